@@ -1,0 +1,27 @@
+import type { RuleId, Severity } from './policy.ts';
+
+export const PASS_REASONS = ['no_rule', 'acceptable', 'background', 'below_attempts', 'suppressed'] as const;
+export type PassReason = (typeof PASS_REASONS)[number];
+
+/** One checkable part of a verdict, as a sentence that a teacher can read. */
+export interface Reason {
+  readonly kind: 'category' | 'ruling' | 'audience' | 'period' | 'disposition' | 'initiator' | 'attempts';
+  readonly sentence: string;
+}
+
+/** What the school's policy says of one record. Every verdict carries its reasons; none is silent. */
+export type Verdict =
+  | {
+      readonly outcome: 'pass';
+      readonly policyVersion: string;
+      readonly reason: PassReason;
+      readonly ruleId: RuleId | null;
+    }
+  | {
+      readonly outcome: 'flag';
+      readonly policyVersion: string;
+      readonly ruleId: RuleId;
+      readonly severity: Severity;
+      readonly reasons: readonly Reason[];
+    };
+export type FlagVerdict = Extract<Verdict, { outcome: 'flag' }>;

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+const fast = ['test/**/*.test.ts'];
+const slow = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'fast', include: fast, exclude: slow, testTimeout: 10_000 } },
+      {
+        // Real servers, real processes, real browsers: one file at a time, so that they do not starve each other.
+        test: { name: 'slow', include: slow, testTimeout: 180_000, hookTimeout: 60_000, fileParallelism: false },
+      },
+    ],
+  },
+});

@@ -1,0 +1,61 @@
+/** What the main thread and the examiner's worker say to each other. Plain values only: they are copied between threads. */
+import type { SchoolLists } from '../categories/catalogue.ts';
+import type { RosterRow } from './identity/roster.ts';
+import type { AttemptCount } from './policy/attempts.ts';
+import type { GroupName, Policy } from './policy/policy.ts';
+import type { Timetable } from './policy/timetable.ts';
+import type { BatchOutcome } from './tally.ts';
+
+/** Everything that decides a verdict. The same settings give the same verdicts, in the worker and on the Try it page. */
+export interface StepSettings {
+  readonly school: SchoolLists;
+  readonly roster: readonly RosterRow[];
+  readonly policy: Policy;
+  readonly timetable: Timetable;
+  /** Nominated groups of the policy: account names by group. */
+  readonly groups: Readonly<Record<GroupName, readonly string[]>>;
+}
+
+/** How the lines of one source are to be read. */
+export interface SourceFormat {
+  readonly sourceId: string;
+  /** A parser's id, or 'auto'. */
+  readonly format: string;
+  /** A `logformat` from squid.conf, instead of a format. */
+  readonly logformat: string | null;
+  readonly fileName: string;
+}
+
+export interface ExaminerSettings extends StepSettings {
+  readonly siteId: string;
+  readonly sources: readonly SourceFormat[];
+  readonly attempts: readonly AttemptCount[];
+}
+
+export interface ExamineRequest {
+  readonly sourceId: string;
+  /** Identifies the file that the bytes came from; part of every event's id. */
+  readonly fileKey: string;
+  /** Offset of the first byte in that file. */
+  readonly from: number;
+  readonly bytes: Uint8Array;
+  readonly oversized: readonly { readonly offset: number; readonly length: number; readonly head: string }[];
+  readonly now: number;
+}
+
+export interface Examined {
+  readonly outcome: BatchOutcome;
+  /** The parser in use for the source; null while none has been recognised. */
+  readonly format: string | null;
+  /** Bounds that were reached, and how often. */
+  readonly refused: Readonly<Record<string, number>>;
+}
+
+export interface ToWorker {
+  readonly number: number;
+  readonly request: ExamineRequest;
+}
+export interface FromWorker {
+  readonly number: number;
+  readonly examined: Examined;
+}

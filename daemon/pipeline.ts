@@ -1,0 +1,91 @@
+/**
+ * The corridor: line → record → who → what → a person or the page? → verdict. Pure: every step is handed in,
+ * nothing here reads a clock, a file or a database. What comes out is a tally of the batch, for the store to commit
+ * in one transaction with the cursor. The archive takes each record where it leaves the corridor (`keep`).
+ */
+import type { CategoryMatch } from '../categories/category.ts';
+import type { LogRecord, ParseResult } from '../parsers/record.ts';
+import type { Initiator } from './activity/initiator.ts';
+import type { Audience, Identity } from './identity/identity.ts';
+import type { AttemptLedger } from './policy/attempts.ts';
+import type { GroupName, Period, RuleId } from './policy/policy.ts';
+import type { Verdict } from './policy/verdict.ts';
+
+/** The rooms that a line passes through, wired by `steps.ts`. */
+export interface Steps {
+  identify(record: LogRecord): Identity;
+  audience(identity: Identity): Audience;
+  groupsOf(identity: Identity): readonly GroupName[];
+  categorise(record: LogRecord): readonly CategoryMatch[];
+  initiatorOf(record: LogRecord, matches: readonly CategoryMatch[]): Initiator;
+  periodAt(timestamp: number): Period;
+  schoolDayOf(timestamp: number): string;
+  subjectKeyOf(identity: Identity): string;
+  judge(input: JudgeInput): Verdict;
+  readonly attempts: AttemptLedger;
+}
+
+/** What the judge is told about one record. */
+export interface JudgeInput {
+  readonly record: LogRecord;
+  readonly identity: Identity;
+  readonly audience: Audience;
+  readonly groups: readonly GroupName[];
+  readonly matches: readonly CategoryMatch[];
+  readonly initiator: Initiator;
+  readonly period: Period;
+  countAttempt(ruleId: RuleId): number;
+}
+
+/** One record with all that was decided about it. */
+export interface Judged {
+  readonly record: LogRecord;
+  readonly identity: Identity;
+  readonly audience: Audience;
+  readonly matches: readonly CategoryMatch[];
+  readonly initiator: Initiator;
+  readonly verdict: Verdict;
+}
+
+/** Where lines go when they leave the corridor. */
+export interface Tally {
+  line(result: ParseResult, line: string): void;
+  keep(judged: Judged, offset: number, line: string): void;
+}
+
+export interface Corridor {
+  examine(line: string, offset: number): void;
+}
+
+export function createCorridor(steps: Steps, parse: (line: string) => ParseResult, tally: Tally): Corridor {
+  const judgeRecord = createJudgeRecord(steps);
+  return {
+    examine(line, offset) {
+      const result = parse(line);
+      tally.line(result, line);
+      if (result.kind === 'record') tally.keep(judgeRecord(result.record), offset, line);
+    },
+  };
+}
+
+/** Carries one record through who, what, person or page, and verdict. */
+export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
+  let subject: Identity = { kind: 'unknown', account: null, address: null };
+  let timestamp = 0;
+  // One function for all records: the ledger is asked rarely, so nothing is made for it on each line.
+  const countAttempt = (ruleId: RuleId): number =>
+    steps.attempts.count(steps.schoolDayOf(timestamp), steps.subjectKeyOf(subject), ruleId);
+
+  return (record) => {
+    const identity = steps.identify(record);
+    const audience = steps.audience(identity);
+    const matches = steps.categorise(record);
+    const initiator = steps.initiatorOf(record, matches);
+    subject = identity;
+    timestamp = record.timestamp;
+    const groups = steps.groupsOf(identity);
+    const period = steps.periodAt(record.timestamp);
+    const verdict = steps.judge({ record, identity, audience, groups, matches, initiator, period, countAttempt });
+    return { record, identity, audience, matches, initiator, verdict };
+  };
+}

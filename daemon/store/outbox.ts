@@ -1,0 +1,117 @@
+import type { Database } from './database.ts';
+
+/** An effect that must still happen, committed in the same transaction as its cause. */
+export interface StoredEffect {
+  readonly id: string;
+  readonly siteId: string;
+  readonly kind: 'alert';
+  readonly subjectId: string;
+  readonly createdAt: number;
+  readonly attempts: number;
+  readonly nextAttemptAt: number;
+  readonly lastError: string | null;
+}
+
+export interface Outbox {
+  due(now: number, limit: number): Promise<readonly StoredEffect[]>;
+  /** Null when it is closed or was never there. */
+  row(id: string): Promise<StoredEffect | null>;
+  /** True when it was still open: whoever gets true did it. */
+  close(id: string, at: number): Promise<boolean>;
+  postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
+  /** Brings everything that waits forward to `now`: the world is up again. */
+  hurry(now: number): Promise<void>;
+  waiting(): Promise<{ readonly count: number; readonly oldest: number | null; readonly lastError: string | null }>;
+  lastClosed(): Promise<number | null>;
+}
+
+export function createOutbox(database: Database, siteId: string): Outbox {
+  const { reader, writer } = database;
+  const open = () => reader.selectFrom('outbox').where('site_id', '=', siteId).where('closed_at', 'is', null);
+  return {
+    async due(now, limit) {
+      const rows = await open()
+        .selectAll()
+        .where('next_attempt_at', '<=', now)
+        .orderBy('created_at')
+        .limit(limit)
+        .execute();
+      return rows.map(readEffect);
+    },
+    async row(id) {
+      const row = await open().selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? readEffect(row) : null;
+    },
+    async close(id, at) {
+      const result = await writer
+        .updateTable('outbox')
+        .set({ closed_at: at, outcome: 'done', last_error: null })
+        .where('id', '=', id)
+        .where('closed_at', 'is', null)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+    async postpone(id, error, nextAttemptAt) {
+      await writer
+        .updateTable('outbox')
+        .set((update) => ({
+          last_error: error,
+          next_attempt_at: nextAttemptAt,
+          attempts: update('attempts', '+', 1),
+        }))
+        .where('id', '=', id)
+        .where('closed_at', 'is', null)
+        .execute();
+    },
+    async hurry(now) {
+      await writer
+        .updateTable('outbox')
+        .set({ next_attempt_at: now })
+        .where('site_id', '=', siteId)
+        .where('closed_at', 'is', null)
+        .where('next_attempt_at', '>', now)
+        .execute();
+    },
+    async waiting() {
+      const row = await open()
+        .select((select) => [
+          select.fn.countAll<number>().as('count'),
+          select.fn.min<number | null>('created_at').as('oldest'),
+          select.fn.max<string | null>('last_error').as('last_error'),
+        ])
+        .executeTakeFirst();
+      return { count: Number(row?.count ?? 0), oldest: row?.oldest ?? null, lastError: row?.last_error ?? null };
+    },
+    async lastClosed() {
+      const row = await reader
+        .selectFrom('outbox')
+        .select((select) => select.fn.max<number | null>('closed_at').as('at'))
+        .where('site_id', '=', siteId)
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+  };
+}
+
+interface OutboxTableRow {
+  readonly id: string;
+  readonly site_id: string;
+  readonly subject_id: string;
+  readonly created_at: number;
+  readonly attempts: number;
+  readonly next_attempt_at: number;
+  readonly last_error: string | null;
+}
+
+function readEffect(row: OutboxTableRow): StoredEffect {
+  return {
+    id: row.id,
+    siteId: row.site_id,
+    kind: 'alert',
+    subjectId: row.subject_id,
+    createdAt: row.created_at,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at,
+    lastError: row.last_error,
+  };
+}

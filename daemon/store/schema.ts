@@ -1,0 +1,130 @@
+/**
+ * The tables, as rows. Every row carries the id of its school (`site_id`); times are epoch milliseconds, UTC;
+ * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
+ */
+import type { Generated } from 'kysely';
+
+export interface Schema {
+  settings: { site_id: string; key: string; value: string };
+  policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
+  sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
+  cursors: {
+    site_id: string;
+    source_id: string;
+    head_hash: string;
+    device: string;
+    inode: string;
+    head_bytes: number;
+    read_offset: number;
+    finished: number;
+    updated_at: number;
+  };
+  hour_counters: {
+    site_id: string;
+    source_id: string;
+    hour: number;
+    group_name: string;
+    category: string;
+    rule_id: string;
+    outcome: string;
+    disposition: string;
+    initiator: string;
+    records: number;
+  };
+  line_counters: { site_id: string; source_id: string; hour: number; kind: string; reason: string; lines: number };
+  malformed_samples: { site_id: string; source_id: string; reason: string; at: number; sample: string };
+  attempts: { site_id: string; subject_key: string; rule_id: string; school_day: string; attempts: number };
+  events: {
+    id: string;
+    site_id: string;
+    source_id: string;
+    incident_id: string;
+    at: number;
+    flagged_at: number;
+    rule_id: string;
+    severity: number;
+    policy_version: string;
+    list_version: string;
+    initiator: string;
+    identity: string;
+    record: string;
+    matches: string;
+    reasons: string;
+  };
+  incidents: {
+    id: string;
+    site_id: string;
+    fingerprint: string;
+    sequence: number;
+    subject: string;
+    /** Whose rules applied; a staff incident is shown to the head alone. */
+    audience: string;
+    rule_id: string;
+    policy_version: string;
+    severity: number;
+    first_seen: number;
+    last_seen: number;
+    event_count: number;
+    blocked_count: number;
+    search_count: number;
+    status: string;
+    state: string;
+    /** The state before the finding, while it can be undone. */
+    state_before: string | null;
+    assignee: string | null;
+    version: number;
+    raised_at: number;
+    closed_at: number | null;
+  };
+  incident_history: {
+    id: Generated<number>;
+    site_id: string;
+    incident_id: string;
+    at: number;
+    kind: string;
+    by_staff: string | null;
+    detail: string | null;
+  };
+  outbox: {
+    id: string;
+    site_id: string;
+    kind: string;
+    subject_id: string;
+    created_at: number;
+    attempts: number;
+    next_attempt_at: number;
+    last_error: string | null;
+    closed_at: number | null;
+    outcome: string | null;
+  };
+  archive_segments: {
+    id: string;
+    site_id: string;
+    source_id: string;
+    head_hash: string;
+    from_offset: number;
+    to_offset: number;
+    path: string;
+    records: number;
+    created_at: number;
+  };
+  staff: {
+    id: string;
+    site_id: string;
+    name: string;
+    email: string;
+    role: string;
+    password_hash: string;
+    created_at: number;
+  };
+  sessions: { id: string; data: string; expires_at: number };
+  audit: {
+    id: Generated<number>;
+    site_id: string;
+    at: number;
+    staff_id: string | null;
+    action: string;
+    subject_kind: string;
+    subject_id: string;
+  };
+}

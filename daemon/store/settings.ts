@@ -1,0 +1,33 @@
+import type { Database } from './database.ts';
+
+/** Small facts about one school that the daemon itself wrote: its name, the set-up token, the session secret. */
+export interface Settings {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export function createSettings(database: Database, siteId: string): Settings {
+  const { reader, writer } = database;
+  return {
+    async get(key) {
+      const row = await reader
+        .selectFrom('settings')
+        .select('value')
+        .where('site_id', '=', siteId)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row?.value ?? null;
+    },
+    async set(key, value) {
+      await writer
+        .insertInto('settings')
+        .values({ site_id: siteId, key, value })
+        .onConflict((conflict) => conflict.columns(['site_id', 'key']).doUpdateSet({ value }))
+        .execute();
+    },
+    async remove(key) {
+      await writer.deleteFrom('settings').where('site_id', '=', siteId).where('key', '=', key).execute();
+    },
+  };
+}

@@ -8,6 +8,7 @@ import type { LogRecord, ParseResult } from '../parsers/record.ts';
 import type { Initiator } from './activity/initiator.ts';
 import type { Audience, Identity } from './identity/identity.ts';
 import type { AttemptLedger } from './policy/attempts.ts';
+import type { JudgeInput } from './policy/judge.ts';
 import type { GroupName, Period, RuleId } from './policy/policy.ts';
 import type { Verdict } from './policy/verdict.ts';
 
@@ -23,18 +24,6 @@ export interface Steps {
   subjectKeyOf(identity: Identity): string;
   judge(input: JudgeInput): Verdict;
   readonly attempts: AttemptLedger;
-}
-
-/** What the judge is told about one record. */
-export interface JudgeInput {
-  readonly record: LogRecord;
-  readonly identity: Identity;
-  readonly audience: Audience;
-  readonly groups: readonly GroupName[];
-  readonly matches: readonly CategoryMatch[];
-  readonly initiator: Initiator;
-  readonly period: Period;
-  countAttempt(ruleId: RuleId): number;
 }
 
 /** One record with all that was decided about it. */

@@ -15,7 +15,8 @@ import type { Audience, Identity } from './identity/identity.ts';
 import type { EventId, FlaggedEvent } from './incidents/incident.ts';
 import type { Judged, Tally } from './pipeline.ts';
 import type { AttemptCount, AttemptLedger } from './policy/attempts.ts';
-import type { Verdict } from './policy/verdict.ts';
+import type { RuleId } from './policy/policy.ts';
+import type { FlagVerdict, Verdict } from './policy/verdict.ts';
 
 const HOUR_MS = 3_600_000;
 const DISPOSITIONS = ['allowed', 'blocked', 'unknown'] as const;
@@ -23,6 +24,8 @@ const INITIATORS = ['person', 'page', 'software', 'unclear'] as const satisfies 
 const MAX_GROUPS = 512;
 const MAX_CATEGORIES = 256;
 const MAX_VERDICTS = 512;
+const WITHHELD_SENTENCE = 'It concerns material that may be illegal. The address is withheld.';
+const LATEST = 5;
 const MAX_SAMPLE_LENGTH = 500;
 const MAX_REASONS = 200;
 
@@ -47,6 +50,14 @@ export interface MalformedSample {
   readonly reason: string;
   readonly sample: string;
 }
+/** One of the newest records, without name and address: shows whoever sets up that the log is understood. */
+export interface LatestRecord {
+  readonly at: number;
+  readonly domain: string;
+  readonly disposition: string;
+  readonly hasUserName: boolean;
+  readonly category: string | null;
+}
 /** A flagged event and whose rules applied to it. */
 export interface RaisedEvent {
   readonly event: FlaggedEvent;
@@ -58,6 +69,7 @@ export interface BatchOutcome {
   readonly samples: readonly MalformedSample[];
   readonly events: readonly RaisedEvent[];
   readonly attempts: readonly AttemptCount[];
+  readonly latest: readonly LatestRecord[];
   /** The newest time that a record carried; null when the batch held none. */
   readonly lastRecordAt: number | null;
   readonly lines: number;
@@ -69,6 +81,8 @@ export interface TallySettings {
   readonly attempts: AttemptLedger;
   groupOf(identity: Identity): string;
   eventIdOf(offset: number, line: string): EventId;
+  /** True for rules about material that may be illegal: its address is never kept in clear. */
+  withholdsAddress(ruleId: RuleId): boolean;
 }
 
 export interface BatchTally extends Tally {
@@ -89,6 +103,8 @@ export function createTally(settings: TallySettings): BatchTally {
   let flagged: { readonly judged: Judged; readonly offset: number; readonly line: string }[] = [];
   let lastRecordAt: number | null = null;
   let lines = 0;
+  let kept = 0;
+  let ring: Judged[] = [];
   let hour = 0;
   let hourEnd = 0;
   let hourCounts = new Map<number, number>();
@@ -147,6 +163,7 @@ export function createTally(settings: TallySettings): BatchTally {
       const at = record.timestamp;
       if (at < hour || at >= hourEnd) enterHour(at);
       if (lastRecordAt === null || at > lastRecordAt) lastRecordAt = at;
+      ring[kept++ % LATEST] = judged;
       perHour.record += 1;
       if (record.userName !== null) perHour.userName += 1;
       if (identity.kind === 'person') perHour.person += 1;
@@ -171,9 +188,12 @@ export function createTally(settings: TallySettings): BatchTally {
           raisedEvent(settings, judged, settings.eventIdOf(offset, line), now),
         ),
         attempts: settings.attempts.changes(),
+        latest: ring.map(latestRecord).sort((a, b) => a.at - b.at),
         lastRecordAt,
         lines,
       };
+      ring = [];
+      kept = 0;
       hours = new Map();
       lineCounts = new Map();
       samples = new Map();
@@ -198,6 +218,16 @@ export function createTally(settings: TallySettings): BatchTally {
       records,
     };
   }
+}
+
+function latestRecord({ record, matches }: Judged): LatestRecord {
+  return {
+    at: record.timestamp,
+    domain: record.urlDomain,
+    disposition: record.disposition,
+    hasUserName: record.userName !== null,
+    category: matches[0]?.category ?? null,
+  };
 }
 
 function decodeLineCount(key: string, lines: number): LineCount {
@@ -228,12 +258,31 @@ function raisedEvent(settings: TallySettings, judged: Judged, id: EventId, now: 
     id,
     siteId: settings.siteId,
     sourceId: settings.sourceId,
-    record,
+    ...(settings.withholdsAddress(verdict.ruleId)
+      ? withoutAddress(judged, verdict)
+      : { record, matches: judged.matches, verdict }),
     identity: judged.identity,
-    matches: judged.matches,
-    verdict,
     initiator: judged.initiator,
     flaggedAt: now,
   };
   return [{ event, audience: judged.audience }];
+}
+
+/** What was searched for stays, because a person must judge it; where it was is left out, everywhere that could name it. */
+function withoutAddress(
+  { record, matches }: Judged,
+  verdict: FlagVerdict,
+): Pick<FlaggedEvent, 'record' | 'matches' | 'verdict'> {
+  const hidden = matches.some((match) => match.because !== 'search_term');
+  if (!hidden) return { record: { ...record, url: null, referrer: null }, matches, verdict };
+  return {
+    record: { ...record, url: null, urlDomain: '', referrer: null },
+    matches: matches.map((match) => (match.because === 'search_term' ? match : { ...match, evidence: '' })),
+    verdict: {
+      ...verdict,
+      reasons: verdict.reasons.map((reason) =>
+        reason.kind === 'category' ? { ...reason, sentence: WITHHELD_SENTENCE } : reason,
+      ),
+    },
+  };
 }

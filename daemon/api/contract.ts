@@ -8,12 +8,15 @@ import type { ParseResult } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ROLES, type Role } from '../identity/role.ts';
-import type { IncidentId, IncidentState, Intent, Resolution, StaffId } from '../incidents/incident.ts';
+import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
-import type { Period, Policy, Rule, Severity } from '../policy/policy.ts';
-import type { Reason, Verdict } from '../policy/verdict.ts';
+import type { Period, Policy } from '../policy/policy.ts';
+import type { Verdict } from '../policy/verdict.ts';
+import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
+import type { PasswordFault } from './password-rule.ts';
 
-export type { IncidentFilter };
+export type * from './incident-models.ts';
+export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
 /** A member of staff who has signed in. */
@@ -48,101 +51,6 @@ export type Alarm =
       readonly malformed: number;
       readonly lines: number;
     };
-
-/** Who an incident is about, as far as is known. */
-export type Who =
-  | {
-      readonly kind: 'person';
-      readonly name: string;
-      readonly role: 'pupil' | 'staff';
-      readonly group: string;
-      readonly account: string;
-      readonly via: 'log' | 'lease' | 'login';
-      readonly classTeacher: string | null;
-    }
-  | { readonly kind: 'shared'; readonly account: string; readonly group: string }
-  | { readonly kind: 'device'; readonly deviceName: string }
-  | { readonly kind: 'unknown'; readonly account: string | null; readonly address: string | null };
-
-export interface IncidentRow {
-  readonly id: IncidentId;
-  /** The rule's title: 'Searches about self-harm'. */
-  readonly title: string;
-  readonly severity: Severity;
-  readonly welfare: boolean;
-  readonly status: IncidentState['status'];
-  readonly who: Who;
-  readonly eventCount: number;
-  readonly blockedCount: number;
-  readonly searchCount: number;
-  readonly firstSeen: number;
-  readonly lastSeen: number;
-  readonly assigneeName: string | null;
-  readonly resolution: Resolution | null;
-}
-
-/** One flagged request of an incident. The address is text; it is null where it must not be shown. */
-export interface FlaggedRequest {
-  readonly at: number;
-  readonly kind: 'web' | 'tls' | 'dns';
-  readonly address: string | null;
-  readonly addressWithheld: boolean;
-  readonly searchTerms: string | null;
-  readonly disposition: 'allowed' | 'blocked' | 'unknown';
-  readonly initiator: Initiator;
-  readonly clientIp: string | null;
-  readonly deviceName: string | null;
-  readonly userAgent: string | null;
-  readonly matches: readonly CategoryMatch[];
-}
-
-/** One thing that happened to an incident. */
-export interface HistoryEntry {
-  readonly at: number;
-  readonly kind:
-    | 'raised'
-    | 'severity_raised'
-    | 'alert_queued'
-    | 'alert_sent'
-    | 'claimed'
-    | 'released'
-    | 'resolved'
-    | 'undone'
-    | 'viewed';
-  readonly byName: string | null;
-  /** A severity, a resolution or a note, according to kind. */
-  readonly detail: string | null;
-}
-
-export interface IncidentDetail extends IncidentRow {
-  readonly state: IncidentState;
-  /** Raised by each change; sent back with a change, so that two people never overwrite each other. */
-  readonly version: number;
-  readonly rule: Rule;
-  readonly policyVersion: string;
-  readonly policyTitle: string;
-  /** What a teacher reads about the category. */
-  readonly categorySentence: string;
-  readonly falseAlarms: readonly string[];
-  /** Why the most serious of its requests was flagged. */
-  readonly reasons: readonly Reason[];
-  /** Newest 100, newest last. */
-  readonly requests: readonly FlaggedRequest[];
-  readonly history: readonly HistoryEntry[];
-  /** Until when the finding can be undone; null when there is nothing to undo. */
-  readonly undoUntil: number | null;
-  /** Neighbours in the open queue, most serious first. */
-  readonly previousId: IncidentId | null;
-  readonly nextId: IncidentId | null;
-}
-
-export interface IncidentList {
-  readonly rows: readonly IncidentRow[];
-  readonly total: number;
-  readonly page: number;
-  readonly pages: number;
-  readonly counts: { readonly open: number; readonly mine: number; readonly waiting: number; readonly closed: number };
-}
 
 export interface SourceHealth {
   readonly id: string;
@@ -230,13 +138,6 @@ export interface TryAnswer {
   readonly listVersion: string;
 }
 
-/** The finding that a person records. */
-export interface Finding {
-  readonly resolution: Resolution;
-  readonly intent: Intent;
-  readonly note: string;
-  readonly caseReference: string | null;
-}
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
 export type ChangeResult =
   | { readonly kind: 'done'; readonly nextId: IncidentId | null }
@@ -257,6 +158,7 @@ export interface NewAccount {
 export type SetUpResult =
   | { readonly kind: 'ok'; readonly viewer: Viewer }
   | { readonly kind: 'bad_token' }
+  | { readonly kind: 'weak_password'; readonly fault: PasswordFault }
   | { readonly kind: 'already_done' };
 
 /** A few parsed lines, so that whoever sets up sees that the log is understood. */

@@ -62,6 +62,7 @@ export interface Incidents {
   note(id: IncidentId, at: number, kind: string, by: StaffId | null, detail: string | null): Promise<void>;
   newSince(reach: Reach, since: number): Promise<number>;
   week(reach: Reach, since: number): Promise<{ readonly raised: number; readonly reviewed: number }>;
+  counted(): Promise<{ readonly incidents: number; readonly events: number }>;
   all(limit: number): Promise<readonly StoredIncident[]>;
 }
 
@@ -208,6 +209,19 @@ export function createIncidents(database: Database, siteId: string): Incidents {
         count(within(reach).where('closed_at', '>=', since)),
       ]);
       return { raised, reviewed };
+    },
+    async counted() {
+      const incidents = await reader
+        .selectFrom('incidents')
+        .where('site_id', '=', siteId)
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .executeTakeFirst();
+      const events = await reader
+        .selectFrom('events')
+        .where('site_id', '=', siteId)
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .executeTakeFirst();
+      return { incidents: Number(incidents?.n ?? 0), events: Number(events?.n ?? 0) };
     },
     async all(limit) {
       const rows = await reader

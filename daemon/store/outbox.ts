@@ -12,17 +12,21 @@ export interface StoredEffect {
   readonly lastError: string | null;
 }
 
+/** How an effect ended: it happened, or it never will. */
+export type StoredEnding = { readonly kind: 'done' } | { readonly kind: 'never'; readonly message: string };
+
 export interface Outbox {
   due(now: number, limit: number): Promise<readonly StoredEffect[]>;
   /** Null when it is closed or was never there. */
   row(id: string): Promise<StoredEffect | null>;
   /** True when it was still open: whoever gets true did it. */
-  close(id: string, at: number): Promise<boolean>;
+  close(id: string, at: number, ending: StoredEnding): Promise<boolean>;
   postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
   /** Brings everything that waits forward to `now`: the world is up again. */
   hurry(now: number): Promise<void>;
   waiting(): Promise<{ readonly count: number; readonly oldest: number | null; readonly lastError: string | null }>;
-  lastClosed(): Promise<number | null>;
+  /** The newest that ended, and whether it happened. */
+  lastEnded(): Promise<{ readonly at: number; readonly happened: boolean } | null>;
 }
 
 export function createOutbox(database: Database, siteId: string): Outbox {
@@ -42,10 +46,10 @@ export function createOutbox(database: Database, siteId: string): Outbox {
       const row = await open().selectAll().where('id', '=', id).executeTakeFirst();
       return row ? readEffect(row) : null;
     },
-    async close(id, at) {
+    async close(id, at, ending) {
       const result = await writer
         .updateTable('outbox')
-        .set({ closed_at: at, outcome: 'done', last_error: null })
+        .set({ closed_at: at, outcome: ending.kind, last_error: ending.kind === 'never' ? ending.message : null })
         .where('id', '=', id)
         .where('closed_at', 'is', null)
         .executeTakeFirst();
@@ -82,13 +86,16 @@ export function createOutbox(database: Database, siteId: string): Outbox {
         .executeTakeFirst();
       return { count: Number(row?.count ?? 0), oldest: row?.oldest ?? null, lastError: row?.last_error ?? null };
     },
-    async lastClosed() {
+    async lastEnded() {
       const row = await reader
         .selectFrom('outbox')
-        .select((select) => select.fn.max<number | null>('closed_at').as('at'))
+        .select(['closed_at', 'outcome'])
         .where('site_id', '=', siteId)
+        .where('closed_at', 'is not', null)
+        .orderBy('closed_at', 'desc')
+        .limit(1)
         .executeTakeFirst();
-      return row?.at ?? null;
+      return row?.closed_at ? { at: row.closed_at, happened: row.outcome === 'done' } : null;
     },
   };
 }

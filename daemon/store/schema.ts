@@ -11,12 +11,16 @@ export interface Schema {
   cursors: {
     site_id: string;
     source_id: string;
-    head_hash: string;
+    file_id: string;
     device: string;
     inode: string;
+    head_hash: string;
     head_bytes: number;
+    first_offset: number;
     read_offset: number;
     finished: number;
+    origin: string;
+    modified_ms: number;
     updated_at: number;
   };
   hour_counters: {
@@ -101,7 +105,7 @@ export interface Schema {
     id: string;
     site_id: string;
     source_id: string;
-    head_hash: string;
+    file_id: string;
     from_offset: number;
     to_offset: number;
     path: string;

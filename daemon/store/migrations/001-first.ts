@@ -20,9 +20,10 @@ const STATEMENTS: readonly string[] = [
     site_id text not null, source_id text not null, format text, last_line_at bigint,
     primary key (site_id, source_id))`,
   `create table cursors (
-    site_id text not null, source_id text not null, head_hash text not null, device text not null, inode text not null,
-    head_bytes bigint not null, read_offset bigint not null, finished integer not null, updated_at bigint not null,
-    primary key (site_id, source_id, device, inode, head_hash))`,
+    site_id text not null, source_id text not null, file_id text not null, device text not null, inode text not null,
+    head_hash text not null, head_bytes bigint not null, first_offset bigint not null, read_offset bigint not null, finished integer not null,
+    origin text not null, modified_ms bigint not null, updated_at bigint not null,
+    primary key (site_id, source_id, file_id))`,
   `create table hour_counters (
     site_id text not null, source_id text not null, hour bigint not null, group_name text not null, category text not null,
     rule_id text not null, outcome text not null, disposition text not null, initiator text not null, records bigint not null,
@@ -64,7 +65,7 @@ const STATEMENTS: readonly string[] = [
     closed_at bigint, outcome text)`,
   'create index outbox_due on outbox (closed_at, next_attempt_at)',
   `create table archive_segments (
-    id text not null primary key, site_id text not null, source_id text not null, head_hash text not null,
+    id text not null primary key, site_id text not null, source_id text not null, file_id text not null,
     from_offset bigint not null, to_offset bigint not null, path text not null, records bigint not null,
     created_at bigint not null)`,
   `create table staff (

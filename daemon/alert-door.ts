@@ -1,0 +1,148 @@
+import type { Logger } from 'pino';
+import { categoryOf } from '../categories/taxonomy.ts';
+import type { TestAlertResult, Viewer } from './api/contract.ts';
+import type { Identity } from './identity/identity.ts';
+import type { IncidentState } from './incidents/incident.ts';
+import { alertMail } from './notify/alert-mail.ts';
+import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
+import { testMail } from './notify/test-mail.ts';
+import type { Policy, Severity } from './policy/policy.ts';
+import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
+import { type RunningQueue, startQueue } from './queue/start-queue.ts';
+import type { StoredIncident } from './store/rows.ts';
+import type { Stores } from './store/stores.ts';
+
+export interface AlertSettings {
+  readonly siteId: string;
+  readonly zone: string;
+  /** Null while the school has not set up mail: alerts wait in the outbox. */
+  readonly mail: (MailSettings & { readonly to: readonly string[] }) | null;
+  readonly redisUrl: string | null;
+  /** How people reach the dashboard, without a slash at the end. */
+  readonly address: string;
+  readonly demonstration: boolean;
+  readonly policy: Policy;
+  schoolName(): Promise<string>;
+  now(): number;
+}
+
+/** Sends alerts: from the outbox, through the queue, by mail. */
+export interface AlertDoor {
+  readonly queue: RunningQueue;
+  recipients(): Promise<readonly string[]>;
+  sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
+  mailState(): { readonly configured: boolean; readonly server: string | null };
+  closeMail(): void;
+}
+
+/** As on the screens. */
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  critical: 'Urgent',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  informational: 'Note',
+};
+const STATUS_WORDS: Readonly<Record<IncidentState['status'], string>> = {
+  new: 'New',
+  in_review: 'Being looked at',
+  on_hold: 'Waiting',
+  resolved: 'Closed',
+};
+const NOT_SET_UP = 'Mail is not set up. Alerts wait here until it is.';
+const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.yaml.';
+
+export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
+  const mailer = settings.mail === null ? null : createMailer(settings.mail);
+
+  async function effect(row: OutboxRow): Promise<EffectOutcome> {
+    if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
+    const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
+    if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
+    const to = await recipientsOf(stores, settings, incident);
+    if (to.length === 0) return { kind: 'later', message: NOBODY };
+    const outcome = await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident)) });
+    if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
+    await stores.incidents.note(incident.id, settings.now(), 'alert_sent', null, incident.severity);
+    return { kind: 'done' };
+  }
+
+  const queue = startQueue({ outbox: stores.outbox, effect, redisUrl: settings.redisUrl, now: settings.now, log });
+  return {
+    queue,
+    recipients: () => usualRecipients(stores, settings),
+    async sendTestAlert(viewer) {
+      const account = await stores.staff.byId(viewer.staffId);
+      if (mailer === null || account === null) return { kind: 'mail_not_set_up' };
+      const mail = testMail({
+        schoolName: await settings.schoolName(),
+        link: `${settings.address}/`,
+        sentAt: settings.now(),
+        zone: settings.zone,
+      });
+      return testResult(
+        await mailer.send({ id: `test-${settings.now()}`, to: [account.email], ...mail }),
+        account.email,
+      );
+    },
+    mailState: () => ({ configured: mailer !== null, server: settings.mail?.host ?? null }),
+    closeMail: () => mailer?.close(),
+  };
+}
+
+function testResult(outcome: SendOutcome, to: string): TestAlertResult {
+  return outcome.kind === 'sent' ? { kind: 'sent', to } : { kind: 'failed', message: outcome.message };
+}
+
+/** Incidents about staff go to the head, past everybody else; where the school named no head, to the usual address. */
+async function recipientsOf(
+  stores: Stores,
+  settings: AlertSettings,
+  incident: StoredIncident,
+): Promise<readonly string[]> {
+  if (incident.audience !== 'staff') return usualRecipients(stores, settings);
+  const heads = (await stores.staff.all()).filter((account) => account.role === 'head');
+  return heads.length > 0 ? heads.map((account) => account.email) : usualRecipients(stores, settings);
+}
+
+/** Whom the configuration names, or else everybody who reviews. */
+async function usualRecipients(stores: Stores, settings: AlertSettings): Promise<readonly string[]> {
+  if (settings.mail && settings.mail.to.length > 0) return settings.mail.to;
+  const staff = await stores.staff.all();
+  return staff.filter((account) => account.role !== 'technician').map((account) => account.email);
+}
+
+async function alertFor(stores: Stores, settings: AlertSettings, incident: StoredIncident) {
+  const policy = (await stores.policies.byVersion(incident.policyVersion)) ?? settings.policy;
+  const rule = policy.rules.find((one) => one.id === incident.ruleId);
+  return alertMail({
+    schoolName: await settings.schoolName(),
+    zone: settings.zone,
+    demonstration: settings.demonstration,
+    link: `${settings.address}/incidents/${incident.id}`,
+    incident: {
+      title: rule?.title ?? incident.ruleId,
+      severityWord: SEVERITY_WORDS[incident.severity],
+      welfare: rule ? categoryOf(rule.category).welfare : false,
+      about: groupWords(incident.subject),
+      statusWord: STATUS_WORDS[incident.state.status],
+      eventCount: incident.eventCount,
+      blockedCount: incident.blockedCount,
+      lastSeen: incident.lastSeen,
+    },
+  });
+}
+
+/** Enough to know how near it is; who it was stands behind the sign-in. */
+function groupWords(subject: Identity): string {
+  switch (subject.kind) {
+    case 'person':
+      return subject.group === 'staff' ? 'A member of staff' : `A pupil, ${subject.group}`;
+    case 'shared':
+      return `A shared account, ${subject.group}`;
+    case 'device':
+      return 'A school device';
+    case 'unknown':
+      return subject.account === null ? 'A device, person not known' : 'An account that is not on the roster';
+  }
+}

@@ -1,0 +1,31 @@
+import type { DaemonApi } from '../api/contract.ts';
+import { type Accounts, createAccounts } from './accounts.ts';
+import { createHealthAnswers } from './health.ts';
+import type { Office } from './office.ts';
+import { createReviews } from './reviews.ts';
+import { createTodayAnswers } from './today.ts';
+import type { TryIt } from './try-it.ts';
+
+export interface DaemonApiParts {
+  readonly office: Office;
+  readonly throttle: Parameters<typeof createAccounts>[1];
+  readonly tryIt: TryIt;
+  /** When silence is an alarm. */
+  isLessonTime(timestamp: number): boolean;
+  readonly sendTestAlert: DaemonApi['sendTestAlert'];
+}
+
+/** Everything that a page or a script can ask, answered from the office. */
+export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
+  const { office } = parts;
+  const accounts: Accounts = createAccounts(office, parts.throttle);
+  return {
+    ...accounts,
+    ...createTodayAnswers(office, parts.isLessonTime),
+    ...createReviews(office),
+    ...createHealthAnswers(office),
+    sendTestAlert: parts.sendTestAlert,
+    policy: async () => office.policy,
+    tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),
+  };
+}

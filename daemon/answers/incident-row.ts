@@ -1,0 +1,48 @@
+import { categoryOf } from '../../categories/taxonomy.ts';
+import type { IncidentRow } from '../api/contract.ts';
+import type { Policy, Rule } from '../policy/policy.ts';
+import type { StoredIncident } from '../store/rows.ts';
+import type { Office } from './office.ts';
+import { whoOf } from './who.ts';
+
+/** The rule as it was when the incident was raised, and the policy that it stood in. */
+export async function ruleOf(
+  office: Office,
+  incident: StoredIncident,
+): Promise<{ readonly policy: Policy; readonly rule: Rule }> {
+  const policy =
+    incident.policyVersion === office.policy.version
+      ? office.policy
+      : ((await office.policies.byVersion(incident.policyVersion)) ?? office.policy);
+  const rule = [...policy.rules, ...office.policy.rules].find((one) => one.id === incident.ruleId);
+  if (!rule) throw new Error(`Incident ${incident.id} names a rule that no kept policy holds.`);
+  return { policy, rule };
+}
+
+export async function rowOf(
+  office: Office,
+  incident: StoredIncident,
+  staffNames: ReadonlyMap<string, string>,
+): Promise<IncidentRow> {
+  const { rule } = await ruleOf(office, incident);
+  const { state } = incident;
+  return {
+    id: incident.id,
+    title: rule.title,
+    severity: incident.severity,
+    welfare: categoryOf(rule.category).welfare,
+    status: state.status,
+    who: whoOf(incident.subject, office.roster),
+    eventCount: incident.eventCount,
+    blockedCount: incident.blockedCount,
+    searchCount: incident.searchCount,
+    firstSeen: incident.firstSeen,
+    lastSeen: incident.lastSeen,
+    assigneeName: 'assignee' in state ? (staffNames.get(state.assignee) ?? null) : null,
+    resolution: state.status === 'resolved' ? state.resolution : null,
+  };
+}
+
+export async function staffNamesOf(office: Office): Promise<ReadonlyMap<string, string>> {
+  return new Map((await office.staff.all()).map((account) => [account.id, account.name]));
+}

@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import type { SourcePreview, Viewer } from '../api/contract.ts';
+import type { Roster } from '../identity/roster.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { SourceState } from '../sources/source.ts';
+import type { Audit } from '../store/audit.ts';
+import type { Counts } from '../store/counts.ts';
+import type { Incidents, Reach } from '../store/incidents.ts';
+import type { Outbox } from '../store/outbox.ts';
+import type { Policies } from '../store/policies.ts';
+import type { Settings } from '../store/settings.ts';
+import type { Staff } from '../store/staff.ts';
+
+/** A log source as the daemon runs it. */
+export interface RunningSource {
+  readonly id: string;
+  readonly title: string;
+  state(): SourceState;
+}
+
+/** What the answers are made from: the stores, the school's settings, and the state of every door. */
+export interface Office {
+  readonly siteId: string;
+  readonly zone: string;
+  readonly demonstration: boolean;
+  readonly schoolName: string | null;
+  now(): number;
+  startOfDay(timestamp: number): number;
+  readonly log: Logger;
+  readonly settings: Settings;
+  readonly staff: Staff;
+  readonly incidents: Incidents;
+  readonly counts: Counts;
+  readonly audit: Audit;
+  readonly outbox: Outbox;
+  readonly policies: Policies;
+  readonly policy: Policy;
+  readonly roster: Roster;
+  readonly rosterProblems: readonly string[];
+  readonly rosterConfigured: boolean;
+  sources(): readonly RunningSource[];
+  storeState(): {
+    readonly failing: { readonly since: number; readonly message: string } | null;
+    readonly path: string;
+    readonly bytes: number;
+  };
+  mailState(): { readonly configured: boolean; readonly server: string | null };
+  recipients(): Promise<readonly string[]>;
+  jobState(): { readonly kind: 'embedded' | 'redis'; readonly ok: boolean; readonly message: string | null };
+  /** The newest records of a source, without names and addresses. */
+  latestOf(sourceId: string): SourcePreview['latest'];
+  refused(): Readonly<Record<string, number>>;
+  categories(): { readonly version: string; readonly hosts: number; readonly terms: number };
+}
+
+/** Incidents about staff are for the head alone. */
+export function reachOf(viewer: Viewer): Reach {
+  return { staffId: viewer.staffId, maySeeStaff: viewer.role === 'head' };
+}
+
+/** Technicians keep the system running; they see no child's name and no incident. */
+export function mayReview(viewer: Viewer): boolean {
+  return viewer.role === 'lead' || viewer.role === 'head';
+}

@@ -1,0 +1,143 @@
+import { categoryOf } from '../../categories/taxonomy.ts';
+import type { ChangeResult, Finding, FlaggedRequest, HistoryEntry, IncidentDetail, Viewer } from '../api/contract.ts';
+import type { IncidentId } from '../incidents/incident.ts';
+import { claim, release, resolve, type TriageResult, UNDO_WITHIN_MS, undo } from '../incidents/triage.ts';
+import type { StateChange } from '../store/incidents.ts';
+import type { StoredEvent, StoredIncident } from '../store/rows.ts';
+import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
+import { mayReview, type Office, reachOf } from './office.ts';
+
+const REQUESTS_SHOWN = 100;
+
+export interface Reviews {
+  incident(viewer: Viewer, id: IncidentId): Promise<IncidentDetail | null>;
+  claim(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
+  release(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
+  resolve(viewer: Viewer, id: IncidentId, version: number, finding: Finding): Promise<ChangeResult>;
+  undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
+}
+
+export function createReviews(office: Office): Reviews {
+  return {
+    async incident(viewer, id) {
+      const incident = await mine(office, viewer, id);
+      if (!incident) return null;
+      await office.audit.add({
+        at: office.now(),
+        staffId: viewer.staffId,
+        action: 'view',
+        subjectKind: 'incident',
+        subjectId: id,
+      });
+      return detailOf(office, viewer, incident);
+    },
+    claim: (viewer, id, version) =>
+      change(office, viewer, { id, version, kind: 'claimed', detail: null }, (incident, at) =>
+        claim(incident.state, viewer.staffId, at),
+      ),
+    release: (viewer, id, version) =>
+      change(office, viewer, { id, version, kind: 'released', detail: null }, (incident) => release(incident.state)),
+    resolve: (viewer, id, version, finding) =>
+      change(office, viewer, { id, version, kind: 'resolved', detail: finding.resolution }, (incident, at) =>
+        resolve(incident.state, finding, viewer.staffId, at),
+      ),
+    undo: (viewer, id) =>
+      change(office, viewer, { id, version: null, kind: 'undone', detail: null }, (incident, at) =>
+        undo(incident.state, incident.stateBefore ?? { status: 'new' }, viewer.staffId, at),
+      ),
+  };
+}
+
+async function mine(office: Office, viewer: Viewer, id: IncidentId): Promise<StoredIncident | null> {
+  return mayReview(viewer) ? office.incidents.one(reachOf(viewer), id) : null;
+}
+
+interface Asked {
+  readonly id: IncidentId;
+  /** Null for an undo, which goes by the ten minutes and by who it was. */
+  readonly version: number | null;
+  readonly kind: StateChange['kind'];
+  readonly detail: string | null;
+}
+
+async function change(
+  office: Office,
+  viewer: Viewer,
+  asked: Asked,
+  step: (incident: StoredIncident, at: number) => TriageResult,
+): Promise<ChangeResult> {
+  const incident = await mine(office, viewer, asked.id);
+  if (!incident) return { kind: 'gone' };
+  if (asked.version !== null && asked.version !== incident.version) return { kind: 'changed' };
+  const at = office.now();
+  const result = step(incident, at);
+  if (result.kind === 'refused') return result.reason === 'late' ? { kind: 'late' } : { kind: 'changed' };
+  // The neighbour is looked up first: once resolved, this incident has no place in the queue.
+  const { nextId } = await office.incidents.neighbours(reachOf(viewer), incident);
+  const done = await office.incidents.change({
+    id: asked.id,
+    version: incident.version,
+    state: result.state,
+    stateBefore: result.state.status === 'resolved' ? incident.state : null,
+    at,
+    by: viewer.staffId,
+    kind: asked.kind,
+    detail: asked.detail,
+  });
+  return done ? { kind: 'done', nextId } : { kind: 'changed' };
+}
+
+async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident): Promise<IncidentDetail> {
+  const [{ policy, rule }, names, events, weightiest, history, neighbours] = await Promise.all([
+    ruleOf(office, incident),
+    staffNamesOf(office),
+    office.incidents.events(incident.id, REQUESTS_SHOWN),
+    office.incidents.weightiest(incident.id),
+    office.incidents.history(incident.id),
+    office.incidents.neighbours(reachOf(viewer), incident),
+  ]);
+  const category = categoryOf(rule.category);
+  return {
+    ...(await rowOf(office, incident, names)),
+    state: incident.state,
+    version: incident.version,
+    rule,
+    policyVersion: incident.policyVersion,
+    policyTitle: policy.title,
+    categorySentence: category.sentence,
+    falseAlarms: [...new Set([...rule.falseAlarms, ...category.falseAlarms])],
+    reasons: weightiest?.reasons ?? [],
+    requests: events.map(requestOf),
+    history: history.map((entry) => ({
+      at: entry.at,
+      kind: entry.kind as HistoryEntry['kind'],
+      byName: entry.byStaff === null ? null : (names.get(entry.byStaff) ?? null),
+      detail: entry.detail,
+    })),
+    undoUntil: undoUntil(viewer, incident, office.now()),
+    ...neighbours,
+  };
+}
+
+function requestOf({ record, matches, initiator, at }: StoredEvent): FlaggedRequest {
+  const isWithheld = record.urlDomain === '' || (record.url === null && record.kind === 'web');
+  return {
+    at,
+    kind: record.kind,
+    address: record.urlDomain === '' ? null : (record.url ?? record.urlDomain),
+    addressWithheld: isWithheld,
+    searchTerms: record.searchTerms,
+    disposition: record.disposition,
+    initiator,
+    clientIp: record.clientIp,
+    deviceName: record.deviceName,
+    userAgent: record.userAgent,
+    matches,
+  };
+}
+
+function undoUntil(viewer: Viewer, { state }: StoredIncident, now: number): number | null {
+  if (state.status !== 'resolved' || state.by !== viewer.staffId) return null;
+  const until = state.at + UNDO_WITHIN_MS;
+  return until > now ? until : null;
+}

@@ -1,0 +1,94 @@
+import { categoryOf } from '../../categories/taxonomy.ts';
+import type { LogRecord, ParseResult } from '../../parsers/record.ts';
+import type { TryAnswer, TryRequest } from '../api/contract.ts';
+import type { Audience } from '../identity/identity.ts';
+import { createJudgeRecord, type Judged, type Steps } from '../pipeline.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** What Try it asks of the rooms; the same steps judge the log. */
+export interface TryPorts {
+  /** Steps that remember nothing: a try must not count as somebody's attempt. */
+  steps(): Steps;
+  parse(line: string): { readonly format: string; readonly result: ParseResult } | null;
+  /** A request for an address or a host, or for these search words: null where the text is neither. */
+  recordOf(text: string, kind: 'address' | 'search', now: number): LogRecord | null;
+  readonly policy: Policy;
+  readonly listVersion: string;
+  now(): number;
+}
+
+export interface TryIt {
+  tryIt(request: TryRequest): TryAnswer;
+  /** A log line as it stands: its own person, at its own time. */
+  explain(line: string): TryAnswer;
+}
+
+export function createTryIt(ports: TryPorts): TryIt {
+  return {
+    tryIt(request) {
+      const text = request.text.trim();
+      const line = ports.parse(text);
+      if (line) return answerLine(ports, line, asRequested(ports.steps(), request));
+      const kind = looksLikeAddress(text) ? 'address' : 'search';
+      const record = ports.recordOf(text, kind, ports.now());
+      const steps = asRequested(ports.steps(), request);
+      return answer(ports, kind, record && createJudgeRecord(steps)(record), null, null);
+    },
+    explain(line) {
+      const parsed = ports.parse(line);
+      if (parsed) return answerLine(ports, parsed, ports.steps());
+      const result: ParseResult = { kind: 'malformed', reason: 'no known format' };
+      return answer(ports, 'line', null, null, result);
+    },
+  };
+}
+
+function answerLine(
+  ports: TryPorts,
+  line: { readonly format: string; readonly result: ParseResult },
+  steps: Steps,
+): TryAnswer {
+  const judged = line.result.kind === 'record' ? createJudgeRecord(steps)(line.result.record) : null;
+  return answer(ports, 'line', judged, line.format, line.result);
+}
+
+/** The person and the part of the day that were chosen on the form stand in for those of the log. */
+function asRequested(steps: Steps, request: TryRequest): Steps {
+  const audience: Audience = request.as === 'staff' ? 'staff' : 'pupils';
+  return {
+    ...steps,
+    audience: () => audience,
+    groupsOf: () => [audience],
+    periodAt: () => request.period,
+  };
+}
+
+function answer(
+  ports: TryPorts,
+  kind: TryAnswer['kind'],
+  judged: Judged | null,
+  format: string | null,
+  parsed: ParseResult | null,
+): TryAnswer {
+  const ruleId = judged?.verdict.ruleId ?? null;
+  return {
+    kind,
+    format,
+    parsed,
+    identity: judged?.identity ?? null,
+    initiator: judged?.initiator ?? null,
+    matches: (judged?.matches ?? []).map((match) => {
+      const { title, sentence } = categoryOf(match.category);
+      return { match, title, sentence };
+    }),
+    verdict: judged?.verdict ?? null,
+    ruleTitle: ports.policy.rules.find((rule) => rule.id === ruleId)?.title ?? null,
+    policyVersion: ports.policy.version,
+    listVersion: ports.listVersion,
+  };
+}
+
+/** 'bet365.com', 'https://example.org/a', '[2001:db8::1]:443'; words with blanks and without a dot are a search. */
+function looksLikeAddress(text: string): boolean {
+  return !/\s/.test(text) && (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^[^/]+\.[^/.]{2,}(:\d+)?(\/|$)/.test(text));
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+import { KnownError } from '../errors.ts';
+import type { Role, Viewer } from './contract.ts';
+
+/** Who may use a route. */
+export type Access = readonly Role[] | 'everyone' | 'signed_in';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may use this route. The server refuses to start with a route that does not say. */
+    readonly roles?: Access;
+    /** True for what a script asks by itself: it does not keep an unattended session alive. */
+    readonly background?: boolean;
+  }
+}
+
+const REVIEWERS: readonly Role[] = ['lead', 'head'];
+
+/** Every route of the JSON API and who may use it. Pages say so in their own route's `config.roles`. */
+export const API_ACCESS = {
+  'GET /api/v1/openapi.json': 'signed_in',
+  'GET /api/v1/session': 'signed_in',
+  'GET /api/v1/today': REVIEWERS,
+  'GET /api/v1/incidents': REVIEWERS,
+  'GET /api/v1/incidents/:id': REVIEWERS,
+  'POST /api/v1/incidents/:id/claim': REVIEWERS,
+  'POST /api/v1/incidents/:id/release': REVIEWERS,
+  'POST /api/v1/incidents/:id/resolve': REVIEWERS,
+  'POST /api/v1/incidents/:id/undo': REVIEWERS,
+  'GET /api/v1/policy': REVIEWERS,
+  'POST /api/v1/try': REVIEWERS,
+  'GET /api/v1/health': 'signed_in',
+} as const satisfies Record<string, Access>;
+
+/** Whether a viewer may pass; without one the answer is `sign_in`, except where everyone may. */
+export function admit(access: Access, viewer: Viewer | null): 'admitted' | 'sign_in' | 'refused' {
+  if (access === 'everyone') return 'admitted';
+  if (viewer === null) return 'sign_in';
+  if (access === 'signed_in') return 'admitted';
+  return access.includes(viewer.role) ? 'admitted' : 'refused';
+}
+
+/** From here on, a route that does not say who may use it stops the start with a `KnownError`. */
+export function requireRoles(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.roles !== undefined) return;
+    throw new KnownError(
+      'ROUTE_WITHOUT_ROLES',
+      `The route ${String(method)} ${url} does not say who may use it. Give it config.roles.`,
+    );
+  });
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { admit } from './access.ts';
+import type { DaemonApi } from './contract.ts';
+import { isAsset, isJsonApi, isPartOfSetUp, isProbe, signInPath } from './paths.ts';
+import { refusal } from './problems.ts';
+
+/**
+ * Refuses a Host that is not ours, before anything else is done: a page elsewhere could otherwise point its own name
+ * at this address (DNS rebinding) and read the dashboard as its own. Plain text, so that not even the school is named.
+ */
+export function refuseForeignHosts(app: FastifyInstance, allowedHosts: readonly string[]): void {
+  const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
+  app.addHook('onRequest', async (request, reply) => {
+    if (isProbe(pathOf(request)) || allowed.has(request.hostname.toLowerCase())) return;
+    return reply.code(421).type('text/plain').send('This server does not answer to that name.\n');
+  });
+}
+
+/** Over http a browser would drop the secure cookie, and signing in would fail without a word; this says so. */
+export function refusePlainHttp(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.protocol === 'https' || isProbe(pathOf(request))) return;
+    return reply.code(400).type('text/plain').send(PLAIN_HTTP);
+  });
+}
+
+const PLAIN_HTTP =
+  'This address works over https only. If it does begin with https, the proxy in front must send X-Forwarded-Proto and be listed as trusted.\n';
+
+/** Sends everybody to the set-up page until the first run is finished. */
+export function leadToSetUp(app: FastifyInstance, daemon: Pick<DaemonApi, 'frame'>): void {
+  // Only "done" is remembered: it never goes back, and whoever has just finished must not be sent round again.
+  let isDone = false;
+  app.addHook('onRequest', async (request, reply) => {
+    if (isDone || request.is404 || worksBeforeSetUp(pathOf(request))) return;
+    isDone = (await daemon.frame()).setUpDone;
+    if (!isDone) return reply.redirect('/set-up', 303);
+  });
+}
+
+/** Lets a request pass only where its route's `config.roles` admits the viewer. */
+export function enforceAccess(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return;
+    const { roles } = request.routeOptions.config;
+    if (roles === undefined) throw new Error(`No roles on ${request.routeOptions.url}`);
+    const answer = admit(roles, request.viewer);
+    if (answer === 'sign_in') return askToSignIn(request, reply);
+    if (answer === 'refused') throw refusal(403, 'NOT_FOR_YOUR_ROLE', 'Your role does not include this.');
+  });
+}
+
+function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isJsonApi(pathOf(request))) throw refusal(401, 'SIGN_IN', 'Sign in at /sign-in and send the session cookie.');
+  // Only a page can be returned to; what a form posts to has none.
+  return reply.redirect(request.method === 'GET' ? signInPath(request.url) : '/sign-in', 303);
+}
+
+function worksBeforeSetUp(path: string): boolean {
+  return isPartOfSetUp(path) || isAsset(path) || isProbe(path) || isJsonApi(path);
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.routeOptions.url ?? '';
+}

@@ -1,0 +1,104 @@
+/** What the pages about incidents show. Part of the contract; import it from there. */
+import type { CategoryMatch } from '../../categories/category.ts';
+import type { Initiator } from '../activity/initiator.ts';
+import type { IncidentId, IncidentState, Resolution } from '../incidents/incident.ts';
+import type { Finding } from '../incidents/triage.ts';
+import type { Rule, Severity } from '../policy/policy.ts';
+import type { Reason } from '../policy/verdict.ts';
+
+export type { Finding };
+
+/** Who an incident is about, as far as is known. */
+export type Who =
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+      readonly role: 'pupil' | 'staff';
+      readonly group: string;
+      readonly account: string;
+      readonly via: 'log' | 'lease' | 'login';
+      readonly classTeacher: string | null;
+    }
+  | { readonly kind: 'shared'; readonly account: string; readonly group: string }
+  | { readonly kind: 'device'; readonly deviceName: string }
+  | { readonly kind: 'unknown'; readonly account: string | null; readonly address: string | null };
+
+export interface IncidentRow {
+  readonly id: IncidentId;
+  /** The rule's title: 'Searches about self-harm'. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly welfare: boolean;
+  readonly status: IncidentState['status'];
+  readonly who: Who;
+  readonly eventCount: number;
+  readonly blockedCount: number;
+  readonly searchCount: number;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  readonly assigneeName: string | null;
+  readonly resolution: Resolution | null;
+}
+
+/** One flagged request of an incident. The address is text; it is null where it must not be shown. */
+export interface FlaggedRequest {
+  readonly at: number;
+  readonly kind: 'web' | 'tls' | 'dns';
+  readonly address: string | null;
+  readonly addressWithheld: boolean;
+  readonly searchTerms: string | null;
+  readonly disposition: 'allowed' | 'blocked' | 'unknown';
+  readonly initiator: Initiator;
+  readonly clientIp: string | null;
+  readonly deviceName: string | null;
+  readonly userAgent: string | null;
+  readonly matches: readonly CategoryMatch[];
+}
+
+/** One thing that happened to an incident. */
+export interface HistoryEntry {
+  readonly at: number;
+  readonly kind:
+    | 'raised'
+    | 'severity_raised'
+    | 'alert_queued'
+    | 'alert_sent'
+    | 'claimed'
+    | 'released'
+    | 'resolved'
+    | 'undone'
+    | 'viewed';
+  readonly byName: string | null;
+  /** A severity, a resolution or a note, according to kind. */
+  readonly detail: string | null;
+}
+
+export interface IncidentDetail extends IncidentRow {
+  readonly state: IncidentState;
+  /** Raised by each change; sent back with a change, so that two people never overwrite each other. */
+  readonly version: number;
+  readonly rule: Rule;
+  readonly policyVersion: string;
+  readonly policyTitle: string;
+  /** What a teacher reads about the category. */
+  readonly categorySentence: string;
+  readonly falseAlarms: readonly string[];
+  /** Why the most serious of its requests was flagged. */
+  readonly reasons: readonly Reason[];
+  /** Newest 100, newest last. */
+  readonly requests: readonly FlaggedRequest[];
+  readonly history: readonly HistoryEntry[];
+  /** Until when the finding can be undone; null when there is nothing to undo. */
+  readonly undoUntil: number | null;
+  /** Neighbours in the open queue, most serious first. */
+  readonly previousId: IncidentId | null;
+  readonly nextId: IncidentId | null;
+}
+
+export interface IncidentList {
+  readonly rows: readonly IncidentRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly counts: { readonly open: number; readonly mine: number; readonly waiting: number; readonly closed: number };
+}

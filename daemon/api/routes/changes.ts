@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { IncidentId } from '../../incidents/incident.ts';
+import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
+import { API_ACCESS } from '../access.ts';
+import type { ChangeResult, DaemonApi } from '../contract.ts';
+import { refusal } from '../problems.ts';
+import { changeRefusals } from '../schemas/problem.ts';
+import { incidentParams, noSuchIncident } from './incidents.ts';
+import type { JsonServer } from './json-api.ts';
+import { viewerOf } from './viewer.ts';
+
+const MAX_NOTE = 4_000;
+const MAX_REFERENCE = 100;
+
+const version = z.number().int();
+const versioned = z.object({ version });
+const finding = z.object({
+  version,
+  resolution: z.enum(RESOLUTIONS),
+  intent: z.enum(INTENTS),
+  note: z.string().max(MAX_NOTE).default(''),
+  caseReference: z.string().min(1).max(MAX_REFERENCE).nullable().default(null),
+});
+const done = z.object({ nextId: z.string().nullable() });
+
+/** Adds what can be done to an incident. `version` is the one that was read, so that nobody overwrites another's work. */
+export function addChangeRoutes(api: JsonServer, daemon: DaemonApi): void {
+  addClaim(api, daemon);
+  addRelease(api, daemon);
+  addResolve(api, daemon);
+  addUndo(api, daemon);
+}
+
+function addClaim(api: JsonServer, daemon: DaemonApi): void {
+  api.post(
+    '/v1/incidents/:id/claim',
+    {
+      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/claim'] },
+      schema: { ...changeOf('Take an incident: "I am looking at this"'), body: versioned },
+    },
+    async (request) => answer(await daemon.claim(viewerOf(request), request.params.id, request.body.version)),
+  );
+}
+
+function addRelease(api: JsonServer, daemon: DaemonApi): void {
+  api.post(
+    '/v1/incidents/:id/release',
+    {
+      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/release'] },
+      schema: { ...changeOf('Give an incident back to the queue'), body: versioned },
+    },
+    async (request) => answer(await daemon.release(viewerOf(request), request.params.id, request.body.version)),
+  );
+}
+
+function addResolve(api: JsonServer, daemon: DaemonApi): void {
+  api.post(
+    '/v1/incidents/:id/resolve',
+    {
+      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/resolve'] },
+      schema: { ...changeOf('Record what was found, and close'), body: finding },
+    },
+    async (request) => {
+      const { version: readVersion, ...found } = request.body;
+      return answer(await daemon.resolve(viewerOf(request), request.params.id, readVersion, found));
+    },
+  );
+}
+
+function addUndo(api: JsonServer, daemon: DaemonApi): void {
+  api.post(
+    '/v1/incidents/:id/undo',
+    {
+      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/undo'] },
+      schema: changeOf('Take the finding back, within ten minutes'),
+    },
+    async (request) => answer(await daemon.undo(viewerOf(request), request.params.id)),
+  );
+}
+
+function changeOf(summary: string) {
+  return { summary, params: incidentParams, response: { 200: done, ...changeRefusals } };
+}
+
+function answer(result: ChangeResult): { nextId: IncidentId | null } {
+  switch (result.kind) {
+    case 'done':
+      return { nextId: result.nextId };
+    case 'changed':
+      throw refusal(409, 'CHANGED', 'Somebody else has changed this incident. Read it again.');
+    case 'late':
+      throw refusal(410, 'LATE', 'It is too late to undo this.');
+    case 'gone':
+      throw noSuchIncident();
+  }
+}

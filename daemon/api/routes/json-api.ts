@@ -1,0 +1,71 @@
+import swagger from '@fastify/swagger';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyPluginAsync,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { API_ACCESS } from '../access.ts';
+import type { DaemonApi } from '../contract.ts';
+import { answerNotFound } from '../problems.ts';
+import { commonRefusals } from '../schemas/problem.ts';
+import { addChangeRoutes } from './changes.ts';
+import { addIncidentRoutes } from './incidents.ts';
+import { addPolicyRoutes } from './policy.ts';
+import { addStatusRoutes } from './status.ts';
+
+/** A server whose routes are typed by their zod schemas. */
+export type JsonServer = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** The JSON API, to be registered at /api: whatever a page shows, a script can fetch. */
+export const jsonApi: FastifyPluginAsync<{ readonly daemon: DaemonApi }> = async (app, { daemon }) => {
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setNotFoundHandler(answerNotFound);
+  await app.register(swagger, { openapi: ABOUT, transform: jsonSchemaTransform });
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  addStatusRoutes(api, daemon);
+  addIncidentRoutes(api, daemon);
+  addChangeRoutes(api, daemon);
+  addPolicyRoutes(api, daemon);
+  addDescription(api);
+};
+
+const ABOUT = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Filterwatch',
+    version: '1',
+    description:
+      'What the dashboard shows, for scripts. Sign in at /sign-in and send the session cookie. Every change also needs csrfToken of /api/v1/session in the header x-csrf-token. Times are milliseconds since 1970, UTC.',
+  },
+};
+
+function addDescription(api: JsonServer): void {
+  api.get(
+    '/v1/openapi.json',
+    {
+      config: { roles: API_ACCESS['GET /api/v1/openapi.json'] },
+      schema: {
+        summary: 'This description',
+        response: { 200: z.record(z.string(), z.unknown()), ...commonRefusals },
+      },
+    },
+    async () => ({ ...api.swagger() }),
+  );
+}

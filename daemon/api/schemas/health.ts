@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Health, SourceHealth, Today } from '../contract.ts';
+import { incidentRow } from './incident.ts';
+import type { Plain } from './plain.ts';
+
+const lineCount = z.object({ reason: z.string(), lines: z.number() });
+
+const sourceState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reading'), behindBytes: z.number() }),
+  z.object({ kind: z.literal('waiting'), since: z.number(), message: z.string() }),
+  z.object({ kind: z.literal('stopped') }),
+]);
+
+export const sourceHealth = z.object({
+  id: z.string(),
+  title: z.string(),
+  format: z.string().nullable(),
+  state: sourceState,
+  lastLineAt: z.number().nullable(),
+  records: z.number(),
+  skipped: z.array(lineCount).readonly(),
+  malformed: z.array(lineCount.extend({ sample: z.string() })).readonly(),
+  withUserName: z.number(),
+  withPerson: z.number(),
+}) satisfies z.ZodType<Plain<SourceHealth>>;
+
+export const today = z.object({
+  open: z.number(),
+  urgent: z.number(),
+  newest: z.array(incidentRow).readonly(),
+  requestsSinceMidnight: z.number(),
+  lastLineAt: z.number().nullable(),
+  sources: z.array(sourceHealth).readonly(),
+  lastAlert: z.object({ at: z.number(), delivered: z.boolean() }).nullable(),
+  week: z.object({ raised: z.number(), reviewed: z.number() }),
+}) satisfies z.ZodType<Plain<Today>>;
+
+export const health = z.object({
+  sources: z.array(sourceHealth).readonly(),
+  store: z.object({ ok: z.boolean(), message: z.string().nullable(), path: z.string(), bytes: z.number() }),
+  mail: z.object({
+    configured: z.boolean(),
+    server: z.string().nullable(),
+    recipients: z.number(),
+    waiting: z.number(),
+    lastSentAt: z.number().nullable(),
+    lastError: z.string().nullable(),
+  }),
+  jobs: z.object({ runner: z.enum(['embedded', 'redis']), ok: z.boolean(), message: z.string().nullable() }),
+  categories: z.object({ version: z.string(), hosts: z.number(), terms: z.number() }),
+  roster: z.object({ configured: z.boolean(), people: z.number(), problems: z.array(z.string()).readonly() }),
+  policy: z.object({ title: z.string(), version: z.string() }),
+  refused: z.array(z.object({ what: z.string(), count: z.number() })).readonly(),
+  coverage: z.object({
+    records: z.number(),
+    hostOnly: z.number(),
+    withUserName: z.number(),
+    withPerson: z.number(),
+  }),
+}) satisfies z.ZodType<Plain<Health>>;

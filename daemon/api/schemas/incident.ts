@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
+import { SEVERITIES } from '../../policy/policy.ts';
+import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow, Who } from '../contract.ts';
+import { flaggedRequest, reason } from './evidence.ts';
+import type { Plain } from './plain.ts';
+import { rule } from './policy.ts';
+
+export const who = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('person'),
+    name: z.string(),
+    role: z.enum(['pupil', 'staff']),
+    group: z.string(),
+    account: z.string(),
+    via: z.enum(['log', 'lease', 'login']),
+    classTeacher: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('shared'), account: z.string(), group: z.string() }),
+  z.object({ kind: z.literal('device'), deviceName: z.string() }),
+  z.object({ kind: z.literal('unknown'), account: z.string().nullable(), address: z.string().nullable() }),
+]) satisfies z.ZodType<Plain<Who>>;
+
+const state = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('new') }),
+  z.object({ status: z.literal('in_review'), assignee: z.string(), since: z.number() }),
+  z.object({ status: z.literal('on_hold'), assignee: z.string(), until: z.number(), waitingFor: z.string() }),
+  z.object({
+    status: z.literal('resolved'),
+    resolution: z.enum(RESOLUTIONS),
+    intent: z.enum(INTENTS),
+    by: z.string(),
+    at: z.number(),
+    note: z.string(),
+    caseReference: z.string().nullable(),
+  }),
+]);
+
+export const incidentRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  severity: z.enum(SEVERITIES),
+  welfare: z.boolean(),
+  status: z.enum(['new', 'in_review', 'on_hold', 'resolved']),
+  who,
+  eventCount: z.number(),
+  blockedCount: z.number(),
+  searchCount: z.number(),
+  firstSeen: z.number(),
+  lastSeen: z.number(),
+  assigneeName: z.string().nullable(),
+  resolution: z.enum(RESOLUTIONS).nullable(),
+}) satisfies z.ZodType<Plain<IncidentRow>>;
+
+export const incidentList = z.object({
+  rows: z.array(incidentRow).readonly(),
+  total: z.number(),
+  page: z.number(),
+  pages: z.number(),
+  counts: z.object({ open: z.number(), mine: z.number(), waiting: z.number(), closed: z.number() }),
+}) satisfies z.ZodType<Plain<IncidentList>>;
+
+const historyEntry = z.object({
+  at: z.number(),
+  kind: z.enum([
+    'raised',
+    'severity_raised',
+    'alert_queued',
+    'alert_sent',
+    'claimed',
+    'released',
+    'resolved',
+    'undone',
+    'viewed',
+  ]),
+  byName: z.string().nullable(),
+  detail: z.string().nullable(),
+}) satisfies z.ZodType<Plain<HistoryEntry>>;
+
+export const incidentDetail = z.object({
+  ...incidentRow.shape,
+  state,
+  version: z.number(),
+  rule,
+  policyVersion: z.string(),
+  policyTitle: z.string(),
+  categorySentence: z.string(),
+  falseAlarms: z.array(z.string()).readonly(),
+  reasons: z.array(reason).readonly(),
+  requests: z.array(flaggedRequest).readonly(),
+  history: z.array(historyEntry).readonly(),
+  undoUntil: z.number().nullable(),
+  previousId: z.string().nullable(),
+  nextId: z.string().nullable(),
+}) satisfies z.ZodType<Plain<IncidentDetail>>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Problem } from '../problems.ts';
+
+const problem = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.string(),
+}) satisfies z.ZodType<Problem>;
+
+/** What any route may refuse with: nobody signed in, the wrong role, too often. */
+export const commonRefusals = { 401: problem, 403: problem, 429: problem };
+/** What a route with input may refuse with, besides. */
+export const inputRefusals = { ...commonRefusals, 400: problem };
+/** What a route about one incident may refuse with, besides. */
+export const incidentRefusals = { ...inputRefusals, 404: problem };
+/** What a change of one incident may refuse with, besides: somebody was quicker (409), or it is too late (410). */
+export const changeRefusals = { ...incidentRefusals, 409: problem, 410: problem };

@@ -1,0 +1,113 @@
+import cookie from '@fastify/cookie';
+import csrfProtection from '@fastify/csrf-protection';
+import session from '@fastify/session';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { StaffId } from '../incidents/incident.ts';
+import type { DaemonApi, Viewer } from './contract.ts';
+import { isChange } from './limits.ts';
+import { type SessionPort, StoredSessions } from './stored-sessions.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who has signed in, read anew for each request: a removed account is out at once. */
+    viewer: Viewer | null;
+    /** Signs the viewer in, under a new session id. */
+    startSession(viewer: Viewer): Promise<void>;
+    /** Signs out: the session is forgotten by the server, not only by the browser. */
+    endSession(): Promise<void>;
+  }
+  interface Session {
+    staffId?: StaffId;
+    /** Epoch milliseconds. */
+    signedInAt?: number;
+    /** Epoch milliseconds of the last thing that the person did, to the minute. */
+    seenAt?: number;
+    _csrf?: string;
+  }
+}
+
+export interface SessionOptions {
+  readonly daemon: Pick<DaemonApi, 'viewer'>;
+  readonly sessions: SessionPort;
+  readonly sessionSecret: string;
+  readonly secureCookies: boolean;
+  readonly now: () => number;
+}
+
+/** Gives every request its session and viewer, and refuses every change without the session's token. */
+export async function registerSessions(app: FastifyInstance, options: SessionOptions): Promise<void> {
+  const attributes = { path: '/', httpOnly: true, sameSite: 'strict', secure: options.secureCookies } as const;
+  // The same attributes for every cookie: a browser ignores the deletion of a __Host- cookie that is not marked secure.
+  await app.register(cookie, { parseOptions: attributes });
+  await app.register(session, {
+    secret: options.sessionSecret,
+    cookieName: cookieName(options.secureCookies),
+    // No maxAge: closing the browser on a shared laptop signs out; the server ends a session by its own clock.
+    cookie: attributes,
+    store: new StoredSessions(options.sessions, options.now),
+    saveUninitialized: false,
+    rolling: false,
+  });
+  decorate(app, options.now);
+  app.addHook('onRequest', (request) => recogniseViewer(request, options));
+  await registerCsrf(app);
+}
+
+/** The __Host- prefix makes browsers refuse a cookie set by another host of the domain; it needs https. */
+export function cookieName(secure: boolean): string {
+  return secure ? '__Host-filterwatch' : 'filterwatch';
+}
+
+/** Signs the viewer in under a new session id, so that an id planted before sign-in is worth nothing. */
+export async function signInSession(request: FastifyRequest, viewer: Viewer, now: number): Promise<void> {
+  await request.session.regenerate();
+  request.session.staffId = viewer.staffId;
+  request.session.signedInAt = now;
+  request.session.seenAt = now;
+  request.viewer = viewer;
+}
+
+async function signOutSession(request: FastifyRequest): Promise<void> {
+  // Not destroy(): that leaves the request without a session, and a page shown next could not make its form's token.
+  await request.session.regenerate();
+  request.viewer = null;
+}
+
+function decorate(app: FastifyInstance, now: () => number): void {
+  app.decorateRequest('viewer', null);
+  app.decorateRequest('startSession', function (this: FastifyRequest, viewer: Viewer) {
+    return signInSession(this, viewer, now());
+  });
+  app.decorateRequest('endSession', function (this: FastifyRequest) {
+    return signOutSession(this);
+  });
+}
+
+/** How stale `seenAt` may be: one write a minute instead of one with every request. */
+const SEEN_PRECISION_MS = 60_000;
+
+async function recogniseViewer(request: FastifyRequest, { daemon, now }: SessionOptions): Promise<void> {
+  const { staffId, seenAt } = request.session;
+  if (staffId === undefined) return;
+  request.viewer = await daemon.viewer(staffId);
+  if (request.viewer === null) return signOutSession(request);
+  const isStale = now() - (seenAt ?? 0) >= SEEN_PRECISION_MS;
+  if (isStale && !request.routeOptions.config.background) request.session.seenAt = now();
+}
+
+async function registerCsrf(app: FastifyInstance): Promise<void> {
+  await app.register(csrfProtection, { sessionPlugin: '@fastify/session', getToken: csrfTokenOf });
+  app.addHook('preValidation', (request, reply, done) => {
+    if (request.is404 || !isChange(request)) done();
+    else app.csrfProtection(request, reply, done);
+  });
+}
+
+const formWithToken = z.object({ _csrf: z.string() });
+
+function csrfTokenOf(request: FastifyRequest): string {
+  const header = request.headers['x-csrf-token'];
+  if (typeof header === 'string') return header;
+  return formWithToken.safeParse(request.body).data?._csrf ?? '';
+}

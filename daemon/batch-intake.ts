@@ -1,0 +1,69 @@
+import type { LatestRecords } from './answers/latest.ts';
+import type { Examiner } from './examiner.ts';
+import { createIntake, type Intake } from './intake.ts';
+import type { Periods } from './policy/timetable.ts';
+import type { LineBatch } from './sources/lines.ts';
+import { commitBatch } from './store/commit.ts';
+import { isOutage, outageMessage } from './store/outage.ts';
+import type { Stores } from './store/stores.ts';
+import type { BatchOutcome } from './tally.ts';
+
+export interface BatchIntakeParts {
+  readonly stores: Stores;
+  readonly examiner: Examiner;
+  readonly siteId: string;
+  readonly periods: Pick<Periods, 'schoolDayOf'>;
+  readonly latest: LatestRecords;
+  /** The version of the lists that categorise. */
+  readonly listVersion: string;
+  now(): number;
+  failed(cause: unknown): void;
+  alertsQueued(): void;
+  /** Told of each batch when it is stored. */
+  committed?(outcome: BatchOutcome): void;
+}
+
+export interface BatchIntake extends Intake<LineBatch> {
+  /** Bounds that were reached, and how often. */
+  refused(): Readonly<Record<string, number>>;
+}
+
+/** The intake as the daemon and the import use it: batches of lines, our examiner, our store. */
+export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
+  const { stores, examiner, siteId, periods, latest, now } = parts;
+  let refused: Readonly<Record<string, number>> = {};
+  const intake = createIntake<LineBatch>({
+    examine: (batch) =>
+      examiner.examine({
+        sourceId: batch.sourceId,
+        fileId: batch.cursorAfter.fileId,
+        from: batch.from,
+        bytes: batch.bytes,
+        oversized: batch.oversized,
+        now: now(),
+      }),
+    async commit(batch, { outcome, format, refused: reached }) {
+      const { sourceId, cursorAfter } = batch;
+      const { listVersion } = parts;
+      const result = await commitBatch(stores.database, {
+        siteId,
+        sourceId,
+        cursorAfter,
+        outcome,
+        format,
+        listVersion,
+        now: now(),
+        schoolDayOf: periods.schoolDayOf,
+      });
+      refused = reached;
+      latest.add(sourceId, outcome.latest);
+      parts.committed?.(outcome);
+      if (result.alerts > 0) parts.alertsQueued();
+    },
+    isOutage,
+    outageMessage,
+    failed: parts.failed,
+    now,
+  });
+  return { ...intake, refused: () => refused };
+}

@@ -1,0 +1,48 @@
+import { categorise as categoriseRecord } from '../../categories/categorise.ts';
+import { categoryOf } from '../../categories/taxonomy.ts';
+import { now } from '../clock/now.ts';
+import { KnownError } from '../errors.ts';
+import { catalogueOf } from '../steps.ts';
+import { createTryPorts } from '../try-ports.ts';
+import { print, printJson } from './output.ts';
+import { type CommonOptions, configFor, stepSettings } from './settings.ts';
+
+interface CategoriseOptions extends CommonOptions {
+  readonly search?: string;
+}
+
+/** Says what an address, a host or a search is about: one line a category, with the entry or words that say so. */
+export async function categoriseText(address: string | undefined, options: CategoriseOptions): Promise<void> {
+  const { settings } = await stepSettings(configFor(options));
+  const ports = createTryPorts(settings, [], now);
+  const record = recordFor(address, options.search, ports.recordOf);
+  const matches = categoriseRecord(catalogueOf(settings), record);
+  if (options.json)
+    await printJson({
+      host: record.urlDomain,
+      searchTerms: record.searchTerms,
+      listVersion: ports.listVersion,
+      matches,
+    });
+  else if (matches.length === 0) await print('No list and no word knows it.');
+  else
+    for (const match of matches) {
+      const { title, sentence } = categoryOf(match.category);
+      await print(`${match.category}: ${title}. ${sentence} Because of ${match.because} “${match.evidence}”.`);
+    }
+}
+
+function recordFor(
+  address: string | undefined,
+  search: string | undefined,
+  recordOf: ReturnType<typeof createTryPorts>['recordOf'],
+) {
+  const record =
+    search !== undefined
+      ? recordOf(search, 'search', 0)
+      : address !== undefined
+        ? recordOf(address, 'address', 0)
+        : null;
+  if (record !== null) return record;
+  throw new KnownError('NO_ADDRESS', 'Write an address or a host (bet.example), or words after --search.');
+}

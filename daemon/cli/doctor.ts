@@ -1,0 +1,196 @@
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { formatListenAddress } from '../config/listen-address.ts';
+import { type Config, formatProblem, loadConfig } from '../config.ts';
+import { KnownError } from '../errors.ts';
+import { createLineReader } from '../line-reader.ts';
+import { createMailer } from '../notify/mailer.ts';
+import { redisAnswers } from '../queue/redis-check.ts';
+import { readRoster } from '../roster-file.ts';
+import { readFirstLines } from '../sources/read-head.ts';
+import { openDatabase } from '../store/database.ts';
+import { print, printJson } from './output.ts';
+import type { CommonOptions } from './settings.ts';
+import { storePath } from './store.ts';
+
+/** One thing that was looked at. `advice` says what to do; it is null where all is well. */
+interface Finding {
+  readonly what: string;
+  readonly verdict: 'ok' | 'warning' | 'wrong';
+  readonly found: string;
+  readonly advice: string | null;
+}
+
+const NEEDED_NODE = 26;
+const LITTLE_ROOM_BYTES = 1024 ** 3;
+const TIMEOUT_MS = 5_000;
+
+/** Looks at everything that IT support would ask about. Ends with 1 when something is wrong. */
+export async function doctor(options: CommonOptions): Promise<void> {
+  const findings = [checkNode(), ...(await checkAll(options))];
+  for (const finding of findings) {
+    if (options.json) await printJson(finding);
+    else await print(sentenceOf(finding));
+  }
+  if (findings.some((finding) => finding.verdict === 'wrong')) process.exitCode = 1;
+}
+
+async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
+  const env = options.data === undefined ? process.env : { ...process.env, FILTERWATCH_DATA: options.data };
+  const result = loadConfig({ file: options.config ?? null, env, cwd: process.cwd(), logPath: null });
+  if (result.kind === 'problems') {
+    return result.problems.map((problem) => wrong('Configuration', formatProblem(problem), 'Mend this first.'));
+  }
+  const { config } = result;
+  return [
+    well('Configuration', config.file ?? 'none: the defaults'),
+    ...result.warnings.map((problem) =>
+      warning('Configuration', formatProblem(problem), 'Look whether it is meant so.'),
+    ),
+    ...(await checkStore(config)),
+    ...(await Promise.all(config.sources.map((source) => checkSource(source, config.timetable.zone)))),
+    ...(config.sources.length === 0
+      ? [warning('Log', 'none is configured', 'Name the log of your filter under sources: in filterwatch.yaml.')]
+      : []),
+    await checkRoster(config),
+    await checkMail(config),
+    await checkJobs(config),
+    await checkDashboard(config),
+  ];
+}
+
+function checkNode(): Finding {
+  const { node } = process.versions;
+  return Number(node.split('.')[0]) >= NEEDED_NODE
+    ? well('Node', node)
+    : wrong('Node', node, `Run “npm install”, which brings Node ${NEEDED_NODE}.`);
+}
+
+async function checkStore(config: Config): Promise<readonly Finding[]> {
+  const folder = existsSync(config.data) ? config.data : dirname(config.data);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return [wrong('Store', `${folder} may not be written`, 'Give the folder to the user that runs Filterwatch.')];
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const room = `${Math.round(free / 1024 ** 3)} GiB free`;
+  const path = storePath(config.data);
+  const disk =
+    free < LITTLE_ROOM_BYTES
+      ? warning('Disk', room, 'Make room: when the disk is full, reading waits.')
+      : well('Disk', room);
+  if (!existsSync(path)) return [disk, well('Store', 'not made yet; the first start makes it')];
+  try {
+    await (await openDatabase(path)).close();
+    return [disk, well('Store', `${path}, ${Math.round(statSync(path).size / 1024 ** 2)} MiB`)];
+  } catch (error) {
+    return [disk, wrong('Store', path, adviceOf(error))];
+  }
+}
+
+async function checkSource(source: Config['sources'][number], zone: string): Promise<Finding> {
+  const what = `Log ${source.id}`;
+  if (!existsSync(source.path)) {
+    return warning(
+      what,
+      `${source.path} is not there`,
+      'Check the path; if the filter has not written yet, it is waited for.',
+    );
+  }
+  try {
+    const lines = await readFirstLines(source.path, 200);
+    if (lines.length === 0)
+      return warning(what, `${source.path} is empty`, 'Open a page through the filter and look again.');
+    const reader = createLineReader(
+      {
+        sourceId: source.id,
+        format: source.format,
+        logformat: source.logformat,
+        fileName: source.path,
+      },
+      zone,
+    );
+    reader.prepare(Buffer.from(`${lines.join('\n')}\n`));
+    const malformed = lines.filter((line) => reader.parse(line).kind === 'malformed').length;
+    const found = `${source.path}: ${reader.format() ?? 'no known format'}, ${lines.length - malformed} of the first ${lines.length} lines understood`;
+    return malformed * 50 > lines.length
+      ? warning(what, found, 'Compare the format with your filter; “filterwatch parse” shows each line.')
+      : well(what, found);
+  } catch (error) {
+    return wrong(what, source.path, adviceOf(error));
+  }
+}
+
+async function checkRoster(config: Config): Promise<Finding> {
+  if (config.roster === null) {
+    return warning(
+      'Roster',
+      'none',
+      'Without one, nobody is known by name. Name a CSV file under roster: in filterwatch.yaml.',
+    );
+  }
+  try {
+    const { rows, problems } = await readRoster(config.roster);
+    const found = `${config.roster}: ${rows.length} accounts, ${problems.length} problems`;
+    return problems.length === 0 ? well('Roster', found) : warning('Roster', found, `First: ${problems[0]}`);
+  } catch (error) {
+    return wrong('Roster', config.roster, adviceOf(error));
+  }
+}
+
+async function checkMail({ mail }: Config): Promise<Finding> {
+  if (mail === null)
+    return warning('Mail', 'not set up', 'Alerts show on the dashboard only. Set up mail: in filterwatch.yaml.');
+  const mailer = createMailer({
+    ...mail,
+    password: mail.password?.reveal() ?? null,
+    authority: null,
+    timeoutMs: TIMEOUT_MS,
+  });
+  const verified = await mailer.verify();
+  mailer.close();
+  return verified.kind === 'ok'
+    ? well('Mail', `${mail.host}:${mail.port} answers`)
+    : wrong('Mail', `${mail.host}:${mail.port}`, verified.message);
+}
+
+async function checkJobs({ redisUrl }: Config): Promise<Finding> {
+  if (redisUrl === null) return well('Jobs', 'run in the daemon itself');
+  const problem = await redisAnswers(redisUrl.reveal(), TIMEOUT_MS);
+  return problem === null ? well('Jobs', 'Redis answers') : wrong('Jobs', 'Redis does not answer', problem);
+}
+
+async function checkDashboard({ dashboard }: Config): Promise<Finding> {
+  const address = `http://${formatListenAddress(dashboard.listen)}`;
+  try {
+    const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return answer.ok
+      ? well('Daemon', `runs at ${address}`)
+      : wrong('Daemon', `runs at ${address}, not ready`, (await answer.text()).trim());
+  } catch {
+    return warning('Daemon', `nothing answers at ${address}`, 'Start it: npm start, or systemctl start filterwatch.');
+  }
+}
+
+function adviceOf(error: unknown): string {
+  return error instanceof KnownError || error instanceof Error ? error.message : String(error);
+}
+
+function well(what: string, found: string): Finding {
+  return { what, verdict: 'ok', found, advice: null };
+}
+
+function warning(what: string, found: string, advice: string): Finding {
+  return { what, verdict: 'warning', found, advice };
+}
+
+function wrong(what: string, found: string, advice: string): Finding {
+  return { what, verdict: 'wrong', found, advice };
+}
+
+function sentenceOf({ what, verdict, found, advice }: Finding): string {
+  const mark = { ok: 'ok     ', warning: 'LOOK   ', wrong: 'WRONG  ' }[verdict];
+  return `${mark} ${what}: ${found}${advice === null ? '' : `\n        ${advice}`}`;
+}

@@ -1,0 +1,79 @@
+import type { ParseResult } from '../../parsers/record.ts';
+import { createLineReader, type LineReader } from '../line-reader.ts';
+import { defaultTimetable } from '../policy/timetable.ts';
+import { importFile } from '../sources/import-file.ts';
+import { forEachLine, type LineBatch } from '../sources/lines.ts';
+import { print, printJson } from './output.ts';
+
+interface ParseOptions {
+  readonly format?: string;
+  readonly logformat?: string;
+  readonly json?: boolean;
+}
+
+type Numbered = ParseResult & { readonly line: number };
+
+const NEWLINE = 10;
+const EMPTY: ParseResult = { kind: 'skipped', reason: 'empty line' };
+const TOO_LONG: ParseResult = { kind: 'malformed', reason: 'line longer than 64 KiB' };
+
+/** Prints one result for each line of the file, in the file's order. */
+export async function parse(path: string, options: ParseOptions): Promise<void> {
+  const reader = createLineReader(
+    {
+      sourceId: 'parse',
+      format: options.format ?? 'auto',
+      logformat: options.logformat ?? null,
+      fileName: path,
+    },
+    defaultTimetable.zone,
+  );
+  const results = createNumberer(reader);
+  await importFile({
+    sourceId: 'parse',
+    path,
+    cursors: [],
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    deliver: async (batch) => {
+      for (const result of results(batch)) {
+        if (options.json) await printJson(result);
+        else await print(sentenceOf(result));
+      }
+    },
+  });
+}
+
+/** Numbers lines as an editor does: an empty line has a number, and so has one that is too long. */
+function createNumberer(reader: LineReader): (batch: LineBatch) => readonly Numbered[] {
+  let line = 0;
+  return (batch) => {
+    const found: { readonly offset: number; readonly result: ParseResult }[] = [];
+    reader.prepare(batch.bytes);
+    forEachLine(batch.bytes, batch.from, (text, offset) => found.push({ offset, result: reader.parse(text) }));
+    const results: Numbered[] = [];
+    const push = (result: ParseResult): void => {
+      line += 1;
+      results.push({ line, ...result });
+    };
+    let position = 0;
+    for (const { offset, result } of found) {
+      const start = offset - batch.from;
+      for (; position < start; position++) if (batch.bytes[position] === NEWLINE) push(EMPTY);
+      push(result);
+      const end = batch.bytes.indexOf(NEWLINE, start);
+      position = end < 0 ? batch.bytes.length : end + 1;
+    }
+    for (; position < batch.bytes.length; position++) if (batch.bytes[position] === NEWLINE) push(EMPTY);
+    for (const _ of batch.oversized) push(TOO_LONG);
+    return results;
+  };
+}
+
+function sentenceOf(result: Numbered): string {
+  if (result.kind !== 'record')
+    return `${result.line}: ${result.kind === 'skipped' ? 'not needed' : 'not understood'}: ${result.reason}`;
+  const { record } = result;
+  const when = new Date(record.timestamp).toISOString();
+  return `${result.line}: ${when} ${record.disposition} ${record.userName ?? record.clientIp ?? '-'} ${record.method ?? '-'} ${record.url ?? record.urlDomain}`;
+}

@@ -1,0 +1,37 @@
+import { basename } from 'node:path';
+import { type Config, formatProblem, loadConfig } from '../config.ts';
+import { KnownError } from '../errors.ts';
+import type { StepSettings } from '../examiner-protocol.ts';
+import { matrixPolicy } from '../policy/presets/matrix.ts';
+import { readRoster } from '../roster-file.ts';
+
+/** The options that several commands share. */
+export interface CommonOptions {
+  readonly config?: string;
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+/** The configuration that a command works with. Throws KnownError CONFIG_WRONG with every problem in it. */
+export function configFor(options: CommonOptions, logPath: string | null = null): Config {
+  const env = options.data === undefined ? process.env : { ...process.env, FILTERWATCH_DATA: options.data };
+  const result = loadConfig({ file: options.config ?? null, env, cwd: process.cwd(), logPath });
+  if (result.kind === 'ok') return result.config;
+  throw new KnownError('CONFIG_WRONG', result.problems.map(formatProblem).join('\n'));
+}
+
+/** Everything of the configuration that decides a verdict, the roster read. */
+export async function stepSettings(
+  config: Config,
+): Promise<{ readonly settings: StepSettings; readonly rosterProblems: readonly string[] }> {
+  const roster = config.roster === null ? null : await readRoster(config.roster);
+  const settings: StepSettings = {
+    school: config.categories,
+    roster: roster?.rows ?? [],
+    policy: matrixPolicy,
+    timetable: config.timetable,
+    groups: config.groups,
+  };
+  const name = config.roster === null ? '' : basename(config.roster);
+  return { settings, rosterProblems: (roster?.problems ?? []).map((problem) => `${name}: ${problem}`) };
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { buildConfig } from './config/build-config.ts';
+import { checkDashboard } from './config/checks/dashboard.ts';
+import { checkMail } from './config/checks/mail.ts';
+import { checkPeople } from './config/checks/people.ts';
+import { checkSources } from './config/checks/sources.ts';
+import { checkTimes } from './config/checks/timetable.ts';
+import type { Config } from './config/configuration.ts';
+import type { Draft, Environment } from './config/draft.ts';
+import { strayMailVariables, withEnvironment } from './config/environment.ts';
+import { quoted } from './config/found.ts';
+import { pathKey } from './config/path.ts';
+import { inFileOrder, type Problem } from './config/problem.ts';
+import { readSecrets } from './config/secrets.ts';
+import { shapeSettings } from './config/shape-problems.ts';
+import { readTextFile } from './config/text-file.ts';
+import { readYaml } from './config/yaml-file.ts';
+
+export type { Config, DashboardConfig, MailConfig, SourceConfig } from './config/configuration.ts';
+export { describeConfig } from './config/describe-config.ts';
+export { formatProblem, type Problem } from './config/problem.ts';
+export type { Secret } from './config/secret.ts';
+
+export interface ConfigPlace {
+  /** What `--config` named; null looks for ./filterwatch.yaml. */
+  readonly file: string | null;
+  readonly env: Environment;
+  readonly cwd: string;
+  /** A log file named on the command line; null for none. */
+  readonly logPath: string | null;
+}
+
+export type ConfigResult =
+  | { readonly kind: 'ok'; readonly config: Config; readonly warnings: readonly Problem[] }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** Reads and checks all settings. Never throws for what somebody wrote: every problem comes back at once, in file order. */
+export function loadConfig(place: ConfigPlace): ConfigResult {
+  const read = readDraft(place);
+  if (read.draft === null) return { kind: 'problems', problems: inFileOrder(read.problems) };
+  const draft = withEnvironment(read.draft);
+  const shaped = shapeSettings(draft);
+  const secrets = readSecrets(draft);
+  const problems = inFileOrder([
+    ...read.problems,
+    ...(shaped.kind === 'problems' ? shaped.problems : []),
+    ...CHECKS.flatMap((check) => check(draft)),
+    ...secrets.problems,
+  ]);
+  if (shaped.kind === 'problems' || problems.some(({ severity }) => severity === 'error'))
+    return { kind: 'problems', problems };
+  return { kind: 'ok', config: buildConfig(draft, shaped.settings, secrets), warnings: problems };
+}
+
+const CHECKS = [checkSources, checkPeople, checkTimes, checkMail, strayMailVariables, checkDashboard];
+const USUAL_FILE = 'filterwatch.yaml';
+const MAX_BYTES = 1024 * 1024;
+
+interface Read {
+  /** Null when there is nothing to check: the problems say why. */
+  readonly draft: Draft | null;
+  readonly problems: readonly Problem[];
+}
+
+function readDraft(place: ConfigPlace): Read {
+  const file = place.file ?? (existsSync(resolve(place.cwd, USUAL_FILE)) ? USUAL_FILE : null);
+  if (file === null) return { draft: withoutFile(place), problems: [] };
+  const read = readDraftFile(place, file);
+  return place.logPath === null ? read : { ...read, problems: [...read.problems, twoLogs(place.logPath, file)] };
+}
+
+function withoutFile({ env, cwd, logPath }: ConfigPlace): Draft {
+  const origin = { file: 'command line', setting: 'log' };
+  const data = logPath === null ? {} : { sources: [{ path: logPath }] };
+  return { data, spots: new Map(), origins: new Map([[pathKey(['sources']), origin]]), env, cwd, file: null };
+}
+
+function readDraftFile({ env, cwd }: ConfigPlace, file: string): Read {
+  const read = readTextFile(resolve(cwd, file), MAX_BYTES);
+  const whole = { file, line: null, column: null, setting: '', severity: 'error' } as const;
+  if (read.kind === 'trouble') {
+    const write = 'the path of a configuration file';
+    return { draft: null, problems: [{ ...whole, found: `a path ${read.because}`, write }] };
+  }
+  const { data, spots, problems } = readYaml(read.text);
+  const told = problems.map((problem) => ({ ...whole, ...problem }));
+  const draft = { data: data ?? {}, spots, origins: new Map(), env, cwd, file };
+  return { draft: data === null && problems.length > 0 ? null : draft, problems: told };
+}
+
+function twoLogs(logPath: string, file: string): Problem {
+  const place = { file: 'command line', line: null, column: null, setting: 'log' };
+  const found = `${quoted(logPath)}, although there is a configuration file`;
+  return { ...place, found, write: `the log file under “sources:” in ${file}, and none here`, severity: 'error' };
+}

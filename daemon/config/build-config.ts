@@ -1,0 +1,90 @@
+import { basename, resolve } from 'node:path';
+import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
+import { idFromPath } from './checks/sources.ts';
+import type { Config, DashboardConfig, MailConfig, MailSecurity, SourceConfig } from './configuration.ts';
+import { type Draft, resolvePath } from './draft.ts';
+import { parseListenAddress } from './listen-address.ts';
+import { parsePublicAddress } from './public-address.ts';
+import type { Settings } from './schema.ts';
+import { schoolLists } from './school-lists.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Fills in what was not written; from settings in which nothing is wrong. */
+export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets): Config {
+  const { school, data, sources, roster, policy, groups, categories, mail, dashboard } = settings;
+  return deepFreeze({
+    file: draft.file === null ? null : resolve(draft.cwd, draft.file),
+    siteId: school?.id ?? 'main',
+    schoolName: school?.name ?? null,
+    data: resolvePath(draft, ['data'], data ?? './data'),
+    sources: (sources ?? []).map((source, index) => buildSource(draft, source, index)),
+    roster: roster === undefined ? null : resolvePath(draft, ['roster'], roster),
+    policy: policy ?? 'matrix',
+    timetable: buildTimetable(settings),
+    groups: groups ?? {},
+    categories: schoolLists(categories),
+    mail: mail === undefined ? null : buildMail(mail, secrets),
+    dashboard: buildDashboard(dashboard),
+    redisUrl: secrets.redisUrl,
+  });
+}
+
+type Written<Section extends keyof Settings> = NonNullable<Settings[Section]>;
+
+function buildSource(draft: Draft, source: Written<'sources'>[number], index: number): SourceConfig {
+  const path = resolvePath(draft, ['sources', index, 'path'], source.path);
+  return {
+    id: source.id ?? idFromPath(path),
+    title: source.title ?? basename(path),
+    path,
+    format: source.format ?? 'auto',
+    logformat: source.logformat ?? null,
+    start: source.start ?? 'beginning',
+  };
+}
+
+/** A day that is not written keeps its default, so that a school which writes its holidays alone keeps the week. */
+function buildTimetable({ school, timetable }: Settings): Timetable {
+  const { closed, ...days } = timetable ?? {};
+  return {
+    zone: school?.zone ?? defaultTimetable.zone,
+    days: { ...defaultTimetable.days, ...withoutUndefined(days) },
+    closed: closed ?? defaultTimetable.closed,
+  };
+}
+
+const MAIL_PORTS: Readonly<Record<MailSecurity, number>> = { tls: 465, starttls: 587, none: 25 };
+
+function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
+  const security = mail.security ?? (mail.port === 587 || mail.port === 25 ? 'starttls' : 'tls');
+  return {
+    host: mail.host,
+    port: mail.port ?? MAIL_PORTS[security],
+    security,
+    user: mail.user ?? null,
+    password: secrets.mailPassword,
+    from: mail.from,
+    to: mail.to,
+  };
+}
+
+const DEFAULT_LISTEN = { host: '127.0.0.1', port: 8470 };
+
+function buildDashboard(dashboard: Settings['dashboard']): DashboardConfig {
+  return {
+    listen: parseListenAddress(dashboard?.listen ?? '') ?? DEFAULT_LISTEN,
+    address: parsePublicAddress(dashboard?.address ?? ''),
+    trustProxy: dashboard?.trust_proxy ?? [],
+  };
+}
+
+function withoutUndefined<Value>(values: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> {
+  const isSet = (entry: [string, Value | undefined]): entry is [string, Value] => entry[1] !== undefined;
+  return Object.fromEntries(Object.entries(values).filter(isSet));
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const member of Object.values(value)) deepFreeze(member);
+  return Object.freeze(value);
+}

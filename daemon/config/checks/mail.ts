@@ -1,0 +1,47 @@
+import { type Draft, errorAt, textAt, warningAt } from '../draft.ts';
+import { variable } from '../environment.ts';
+import { describeFound, quoted } from '../found.ts';
+import { valueAt } from '../path.ts';
+import type { Problem } from '../problem.ts';
+
+export const ACCEPTANCE = 'I accept that alerts travel unencrypted';
+
+/** What a shape cannot say of mail: encryption given up knowingly, a port that fits, a user with a password. */
+export function checkMail(draft: Draft): readonly Problem[] {
+  return [...checkAcceptance(draft), ...checkPort(draft), ...checkSignIn(draft)];
+}
+
+function checkAcceptance(draft: Draft): readonly Problem[] {
+  if (textAt(draft, ['mail', 'security']) !== 'none') return [];
+  const accepted = textAt(draft, ['mail', 'unencrypted']);
+  if (accepted === ACCEPTANCE) return [];
+  const write = `“unencrypted: ${ACCEPTANCE}” beside “security: none”, or “security: tls”`;
+  return [errorAt(draft, ['mail', 'unencrypted'], describeFound(accepted), write)];
+}
+
+function checkPort(draft: Draft): readonly Problem[] {
+  const port = valueAt(draft.data, ['mail', 'port']);
+  const security = textAt(draft, ['mail', 'security']);
+  const isCrossed = (port === 465 && security === 'starttls') || (port === 587 && security === 'tls');
+  if (!isCrossed) return [];
+  return [
+    warningAt(draft, ['mail', 'port'], `${port} with security ${security}`, 'tls for port 465, starttls for port 587'),
+  ];
+}
+
+function checkSignIn(draft: Draft): readonly Problem[] {
+  if (valueAt(draft.data, ['mail']) === undefined) return [];
+  const user = textAt(draft, ['mail', 'user']);
+  const hasPassword =
+    variable(draft.env, 'SMTP_PASSWORD') !== null || valueAt(draft.data, ['mail', 'password_file']) !== undefined;
+  if (user !== null && !hasPassword) {
+    const write = '“password_file:” with the path of a file that holds the password, or set SMTP_PASSWORD';
+    return [errorAt(draft, ['mail', 'user'], `${quoted(user)} without a password`, write)];
+  }
+  if (user === null && hasPassword && valueAt(draft.data, ['mail', 'user']) === undefined) {
+    return [
+      errorAt(draft, ['mail', 'user'], 'nothing, although there is a password', 'the account at the mail server'),
+    ];
+  }
+  return [];
+}

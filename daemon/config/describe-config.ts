@@ -1,0 +1,57 @@
+import type { Config, MailConfig, SourceConfig } from './configuration.ts';
+import { shown } from './found.ts';
+import { formatListenAddress } from './listen-address.ts';
+
+/** What the settings come to, for a person: one line for each, secrets hidden, accounts and sites counted. */
+export function describeConfig(config: Config): string {
+  const { timetable, groups, categories, dashboard } = config;
+  const rows: readonly Row[] = [
+    ['configuration', config.file ?? 'none'],
+    ['school', `${config.schoolName ?? 'not named yet'} (${config.siteId}), ${timetable.zone}`],
+    ['data', config.data],
+    ...sourceRows(config.sources),
+    ['roster', config.roster ?? 'none: nobody is known by name'],
+    ['policy', config.policy],
+    ['timetable', `${count(closedDays(config), 'closed period')}`],
+    ['groups', Object.keys(groups).length === 0 ? 'none' : groupWords(config)],
+    [
+      'own lists',
+      `${count(categories.block.length, 'site')} blocked, ${count(categories.allow.length, 'site')} allowed`,
+    ],
+    ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
+    ['dashboard', `${dashboard.address ?? 'as it listens'}, listening on ${formatListenAddress(dashboard.listen)}`],
+    ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
+    ['jobs', config.redisUrl === null ? 'run inside Filterwatch' : 'through Redis, address hidden'],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${shown(value)}`).join('\n');
+}
+
+type Row = readonly [name: string, value: string];
+
+function sourceRows(sources: readonly SourceConfig[]): readonly Row[] {
+  if (sources.length === 0) return [['source', 'none']];
+  return sources.map(({ id, path, format, logformat, start }) => {
+    const reading = logformat === null ? `format ${format}` : 'own logformat';
+    return ['source', `${id}: ${path}, ${reading}, from the ${start}`];
+  });
+}
+
+function closedDays({ timetable }: Config): number {
+  return timetable.closed.length;
+}
+
+function groupWords({ groups }: Config): string {
+  return Object.entries(groups)
+    .map(([name, accounts]) => `${name} (${count(accounts.length, 'account')})`)
+    .join(', ');
+}
+
+function mailWords({ host, port, security, user, password, to }: MailConfig): string {
+  const signIn = user === null ? 'no sign-in' : `as ${user}, password ${password === null ? 'missing' : 'hidden'}`;
+  return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

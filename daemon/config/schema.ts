@@ -1,0 +1,156 @@
+/**
+ * The shape of the settings. Each part carries, as its error, what to write instead. What depends on two settings, on a file
+ * or on the school's own names is checked in checks/.
+ */
+import { z } from 'zod';
+import { parseEntry } from '../../categories/entry.ts';
+import { isCategoryId } from '../../categories/taxonomy.ts';
+import { PARSERS } from '../../parsers/registry.ts';
+import { compileLogformat } from '../../parsers/squid-logformat.ts';
+import { WEEKDAYS } from '../policy/timetable-week.ts';
+import { MAIL_SECURITIES, POLICY_PRESETS, SOURCE_STARTS } from './configuration.ts';
+import { isAddressOrNetwork, isHostName } from './host-name.ts';
+import { parseListenAddress } from './listen-address.ts';
+import { isMailbox } from './mail-address.ts';
+import { parsePublicAddress } from './public-address.ts';
+import { isZone } from './school-week.ts';
+
+const NAME = 'a text of up to 200 characters, on one line';
+const PORT = 'a port: a whole number from 1 to 65535';
+const SHORT_NAME = 'up to 40 small letters, digits and hyphens, such as “main”';
+const MAX_PARTS = 50;
+
+const name = text(NAME).max(200, { error: NAME });
+const path = text('the path of a file');
+const shortName = text(SHORT_NAME).regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: SHORT_NAME });
+const reason = text('the reason, in a few words');
+const entry = passing(
+  (value) => parseEntry(value) !== null,
+  'a site, such as “games.example” or “games.example/arcade”',
+);
+const mailbox = passing(isMailbox, 'a mail address, such as “lead@example.org” or “Lead <lead@example.org>”');
+
+const source = group({
+  path,
+  id: shortName.optional(),
+  title: name.optional(),
+  format: oneOf(['auto', ...PARSERS.map(({ id }) => id)]).optional(),
+  logformat: logformat().optional(),
+  start: oneOf(SOURCE_STARTS).optional(),
+});
+
+const slot = group({
+  from: text('when it begins, such as “08:50”'),
+  to: text('when it ends, such as “10:30”'),
+  period: oneOf(['lessons', 'breaks', 'before_after_school'] as const),
+});
+const day = listOf(slot, 'a list of parts of the day, such as [{ from: "08:50", to: "10:30", period: lessons }]')
+  .max(MAX_PARTS, { error: `no more than ${MAX_PARTS} parts of a day` })
+  .optional();
+const closure = group({
+  from: text('the first closed day, such as 2026-12-21'),
+  to: text('the last closed day, such as 2027-01-01'),
+  why: text('why the school is closed'),
+});
+const days = Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])) as Record<
+  (typeof WEEKDAYS)[number],
+  typeof day
+>;
+
+const blocked = group({
+  entry,
+  category: passing(isCategoryId, 'the id of a category, such as “gaming”'),
+  reason,
+});
+
+/** Everything that may be written in the file. */
+export const SCHEMA = group({
+  school: group({
+    name: name.optional(),
+    id: shortName.optional(),
+    zone: passing(isZone, 'a time zone, such as “Europe/London”').optional(),
+  }).optional(),
+  data: text('the path of a folder').optional(),
+  sources: listOf(source, 'a list of sources, each with a path').optional(),
+  roster: path.optional(),
+  policy: oneOf(POLICY_PRESETS).optional(),
+  timetable: group({
+    ...days,
+    closed: listOf(closure, 'a list of closed days').optional(),
+  }).optional(),
+  groups: z
+    .record(
+      z.string(),
+      listOf(text('an account, such as “pupil017”'), 'a list of accounts, such as [pupil017, teacher03]'),
+      {
+        error: 'each group as “name: [account, account]”',
+      },
+    )
+    .optional(),
+  categories: group({
+    block: listOf(blocked, 'a list of sites, each with entry, category and reason').optional(),
+    allow: listOf(group({ entry, reason }), 'a list of sites, each with entry and reason').optional(),
+  }).optional(),
+  mail: group({
+    host: passing(isHostName, 'the name of a mail server, such as “smtp.example.org”'),
+    port: z.int({ error: PORT }).min(1, { error: PORT }).max(65_535, { error: PORT }).optional(),
+    security: oneOf(MAIL_SECURITIES).optional(),
+    unencrypted: text('“I accept that alerts travel unencrypted”').optional(),
+    user: text('the account at the mail server').optional(),
+    password_file: path.optional(),
+    from: mailbox,
+    to: listOf(mailbox, 'a list of mail addresses, such as [lead@example.org]').min(1, {
+      error: 'one mail address at least',
+    }),
+  }).optional(),
+  dashboard: group({
+    listen: passing(
+      (value) => parseListenAddress(value) !== null,
+      'an address and a port, such as 127.0.0.1:8470',
+    ).optional(),
+    address: passing(
+      (value) => parsePublicAddress(value) !== null,
+      'the address that people open, such as https://filterwatch.example.org, with nothing behind the name or port',
+    ).optional(),
+    trust_proxy: listOf(
+      passing(isAddressOrNetwork, 'an IP address or a network, such as 127.0.0.1 or 10.20.0.0/16'),
+      'a list of addresses, such as [127.0.0.1]',
+    ).optional(),
+  }).optional(),
+  redis: group({ url_file: path.optional() }).optional(),
+});
+
+/** The settings of a file whose shape is right. */
+export type Settings = z.output<typeof SCHEMA>;
+
+function text(write: string) {
+  return z
+    .string({ error: write })
+    .trim()
+    .regex(/^\P{Cc}+$/u, { error: write });
+}
+
+function passing(isRight: (text: string) => boolean, write: string) {
+  return text(write).refine(isRight, { error: write });
+}
+
+function oneOf<const Values extends readonly string[]>(values: Values) {
+  return z.enum(values, { error: [values.slice(0, -1).join(', '), values.at(-1)].filter(Boolean).join(' or ') });
+}
+
+function listOf<Item extends z.ZodType>(item: Item, write: string) {
+  return z.array(item, { error: write });
+}
+
+function group<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, { error: 'a group of settings, each as “name: value” on a line of its own' });
+}
+
+function logformat() {
+  return text('the logformat as squid.conf has it, in single quotes').superRefine((definition, context) => {
+    const compiled = compileLogformat(definition);
+    if (compiled.kind === 'compiled') return;
+    const message = `the logformat as squid.conf has it. ${compiled.message.replace(/\.$/, '')}`;
+    context.addIssue({ code: 'custom', message });
+  });
+}

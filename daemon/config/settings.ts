@@ -1,0 +1,33 @@
+import { WEEKDAYS } from '../policy/timetable-week.ts';
+import { type Path, settingName } from './path.ts';
+import { LOG_SETTINGS } from './settings/log-settings.ts';
+import { POLICY_SETTINGS } from './settings/policy-settings.ts';
+import { SERVICE_SETTINGS } from './settings/service-settings.ts';
+import type { Setting } from './settings/setting.ts';
+
+/** Every setting, in the order of the example file. */
+export const SETTINGS: readonly Setting[] = [...LOG_SETTINGS, ...POLICY_SETTINGS, ...SERVICE_SETTINGS];
+
+/** The names that may be written in the group of settings at a path. */
+export function namesWithin(path: Path): readonly string[] {
+  const parent = documentedKey(path);
+  const members = SETTINGS.map(({ key }) => key).filter((key) => parentOf(key) === parent);
+  return members.flatMap((key) => (key.endsWith('.<day>') ? WEEKDAYS : [key.slice(key.lastIndexOf('.') + 1)]));
+}
+
+/** The documentation of the setting at a path; null when there is no such setting. */
+export function settingAt(path: Path): Setting | null {
+  const wanted = documentedKey(path);
+  return SETTINGS.find(({ key }) => key === wanted) ?? null;
+}
+
+function documentedKey(path: Path): string {
+  const [section, name, ...rest] = path;
+  if (section === 'groups' && name !== undefined) return settingName([section, '<group>', ...rest]);
+  const isDay = section === 'timetable' && WEEKDAYS.some((day) => day === name);
+  return settingName(isDay ? [section, '<day>', ...rest] : path);
+}
+
+function parentOf(key: string): string {
+  return key.includes('.') ? key.slice(0, key.lastIndexOf('.')) : '';
+}

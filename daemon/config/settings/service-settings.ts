@@ -1,0 +1,61 @@
+import { group, rare, type Setting, variable } from './setting.ts';
+
+/** How Filterwatch reaches people, and people Filterwatch. */
+export const SERVICE_SETTINGS: readonly Setting[] = [
+  group('mail', 'The mail server. Without one, incidents show on the dashboard and nobody is alerted.'),
+  rare('mail.host', 'Name of the mail server.', null, 'smtp.example.org', variable('SMTP_HOST')),
+  rare('mail.port', 'Its port.', '465; 587 for starttls, 25 for none', '465', { name: 'SMTP_PORT', form: 'number' }),
+  rare(
+    'mail.security',
+    'How mail is encrypted on its way: tls, starttls or none.',
+    'tls; starttls for the ports 25 and 587',
+    'tls',
+    variable('SMTP_SECURITY'),
+  ),
+  rare(
+    'mail.unencrypted',
+    'Needed beside “security: none”, word for word.',
+    null,
+    'I accept that alerts travel unencrypted',
+  ),
+  rare('mail.user', 'Account at the mail server.', 'no sign-in', 'filterwatch@example.org', variable('SMTP_USER')),
+  rare(
+    'mail.password_file',
+    'File that holds its password. SMTP_PASSWORD may hold the password itself.',
+    null,
+    '/run/secrets/smtp_password',
+    variable('SMTP_PASSWORD_FILE'),
+  ),
+  rare('mail.from', 'Sender of all mail.', null, 'Filterwatch <filterwatch@example.org>', variable('MAIL_FROM')),
+  rare('mail.to', 'Who is alerted.', null, '[lead@example.org]', { name: 'MAIL_TO', form: 'list' }),
+  group('dashboard', 'The dashboard.'),
+  rare(
+    'dashboard.listen',
+    'Address and port to listen on.',
+    '127.0.0.1:8470',
+    '127.0.0.1:8470',
+    variable('FILTERWATCH_LISTEN'),
+  ),
+  rare(
+    'dashboard.address',
+    'How people reach it; links in mails begin with it. With https, trust_proxy must be written too.',
+    'as it listens',
+    'https://filterwatch.example.org',
+    variable('FILTERWATCH_ADDRESS'),
+  ),
+  rare(
+    'dashboard.trust_proxy',
+    'Addresses or networks of the proxies in front of it, which are believed about who asks.',
+    'none',
+    '[127.0.0.1]',
+    { name: 'FILTERWATCH_TRUST_PROXY', form: 'list' },
+  ),
+  group('redis', 'Redis, for jobs. Without it they run inside Filterwatch.'),
+  rare(
+    'redis.url_file',
+    'File that holds its address. REDIS_URL may hold the address itself.',
+    null,
+    '/run/secrets/redis_url',
+    variable('REDIS_URL_FILE'),
+  ),
+];

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import { type Draft, placeOf, placeOfName } from './draft.ts';
+import { describeFound, describeKind, shown } from './found.ts';
+import { nearest } from './nearest.ts';
+import { type Path, type PathPart, pathKey, settingName, valueAt } from './path.ts';
+import type { Problem } from './problem.ts';
+import { SCHEMA, type Settings } from './schema.ts';
+import { namesWithin } from './settings.ts';
+
+export type Shaped =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** Holds the draft against the shape of the settings: unknown names, missing settings, values of the wrong kind. */
+export function shapeSettings(draft: Draft): Shaped {
+  const parsed = SCHEMA.safeParse(draft.data);
+  if (parsed.success) return { kind: 'settings', settings: parsed.data };
+  // Several checks can refuse one value; the first says enough.
+  const byPlace = new Map<string, readonly Problem[]>();
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.map(asPart);
+    const key = pathKey([issue.code === 'unrecognized_keys' ? 'unknown' : 'value', ...path]);
+    if (!byPlace.has(key)) byPlace.set(key, problemsOf(draft, issue, path));
+  }
+  return { kind: 'problems', problems: [...byPlace.values()].flat() };
+}
+
+function asPart(part: PropertyKey): PathPart {
+  return typeof part === 'symbol' ? String(part) : part;
+}
+
+function problemsOf(draft: Draft, issue: z.core.$ZodIssue, path: Path): readonly Problem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => unknownName(draft, path, name));
+  return [{ ...placeOf(draft, path), ...wordsFor(draft, issue, path), severity: 'error' }];
+}
+
+type Words = Pick<Problem, 'found' | 'write'>;
+
+function wordsFor(draft: Draft, issue: z.core.$ZodIssue, path: Path): Words {
+  const value = valueAt(draft.data, path);
+  // Whoever confuses a password with the file that holds it must not see it in a log.
+  const isSecret = path.at(-1) === 'password_file' || path.at(-1) === 'url_file';
+  if (isSecret) return { found: describeKind(value), write: issue.message };
+  if (issue.code !== 'invalid_type') return { found: describeFound(value), write: issue.message };
+  if (issue.expected === 'object' || issue.expected === 'record')
+    return { found: describeKind(value), write: issue.message };
+  const isBare = typeof value === 'number' || typeof value === 'boolean';
+  if (issue.expected === 'string' && isBare) return inQuotes(draft.spots.get(pathKey(path))?.source || String(value));
+  return { found: describeFound(value), write: issue.message };
+}
+
+/** 012345 is a number to YAML, and an account to a school. */
+function inQuotes(source: string): Words {
+  return { found: `${shown(source)} without quotes`, write: `"${shown(source)}", in quotes` };
+}
+
+function unknownName(draft: Draft, group: Path, name: string): Problem {
+  const place = placeOfName(draft, [...group, name]);
+  return { ...place, ...(secretWords(group, name) ?? unknownWords(group, name)), severity: 'error' };
+}
+
+function secretWords(group: Path, name: string): Words | null {
+  const section = settingName(group);
+  if (section === 'redis' && /^(url|password|host)$/i.test(name)) {
+    return {
+      found: 'an address of Redis in this file, where others could read its password',
+      write: '“url_file:” with the path of a file that holds the address, or set REDIS_URL',
+    };
+  }
+  if (!/pass|secret|token/i.test(name)) return null;
+  return {
+    found: 'a password in this file, where others could read it',
+    write: '“password_file:” under “mail:”, with the path of a file that holds the password, or set SMTP_PASSWORD',
+  };
+}
+
+function unknownWords(group: Path, name: string): Words {
+  const known = namesWithin(group);
+  const meant = nearest(name, known);
+  return { found: 'an unknown setting', write: meant === null ? `one of: ${known.join(', ')}` : `“${meant}”` };
+}

@@ -1,0 +1,38 @@
+import { foldAccount } from './account.ts';
+import type { Identity } from './identity.ts';
+import type { Roster } from './roster.ts';
+
+/** Groups that the school nominates beside years and classes: account names, in any form, by group. */
+export type NominatedGroups = Readonly<Record<string, readonly string[]>>;
+
+const NO_GROUPS: readonly string[] = Object.freeze([]);
+
+/** Answers which groups an identity is in; asked for every record, so each account's list is made once. */
+export function createGroupsOf(roster: Roster, nominated: NominatedGroups): (identity: Identity) => readonly string[] {
+  const groups = groupsByAccount(roster, nominated);
+  const hasNominations = Object.keys(nominated).length > 0;
+  return (identity) => {
+    switch (identity.kind) {
+      case 'person':
+        return groups.get(identity.personId) ?? [identity.group];
+      case 'shared':
+        return groups.get(identity.account) ?? [identity.group];
+      case 'device':
+        return NO_GROUPS;
+      case 'unknown':
+        // Only a nomination can know an account that the roster does not; a school without a roster has no others.
+        if (identity.account === null || !hasNominations) return NO_GROUPS;
+        return groups.get(foldAccount(identity.account)) ?? NO_GROUPS;
+    }
+  };
+}
+
+/** A nominated account need not be on the roster: the school has named the account, whoever that is. */
+function groupsByAccount(roster: Roster, nominated: NominatedGroups): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, readonly string[]>();
+  for (const [account, known] of [...roster.people, ...roster.shared]) groups.set(account, known.groups);
+  for (const [group, accounts] of Object.entries(nominated)) {
+    for (const account of accounts.map(foldAccount)) groups.set(account, [...(groups.get(account) ?? []), group]);
+  }
+  return groups;
+}

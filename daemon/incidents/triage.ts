@@ -1,0 +1,82 @@
+/**
+ * What a person may do with an incident, as steps from one state to the next. Nothing here saves anything: the store
+ * writes the new state only where the old one still stands, so two people never overwrite each other.
+ */
+import type { IncidentState, Intent, Resolution, StaffId } from './incident.ts';
+
+/** How long a finding can be taken back, instead of asking "are you sure?" each time. */
+export const UNDO_WITHIN_MS = 10 * 60_000;
+export const MAX_NOTE_LENGTH = 2_000;
+export const MAX_CASE_REFERENCE_LENGTH = 100;
+
+/** What a person found; the note and the reference are as typed. */
+export interface Finding {
+  readonly resolution: Resolution;
+  readonly intent: Intent;
+  readonly note: string;
+  readonly caseReference: string | null;
+}
+
+/**
+ * closed: there is a finding already; taken: a colleague is looking at it; free: nobody is; open: there is no finding;
+ * not_yours: only who recorded a finding takes it back; late: the time for that is over; too_long: note or reference.
+ */
+export type Refusal = 'closed' | 'taken' | 'free' | 'open' | 'not_yours' | 'late' | 'too_long';
+
+export type TriageResult =
+  | { readonly kind: 'done'; readonly state: IncidentState }
+  | { readonly kind: 'refused'; readonly reason: Refusal };
+
+/** "I'm looking at this." Claiming twice changes nothing; what a colleague holds must be released first. */
+export function claim(state: IncidentState, by: StaffId, at: number): TriageResult {
+  switch (state.status) {
+    case 'new':
+      return done({ status: 'in_review', assignee: by, since: at });
+    case 'in_review':
+      return state.assignee === by ? done(state) : refused('taken');
+    case 'on_hold':
+      return state.assignee === by ? done({ status: 'in_review', assignee: by, since: at }) : refused('taken');
+    case 'resolved':
+      return refused('closed');
+  }
+}
+
+/** Puts it back into the queue. Anybody who may review can: the colleague who holds it may be away. */
+export function release(state: IncidentState): TriageResult {
+  switch (state.status) {
+    case 'new':
+      return refused('free');
+    case 'in_review':
+    case 'on_hold':
+      return done({ status: 'new' });
+    case 'resolved':
+      return refused('closed');
+  }
+}
+
+/** Records a finding, claimed or not: what somebody knows matters more than who began to look. */
+export function resolve(state: IncidentState, finding: Finding, by: StaffId, at: number): TriageResult {
+  if (state.status === 'resolved') return refused('closed');
+  const note = finding.note.trim();
+  const caseReference = finding.caseReference?.trim() || null;
+  if (note.length > MAX_NOTE_LENGTH) return refused('too_long');
+  if (caseReference !== null && caseReference.length > MAX_CASE_REFERENCE_LENGTH) return refused('too_long');
+  const { resolution, intent } = finding;
+  return done({ status: 'resolved', resolution, intent, by, at, note, caseReference });
+}
+
+/** Takes a finding back, and the state from before it returns. */
+export function undo(state: IncidentState, previous: IncidentState, by: StaffId, at: number): TriageResult {
+  if (state.status !== 'resolved') return refused('open');
+  if (state.by !== by) return refused('not_yours');
+  if (at - state.at > UNDO_WITHIN_MS) return refused('late');
+  return previous.status === 'resolved' ? refused('closed') : done(previous);
+}
+
+function done(state: IncidentState): TriageResult {
+  return { kind: 'done', state };
+}
+
+function refused(reason: Refusal): TriageResult {
+  return { kind: 'refused', reason };
+}

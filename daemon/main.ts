@@ -1,0 +1,113 @@
+/** The one place where the program begins. Each command loads only what it needs. */
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { KnownError } from './errors.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
+const program = new Command('filterwatch')
+  .description("Reads a school's web filter log and puts what a person must look at in front of the right person.")
+  .version(version)
+  .showHelpAfterError('Run "filterwatch --help" for the list of commands.');
+
+const configOption = () =>
+  new Option('-c, --config <file>', 'configuration file (default: ./filterwatch.yaml, if there)');
+const dataOption = () =>
+  new Option('-d, --data <folder>', 'folder of the store (default: ./data, or what the configuration says)');
+const jsonOption = () => new Option('--json', 'one JSON object a line');
+const formatOption = () => new Option('-f, --format <id>', 'log format, instead of finding out');
+const logformatOption = () =>
+  new Option('--logformat <definition>', 'a Squid logformat, copied from squid.conf, instead of --format');
+
+program
+  .command('run', { isDefault: true })
+  .description(
+    'follow the log and serve the dashboard; with neither a log nor a configuration, replay a demonstration day',
+  )
+  .argument('[log]', 'log file to follow, when there is no configuration file')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .option('--listen <address>', 'where the dashboard listens, such as 127.0.0.1:8470')
+  .action(async (log, options) => (await import('./cli/run.ts')).run(log, options));
+
+program
+  .command('parse')
+  .description('read a log file and print what each line says')
+  .argument('<file>')
+  .addOption(formatOption())
+  .addOption(logformatOption())
+  .addOption(jsonOption())
+  .action(async (file, options) => (await import('./cli/parse.ts')).parse(file, options));
+
+program
+  .command('categorise')
+  .description('say what an address, a host or a search is about, and why')
+  .argument('[address]', 'URL or host')
+  .option('-s, --search <words>', 'search words instead of an address')
+  .addOption(configOption())
+  .addOption(jsonOption())
+  .action(async (address, options) => (await import('./cli/categorise.ts')).categoriseText(address, options));
+
+program
+  .command('explain')
+  .description('say for one log line what was read, who it was, what it was about and why it was or was not flagged')
+  .argument('<line>')
+  .addOption(configOption())
+  .addOption(jsonOption())
+  .action(async (line, options) => (await import('./cli/explain.ts')).explain(line, options));
+
+program
+  .command('import')
+  .description('read older log files into the store, once')
+  .argument('<files...>')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(formatOption())
+  .addOption(logformatOption())
+  .addOption(jsonOption())
+  .action(async (files, options) => (await import('./cli/import.ts')).importFiles(files, options));
+
+program
+  .command('incidents')
+  .description('list the incidents of the store, without names')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/incidents.ts')).incidents(options));
+
+program
+  .command('check-config')
+  .description('check the configuration: file, line, what was found, what to write')
+  .addOption(configOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/check-config.ts')).checkConfig(options));
+
+const user = program.command('user').description('accounts of the dashboard');
+user
+  .command('add')
+  .description('add an account; the password is asked for, or read from standard input')
+  .requiredOption('--name <name>')
+  .requiredOption('--email <address>')
+  .addOption(new Option('--role <role>').choices(['lead', 'head', 'technician']).makeOptionMandatory())
+  .addOption(configOption())
+  .addOption(dataOption())
+  .action(async (options) => (await import('./cli/user.ts')).addUser(options));
+
+program
+  .command('doctor')
+  .description('check everything that IT support would ask about, and say what to do')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/doctor.ts')).doctor(options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // A person can mend a known error: no stack trace. Anything else is a bug and shows itself whole.
+  if (!(error instanceof KnownError)) throw error;
+  process.stderr.write(`${error.message}\n(${error.code})\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,70 @@
+import { type Fact, type MailBody, writeLetter } from './letter.ts';
+import { schoolTime } from './school-time.ts';
+
+/** What an alert may say. No name, no address and no search: those are shown in the dashboard, to whoever may see them. */
+export interface AlertFacts {
+  readonly schoolName: string;
+  readonly incident: {
+    /** The rule's title: 'Searches about self-harm'. */
+    readonly title: string;
+    /** As on the screens: 'Urgent', 'High'. */
+    readonly severityWord: string;
+    /** True when a child may need help. */
+    readonly welfare: boolean;
+    /** A group or a place, never a name: 'Year 5 pupil', 'A shared tablet'. */
+    readonly about: string;
+    readonly eventCount: number;
+    readonly blockedCount: number;
+    readonly lastSeen: number;
+    /** As on the screens: 'New', 'Being looked at'. */
+    readonly statusWord: string;
+  };
+  /** The incident's page. */
+  readonly link: string;
+  /** The school's time zone: 'Europe/London'. */
+  readonly zone: string;
+  /** True when no real pupil is concerned. */
+  readonly demonstration: boolean;
+}
+
+/** Writes the mail about one incident to the person who reviews it. */
+export function alertMail(facts: AlertFacts): MailBody {
+  const { incident, schoolName, demonstration } = facts;
+  const product = demonstration ? '[Filterwatch demonstration]' : '[Filterwatch]';
+  return writeLetter({
+    subject: `${product} ${incident.severityWord}: 1 incident needs your review (${incident.title})`,
+    heading: `${incident.severityWord}: ${incident.title}`,
+    opening: [...(demonstration ? [DEMONSTRATION] : []), ...(incident.welfare ? [WELFARE] : [])],
+    facts: alertTable(facts),
+    link: { words: 'Open the incident', url: facts.link },
+    advice: [WHAT_TO_DO, AT_RISK_NOW],
+    closing: [WHY_SO_LITTLE, `Sent by Filterwatch at ${schoolName}.`],
+  });
+}
+
+function alertTable({ incident, zone }: AlertFacts): readonly Fact[] {
+  return [
+    { label: 'Who', value: `${incident.about} (any name is shown in Filterwatch only)` },
+    { label: 'Last seen', value: schoolTime(incident.lastSeen, zone) },
+    { label: 'How often', value: incident.eventCount === 1 ? '1 request' : `${incident.eventCount} requests` },
+    { label: 'The filter', value: whatTheFilterDid(incident.blockedCount, incident.eventCount) },
+    { label: 'Status', value: incident.statusWord },
+  ];
+}
+
+/** A request that is not logged as blocked may have been let through; some filters do not say. */
+function whatTheFilterDid(blocked: number, requests: number): string {
+  if (blocked >= requests) return requests === 1 ? 'blocked it' : `blocked all ${requests}`;
+  if (blocked > 0) return `blocked ${blocked} of ${requests}; the others may have been seen`;
+  return requests === 1
+    ? 'is not known to have blocked it: it may have been seen'
+    : 'is not known to have blocked any: they may have been seen';
+}
+
+const DEMONSTRATION = 'This is a demonstration. No real pupil is concerned.';
+const WELFARE = 'This may mean that a child needs help. Please treat it as a matter of care first.';
+const WHAT_TO_DO =
+  'What to do: open the incident, look at what happened and at what your policy says, and record what you found.';
+const AT_RISK_NOW =
+  'If you think that a child is at risk now, do not wait for the review: speak to your designated safeguarding lead at once. If a child is in immediate danger, call 999.';
+const WHY_SO_LITTLE = 'This mail holds no names, no web addresses and no searches, on purpose.';

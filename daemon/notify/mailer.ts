@@ -1,0 +1,162 @@
+import { getCACertificates } from 'node:tls';
+import { createTransport, type SMTPPoolOptions, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
+import { KnownError } from '../errors.ts';
+import { type NotSent, readFault } from './mail-fault.ts';
+
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; STARTTLS, which is then required; or no encryption, which only plain words may choose. */
+  readonly security: 'tls' | 'starttls' | 'none';
+  /** Null signs in to nothing. */
+  readonly user: string | null;
+  readonly password: string | null;
+  /** 'filterwatch@school.example', or with a name: 'Filterwatch <filterwatch@school.example>'. */
+  readonly from: string;
+  /** PEM of the authority that signed the server's certificate, trusted beside the usual ones; null for those alone. */
+  readonly authority: string | null;
+  /** For each step: connecting, the greeting, a silence. A whole mail has four times as long. */
+  readonly timeoutMs: number;
+}
+
+export interface MailMessage {
+  /** The outbox id: the mail carries the same Message-ID at each try, so that a receiver can tell a repeat. */
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** `deferred` recipients may be tried again, `rejected` ones will never be taken. */
+export type SendOutcome =
+  | {
+      readonly kind: 'sent';
+      readonly messageId: string;
+      readonly accepted: readonly string[];
+      readonly rejected: readonly string[];
+      readonly deferred: readonly string[];
+    }
+  | NotSent;
+
+export interface Mailer {
+  /** Sends one mail, in bounded time; never rejects. */
+  send(message: MailMessage): Promise<SendOutcome>;
+  /** Connects and signs in, without sending; never rejects. */
+  verify(): Promise<{ readonly kind: 'ok' } | NotSent>;
+  /** Ends every connection; what is being sent then is `later`. */
+  close(): void;
+}
+
+/** Makes a mailer that keeps connections open between mails. Throws MAIL_FROM when our own address is none. */
+export function createMailer(settings: MailSettings): Mailer {
+  const domain = domainOf(settings.from);
+  const transport = createTransport(poolOptions(settings));
+  const deadlineMs = settings.timeoutMs * 4;
+  return {
+    send: (message) => send(transport, message, { from: settings.from, domain, deadlineMs, settings }),
+    async verify() {
+      try {
+        await transport.verify();
+        return { kind: 'ok' };
+      } catch (error) {
+        return readFault(error, settings);
+      }
+    },
+    close: () => transport.close({ force: true }),
+  };
+}
+
+function poolOptions(settings: MailSettings): SMTPPoolOptions & { readonly pool: true } {
+  const { host, port, security, user, password, authority, timeoutMs } = settings;
+  return {
+    pool: true,
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    tls: { minVersion: 'TLSv1.2', ...(authority !== null && { ca: [...getCACertificates('default'), authority] }) },
+    ...(user !== null && { auth: { user, pass: password ?? '' } }),
+    maxConnections: 2,
+    // The outbox tries again; the pool only replaces a connection that was dropped while idle.
+    maxRequeues: 1,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+    socketCloseTimeout: 1_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+type PooledTransport = Transporter<SMTPPoolSentMessageInfo, SMTPPoolOptions>;
+
+interface Sender {
+  readonly from: string;
+  readonly domain: string;
+  readonly deadlineMs: number;
+  readonly settings: MailSettings;
+}
+
+async function send(transport: PooledTransport, message: MailMessage, sender: Sender): Promise<SendOutcome> {
+  if (message.to.length === 0 || !message.to.every(isAddress)) return { kind: 'refused', message: NOT_AN_ADDRESS };
+  try {
+    const info = await transport.sendMail({
+      messageId: messageIdOf(message.id, sender.domain),
+      from: sender.from,
+      to: message.to.map((address) => ({ name: '', address })),
+      subject: oneLine(message.subject),
+      text: message.text,
+      html: message.html,
+      // RFC 3834, and Exchange's own header: no out-of-office reply to an alert.
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      signal: AbortSignal.timeout(sender.deadlineMs),
+    });
+    return sentOutcome(info);
+  } catch (error) {
+    return readFault(error, sender.settings);
+  }
+}
+
+const NOT_AN_ADDRESS = 'A recipient has no usable e-mail address. Correct it in the account of that member of staff.';
+
+/** The Message-ID of a mail, from its outbox id and the domain of our own address. */
+export function messageIdOf(outboxId: string, domain: string): string {
+  const local = encodeURIComponent(outboxId).replaceAll('(', '%28').replaceAll(')', '%29');
+  return `<${local}@${domain}>`;
+}
+
+function sentOutcome(info: SMTPPoolSentMessageInfo): SendOutcome {
+  const again = new Set<string>();
+  for (const error of info.rejectedErrors ?? []) if (error.permanent === false) again.add(error.recipient ?? '');
+  return {
+    kind: 'sent',
+    messageId: info.messageId,
+    accepted: info.accepted,
+    rejected: info.rejected.filter((address) => !again.has(address)),
+    deferred: info.rejected.filter((address) => again.has(address)),
+  };
+}
+
+/** Strict on purpose: nothing in it can end a header, begin another recipient or hide one in a name. */
+function isAddress(address: string): boolean {
+  return address.length <= 254 && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u.test(address);
+}
+
+/** No control character, and so no line break, reaches a header. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+function domainOf(from: string): string {
+  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
+  const domain = address.split('@')[1];
+  if (!isAddress(address) || domain === undefined || oneLine(from) !== from.trim()) {
+    const message =
+      'The address that mail is sent from is not an e-mail address. No alert can be sent. Correct MAIL_FROM, as in filterwatch@school.example.';
+    throw new KnownError('MAIL_FROM', message);
+  }
+  return domain;
+}

@@ -1,0 +1,31 @@
+import type { CategoryMatch } from '../../categories/category.ts';
+
+/**
+ * What a site is excused from when a list also knows it as one of these. Filters put helplines under suicide, sexual
+ * health under pornography, and the school's own mail under personal mail.
+ */
+const EXCUSED: ReadonlyMap<string, 'everything' | readonly string[]> = new Map<
+  string,
+  'everything' | readonly string[]
+>([
+  ['school-allowed', 'everything'],
+  ['help-seeking', 'everything'],
+  ['health-and-identity', 'everything'],
+  ['gaming-educational', ['gaming']],
+  ['office-and-school-systems', ['personal-email', 'messaging', 'chat']],
+]);
+
+/**
+ * True where another match on the same request says that the site is fine after all. What somebody typed is never
+ * excused by where they typed it.
+ */
+export function isExempt(match: CategoryMatch, matches: readonly CategoryMatch[]): boolean {
+  return match.because !== 'search_term' && matches.some((other) => excuses(other, match.category));
+}
+
+/** Only a list of named sites is trusted this far: filters also say "health" of many a harmful site. */
+function excuses({ category, because }: CategoryMatch, excused: string): boolean {
+  if (because !== 'domain_list' && because !== 'school_list') return false;
+  const range = EXCUSED.get(category);
+  return range === 'everything' || (range?.includes(excused) ?? false);
+}

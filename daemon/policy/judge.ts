@@ -1,0 +1,90 @@
+import type { CategoryMatch } from '../../categories/category.ts';
+import type { LogRecord } from '../../parsers/record.ts';
+import type { Initiator } from '../activity/initiator.ts';
+import type { Audience, Identity } from '../identity/identity.ts';
+import { isExempt } from './exemption.ts';
+import { type Breach, flagFor } from './flag.ts';
+import type { GroupName, Period, Policy, RuleId } from './policy.ts';
+import { createRuleBook, type Entry, type RuleBook } from './rule-book.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What the judge is told about one record. */
+export interface JudgeInput {
+  readonly record: LogRecord;
+  readonly identity: Identity;
+  readonly audience: Audience;
+  readonly groups: readonly GroupName[];
+  readonly matches: readonly CategoryMatch[];
+  readonly initiator: Initiator;
+  readonly period: Period;
+  /** Adds one blocked attempt of this subject on this school day, and answers how many that makes. */
+  countAttempt(ruleId: RuleId): number;
+}
+
+export interface Judge {
+  /** Holds one record against the policy. Passing verdicts are shared, frozen objects: most records make no new one. */
+  judge(input: JudgeInput): Verdict;
+}
+
+/**
+ * Makes a policy ready to judge with. A blocked attempt is counted and flagged from the rule's number of attempts on;
+ * what the filter let through, or may have, is flagged at once. `dayAndTime` words a moment in school time for the
+ * reasons: 'Tuesday 10:42'.
+ */
+export function createJudge(policy: Policy, dayAndTime: ((timestamp: number) => string) | null = null): Judge {
+  const book = createRuleBook(policy);
+  return {
+    judge(input) {
+      let passed = book.noRule;
+      for (const match of input.matches) {
+        const entry = book.entryFor(match.category, input.audience);
+        if (entry === undefined) continue;
+        const standing = standingOf(match, entry, input);
+        if (standing === 'breach') return judgeBreaches(policy.version, book, input, dayAndTime);
+        if (standing === 'background' || passed === book.noRule) passed = entry[standing];
+      }
+      return passed;
+    },
+  };
+}
+
+/**
+ * What a page or a program loads by itself is nobody's doing and passes as background, with two exceptions: search words
+ * are typed by a person, whatever sent them; and what may be against the law is shown however it came there, because a
+ * person must decide what follows.
+ */
+function standingOf(match: CategoryMatch, entry: Entry, input: JudgeInput): 'acceptable' | 'background' | 'breach' {
+  if (entry.allows(input.period, input.groups)) return 'acceptable';
+  if (entry.rule.ruling.kind === 'illegal') return 'breach';
+  if (isExempt(match, input.matches)) return 'acceptable';
+  const isBackground = input.initiator === 'page' || input.initiator === 'software';
+  return isBackground && match.because !== 'search_term' ? 'background' : 'breach';
+}
+
+function judgeBreaches(
+  version: string,
+  book: RuleBook,
+  input: JudgeInput,
+  dayAndTime: ((timestamp: number) => string) | null,
+): Verdict {
+  const entries = breachedEntries(book, input);
+  const due: Breach[] = [];
+  for (const [entry, matches] of entries) {
+    const attempt = input.record.disposition === 'blocked' ? input.countAttempt(entry.rule.id) : null;
+    if (attempt === null || attempt >= entry.rule.attempts) due.push({ rule: entry.rule, matches, attempt });
+  }
+  if (due.length > 0) return flagFor(version, due, { ...input, when: dayAndTime?.(input.record.timestamp) ?? null });
+  const [first] = entries.keys();
+  return first?.belowAttempts ?? book.noRule;
+}
+
+/** Two lists may name one site: that is two reasons, one rule and one attempt. */
+function breachedEntries(book: RuleBook, input: JudgeInput): ReadonlyMap<Entry, readonly CategoryMatch[]> {
+  const breached = new Map<Entry, CategoryMatch[]>();
+  for (const match of input.matches) {
+    const entry = book.entryFor(match.category, input.audience);
+    if (entry === undefined || standingOf(match, entry, input) !== 'breach') continue;
+    breached.set(entry, [...(breached.get(entry) ?? []), match]);
+  }
+  return breached;
+}

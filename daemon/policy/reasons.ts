@@ -1,0 +1,164 @@
+/**
+ * The sentences that a teacher reads under "Why this was flagged". Each can be checked against the request beside it,
+ * none blames anybody, and none shows an address whose content may be against the law.
+ */
+import type { CategoryMatch } from '../../categories/category.ts';
+import type { LogRecord } from '../../parsers/record.ts';
+import type { Initiator } from '../activity/initiator.ts';
+import type { Audience, Identity } from '../identity/identity.ts';
+import { callsForCare, subjectOf } from './category-words.ts';
+import type { Period, Rule } from './policy.ts';
+import type { Reason } from './verdict.ts';
+
+/** Labels come from the filter's log and may be of any length. */
+const MAX_EVIDENCE = 120;
+
+export function categoryReason({ because, category, evidence }: CategoryMatch): Reason {
+  return { kind: 'category', sentence: categorySentence(because, subjectOf(category), `“${shortened(evidence)}”`) };
+}
+
+/** The same, for a request whose address must not be shown: a list's entry is that address. */
+export function categoryReasonWithoutAddress(match: CategoryMatch): Reason {
+  const { because, category } = match;
+  if (because === 'search_term' || because === 'filter_label') return categoryReason(match);
+  return { kind: 'category', sentence: categorySentence(because, subjectOf(category), 'The address (not shown)') };
+}
+
+function categorySentence(because: CategoryMatch['because'], subject: string, evidence: string): string {
+  switch (because) {
+    case 'search_term':
+      return `The search words contain ${evidence}, which is about ${subject}.`;
+    case 'filter_label':
+      return `The filter put it under ${evidence}, which we read as ${subject}.`;
+    case 'domain_list':
+      return `${evidence} is on a list of sites about ${subject}.`;
+    case 'school_list':
+      return `${evidence} is on our school’s own list for ${subject}.`;
+  }
+}
+
+function shortened(evidence: string): string {
+  return evidence.length <= MAX_EVIDENCE ? evidence : `${evidence.slice(0, MAX_EVIDENCE - 1)}…`;
+}
+
+export function rulingReason(policyVersion: string, rule: Rule, audience: Audience): Reason {
+  const whose = audience === 'staff' ? 'staff' : 'pupils';
+  return { kind: 'ruling', sentence: `Our policy (${policyVersion}) ${rulingWords(rule, whose)}.` };
+}
+
+function rulingWords(rule: Rule, whose: string): string {
+  const subject = subjectOf(rule.category);
+  switch (rule.ruling.kind) {
+    case 'acceptable':
+      return `allows ${subject} for ${whose}`;
+    case 'acceptable_at':
+      return `allows ${subject} for ${whose} only ${listed(rule.ruling.periods.map(periodWords))}`;
+    case 'acceptable_for':
+      return `allows ${subject} for ${whose} only in these groups: ${rule.ruling.groups.join(', ')}`;
+    case 'unacceptable':
+      return callsForCare(rule.category) ? careWords(subject) : `does not allow ${subject} for ${whose}`;
+    case 'illegal':
+      return callsForCare(rule.category)
+        ? `treats ${subject} as against the law, and somebody may need protection`
+        : `treats ${subject} as against the law`;
+  }
+}
+
+function careWords(subject: string): string {
+  return `asks a person to look whenever it is about ${subject}, because somebody may need help`;
+}
+
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? 'never';
+  return `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
+}
+
+/** Said only where we know less than the person's name and rules. */
+export function audienceReason(identity: Identity): Reason | null {
+  const sentence = audienceSentence(identity);
+  return sentence === null ? null : { kind: 'audience', sentence };
+}
+
+function audienceSentence(identity: Identity): string | null {
+  switch (identity.kind) {
+    case 'person':
+      return null;
+    case 'shared':
+      return 'Several people use this account, so it does not show who it was.';
+    case 'device':
+      return 'We know the device but not who used it, so the rules for pupils were applied.';
+    case 'unknown':
+      return 'We do not know who this was, so the rules for pupils were applied.';
+  }
+}
+
+/** `when` is the moment in school time, 'Tuesday 10:42'; null leaves it out. */
+export function periodReason(period: Period, when: string | null): Reason {
+  return { kind: 'period', sentence: `It was ${periodWords(period)}${when === null ? '' : ` (${when})`}.` };
+}
+
+function periodWords(period: Period): string {
+  switch (period) {
+    case 'lessons':
+      return 'during lessons';
+    case 'breaks':
+      return 'during a break';
+    case 'before_after_school':
+      return 'before or after school';
+    case 'out_of_hours':
+      return 'outside school hours';
+  }
+}
+
+export function dispositionReason({ disposition, kind }: LogRecord): Reason {
+  return { kind: 'disposition', sentence: dispositionSentence(disposition, kind) };
+}
+
+function dispositionSentence(disposition: LogRecord['disposition'], kind: LogRecord['kind']): string {
+  switch (disposition) {
+    case 'blocked':
+      return 'The filter stopped it.';
+    case 'unknown':
+      return 'The log does not say whether the filter stopped it.';
+    case 'allowed':
+      return kind === 'dns'
+        ? 'The filter let the name be looked up; that alone does not show that the site was opened.'
+        : 'The filter let it through.';
+  }
+}
+
+/** How often the filter stopped this subject on this rule today, and from when on the policy wants to know. */
+export function attemptsReason(count: number, rule: Rule): Reason {
+  const times = count === 1 ? 'once' : `${count} times`;
+  const asked = `our policy asks a person to look from the ${ordinal(rule.attempts)} time on`;
+  return { kind: 'attempts', sentence: `The filter stopped requests of this kind ${times} today; ${asked}.` };
+}
+
+function ordinal(number: number): string {
+  const isTeen = number % 100 >= 11 && number % 100 <= 13;
+  const suffix = isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10];
+  return `${number}${suffix ?? 'th'}`;
+}
+
+export function searchReason(): Reason {
+  return { kind: 'initiator', sentence: 'Search words are typed by a person.' };
+}
+
+export function initiatorReason(initiator: Initiator, { kind }: LogRecord): Reason {
+  return { kind: 'initiator', sentence: initiatorSentence(initiator, kind) };
+}
+
+function initiatorSentence(initiator: Initiator, kind: LogRecord['kind']): string {
+  switch (initiator) {
+    case 'person':
+      return 'A person very probably opened this.';
+    case 'page':
+      return 'A page probably loaded this by itself; it is shown because it may be against the law.';
+    case 'software':
+      return 'A program probably asked for this by itself; it is shown because it may be against the law.';
+    case 'unclear':
+      return kind === 'web'
+        ? 'The log does not show whether a person or a page opened this.'
+        : 'The log shows only the name of the site, so not whether a person or a page opened it.';
+  }
+}

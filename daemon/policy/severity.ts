@@ -1,0 +1,14 @@
+import { SEVERITIES, type Severity } from './policy.ts';
+
+/** Below zero when `one` is less serious than `other`, zero when equal, above zero when more. */
+export function compareSeverity(one: Severity, other: Severity): number {
+  return SEVERITIES.indexOf(one) - SEVERITIES.indexOf(other);
+}
+
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return compareSeverity(severity, threshold) >= 0;
+}
+
+export function moreSevere(one: Severity, other: Severity): Severity {
+  return compareSeverity(one, other) >= 0 ? one : other;
+}

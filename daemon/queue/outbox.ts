@@ -1,0 +1,50 @@
+/**
+ * The outbox holds what must still happen outside the database. A row is committed together with its cause, and closed
+ * when the effect is done; the job queue behind it may forget everything, because the outbox does not.
+ */
+
+/** One effect that must still happen. */
+export interface OutboxRow {
+  /** Made from its purpose, so that one purpose has one row. */
+  readonly id: string;
+  readonly siteId: string;
+  readonly kind: 'alert';
+  /** The incident that the alert is about. */
+  readonly subjectId: string;
+  readonly createdAt: number;
+  /** How often it was tried in vain. */
+  readonly attempts: number;
+  readonly nextAttemptAt: number;
+  /** For a person, on Health: says nothing of a pupil and no address. */
+  readonly lastError: string | null;
+}
+
+/** How a row ended: it happened, or it never will. */
+export type Ending = { readonly kind: 'done' } | { readonly kind: 'never'; readonly message: string };
+
+/** What came of one try. `later` keeps the row; an effect never throws for a world that is down. */
+export type EffectOutcome = Ending | { readonly kind: 'later'; readonly message: string };
+
+/** Makes one row happen. It may be called again for a row that had already happened when the power failed. */
+export type Effect = (row: OutboxRow) => Promise<EffectOutcome>;
+
+/** The rows, as the store keeps them. */
+export interface OutboxPort {
+  /** Open rows whose next attempt is at `now` or before, oldest first, at most `limit`. */
+  due(now: number, limit: number): Promise<readonly OutboxRow[]>;
+  /** Null when there is none, or it is closed. */
+  row(id: string): Promise<OutboxRow | null>;
+  /** True if it was still open. */
+  close(id: string, at: number, ending: Ending): Promise<boolean>;
+  /** Counts one more attempt in vain. */
+  postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
+  /** Makes every open row due at `now`. */
+  hurry(now: number): Promise<void>;
+}
+
+/** Our own log, as the queue needs it: fields are ids and counts. */
+export interface QueueLog {
+  info(fields: object, sentence: string): void;
+  warn(fields: object, sentence: string): void;
+  error(fields: object, sentence: string): void;
+}

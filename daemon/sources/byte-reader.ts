@@ -1,0 +1,48 @@
+import type { FileHandle } from 'node:fs/promises';
+import { HEAD_BYTES } from './cursor.ts';
+import { withinDeadline } from './deadline.ts';
+
+/** The text of a file by byte position, whether it lies there plain or compressed. */
+export interface ByteReader {
+  /** Up to `maxBytes` from `position` in memory of their own; fewer only where the file ends at present. Positions may repeat but not go back. */
+  read(position: number, maxBytes: number): Promise<Buffer>;
+  /** The first bytes as they are now, at most HEAD_BYTES. */
+  head(): Promise<Buffer>;
+  /** How long the text is now; null where that is known only at its end. */
+  length(): Promise<number | null>;
+  /** Bytes of the file on disk that reading up to `position` has taken. */
+  progress(position: number): number;
+  close(): Promise<void>;
+}
+
+/** A reader of a plain file; closing it closes the handle. */
+export function plainReader(handle: FileHandle): ByteReader {
+  return {
+    read: async (position, maxBytes) => {
+      const length = await lengthOf(handle);
+      return readAt(handle, position, Math.min(maxBytes, Math.max(0, length - position)));
+    },
+    head: () => readAt(handle, 0, HEAD_BYTES),
+    length: () => lengthOf(handle),
+    progress: (position) => position,
+    close: () => handle.close(),
+  };
+}
+
+/** Reads until `length` bytes are there or the file ends. */
+export async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  // A slab of its own, not of Buffer's shared pool: the batch is transferred to another thread.
+  const buffer = Buffer.allocUnsafeSlow(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await withinDeadline(handle.read(buffer, filled, length - filled, position + filled));
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}
+
+async function lengthOf(handle: FileHandle): Promise<number> {
+  const { size } = await withinDeadline(handle.stat());
+  return size;
+}

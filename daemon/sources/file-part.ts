@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { type Cursor, identityOf } from './cursor.ts';
+import { withinDeadline } from './deadline.ts';
+import { type Delivery, handOn } from './delivery.ts';
+import { type Scan, scanAt, splitChunk } from './line-splitter.ts';
+import { type LineBatch, noBytes, type OversizedLine } from './lines.ts';
+import type { LogFile } from './log-file.ts';
+
+/** What was read and not yet accepted. */
+export interface Piece {
+  readonly from: number;
+  readonly bytes: Buffer;
+  readonly oversized: readonly OversizedLine[];
+  readonly scan: Scan;
+  readonly because: LineBatch['because'];
+}
+
+/** `replaced` means that other content lies in the file than was read before: it was emptied and written anew. */
+export type Reading =
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  | { readonly kind: 'caught_up' }
+  | { readonly kind: 'replaced' };
+
+export interface PartStart {
+  readonly cursor: Cursor | null;
+  readonly origin: Cursor['origin'];
+  /** For a file never read before: where to begin. */
+  readonly firstOffset?: number;
+  /** Where to stop, for the part of a file that was passed over. */
+  readonly limit?: number;
+}
+
+/**
+ * One file being read: a position that moves on only when a batch was accepted, and the head by which the file is known.
+ * The head is compared after each read and before the bytes are used: a file that was emptied and has grown past our
+ * position meanwhile is then noticed, and lines are never taken from the middle of other content.
+ */
+export class FilePart {
+  readonly fileId: string;
+  readonly file: LogFile;
+  /** The store knows of this file. */
+  isPersisted: boolean;
+  isFinished: boolean;
+  readonly #origin: Cursor['origin'];
+  readonly #firstOffset: number;
+  readonly #limit: number;
+  #head: Buffer;
+  #scan: Scan;
+  #offset: number;
+  #identity: Cursor['identity'] | null = null;
+  #modifiedMs: number;
+  #size: number;
+  #stamp = '';
+  #changedAt = 0;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #isCaughtUp = false;
+
+  constructor(file: LogFile, head: Buffer, start: PartStart) {
+    this.file = file;
+    this.fileId = start.cursor?.fileId ?? randomUUID();
+    this.isPersisted = start.cursor !== null;
+    this.isFinished = start.cursor?.finished ?? false;
+    this.#origin = start.origin;
+    this.#firstOffset = start.cursor?.firstOffset ?? start.firstOffset ?? 0;
+    this.#limit = start.limit ?? Number.POSITIVE_INFINITY;
+    this.#offset = start.cursor?.offset ?? this.#firstOffset;
+    this.#scan = scanAt(this.#offset);
+    this.#head = stableHead(head, this.#offset);
+    this.#modifiedMs = file.modifiedMs;
+    this.#size = file.size;
+  }
+
+  /** Bytes on disk that are still to be read; for a compressed file, about. */
+  get behindBytes(): number {
+    return Math.max(0, this.#size - this.file.reader.progress(this.#scan.position));
+  }
+
+  get isEmpty(): boolean {
+    return this.#size === 0;
+  }
+
+  /** False while nothing was seen by which the file could be known after a rename and a restart. */
+  get isRecognisable(): boolean {
+    return this.#head.length > 0;
+  }
+
+  get isCaughtUp(): boolean {
+    return this.#isCaughtUp;
+  }
+
+  /** The end was reached; milliseconds since the file last changed, by the clock handed to `hasChanged`. */
+  quietMs(now: number): number {
+    return this.#isCaughtUp ? now - this.#changedAt : 0;
+  }
+
+  get cursor(): Cursor {
+    this.#identity ??= identityOf(this.file.device, this.file.inode, this.#head);
+    return {
+      fileId: this.fileId,
+      identity: this.#identity,
+      offset: this.#offset,
+      firstOffset: this.#firstOffset,
+      finished: this.isFinished,
+      origin: this.#origin,
+      modifiedMs: this.#modifiedMs,
+    };
+  }
+
+  /** True if there may be something to read: the file has changed since its end was last reached. `now` is monotonic. */
+  async hasChanged(now: number): Promise<boolean> {
+    const stat = await withinDeadline(this.file.handle.stat({ bigint: true }));
+    const stamp = `${stat.size} ${stat.mtimeNs}`;
+    const isSame = this.#isCaughtUp && stamp === this.#stamp;
+    if (stamp !== this.#stamp) this.#changedAt = now;
+    this.#lookedAt = now;
+    this.#stamp = stamp;
+    this.#size = Number(stat.size);
+    this.#modifiedMs = Number(stat.mtimeMs);
+    return !isSame;
+  }
+
+  /** Milliseconds since `hasChanged` was asked. */
+  unseenMs(now: number): number {
+    return now - this.#lookedAt;
+  }
+
+  /** The next lines, or why there are none now. Without `handOver` in between the same lines come again. */
+  async next(): Promise<Reading> {
+    this.#isCaughtUp = false;
+    for (;;) {
+      const wanted = Math.min(CHUNK_BYTES, this.#limit - this.#scan.position);
+      const chunk = await this.file.reader.read(this.#scan.position, wanted);
+      if (!(await this.#headStands())) return { kind: 'replaced' };
+      if (chunk.length === 0) return this.#atEnd();
+      const result = splitChunk(chunk, this.#scan, chunk.length === CHUNK_BYTES);
+      if (result.kind === 'wait') return this.#caughtUp();
+      if (result.kind !== 'read_on') return { kind: 'piece', piece: pieceOf(chunk, this.#scan, result) };
+      this.#scan = result.scan;
+    }
+  }
+
+  /** The end of a file that nobody writes to any more, with its last line if that has no newline; null if lines still follow. */
+  async ending(): Promise<Piece | null> {
+    const { position, skipping } = this.#scan;
+    const chunk = await this.file.reader.read(position, Math.min(CHUNK_BYTES, this.#limit - position));
+    if (chunk.includes(10) || chunk.length === CHUNK_BYTES) return null;
+    const scan = scanAt(position + chunk.length, this.#scan.strippedNulBytes);
+    if (skipping === null) return { from: position, bytes: chunk, oversized: [], scan, because: 'finished' };
+    const line = { ...skipping, length: skipping.length + chunk.length };
+    return { from: scan.position, bytes: noBytes(), oversized: [line], scan, because: 'finished' };
+  }
+
+  /** A batch without lines, by which the store comes to know the file. */
+  announcement(): Piece {
+    return { from: this.#offset, bytes: noBytes(), oversized: [], scan: scanAt(this.#offset), because: 'first_seen' };
+  }
+
+  /** Hands a piece on, and moves the cursor when it was accepted; throws NotAccepted when it was refused. */
+  async handOver(piece: Piece, delivery: Delivery): Promise<Cursor> {
+    const { from, bytes, oversized, because } = piece;
+    const finished = because === 'finished';
+    const cursorAfter = { ...this.cursor, offset: piece.scan.position, finished };
+    const { strippedNulBytes } = piece.scan;
+    await handOn(delivery, { cursorAfter, from, bytes, oversized, strippedNulBytes, because });
+    if (because !== 'first_seen') this.#scan = scanAt(piece.scan.position);
+    this.#offset = piece.scan.position;
+    this.isPersisted = true;
+    this.isFinished = finished;
+    return cursorAfter;
+  }
+
+  async close(): Promise<void> {
+    await this.file.reader.close();
+  }
+
+  #caughtUp(): Reading {
+    this.#isCaughtUp = true;
+    return { kind: 'caught_up' };
+  }
+
+  // A long file whose beginning still stands was cut by hand: what was cut off has been read, what follows is new.
+  async #atEnd(): Promise<Reading> {
+    const length = await this.file.reader.length();
+    if (length !== null && length < this.#scan.position) this.#scan = scanAt(length);
+    return this.#caughtUp();
+  }
+
+  async #headStands(): Promise<boolean> {
+    const now = await this.file.reader.head();
+    if (!now.subarray(0, this.#head.length).equals(this.#head)) return false;
+    const grown = stableHead(now, this.#scan.position);
+    if (grown.length > this.#head.length) {
+      this.#head = grown;
+      this.#identity = null;
+    }
+    return true;
+  }
+}
+
+// Large enough that a read costs little beside its lines, small enough that a batch is never old and two fit in memory anywhere.
+const CHUNK_BYTES = 1_048_576;
+
+// NULs at the end may be a write that has not arrived yet (network disks show them): they do not identify a file.
+function stableHead(head: Buffer, position: number): Buffer {
+  let length = head.length;
+  while (length > position && head[length - 1] === 0) length--;
+  return head.subarray(0, length);
+}
+
+function pieceOf(
+  chunk: Buffer,
+  scan: Scan,
+  result: Exclude<ReturnType<typeof splitChunk>, { kind: 'wait' | 'read_on' }>,
+): Piece {
+  const because = chunk.length === CHUNK_BYTES ? 'full' : 'caught_up';
+  if (result.kind === 'oversized') {
+    return { from: result.scan.position, bytes: noBytes(), oversized: [result.line], scan: result.scan, because };
+  }
+  const bytes = chunk.subarray(result.start, result.end);
+  return { from: scan.position + result.start, bytes, oversized: [], scan: result.scan, because };
+}

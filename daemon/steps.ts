@@ -1,0 +1,34 @@
+/** Wires the pure rooms into the corridor's steps. The worker and Try it use the same wiring, so they give the same verdicts. */
+import { buildCatalogue, type Catalogue } from '../categories/catalogue.ts';
+import { createCategoriser } from '../categories/categorise.ts';
+import { initiatorOf } from './activity/initiator.ts';
+import type { StepSettings } from './examiner-protocol.ts';
+import { createIdentifier } from './identity/identify.ts';
+import { buildRoster } from './identity/roster.ts';
+import { subjectKeyOf } from './identity/subject-key.ts';
+import type { Steps } from './pipeline.ts';
+import type { AttemptLedger } from './policy/attempts.ts';
+import { createJudge } from './policy/judge.ts';
+import { createPeriods } from './policy/timetable.ts';
+
+/** The shipped lists with the school's own entries above them. */
+export function catalogueOf(settings: StepSettings): Catalogue {
+  return buildCatalogue({ school: settings.school });
+}
+
+export function buildSteps(settings: StepSettings, attempts: AttemptLedger, catalogue = catalogueOf(settings)): Steps {
+  const identifier = createIdentifier(buildRoster(settings.roster).roster, settings.groups);
+  const periods = createPeriods(settings.timetable);
+  return {
+    identify: identifier.identify,
+    audience: identifier.audience,
+    groupsOf: identifier.groupsOf,
+    categorise: createCategoriser(catalogue),
+    initiatorOf,
+    periodAt: periods.periodAt,
+    schoolDayOf: periods.schoolDayOf,
+    subjectKeyOf,
+    judge: createJudge(settings.policy, periods.dayAndTime).judge,
+    attempts,
+  };
+}

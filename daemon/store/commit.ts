@@ -1,0 +1,103 @@
+import type { Transaction } from 'kysely';
+import type { Audience } from '../identity/identity.ts';
+import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
+import type { BatchOutcome } from '../tally.ts';
+import { addHourCounts, addLineCounts, keepAttempts, keepSamples } from './commit-counts.ts';
+import { keepIncidents } from './commit-incidents.ts';
+import type { StoredCursor } from './cursors.ts';
+import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
+
+/** What is stored of one batch, and where it came from. */
+export interface BatchCommit {
+  readonly siteId: string;
+  readonly sourceId: string;
+  readonly cursorAfter: StoredCursor;
+  readonly outcome: BatchOutcome;
+  readonly format: string | null;
+  readonly listVersion: string;
+  readonly now: number;
+  schoolDayOf(timestamp: number): string;
+}
+
+/** What the commit caused: whether alerts wait in the outbox now. */
+export interface CommitResult {
+  readonly alerts: number;
+}
+
+/**
+ * Stores a batch whole or not at all: the cursor and everything that its lines caused, in one transaction. The archive
+ * writes its segment before this, and the row that makes it part of the archive belongs to the same transaction.
+ */
+export async function commitBatch(database: Database, commit: BatchCommit): Promise<CommitResult> {
+  return database.writer.transaction().execute(async (transaction) => {
+    // The first statement writes, so that this transaction waits for another program's instead of failing half-way.
+    await moveCursor(transaction, commit);
+    const { outcome } = commit;
+    await touchSource(transaction, commit);
+    await addHourCounts(transaction, commit, outcome.hourCounts);
+    await addLineCounts(transaction, commit, outcome.lineCounts);
+    await keepSamples(transaction, commit, outcome.samples, commit.now);
+    await keepAttempts(transaction, commit.siteId, outcome.attempts);
+    const fresh = await withoutKnown(
+      transaction,
+      outcome.events.map(({ event }) => event),
+    );
+    if (fresh.length === 0) return { alerts: 0 };
+    return { alerts: await keepIncidents(transaction, commit, fresh, audiences(outcome)) };
+  });
+}
+
+async function moveCursor(
+  transaction: Transaction<Schema>,
+  { siteId, sourceId, cursorAfter, now }: BatchCommit,
+): Promise<void> {
+  const { identity } = cursorAfter;
+  const place = {
+    device: identity.device,
+    inode: identity.inode,
+    head_hash: identity.headHash,
+    head_bytes: identity.headBytes,
+    first_offset: cursorAfter.firstOffset,
+    read_offset: cursorAfter.offset,
+    finished: cursorAfter.finished ? 1 : 0,
+    origin: cursorAfter.origin,
+    modified_ms: cursorAfter.modifiedMs,
+    updated_at: now,
+  };
+  await transaction
+    .insertInto('cursors')
+    .values({ site_id: siteId, source_id: sourceId, file_id: cursorAfter.fileId, ...place })
+    .onConflict((conflict) => conflict.columns(['site_id', 'source_id', 'file_id']).doUpdateSet(place))
+    .execute();
+}
+
+async function touchSource(transaction: Transaction<Schema>, commit: BatchCommit): Promise<void> {
+  if (commit.outcome.lines === 0) return;
+  const seen = { format: commit.format, last_line_at: commit.now };
+  await transaction
+    .insertInto('sources')
+    .values({ site_id: commit.siteId, source_id: commit.sourceId, ...seen })
+    .onConflict((conflict) => conflict.columns(['site_id', 'source_id']).doUpdateSet(seen))
+    .execute();
+}
+
+function audiences(outcome: BatchOutcome): ReadonlyMap<EventId, Audience> {
+  return new Map(outcome.events.map(({ event, audience }) => [event.id, audience]));
+}
+
+const IDS_A_STATEMENT = 500;
+
+/** A line that is read again has the id that it had before; what is stored already is left out. */
+async function withoutKnown(
+  transaction: Transaction<Schema>,
+  events: readonly FlaggedEvent[],
+): Promise<readonly FlaggedEvent[]> {
+  const known = new Set<string>();
+  for (let start = 0; start < events.length; start += IDS_A_STATEMENT) {
+    const ids = events.slice(start, start + IDS_A_STATEMENT).map((event) => event.id);
+    const rows = await transaction.selectFrom('events').select('id').where('id', 'in', ids).execute();
+    for (const row of rows) known.add(row.id);
+  }
+  return events.filter((event) => !known.has(event.id));
+}

@@ -1,0 +1,41 @@
+import { type Audit, createAudit } from './audit.ts';
+import { type Counts, createCounts } from './counts.ts';
+import { type Cursors, createCursors } from './cursors.ts';
+import { type Database, openDatabase } from './database.ts';
+import { createIncidents, type Incidents } from './incidents.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createPolicies, type Policies } from './policies.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import { createSettings, type Settings } from './settings.ts';
+import { createStaff, type Staff } from './staff.ts';
+
+/** Everything that one school keeps, over one open database. */
+export interface Stores {
+  readonly database: Database;
+  readonly audit: Audit;
+  readonly counts: Counts;
+  readonly cursors: Cursors;
+  readonly incidents: Incidents;
+  readonly outbox: Outbox;
+  readonly policies: Policies;
+  readonly sessions: Sessions;
+  readonly settings: Settings;
+  readonly staff: Staff;
+}
+
+/** Opens the store at `path` for one school; throws KnownError STORE_NOT_OPENED. */
+export async function openStores(path: string, siteId: string): Promise<Stores> {
+  const database = await openDatabase(path);
+  return {
+    database,
+    audit: createAudit(database, siteId),
+    counts: createCounts(database, siteId),
+    cursors: createCursors(database, siteId),
+    incidents: createIncidents(database, siteId),
+    outbox: createOutbox(database, siteId),
+    policies: createPolicies(database, siteId),
+    sessions: createSessions(database),
+    settings: createSettings(database, siteId),
+    staff: createStaff(database, siteId),
+  };
+}

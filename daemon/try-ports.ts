@@ -1,0 +1,84 @@
+import { searchTermsIn } from '../parsers/fields/search-terms.ts';
+import type { LogRecord, ParseResult, Parser } from '../parsers/record.ts';
+import { PARSERS } from '../parsers/registry.ts';
+import { compileLogformat } from '../parsers/squid-logformat.ts';
+import type { TryPorts } from './answers/try-it.ts';
+import type { StepSettings } from './examiner-protocol.ts';
+import type { AttemptLedger } from './policy/attempts.ts';
+import { buildSteps, catalogueOf } from './steps.ts';
+
+/** A try counts as nobody's attempt: each is the first of its day. */
+const FORGETFUL: AttemptLedger = { count: () => 1, changes: () => [], refused: () => 0 };
+
+export interface TryPortsWithSize extends TryPorts {
+  catalogueSize(): { readonly version: string; readonly hosts: number; readonly terms: number };
+}
+
+/** The rooms for Try it, `explain` and `categorise`: wired as in the worker, but remembering nothing. */
+export function createTryPorts(
+  settings: StepSettings,
+  logformats: readonly string[],
+  now: () => number,
+): TryPortsWithSize {
+  const catalogue = catalogueOf(settings);
+  const steps = buildSteps(settings, FORGETFUL, catalogue);
+  const parsers = [...logformats.flatMap((logformat) => compiled(logformat, settings.timetable.zone)), ...PARSERS];
+  const { version } = catalogue;
+  return {
+    steps: () => steps,
+    parse: (line) => parseWith(parsers, line),
+    recordOf,
+    policy: settings.policy,
+    listVersion: version,
+    now,
+    catalogueSize: () => ({ version, hosts: catalogue.hosts.size, terms: catalogue.terms.size }),
+  };
+}
+
+function compiled(logformat: string, zone: string): readonly Parser[] {
+  const result = compileLogformat(logformat, zone);
+  return result.kind === 'compiled' ? [result.parser] : [];
+}
+
+function parseWith(
+  parsers: readonly Parser[],
+  line: string,
+): { readonly format: string; readonly result: ParseResult } | null {
+  const parser = parsers.find((one) => one.recognises(line));
+  return parser ? { format: parser.title, result: parser.parse(line) } : null;
+}
+
+/** A request such as a browser makes when a person types this address, or a search on a search engine. */
+function recordOf(text: string, kind: 'address' | 'search', now: number): LogRecord | null {
+  if (kind === 'search') return requestFor('https://www.google.com/search', 'www.google.com', text, now);
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+  if (url === null || url.hostname === '') return null;
+  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  return requestFor(url.href, host, searchTermsIn(url.href, host), now);
+}
+
+function requestFor(url: string, urlDomain: string, searchTerms: string | null, now: number): LogRecord {
+  return {
+    timestamp: now,
+    kind: 'web',
+    observer: 'try',
+    disposition: 'allowed',
+    clientIp: null,
+    clientMac: null,
+    deviceName: null,
+    userName: null,
+    userAgent: null,
+    method: 'GET',
+    statusCode: 200,
+    url,
+    urlDomain,
+    referrer: null,
+    fetchDest: 'document',
+    contentType: 'text/html',
+    bytesDown: null,
+    bytesUp: null,
+    searchTerms,
+    filterCategory: null,
+    filterRule: null,
+  };
+}

@@ -50,6 +50,7 @@ const STATUS_WORDS: Readonly<Record<IncidentState['status'], string>> = {
   resolved: 'Closed',
 };
 const NOT_SET_UP = 'Mail is not set up. Alerts wait here until it is.';
+const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check mail: to: in filterwatch.yaml.';
 const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.yaml.';
 
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
@@ -63,7 +64,9 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     if (to.length === 0) return { kind: 'later', message: NOBODY };
     const outcome = await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident)) });
     if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
-    await stores.incidents.note(incident.id, settings.now(), 'alert_sent', null, incident.severity);
+    if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
+    const missed = outcome.rejected.length + outcome.deferred.length;
+    if (missed > 0) log.error({ outboxId: row.id, missed }, 'The mail server took the alert for some recipients only.');
     return { kind: 'done' };
   }
 

@@ -39,7 +39,8 @@ export function createIntake<Batch>(ports: IntakePorts<Batch>): Intake<Batch> {
   let failing: IntakeState['failing'] = null;
   let inFlight = 0;
   let last: Promise<void> = Promise.resolve();
-  let release: (() => void) | null = null;
+  /** Sources that wait for room; all look again when a batch is done. */
+  let waiting: (() => void)[] = [];
 
   async function commitAtLast(batch: Batch, examined: Examined): Promise<void> {
     for (let delay = FIRST_RETRY_MS; !stopping.signal.aborted; delay = Math.min(delay * 2, LONGEST_RETRY_MS)) {
@@ -63,14 +64,18 @@ export function createIntake<Batch>(ports: IntakePorts<Batch>): Intake<Batch> {
 
   function done(): void {
     inFlight -= 1;
-    release?.();
+    wakeAll();
+  }
+
+  function wakeAll(): void {
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
   }
 
   async function roomForOne(): Promise<void> {
     while (inFlight >= MAX_IN_FLIGHT && !stopping.signal.aborted) {
-      await new Promise<void>((resolve) => {
-        release = resolve;
-      });
+      await new Promise<void>((resolve) => waiting.push(resolve));
     }
   }
 
@@ -92,7 +97,7 @@ export function createIntake<Batch>(ports: IntakePorts<Batch>): Intake<Batch> {
       if (failing) stopping.abort();
       await last;
       stopping.abort();
-      release?.();
+      wakeAll();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { searchTermsIn } from '../parsers/fields/search-terms.ts';
+import { searchTermsOf } from '../parsers/fields/search-terms.ts';
 import type { LogRecord, ParseResult, Parser } from '../parsers/record.ts';
 import { PARSERS } from '../parsers/registry.ts';
 import { compileLogformat } from '../parsers/squid-logformat.ts';
@@ -54,7 +54,7 @@ function recordOf(text: string, kind: 'address' | 'search', now: number): LogRec
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
   if (url === null || url.hostname === '') return null;
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-  return requestFor(url.href, host, searchTermsIn(url.href, host), now);
+  return requestFor(url.href, host, searchTermsOf(host, url.href), now);
 }
 
 function requestFor(url: string, urlDomain: string, searchTerms: string | null, now: number): LogRecord {

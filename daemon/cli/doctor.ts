@@ -134,7 +134,9 @@ async function checkRoster(config: Config): Promise<Finding> {
   try {
     const { rows, problems } = await readRoster(config.roster);
     const found = `${config.roster}: ${rows.length} accounts, ${problems.length} problems`;
-    return problems.length === 0 ? well('Roster', found) : warning('Roster', found, `First: ${problems[0]}`);
+    return problems.length === 0
+      ? well('Roster', found)
+      : warning('Roster', found, `First: ${problems.slice(0, 1).map(formatProblem)}`);
   } catch (error) {
     return wrong('Roster', config.roster, adviceOf(error));
   }

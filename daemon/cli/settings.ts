@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import type { StepSettings } from '../examiner-protocol.ts';
@@ -32,6 +31,5 @@ export async function stepSettings(
     timetable: config.timetable,
     groups: config.groups,
   };
-  const name = config.roster === null ? '' : basename(config.roster);
-  return { settings, rosterProblems: (roster?.problems ?? []).map((problem) => `${name}: ${problem}`) };
+  return { settings, rosterProblems: [...(roster?.problems ?? []), ...(roster?.warnings ?? [])].map(formatProblem) };
 }

@@ -101,12 +101,13 @@ interface Sender {
 }
 
 async function send(transport: PooledTransport, message: MailMessage, sender: Sender): Promise<SendOutcome> {
-  if (message.to.length === 0 || !message.to.every(isAddress)) return { kind: 'refused', message: NOT_AN_ADDRESS };
+  const to = message.to.filter(isAddress);
+  if (to.length === 0) return { kind: 'refused', message: NO_ADDRESS };
   try {
     const info = await transport.sendMail({
       messageId: messageIdOf(message.id, sender.domain),
       from: sender.from,
-      to: message.to.map((address) => ({ name: '', address })),
+      to: to.map((address) => ({ name: '', address })),
       subject: oneLine(message.subject),
       text: message.text,
       html: message.html,
@@ -114,13 +115,13 @@ async function send(transport: PooledTransport, message: MailMessage, sender: Se
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       signal: AbortSignal.timeout(sender.deadlineMs),
     });
-    return sentOutcome(info);
+    return sentOutcome(info, message.to);
   } catch (error) {
     return readFault(error, sender.settings);
   }
 }
 
-const NOT_AN_ADDRESS = 'A recipient has no usable e-mail address. Correct it in the account of that member of staff.';
+const NO_ADDRESS = 'No recipient has a usable e-mail address. Correct it in the configuration or in the account.';
 
 /** The Message-ID of a mail, from its outbox id and the domain of our own address. */
 export function messageIdOf(outboxId: string, domain: string): string {
@@ -128,14 +129,16 @@ export function messageIdOf(outboxId: string, domain: string): string {
   return `<${local}@${domain}>`;
 }
 
-function sentOutcome(info: SMTPPoolSentMessageInfo): SendOutcome {
+/** An address that is none is rejected like one that the server does not know: the others still get their alert. */
+function sentOutcome(info: SMTPPoolSentMessageInfo, wanted: readonly string[]): SendOutcome {
   const again = new Set<string>();
   for (const error of info.rejectedErrors ?? []) if (error.permanent === false) again.add(error.recipient ?? '');
+  const rejected = info.rejected.filter((address) => !again.has(address));
   return {
     kind: 'sent',
     messageId: info.messageId,
     accepted: info.accepted,
-    rejected: info.rejected.filter((address) => !again.has(address)),
+    rejected: [...rejected, ...wanted.filter((address) => !isAddress(address))],
     deferred: info.rejected.filter((address) => again.has(address)),
   };
 }

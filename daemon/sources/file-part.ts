@@ -41,6 +41,8 @@ export class FilePart {
   /** The store knows of this file. */
   isPersisted: boolean;
   isFinished: boolean;
+  /** It had no content when it was opened; what it has now may not be its first (see LogReader). */
+  wasOpenedEmpty: boolean;
   readonly #origin: Cursor['origin'];
   readonly #firstOffset: number;
   readonly #limit: number;
@@ -49,6 +51,7 @@ export class FilePart {
   #offset: number;
   #identity: Cursor['identity'] | null = null;
   #modifiedMs: number;
+  #modifiedMsSeen: number;
   #size: number;
   #stamp = '';
   #changedAt = 0;
@@ -60,6 +63,7 @@ export class FilePart {
     this.fileId = start.cursor?.fileId ?? randomUUID();
     this.isPersisted = start.cursor !== null;
     this.isFinished = start.cursor?.finished ?? false;
+    this.wasOpenedEmpty = file.size === 0;
     this.#origin = start.origin;
     this.#firstOffset = start.cursor?.firstOffset ?? start.firstOffset ?? 0;
     this.#limit = start.limit ?? Number.POSITIVE_INFINITY;
@@ -67,6 +71,7 @@ export class FilePart {
     this.#scan = scanAt(this.#offset);
     this.#head = stableHead(head, this.#offset);
     this.#modifiedMs = file.modifiedMs;
+    this.#modifiedMsSeen = file.modifiedMs;
     this.#size = file.size;
   }
 
@@ -115,7 +120,7 @@ export class FilePart {
     this.#lookedAt = now;
     this.#stamp = stamp;
     this.#size = Number(stat.size);
-    this.#modifiedMs = Number(stat.mtimeMs);
+    this.#modifiedMsSeen = Number(stat.mtimeMs);
     return !isSame;
   }
 
@@ -127,6 +132,7 @@ export class FilePart {
   /** The next lines, or why there are none now. Without `handOver` in between the same lines come again. */
   async next(): Promise<Reading> {
     this.#isCaughtUp = false;
+    this.#modifiedMs = this.#modifiedMsSeen;
     for (;;) {
       const wanted = Math.min(CHUNK_BYTES, this.#limit - this.#scan.position);
       const chunk = await this.file.reader.read(this.#scan.position, wanted);

@@ -81,6 +81,7 @@ export class LogReader {
     const opened = new Set(choice.read.map(({ file }) => file));
     await closeAll(found.files.filter((file) => !opened.has(file)));
     const fresh = choice.read.map(({ file, cursor }) => this.#partOf(file, cursor));
+    for (const part of this.parts) part.wasOpenedEmpty &&= part.isEmpty;
     await this.#replaceHeld(fresh);
     this.#arrange(fresh, found.files.at(-1));
     this.#surveyDueAt = Number.POSITIVE_INFINITY;
@@ -155,13 +156,19 @@ export class LogReader {
     if (part.isFinished && part.unseenMs(now) < LINGER_POLL_MS) return false;
     if (part === this.#unannounced) await this.#announce(part);
     if (!(await part.hasChanged(now))) return false;
+    if (part.wasOpenedEmpty && !part.isEmpty) return this.#askForSurvey();
     for (let pieces = 0; pieces < PIECES_PER_TURN && !this.#stopping.aborted; pieces++) {
       const reading = await part.next();
       if (reading.kind === 'caught_up') return false;
       if (reading.kind === 'replaced') return this.#leave(part);
-      await this.#announceOlder(part);
       await this.#handOver(part, reading.piece);
     }
+    return true;
+  }
+
+  // A file that was filled, copied and emptied since we saw it empty looks as if nothing had happened: only the copy tells.
+  #askForSurvey(): boolean {
+    this.#surveyDueAt = Number.NEGATIVE_INFINITY;
     return true;
   }
 
@@ -177,14 +184,12 @@ export class LogReader {
     this.#unannounced = null;
   }
 
-  // Once the store knows a newer file, an older one that it does not know counts as read.
-  async #announceOlder(part: FilePart): Promise<void> {
-    for (const older of this.parts.slice(0, this.parts.indexOf(part))) {
-      if (!older.isPersisted && older.isRecognisable) await this.#handOver(older, older.announcement());
-    }
-  }
-
+  // Once the store knows a newer file, an older one that it does not know counts as read: so the older come first.
   async #handOver(part: FilePart, piece: Piece): Promise<void> {
+    for (const older of this.parts.slice(0, this.parts.indexOf(part))) {
+      if (older.isPersisted || !older.isRecognisable) continue;
+      this.#remember(await older.handOver(older.announcement(), this.#options));
+    }
     this.#remember(await part.handOver(piece, this.#options));
   }
 

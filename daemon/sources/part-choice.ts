@@ -100,11 +100,16 @@ function newness<T extends Candidate>(
   owners: ReadonlyMap<T, Cursor>,
   cursors: readonly Cursor[],
 ): (file: T) => boolean {
-  const youngest = files.findLastIndex((file) => file.hasAge && owners.get(file)?.origin === 'followed');
+  const youngest = files.findLastIndex((file) => file.hasAge && isLandmark(owners.get(file)));
   if (youngest >= 0) return (file) => files.indexOf(file) > youngest;
   const followed = cursors.filter((cursor) => cursor.origin === 'followed').map((cursor) => cursor.modifiedMs);
   const lastReadMs = followed.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...followed);
   return (file) => file.modifiedMs > lastReadMs;
+}
+
+// What was empty when it was seen last may have been filled, copied and emptied since, so the copy is younger than it.
+function isLandmark(cursor: Cursor | undefined): boolean {
+  return cursor?.origin === 'followed' && cursor.identity.headBytes > 0;
 }
 
 function isToBeRead<T extends Candidate>(file: T, cursor: Cursor | null, isNew: (file: T) => boolean): boolean {

@@ -59,7 +59,6 @@ export interface Incidents {
   ): Promise<{ readonly previousId: IncidentId | null; readonly nextId: IncidentId | null }>;
   /** True when this change was the one that counted. */
   change(change: StateChange): Promise<boolean>;
-  note(id: IncidentId, at: number, kind: string, by: StaffId | null, detail: string | null): Promise<void>;
   newSince(reach: Reach, since: number): Promise<number>;
   week(reach: Reach, since: number): Promise<{ readonly raised: number; readonly reviewed: number }>;
   counted(): Promise<{ readonly incidents: number; readonly events: number }>;
@@ -195,12 +194,6 @@ export function createIncidents(database: Database, siteId: string): Incidents {
           .execute();
         return true;
       });
-    },
-    async note(id, at, kind, by, detail) {
-      await writer
-        .insertInto('incident_history')
-        .values({ site_id: siteId, incident_id: id, at, kind, by_staff: by, detail })
-        .execute();
     },
     newSince: (reach, since) => count(inView(reach, 'open').where('raised_at', '>', since)),
     async week(reach, since) {

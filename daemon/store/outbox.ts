@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
 
 /** An effect that must still happen, committed in the same transaction as its cause. */
 export interface StoredEffect {
@@ -47,13 +49,18 @@ export function createOutbox(database: Database, siteId: string): Outbox {
       return row ? readEffect(row) : null;
     },
     async close(id, at, ending) {
-      const result = await writer
-        .updateTable('outbox')
-        .set({ closed_at: at, outcome: ending.kind, last_error: ending.kind === 'never' ? ending.message : null })
-        .where('id', '=', id)
-        .where('closed_at', 'is', null)
-        .executeTakeFirst();
-      return result.numUpdatedRows === 1n;
+      return writer.transaction().execute(async (transaction) => {
+        const closed = await transaction
+          .updateTable('outbox')
+          .set({ closed_at: at, outcome: ending.kind, last_error: ending.kind === 'never' ? ending.message : null })
+          .where('id', '=', id)
+          .where('closed_at', 'is', null)
+          .returning(['kind', 'subject_id'])
+          .executeTakeFirst();
+        if (closed?.kind === 'alert' && ending.kind === 'done')
+          await noteSent(transaction, siteId, closed.subject_id, at);
+        return closed !== undefined;
+      });
     },
     async postpone(id, error, nextAttemptAt) {
       await writer
@@ -98,6 +105,19 @@ export function createOutbox(database: Database, siteId: string): Outbox {
       return row?.closed_at ? { at: row.closed_at, happened: row.outcome === 'done' } : null;
     },
   };
+}
+
+/** The incident's history says that its alert went out, in the same transaction that closes the row. */
+async function noteSent(
+  transaction: Transaction<Schema>,
+  siteId: string,
+  incidentId: string,
+  at: number,
+): Promise<void> {
+  await transaction
+    .insertInto('incident_history')
+    .values({ site_id: siteId, incident_id: incidentId, at, kind: 'alert_sent', by_staff: null, detail: null })
+    .execute();
 }
 
 interface OutboxTableRow {

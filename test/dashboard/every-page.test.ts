@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { toText } from '../../dashboard/html.ts';
+import { asItIs, everyPage } from '../support/dashboard-pages.ts';
+import { openingsOf, textOf, textOfFirst } from '../support/markup.ts';
+
+const ROUTES =
+  /^\/(?:incidents(?:\/[\w-]+(?:\/(?:claim|release|resolve|undo))?)?|policy|try|health(?:\/test-alert)?|help|sign-in|sign-out|set-up(?:\/(?:log|policy|alert|finish))?|assets\/[\w.]+)?(?:\?[\w=&-]*)?(?:#[\w-]+)?$/;
+
+describe.each(Object.entries(everyPage))('the page %s', (_name, make) => {
+  const markup = toText(make(asItIs));
+  const openings = openingsOf(markup);
+  const named = (name: string) => openings.filter((each) => each.name === name);
+  const valuesOf = (attribute: string) => openings.flatMap(({ attributes }) => attributes.get(attribute) ?? []);
+
+  test('has one heading of the first rank, and skips no rank after it', () => {
+    const ranks = openings.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name[1])] : []));
+    expect(ranks.filter((rank) => rank === 1)).toHaveLength(1);
+    const afterFirst = ranks.slice(ranks.indexOf(1));
+    afterFirst.forEach((rank, place) => {
+      expect(rank).toBeLessThanOrEqual((afterFirst[place - 1] ?? 1) + 1);
+    });
+  });
+
+  test('says in its title what it is and where', () => {
+    expect(textOfFirst(markup, 'title')).toMatch(/^\S.* – \S/);
+  });
+
+  test('holds no style, script or handler of its own', () => {
+    const allowed = openings.filter(({ name }) => name === 'style' || name === 'script');
+    for (const { name, attributes } of allowed) {
+      expect(name).toBe('script');
+      expect(attributes.get('src')).toMatch(/^\/assets\//);
+    }
+    const attributes = openings.flatMap((opening) => [...opening.attributes.keys()]);
+    expect(attributes.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
+  });
+
+  test('leads to its own routes and nowhere else', () => {
+    const targets = [...valuesOf('href'), ...valuesOf('action'), ...valuesOf('src')];
+    expect(targets.filter((target) => !target.startsWith('#') && !ROUTES.test(target))).toEqual([]);
+  });
+
+  test('gives each id once, and refers to ids that are there', () => {
+    const ids = valuesOf('id');
+    expect(ids).toEqual([...new Set(ids)]);
+    const referred = [
+      ...valuesOf('for'),
+      ...valuesOf('aria-describedby').flatMap((list) => list.split(' ')),
+      ...valuesOf('href').flatMap((target) => (target.startsWith('#') ? [target.slice(1)] : [])),
+    ];
+    expect(referred.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('sends the token with every form, and changes things by post alone', () => {
+    const forms = named('form');
+    expect(forms.filter(({ attributes }) => attributes.get('method') !== 'post')).toEqual([]);
+    expect(named('input').filter(({ attributes }) => attributes.get('name') === '_csrf')).toHaveLength(forms.length);
+  });
+
+  test('has nothing chosen beforehand in a finding', () => {
+    const chosen = named('input').filter(({ attributes }) => attributes.has('checked'));
+    const names = chosen.map(({ attributes }) => attributes.get('name'));
+    expect(names.filter((each) => each === 'resolution' || each === 'intent')).toEqual([]);
+  });
+
+  test('has no holes in its sentences', () => {
+    expect(textOf(markup)).not.toMatch(/undefined|NaN|\[object|null/);
+  });
+});

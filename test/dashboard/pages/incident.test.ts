@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { IncidentDetail } from '../../../daemon/api/contract.ts';
+import type { StaffId } from '../../../daemon/incidents/incident.ts';
+import { toText } from '../../../dashboard/html.ts';
+import { incidentPage } from '../../../dashboard/pages/incident.ts';
+import { emptyDraft } from '../../../dashboard/parts/finding-form.ts';
+import {
+  buildClosedIncident,
+  buildIncident,
+  buildRequest,
+  buildRule,
+  buildShell,
+  NOW,
+} from '../../support/dashboard-models.ts';
+import { openingsOf, textOf } from '../../support/markup.ts';
+
+const show = (given: Partial<IncidentDetail>) =>
+  toText(incidentPage(buildShell(), buildIncident(given), { notice: null, draft: emptyDraft, errors: [] }));
+const inReview = (assignee: string) => ({ status: 'in_review', assignee: assignee as StaffId, since: NOW }) as const;
+
+test('an address is text, and no link leads to it', () => {
+  const page = show({ requests: [buildRequest({ address: 'https://bet.example/win' })] });
+  expect(textOf(page)).toContain('https://bet.example/win');
+  expect(openingsOf(page).filter(({ attributes }) => attributes.get('href')?.includes('bet.example'))).toEqual([]);
+});
+
+test('a withheld address says so, and its evidence does not give it away', () => {
+  const matches = [{ category: buildRule().category, because: 'domain_list', evidence: 'illegal.example' }] as const;
+  const withheld = buildRequest({ address: 'http://illegal.example/a', addressWithheld: true, matches });
+  const page = show({ requests: [withheld] });
+  expect(page).not.toContain('illegal.example');
+  expect(textOf(page)).toContain('Address withheld');
+});
+
+test('characters that turn or hide text are made visible', () => {
+  const page = show({ requests: [buildRequest({ address: 'http://a.example/\u202Egpj.exe\u0000' })] });
+  expect(textOf(page)).toContain('http://a.example/⟨202E⟩gpj.exe⟨0000⟩');
+});
+
+test('a new incident can be taken up; what a colleague holds is put back first', () => {
+  expect(show({})).toContain('action="/incidents/incident-1/claim"');
+  const held = show({ status: 'in_review', state: inReview('staff-2'), assigneeName: 'Dr Sample' });
+  expect(held).not.toContain('/claim"');
+  expect(held).toContain('action="/incidents/incident-1/release"');
+  expect(textOf(held)).toContain('Being looked at by Dr Sample since 10:45.');
+});
+
+test('what I look at myself is said to be mine', () => {
+  const page = show({ status: 'in_review', state: inReview('staff-1'), assigneeName: 'Ms Okafor' });
+  expect(textOf(page)).toContain('You have been looking at this since 10:45.');
+});
+
+test('the form carries the version, so that two people never overwrite each other', () => {
+  const versions = openingsOf(show({ version: 17 })).filter(({ attributes }) => attributes.get('name') === 'version');
+  expect(versions.map(({ attributes }) => attributes.get('value'))).toEqual(['17', '17']);
+});
+
+test('a closed incident shows its finding and no form; undo ends with its ten minutes', () => {
+  const work = { notice: null, draft: emptyDraft, errors: [] };
+  const fresh = toText(incidentPage(buildShell(), buildClosedIncident(), work));
+  expect(fresh).not.toContain('/resolve"');
+  expect(fresh).toContain('action="/incidents/incident-1/undo"');
+  const old = toText(incidentPage(buildShell(), buildClosedIncident({ undoUntil: NOW }), work));
+  expect(old).not.toContain('/undo"');
+});
+
+test('a child who may need support comes before rules', () => {
+  expect(textOf(show({ welfare: true }))).toContain('Speak to your designated safeguarding lead first');
+  expect(textOf(show({ welfare: false }))).not.toContain('Speak to your designated safeguarding lead first');
+});
+
+test('who looked is folded away, apart from what was done', () => {
+  expect(textOf(show({}))).toContain('Who looked (1)');
+});
+
+test('a long list says how many requests there were in all', () => {
+  expect(textOf(show({ eventCount: 1200 }))).toContain('The newest 4 of 1,200 requests are shown.');
+});

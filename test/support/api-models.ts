@@ -1,0 +1,203 @@
+import type { CategoryId } from '../../categories/category.ts';
+import type { Health, IncidentDetail, IncidentRow, SourceHealth, Today, TryAnswer } from '../../daemon/api/contract.ts';
+import type { IncidentId } from '../../daemon/incidents/incident.ts';
+import type { Policy, Rule, RuleId } from '../../daemon/policy/policy.ts';
+import type { LogRecord } from '../../parsers/record.ts';
+
+const NINE = Date.UTC(2026, 1, 9, 9, 0);
+
+/** One incident with every field filled, so that a field lost on the way to JSON is seen. */
+export function sampleIncident(id: string): IncidentDetail {
+  return {
+    ...sampleRow(id),
+    state: { status: 'new' },
+    version: 1,
+    rule: sampleRule(),
+    policyVersion: '2026-01-05',
+    policyTitle: 'Acceptable use',
+    categorySentence: 'Sites for betting with money.',
+    falseAlarms: ['A mathematics lesson on probability'],
+    reasons: [{ kind: 'category', sentence: 'bet.example is on the list of gambling sites.' }],
+    requests: [
+      {
+        at: NINE,
+        kind: 'web',
+        address: 'http://bet.example/',
+        addressWithheld: false,
+        searchTerms: null,
+        disposition: 'allowed',
+        initiator: 'person',
+        clientIp: '192.0.2.17',
+        deviceName: 'library-pc-4',
+        userAgent: null,
+        matches: [{ category: 'gambling' as CategoryId, because: 'domain_list', evidence: 'bet.example' }],
+      },
+    ],
+    history: [{ at: NINE, kind: 'raised', byName: null, detail: 'high' }],
+    undoUntil: null,
+    previousId: null,
+    nextId: 'incident-2' as IncidentId,
+  };
+}
+
+function sampleRow(id: string): IncidentRow {
+  return {
+    id: id as IncidentId,
+    title: 'Gambling',
+    severity: 'high',
+    welfare: false,
+    status: 'new',
+    who: {
+      kind: 'person',
+      name: 'Pupil 017',
+      role: 'pupil',
+      group: 'Year 5',
+      account: 'pupil017',
+      via: 'log',
+      classTeacher: null,
+    },
+    eventCount: 4,
+    blockedCount: 1,
+    searchCount: 0,
+    firstSeen: NINE,
+    lastSeen: NINE + 60_000,
+    assigneeName: null,
+    resolution: null,
+  };
+}
+
+function sampleRule(): Rule {
+  return {
+    id: 'pupils-gambling' as RuleId,
+    title: 'Gambling',
+    row: 'gambling',
+    category: 'gambling' as CategoryId,
+    appliesTo: 'pupils',
+    ruling: { kind: 'unacceptable' },
+    severity: 'high',
+    attempts: 3,
+    falseAlarms: ['A mathematics lesson on probability'],
+    why: 'The law does not let a child gamble.',
+    decidedBy: 'Head and governors',
+    decidedOn: '2026-01-05',
+  };
+}
+
+export function samplePolicy(): Policy {
+  const atBreaks: Rule = {
+    ...sampleRule(),
+    id: 'pupils-games' as RuleId,
+    ruling: { kind: 'acceptable_at', periods: ['breaks'] },
+  };
+  const forSome: Rule = {
+    ...sampleRule(),
+    id: 'staff-social' as RuleId,
+    ruling: { kind: 'acceptable_for', groups: ['social-media-team'] },
+  };
+  return { version: '2026-01-05', title: 'Acceptable use', rules: [sampleRule(), atBreaks, forSome] };
+}
+
+function sampleSource(): SourceHealth {
+  return {
+    id: 'squid-1',
+    title: 'Squid proxy',
+    format: 'squid',
+    state: { kind: 'reading', behindBytes: 0 },
+    lastLineAt: NINE,
+    records: 41_208,
+    skipped: [{ reason: 'proxy sign-in challenge', lines: 7 }],
+    malformed: [{ reason: 'not a native Squid line', lines: 1, sample: '???' }],
+    withUserName: 40_000,
+    withPerson: 39_000,
+  };
+}
+
+export function sampleToday(): Today {
+  return {
+    open: 2,
+    urgent: 0,
+    newest: [sampleRow('incident-1')],
+    requestsSinceMidnight: 41_208,
+    lastLineAt: NINE,
+    sources: [sampleSource()],
+    lastAlert: { at: NINE, delivered: true },
+    week: { raised: 17, reviewed: 14 },
+  };
+}
+
+export function sampleHealth(): Health {
+  return {
+    sources: [
+      sampleSource(),
+      { ...sampleSource(), id: 'dns-1', state: { kind: 'waiting', since: NINE, message: 'No such file.' } },
+    ],
+    store: { ok: true, message: null, path: '/var/lib/filterwatch/store.db', bytes: 4_096 },
+    mail: {
+      configured: true,
+      server: 'mail.school.example',
+      recipients: 2,
+      waiting: 0,
+      lastSentAt: NINE,
+      lastError: null,
+    },
+    jobs: { runner: 'embedded', ok: true, message: null },
+    categories: { version: '2026-02-01', hosts: 5_000_000, terms: 400 },
+    roster: { configured: true, people: 420, problems: ['Line 12 has no group.'] },
+    policy: { title: 'Acceptable use', version: '2026-01-05' },
+    refused: [{ what: 'line too long', count: 1 }],
+    coverage: { records: 200_000, hostOnly: 150_000, withUserName: 190_000, withPerson: 180_000 },
+  };
+}
+
+export function sampleTryAnswer(text: string): TryAnswer {
+  return {
+    kind: 'line',
+    format: 'squid',
+    parsed: { kind: 'record', record: sampleRecord(text) },
+    identity: { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
+    initiator: 'person',
+    matches: [
+      {
+        match: { category: 'gambling' as CategoryId, because: 'domain_list', evidence: 'bet.example' },
+        title: 'Gambling',
+        sentence: 'Sites for betting with money.',
+      },
+    ],
+    verdict: {
+      outcome: 'flag',
+      policyVersion: '2026-01-05',
+      ruleId: 'pupils-gambling' as RuleId,
+      severity: 'high',
+      reasons: [{ kind: 'ruling', sentence: 'Our policy calls gambling unacceptable for pupils.' }],
+    },
+    ruleTitle: 'Gambling',
+    policyVersion: '2026-01-05',
+    listVersion: '2026-02-01',
+  };
+}
+
+function sampleRecord(url: string): LogRecord {
+  return {
+    timestamp: NINE,
+    kind: 'web',
+    observer: 'squid',
+    disposition: 'allowed',
+    clientIp: '192.0.2.17',
+    clientMac: null,
+    deviceName: null,
+    userName: 'pupil017',
+    userAgent: null,
+    method: 'GET',
+    statusCode: 200,
+    url,
+    urlDomain: 'bet.example',
+    referrer: null,
+    fetchDest: null,
+    contentType: 'text/html',
+    bytesDown: 5_120,
+    bytesUp: null,
+    searchTerms: null,
+    filterCategory: null,
+    filterRule: null,
+  };
+}

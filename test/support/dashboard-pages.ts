@@ -1,0 +1,241 @@
+import type { Frame } from '../../daemon/api/contract.ts';
+import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
+import type { Html } from '../../dashboard/html.ts';
+import type { Shell } from '../../dashboard/models.ts';
+import { healthPage } from '../../dashboard/pages/health.ts';
+import { helpPage } from '../../dashboard/pages/help.ts';
+import { incidentPage } from '../../dashboard/pages/incident.ts';
+import { incidentsPage } from '../../dashboard/pages/incidents.ts';
+import { policyPage } from '../../dashboard/pages/policy.ts';
+import { problemPage } from '../../dashboard/pages/problem.ts';
+import { setUpAlertPage } from '../../dashboard/pages/set-up-alert.ts';
+import { setUpLogPage } from '../../dashboard/pages/set-up-log.ts';
+import { setUpPolicyPage } from '../../dashboard/pages/set-up-policy.ts';
+import { setUpSchoolPage } from '../../dashboard/pages/set-up-school.ts';
+import { notSetUpPage, signInPage } from '../../dashboard/pages/sign-in.ts';
+import { todayPage } from '../../dashboard/pages/today.ts';
+import { firstAttempt, tryItPage } from '../../dashboard/pages/try-it.ts';
+import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
+import type { Notice } from '../../dashboard/parts/notice.ts';
+import { failure, problems } from '../../dashboard/words/problems.ts';
+import {
+  buildClosedIncident,
+  buildHealth,
+  buildIncident,
+  buildIncidentList,
+  buildPolicy,
+  buildRequest,
+  buildShell,
+  buildSource,
+  buildToday,
+  buildTryAnswer,
+  buildViewer,
+  DAY,
+  MINUTE,
+  NOW,
+} from './dashboard-models.ts';
+
+const silent: Partial<Frame> = {
+  alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
+};
+const everyAlarm: Partial<Frame> = {
+  demonstration: true,
+  alarms: [
+    { kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE },
+    { kind: 'source_waiting', sourceTitle: 'DNS filter', since: NOW - DAY, message: 'The file is not there.' },
+    { kind: 'store_failing', since: NOW - MINUTE, message: 'The disk is full.' },
+    { kind: 'mail_failing', since: NOW - MINUTE, waiting: 2, message: 'The mail server refused our sign-in.' },
+    { kind: 'jobs_failing', since: NOW - MINUTE, message: 'Redis does not answer.' },
+    { kind: 'not_understood', sourceTitle: 'Squid proxy', malformed: 312, lines: 1000 },
+  ],
+};
+const closedNotice: Notice = { kind: 'closed', id: 'incident-9' as IncidentId, resolution: 'false_alarm' };
+const openFilter = { view: 'open', severity: null, page: 1 } as const;
+const noWork = { notice: null, draft: emptyDraft, errors: [] };
+const unfinished = { setUpDone: false } as const;
+const stranger = (frame: Partial<Frame> = {}): Shell => buildShell(frame, null);
+const inReview = (assignee: string) => ({ status: 'in_review', assignee: assignee as StaffId, since: NOW }) as const;
+
+/** What is done to every model before it is drawn: nothing, or hostile text put into each of its strings. */
+export type Given = <Model>(model: Model) => Model;
+export const asItIs: Given = (model) => model;
+
+/** Every page in every state that a reader can meet, by name. */
+export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
+  today: (given) => todayPage(given(buildShell()), given(buildToday()), null),
+  'today-closed-one': (given) => todayPage(given(buildShell()), given(buildToday()), given(closedNotice)),
+  'today-nothing': (given) =>
+    todayPage(given(buildShell()), given(buildToday({ open: 0, urgent: 0, newest: [] })), null),
+  'today-silent': (given) =>
+    todayPage(given(buildShell(silent)), given(buildToday({ open: 0, urgent: 0, newest: [] })), null),
+  'today-everything-wrong': (given) => todayPage(given(buildShell(everyAlarm)), given(buildToday()), null),
+  'today-no-source': (given) =>
+    todayPage(
+      given(buildShell()),
+      given(buildToday({ open: 0, urgent: 0, newest: [], sources: [], lastAlert: null })),
+      null,
+    ),
+  incidents: (given) =>
+    incidentsPage(given(buildShell()), given(buildIncidentList({ pages: 3, page: 2 })), { ...openFilter, page: 2 }),
+  'incidents-none': (given) =>
+    incidentsPage(given(buildShell()), given(buildIncidentList({ rows: [], total: 0 })), {
+      ...openFilter,
+      severity: 'critical',
+    }),
+  incident: (given) =>
+    incidentPage(given(buildShell()), given(buildIncident({ previousId: 'incident-0' as IncidentId })), noWork),
+  'incident-mine': (given) =>
+    incidentPage(
+      given(buildShell()),
+      given(buildIncident({ status: 'in_review', state: inReview('staff-1'), assigneeName: 'Ms Okafor' })),
+      given({ ...noWork, notice: { kind: 'claimed' } }),
+    ),
+  'incident-errors': (given) =>
+    incidentPage(
+      given(buildShell()),
+      given(buildIncident()),
+      given({
+        notice: null,
+        draft: { ...emptyDraft, note: 'She told me herself.' },
+        errors: [
+          { field: 'resolution', message: 'Choose what it was' },
+          { field: 'intent', message: 'Choose whether it was deliberate' },
+        ],
+      }),
+    ),
+  'incident-changed': (given) =>
+    incidentPage(
+      given(buildShell()),
+      given(buildClosedIncident()),
+      given({
+        notice: { kind: 'changedWhileTyping' },
+        draft: { ...emptyDraft, resolution: 'false_alarm', note: 'A health lesson.' },
+        errors: [],
+      }),
+    ),
+  'incident-closed': (given) => incidentPage(given(buildShell()), given(buildClosedIncident()), noWork),
+  'incident-withheld': (given) =>
+    incidentPage(
+      given(buildShell()),
+      given(
+        buildIncident({
+          who: { kind: 'unknown', account: null, address: '192.0.2.44' },
+          requests: [buildRequest({ address: null, addressWithheld: true, searchTerms: null, kind: 'tls' })],
+          eventCount: 1,
+          searchCount: 0,
+          state: {
+            status: 'on_hold',
+            assignee: 'staff-2' as StaffId,
+            until: NOW + DAY,
+            waitingFor: 'the class teacher',
+          },
+          status: 'on_hold',
+        }),
+      ),
+      noWork,
+    ),
+  'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils'),
+  'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
+  'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),
+  'try-it': (given) => tryItPage(given(buildShell()), firstAttempt),
+  'try-it-answer': (given) =>
+    tryItPage(
+      given(buildShell()),
+      given({
+        request: { text: 'http://bet.example/', as: 'pupil', period: 'lessons' },
+        errors: [],
+        answer: buildTryAnswer(),
+      }),
+    ),
+  'try-it-error': (given) =>
+    tryItPage(
+      given(buildShell()),
+      given({
+        ...firstAttempt,
+        errors: [{ field: 'text', message: 'Enter a log line, an address or a search' }],
+      }),
+    ),
+  health: (given) => healthPage(given(buildShell()), given(buildHealth()), null),
+  'health-technician': (given) =>
+    healthPage(
+      given(buildShell(silent, buildViewer({ role: 'technician', name: 'Mx Cable' }))),
+      given(buildHealth()),
+      given({
+        kind: 'sent',
+        to: 'ms.okafor@school.example',
+      }),
+    ),
+  'health-ill': (given) =>
+    healthPage(
+      given(buildShell(everyAlarm)),
+      given(
+        buildHealth({
+          sources: [buildSource({ state: { kind: 'waiting', since: NOW - DAY, message: 'The file is not there.' } })],
+          store: { ok: false, message: 'The disk is full.', path: '/var/lib/filterwatch/filterwatch.db', bytes: 0 },
+          mail: { configured: false, server: null, recipients: 0, waiting: 0, lastSentAt: null, lastError: null },
+          jobs: { runner: 'redis', ok: false, message: 'Redis does not answer.' },
+          roster: { configured: true, people: 0, problems: ['Line 12 has no group.'] },
+        }),
+      ),
+      given({ kind: 'failed', message: 'The mail server refused our sign-in.' }),
+    ),
+  'health-no-source': (given) =>
+    healthPage(given(buildShell()), given(buildHealth({ sources: [], refused: [] })), null),
+  help: (given) => helpPage(given(buildShell())),
+  'sign-in': (given) => signInPage(given(stranger()), given({ email: '', onward: '/', errors: [] })),
+  'sign-in-refused': (given) =>
+    signInPage(
+      given(stranger()),
+      given({
+        email: 'ms.okafor@school.example',
+        onward: '/incidents',
+        errors: [{ field: 'email', message: 'The e-mail address and the password do not belong together.' }],
+      }),
+    ),
+  'not-set-up': (given) => notSetUpPage(given(stranger({ schoolName: '', setUpDone: false }))),
+  'set-up-school': (given) =>
+    setUpSchoolPage(
+      given(stranger(unfinished)),
+      given({ token: 't', schoolName: '', name: '', email: '', errors: [] }),
+    ),
+  'set-up-school-errors': (given) =>
+    setUpSchoolPage(
+      given(stranger(unfinished)),
+      given({
+        token: 't',
+        schoolName: '',
+        name: 'Ms Okafor',
+        email: 'ms.okafor',
+        errors: [
+          { field: 'schoolName', message: 'Enter the name of the school' },
+          { field: 'email', message: 'Enter an e-mail address, like name@example.org' },
+        ],
+      }),
+    ),
+  'set-up-log': (given) =>
+    setUpLogPage(
+      given(buildShell(unfinished)),
+      given([
+        {
+          source: buildSource(),
+          latest: [
+            { at: NOW - 4000, domain: 'www.example.org', disposition: 'allowed', hasUserName: true, category: null },
+            { at: NOW - 9000, domain: 'bet.example', disposition: 'blocked', hasUserName: true, category: 'Gambling' },
+          ],
+        },
+      ]),
+    ),
+  'set-up-log-silent': (given) =>
+    setUpLogPage(
+      given(buildShell(unfinished)),
+      given([{ source: buildSource({ lastLineAt: null, records: 0, malformed: [], format: null }), latest: [] }]),
+    ),
+  'set-up-policy': (given) => setUpPolicyPage(given(buildShell(unfinished)), given(buildPolicy()), 'pupils'),
+  'set-up-alert': (given) =>
+    setUpAlertPage(given(buildShell(unfinished)), true, given({ kind: 'sent', to: 'ms.okafor@school.example' })),
+  'set-up-alert-no-mail': (given) => setUpAlertPage(given(buildShell(unfinished)), false, null),
+  'not-found': (given) => problemPage(given(buildShell()), problems.notFound),
+  'not-allowed': (given) =>
+    problemPage(given(buildShell({}, buildViewer({ role: 'technician' }))), problems.notAllowed),
+  failure: (given) => problemPage(given(stranger()), given(failure('Mon 9 Feb 2026, 10:42:07', 'req-17'))),
+};

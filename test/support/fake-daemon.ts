@@ -1,0 +1,197 @@
+import type {
+  ChangeResult,
+  DaemonApi,
+  Frame,
+  IncidentDetail,
+  IncidentFilter,
+  IncidentList,
+  IncidentRow,
+  Viewer,
+} from '../../daemon/api/contract.ts';
+import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
+import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
+
+/** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
+export interface FakeDaemon extends DaemonApi {
+  /** Every call for a viewer that reads or changes something: 'incident lead-1 incident-1'. */
+  readonly calls: readonly string[];
+  /** The addresses that sign-in was tried from. */
+  readonly signInAddresses: readonly string[];
+  removeAccount(staffId: StaffId): void;
+}
+
+export interface FakeAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly viewer: Viewer;
+}
+
+export const lead: FakeAccount = account('lead-1', 'Ms Example', 'lead');
+export const head: FakeAccount = account('head-1', 'Dr Sample', 'head');
+export const technician: FakeAccount = account('technician-1', 'Mx Cable', 'technician');
+
+export const SET_UP_TOKEN = 'set-up-token-for-tests';
+
+interface Memory {
+  readonly now: () => number;
+  readonly accounts: Map<StaffId, FakeAccount>;
+  readonly incidents: Map<IncidentId, IncidentDetail>;
+  readonly calls: string[];
+  readonly signInAddresses: string[];
+  setUpDone: boolean;
+}
+
+export function createFakeDaemon({ now, setUpDone = true }: { now: () => number; setUpDone?: boolean }): FakeDaemon {
+  const memory: Memory = {
+    now,
+    accounts: new Map([lead, head, technician].map((one) => [one.viewer.staffId, one])),
+    incidents: new Map(['incident-1', 'incident-2'].map((id) => [id as IncidentId, sampleIncident(id)])),
+    calls: [],
+    signInAddresses: [],
+    setUpDone,
+  };
+  return {
+    calls: memory.calls,
+    signInAddresses: memory.signInAddresses,
+    removeAccount: (staffId) => void memory.accounts.delete(staffId),
+    ...settingUp(memory),
+    ...signingIn(memory),
+    ...reading(memory),
+    ...changing(memory),
+  };
+}
+
+function settingUp(memory: Memory) {
+  return {
+    frame: async () => frameOf(memory),
+    isSetUpToken: async (token) => token === SET_UP_TOKEN,
+    setUp: async (token) => (token === SET_UP_TOKEN ? { kind: 'ok', viewer: lead.viewer } : { kind: 'bad_token' }),
+    async finishSetUp() {
+      memory.setUpDone = true;
+    },
+    sourcePreviews: async () => [],
+    sendTestAlert: async () => ({ kind: 'mail_not_set_up' }),
+  } satisfies Partial<DaemonApi>;
+}
+
+function signingIn({ accounts, signInAddresses }: Memory) {
+  return {
+    async signIn(email, password, address) {
+      signInAddresses.push(address);
+      const found = [...accounts.values()].find((one) => one.email === email && one.password === password);
+      return found ? { kind: 'ok', viewer: found.viewer } : { kind: 'refused' };
+    },
+    viewer: async (staffId) => accounts.get(staffId)?.viewer ?? null,
+  } satisfies Partial<DaemonApi>;
+}
+
+function reading(memory: Memory) {
+  const { incidents } = memory;
+  return {
+    async today(viewer) {
+      note(memory, 'today', viewer);
+      return sampleToday();
+    },
+    async incidents(viewer, filter) {
+      note(memory, 'incidents', viewer, JSON.stringify(filter));
+      return listOf([...incidents.values()], filter);
+    },
+    async incident(viewer, id) {
+      note(memory, 'incident', viewer, id);
+      return incidents.get(id) ?? null;
+    },
+    newSince: async (_viewer, since) => [...incidents.values()].filter((one) => one.firstSeen > since).length,
+    async health(viewer) {
+      note(memory, 'health', viewer);
+      return sampleHealth();
+    },
+    policy: async () => samplePolicy(),
+    async tryIt(viewer, request) {
+      note(memory, 'try', viewer, request.as);
+      return sampleTryAnswer(request.text);
+    },
+  } satisfies Partial<DaemonApi>;
+}
+
+const UNDO_MS = 600_000;
+
+function changing(memory: Memory) {
+  const { now, incidents } = memory;
+  return {
+    async claim(viewer, id, version) {
+      note(memory, 'claim', viewer, id);
+      const state = { status: 'in_review', assignee: viewer.staffId, since: now() } as const;
+      return change(memory, id, version, { state, status: 'in_review', assigneeName: viewer.name });
+    },
+    async release(viewer, id, version) {
+      note(memory, 'release', viewer, id);
+      return change(memory, id, version, { state: { status: 'new' }, status: 'new', assigneeName: null });
+    },
+    async resolve(viewer, id, version, finding) {
+      note(memory, 'resolve', viewer, `${id} ${JSON.stringify(finding)}`);
+      const state = { status: 'resolved', by: viewer.staffId, at: now(), ...finding } as const;
+      return change(memory, id, version, { state, status: 'resolved', undoUntil: now() + UNDO_MS });
+    },
+    async undo(viewer, id) {
+      note(memory, 'undo', viewer, id);
+      const incident = incidents.get(id);
+      if (!incident) return { kind: 'gone' };
+      if (incident.undoUntil === null || incident.undoUntil < now()) return { kind: 'late' };
+      return change(memory, id, incident.version, { state: { status: 'new' }, status: 'new', undoUntil: null });
+    },
+  } satisfies Partial<DaemonApi>;
+}
+
+function change({ incidents }: Memory, id: IncidentId, version: number, next: Partial<IncidentDetail>): ChangeResult {
+  const current = incidents.get(id);
+  if (!current) return { kind: 'gone' };
+  if (current.version !== version) return { kind: 'changed' };
+  incidents.set(id, { ...current, ...next, version: version + 1 });
+  return { kind: 'done', nextId: current.nextId };
+}
+
+function note({ calls }: Memory, what: string, viewer: Viewer, about = ''): void {
+  calls.push(`${what} ${viewer.staffId} ${about}`.trim());
+}
+
+function account(staffId: string, name: string, role: Viewer['role']): FakeAccount {
+  return {
+    email: `${staffId}@school.example`,
+    password: `${staffId} keeps a long secret`,
+    viewer: { staffId: staffId as StaffId, name, role },
+  };
+}
+
+function frameOf({ now, setUpDone, incidents }: Memory): Frame {
+  return {
+    schoolName: 'Example School',
+    zone: 'Europe/London',
+    now: now(),
+    demonstration: false,
+    setUpDone,
+    alarms: [],
+    openIncidents: incidents.size,
+  };
+}
+
+function listOf(all: readonly IncidentDetail[], filter: IncidentFilter): IncidentList {
+  const shown = all
+    .filter((one) => (one.status === 'resolved') === (filter.view === 'closed'))
+    .filter((one) => filter.severity === null || one.severity === filter.severity);
+  const closed = all.filter((one) => one.status === 'resolved').length;
+  return {
+    rows: shown.map(rowOf),
+    total: shown.length,
+    page: filter.page,
+    pages: 1,
+    counts: { open: all.length - closed, mine: 0, waiting: 0, closed },
+  };
+}
+
+/** The row of a list, without what only the single incident tells. */
+function rowOf(incident: IncidentDetail): IncidentRow {
+  const { id, title, severity, welfare, status, who, assigneeName, resolution } = incident;
+  const { eventCount, blockedCount, searchCount, firstSeen, lastSeen } = incident;
+  const counted = { eventCount, blockedCount, searchCount, firstSeen, lastSeen };
+  return { id, title, severity, welfare, status, who, assigneeName, resolution, ...counted };
+}

@@ -1,0 +1,58 @@
+import { categoryId } from '../../categories/taxonomy.ts';
+import type { Identity } from '../../daemon/identity/identity.ts';
+import { eventIdOf } from '../../daemon/incidents/fingerprint.ts';
+import type { FlaggedEvent } from '../../daemon/incidents/incident.ts';
+import type { Severity } from '../../daemon/policy/policy.ts';
+import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
+import type { BatchOutcome } from '../../daemon/tally.ts';
+import { buildRecord } from '../daemon/identity/build-record.ts';
+
+export interface EventParts {
+  readonly offset?: number;
+  readonly identity?: Identity;
+  readonly rule?: string;
+  readonly severity?: Severity;
+  readonly record?: Parameters<typeof buildRecord>[0];
+}
+
+/** A flagged event; `offset` makes it a different line. */
+export function buildEvent({
+  offset = 0,
+  identity,
+  rule = 'pupils-gambling',
+  severity = 'medium',
+  record = {},
+}: EventParts = {}): FlaggedEvent {
+  return {
+    id: eventIdOf({ siteId: 'main', sourceId: 'squid', fileId: 'file', offset, line: `line at ${offset}` }),
+    siteId: 'main',
+    sourceId: 'squid',
+    record: buildRecord(record),
+    identity: identity ?? { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
+    matches: [{ category: categoryId('gambling'), because: 'domain_list', evidence: 'bet365.com' }],
+    verdict: {
+      outcome: 'flag',
+      policyVersion: '2026-09-01',
+      ruleId: ruleIdOf(rule),
+      severity,
+      reasons: [{ kind: 'category', sentence: 'It is about gambling.' }],
+    },
+    initiator: 'person',
+    flaggedAt: 2_000,
+  };
+}
+
+/** What a batch came to, with these events of pupils. */
+export function buildOutcome(events: readonly FlaggedEvent[], different: Partial<BatchOutcome> = {}): BatchOutcome {
+  return {
+    hourCounts: [],
+    lineCounts: [{ hour: 0, kind: 'record', reason: '', lines: events.length }],
+    samples: [],
+    events: events.map((event) => ({ event, audience: 'pupils' })),
+    attempts: [],
+    latest: [],
+    lastRecordAt: null,
+    lines: events.length,
+    ...different,
+  };
+}

@@ -1,0 +1,144 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './free-port.ts';
+import { waitFor } from './wait-for.ts';
+
+const SQUID = '/usr/sbin/squid';
+const AUTH_HELPER = '/usr/lib/squid/basic_ncsa_auth';
+
+export interface SquidOptions {
+  /** Accounts that may sign in; every password is 'secret'. */
+  readonly users: readonly string[];
+  /** Host suffixes that the filter denies: '.bet365.com'. */
+  readonly denied: readonly string[];
+  /** `logformat` and `access_log` lines; the native format when left out. */
+  readonly logLines?: (logPath: string) => readonly string[];
+}
+
+/** A real Squid on loopback, with basic authentication and a denied list, in front of a tiny origin that answers for every host. */
+export interface RunningSquid {
+  readonly port: number;
+  readonly logPath: string;
+  readonly originPort: number;
+  log(): string;
+  /** `squid -k rotate`: renames the log and begins a new one. */
+  rotate(): void;
+  stop(): Promise<void>;
+}
+
+export async function startSquid(options: SquidOptions): Promise<RunningSquid> {
+  const folder = mkdtempSync(join(tmpdir(), 'filterwatch-squid-'));
+  const logPath = join(folder, 'access.log');
+  const origin = await startOrigin();
+  const originPort = (origin.address() as AddressInfo).port;
+  const port = await freePort();
+  const configPath = join(folder, 'squid.conf');
+  writeFileSync(join(folder, 'passwords'), options.users.map(passwordLine).join(''));
+  writeFileSync(join(folder, 'hosts'), '');
+  writeFileSync(configPath, configuration({ folder, port, originPort, logPath, options }));
+  ownedByProxy(folder);
+  const child = spawn(SQUID, ['-N', '-f', configPath], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  await waitFor(async () => child.exitCode !== null || (await isListening(port)), 'Squid to listen', 20_000);
+  if (child.exitCode !== null) throw new Error(`Squid did not start:\n${errors}`);
+  return {
+    port,
+    logPath,
+    originPort,
+    log: () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : ''),
+    rotate: () => void execFileSync(SQUID, ['-f', configPath, '-k', 'rotate']),
+    async stop() {
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      origin.closeAllConnections();
+      origin.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function passwordLine(user: string): string {
+  const hash = execFileSync('openssl', ['passwd', '-apr1', 'secret'], { encoding: 'utf8' }).trim();
+  return `${user}:${hash}\n`;
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly port: number;
+  readonly originPort: number;
+  readonly logPath: string;
+  readonly options: SquidOptions;
+}
+
+function configuration({ folder, port, originPort, logPath, options }: Parts): string {
+  const logLines = options.logLines?.(logPath) ?? [`access_log stdio:${logPath} squid`];
+  return [
+    `http_port 127.0.0.1:${port}`,
+    `pid_filename ${folder}/squid.pid`,
+    `cache_log ${folder}/cache.log`,
+    'cache deny all',
+    'strip_query_terms off',
+    'shutdown_lifetime 1 second',
+    'visible_hostname filter.example.org',
+    'pinger_enable off',
+    'buffered_logs off',
+    ...logLines,
+    `auth_param basic program ${AUTH_HELPER} ${folder}/passwords`,
+    'auth_param basic realm School',
+    'acl signed_in proxy_auth REQUIRED',
+    ...(options.denied.length > 0
+      ? [`acl denied dstdomain ${options.denied.join(' ')}`, 'http_access deny !signed_in', 'http_access deny denied']
+      : ['http_access deny !signed_in']),
+    'http_access allow signed_in',
+    'http_access deny all',
+    // The origin answers for every host, so no name is ever looked up and nothing leaves this machine.
+    `cache_peer 127.0.0.1 parent ${originPort} 0 no-query originserver no-digest name=origin`,
+    'never_direct allow all',
+    '',
+  ].join('\n');
+}
+
+async function startOrigin(): Promise<Server> {
+  const types: Readonly<Record<string, string>> = {
+    css: 'text/css',
+    js: 'text/javascript',
+    png: 'image/png',
+    gif: 'image/gif',
+  };
+  const server = createServer((request, response) => {
+    const ending = /\.(\w+)(?:\?|$)/.exec(request.url ?? '')?.[1] ?? '';
+    response.setHeader('content-type', types[ending] ?? 'text/html; charset=utf-8');
+    response.end(`<!doctype html><title>Page</title><p>${request.method} ${request.headers.host ?? ''}</p>`);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+/** Squid gives up root for the user "proxy", who must be able to read and write here. */
+function ownedByProxy(folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  const id = (kind: string): number => Number(execFileSync('id', [kind, 'proxy'], { encoding: 'utf8' }));
+  chmodSync(folder, 0o755);
+  chownSync(folder, id('-u'), id('-g'));
+  for (const file of ['passwords', 'hosts', 'squid.conf']) chownSync(join(folder, file), id('-u'), id('-g'));
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

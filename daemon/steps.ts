@@ -1,6 +1,6 @@
 /** Wires the pure rooms into the corridor's steps. The worker and Try it use the same wiring, so they give the same verdicts. */
 import { buildCatalogue, type Catalogue } from '../categories/catalogue.ts';
-import { createCategoriser } from '../categories/categorise.ts';
+import { categorise } from '../categories/categorise.ts';
 import { initiatorOf } from './activity/initiator.ts';
 import type { StepSettings } from './examiner-protocol.ts';
 import { createIdentifier } from './identity/identify.ts';
@@ -23,7 +23,7 @@ export function buildSteps(settings: StepSettings, attempts: AttemptLedger, cata
     identify: identifier.identify,
     audience: identifier.audience,
     groupsOf: identifier.groupsOf,
-    categorise: createCategoriser(catalogue),
+    categorise: (record) => categorise(catalogue, record),
     initiatorOf,
     periodAt: periods.periodAt,
     schoolDayOf: periods.schoolDayOf,

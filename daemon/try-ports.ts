@@ -31,7 +31,11 @@ export function createTryPorts(
     policy: settings.policy,
     listVersion: version,
     now,
-    catalogueSize: () => ({ version, hosts: catalogue.hosts.size, terms: catalogue.terms.size }),
+    catalogueSize: () => ({
+      version,
+      hosts: catalogue.domains.size + catalogue.school.size,
+      terms: catalogue.terms.size,
+    }),
   };
 }
 

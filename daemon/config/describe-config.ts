@@ -1,10 +1,11 @@
 import type { Config, MailConfig, SourceConfig } from './configuration.ts';
-import { shown } from './found.ts';
+import { oneLine } from './found.ts';
 import { formatListenAddress } from './listen-address.ts';
 
 /** What the settings come to, for a person: one line for each, secrets hidden, accounts and sites counted. */
 export function describeConfig(config: Config): string {
   const { timetable, groups, categories, dashboard } = config;
+  const listen = formatListenAddress(dashboard.listen);
   const rows: readonly Row[] = [
     ['configuration', config.file ?? 'none'],
     ['school', `${config.schoolName ?? 'not named yet'} (${config.siteId}), ${timetable.zone}`],
@@ -12,19 +13,22 @@ export function describeConfig(config: Config): string {
     ...sourceRows(config.sources),
     ['roster', config.roster ?? 'none: nobody is known by name'],
     ['policy', config.policy],
-    ['timetable', `${count(closedDays(config), 'closed period')}`],
+    [
+      'timetable',
+      `${count(schoolDays(config), 'school day')} a week, ${count(timetable.closed.length, 'closed period')}`,
+    ],
     ['groups', Object.keys(groups).length === 0 ? 'none' : groupWords(config)],
     [
       'own lists',
-      `${count(categories.block.length, 'site')} blocked, ${count(categories.allow.length, 'site')} allowed`,
+      `${count(categories.entries.length, 'site')} blocked, ${count(categories.allowed.length, 'site')} allowed`,
     ],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
-    ['dashboard', `${dashboard.address ?? 'as it listens'}, listening on ${formatListenAddress(dashboard.listen)}`],
+    ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
     ['jobs', config.redisUrl === null ? 'run inside Filterwatch' : 'through Redis, address hidden'],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `${name.padEnd(width)}  ${shown(value)}`).join('\n');
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${oneLine(value)}`).join('\n');
 }
 
 type Row = readonly [name: string, value: string];
@@ -37,8 +41,8 @@ function sourceRows(sources: readonly SourceConfig[]): readonly Row[] {
   });
 }
 
-function closedDays({ timetable }: Config): number {
-  return timetable.closed.length;
+function schoolDays({ timetable }: Config): number {
+  return Object.values(timetable.days).filter((parts) => parts.length > 0).length;
 }
 
 function groupWords({ groups }: Config): string {

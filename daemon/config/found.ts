@@ -22,10 +22,15 @@ export function quoted(text: string): string {
 }
 
 /** A text as part of a line: control characters could make a terminal lie, and an address may carry a password. */
-export function shown(text: string): string {
-  const plain = withoutPassword(text)
+export function oneLine(text: string): string {
+  return withoutPassword(text)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
+}
+
+/** The same, shortened. */
+export function shown(text: string): string {
+  const plain = oneLine(text);
   return plain.length > MAX_SHOWN ? `${plain.slice(0, MAX_SHOWN)}…` : plain;
 }
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { parseEntry } from '../../categories/entry.ts';
-import { isCategoryId } from '../../categories/taxonomy.ts';
+import { isCategoryId, TAXONOMY } from '../../categories/taxonomy.ts';
 import { PARSERS } from '../../parsers/registry.ts';
 import { compileLogformat } from '../../parsers/squid-logformat.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
@@ -12,6 +12,7 @@ import { MAIL_SECURITIES, POLICY_PRESETS, SOURCE_STARTS } from './configuration.
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
+import { nearest } from './nearest.ts';
 import { parsePublicAddress } from './public-address.ts';
 import { isZone } from './school-week.ts';
 
@@ -31,7 +32,7 @@ const entry = passing(
 const mailbox = passing(isMailbox, 'a mail address, such as “lead@example.org” or “Lead <lead@example.org>”');
 
 const source = group({
-  path,
+  path: text('the path of the log file'),
   id: shortName.optional(),
   title: name.optional(),
   format: oneOf(['auto', ...PARSERS.map(({ id }) => id)]).optional(),
@@ -59,7 +60,7 @@ const days = Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])) as Re
 
 const blocked = group({
   entry,
-  category: passing(isCategoryId, 'the id of a category, such as “gaming”'),
+  category: text('the id of a category, such as “gaming”').refine(isCategoryId, { error: categoryAdvice }),
   reason,
 });
 
@@ -132,6 +133,12 @@ function text(write: string) {
 
 function passing(isRight: (text: string) => boolean, write: string) {
   return text(write).refine(isRight, { error: write });
+}
+
+function categoryAdvice({ input }: { readonly input?: unknown }): string {
+  const ids = TAXONOMY.map(({ id }) => id);
+  const meant = nearest(String(input), ids);
+  return meant === null ? `one of: ${ids.join(', ')}` : `“${meant}”`;
 }
 
 function oneOf<const Values extends readonly string[]>(values: Values) {

@@ -6,11 +6,11 @@ import type { Settings } from './schema.ts';
 /** The school's own lists, each entry in its plain form. */
 export function schoolLists(categories: Settings['categories']): SchoolLists {
   return {
-    block: (categories?.block ?? []).flatMap(({ entry, category, reason }) => {
+    entries: (categories?.block ?? []).flatMap(({ entry, category, reason }) => {
       const plain = parseEntry(entry);
       return plain === null || !isCategoryId(category) ? [] : [{ entry: plain, category, reason }];
     }),
-    allow: (categories?.allow ?? []).flatMap(({ entry, reason }) => {
+    allowed: (categories?.allow ?? []).flatMap(({ entry, reason }) => {
       const plain = parseEntry(entry);
       return plain === null ? [] : [{ entry: plain, reason }];
     }),

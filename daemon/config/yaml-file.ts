@@ -3,7 +3,17 @@
  * groups; a setting without a value counts as not written. Written by anybody, the text may be hostile: references that
  * multiply or go round in circles, and nesting without end, are bounded.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+} from 'yaml';
 import { type Path, pathKey } from './path.ts';
 import type { Problem } from './problem.ts';
 import { syntaxProblems } from './yaml-words.ts';
@@ -31,6 +41,8 @@ export type YamlProblem = Pick<Problem, 'line' | 'column' | 'found' | 'write'>;
 
 const MAX_DEPTH = 12;
 const MAX_VALUES = 200_000;
+/** The library looks through the whole text for each. */
+const MAX_REFERENCES = 1_000;
 
 /** Never throws, whatever the text. Spots are kept by `pathKey`. */
 export function readYaml(text: string): YamlText {
@@ -55,6 +67,7 @@ class Values {
   readonly #document: Document;
   readonly #positionOf: (offset: number) => Position;
   #count = 0;
+  #references = 0;
 
   constructor(document: Document, positionOf: (offset: number) => Position) {
     this.#document = document;
@@ -66,7 +79,7 @@ class Values {
     const value = this.#positionOf(offsetOf(node));
     this.spots.set(pathKey(path), { name, value, source: sourceOf(node) });
     if (path.length > MAX_DEPTH || this.#count > MAX_VALUES) return this.#refuse(value);
-    if (isAlias(node)) return this.#referred(node.resolve(this.#document), path, value, name);
+    if (isAlias(node)) return this.#referred(node, path, value, name);
     if (isMap(node)) return this.#group(node.items, path);
     if (isSeq(node)) return node.items.map((item, index) => this.plain(item, [...path, index], null));
     return isScalar(node) ? scalarOf(node.value, sourceOf(node)) : null;
@@ -88,7 +101,10 @@ class Values {
     return group;
   }
 
-  #referred(target: unknown, path: Path, at: Position, name: Position | null): unknown {
+  #referred(reference: Alias, path: Path, at: Position, name: Position | null): unknown {
+    this.#references += 1;
+    if (this.#references > MAX_REFERENCES) return this.#refuse(at);
+    const target = reference.resolve(this.#document);
     if (target !== undefined) {
       const value = this.plain(target, path, name);
       // A mistake in what is referred to is shown where it is used: that is the setting that the problem names.

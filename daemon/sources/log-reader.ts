@@ -1,5 +1,5 @@
 import { KnownError } from '../errors.ts';
-import type { Cursor } from './cursor.ts';
+import { type Cursor, isSameInode } from './cursor.ts';
 import { type Delivery, handOn, NotAccepted } from './delivery.ts';
 import { FilePart, type Piece } from './file-part.ts';
 import { type FileTrouble, troubleOf } from './file-trouble.ts';
@@ -77,6 +77,7 @@ export class LogReader {
     const found = await survey(this.#options.path, this.parts);
     // Caught in the middle of a rotation: the next look is in a moment.
     if (found === null) return;
+    await this.#dropOutdated(found.files);
     const choice = chooseParts(found.files, this.#cursors(), new Set(this.parts.map((part) => part.fileId)));
     const opened = new Set(choice.read.map(({ file }) => file));
     await closeAll(found.files.filter((file) => !opened.has(file)));
@@ -121,6 +122,14 @@ export class LogReader {
     if (skips) this.#unannounced = part;
     if (isCurrent) this.#skipsExisting = false;
     return part;
+  }
+
+  // Emptied, and renamed before we noticed: what is in the file now is another, and the rest of ours is in a copy.
+  async #dropOutdated(files: readonly SurveyedFile[]): Promise<void> {
+    for (const part of this.parts) {
+      const file = files.find((found) => isSameInode(found, part.file));
+      if (file !== undefined && file.heldAs !== part.fileId) await this.#drop(part);
+    }
   }
 
   // The log was saved anew by an editor: the same text in another file, which is the one that will grow.
@@ -175,7 +184,7 @@ export class LogReader {
   // Its other content is found by the next look at the folder, and so is a copy that holds the rest of what was here.
   async #leave(part: FilePart): Promise<boolean> {
     await this.#drop(part);
-    return true;
+    return this.#askForSurvey();
   }
 
   // Without it, lines that came before we stopped for the first time would be taken for older than us at the next start.

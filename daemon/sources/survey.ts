@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isReadable } from './archive-reader.ts';
-import { headOf, isSameInode } from './cursor.ts';
+import { type Cursor, hasHead, headOf, isSameInode } from './cursor.ts';
 import { withinDeadline } from './deadline.ts';
 import { troubleOf } from './file-trouble.ts';
 import { endOfLastLine } from './last-line.ts';
@@ -26,10 +26,10 @@ export interface Survey {
   readonly unreadable: number;
 }
 
-/** A file that is being read already. */
+/** A file that is being read already; what we know of its content may be out of date. */
 export interface HeldFile {
   readonly fileId: string;
-  readonly file: Pick<LogFile, 'device' | 'inode'>;
+  readonly cursor: Cursor;
 }
 
 /**
@@ -98,10 +98,13 @@ async function lookInto(
   const { device, inode, size, modifiedMs, packing } = file;
   const ends = isReadable(packing) ? await endsOf(file, isCurrent) : null;
   if (ends === null) return [];
-  const heldAs = held.find((part) => isSameInode(part.file, file))?.fileId ?? null;
   const textBytes = packing === 'plain' ? size : null;
   const hasAge = isCurrent || rotated.age !== null;
-  const seen = { device, inode, modifiedMs, textBytes, isCurrent, hasAge, heldAs, head: headOf(ends.headBytes) };
+  const head = headOf(ends.headBytes);
+  const isSame = ({ cursor: { identity } }: HeldFile): boolean =>
+    isSameInode(identity, file) && hasHead(identity, head);
+  const heldAs = held.find(isSame)?.fileId ?? null;
+  const seen = { device, inode, modifiedMs, textBytes, isCurrent, hasAge, heldAs, head };
   return [{ ...seen, ...ends, name: rotated.name, rotated, file }];
 }
 

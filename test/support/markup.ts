@@ -42,6 +42,8 @@ export function textOf(markup: string): string {
 const ATTRIBUTE = /\s+([a-zA-Z-]+)(?:="([^"<>]*)")?/;
 const TAG = new RegExp(`^<(?:/([a-z0-9]+)|([a-z][a-z0-9]*)((?:${ATTRIBUTE.source})*)\\s*/?)>`);
 const TEXT = /^[^<>]+/;
+// These do not part words; all other elements do, as they do on the screen.
+const INLINE = new Set(['a', 'bdi', 'code', 'q', 'span', 'strong', 'time']);
 
 function pieceOf(match: RegExpExecArray): Piece {
   const [text, closed, opened, attributes] = match;
@@ -56,7 +58,10 @@ function attributesOf(written: string): ReadonlyMap<string, string> {
 }
 
 function wordsOf(pieces: readonly Piece[]): string {
-  const texts = pieces.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
+  const texts = pieces.map((piece) => {
+    if (piece.kind === 'text') return piece.text;
+    return INLINE.has(piece.name) ? '' : ' ';
+  });
   return texts.join('').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
+import { PARSERS } from '../../../parsers/registry.ts';
 import { type Draft, errorAt, indexesOf, placeOf, resolvePath, textAt, warningAt } from '../draft.ts';
-import { quoted } from '../found.ts';
+import { describeFound, quoted } from '../found.ts';
 import type { Problem } from '../problem.ts';
 import { fileTrouble } from '../text-file.ts';
 
@@ -83,8 +84,8 @@ function repeated(
 function checkFormat(draft: Draft, index: number): readonly Problem[] {
   const format = textAt(draft, ['sources', index, 'format']);
   const logformat = textAt(draft, ['sources', index, 'logformat']);
-  if (logformat === null || format === null || format === 'auto') return [];
-  return [errorAt(draft, ['sources', index, 'format'], `${quoted(format)} and a logformat`, 'one of the two')];
+  if (logformat === null || !PARSERS.some(({ id }) => id === format)) return [];
+  return [errorAt(draft, ['sources', index, 'format'], `${describeFound(format)} and a logformat`, 'one of the two')];
 }
 
 function checkFile(draft: Draft, index: number): readonly Problem[] {

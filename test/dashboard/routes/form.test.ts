@@ -39,10 +39,10 @@ test.each([
   'incidents',
   'javascript:alert(1)',
   '',
-])('after sign-in nobody is sent to %j', (then) => {
-  expect(ownPathIn({ then }, 'then')).toBe('/');
+])('after sign-in nobody is sent to %j', (onward) => {
+  expect(ownPathIn({ onward }, 'onward')).toBe('/');
 });
 
 test('after sign-in the page that was asked for is shown', () => {
-  expect(ownPathIn({ then: '/incidents?view=mine&page=2' }, 'then')).toBe('/incidents?view=mine&page=2');
+  expect(ownPathIn({ onward: '/incidents?view=mine&page=2' }, 'onward')).toBe('/incidents?view=mine&page=2');
 });

@@ -1,0 +1,93 @@
+/**
+ * Everything that is known about sites and searches, put together: what the school says, what the lists say, what words to look for.
+ * The school's own entries stand above the lists, however specific a list is: one that covers an address replaces all of it.
+ */
+import type { CategoryId } from './category.ts';
+import { buildDomainSet, type DomainIndex, type ListedEntry } from './domain-set.ts';
+import { parseEntry } from './entry.ts';
+import { buildFilterLabels, type FilterLabels } from './filter-labels.ts';
+import { createHostMemo, type HostMemo } from './host-memo.ts';
+import { seedDomains } from './seed/domains.ts';
+import { seedTerms } from './seed/terms.ts';
+import { categoryId } from './taxonomy.ts';
+import { buildTermSet, type SearchTerm, type TermSet } from './term-set.ts';
+
+/** A site that the school itself puts into a category. */
+export interface SchoolEntry {
+  /** As a person wrote it: 'example.org', '*.example.org' or 'https://example.org/games'. */
+  readonly entry: string;
+  readonly category: CategoryId;
+  readonly reason: string;
+}
+
+/** A site that the school itself has allowed. */
+export interface AllowEntry {
+  readonly entry: string;
+  readonly reason: string;
+}
+
+/** The school's own say. Where the same entry is both allowed and put into a category, the category counts: the safer reading. */
+export interface SchoolLists {
+  readonly entries: readonly SchoolEntry[];
+  readonly allowed: readonly AllowEntry[];
+}
+
+export interface Catalogue {
+  /** Date and content hash of what we ship: '2026-11-22-1f0c9a3b'. */
+  readonly version: string;
+  readonly school: DomainIndex;
+  readonly domains: DomainIndex;
+  readonly terms: TermSet;
+  readonly labels: FilterLabels;
+  /** School entries that hold no usable host, as written, to be shown to the person who wrote them. */
+  readonly refused: readonly string[];
+  /** Answers for hosts that were asked about before; bounded. */
+  readonly memo: HostMemo;
+}
+
+export const NO_SCHOOL_LISTS: SchoolLists = { entries: [], allowed: [] };
+
+/** The day on which the shipped data was last looked through. */
+const SEED_DATE = '2026-11-22';
+
+/** Assembles the catalogue from the shipped data and the school's own lists; `domains` may stand in for the shipped domains. */
+export function buildCatalogue(options: { readonly school: SchoolLists; readonly domains?: DomainIndex }): Catalogue {
+  const listed = seedDomains();
+  const terms = seedTerms();
+  const school = readSchoolLists(options.school);
+  return {
+    version: `${SEED_DATE}-${fingerprintOf(listed, terms)}`,
+    school: buildDomainSet(school.listed),
+    domains: options.domains ?? buildDomainSet(listed),
+    terms: buildTermSet(terms),
+    labels: buildFilterLabels(),
+    refused: school.refused,
+    memo: createHostMemo(),
+  };
+}
+
+function readSchoolLists(school: SchoolLists): { listed: readonly ListedEntry[]; refused: readonly string[] } {
+  const listed: ListedEntry[] = [];
+  const refused: string[] = [];
+  const categorised = new Set(school.entries.map(({ entry }) => parseEntry(entry)));
+  const allowed = school.allowed.filter(
+    ({ entry }) => !categorised.has(parseEntry(entry)) || parseEntry(entry) === null,
+  );
+  const allowedAs = allowed.map(({ entry }) => ({ entry, category: categoryId('school-allowed') }));
+  for (const { entry, category } of [...school.entries, ...allowedAs]) {
+    const plain = parseEntry(entry);
+    if (plain === null) refused.push(entry);
+    else listed.push({ entry: plain, category });
+  }
+  return { listed, refused };
+}
+
+/** 32-bit FNV-1a over everything shipped: two builds with the same data have the same version. */
+function fingerprintOf(listed: readonly ListedEntry[], terms: readonly SearchTerm[]): string {
+  let hash = 0x811c9dc5;
+  const parts = [listed.map((one) => `${one.entry} ${one.category}`), terms.map((term) => JSON.stringify(term))];
+  for (const character of parts.flat().join('\n')) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

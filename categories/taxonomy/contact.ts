@@ -1,0 +1,71 @@
+import type { CategoryRow } from './row.ts';
+
+/** Whom a child may meet: "contact" of the four Cs. */
+export const CONTACT = [
+  {
+    id: 'grooming',
+    title: 'Grooming and exploitation',
+    theme: 'contact',
+    welfare: true,
+    severity: 'critical',
+    sentence: 'Signs that somebody is being groomed, blackmailed or exploited, or is trying to do it to a child.',
+    falseAlarms: ['a lesson on online safety set the search', 'staff prepared such a lesson'],
+  },
+  {
+    id: 'abuse-and-neglect',
+    title: 'Abuse and neglect',
+    theme: 'contact',
+    welfare: true,
+    severity: 'critical',
+    sentence: 'Words of a child who may be hurt, neglected or frightened, at home or elsewhere.',
+    falseAlarms: ['a set text or a lesson was about it', 'a pupil was worried about a friend'],
+  },
+  {
+    id: 'social-media',
+    title: 'Social media',
+    theme: 'contact',
+    welfare: false,
+    severity: 'low',
+    sentence: 'Social networks such as Instagram, TikTok, Snapchat and Facebook.',
+    falseAlarms: ['a page showed a button or a post of the network', 'an app on the device called home by itself'],
+  },
+  {
+    id: 'messaging',
+    title: 'Messaging apps',
+    theme: 'contact',
+    welfare: false,
+    severity: 'low',
+    sentence: 'Private messages and calls, such as WhatsApp, Discord and Telegram.',
+    falseAlarms: ['an app on a phone or tablet looked for messages by itself'],
+  },
+  {
+    id: 'chat',
+    title: 'Chat with strangers',
+    theme: 'contact',
+    welfare: false,
+    severity: 'medium',
+    sentence: 'Chat rooms and video chat with people whom the pupil does not know.',
+    falseAlarms: ['a help page offered a chat with its staff', 'the lesson used a supervised chat'],
+  },
+  {
+    id: 'dating',
+    title: 'Dating',
+    theme: 'contact',
+    welfare: false,
+    severity: 'medium',
+    sentence: 'Sites and apps for meeting a partner.',
+    falseAlarms: ['an advert opened the site', 'a mistyped address'],
+  },
+  {
+    id: 'personal-email',
+    title: 'Personal e-mail',
+    theme: 'contact',
+    welfare: false,
+    severity: 'low',
+    sentence: 'Web mail other than the school’s own.',
+    falseAlarms: [
+      'the school’s own mail runs on the same service',
+      'a mail app on the device looked for mail by itself',
+    ],
+  },
+] as const satisfies readonly CategoryRow[];

@@ -1,0 +1,72 @@
+import type { CategoryRow } from './row.ts';
+
+/** What pages and devices load by themselves, and what harms the network. */
+export const INFRASTRUCTURE = [
+  {
+    id: 'malware-and-hacking',
+    title: 'Malware and hacking',
+    theme: 'infrastructure',
+    welfare: false,
+    severity: 'high',
+    sentence: 'Harmful software, and tools or advice for breaking into accounts and networks.',
+    falseAlarms: [
+      'a computing lesson or club was about security',
+      'a list named a harmless site by mistake',
+      'the device is infected and its user knows nothing of it',
+    ],
+  },
+  {
+    id: 'encrypted-dns',
+    title: 'Hidden look-ups',
+    theme: 'infrastructure',
+    welfare: false,
+    severity: 'low',
+    sentence: 'Services that hide look-ups of names from the school’s filter.',
+    falseAlarms: ['a browser, phone or tablet tried it by itself, as many do from the factory'],
+  },
+  {
+    id: 'adverts',
+    title: 'Adverts',
+    theme: 'infrastructure',
+    welfare: false,
+    severity: 'informational',
+    sentence: 'Adverts that pages load by themselves.',
+    falseAlarms: ['pages load adverts by themselves'],
+  },
+  {
+    id: 'telemetry',
+    title: 'Statistics and error reports',
+    theme: 'infrastructure',
+    welfare: false,
+    severity: 'informational',
+    sentence: 'Statistics and error reports that pages and software send by themselves.',
+    falseAlarms: ['pages and software send these by themselves'],
+  },
+  {
+    id: 'cdn',
+    title: 'Parts of pages',
+    theme: 'infrastructure',
+    welfare: false,
+    severity: 'informational',
+    sentence: 'Pictures, fonts, scripts and other parts that pages load by themselves.',
+    falseAlarms: ['pages load these by themselves'],
+  },
+  {
+    id: 'widgets',
+    title: 'Buttons, posts and players inside pages',
+    theme: 'infrastructure',
+    welfare: false,
+    severity: 'informational',
+    sentence: 'Like buttons, embedded posts, players and sign-in boxes that pages load by themselves.',
+    falseAlarms: ['pages load these by themselves'],
+  },
+  {
+    id: 'updates',
+    title: 'Updates and device checks',
+    theme: 'infrastructure',
+    welfare: false,
+    severity: 'informational',
+    sentence: 'Updates, certificates, time and connection checks that devices make by themselves.',
+    falseAlarms: ['devices do this by themselves'],
+  },
+] as const satisfies readonly CategoryRow[];

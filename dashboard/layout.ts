@@ -1,0 +1,127 @@
+import type { Alarm, Frame, Viewer } from '../daemon/api/contract.ts';
+import { type Html, html } from './html.ts';
+import { links } from './links.ts';
+import type { Shell } from './models.ts';
+import { statusLine } from './parts/status-line.ts';
+import { timeInSentence } from './times.ts';
+import { alarmSentence } from './words/alarms.ts';
+import { frameWords, PRODUCT } from './words.ts';
+
+type Place = 'today' | 'incidents' | 'policy' | 'tryIt' | 'health';
+
+/** A page before it is put into its frame. */
+export interface Page {
+  /** Without the name of the school: '(3) Today'. */
+  readonly title: string;
+  /** Which entry of the navigation the reader is in; null outside of them. */
+  readonly place: Place | null;
+  /** Where new incidents are announced in the status line: the address that shows them. */
+  readonly newIncidentsAt?: string;
+  readonly main: Html;
+}
+
+/** The whole document: landmarks, navigation by role, banners, and the page in the middle. */
+export function layout(shell: Shell, page: Page): Html {
+  const { frame } = shell;
+  return html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
+<title>${page.title} – ${frame.schoolName === '' ? PRODUCT : frame.schoolName}</title>
+${links.styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
+<link rel="stylesheet" href="${links.printStyle}" media="print">
+${shell.viewer === null ? null : scripts()}
+</head>
+<body>
+<a class="skip" href="#main">${frameWords.skip}</a>
+${header(shell, page.place)}
+${banners(shell)}
+<main id="main" tabindex="-1">
+${shell.viewer === null ? null : statusLine(frame, page.newIncidentsAt ?? null)}
+${page.main}
+</main>
+${footer(shell)}
+</body>
+</html>
+`;
+}
+
+function scripts(): Html {
+  const sources = [links.keysScript, links.updatesScript];
+  return html`${sources.map((source) => html`<script type="module" src="${source}"></script>`)}`;
+}
+
+function header(shell: Shell, place: Place | null): Html {
+  const { frame, viewer } = shell;
+  return html`<header class="head">
+<p class="school">${frame.schoolName === '' ? PRODUCT : frame.schoolName}</p>
+${viewer === null || !frame.setUpDone ? null : navigation(viewer, place)}
+<div class="account">
+${frame.setUpDone ? html`<a href="${links.help}">${frameWords.help}</a>` : null}
+${viewer === null ? null : signOut(viewer, shell.csrf)}
+</div>
+</header>`;
+}
+
+// What a role may not open does not exist for it: nothing is greyed out.
+const reviewerPlaces: readonly Place[] = ['today', 'incidents', 'policy', 'tryIt', 'health'];
+const technicianPlaces: readonly Place[] = ['health'];
+
+function navigation(viewer: Viewer, current: Place | null): Html {
+  const places = isReviewer(viewer) ? reviewerPlaces : technicianPlaces;
+  return html`<nav aria-label="${frameWords.navigation}"><ul class="plain">
+${places.map((place) => html`<li>${navigationLink(place, place === current)}</li>`)}
+</ul></nav>`;
+}
+
+function navigationLink(place: Place, isCurrent: boolean): Html {
+  return isCurrent
+    ? html`<a class="place" href="${links[place]}" aria-current="page">${frameWords[place]}</a>`
+    : html`<a class="place" href="${links[place]}">${frameWords[place]}</a>`;
+}
+
+function signOut(viewer: Viewer, csrf: string): Html {
+  return html`<span class="name">${frameWords.signedInAs(viewer.name, viewer.role)}</span>
+<form method="post" action="${links.signOut}">
+<input type="hidden" name="_csrf" value="${csrf}">
+<button type="submit" class="quiet">${frameWords.signOut}</button>
+</form>`;
+}
+
+// Alarms are for staff: a sign-in page that says "nothing is being checked" would tell every pupil.
+function banners({ frame, viewer }: Shell): Html | null {
+  const alarms = viewer === null || !frame.setUpDone ? [] : frame.alarms;
+  if (alarms.length === 0 && !frame.demonstration) return null;
+  return html`<aside class="banners" aria-label="${alarms.length === 0 ? PRODUCT : frameWords.problems}">
+${alarms.map((alarm) => alarmBanner(alarm, frame))}
+${frame.demonstration ? html`<p class="banner">${frameWords.demonstration}</p>` : null}
+</aside>`;
+}
+
+function alarmBanner(alarm: Alarm, frame: Frame): Html {
+  const since = alarm.kind === 'not_understood' ? '' : timeInSentence(alarm.since, frame.now, frame.zone);
+  return html`<p class="banner alarm"><strong>${alarmSentence(alarm, since)}</strong> <a href="${links.health}">${frameWords.whatToDo}</a></p>`;
+}
+
+function footer({ frame, viewer }: Shell): Html {
+  return html`<footer class="foot">
+${viewer !== null && frame.setUpDone && isReviewer(viewer) ? keysSwitch() : null}
+<p>${viewer === null ? PRODUCT : frameWords.foot(frame.zone)}</p>
+</footer>`;
+}
+
+// Hidden until the script finds it: without the script there are no shortcuts to turn on.
+function keysSwitch(): Html {
+  return html`<p class="keys" hidden data-keys data-on="${frameWords.keysOn}" data-off="${frameWords.keysOff}">
+<span data-keys-state></span>
+<button type="button" class="quiet" data-keys-switch data-on="${frameWords.turnKeysOff}" data-off="${frameWords.turnKeysOn}"></button>
+<a href="${links.keys}" data-key="?">${frameWords.keysList}</a>
+</p>`;
+}
+
+function isReviewer(viewer: Viewer): boolean {
+  return viewer.role !== 'technician';
+}

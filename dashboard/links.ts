@@ -1,0 +1,55 @@
+import type { IncidentFilter } from '../daemon/api/contract.ts';
+import type { IncidentId, Severity } from './models.ts';
+
+// Every address that a page links to is made here: no text from a log ever becomes a link.
+export const links = {
+  today: '/',
+  incidents: '/incidents',
+  policy: '/policy',
+  staffPolicy: '/policy?for=staff',
+  tryIt: '/try',
+  health: '/health',
+  testAlert: '/health/test-alert',
+  help: '/help',
+  keys: '/help#keys',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  setUp: '/set-up',
+  setUpLog: '/set-up/log',
+  setUpPolicy: '/set-up/policy',
+  setUpStaffPolicy: '/set-up/policy?for=staff',
+  setUpAlert: '/set-up/alert',
+  setUpFinish: '/set-up/finish',
+  updates: '/updates',
+  stay: '/stay',
+  styles: ['/assets/colours.css', '/assets/app.css', '/assets/parts.css', '/assets/tables.css', '/assets/forms.css'],
+  printStyle: '/assets/print.css',
+  keysScript: '/assets/keys.js',
+  updatesScript: '/assets/updates.js',
+} as const;
+
+/** The list of incidents; what is as usual (open, any severity, first page) is left out. */
+export function incidentsLink(filter: IncidentFilter): string {
+  const query = new URLSearchParams();
+  if (filter.view !== 'open') query.set('view', filter.view);
+  if (filter.severity !== null) query.set('severity', filter.severity);
+  if (filter.page > 1) query.set('page', String(filter.page));
+  return query.size === 0 ? links.incidents : `${links.incidents}?${query}`;
+}
+
+export function viewLink(view: IncidentFilter['view'], severity: Severity | null): string {
+  return incidentsLink({ view, severity, page: 1 });
+}
+
+export function incidentLink(id: IncidentId): string {
+  return `${links.incidents}/${encodeURIComponent(id)}`;
+}
+
+export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo'): string {
+  return `${incidentLink(id)}/${action}`;
+}
+
+/** Where the script asks whether all is well; with `since`, also for incidents that came after it. */
+export function updatesLink(since: number | null): string {
+  return since === null ? links.updates : `${links.updates}?since=${since}`;
+}

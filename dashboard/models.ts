@@ -1,0 +1,20 @@
+import type { DaemonApi, Finding, Frame, IncidentRow, TryRequest, Viewer } from '../daemon/api/contract.ts';
+
+// The dashboard may know the contract alone; the names of its parts are taken from there.
+export type Severity = IncidentRow['severity'];
+export type Status = IncidentRow['status'];
+export type IncidentId = IncidentRow['id'];
+export type Resolution = Finding['resolution'];
+export type Intent = Finding['intent'];
+export type Period = TryRequest['period'];
+export type Policy = Awaited<ReturnType<DaemonApi['policy']>>;
+export type Rule = Policy['rules'][number];
+export type Ruling = Rule['ruling'];
+
+/** What every page is drawn with besides its own model. */
+export interface Shell {
+  readonly frame: Frame;
+  readonly viewer: Viewer | null;
+  /** Sent back by every form, so that no other site can press our buttons. */
+  readonly csrf: string;
+}

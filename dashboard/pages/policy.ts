@@ -1,0 +1,80 @@
+import { type Html, html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { links } from '../links.ts';
+import type { Policy, Rule, Ruling, Shell } from '../models.ts';
+import { loggedText } from '../parts/logged-text.ts';
+import { severityTag } from '../parts/severity-tag.ts';
+import { type Cell, cell, type Row, table } from '../parts/table.ts';
+import { tabs } from '../parts/tabs.ts';
+import { dateInWords } from '../times.ts';
+import { attemptsSentence, policyWords, rulingCell, rulingWords } from '../words/policy.ts';
+import { choicesOf } from '../words.ts';
+
+export type PolicyAudience = 'pupils' | 'staff';
+
+/** The school's acceptable-use table, as it is applied. */
+export function policyPage(shell: Shell, policy: Policy, audience: PolicyAudience): Html {
+  const addresses = { pupils: links.policy, staff: links.staffPolicy };
+  return layout(shell, {
+    title: policyWords.title,
+    place: 'policy',
+    main: html`<h1 id="heading" tabindex="-1">${policyWords.heading}</h1>
+<p class="lede">${policyWords.lede}</p>
+${policyTable(policy, audience, addresses)}
+<p class="second">${policyWords.change}</p>`,
+  });
+}
+
+/** The table for pupils or staff, with its version and the links between the two. */
+export function policyTable(
+  policy: Policy,
+  audience: PolicyAudience,
+  addresses: Readonly<Record<PolicyAudience, string>>,
+): Html {
+  const rules = policy.rules.filter((rule) => rule.appliesTo === 'everyone' || rule.appliesTo === audience);
+  return html`<p>${policyWords.version(policy.title, policy.version)}</p>
+${tabs(policyWords.tabs, [
+  { href: addresses.pupils, words: policyWords.pupils, isCurrent: audience === 'pupils' },
+  { href: addresses.staff, words: policyWords.staff, isCurrent: audience === 'staff' },
+])}
+${rules.length === 0 ? html`<p class="empty">${policyWords.empty}</p>` : ruleTable(rules, audience)}`;
+}
+
+const columns = choicesOf(rulingWords);
+
+function ruleTable(rules: readonly Rule[], audience: PolicyAudience): Html {
+  return html`<div class="policy">${table({
+    caption: policyWords.caption[audience],
+    heads: [policyWords.activity, ...columns.map((column) => rulingWords[column]), policyWords.why],
+    rows: rules.map(ruleRow),
+  })}</div>`;
+}
+
+function ruleRow(rule: Rule): Row {
+  return {
+    look: 'everywhere',
+    cells: [
+      cell(policyWords.activity, activity(rule)),
+      ...columns.map((column) => rulingCellOf(column, rule)),
+      cell(policyWords.why, whyPart(rule)),
+    ],
+  };
+}
+
+function activity(rule: Rule): Html {
+  const flagged = rule.ruling.kind === 'acceptable' ? null : html`<p>${severityTag(rule.severity)}</p>`;
+  return html`<p><strong>${loggedText(rule.title)}</strong></p>${flagged}`;
+}
+
+// The words of these three say what their column's head says, so on a narrow screen the head is left out.
+function rulingCellOf(column: Ruling['kind'], { ruling }: Rule): Cell {
+  if (column !== ruling.kind) return cell('', null);
+  const hasOwnWords = ruling.kind === 'acceptable_at' || ruling.kind === 'acceptable_for';
+  return cell(hasOwnWords ? rulingWords[column] : '', html`<strong>${rulingCell(ruling)}</strong>`);
+}
+
+function whyPart(rule: Rule): Html {
+  const attempts = rule.ruling.kind === 'acceptable' ? null : attemptsSentence(rule.attempts);
+  return html`<p>${rule.why} ${attempts}</p>
+<p class="second">${policyWords.decided(rule.decidedBy, dateInWords(rule.decidedOn))}</p>`;
+}

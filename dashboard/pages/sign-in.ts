@@ -1,0 +1,46 @@
+import { type Html, html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { links } from '../links.ts';
+import type { Shell } from '../models.ts';
+import { errorSummary, type FieldError } from '../parts/error-summary.ts';
+import { textField } from '../parts/fields.ts';
+import { findingErrors } from '../words/finding.ts';
+import { signInWords } from '../words/sign-in.ts';
+
+export interface SignInForm {
+  readonly email: string;
+  /** The page of ours that was asked for before sign-in. */
+  readonly onward: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** Sign in; before the first run is finished, it also says how to set up. */
+export function signInPage(shell: Shell, form: SignInForm): Html {
+  const { setUpDone } = shell.frame;
+  return layout(shell, {
+    title: form.errors.length === 0 ? signInWords.heading : `${findingErrors.titlePrefix}${signInWords.heading}`,
+    place: null,
+    main: html`${errorSummary(form.errors)}
+<h1 id="heading" tabindex="-1">${signInWords.heading}</h1>
+<form method="post" action="${links.signIn}" class="narrow" novalidate>
+<input type="hidden" name="_csrf" value="${shell.csrf}">
+<input type="hidden" name="then" value="${form.onward}">
+${textField({ name: 'email', label: signInWords.email, type: 'email', autocomplete: 'username', value: form.email }, form.errors)}
+${textField({ name: 'password', label: signInWords.password, type: 'password', autocomplete: 'current-password', value: '' }, form.errors)}
+<button type="submit" class="main">${signInWords.go}</button>
+</form>
+<p>${setUpDone ? signInWords.forgotten : signInWords.notSetUpHow}</p>`,
+  });
+}
+
+/** For whoever comes before the first run is finished, without its link. */
+export function notSetUpPage(shell: Shell): Html {
+  return layout(shell, {
+    title: signInWords.notSetUp,
+    place: null,
+    main: html`<h1 id="heading" tabindex="-1">${signInWords.notSetUp}</h1>
+<p>${signInWords.notSetUpHow}</p>
+<p>${signInWords.carryOn}</p>
+<p><a class="main" href="${links.signIn}">${signInWords.go}</a></p>`,
+  });
+}

@@ -1,0 +1,66 @@
+import type { Frame, SourceHealth, Today } from '../../daemon/api/contract.ts';
+import { figure } from '../counts.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { incidentLink, links } from '../links.ts';
+import type { Shell } from '../models.ts';
+import { facts } from '../parts/facts.ts';
+import { incidentRows } from '../parts/incident-rows.ts';
+import { dayAndTime } from '../parts/moment.ts';
+import { type Notice, noticePart } from '../parts/notice.ts';
+import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
+import { todayHeading, todayLede, todayWords } from '../words/today.ts';
+
+/** Is a child at risk now? Is anything waiting for me? Is the system working? */
+export function todayPage(shell: Shell, today: Today, notice: Notice | null): Html {
+  const { frame } = shell;
+  return layout(shell, {
+    title: today.open === 0 ? todayWords.title : `(${figure(today.open)}) ${todayWords.title}`,
+    place: 'today',
+    newIncidentsAt: links.today,
+    main: html`${noticePart(notice, shell.csrf)}
+<h1 id="heading" tabindex="-1">${todayHeading(today, frame)}</h1>
+<p class="lede">${todayLede(today, frame.now)}</p>
+<div class="columns">
+${toReview(today, frame)}
+<div class="side">
+${isItWorking(today, frame)}
+<section><h2>${todayWords.week}</h2>
+<p>${todayWords.weekSentence(today.week.raised, today.week.reviewed)}</p></section>
+</div>
+</div>`,
+  });
+}
+
+function toReview(today: Today, frame: Frame): Html | null {
+  const [first] = today.newest;
+  if (first === undefined) return null;
+  return html`<section class="wide">
+<h2>${todayWords.toReview}</h2>
+<p><a class="main" href="${incidentLink(first.id)}">${todayWords.openFirst}</a></p>
+${incidentRows(today.newest, frame)}
+${today.open > today.newest.length ? html`<p><a href="${links.incidents}">${todayWords.all(today.open)}</a></p>` : null}
+</section>`;
+}
+
+function isItWorking(today: Today, frame: Frame): Html {
+  return html`<section>
+<h2>${todayWords.working}</h2>
+${facts([
+  ...today.sources.map((source): readonly [string, Content] => [source.title, stateOf(source, frame.now)]),
+  [todayWords.notUnderstood, notUnderstoodInWords(today.sources)],
+  [todayWords.lastAlert, lastAlert(today, frame)],
+])}
+<p><a href="${links.health}">${todayWords.moreOnHealth}</a></p>
+</section>`;
+}
+
+function stateOf(source: SourceHealth, now: number): Html {
+  const look = source.state.kind === 'reading' ? 'well' : 'ill';
+  return html`<span class="${look}">${sourceStateInWords(source, now)}</span>`;
+}
+
+function lastAlert({ lastAlert: alert }: Today, frame: Frame): Content {
+  if (alert === null) return todayWords.noAlert;
+  return html`${dayAndTime(alert.at, frame)}, ${alert.delivered ? todayWords.delivered : todayWords.notDelivered}`;
+}

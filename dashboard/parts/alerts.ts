@@ -1,0 +1,30 @@
+import type { Health } from '../../daemon/api/contract.ts';
+import { figure } from '../counts.ts';
+import { type Html, html } from '../html.ts';
+import { links } from '../links.ts';
+import type { Shell } from '../models.ts';
+import { healthWords } from '../words/health.ts';
+import { buttonForm } from './button-form.ts';
+import { facts } from './facts.ts';
+import { mailLines } from './mail-lines.ts';
+import { dayAndTime } from './moment.ts';
+
+/** Whether alerts get out, and the button that proves it. */
+export function alertsPart({ mail }: Health, shell: Shell): Html {
+  return html`<section>
+<h2>${healthWords.alerts}</h2>
+${mail.configured ? configuredPart(mail, shell) : html`<p><strong>${healthWords.mailNotSetUp}</strong></p>${mailLines()}`}
+</section>`;
+}
+
+function configuredPart(mail: Health['mail'], { frame, csrf }: Shell): Html {
+  return html`<p>${healthWords.recipients(mail.recipients)}</p>
+${facts([
+  [healthWords.mailServer, mail.server],
+  [healthWords.waiting, figure(mail.waiting)],
+  [healthWords.lastSent, mail.lastSentAt === null ? healthWords.never : dayAndTime(mail.lastSentAt, frame)],
+  [healthWords.lastError, mail.lastError],
+])}
+<p>${healthWords.testAlertHint}</p>
+${buttonForm({ action: links.testAlert, csrf, label: healthWords.testAlert, look: 'main' })}`;
+}

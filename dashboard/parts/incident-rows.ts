@@ -1,0 +1,48 @@
+import type { Frame, IncidentRow } from '../../daemon/api/contract.ts';
+import { type Html, html } from '../html.ts';
+import { incidentLink } from '../links.ts';
+import { episodeInWords } from '../words/episode.ts';
+import { incidentWords } from '../words/incident.ts';
+import { incidentsWords } from '../words/incidents.ts';
+import { whoInList } from '../words/who.ts';
+import { resolutionWords, statusWords } from '../words.ts';
+import { shortMoment } from './moment.ts';
+import { severityTag } from './severity-tag.ts';
+
+/** A list of incidents, each a sentence; no names of pupils. */
+export function incidentRows(rows: readonly IncidentRow[], frame: Frame): Html {
+  return html`<ol class="rows plain">
+${rows.map((row) => incidentRow(row, frame))}
+</ol>`;
+}
+
+function incidentRow(row: IncidentRow, frame: Frame): Html {
+  const standing = standingInWords(row);
+  return html`<li class="row">
+<div class="row-tag">${severityTag(row.severity)}</div>
+<div class="row-what">
+<a href="${incidentLink(row.id)}">${row.title}</a>
+<p>${whoInList(row.who)}: ${episodeInWords(row)}</p>
+${row.welfare || standing !== null ? html`<p class="row-notes">${welfareNote(row)}${standing}</p>` : null}
+</div>
+<div class="row-when">${shortMoment(row.lastSeen, frame)}</div>
+</li>`;
+}
+
+function welfareNote(row: IncidentRow): Html | null {
+  return row.welfare ? html`<span class="care">${incidentWords.welfareTitle}</span> ` : null;
+}
+
+// New is not said: it is what an incident is unless something else is written there.
+function standingInWords(row: IncidentRow): string | null {
+  switch (row.status) {
+    case 'new':
+      return null;
+    case 'in_review':
+      return row.assigneeName === null ? statusWords.in_review : incidentsWords.lookedAtBy(row.assigneeName);
+    case 'on_hold':
+      return statusWords.on_hold;
+    case 'resolved':
+      return row.resolution === null ? statusWords.resolved : incidentsWords.closedAs(resolutionWords[row.resolution]);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Health } from '../../daemon/api/contract.ts';
+import { bytesInWords } from '../counts.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { healthWords } from '../words/health.ts';
+import { facts } from './facts.ts';
+import { loggedText } from './logged-text.ts';
+import { sentenceList } from './sentence-list.ts';
+
+/** What Filterwatch itself needs to work: store, jobs, lists, roster, policy. */
+export function insidePart(health: Health): Html {
+  const { categories, policy } = health;
+  return html`<section>
+<h2>${healthWords.inside}</h2>
+${facts([
+  [healthWords.store, storeState(health.store)],
+  [healthWords.jobs, jobsState(health.jobs)],
+  [
+    healthWords.lists,
+    `${healthWords.listSizes(categories.hosts, categories.terms)}, ${healthWords.version(categories.version)}`,
+  ],
+  [healthWords.roster, health.roster.configured ? healthWords.rosterSize(health.roster.people) : healthWords.noRoster],
+  [healthWords.policy, `${policy.title}, ${healthWords.version(policy.version)}`],
+])}
+${rosterProblems(health.roster.problems)}
+</section>`;
+}
+
+/** What was refused because a bound was reached. */
+export function refusedPart(refused: Health['refused']): Html {
+  const reached = refused.filter(({ count }) => count > 0);
+  return html`<section>
+<h2>${healthWords.refused}</h2>
+${
+  reached.length === 0
+    ? html`<p>${healthWords.nothingRefused}</p>`
+    : html`<p>${healthWords.refusedHint}</p>${sentenceList(reached.map(({ what, count }) => healthWords.refusedCount(what, count)))}`
+}
+</section>`;
+}
+
+function storeState(store: Health['store']): Content {
+  const words = store.ok ? healthWords.storeOk(bytesInWords(store.bytes)) : failing(store.message);
+  return html`<span class="${store.ok ? 'well' : 'ill'}">${words}</span> <span class="second">${loggedText(store.path)}</span>`;
+}
+
+function jobsState(jobs: Health['jobs']): Html {
+  const words = jobs.ok ? healthWords.runner[jobs.runner] : failing(jobs.message);
+  return html`<span class="${jobs.ok ? 'well' : 'ill'}">${words}</span>`;
+}
+
+function failing(message: string | null): string {
+  return message === null ? healthWords.failing : `${healthWords.failing}. ${message}`;
+}
+
+function rosterProblems(problems: readonly string[]): Html | null {
+  if (problems.length === 0) return null;
+  return html`<p>${healthWords.rosterProblems(problems.length)}</p>${sentenceList(problems)}`;
+}

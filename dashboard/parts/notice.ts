@@ -1,0 +1,22 @@
+import { type Html, html } from '../html.ts';
+import { incidentActionLink } from '../links.ts';
+import type { IncidentId, Resolution } from '../models.ts';
+import { closedSentences, findingWords, noticeWords } from '../words/finding.ts';
+import { buttonForm } from './button-form.ts';
+
+/** What has just happened, for the status line. */
+export type Notice =
+  | { readonly kind: 'closed'; readonly id: IncidentId; readonly resolution: Resolution }
+  | { readonly kind: 'claimed' | 'released' | 'undone' | 'changed' | 'changedWhileTyping' | 'late' };
+
+/** The status line: "Closed as false alarm. Undo." */
+export function noticePart(notice: Notice | null, csrf: string): Html | null {
+  if (notice === null) return null;
+  if (notice.kind === 'closed') {
+    return html`<div class="notice" role="status">
+<p>${closedSentences[notice.resolution]}</p>
+${buttonForm({ action: incidentActionLink(notice.id, 'undo'), csrf, label: findingWords.undo, look: 'link' })}
+</div>`;
+  }
+  return html`<div class="notice" role="status"><p>${noticeWords[notice.kind]}</p></div>`;
+}

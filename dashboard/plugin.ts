@@ -1,0 +1,27 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { DaemonApi } from '../daemon/api/contract.ts';
+import { addAssets } from './routes/assets.ts';
+import { addBackgroundRoutes } from './routes/background.ts';
+import { addFailurePages } from './routes/failures.ts';
+import { addIncidentChanges } from './routes/incident-changes.ts';
+import { addReferenceRoutes } from './routes/reference.ts';
+import { addReviewRoutes } from './routes/review.ts';
+import { addSetUpRoutes } from './routes/set-up.ts';
+import { type Dashboard, Shells } from './routes/shells.ts';
+import { addSignInRoutes } from './routes/sign-in.ts';
+
+/**
+ * Every page of Filterwatch, as HTML from the server: without scripts it works as well. Who may open what, sessions,
+ * form tokens and headers are the server's; each route says its roles.
+ */
+export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, { daemon }) => {
+  const parts: Dashboard = { daemon, shells: new Shells(daemon) };
+  addFailurePages(app, parts);
+  await addAssets(app);
+  addSignInRoutes(app, parts);
+  addSetUpRoutes(app, parts);
+  addReviewRoutes(app, parts);
+  addIncidentChanges(app, parts);
+  addReferenceRoutes(app, parts);
+  addBackgroundRoutes(app, parts);
+};

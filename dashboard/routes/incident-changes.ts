@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ChangeResult } from '../../daemon/api/contract.ts';
+import { links } from '../links.ts';
+import type { IncidentId } from '../models.ts';
+import { type IncidentWork, incidentPage } from '../pages/incident.ts';
+import { problemPage } from '../pages/problem.ts';
+import { emptyDraft, type FindingDraft } from '../parts/finding-form.ts';
+import type { Notice } from '../parts/notice.ts';
+import { problems } from '../words/problems.ts';
+import { draftIn, findingOf } from './finding.ts';
+import { incidentIdIn, wholeNumberIn } from './form.ts';
+import { afterClosing, afterDoing } from './notices.ts';
+import { forReviewers } from './roles.ts';
+import { type Dashboard, sendPage, viewerOf } from './shells.ts';
+
+/** What a person can do to an incident: take it up, give it back, record a finding, take the finding back. */
+export function addIncidentChanges(app: FastifyInstance, dashboard: Dashboard): void {
+  const { daemon } = dashboard;
+  const path = (action: string) => `${links.incidents}/:id/${action}`;
+  app.post(path('claim'), forReviewers, async (request, reply) => {
+    const change = await daemon.claim(viewerOf(request), idOf(request), versionIn(request));
+    return answer(dashboard, request, reply, { change, done: afterDoing(idOf(request), 'claimed') });
+  });
+  app.post(path('release'), forReviewers, async (request, reply) => {
+    const change = await daemon.release(viewerOf(request), idOf(request), versionIn(request));
+    return answer(dashboard, request, reply, { change, done: afterDoing(idOf(request), 'released') });
+  });
+  app.post(path('undo'), forReviewers, async (request, reply) => {
+    const change = await daemon.undo(viewerOf(request), idOf(request));
+    return answer(dashboard, request, reply, { change, done: afterDoing(idOf(request), 'undone') });
+  });
+  app.post(path('resolve'), forReviewers, (request, reply) => resolve(dashboard, request, reply));
+}
+
+async function resolve(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const id = idOf(request);
+  const draft = draftIn(request.body);
+  const finding = findingOf(draft);
+  if (!('resolution' in finding)) return showAgain(dashboard, request, reply, { draft, errors: finding, notice: null });
+  const change = await dashboard.daemon.resolve(viewerOf(request), id, versionIn(request), finding);
+  const done = change.kind === 'done' ? afterClosing(change.nextId, id, finding.resolution) : '';
+  return answer(dashboard, request, reply, { change, done, draft });
+}
+
+interface Outcome {
+  readonly change: ChangeResult;
+  /** Where to go when it is done. */
+  readonly done: string;
+  /** What was typed, where something was. */
+  readonly draft?: FindingDraft;
+}
+
+async function answer(
+  dashboard: Dashboard,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { change, done, draft }: Outcome,
+): Promise<FastifyReply> {
+  switch (change.kind) {
+    case 'done':
+      return reply.redirect(done, 303);
+    case 'gone':
+      return sendPage(reply, problemPage(await dashboard.shells.of(request, reply), problems.noIncident), 404);
+    case 'late':
+      return showAgain(dashboard, request, reply, { draft: emptyDraft, errors: [], notice: { kind: 'late' } });
+    case 'changed': {
+      const notice: Notice = { kind: draft === undefined ? 'changed' : 'changedWhileTyping' };
+      return showAgain(dashboard, request, reply, { draft: draft ?? emptyDraft, errors: [], notice });
+    }
+  }
+}
+
+/** The incident as it stands now, with what was typed: 422 for what must be mended, 409 for what came too late. */
+async function showAgain(
+  { daemon, shells }: Dashboard,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: IncidentWork,
+): Promise<FastifyReply> {
+  const incident = await daemon.incident(viewerOf(request), idOf(request));
+  const shell = await shells.of(request, reply);
+  if (incident === null) return sendPage(reply, problemPage(shell, problems.noIncident), 404);
+  return sendPage(reply, incidentPage(shell, incident, work), work.errors.length > 0 ? 422 : 409);
+}
+
+function idOf(request: FastifyRequest): IncidentId {
+  return incidentIdIn(request.params, 'id');
+}
+
+// A form of ours always holds the version; without it nobody can say whether the change would overwrite another's.
+function versionIn(request: FastifyRequest): number {
+  const version = wholeNumberIn(request.body, 'version');
+  if (version === null) throw Object.assign(new Error('The form holds no version.'), { statusCode: 400 });
+  return version;
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import type { IncidentFilter } from '../../daemon/api/contract.ts';
+import { links } from '../links.ts';
+import { incidentPage } from '../pages/incident.ts';
+import { incidentsPage } from '../pages/incidents.ts';
+import { problemPage } from '../pages/problem.ts';
+import { todayPage } from '../pages/today.ts';
+import { emptyDraft } from '../parts/finding-form.ts';
+import { problems } from '../words/problems.ts';
+import { severityWords, viewWords } from '../words.ts';
+import { incidentIdIn, wholeNumberIn, wordIn } from './form.ts';
+import { noticeIn } from './notices.ts';
+import { forReviewers, forStaff } from './roles.ts';
+import { type Dashboard, sendPage, viewerOf } from './shells.ts';
+
+/** Today, the list of incidents, and one incident. */
+export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashboard): void {
+  app.get(links.today, forStaff, async (request, reply) => {
+    const viewer = viewerOf(request);
+    if (viewer.role === 'technician') return reply.redirect(links.health, 303);
+    const today = await daemon.today(viewer);
+    return sendPage(reply, todayPage(await shells.of(request, reply), today, noticeIn(request.query)));
+  });
+
+  app.get(links.incidents, forReviewers, async (request, reply) => {
+    const filter = filterIn(request.query);
+    const list = await daemon.incidents(viewerOf(request), filter);
+    return sendPage(reply, incidentsPage(await shells.of(request, reply), list, filter));
+  });
+
+  app.get(`${links.incidents}/:id`, forReviewers, async (request, reply) => {
+    const incident = await daemon.incident(viewerOf(request), incidentIdIn(request.params, 'id'));
+    const shell = await shells.of(request, reply);
+    if (incident === null) return sendPage(reply, problemPage(shell, problems.noIncident), 404);
+    const work = { notice: noticeIn(request.query), draft: emptyDraft, errors: [] };
+    return sendPage(reply, incidentPage(shell, incident, work));
+  });
+}
+
+function filterIn(query: unknown): IncidentFilter {
+  return {
+    view: wordIn(query, 'view', viewWords) ?? 'open',
+    severity: wordIn(query, 'severity', severityWords),
+    page: Math.max(1, wholeNumberIn(query, 'page') ?? 1),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Viewer } from '../../daemon/api/contract.ts';
+
+const reviewers: readonly Viewer['role'][] = ['lead', 'head'];
+
+/** For those who review incidents. */
+export const forReviewers = { config: { roles: reviewers } };
+/** For everybody with an account. */
+export const forStaff = { config: { roles: 'signed_in' } } as const;
+/** For everybody, signed in or not. */
+export const forEveryone = { config: { roles: 'everyone' } } as const;
+/** For what a script asks by itself: an unattended laptop is not kept signed in by it. */
+export const inBackground = { config: { roles: 'signed_in', background: true } } as const;

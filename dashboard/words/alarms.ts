@@ -1,0 +1,34 @@
+import type { Alarm } from '../../daemon/api/contract.ts';
+import { counted, figure } from '../counts.ts';
+
+/** One sentence for the red banner: what happened, and what it means. `since` is a time that a person reads. */
+export function alarmSentence(alarm: Alarm, since: string): string {
+  switch (alarm.kind) {
+    case 'source_silent':
+      return `No log lines from ${alarm.sourceTitle} since ${since}. Nothing from it is being checked.`;
+    case 'source_waiting':
+      return `${alarm.sourceTitle} cannot be read since ${since}. Nothing from it is being checked. ${alarm.message}`;
+    case 'store_failing':
+      return `Nothing can be saved since ${since}, so nothing is being checked. ${alarm.message}`;
+    case 'mail_failing':
+      return `Alerts cannot be sent since ${since}. ${waitingAlerts(alarm.waiting)} ${alarm.message}`;
+    case 'jobs_failing':
+      return `Alerts and other work in the background have stopped since ${since}. ${alarm.message}`;
+    case 'not_understood':
+      return `${notUnderstood(alarm.malformed, alarm.lines)} from ${alarm.sourceTitle} could not be understood, so they are not being checked.`;
+  }
+}
+
+/** True where the alarm means that some requests go by unseen. */
+export function stopsChecking(alarm: Alarm): boolean {
+  return alarm.kind !== 'mail_failing' && alarm.kind !== 'jobs_failing';
+}
+
+function waitingAlerts(waiting: number): string {
+  if (waiting === 0) return 'None is waiting.';
+  return `${counted(waiting, 'alert')} ${waiting === 1 ? 'is' : 'are'} waiting: look at your incidents here.`;
+}
+
+function notUnderstood(malformed: number, lines: number): string {
+  return `${figure(malformed)} of ${counted(lines, 'line')}`;
+}

@@ -1,0 +1,32 @@
+import type { IncidentRow } from '../../daemon/api/contract.ts';
+import { counted, figure } from '../counts.ts';
+import { durationInWords } from '../times.ts';
+
+const MINUTE = 60_000;
+
+type Counts = Pick<IncidentRow, 'eventCount' | 'searchCount' | 'blockedCount' | 'firstSeen' | 'lastSeen'>;
+
+/** '4 searches in 6 minutes, none blocked by the filter'. */
+export function episodeInWords(row: Counts): string {
+  return `${whatWasAsked(row)}${withinWhat(row)}, ${whatTheFilterDid(row)}`;
+}
+
+function whatWasAsked({ eventCount, searchCount }: Counts): string {
+  if (searchCount === eventCount) return counted(eventCount, 'search', 'searches');
+  const requests = counted(eventCount, 'request');
+  return searchCount === 0 ? requests : `${requests}, ${figure(searchCount)} of them searches,`;
+}
+
+function withinWhat({ eventCount, firstSeen, lastSeen }: Counts): string {
+  if (eventCount === 1) return '';
+  const span = lastSeen - firstSeen;
+  return span < MINUTE ? ' within a minute' : ` in ${durationInWords(span)}`;
+}
+
+// "Not blocked" and not "allowed": a passive log does not say what the filter did.
+function whatTheFilterDid({ eventCount, blockedCount }: Counts): string {
+  if (eventCount === 1) return blockedCount === 1 ? 'blocked by the filter' : 'not blocked by the filter';
+  if (blockedCount === 0) return 'none blocked by the filter';
+  if (blockedCount === eventCount) return 'all blocked by the filter';
+  return `${figure(blockedCount)} blocked by the filter`;
+}

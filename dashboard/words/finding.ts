@@ -1,0 +1,55 @@
+import type { Resolution } from '../models.ts';
+
+export const findingWords = {
+  heading: 'What did you find?',
+  found: 'What was found',
+  finding: 'Finding',
+  resolution: 'What was it?',
+  intent: 'Was it deliberate?',
+  note: 'Note',
+  noteHint: 'What you did and why, for whoever reads this in a year.',
+  caseReference: 'Case reference',
+  caseReferenceHint: 'The number in your safeguarding system, if there is one.',
+  optional: '(optional)',
+  save: 'Save and go to the next',
+  undo: 'Undo',
+  undoUntil: (until: string) => `You can undo this until ${until}.`,
+  typed: 'What you had typed',
+  notChosen: 'Not chosen',
+} as const;
+
+export const resolutionHints: Readonly<Record<Resolution, string>> = {
+  concern: 'You told the designated safeguarding lead.',
+  no_concern: 'It happened, and nothing more is needed.',
+  false_alarm: 'It should not have been flagged.',
+  duplicate: 'Say in the note which one.',
+  test: 'Somebody was trying the filter or Filterwatch.',
+};
+
+export const closedSentences: Readonly<Record<Resolution, string>> = {
+  concern: 'Closed as passed to safeguarding.',
+  no_concern: 'Closed as no concern.',
+  false_alarm: 'Closed as false alarm.',
+  duplicate: 'Closed as same as another.',
+  test: 'Closed as a test.',
+};
+
+export const noticeWords = {
+  claimed: 'You are looking at this now. The others can see that.',
+  released: 'This is back in the queue.',
+  undone: 'Opened again. Your finding was taken back.',
+  changed:
+    'Somebody else changed this incident before you. Nothing of yours was saved, and nothing of theirs was lost. This is how it stands now.',
+  changedWhileTyping:
+    'Somebody else changed this incident before you. Your finding is not saved; what you typed is below. This is how the incident stands now.',
+  late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',
+} as const;
+
+export const findingErrors = {
+  resolution: 'Choose what it was',
+  intent: 'Choose whether it was deliberate',
+  note: (maximum: number) => `Shorten the note to ${maximum} characters or fewer`,
+  caseReference: (maximum: number) => `Shorten the case reference to ${maximum} characters or fewer`,
+  summary: 'There is a problem',
+  titlePrefix: 'Error: ',
+} as const;

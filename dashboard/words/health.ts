@@ -1,0 +1,94 @@
+import type { Alarm, Health } from '../../daemon/api/contract.ts';
+import { counted, figure, shareInWords } from '../counts.ts';
+
+/** The one sentence of truth on top of Health. `sinceOf` words the time that an alarm began. */
+export function healthHeading(health: Health, alarms: readonly Alarm[], sinceOf: (at: number) => string): string {
+  const [first] = alarms;
+  if (first !== undefined) return alarmHeading(first, sinceOf);
+  if (health.sources.length === 0) return 'No log is connected yet';
+  const silent = health.sources.find((source) => source.lastLineAt === null);
+  return silent === undefined ? 'Everything is being received' : `Waiting for the first line from ${silent.title}`;
+}
+
+function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
+  switch (alarm.kind) {
+    case 'source_silent':
+      return `Nothing from ${alarm.sourceTitle} since ${sinceOf(alarm.since)}`;
+    case 'source_waiting':
+      return `${alarm.sourceTitle} cannot be read since ${sinceOf(alarm.since)}`;
+    case 'store_failing':
+      return `Nothing can be saved since ${sinceOf(alarm.since)}`;
+    case 'mail_failing':
+      return `Alerts cannot be sent since ${sinceOf(alarm.since)}`;
+    case 'jobs_failing':
+      return `Work in the background has stopped since ${sinceOf(alarm.since)}`;
+    case 'not_understood':
+      return `Some lines from ${alarm.sourceTitle} are not understood`;
+  }
+}
+
+export const healthWords = {
+  title: 'Health',
+  lede: 'What arrives, what is understood, and what gets sent.',
+  sources: 'Log sources',
+  sourcesCaption: 'Since midnight',
+  source: 'Log source',
+  noFormat: 'Not recognised yet',
+  state: 'State',
+  lastLine: 'Last heard',
+  never: 'Never',
+  records: 'Requests',
+  skipped: 'Not needed',
+  malformed: 'Not understood',
+  named: 'With a user name',
+  noSources: 'No log source is set up. Add one to filterwatch.yaml, and restart Filterwatch.',
+  notUnderstood: (title: string) => `Lines from ${title} that are not understood`,
+  notNeeded: (title: string) => `Lines from ${title} that are not needed`,
+  reason: 'Reason',
+  lines: 'Lines',
+  sample: 'Example',
+  alerts: 'Alerts',
+  mailServer: 'Mail server',
+  recipients: (count: number) => `Alerts go to ${counted(count, 'person', 'people')}.`,
+  waiting: 'Waiting to be sent',
+  lastSent: 'Last sent',
+  lastError: 'Last problem',
+  mailNotSetUp: 'Mail is not set up, so no alert can be sent.',
+  testAlert: 'Send a test alert',
+  testAlertHint: 'A test alert says that it is a test.',
+  inside: 'Inside Filterwatch',
+  store: 'Store',
+  storeOk: (size: string) => `Saving, ${size}`,
+  jobs: 'Work in the background',
+  runner: { embedded: 'Running inside Filterwatch', redis: 'Running through Redis' },
+  failing: 'Failing',
+  lists: 'Lists',
+  listSizes: (hosts: number, terms: number) => `${counted(hosts, 'site')} and ${counted(terms, 'search term')}`,
+  roster: 'Roster',
+  rosterSize: (people: number) => counted(people, 'person', 'people'),
+  noRoster: 'No roster. Requests show the account as logged, and nobody’s name or year.',
+  rosterProblems: (count: number) => `${counted(count, 'line')} of the roster could not be used:`,
+  policy: 'Policy',
+  version: (version: string) => `version ${version}`,
+  refused: 'What was refused',
+  refusedHint: 'Filterwatch refuses what would overfill it. These limits were reached since it was started.',
+  refusedCount: (what: string, count: number) => `${what}: ${figure(count)} refused`,
+  nothingRefused: 'Nothing was refused.',
+} as const;
+
+/** What these logs cannot show, each claim with its numbers from the last seven days. */
+export function coverageSentences(coverage: Health['coverage']): readonly string[] {
+  if (coverage.records === 0) return ['No requests in the last seven days, so there is nothing to say yet.'];
+  const without = (part: number) => shareInWords(coverage.records - part, coverage.records);
+  return [
+    `Only the site is known, not the page or the search: ${shareInWords(coverage.hostOnly, coverage.records)} requests.`,
+    `No account is named: ${without(coverage.withUserName)} requests.`,
+    `No person on our roster can be told: ${without(coverage.withPerson)} requests.`,
+  ];
+}
+
+export const coverageWords = {
+  heading: 'What these logs cannot show',
+  caption: 'In the last seven days:',
+  always: 'No web-filter log shows mobile data, devices that go round the filter, or what is said inside an app.',
+} as const;

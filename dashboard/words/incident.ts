@@ -1,0 +1,98 @@
+import type { FlaggedRequest, HistoryEntry } from '../../daemon/api/contract.ts';
+import { counted, figure } from '../counts.ts';
+import { isWordOf, resolutionWords, severityWords } from '../words.ts';
+
+export const incidentWords = {
+  back: 'All incidents',
+  neighbours: 'Other open incidents',
+  previous: 'Previous',
+  next: 'Next',
+  claim: 'I’m looking at this',
+  release: 'Stop looking at this',
+  giveBack: 'Put it back in the queue',
+  beingLookedAtBy: (name: string, since: string) => `Being looked at by ${name} since ${since}.`,
+  beingLookedAtByYou: (since: string) => `You have been looking at this since ${since}.`,
+  waitingFor: (what: string, until: string) => `Waiting until ${until} for: ${what}`,
+  toFinding: 'Go to “What did you find?”',
+  welfareTitle: 'May need support',
+  welfare:
+    'A child may need help. Speak to your designated safeguarding lead first; whether a rule was broken comes second.',
+  who: 'Who',
+  group: 'Group',
+  classTeacher: 'Class teacher',
+  howSure: 'How sure we are',
+  happened: 'What happened',
+  why: 'Why it was flagged',
+  falseAlarms: 'Often innocent when…',
+  policy: 'What our policy says',
+  decided: (by: string, on: string) => `Decided by ${by} on ${on}.`,
+  fromPolicy: (title: string, version: string) => `From “${title}”, version ${version}.`,
+  history: 'History',
+  whoLooked: (count: number) => `Who looked (${figure(count)})`,
+  technical: 'Devices and addresses, for IT support',
+} as const;
+
+export const requestWords = {
+  caption: 'What was asked for, oldest first',
+  newestOnly: (shown: number, all: number) => `The newest ${figure(shown)} of ${counted(all, 'request')} are shown.`,
+  newestPrinted: (printed: number, shown: number) =>
+    `The newest ${figure(printed)} of these ${figure(shown)} are printed.`,
+  when: 'When',
+  what: 'What',
+  filter: 'The filter',
+  opened: 'How it was opened',
+  search: 'Search for',
+  withheld: 'Address withheld. It may be illegal to open, so it is not shown to anybody.',
+  noAddress: 'The log gives no address.',
+  device: 'Device',
+  address: 'Device address',
+  software: 'Software, as it calls itself',
+  notKnown: 'Not known',
+} as const;
+
+/** What kind of line it was, where that limits what is known; null for a whole web request. */
+export function kindInWords(kind: FlaggedRequest['kind']): string | null {
+  switch (kind) {
+    case 'web':
+      return null;
+    case 'tls':
+      return 'Only the site is known, not the page.';
+    case 'dns':
+      return 'Only a look-up of the name: the site may not have been opened.';
+  }
+}
+
+/** One line of the history. `detail` is a severity or a resolution where the kind says so, otherwise a note. */
+export function historySentence(entry: HistoryEntry): string {
+  const by = entry.byName === null ? '' : ` by ${entry.byName}`;
+  switch (entry.kind) {
+    case 'raised':
+      return `Raised${asSeverity(entry.detail, ' as ')}`;
+    case 'severity_raised':
+      return `Became more serious${asSeverity(entry.detail, ': now ')}`;
+    case 'alert_queued':
+      return 'Alert ready to be sent';
+    case 'alert_sent':
+      return `Alert sent${withDetail(entry.detail)}`;
+    case 'claimed':
+      return `Taken up${by}`;
+    case 'released':
+      return `Given back${by}`;
+    case 'resolved':
+      return `Closed${by}${withDetail(entry.detail)}`;
+    case 'undone':
+      return `Opened again${by}`;
+    case 'viewed':
+      return `Looked at${by}`;
+  }
+}
+
+function asSeverity(detail: string | null, joint: string): string {
+  if (detail === null) return '';
+  return `${joint}${isWordOf(severityWords, detail) ? severityWords[detail] : detail}`;
+}
+
+function withDetail(detail: string | null): string {
+  if (detail === null) return '';
+  return `: ${isWordOf(resolutionWords, detail) ? resolutionWords[detail] : detail}`;
+}

@@ -1,0 +1,62 @@
+/** Why a page cannot be shown: the heading, and what to do about it. */
+export interface Problem {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+}
+
+export const problems = {
+  notFound: {
+    heading: 'There is no such page',
+    sentences: ['If you typed the address, check it. If you followed a link here, tell IT support.'],
+  },
+  noIncident: {
+    heading: 'There is no such incident',
+    sentences: [
+      'It may have reached the end of the time for which incidents are kept, or it is not for you to review.',
+    ],
+  },
+  notAllowed: {
+    heading: 'This page is not for your account',
+    sentences: ['If you need it for your work, ask your head or IT support.'],
+  },
+  pageTooOld: {
+    heading: 'This page was open for too long',
+    sentences: ['Nothing was changed. Go back, load the page again and repeat the last step.'],
+  },
+  tooMany: {
+    heading: 'Too many requests',
+    sentences: ['Wait a minute and try again.'],
+  },
+  badRequest: {
+    heading: 'This request was not understood',
+    sentences: ['Nothing was changed. Go back, load the page again and repeat the last step.'],
+  },
+  badToken: {
+    heading: 'This set-up link does not work',
+    sentences: [
+      'It may have been used already, or be incomplete. Filterwatch prints a new one each time it is started, until set-up is done.',
+    ],
+  },
+  setUpDone: {
+    heading: 'Filterwatch is set up already',
+    sentences: ['Sign in to use it.'],
+  },
+} as const satisfies Record<string, Problem>;
+
+/** The daemon did not answer: what is known, and what to tell IT. */
+export function failure(lastGood: string | null, reference: string): Problem {
+  const known =
+    lastGood === null
+      ? 'No page has worked since Filterwatch was started.'
+      : `The last page that worked was shown at ${lastGood}.`;
+  return {
+    heading: 'This page could not be shown',
+    sentences: [
+      'Something went wrong inside Filterwatch. Nothing that you had saved is lost.',
+      known,
+      `Try again in a minute. If it stays so, tell IT support: “Filterwatch failed, reference ${reference}”. They find it in its log.`,
+    ],
+  };
+}
+
+export const problemWords = { toToday: 'Go to Today', signIn: 'Sign in' } as const;

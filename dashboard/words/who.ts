@@ -1,0 +1,62 @@
+import type { Who } from '../../daemon/api/contract.ts';
+
+/** Who, without a name: what a list shows. */
+export function whoInList(who: Who): string {
+  switch (who.kind) {
+    case 'person':
+      return who.role === 'staff' ? 'Member of staff' : `${who.group} pupil`;
+    case 'shared':
+      return `Shared sign-in for ${who.group}`;
+    case 'device':
+      return `Somebody on ${who.deviceName}`;
+    case 'unknown':
+      return who.account === null ? 'Somebody on an unknown device' : 'Somebody whose account is on no roster';
+  }
+}
+
+/** Who, by name where the name is known: what the incident's own page shows. */
+export function whoByName(who: Who): string {
+  switch (who.kind) {
+    case 'person':
+      return who.name;
+    case 'shared':
+      return `A shared sign-in: ${who.account}`;
+    case 'device':
+      return who.deviceName;
+    case 'unknown':
+      return who.account ?? 'We do not know who this was';
+  }
+}
+
+/** How sure we are, and why we are no surer. */
+export function howSure(who: Who): string {
+  switch (who.kind) {
+    case 'person':
+      return howSureOfPerson(who);
+    case 'shared':
+      return 'Several people use this sign-in, so the log cannot say which of them it was. Ask whoever was in charge of the group at the time.';
+    case 'device':
+      return 'Only the device is known, not who was using it. Ask who had it at the time.';
+    case 'unknown':
+      return howSureOfUnknown(who.account, who.address);
+  }
+}
+
+function howSureOfPerson(who: Extract<Who, { kind: 'person' }>): string {
+  switch (who.via) {
+    case 'log':
+      return `Signed in to the filter as ${who.account}. Somebody else may have been using that sign-in.`;
+    case 'lease':
+      return `The device was registered to ${who.account} at the time. Somebody else may have been using it.`;
+    case 'login':
+      return `${who.account} was signed in to the device at the time. Somebody else may have been using it.`;
+  }
+}
+
+function howSureOfUnknown(account: string | null, address: string | null): string {
+  if (account !== null) {
+    return `Signed in to the filter as ${account}, which is on no roster. IT support can say whose it is.`;
+  }
+  if (address === null) return 'We do not know who this was: the log names neither a person nor a device.';
+  return `We do not know who this was: only the address of the device is known (${address}). IT support may know which device it is.`;
+}

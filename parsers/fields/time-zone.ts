@@ -1,0 +1,40 @@
+const HOUR_MS = 3_600_000;
+/** Offsets kept per zone and clock hour; a log moves through the hours in order, so a few are enough. */
+const MAX_HOURS = 64;
+
+/** Turns local clock times of one zone into UTC. */
+export interface ZoneClock {
+  /** Epoch milliseconds of a local time that is written as if it were UTC; of an hour that occurs twice, the first. */
+  toUtc(localMs: number): number;
+}
+
+/** The clock of an IANA zone such as 'Europe/London', or null where there is no such zone. */
+export function zoneClock(timeZone: string): ZoneClock | null {
+  if (!isTimeZone(timeZone)) return null;
+  const offsets = new Map<number, number>();
+  return {
+    toUtc(localMs) {
+      const hour = Math.floor(localMs / HOUR_MS);
+      const known = offsets.get(hour);
+      if (known !== undefined) return localMs - known;
+      if (offsets.size >= MAX_HOURS) offsets.clear();
+      const offset = offsetAt(hour * HOUR_MS, timeZone);
+      offsets.set(hour, offset);
+      return localMs - offset;
+    },
+  };
+}
+
+function offsetAt(localMs: number, timeZone: string): number {
+  const local = new Date(localMs).toISOString().replace('Z', '');
+  const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return localMs - zoned.epochMilliseconds;
+}
+
+function isTimeZone(timeZone: string): boolean {
+  return /^(UTC|[A-Za-z_]+(\/[A-Za-z_+-]+){1,2})$/.test(timeZone) && (timeZone === 'UTC' || knownZones().has(timeZone));
+}
+
+function knownZones(): ReadonlySet<string> {
+  return new Set(Intl.supportedValuesOf('timeZone'));
+}

@@ -1,0 +1,161 @@
+import { compileTimePattern, type TimePattern } from './fields/time-pattern.ts';
+import { charactersOf, DIGITS, firstOutside, isAllButBlank, POINT } from './squid-alphabet.ts';
+import { codeNamed, type Meaning, type SquidCode } from './squid-codes.ts';
+import type { FieldPiece, Piece } from './squid-definition.ts';
+import type { Ending, Slot } from './squid-match.ts';
+import type { Quoting } from './squid-quoting.ts';
+
+/** A slot and what its value tells us. */
+export interface Column extends Slot {
+  readonly code: string;
+  readonly meaning: Meaning;
+  readonly quoting: Quoting;
+  readonly maxWidth: number | null;
+}
+
+/** The columns of a logformat, or why its lines could not be taken apart. */
+export type Columns =
+  | { readonly kind: 'columns'; readonly prefix: string; readonly columns: readonly Column[] }
+  | { readonly kind: 'touching'; readonly first: string; readonly second: string }
+  | { readonly kind: 'unknown_time'; readonly format: string };
+
+/** Turns the pieces of a definition into columns. Local times without an offset are read on the clock of `timeZone`. */
+export function columnsOf(pieces: readonly Piece[], timeZone: string): Columns {
+  const columns: Column[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind === 'text') continue;
+    const after = textFrom(pieces, at + 1);
+    const next = after === '' ? pieces[at + 1] : undefined;
+    if (next?.kind === 'field' && !mayTouch(piece, next))
+      return { kind: 'touching', first: piece.code, second: next.code };
+    const column = columnOf(piece, after, next?.kind === 'field', timeZone);
+    if (column === null) return { kind: 'unknown_time', format: piece.argument ?? '' };
+    columns.push(column);
+  }
+  return { kind: 'columns', prefix: textFrom(pieces, 0), columns };
+}
+
+/** The text between the code before `start` and the next one. */
+function textFrom(pieces: readonly Piece[], start: number): string {
+  let text = '';
+  for (let at = start; ; at++) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'text') return text;
+    text += piece.text;
+  }
+}
+
+/** Without a gap only where the first value cannot go on with what the second begins with. */
+function mayTouch(first: FieldPiece, second: FieldPiece): boolean {
+  const [before, behind] = [codeNamed(first.code)?.meaning, codeNamed(second.code)?.meaning];
+  if (before === 'seconds') return behind === 'subsecond';
+  return behind === 'path' && (before === 'host' || before === 'port');
+}
+
+function columnOf(piece: FieldPiece, after: string, isTouching: boolean, timeZone: string): Column | null {
+  const code = codeNamed(piece.code);
+  const time = code?.alphabet === 'time' ? timePatternOf(piece, timeZone) : null;
+  if (code === undefined || (code.alphabet === 'time' && time === null)) return null;
+  const meaning = meaningOf(piece, code, time);
+  const characters =
+    code.alphabet === 'number' ? numberCharacters(piece, meaning) : charactersOf(code.alphabet, piece.quoting);
+  return {
+    ...endingOf(piece, code, after, isTouching),
+    characters,
+    after,
+    minWidth: piece.minWidth,
+    isLeftAligned: piece.isLeftAligned,
+    maxLength: Math.max(piece.minWidth, maxLengthOf(meaning)),
+    time,
+    isEssential: !EXPENDABLE.has(meaning),
+    code: piece.code,
+    meaning,
+    quoting: piece.quoting,
+    maxWidth: piece.maxWidth,
+  };
+}
+
+const EXPENDABLE: ReadonlySet<Meaning> = new Set<Meaning>([
+  'nothing',
+  'referrer',
+  'userAgent',
+  'fetchDest',
+  'contentType',
+  'externalTag',
+  'filterCategory',
+  'filterRule',
+]);
+const LONGEST_NAME = 256;
+/** Ten digits reach to the year 2286; `%ts%03tu` (milliseconds) writes more digits straight behind them. */
+const SECONDS_DIGITS = 10;
+
+function maxLengthOf(meaning: Meaning): number {
+  if (meaning === 'seconds') return SECONDS_DIGITS;
+  return meaning.startsWith('user') && meaning !== 'userAgent' ? LONGEST_NAME : Number.MAX_SAFE_INTEGER;
+}
+
+function timePatternOf(piece: FieldPiece, timeZone: string): TimePattern | null {
+  const isUtc = codeNamed(piece.code)?.meaning === 'utcTime';
+  return compileTimePattern(
+    piece.argument ?? (isUtc ? '%d/%b/%Y:%H:%M:%S' : '%d/%b/%Y:%H:%M:%S %z'),
+    isUtc ? 'UTC' : timeZone,
+  );
+}
+
+/** Whole numbers end at a point: in `%ts.%03tu` it belongs to the format. */
+function numberCharacters(piece: FieldPiece, meaning: Meaning): number {
+  const hasFraction = meaning === 'startTime' || /^[<>]?[rv]?v$/.test(piece.code);
+  const isTime = meaning === 'duration' || /^(dt|<pt|<tt|icap::t.*)$/.test(piece.code);
+  return hasFraction || (isTime && piece.maxWidth !== null) ? DIGITS | POINT : DIGITS;
+}
+
+function endingOf(
+  piece: FieldPiece,
+  code: SquidCode,
+  after: string,
+  isTouching: boolean,
+): { ending: Ending; overlap: number } {
+  if (code.alphabet === 'time') return { ending: 'time', overlap: 0 };
+  if (code.alphabet === 'number') return { ending: 'number', overlap: 0 };
+  if (isTouching) return { ending: 'before_path', overlap: 0 };
+  const isWordy = code.alphabet === 'text' || code.alphabet === 'address';
+  if (isWordy && piece.quoting === 'shell') return shellEnding(piece, after);
+  const quote = after.indexOf('"');
+  const isWhole = piece.maxWidth === null; // a value that was cut off may end in half an escape
+  if (isWordy && piece.quoting === 'backslash' && quote >= 0 && isWhole) return { ending: 'quote', overlap: quote };
+  const ending = plainEnding(charactersOf(code.alphabet, piece.quoting), after, code.alphabet === 'text');
+  // The blanks that fill up a value on the right would be taken for the beginning of what follows it.
+  return piece.isLeftAligned && ending.overlap > 0 ? { ending: 'anywhere', overlap: 0 } : ending;
+}
+
+function shellEnding(piece: FieldPiece, after: string): { ending: Ending; overlap: number } {
+  const isClear = piece.maxWidth === null && (after === '' || after.startsWith(' '));
+  return { ending: isClear ? 'shell' : 'anywhere', overlap: 0 };
+}
+
+function plainEnding(characters: number, after: string, isText: boolean): { ending: Ending; overlap: number } {
+  if (after === '') return { ending: isText ? 'anywhere' : 'outside', overlap: 0 };
+  if (after.startsWith(' ') && isAllButBlank(characters)) return { ending: 'blank', overlap: 0 };
+  const overlap = firstOutside(after, characters);
+  return overlap < 0 ? { ending: 'anywhere', overlap: 0 } : { ending: 'outside', overlap };
+}
+
+const HEADERS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ['referer', 'referrer'],
+  ['user-agent', 'userAgent'],
+  ['sec-fetch-dest', 'fetchDest'],
+]);
+const NOTES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ['category', 'filterCategory'],
+  ['categories', 'filterCategory'],
+  ['rule', 'filterRule'],
+  ['policy', 'filterRule'],
+  ['acl', 'filterRule'],
+]);
+
+function meaningOf(piece: FieldPiece, code: SquidCode, time: TimePattern | null): Meaning {
+  const argument = piece.argument?.toLowerCase() ?? '';
+  if (piece.code === '>h' || piece.code === '>ha') return HEADERS.get(argument) ?? 'nothing';
+  if (piece.code === 'note') return NOTES.get(argument.split(':')[0] ?? '') ?? 'nothing';
+  return time !== null && !time.isComplete ? 'nothing' : code.meaning;
+}

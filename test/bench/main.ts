@@ -1,0 +1,140 @@
+/**
+ * `npm run bench`: lines per second and peak memory, beside two peers on the same file in the same run: splitting lines
+ * and nothing else (the floor), and GoAccess. Absolute figures depend on the machine; the ratios are what counts.
+ * `npm run bench -- 200000` takes fewer lines.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { realTool } from '../support/real-tool.ts';
+import { writeBenchLog } from './bench-log.ts';
+
+const RUNS = 3;
+const MIN_LINES = 10_000;
+const HERE = import.meta.dirname;
+const MAIN = join(HERE, '../../daemon/main.ts');
+
+interface Figure {
+  readonly what: string;
+  readonly lines: number;
+  readonly seconds: number;
+  readonly peakMiB: number;
+}
+
+const wanted = Math.max(MIN_LINES, Number(process.argv[2] ?? 1_000_000) || 1_000_000);
+const folder = mkdtempSync(join(tmpdir(), 'filterwatch-bench-'));
+try {
+  const log = join(folder, 'access.log');
+  const lines = writeBenchLog(log, wanted);
+  console.log(
+    `${lines.toLocaleString('en-GB')} lines of a Squid native log, ${Math.round(statSync(log).size / 1e6)} MB, median of ${RUNS} runs\n`,
+  );
+  const figures = [
+    await median('split lines only (floor)', () => ours('split', log)),
+    await median('parse', () => ours('parse', log)),
+    await median('whole corridor, one worker', () => ours('corridor', log)),
+    await median('import into the store', () => imported(log)),
+    ...(await goAccess(log, lines)),
+  ];
+  printTable(figures);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function median(what: string, run: () => Promise<Omit<Figure, 'what'>>): Promise<Figure> {
+  const runs: Omit<Figure, 'what'>[] = [];
+  for (let count = 0; count < RUNS; count++) runs.push(await run());
+  const middle = runs.sort((a, b) => a.seconds - b.seconds)[Math.floor(RUNS / 2)];
+  if (!middle) throw new Error('Nothing was measured.');
+  return { what, ...middle };
+}
+
+async function ours(kind: string, log: string): Promise<Omit<Figure, 'what'>> {
+  const { output } = await watched(process.execPath, [join(HERE, 'measure.ts'), kind, log]);
+  return JSON.parse(output) as Omit<Figure, 'what'>;
+}
+
+/** The command as a person runs it, from start to exit. */
+async function imported(log: string): Promise<Omit<Figure, 'what'>> {
+  const data = mkdtempSync(join(folder, 'data-'));
+  const { output, seconds, peakMiB } = await watched(process.execPath, [MAIN, 'import', '--json', '--data', data, log]);
+  const { lines } = JSON.parse(output) as { readonly lines: number };
+  return { lines, seconds, peakMiB };
+}
+
+async function goAccess(log: string, lines: number): Promise<readonly Figure[]> {
+  const goaccess = realTool('goaccess', ['/usr/bin/goaccess']);
+  if (goaccess === null) return [];
+  const args = [
+    '--no-global-config',
+    '--no-progress',
+    '--log-format=SQUID',
+    '-f',
+    log,
+    '-o',
+    join(folder, 'goaccess.json'),
+  ];
+  return [await median('GoAccess', async () => ({ lines, ...(await watched(goaccess, args)) }))];
+}
+
+interface Watched {
+  readonly output: string;
+  readonly seconds: number;
+  readonly peakMiB: number;
+}
+
+async function watched(command: string, args: readonly string[]): Promise<Watched> {
+  const began = performance.now();
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  let peakMiB = 0;
+  const timer = setInterval(() => {
+    peakMiB = Math.max(peakMiB, peakOf(child));
+  }, 20);
+  const [code] = await once(child, 'close');
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}.`);
+  return { output, seconds: (performance.now() - began) / 1000, peakMiB };
+}
+
+/** The kernel's own high-water mark of a process that still runs. */
+function peakOf(child: ChildProcess): number {
+  try {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
+}
+
+function printTable(figures: readonly Figure[]): void {
+  const floor = rate(figures[0]);
+  const peer = rate(figures.find(({ what }) => what === 'GoAccess'));
+  const rows = [
+    ['', 'lines/s', 'of the floor', '× GoAccess', 'peak MiB'],
+    ...figures.map((figure) => [
+      figure.what,
+      Math.round(rate(figure)).toLocaleString('en-GB'),
+      `${((100 * rate(figure)) / floor).toFixed(0)} %`,
+      peer > 0 ? (rate(figure) / peer).toFixed(2) : '–',
+      String(figure.peakMiB),
+    ]),
+  ];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  for (const row of rows) {
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('   '),
+    );
+  }
+}
+
+function rate(figure: Figure | undefined): number {
+  return figure === undefined ? 0 : figure.lines / figure.seconds;
+}

@@ -1,0 +1,376 @@
+import { describe, expect, test } from 'vitest';
+import { configFolder, said, withLog } from './config-folder.ts';
+
+const SOURCES = 'sources: [{ path: log.txt }]';
+const MAIL = 'mail:\n  host: smtp.example.org\n  from: a@example.org\n  to: [b@example.org]';
+
+interface Case {
+  readonly what: string;
+  /** Below a first line that names a log. */
+  readonly yaml: string;
+  readonly says: readonly string[];
+}
+
+const SHAPE: readonly Case[] = [
+  {
+    what: 'an unknown setting with a near one',
+    yaml: 'rooster: a.csv\n',
+    says: ['filterwatch.yaml:2:1  rooster: found an unknown setting. Write “roster”.'],
+  },
+  {
+    what: 'an unknown setting with none near',
+    yaml: 'school:\n  colour: blue\n',
+    says: ['filterwatch.yaml:3:3  school.colour: found an unknown setting. Write one of: name, id, zone.'],
+  },
+  {
+    what: 'an unknown day',
+    yaml: 'timetable:\n  Mondays: []\n',
+    says: ['filterwatch.yaml:3:3  timetable.Mondays: found an unknown setting. Write “monday”.'],
+  },
+  {
+    what: 'an unknown setting of a part of a day',
+    yaml: 'timetable:\n  monday:\n    - { from: "08:50", until: "10:30", to: "10:30", period: lessons }\n',
+    says: [
+      'filterwatch.yaml:4:24  timetable.monday[].until: found an unknown setting. Write one of: from, to, period.',
+    ],
+  },
+  {
+    what: 'a text where a group belongs',
+    yaml: 'school: Example Primary School\n',
+    says: [
+      'filterwatch.yaml:2:9  school: found a text. Write a group of settings, each as “name: value” on a line of its own.',
+    ],
+  },
+  {
+    what: 'a list where a text belongs',
+    yaml: 'data: [./data]\n',
+    says: ['filterwatch.yaml:2:7  data: found a list. Write the path of a folder.'],
+  },
+  {
+    what: 'a group where a list belongs',
+    yaml: 'timetable:\n  monday: { from: "08:50" }\n',
+    says: [
+      'filterwatch.yaml:3:11  timetable.monday: found a group of settings. Write a list of parts of the day, such as [{ from: "08:50", to: "10:30", period: lessons }].',
+    ],
+  },
+  {
+    what: 'an account that YAML takes for a number',
+    yaml: 'groups:\n  team: [pupil017, 012345]\n',
+    says: ['filterwatch.yaml:3:20  groups.team[]: found 012345 without quotes. Write "012345", in quotes.'],
+  },
+  {
+    what: 'an empty text',
+    yaml: 'school:\n  name: " "\n',
+    says: [
+      'filterwatch.yaml:3:9  school.name: found an empty text. Write a text of up to 200 characters, on one line.',
+    ],
+  },
+  {
+    what: 'a name with a line break, shown on one line',
+    yaml: 'school:\n  name: "a\\nb\\e[31m"\n',
+    says: ['filterwatch.yaml:3:9  school.name: found “a b [31m”. Write a text of up to 200 characters, on one line.'],
+  },
+  {
+    what: 'an id with capital letters',
+    yaml: 'school:\n  id: North School\n',
+    says: [
+      'filterwatch.yaml:3:7  school.id: found “North School”. Write up to 40 small letters, digits and hyphens, such as “main”.',
+    ],
+  },
+  {
+    what: 'a time zone that does not exist',
+    yaml: 'school:\n  zone: Europe/Londonn\n',
+    says: ['filterwatch.yaml:3:9  school.zone: found “Europe/Londonn”. Write a time zone, such as “Europe/London”.'],
+  },
+  {
+    what: 'a policy that does not exist',
+    yaml: 'policy: strict\n',
+    says: ['filterwatch.yaml:2:9  policy: found “strict”. Write matrix.'],
+  },
+  {
+    what: 'a category that does not exist, with a near one',
+    yaml: 'categories:\n  block:\n    - entry: games.example\n      category: gamng\n      reason: x\n',
+    says: ['filterwatch.yaml:5:17  categories.block[].category: found “gamng”. Write “gaming”.'],
+  },
+  {
+    what: 'a site that is none',
+    yaml: 'categories:\n  allow: [{ entry: com, reason: x }]\n',
+    says: [
+      'filterwatch.yaml:3:20  categories.allow[].entry: found “com”. Write a site, such as “games.example” or “games.example/arcade”.',
+    ],
+  },
+  {
+    what: 'a site without a reason',
+    yaml: 'categories:\n  allow:\n    - entry: club.example\n',
+    says: ['filterwatch.yaml:4:7  categories.allow[].reason: found nothing. Write the reason, in a few words.'],
+  },
+];
+
+const SOURCE_CASES: readonly Case[] = [
+  {
+    what: 'no source at all',
+    yaml: 'data: ./data\n',
+    says: ['filterwatch.yaml  sources: found nothing. Write a list of sources, each with the path of a log file.'],
+  },
+  {
+    what: 'an empty list of sources',
+    yaml: 'sources: []\n',
+    says: [
+      'filterwatch.yaml:1:10  sources: found an empty list. Write a list of sources, each with the path of a log file.',
+    ],
+  },
+  {
+    what: 'a source without a path',
+    yaml: 'sources:\n  - id: squid\n',
+    says: ['filterwatch.yaml:2:5  sources[].path: found nothing. Write the path of the log file.'],
+  },
+  {
+    what: 'a start that is neither',
+    yaml: 'sources:\n  - path: log.txt\n    start: now\n',
+    says: ['filterwatch.yaml:3:12  sources[].start: found “now”. Write beginning or end.'],
+  },
+  {
+    what: 'the same id twice',
+    yaml: 'sources:\n  - { path: log.txt, id: squid }\n  - { path: other.txt, id: squid }\n',
+    says: [
+      'filterwatch.yaml:3:28  sources[].id: found “squid” again, as in the source of line 2. Write an id of its own for each source.',
+    ],
+  },
+  {
+    what: 'the same id from two file names',
+    yaml: 'sources:\n  - path: a/log.txt\n  - path: b/log.txt\n',
+    says: [
+      'filterwatch.yaml:3:5  sources[].id: found “log-txt” again, as in the source of line 2. Write an id of its own for each source.',
+    ],
+  },
+  {
+    what: 'the same file twice',
+    yaml: 'sources:\n  - path: log.txt\n  - { path: ./log.txt, id: again }\n',
+    says: [
+      'filterwatch.yaml:3:13  sources[].path: found “./log.txt” again, as in the source of line 2. Write each log file once.',
+    ],
+  },
+  {
+    what: 'a logformat that is none',
+    yaml: "sources:\n  - path: log.txt\n    logformat: '%zz'\n",
+    says: [
+      'filterwatch.yaml:3:16  sources[].logformat: found “%zz”. Write the logformat as squid.conf has it. Squid has no logformat code "%zz". Compare it with squid.conf: a literal per cent sign is written %%, a header %{Referer}>h.',
+    ],
+  },
+  {
+    what: 'a format and a logformat',
+    yaml: "sources:\n  - path: log.txt\n    format: squid\n    logformat: '%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt'\n",
+    says: ['filterwatch.yaml:3:13  sources[].format: found “squid” and a logformat. Write one of the two.'],
+  },
+  {
+    what: 'a folder instead of a log',
+    yaml: 'sources:\n  - path: .\n    id: here\n',
+    says: ['filterwatch.yaml:2:11  sources[].path: found “.”, which is a folder. Write the path of one log file.'],
+  },
+];
+
+const TIME_CASES: readonly Case[] = [
+  {
+    what: 'a time without a leading zero',
+    yaml: 'timetable:\n  monday:\n    - { from: "8:50", to: "10:30", period: lessons }\n',
+    says: [
+      'filterwatch.yaml:4:7  timetable.monday[]: found “8:50” to “10:30”. Write two times such as “08:50” and “10:30”.',
+    ],
+  },
+  {
+    what: 'a part of a day that ends before it begins',
+    yaml: 'timetable:\n  friday: [{ from: "13:00", to: "12:00", period: breaks }]\n',
+    says: [
+      'filterwatch.yaml:3:12  timetable.friday[]: found “13:00” to “12:00”. Write two times such as “08:50” and “10:30”.',
+    ],
+  },
+  {
+    what: 'parts of a day that overlap, in whatever order',
+    yaml: 'timetable:\n  monday:\n    - { from: "10:00", to: "11:00", period: breaks }\n    - { from: "08:50", to: "10:30", period: lessons }\n',
+    says: [
+      'filterwatch.yaml:5:7  timetable.monday[]: found “08:50” to “10:30”. Write times that do not overlap with “10:00” to “11:00” of line 4.',
+    ],
+  },
+  {
+    what: 'a period that does not exist',
+    yaml: 'timetable:\n  monday: [{ from: "08:50", to: "10:30", period: lesson }]\n',
+    says: [
+      'filterwatch.yaml:3:50  timetable.monday[].period: found “lesson”. Write lessons, breaks or before_after_school.',
+    ],
+  },
+  {
+    what: 'a day that the calendar does not have',
+    yaml: 'timetable:\n  closed: [{ from: 2026-02-30, to: 2026-03-01, why: half term }]\n',
+    says: [
+      'filterwatch.yaml:3:12  timetable.closed[]: found “2026-02-30” to “2026-03-01”. Write two dates such as “2026-12-19” and “2027-01-03”, the earlier first.',
+    ],
+  },
+];
+
+const PEOPLE_CASES: readonly Case[] = [
+  {
+    what: 'a roster that is not there',
+    yaml: 'roster: pupils.csv\n',
+    says: ['filterwatch.yaml:2:9  roster: found “pupils.csv”, where there is no file. Write the path of a CSV file.'],
+  },
+  {
+    what: 'a group that would lift the rules for pupils',
+    yaml: 'groups:\n  Staff: [pupil017]\n',
+    says: [
+      'filterwatch.yaml:3:3  groups.Staff: found the group “Staff”, which the roster makes. Write another name, and the role of these people in the roster.',
+    ],
+  },
+];
+
+const MAIL_CASES: readonly Case[] = [
+  {
+    what: 'mail without a server, a sender and somebody to alert',
+    yaml: 'mail:\n  port: 465\n',
+    says: [
+      'filterwatch.yaml:2:1  mail.host: found nothing. Write the name of a mail server, such as “smtp.example.org”.',
+      'filterwatch.yaml:2:1  mail.from: found nothing. Write a mail address, such as “lead@example.org” or “Lead <lead@example.org>”.',
+      'filterwatch.yaml:2:1  mail.to: found nothing. Write a list of mail addresses, such as [lead@example.org].',
+    ],
+  },
+  {
+    what: 'a security that does not exist',
+    yaml: `${MAIL}\n  security: ssl\n`,
+    says: ['filterwatch.yaml:6:13  mail.security: found “ssl”. Write tls, starttls or none.'],
+  },
+  {
+    what: 'encryption given up without the sentence',
+    yaml: `${MAIL}\n  security: none\n  unencrypted: yes please\n`,
+    says: [
+      'filterwatch.yaml:7:16  mail.unencrypted: found “yes please”. Write “unencrypted: I accept that alerts travel unencrypted” beside “security: none”, or “security: tls”.',
+    ],
+  },
+  {
+    what: 'a port out of range',
+    yaml: `${MAIL}\n  port: 70000\n`,
+    says: ['filterwatch.yaml:6:9  mail.port: found 70000. Write a port: a whole number from 1 to 65535.'],
+  },
+  {
+    what: 'a port in quotes',
+    yaml: `${MAIL}\n  port: "465"\n`,
+    says: ['filterwatch.yaml:6:9  mail.port: found “465”. Write a port: a whole number from 1 to 65535.'],
+  },
+  {
+    what: 'a port of the other security',
+    yaml: `${MAIL}\n  port: 587\n  security: tls\n`,
+    says: [
+      'filterwatch.yaml:6:9  mail.port: warning: found 587 with security tls. Write tls for port 465, starttls for port 587.',
+    ],
+  },
+  {
+    what: 'addresses that are none',
+    yaml: 'mail:\n  host: smtp.example.org\n  from: Filterwatch\n  to: [lead@example.org, "head@"]\n',
+    says: [
+      'filterwatch.yaml:4:9  mail.from: found “Filterwatch”. Write a mail address, such as “lead@example.org” or “Lead <lead@example.org>”.',
+      'filterwatch.yaml:5:26  mail.to[]: found “head@”. Write a mail address, such as “lead@example.org” or “Lead <lead@example.org>”.',
+    ],
+  },
+  {
+    what: 'nobody to alert',
+    yaml: 'mail:\n  host: smtp.example.org\n  from: a@example.org\n  to: []\n',
+    says: ['filterwatch.yaml:5:7  mail.to: found a list. Write one mail address at least.'],
+  },
+  {
+    what: 'a user without a password',
+    yaml: `${MAIL}\n  user: filterwatch\n`,
+    says: [
+      'filterwatch.yaml:6:9  mail.user: found “filterwatch” without a password. Write “password_file:” with the path of a file that holds the password, or set SMTP_PASSWORD.',
+    ],
+  },
+];
+
+const DASHBOARD_CASES: readonly Case[] = [
+  {
+    what: 'an address to listen on without a port',
+    yaml: 'dashboard:\n  listen: localhost\n',
+    says: [
+      'filterwatch.yaml:3:11  dashboard.listen: found “localhost”. Write an address and a port, such as 127.0.0.1:8470.',
+    ],
+  },
+  {
+    what: 'an address with a path',
+    yaml: 'dashboard:\n  address: http://localhost:8470/dashboard\n',
+    says: [
+      'filterwatch.yaml:3:12  dashboard.address: found “http://localhost:8470/dashboard”. Write the address that people open, such as https://filterwatch.example.org, with nothing behind the name or port.',
+    ],
+  },
+  {
+    what: 'https without a proxy that provides it',
+    yaml: 'dashboard:\n  address: https://filterwatch.example.org\n',
+    says: [
+      'filterwatch.yaml:2:1  dashboard.trust_proxy: found nothing, although the address is “https://filterwatch.example.org”. Write the address of the proxy that provides https, such as [127.0.0.1].',
+    ],
+  },
+  {
+    what: 'https with an empty list of proxies',
+    yaml: 'dashboard:\n  address: https://filterwatch.example.org\n  trust_proxy: []\n',
+    says: [
+      'filterwatch.yaml:4:16  dashboard.trust_proxy: found an empty list. Write the address of the proxy that provides https, such as [127.0.0.1].',
+    ],
+  },
+  {
+    what: 'a proxy that is no address',
+    yaml: 'dashboard:\n  trust_proxy: [all, 10.20.0.0/33]\n',
+    says: [
+      'filterwatch.yaml:3:17  dashboard.trust_proxy[]: found “all”. Write an IP address or a network, such as 127.0.0.1 or 10.20.0.0/16.',
+      'filterwatch.yaml:3:22  dashboard.trust_proxy[]: found “10.20.0.0/33”. Write an IP address or a network, such as 127.0.0.1 or 10.20.0.0/16.',
+    ],
+  },
+  {
+    what: 'a dashboard that others reach without encryption',
+    yaml: 'dashboard:\n  address: http://filterwatch.example.org\n',
+    says: [
+      'filterwatch.yaml:3:12  dashboard.address: warning: found “http://filterwatch.example.org”, where passwords travel unencrypted. Write an https address, with a proxy in front that provides it.',
+    ],
+  },
+];
+
+describe('problems name the place, what was found and what to write', () => {
+  const below = [...SHAPE, ...TIME_CASES, ...PEOPLE_CASES, ...MAIL_CASES, ...DASHBOARD_CASES];
+  test.each(below)('$what', ({ yaml, says }) => {
+    expect(said(configFolder(withLog(yaml)).load())).toEqual(says);
+  });
+
+  test.each(SOURCE_CASES)('$what', ({ yaml, says }) => {
+    const folder = configFolder(yaml);
+    for (const name of ['other.txt', 'a/log.txt', 'b/log.txt']) folder.write(name, '');
+    expect(said(folder.load())).toEqual(says);
+  });
+});
+
+test('a warning does not keep the settings from being used; an error does', () => {
+  const kindOf = (yaml: string) => configFolder(withLog(yaml)).load().kind;
+  expect([kindOf(`${MAIL}\n  port: 587\n  security: tls\n`), kindOf('policy: strict\n')]).toEqual(['ok', 'problems']);
+});
+
+test('a log that is not there yet is a warning, with its line', () => {
+  const result = configFolder('sources:\n  - path: squid/access.log\n').load();
+  expect(result.kind).toBe('ok');
+  expect(said(result)).toEqual([
+    'filterwatch.yaml:2:11  sources[].path: warning: found “squid/access.log”, where there is no file. Write the path of the log file, unless it will be there later.',
+  ]);
+});
+
+test('an unknown format is answered with the formats that there are', () => {
+  expect(said(configFolder('sources:\n  - { path: log.txt, format: suqid }\n').load())).toEqual([
+    expect.stringMatching(
+      /^filterwatch\.yaml:2:30 {2}sources\[\]\.format: found “suqid”\. Write auto, .*squid.* or .*\.$/,
+    ),
+  ]);
+});
+
+test('all problems are told at once, in the order of the file, the environment last', () => {
+  const yaml = `${MAIL}\n  security: ssl\ndashboard: { listen: here }\n${SOURCES}\nrooster: a.csv\nschool: { zone: Mars }\n`;
+  const lines = said(configFolder(yaml).load({ env: { SMTP_PORT: 'x' } })).map((line) => line.split('  ')[0]);
+  expect(lines).toEqual([
+    'filterwatch.yaml:5:13',
+    'filterwatch.yaml:6:22',
+    'filterwatch.yaml:8:1',
+    'filterwatch.yaml:9:17',
+    'environment',
+  ]);
+});

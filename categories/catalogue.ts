@@ -1,6 +1,7 @@
 /**
- * Everything that is known about sites and searches, put together: what the school says, what the lists say, what words to look for.
- * The school's own entries stand above the lists, however specific a list is: one that covers an address replaces all of it.
+ * Everything that is known about sites and searches, put together: what the school says, what the lists say, what
+ * words to look for. The school's own entries stand above the lists, however specific a list is: one that covers an
+ * address replaces all of it.
  */
 import type { CategoryId } from './category.ts';
 import { buildDomainSet, type DomainIndex, type ListedEntry } from './domain-set.ts';
@@ -26,7 +27,10 @@ export interface AllowEntry {
   readonly reason: string;
 }
 
-/** The school's own say. Where the same entry is both allowed and put into a category, the category counts: the safer reading. */
+/**
+ * The school's own say. Where the same entry is both allowed and put into a category, the category counts: the safer
+ * reading.
+ */
 export interface SchoolLists {
   readonly entries: readonly SchoolEntry[];
   readonly allowed: readonly AllowEntry[];
@@ -50,7 +54,10 @@ export const NO_SCHOOL_LISTS: SchoolLists = { entries: [], allowed: [] };
 /** The day on which the shipped data was last looked through. */
 const SEED_DATE = '2026-11-22';
 
-/** Assembles the catalogue from the shipped data and the school's own lists; `domains` may stand in for the shipped domains. */
+/**
+ * Assembles the catalogue from the shipped data and the school's own lists; `domains` may stand in for the shipped
+ * domains.
+ */
 export function buildCatalogue(options: { readonly school: SchoolLists; readonly domains?: DomainIndex }): Catalogue {
   const listed = seedDomains();
   const terms = seedTerms();

@@ -15,8 +15,9 @@ export interface CategorisedRequest {
 }
 
 /**
- * Every category that a request carries, with its evidence: the school's own list first, then search words, the lists, and the
- * filter's label. What the school says of an address replaces what the lists say of it; it never hides a search.
+ * Every category that a request carries, with its evidence: the school's own list first, then search words, the
+ * lists, and the filter's label. What the school says of an address replaces what the lists say of it; it never hides
+ * a search.
  */
 export function categorise(catalogue: Catalogue, request: CategorisedRequest): readonly CategoryMatch[] {
   const answer = answerFor(catalogue, request);

@@ -1,11 +1,12 @@
 /**
  * Which categories a host, or a page of it, belongs to.
  *
- * An entry covers its host and every sub-domain. The most specific entry that covers an address answers alone: the longest host
- * first, then the longest path. So 'mail.search.example' under mail hides 'search.example' under search engines, and
- * 'tube.example/live' hides 'tube.example' where the log shows the path.
+ * An entry covers its host and every sub-domain. The most specific entry that covers an address answers alone: the
+ * longest host first, then the longest path. So 'mail.search.example' under mail hides 'search.example' under search
+ * engines, and 'tube.example/live' hides 'tube.example' where the log shows the path.
  *
- * A look-up walks from the whole host towards its ending, one Map probe per label; the first host that answers is the longest.
+ * A look-up walks from the whole host towards its ending, one Map probe per label; the first host that answers is the
+ * longest.
  */
 import type { CategoryId } from './category.ts';
 import { partsOf } from './entry.ts';
@@ -27,7 +28,10 @@ export interface DomainEntry {
 export interface DomainIndex {
   /** Number of distinct entries. */
   readonly size: number;
-  /** The most specific entry that covers the host (lower case, punycode) and path ('' when the log shows none), or null. */
+  /**
+   * The most specific entry that covers the host (lower case, punycode) and path ('' when the log shows none), or
+   * null.
+   */
   lookUp(host: string, path: string): DomainEntry | null;
   /** True when an entry with a path lies on this host or above it: then the host alone does not settle the answer. */
   hasPaths(host: string): boolean;
@@ -99,7 +103,10 @@ function parentOf(name: string): string {
   return dot === -1 ? '' : name.slice(dot + 1);
 }
 
-/** No name on the internet is longer than 253 characters; a longer one is made up, and walking it would take quadratic time. */
+/**
+ * No name on the internet is longer than 253 characters; a longer one is made up, and walking it would take quadratic
+ * time.
+ */
 function boundedHost(host: string): string {
   return host.length > 253 ? '' : host;
 }

@@ -1,6 +1,7 @@
 /**
- * The text of one entry of a list: a host, which covers its sub-domains, and perhaps a path, which covers what lies below it.
- * 'bet.example' covers bet.example and www.bet.example; 'tube.example/live' covers tube.example/live and /live/now, not /lively.
+ * The text of one entry of a list: a host, which covers its sub-domains, and perhaps a path, which covers what lies
+ * below it. 'bet.example' covers bet.example and www.bet.example; 'tube.example/live' covers tube.example/live and
+ * /live/now, not /lively.
  */
 export interface EntryParts {
   readonly host: string;

@@ -1,12 +1,13 @@
 /**
- * What the filter's own label says, in our categories. Lists of illegal content are held by filtering providers under membership:
- * for those categories the label is the only evidence there can be, so nothing that the school allows ever hides it.
+ * What the filter's own label says, in our categories. Lists of illegal content are held by filtering providers under
+ * membership: for those categories the label is the only evidence there can be, so nothing that the school allows
+ * ever hides it.
  */
 import type { CategoryId, CategoryMatch } from './category.ts';
 import { LABEL_BLOCKS } from './seed/labels.ts';
 import { termsOf } from './seed/terms.ts';
 import { type CategoryName, categoryId } from './taxonomy.ts';
-import { buildTermSet } from './term-set.ts';
+import { buildTermSet, type TermSet } from './term-set.ts';
 
 export interface FilterLabels {
   /** The categories of a label as logged, with the label as evidence; empty for a label that we do not know. */
@@ -35,17 +36,19 @@ export function buildFilterLabels(): FilterLabels {
     match: (label) => {
       const earlier = known.get(label);
       if (earlier !== undefined) return earlier;
-      const found = terms.match(label.replaceAll('_', ' '));
-      const matches = found.map((term) => ({
-        category: term.category,
-        because: 'filter_label' as const,
-        evidence: label,
-      }));
+      const matches = read(terms, label);
       if (known.size >= MAX_LABELS) known.clear();
       known.set(label, matches);
       return matches;
     },
   };
+}
+
+/** 'ads, porn' is two labels in one field; each is read by itself. */
+function read(terms: TermSet, label: string): readonly CategoryMatch[] {
+  const labels = label.replaceAll('_', ' ').split(/[,;|]/);
+  const categories = new Set(labels.flatMap((one) => terms.match(one)).map((term) => term.category));
+  return Object.freeze([...categories].map((category) => ({ category, because: 'filter_label', evidence: label })));
 }
 
 /** What remains of a label's matches where the school itself has decided about the site. */

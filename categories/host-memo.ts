@@ -1,6 +1,6 @@
 /**
- * Answers for hosts that were asked about before. A school day has millions of requests for some 55,000 hosts, so nearly every
- * question is answered by one Map probe, with the same frozen array each time and nothing allocated.
+ * Answers for hosts that were asked about before. A school day has millions of requests for some 55,000 hosts, so
+ * nearly every question is answered by one Map probe, with the same frozen array each time and nothing allocated.
  */
 import type { CategoryMatch } from './category.ts';
 

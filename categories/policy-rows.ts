@@ -1,8 +1,8 @@
 import type { CategoryName } from './taxonomy.ts';
 
 /**
- * Which categories serve which row of a school's acceptable-use table. An empty list is a row that neither an address nor
- * a search can show: it is judged from volumes, from who used which account, or by people.
+ * Which categories serve which row of a school's acceptable-use table. An empty list is a row that neither an address
+ * nor a search can show: it is judged from volumes, from who used which account, or by people.
  */
 export const POLICY_ROWS = {
   'child-sexual-abuse-images': ['child-abuse-material', 'image-abuse'],

@@ -9,7 +9,9 @@
 /** A pasted essay is no search: what lies beyond is not read, so that one line cannot hold up the others. */
 const MAX_LENGTH = 1_000;
 
-/** Accents and vowel points that searchers leave out. The vowel signs of Indian scripts are letters to them and stay. */
+/**
+ * Accents and vowel points that searchers leave out. The vowel signs of Indian scripts are letters to them and stay.
+ */
 const LEFT_OUT = /[\u0300-\u036f\u064b-\u065f\u0670\u0640'’‘ʼ`\p{Default_Ignorable_Code_Point}]/gu;
 const NOT_A_WORD = /[^\p{L}\p{N}\p{M}]+/u;
 /** Letters that do not fall apart into a plain one and an accent, and the signs that stand for letters in disguise. */
@@ -29,7 +31,7 @@ export function readingsOf(text: string): readonly (readonly string[])[] {
 }
 
 function plain(text: string): string {
-  const folded = text.slice(0, MAX_LENGTH).toLowerCase().normalize('NFKD').replace(LEFT_OUT, '');
+  const folded = text.slice(0, MAX_LENGTH).normalize('NFKD').toLowerCase().replace(LEFT_OUT, '');
   return folded.replace(/[łøđıßæœىةکی]/g, (letter) => FOLDED.get(letter) ?? letter);
 }
 

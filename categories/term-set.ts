@@ -1,9 +1,10 @@
 /**
  * Which categories a search belongs to, by whole words and phrases.
  *
- * Phrases hang in a trie of words: 'how to cut myself' is found by four Map probes from each word of the search. Nothing is ever
- * found inside a word, so Scunthorpe, Sussex and therapist raise nothing. A phrase may name words that make the search innocent
- * ('porn' beside 'addiction help'), or ask to be the whole search ('suicide', but not 'suicide squad').
+ * Phrases hang in a trie of words: 'how to cut myself' is found by four Map probes from each word of the search.
+ * Nothing is ever found inside a word, so Scunthorpe, Sussex and therapist raise nothing. A phrase may name words
+ * that make the search innocent ('porn' beside 'addiction help'), or ask to be the whole search ('suicide', but not
+ * 'suicide squad').
  */
 import type { CategoryId } from './category.ts';
 import { readingsOf, wordsOf } from './search-words.ts';

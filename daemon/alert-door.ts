@@ -19,7 +19,7 @@ export interface AlertSettings {
   readonly mail: (MailSettings & { readonly to: readonly string[] }) | null;
   readonly redisUrl: string | null;
   /** How people reach the dashboard, without a slash at the end. */
-  readonly address: string;
+  address(): string;
   readonly demonstration: boolean;
   readonly policy: Policy;
   schoolName(): Promise<string>;
@@ -79,7 +79,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       if (mailer === null || account === null) return { kind: 'mail_not_set_up' };
       const mail = testMail({
         schoolName: await settings.schoolName(),
-        link: `${settings.address}/`,
+        link: `${settings.address()}/`,
         sentAt: settings.now(),
         zone: settings.zone,
       });
@@ -122,7 +122,7 @@ async function alertFor(stores: Stores, settings: AlertSettings, incident: Store
     schoolName: await settings.schoolName(),
     zone: settings.zone,
     demonstration: settings.demonstration,
-    link: `${settings.address}/incidents/${incident.id}`,
+    link: `${settings.address()}/incidents/${incident.id}`,
     incident: {
       title: rule?.title ?? incident.ruleId,
       severityWord: SEVERITY_WORDS[incident.severity],

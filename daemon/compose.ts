@@ -69,6 +69,8 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
     settings.failed,
   );
   const schoolName = async () => (await stores.settings.get('school_name')) ?? config.schoolName ?? 'Your school';
+  // Known when the server listens: port 0 lets the system choose.
+  let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlertDoor(
     stores,
     {
@@ -76,7 +78,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
       zone: steps.timetable.zone,
       mail: mailSettings(config),
       redisUrl: config.redisUrl?.reveal() ?? null,
-      address: publicAddress(config),
+      address: () => config.dashboard.address ?? listening,
       demonstration: settings.demonstration,
       policy: steps.policy,
       schoolName,
@@ -134,6 +136,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
     (at) => periods.periodAt(at) === 'lessons',
   );
   const address = await server.listen({ ...config.dashboard.listen });
+  listening = address;
   for (const source of sources) source.start();
   const sweep = schedule(
     '17 * * * *',
@@ -205,11 +208,6 @@ function mailSettings({ mail }: Config): AlertSettings['mail'] {
   return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
 }
 
-/** As people reach the dashboard: links in mails begin with it. */
-function publicAddress({ dashboard: { address, listen } }: Config): string {
-  return address ?? `http://${formatListenAddress(listen)}`;
-}
-
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1'];
 
 /** What the web server must know of the way that requests come: through which proxy, under which names. */
@@ -219,14 +217,11 @@ function reachedBy({ dashboard: { address, listen, trustProxy } }: Config) {
   const names = [...(url ? [url.hostname] : []), ...LOOPBACK_NAMES, listen.host];
   return {
     secureCookies: url?.protocol === 'https:',
-    // Behind https there is a proxy; unless the school names another, it is on this machine.
-    trustProxy: trustProxy.length > 0 ? trustProxy : url?.protocol === 'https:' ? LOOPBACK_PROXIES : (false as const),
+    trustProxy: trustProxy.length > 0 ? trustProxy : (false as const),
     // Listening to the whole network under no name that we were told, any name may be the right one.
     allowedHosts: url !== null || isLocal ? names : null,
   };
 }
-
-const LOOPBACK_PROXIES = ['127.0.0.1', '::1'];
 
 /** Made once and kept, so that a restart signs nobody out. */
 async function sessionSecret(stores: Stores): Promise<string> {

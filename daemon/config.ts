@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildConfig } from './config/build-config.ts';
+import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
 import { checkMail } from './config/checks/mail.ts';
 import { checkPeople } from './config/checks/people.ts';
@@ -53,7 +54,7 @@ export function loadConfig(place: ConfigPlace): ConfigResult {
   return { kind: 'ok', config: buildConfig(draft, shaped.settings, secrets), warnings: problems };
 }
 
-const CHECKS = [checkSources, checkPeople, checkTimes, checkMail, strayMailVariables, checkDashboard];
+const CHECKS = [checkSources, checkPeople, checkTimes, checkCategories, checkMail, strayMailVariables, checkDashboard];
 const USUAL_FILE = 'filterwatch.yaml';
 const MAX_BYTES = 1024 * 1024;
 

@@ -112,7 +112,7 @@ export function createTally(settings: TallySettings): BatchTally {
 
   function enterHour(timestamp: number): void {
     leaveHour();
-    hour = timestamp - (((timestamp % HOUR_MS) + HOUR_MS) % HOUR_MS);
+    hour = hourOf(timestamp);
     hourEnd = hour + HOUR_MS;
     hourCounts = hours.get(hour) ?? new Map();
     hours.set(hour, hourCounts);
@@ -182,7 +182,7 @@ export function createTally(settings: TallySettings): BatchTally {
       leaveHour();
       const outcome: BatchOutcome = {
         hourCounts: [...hours].flatMap(([at, counts]) => [...counts].map(([key, records]) => decode(at, key, records))),
-        lineCounts: [...lineCounts].map(([key, count]) => decodeLineCount(key, count)),
+        lineCounts: [...lineCounts].map(([key, count]) => decodeLineCount(key, count, hour || hourOf(now))),
         samples: [...samples].map(([reason, sample]) => ({ reason, sample })),
         events: flagged.flatMap(({ judged, offset, line }) =>
           raisedEvent(settings, judged, settings.eventIdOf(offset, line), now),
@@ -220,6 +220,10 @@ export function createTally(settings: TallySettings): BatchTally {
   }
 }
 
+function hourOf(timestamp: number): number {
+  return Math.floor(timestamp / HOUR_MS) * HOUR_MS;
+}
+
 function latestRecord({ record, matches }: Judged): LatestRecord {
   return {
     at: record.timestamp,
@@ -230,9 +234,10 @@ function latestRecord({ record, matches }: Judged): LatestRecord {
   };
 }
 
-function decodeLineCount(key: string, lines: number): LineCount {
+/** A line that says no time is counted in the hour of the record before it; before the first one, in the `fallback`. */
+function decodeLineCount(key: string, lines: number, fallback: number): LineCount {
   const [hour = '0', kind = '', reason = ''] = key.split('\n');
-  return { hour: Number(hour), kind, reason, lines };
+  return { hour: Number(hour) || fallback, kind, reason, lines };
 }
 
 /** Gives each new value the next small number; number 0 takes what comes after the last. */

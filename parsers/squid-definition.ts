@@ -28,7 +28,7 @@ export type Definition =
  */
 export function readDefinition(definition: string): Definition {
   const joined = definition.replace(/\\\r?\n[ \t]*/g, '').trim();
-  const directive = /^logformat\s+(\S+)\s+/.exec(joined);
+  const directive = /^logformat\s+(\S+)(?:\s+|$)/.exec(joined);
   const format = directive === null ? joined : joined.slice(directive[0].length);
   return readPieces(format, directive?.[1] ?? null);
 }

@@ -32,8 +32,20 @@ export function columnsOf(pieces: readonly Piece[], timeZone: string): Columns {
     if (column === null) return { kind: 'unknown_time', format: piece.argument ?? '' };
     columns.push(column);
   }
-  return { kind: 'columns', prefix: textFrom(pieces, 0), columns };
+  return { kind: 'columns', prefix: textFrom(pieces, 0), columns: columns.map(withDoubt) };
 }
+
+/**
+ * An address has no blank in it unless an administrator chose `uri_whitespace allow`. Beside a raw name, which may hold blanks, that
+ * must be believed or nothing could be read; elsewhere it need not, and an address that imitates what follows it is found out.
+ */
+function withDoubt(column: Column, index: number, columns: readonly Column[]): Column {
+  if (column.ending !== 'blank' || !ADDRESSES.has(column.meaning)) return column;
+  const isBesideName = columns[index - 1]?.ending === 'anywhere' || columns[index + 1]?.ending === 'anywhere';
+  return isBesideName ? column : { ...column, ending: 'anywhere' };
+}
+
+const ADDRESSES: ReadonlySet<Meaning> = new Set<Meaning>(['url', 'clientUrl', 'serverUrl']);
 
 /** The text between the code before `start` and the next one. */
 function textFrom(pieces: readonly Piece[], start: number): string {

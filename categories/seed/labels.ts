@@ -1,9 +1,9 @@
 import type { TermBlock } from './terms/block.ts';
 
 /**
- * What filters call our categories: FortiGuard, Sophos, Smoothwall, Netsweeper, Lightspeed, Umbrella, Palo Alto, Zscaler,
- * squidGuard lists and others. Read like search terms, word by word: 'Adult/Sexually Explicit' holds 'sexually explicit'.
- * For the illegal categories the filter's label is the only evidence there can be.
+ * What filters call our categories: FortiGuard, Sophos, Smoothwall, Netsweeper, Lightspeed, Umbrella, Palo Alto,
+ * Zscaler, squidGuard lists and others. Read like search terms, word by word: 'Adult/Sexually Explicit' holds
+ * 'sexually explicit'. For the illegal categories the filter's label is the only evidence there can be.
  */
 export const LABEL_BLOCKS: readonly TermBlock[] = [
   {

@@ -1,3 +1,4 @@
+import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import type { Health, SourcePreview, Viewer } from '../api/contract.ts';
 import { mayReview, type Office } from './office.ts';
 import { sourcesOf } from './today.ts';
@@ -50,9 +51,14 @@ export function createHealthAnswers(office: Office): HealthAnswers {
     },
     async sourcePreviews() {
       const sources = await sourcesOf(office);
-      return sources.map((source) => ({ source, latest: office.latestOf(source.id) }));
+      return sources.map((source) => ({ source, latest: office.latestOf(source.id).map(withTitle) }));
     },
   };
+}
+
+function withTitle(record: SourcePreview['latest'][number]): SourcePreview['latest'][number] {
+  const { category } = record;
+  return category !== null && isCategoryId(category) ? { ...record, category: categoryOf(category).title } : record;
 }
 
 /** A sample of a line may hold a name or an address: a technician is shown its shape alone. */

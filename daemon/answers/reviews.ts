@@ -2,6 +2,7 @@ import { categoryOf } from '../../categories/taxonomy.ts';
 import type { ChangeResult, Finding, FlaggedRequest, HistoryEntry, IncidentDetail, Viewer } from '../api/contract.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { claim, release, resolve, type TriageResult, UNDO_WITHIN_MS, undo } from '../incidents/triage.ts';
+import type { Rule } from '../policy/policy.ts';
 import type { StateChange } from '../store/incidents.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
@@ -105,9 +106,9 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
     policyVersion: incident.policyVersion,
     policyTitle: policy.title,
     categorySentence: category.sentence,
-    falseAlarms: [...new Set([...rule.falseAlarms, ...category.falseAlarms])],
+    falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     reasons: weightiest?.reasons ?? [],
-    requests: events.map(requestOf),
+    requests: events.map((event) => requestOf(event, rule)),
     history: history.map((entry) => ({
       at: entry.at,
       kind: entry.kind as HistoryEntry['kind'],
@@ -119,7 +120,7 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
   };
 }
 
-function requestOf({ record, matches, initiator, at }: StoredEvent): FlaggedRequest {
+function requestOf({ record, matches, initiator, at }: StoredEvent, rule: Rule): FlaggedRequest {
   const isWithheld = record.urlDomain === '' || (record.url === null && record.kind === 'web');
   return {
     at,
@@ -132,7 +133,8 @@ function requestOf({ record, matches, initiator, at }: StoredEvent): FlaggedRequ
     clientIp: record.clientIp,
     deviceName: record.deviceName,
     userAgent: record.userAgent,
-    matches,
+    // What else a site is about (a search engine, say) is no reason for this incident.
+    matches: matches.filter((match) => match.category === rule.category),
   };
 }
 

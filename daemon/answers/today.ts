@@ -1,3 +1,4 @@
+import { parserById } from '../../parsers/registry.ts';
 import type { Alarm, Frame, IncidentFilter, IncidentList, SourceHealth, Today, Viewer } from '../api/contract.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, type RunningSource, reachOf } from './office.ts';
@@ -90,7 +91,7 @@ async function sourceHealth(office: Office, source: RunningSource, since: number
   return {
     id: source.id,
     title: source.title,
-    format: counts.format,
+    format: counts.format === null ? null : (parserById(counts.format)?.title ?? 'Squid, custom format'),
     state:
       state.kind === 'waiting'
         ? { kind: 'waiting', since: office.now() - state.waitingMs, message: state.message }

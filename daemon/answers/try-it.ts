@@ -1,9 +1,10 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { LogRecord, ParseResult } from '../../parsers/record.ts';
 import type { TryAnswer, TryRequest } from '../api/contract.ts';
-import type { Audience } from '../identity/identity.ts';
+import type { Identity } from '../identity/identity.ts';
+import { PUPILS_GROUP, STAFF_GROUP } from '../identity/roster.ts';
 import { createJudgeRecord, type Judged, type Steps } from '../pipeline.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Period, Policy } from '../policy/policy.ts';
 
 /** What Try it asks of the rooms; the same steps judge the log. */
 export interface TryPorts {
@@ -27,11 +28,12 @@ export function createTryIt(ports: TryPorts): TryIt {
   return {
     tryIt(request) {
       const text = request.text.trim();
+      // A line brings its own person and its own time.
       const line = ports.parse(text);
-      if (line) return answerLine(ports, line, asRequested(ports.steps(), request));
+      if (line) return answerLine(ports, line, ports.steps());
       const kind = looksLikeAddress(text) ? 'address' : 'search';
-      const record = ports.recordOf(text, kind, ports.now());
       const steps = asRequested(ports.steps(), request);
+      const record = ports.recordOf(text, kind, momentIn(request.period, ports.now(), ports.steps()));
       return answer(ports, kind, record && createJudgeRecord(steps)(record), null, null);
     },
     explain(line) {
@@ -52,15 +54,22 @@ function answerLine(
   return answer(ports, 'line', judged, line.format, line.result);
 }
 
-/** The person and the part of the day that were chosen on the form stand in for those of the log. */
+/** The person that was chosen on the form stands in for the one of the log. */
 function asRequested(steps: Steps, request: TryRequest): Steps {
-  const audience: Audience = request.as === 'staff' ? 'staff' : 'pupils';
-  return {
-    ...steps,
-    audience: () => audience,
-    groupsOf: () => [audience],
-    periodAt: () => request.period,
-  };
+  const group = request.as === 'staff' ? STAFF_GROUP : PUPILS_GROUP;
+  const identity: Identity = { kind: 'person', personId: '', group, via: 'log' };
+  return { ...steps, identify: () => identity, groupsOf: () => [group] };
+}
+
+const STEP_MS = 15 * 60_000;
+const STEPS_A_FORTNIGHT = 14 * 24 * 4;
+
+/** The next moment in this part of the school day; now, when there is none within a fortnight. */
+function momentIn(period: Period, now: number, steps: Pick<Steps, 'periodAt'>): number {
+  for (let step = 0; step < STEPS_A_FORTNIGHT; step++) {
+    if (steps.periodAt(now + step * STEP_MS) === period) return now + step * STEP_MS;
+  }
+  return now;
 }
 
 function answer(

@@ -6,7 +6,6 @@ import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parsePublicAddress } from './public-address.ts';
 import type { Settings } from './schema.ts';
-import { schoolLists } from './school-lists.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Fills in what was not written; from settings in which nothing is wrong. */
@@ -22,7 +21,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     policy: policy ?? 'matrix',
     timetable: buildTimetable(settings),
     groups: groups ?? {},
-    categories: schoolLists(categories),
+    categories: { entries: categories?.block ?? [], allowed: categories?.allow ?? [] },
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     redisUrl: secrets.redisUrl,

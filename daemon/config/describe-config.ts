@@ -20,7 +20,7 @@ export function describeConfig(config: Config): string {
     ['groups', Object.keys(groups).length === 0 ? 'none' : groupWords(config)],
     [
       'own lists',
-      `${count(categories.entries.length, 'site')} blocked, ${count(categories.allowed.length, 'site')} allowed`,
+      `${count(categories.entries.length, 'site')} with a category, ${count(categories.allowed.length, 'site')} allowed`,
     ],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],

@@ -12,7 +12,8 @@ export function describeFound(value: unknown): string {
 export function describeKind(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return 'a text';
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a group of settings';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a group of settings';
   return `a ${typeof value === 'number' ? 'number' : 'yes or no'}`;
 }
 

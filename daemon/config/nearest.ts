@@ -1,9 +1,9 @@
 /** The word that somebody most likely meant, or null when none is close. */
 export function nearest(written: string, known: readonly string[]): string | null {
-  const folded = fold(written);
+  const folded = fold(written).slice(0, MAX_LENGTH);
   const within = Math.max(1, Math.floor(folded.length / 3));
   const ranked = known
-    .map((word) => ({ word, distance: distance(folded.slice(0, MAX_LENGTH), fold(word)) }))
+    .map((word) => ({ word, distance: distance(folded, fold(word)) }))
     .toSorted((a, b) => a.distance - b.distance);
   const best = ranked[0];
   return best !== undefined && best.distance <= within ? best.word : null;
@@ -16,8 +16,14 @@ function fold(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, '_');
 }
 
-/** Levenshtein's: how many letters to add, drop or change. */
+/** How far a word is from another. Two letters the wrong way round are one slip. */
 function distance(one: string, other: string): number {
+  const isShuffled = [...one].sort().join() === [...other].sort().join();
+  return isShuffled ? Math.min(1, changes(one, other)) : changes(one, other);
+}
+
+/** Levenshtein's: how many letters to add, drop or change. */
+function changes(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...one].entries()) {
     const next = [i + 1];

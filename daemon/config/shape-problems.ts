@@ -56,7 +56,11 @@ function inQuotes(source: string): Words {
 
 function unknownName(draft: Draft, group: Path, name: string): Problem {
   const place = placeOfName(draft, [...group, name]);
-  return { ...place, ...(secretWords(group, name) ?? unknownWords(group, name)), severity: 'error' };
+  const secret = secretWords(group, name);
+  if (secret === null) return { ...place, ...unknownWords(group, name), severity: 'error' };
+  // Without a colon, the password is part of the name: “password=…”.
+  const setting = settingName([...group, name.replace(/[^\p{L}\p{N}_-].*$/su, '')]);
+  return { ...place, ...secret, setting, severity: 'error' };
 }
 
 function secretWords(group: Path, name: string): Words | null {

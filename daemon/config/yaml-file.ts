@@ -1,6 +1,6 @@
 /**
  * Reads YAML into plain data and remembers where each value stands. Plain data is text, numbers, true and false, lists and
- * groups; a setting without a value counts as not written. Written by anybody, the text may be hostile: references that
+ * groups; a setting without a value is undefined, as if it were not written. The text may be hostile: references that
  * multiply or go round in circles, and nesting without end, are bounded.
  */
 import {
@@ -95,8 +95,7 @@ class Values {
         this.problems.push({ ...at, found: 'the name “__proto__”, which cannot be used', write: 'another name' });
         continue;
       }
-      const value = this.plain(pair.value, [...path, name], at);
-      if (value !== null) group[name] = value;
+      group[name] = this.plain(pair.value, [...path, name], at) ?? undefined;
     }
     return group;
   }

@@ -51,23 +51,32 @@ export function requestsOf(
 
 function logFetch(log: DeviceLog, fetch: Fetch, at: number): void {
   const { device, filter } = log;
-  if (fetch.kind === 'failed') return logFailed(log, fetch, at);
+  if (fetch.kind === 'failed') {
+    logFailed(log, fetch, at);
+    return;
+  }
   const host = fetch.kind === 'tunnel' ? fetch.host : new URL(fetch.url).hostname;
   if (device.account !== null) signIn(log, host, at);
   const isStopped = filter.stops(host, device.audience, at);
   if (fetch.kind === 'readable') logReadable(log, fetch, host, at, isStopped);
-  else if (isStopped) add(log, at, { ...REFUSED, bytes: 3_900 + (hashOf(host) % 180), target: `${host}:443` });
+  else if (isStopped) refuse(log, at, 'CONNECT', `${host}:443`);
   else useTunnel(log, fetch.host, fetch.bytes, at);
 }
 
 /** Whoever has said nothing has not said who they are either. */
 function logFailed(log: DeviceLog, fetch: Extract<Fetch, { kind: 'failed' }>, at: number): void {
   const { method, target, result, bytes } = fetch;
-  const account = method === '-' ? null : log.device.account;
+  const account = method === '-' ? null : log.device.loggedAs;
   add(log, at, { method, target, result, bytes, account, hierarchy: 'HIER_NONE/-', contentType: null });
 }
 
-const REFUSED = { result: 'TCP_DENIED/403', method: 'CONNECT', hierarchy: 'HIER_NONE/-', contentType: 'text/html' };
+const REFUSED = { result: 'TCP_DENIED/403', hierarchy: 'HIER_NONE/-', contentType: 'text/html' };
+/** Refusing takes the proxy next to no time. */
+function refuse(log: DeviceLog, at: number, method: string, target: string): void {
+  const durationMs = log.chance.between(0, 3);
+  add(log, at + durationMs, { ...REFUSED, durationMs, bytes: 3_900 + (hashOf(target) % 180), method, target });
+}
+
 const CHALLENGE = {
   result: 'TCP_DENIED/407',
   method: 'CONNECT',
@@ -93,7 +102,10 @@ function logReadable(
 ): void {
   if (fetch.url.startsWith('https:')) setUp(log, host, at);
   const { method, url: target, bytes, result, contentType, durationMs } = fetch;
-  if (isStopped) return add(log, at, { ...REFUSED, bytes: 4_020, method, target });
+  if (isStopped) {
+    refuse(log, at, method, target);
+    return;
+  }
   const isFromCache = result.includes('HIT') && !result.includes('REFRESH');
   const hierarchy = isFromCache ? 'HIER_NONE/-' : `HIER_DIRECT/${serverOf(host)}`;
   add(log, at + durationMs, { durationMs, result, bytes, method, target, hierarchy, contentType });
@@ -136,8 +148,8 @@ function add(
   endedAt: number,
   request: Omit<LoggedRequest, 'endedAt' | 'client' | 'account' | 'durationMs'> & Partial<LoggedRequest>,
 ): void {
-  const { address: client, account } = log.device;
-  log.requests.push({ durationMs: log.chance.between(0, 3), client, account, ...request, endedAt });
+  const { address: client, loggedAs: account } = log.device;
+  log.requests.push({ durationMs: 0, client, account, ...request, endedAt });
 }
 
 const SERVER_NETWORKS = ['192.0.2', '198.51.100', '203.0.113'];

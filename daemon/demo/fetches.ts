@@ -66,6 +66,12 @@ export function part(url: string, contentType: string, afterMs: number, chance: 
   return get(url, afterMs, { result, contentType: isWhole ? contentType : null, bytes, durationMs });
 }
 
+/** The first answer of a site that was typed without https. */
+export function redirect(url: string, chance: Chance): Fetch {
+  const answer = { result: 'TCP_MISS/301', contentType: 'text/html', bytes: chance.between(420, 780) };
+  return get(url, 0, { ...answer, durationMs: chance.between(15, 120) });
+}
+
 /** What a script of a page sends back to its own site, and nobody asked for. */
 export function report(url: string, afterMs: number, chance: Chance): Fetch {
   const durationMs = chance.between(20, 160);

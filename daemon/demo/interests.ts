@@ -21,7 +21,7 @@ export const STAFF_WORK_SITES: readonly string[] = hosts(`
   outlook.office365.com demonstrationprimary-my.sharepoint.com teams.microsoft.com login.arbor.sc www.cpoms.example www.twinkl.co.uk
   www.tes.com www.bbc.co.uk whiteroseeducation.com www.literacyshed.com www.parentpay.com www.gov.uk www.primaryresources.example
   www.supplyteachers.example www.ypo.co.uk www.tts-group.co.uk www.classroomshop.example xn--schne-bcher-xfb6d.example
-  www.villagefarm.example`);
+  www.villagefarm.example www.demonstrationprimary.example www.localhistorysociety.example`);
 
 /** For the breaks, and before and after school. */
 export const STAFF_LEISURE_SITES: readonly string[] = hosts(`

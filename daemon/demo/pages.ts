@@ -1,5 +1,5 @@
 /** What a browser asks for when a person opens something: the page first, then everything that the page brings along. */
-import { aborted, data, document, type Fetch, part, report, tunnel } from './fetches.ts';
+import { aborted, data, document, type Fetch, part, redirect, report, tunnel } from './fetches.ts';
 import type { Chance } from './seeded.ts';
 import type { Site } from './sites.ts';
 
@@ -8,9 +8,14 @@ const ALL_LOADED_WITHIN_MS = 3_500;
 /** A page of a site, with most of its parts and some of what it brings along. */
 export function openSite(site: Site, chance: Chance): readonly Fetch[] {
   const parts = site.parts.filter(() => chance.happens(0.85));
-  const extras = site.extras.filter(() => chance.happens(0.55));
+  const extras = site.extras.filter(() => chance.happens(0.4));
   const around = [...parts, ...extras].map((host) => tunnel(host, chance.between(120, ALL_LOADED_WITHIN_MS), chance));
-  return [...(site.isPlain ? plainPage(site.host, chance) : [tunnel(site.host, 0, chance)]), ...around];
+  return [...(site.isPlain ? plainPage(site.host, chance) : securePage(site.host, chance)), ...around];
+}
+
+function securePage(host: string, chance: Chance): readonly Fetch[] {
+  const typed = chance.happens(0.04) ? [redirect(`http://${host}/`, chance)] : [];
+  return [...typed, tunnel(host, typed.length * 150, chance)];
 }
 
 function plainPage(host: string, chance: Chance): readonly Fetch[] {
@@ -55,6 +60,17 @@ export function searchWeb(words: string, chance: Chance): readonly Fetch[] {
     ...['encrypted-tbn0.gstatic.com', 'fonts.gstatic.com', 'www.gstatic.com', 'apis.google.com']
       .filter(() => chance.happens(0.5))
       .map((host) => tunnel(host, after + chance.between(300, 1_500), chance)),
+  ];
+}
+
+/** The same on an engine for children. */
+export function searchKiddle(words: string, chance: Chance): readonly Fetch[] {
+  return [
+    document(`https://www.kiddle.co/s.php?q=${query(words)}`, 0, chance),
+    part('https://www.kiddle.co/images/robot.png', 'image/png', 250, chance),
+    ...['cse.google.com', 'www.google.com', 'encrypted-tbn1.gstatic.com'].map((host) =>
+      tunnel(host, chance.between(300, 1_500), chance),
+    ),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface Device {
   readonly address: string;
   /** The account that is signed in; null for a machine by itself. */
   readonly account: string | null;
+  /** The account in the form in which the way of signing in hands it to the proxy, and the proxy writes it. */
+  readonly loggedAs: string | null;
   readonly audience: Audience;
 }
 
@@ -43,7 +45,9 @@ const PHONES = 9;
 /** An invented primary school of one class a year: people with accounts, their devices, and its roster. */
 export function inventSchool(pupils: number, staff: number, chance: Chance): School {
   const staffRows = Array.from({ length: staff }, (_, index) => staffRow(index, chance));
-  const staffDevices = staffRows.map(({ account }, index) => device(`10.20.8.${20 + index}`, account, 'staff'));
+  const staffDevices = staffRows.map(({ account }, index) =>
+    device(`10.20.8.${20 + index}`, account, 'staff', `DEMO\\\\${account}`),
+  );
   const perClass = Math.ceil(pupils / YEARS.length);
   const classes = YEARS.map((year, index) => {
     const first = index * perClass;
@@ -75,24 +79,22 @@ function schoolClass(year: string, index: number, numbers: readonly number[], te
     year,
     name: memberOf(CLASS_NAMES, index),
     teacher,
-    laptops: hasLaptops
-      ? numbers.map((number) => device(laptopAddress(index, number), pupilAccount(number), 'pupils'))
-      : [],
+    laptops: hasLaptops ? numbers.map((number) => laptop(index, number)) : [],
     tablets: Array.from({ length: TABLETS_A_CLASS }, (_, tablet) =>
       device(`10.20.${32 + index}.${10 + tablet}`, tabletAccount(index), 'pupils'),
     ),
   };
 }
 
-/** The newest building has no other addresses than those of IPv6. */
-function laptopAddress(classIndex: number, number: number): string {
-  return classIndex === 4
-    ? `2001:db8:20:16::${(0x40 + number).toString(16)}`
-    : `10.20.${16 + classIndex}.${number % 250}`;
+/** The newest building has no other addresses than those of IPv6, and signs people in by Kerberos. */
+function laptop(classIndex: number, number: number): Device {
+  const account = pupilAccount(number);
+  if (classIndex !== 4) return device(`10.20.${16 + classIndex}.${number % 250}`, account, 'pupils');
+  return device(`2001:db8:20:16::${(0x40 + number).toString(16)}`, account, 'pupils', `${account}@DEMO.EXAMPLE`);
 }
 
-function device(address: string, account: string | null, audience: Audience): Device {
-  return { address, account, audience };
+function device(address: string, account: string | null, audience: Audience, loggedAs = account): Device {
+  return { address, account, audience, loggedAs };
 }
 
 function pupilAccount(number: number): string {

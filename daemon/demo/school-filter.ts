@@ -13,7 +13,7 @@ export function createSchoolFilter(periods: Pick<Periods, 'periodAt'>): SchoolFi
       if (audience === 'machine' || isOn(BESIDE_A_LISTED_NAME, host)) return false;
       if (audience === 'pupils' && isOn(FOR_PUPILS, host)) return true;
       const isLesson = periods.periodAt(at) === 'lessons';
-      return isLesson && (isOn(IN_LESSONS, host) || (audience === 'staff' && isOn(SOCIAL, host)));
+      return isLesson && (isOn(IN_LESSONS, host) || (audience === 'staff' && isOn(SOCIAL_FOR_STAFF, host)));
     },
   };
 }
@@ -30,9 +30,10 @@ const HARMFUL = hostsIn(`
 
 const SOCIAL = hostsIn(`
   facebook.com facebook.net instagram.com cdninstagram.com tiktok.com tiktokv.com snapchat.com twitter.com x.com reddit.com
-  pinterest.com pinterest.co.uk whatsapp.net whatsapp.com telegram.org`);
+  linkedin.com pinterest.com pinterest.co.uk whatsapp.net whatsapp.com telegram.org`);
 
 const ALWAYS = new Set([...ADVERTS, ...HARMFUL]);
+const SOCIAL_FOR_STAFF = new Set(SOCIAL);
 /** No list is finished: what is missing here gets through. */
 const FOR_PUPILS = new Set([
   ...SOCIAL,
@@ -46,7 +47,7 @@ const IN_LESSONS = new Set(
     unblockedgames66.com`),
 );
 /** The lists name the site, and let through what other sites cannot do without. */
-const BESIDE_A_LISTED_NAME = new Set(['platform.twitter.com', 'syndication.twitter.com']);
+const BESIDE_A_LISTED_NAME = new Set(['platform.twitter.com', 'syndication.twitter.com', 'px.ads.linkedin.com']);
 
 function isOn(list: ReadonlySet<string>, host: string): boolean {
   for (let name = host; name !== ''; name = name.slice(name.indexOf('.') + 1)) {

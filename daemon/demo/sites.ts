@@ -31,16 +31,18 @@ const BUNDLES: Readonly<Record<string, string>> = {
   cookies: `cdn.cookielaw.org geolocation.onetrust.com consent.cookiebot.com`,
   adverts: `securepubads.g.doubleclick.net pagead2.googlesyndication.com tpc.googlesyndication.com c.amazon-adsystem.com
     ib.adnxs.com bidder.criteo.com fastlane.rubiconproject.com hbopenbid.pubmatic.com ads.example.net`,
-  trackers: `connect.facebook.net analytics.tiktok.com bat.bing.com ct.pinterest.com static.ads-twitter.com t.co px.ads.linkedin.com
-    sc-static.net tr.snapchat.com`,
-  buttons: `connect.facebook.net platform.twitter.com syndication.twitter.com assets.pinterest.com platform.instagram.com`,
+  trackers: `connect.facebook.net analytics.tiktok.com bat.bing.com ct.pinterest.com static.ads-twitter.com t.co snap.licdn.com
+    px.ads.linkedin.com sc-static.net tr.snapchat.com`,
+  buttons: `connect.facebook.net platform.twitter.com syndication.twitter.com abs.twimg.com pbs.twimg.com
+    assets.pinterest.com i.pinimg.com platform.instagram.com`,
   player: `www.youtube-nocookie.com i.ytimg.com yt3.ggpht.com static.doubleclick.net`,
   films: `player.vimeo.com i.vimeocdn.com f.vimeocdn.com`,
   robots: `www.recaptcha.net www.gstatic.com hcaptcha.com challenges.cloudflare.com`,
-  blog: `i0.wp.com stats.wp.com secure.gravatar.com s.w.org`,
+  blog: `i0.wp.com stats.wp.com secure.gravatar.com s.w.org c.disquscdn.com`,
   builder: `static1.squarespace.com images.squarespace-cdn.com assets.squarespace.com`,
-  shop: `cdn.shopify.com monorail-edge.shopifysvc.com js.stripe.com`,
-  help: `static.zdassets.com ekr.zdassets.com widget.intercom.io js.intercomcdn.com`,
+  shop: `cdn.shopify.com monorail-edge.shopifysvc.com js.stripe.com m.stripe.network www.paypalobjects.com`,
+  help: `static.zdassets.com ekr.zdassets.com widget.intercom.io js.intercomcdn.com
+    embed.tawk.to client.crisp.chat`,
 };
 
 /*
@@ -66,7 +68,7 @@ www.typingclub.com static.typingclub.com | statistics adverts
 www.oxfordowl.co.uk fdslive.oup.com | cookies statistics
 www.bugclub.example media.bugclub.example | code
 www.getepic.com cdn.getepic.com | statistics measured
-www.literacyshed.com | builder statistics player
+www.literacyshed.com m.media-amazon.com | builder statistics player
 www.natgeokids.com cdn.natgeokids.com | statistics adverts cookies player
 kids.nationalgeographic.com i.natgeofe.com | statistics cookies
 www.britishmuseum.org media.britishmuseum.org | statistics cookies
@@ -83,11 +85,12 @@ www.nationaltrust.org.uk | cookies trackers statistics
 www.metoffice.gov.uk cdn.prod.weblogic.example | cookies
 www.gov.uk assets.publishing.service.gov.uk | statistics
 www.dkhistory.example img.dkhistory.example | blog adverts
-www.egyptforkids.example cdn.egyptforkids.example | blog fonts statistics
-www.localhistorysociety.example | builder
+www.egyptforkids.example egyptforkids.files.wordpress.com | blog fonts statistics
+www.localhistorysociety.example www.facebook.com | builder
 www.villagefarm.example | builder fonts
 xn--msli-0ra.example | fonts
 xn--schne-bcher-xfb6d.example | code
+www.demonstrationprimary.example www.facebook.com syndication.twitter.com | fonts player statistics
 www.phonicsplay.co.uk | fonts statistics
 www.busythings.co.uk cdn.busythings.co.uk | fonts
 www.teachyourmonster.org cdn.teachyourmonster.org | statistics
@@ -104,7 +107,7 @@ www.coolmathgames.com | adverts statistics
 www.friv.com | adverts
 slither.io | adverts
 www.twinkl.co.uk images.twinkl.co.uk assets.twinkl.co.uk | statistics trackers help
-www.tes.com assets.tes.com | adverts trackers cookies
+www.tes.com assets.tes.com www.linkedin.com | adverts trackers cookies
 outlook.office365.com res.cdn.office.net attachments.office.net |
 demonstrationprimary-my.sharepoint.com res-1.cdn.office.net spoprod-a.akamaihd.net |
 teams.microsoft.com statics.teams.cdn.office.net |
@@ -114,8 +117,8 @@ www.cpoms.example cdn.cpoms.example |
 www.parentpay.com app.parentpay.com | cookies
 www.theguardian.com i.guim.co.uk assets.guim.co.uk sourcepoint.theguardian.com | adverts statistics trackers
 www.telegraph.co.uk | adverts trackers cookies
-www.sportsnews.example img.sportsnews.example | adverts buttons trackers
-www.localpaper.example cdn.localpaper.example | adverts buttons trackers measured cookies
+www.sportsnews.example img.sportsnews.example www.tiktok.com | adverts buttons trackers
+www.localpaper.example localpaper.disqus.com www.instagram.com | adverts buttons trackers measured cookies
 www.recipes.example images.recipes.example | adverts trackers blog buttons
 www.holidaycottages.example | trackers shop help
 www.amazon.co.uk m.media-amazon.com images-eu.ssl-images-amazon.com fls-eu.amazon.co.uk |
@@ -129,7 +132,7 @@ www.supplyteachers.example | code robots measured
 www.ypo.co.uk | cookies help
 www.tts-group.co.uk | trackers cookies
 !www.primaryresources.example | statistics
-!www.parishnews.example |
+!www.parishnews.example www.justgiving.com |
 !www.oldschoolphotos.example |
 `;
 

@@ -41,8 +41,6 @@ export class FilePart {
   /** The store knows of this file. */
   isPersisted: boolean;
   isFinished: boolean;
-  /** It had no content when it was opened; what it has now may not be its first (see LogReader). */
-  wasOpenedEmpty: boolean;
   readonly #origin: Cursor['origin'];
   readonly #firstOffset: number;
   readonly #limit: number;
@@ -57,19 +55,20 @@ export class FilePart {
   #changedAt = 0;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #isCaughtUp = false;
+  #wasAlwaysEmpty: boolean;
 
   constructor(file: LogFile, head: Buffer, start: PartStart) {
     this.file = file;
     this.fileId = start.cursor?.fileId ?? randomUUID();
     this.isPersisted = start.cursor !== null;
     this.isFinished = start.cursor?.finished ?? false;
-    this.wasOpenedEmpty = file.size === 0;
     this.#origin = start.origin;
     this.#firstOffset = start.cursor?.firstOffset ?? start.firstOffset ?? 0;
     this.#limit = start.limit ?? Number.POSITIVE_INFINITY;
     this.#offset = start.cursor?.offset ?? this.#firstOffset;
     this.#scan = scanAt(this.#offset);
     this.#head = stableHead(head, this.#offset);
+    this.#wasAlwaysEmpty = head.length === 0;
     this.#modifiedMs = file.modifiedMs;
     this.#modifiedMsSeen = file.modifiedMs;
     this.#size = file.size;
@@ -87,6 +86,19 @@ export class FilePart {
   /** False while nothing was seen by which the file could be known after a rename and a restart. */
   get isRecognisable(): boolean {
     return this.#head.length > 0;
+  }
+
+  /** It was empty whenever it was looked into: what it has now may not be the first that it had (see LogReader). */
+  get isUnrecognised(): boolean {
+    return this.#wasAlwaysEmpty;
+  }
+
+  /** Takes note of the first bytes, as they were seen together with what else lies in the folder. */
+  recognise(head: Buffer): void {
+    if (!this.#wasAlwaysEmpty || head.length === 0) return;
+    this.#wasAlwaysEmpty = false;
+    this.#head = stableHead(head, this.#offset);
+    this.#identity = null;
   }
 
   get isCaughtUp(): boolean {
@@ -115,13 +127,15 @@ export class FilePart {
   async hasChanged(now: number): Promise<boolean> {
     const stat = await withinDeadline(this.file.handle.stat({ bigint: true }));
     const stamp = `${stat.size} ${stat.mtimeNs}`;
-    const isSame = this.#isCaughtUp && stamp === this.#stamp;
-    if (stamp !== this.#stamp) this.#changedAt = now;
     this.#lookedAt = now;
+    if (stamp !== this.#stamp) {
+      this.#changedAt = now;
+      this.#isCaughtUp = false;
+    }
     this.#stamp = stamp;
     this.#size = Number(stat.size);
     this.#modifiedMsSeen = Number(stat.mtimeMs);
-    return !isSame;
+    return !this.#isCaughtUp;
   }
 
   /** Milliseconds since `hasChanged` was asked. */

@@ -76,13 +76,14 @@ export class LogReader {
   async survey(): Promise<void> {
     const found = await survey(this.#options.path, this.parts);
     // Caught in the middle of a rotation: the next look is in a moment.
-    if (found === null) return;
-    await this.#dropOutdated(found.files);
+    if (found === null) { console.log('   SURVEY moved'); return; }
+
+    await this.#recogniseHeld(found.files);
     const choice = chooseParts(found.files, this.#cursors(), new Set(this.parts.map((part) => part.fileId)));
+    console.log('   SURVEY', found.files.map(f=>`${f.name.replace('access.log','')}:${f.inode%10000}:${f.headBytes.length}${f.heldAs ? ' HELD '+f.heldAs.slice(0,4):''}${choice.read.some(r=>r.file===f)?' READ '+choice.read.find(r=>r.file===f)?.cursor?.fileId.slice(0,4):''}`).reverse().join('; '), 'lost', choice.lost.map(c=>c.fileId.slice(0,4)));
     const opened = new Set(choice.read.map(({ file }) => file));
     await closeAll(found.files.filter((file) => !opened.has(file)));
     const fresh = choice.read.map(({ file, cursor }) => this.#partOf(file, cursor));
-    for (const part of this.parts) part.wasOpenedEmpty &&= part.isEmpty;
     await this.#replaceHeld(fresh);
     this.#arrange(fresh, found.files.at(-1));
     this.#surveyDueAt = Number.POSITIVE_INFINITY;
@@ -125,10 +126,12 @@ export class LogReader {
   }
 
   // Emptied, and renamed before we noticed: what is in the file now is another, and the rest of ours is in a copy.
-  async #dropOutdated(files: readonly SurveyedFile[]): Promise<void> {
+  async #recogniseHeld(files: readonly SurveyedFile[]): Promise<void> {
     for (const part of this.parts) {
       const file = files.find((found) => isSameInode(found, part.file));
-      if (file !== undefined && file.heldAs !== part.fileId) await this.#drop(part);
+      if (file === undefined) continue;
+      if (file.heldAs === part.fileId) part.recognise(file.headBytes);
+      else await this.#drop(part);
     }
   }
 
@@ -165,7 +168,7 @@ export class LogReader {
     if (part.isFinished && part.unseenMs(now) < LINGER_POLL_MS) return false;
     if (part === this.#unannounced) await this.#announce(part);
     if (!(await part.hasChanged(now))) return false;
-    if (part.wasOpenedEmpty && !part.isEmpty) return this.#askForSurvey();
+    if (part.isUnrecognised && !part.isEmpty) return this.#askForSurvey();
     for (let pieces = 0; pieces < PIECES_PER_TURN && !this.#stopping.aborted; pieces++) {
       const reading = await part.next();
       if (reading.kind === 'caught_up') return false;
@@ -246,6 +249,7 @@ export class LogReader {
   }
 
   async #drop(part: FilePart): Promise<void> {
+ console.log('   DROP', part.fileId.slice(0,4), part.isFinished, new Error().stack?.split('\n')[2]);
     this.parts = this.parts.filter((other) => other !== part);
     await part.close();
   }

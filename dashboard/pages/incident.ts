@@ -16,6 +16,7 @@ import { requestTable } from '../parts/request-table.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { whoPart } from '../parts/who.ts';
+import { exactTime } from '../times.ts';
 import { episodeInWords } from '../words/episode.ts';
 import { findingErrors, findingWords } from '../words/finding.ts';
 import { incidentWords } from '../words/incident.ts';
@@ -50,8 +51,14 @@ ${policyPart(incident)}
 </div>
 ${findingPart(shell, incident, work)}
 ${historyPart(incident.history, shell.frame)}
+${printedPart(shell)}
 </article>`,
   });
+}
+
+// Times on paper are read on another day, so the sheet says when it is from.
+function printedPart({ frame, viewer }: Shell): Html {
+  return html`<p class="print-only">${incidentWords.printed(exactTime(frame.now, frame.zone), viewer?.name ?? '')}</p>`;
 }
 
 function neighbours({ previousId, nextId }: IncidentDetail): Html {

@@ -1,7 +1,7 @@
 import type { Frame, HistoryEntry } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { historySentence, incidentWords } from '../words/incident.ts';
-import { dayAndTime } from './moment.ts';
+import { exactMoment } from './moment.ts';
 
 /** What happened to the incident, oldest first; who only looked is folded away. */
 export function historyPart(history: readonly HistoryEntry[], frame: Frame): Html {
@@ -16,6 +16,6 @@ ${views.length === 0 ? null : html`<details class="screen-only"><summary>${incid
 
 function entryList(entries: readonly HistoryEntry[], frame: Frame): Html {
   return html`<ol class="plain entries">
-${entries.map((entry) => html`<li><span class="when">${dayAndTime(entry.at, frame)}</span> <span>${historySentence(entry)}</span></li>`)}
+${entries.map((entry) => html`<li><span class="when">${exactMoment(entry.at, frame)}</span> <span>${historySentence(entry)}</span></li>`)}
 </ol>`;
 }

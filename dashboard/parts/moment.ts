@@ -1,6 +1,6 @@
 import type { Frame } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
-import { clockTimeToTheSecond, dayInWords, exactTime, machineTime, shortTime, timeOfDay } from '../times.ts';
+import { clockTimeToTheSecond, exactTime, machineTime, shortTime, timeOfDay } from '../times.ts';
 
 /** '10:42', 'Yesterday' or 'Mon 9 Feb', with the exact time for machines and for whoever points at it. */
 export function shortMoment(at: number, frame: Frame): Html {
@@ -17,11 +17,9 @@ export function exactMoment(at: number, frame: Frame): Html {
   return moment(at, exactTime(at, frame.zone), frame.zone);
 }
 
-/** '10:42:07', with its day where that is not the day of the `first` time of the list. */
-export function momentInList(at: number, first: number, frame: Frame): Html {
-  const isSameDay = dayInWords(at, frame.zone) === dayInWords(first, frame.zone);
-  const words = isSameDay && at !== first ? clockTimeToTheSecond(at, frame.zone) : exactTime(at, frame.zone);
-  return moment(at, words, frame.zone);
+/** '10:42:07', for a row under one that has told the day. */
+export function secondOfDay(at: number, frame: Frame): Html {
+  return moment(at, clockTimeToTheSecond(at, frame.zone), frame.zone);
 }
 
 function moment(at: number, words: string, zone: string): Html {

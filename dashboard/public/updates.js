@@ -9,19 +9,15 @@ const WARN_AFTER_MS = 25 * 60_000;
 const line = /** @type {HTMLElement | null} */ (document.querySelector('[data-updates]'));
 const words = /** @type {Record<string, string>} */ ({ ...line?.dataset });
 
-let warning = 0;
-let asking = 0;
-
-if (line) {
-  warning = setTimeout(warn, WARN_AFTER_MS);
-  asking = setInterval(ask, ASK_EVERY_MS);
-}
+let warning = line ? setTimeout(warn, WARN_AFTER_MS) : 0;
+const asking = line ? setInterval(ask, ASK_EVERY_MS) : 0;
 
 async function ask() {
-  if (document.hidden || line?.querySelector('button')) return;
+  if (document.hidden) return;
   try {
     const answer = await fetch(words.updates ?? '', { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
     if (answer.type === 'opaqueredirect') return end();
+    if (line?.querySelector('button')) return;
     if (!answer.ok) return say(words.unreachable);
     const { sentence, show } = await answer.json();
     say(sentence, show && linkTo(words.show ?? '/', show));
@@ -54,7 +50,8 @@ function linkTo(href, text) {
   return Object.assign(document.createElement('a'), { href, textContent: text });
 }
 
-/** Said again only when it changes, so that a screen reader is not interrupted for nothing. @param {string | undefined} sentence @param {Node | null} [more] */
+// Said again only when it changes, so that a screen reader is not interrupted for nothing.
+/** @param {string | undefined} sentence @param {Node | null} [more] */
 function say(sentence, more) {
   if (line?.firstChild?.textContent === sentence && (line?.childNodes.length ?? 0) > 1 === Boolean(more)) return;
   line?.replaceChildren(...(sentence ? [sentence, ...(more ? [' ', more] : [])] : []));

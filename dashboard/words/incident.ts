@@ -29,14 +29,15 @@ export const incidentWords = {
   fromPolicy: (title: string, version: string) => `From “${title}”, version ${version}.`,
   history: 'History',
   whoLooked: (count: number) => `Who looked (${figure(count)})`,
+  printed: (when: string, by: string) => `Printed ${when} by ${by}.`,
   technical: 'Devices and addresses, for IT support',
 } as const;
 
 export const requestWords = {
   caption: 'What was asked for, oldest first',
   newestOnly: (shown: number, all: number) => `The newest ${figure(shown)} of ${counted(all, 'request')} are shown.`,
-  newestPrinted: (printed: number, shown: number) =>
-    `The newest ${figure(printed)} of these ${figure(shown)} are printed.`,
+  newestPrinted: (printed: number, all: number) =>
+    `The newest ${figure(printed)} of ${counted(all, 'request')} are printed.`,
   when: 'When',
   what: 'What',
   filter: 'The filter',

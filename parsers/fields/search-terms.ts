@@ -92,13 +92,13 @@ function wordsInPath(path: string, known: string): string | null {
 
 function firstValue(query: string, params: readonly string[]): string | null {
   for (const param of params) {
-    const value = valueOf(query, param);
+    const value = valueIn(query, param);
     if (value !== null) return value;
   }
   return null;
 }
 
-function valueOf(query: string, param: string): string | null {
+function valueIn(query: string, param: string): string | null {
   for (let at = query.indexOf(`${param}=`); at >= 0; at = query.indexOf(`${param}=`, at + 1)) {
     const before = query.charCodeAt(at - 1);
     if (at > 0 && before !== 38 && before !== 59) continue;

@@ -124,7 +124,7 @@ function stepsOf(format: string): readonly Step[] | null {
 function timestampOf(parts: Parts, clock: ZoneClock): number {
   if (parts.epochSeconds >= 0) return parts.epochSeconds * 1000;
   const hour = parts.afternoon < 0 ? parts.hour : (parts.hour % 12) + parts.afternoon * 12;
-  if (parts.month > 12 || hour > 23 || parts.minute > 59 || parts.second > 60) return NONE;
+  if (parts.month < 1 || parts.month > 12 || hour > 23 || parts.minute > 59 || parts.second > 60) return NONE;
   const local = Date.UTC(parts.year, parts.month - 1, parts.day, hour, parts.minute, parts.second);
   if (new Date(local).getUTCDate() !== parts.day && parts.second < 60) return NONE;
   return parts.offsetMinutes === UNKNOWN_OFFSET ? clock.toUtc(local) : local - parts.offsetMinutes * 60_000;

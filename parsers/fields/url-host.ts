@@ -84,8 +84,9 @@ function authorityAt(text: string, start: number, end: number): string {
 
 function unusualHost(authority: string): string | null {
   const decoded = decodePercent(repairUtf8(authority));
-  const host = withoutPort(decoded.slice(decoded.lastIndexOf('@') + 1)).toLowerCase();
-  if (host.includes(':')) return isIpv6(host) ? host : null;
+  const hostAndPort = decoded.slice(decoded.lastIndexOf('@') + 1);
+  const host = withoutPort(hostAndPort).toLowerCase();
+  if (host.includes(':') || hostAndPort.startsWith('[')) return isIpv6(host) ? host : null;
   const name = withoutFinalDots(host);
   if (name === '') return null;
   return isPlainAscii(name) ? plainName(name) : punycode(name);
@@ -104,7 +105,7 @@ function withoutFinalDots(name: string): string {
 }
 
 function isIpv6(text: string): boolean {
-  return /^[0-9a-f:.]{2,45}$/.test(text);
+  return text.includes(':') && /^[0-9a-f:.]{2,45}$/.test(text);
 }
 
 function isPlainAscii(name: string): boolean {

@@ -2,20 +2,15 @@ import type { CategoryId } from '../../categories/category.ts';
 import type {
   FlaggedRequest,
   Frame,
-  Health,
   IncidentDetail,
   IncidentList,
   IncidentRow,
-  SourceHealth,
-  Today,
-  TryAnswer,
   Viewer,
   Who,
 } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
-import type { Policy, Rule, RuleId } from '../../daemon/policy/policy.ts';
+import type { Rule, RuleId } from '../../daemon/policy/policy.ts';
 import type { Shell } from '../../dashboard/models.ts';
-import type { LogRecord } from '../../parsers/record.ts';
 
 /** Monday 9 February 2026, 10:45 in London. */
 export const NOW = Date.UTC(2026, 1, 9, 10, 45);
@@ -218,145 +213,6 @@ export function buildIncidentList(given: Partial<IncidentList> = {}): IncidentLi
     page: 1,
     pages: 1,
     counts: { open: 12, mine: 2, waiting: 1, closed: 40 },
-    ...given,
-  };
-}
-
-export function buildSource(given: Partial<SourceHealth> = {}): SourceHealth {
-  return {
-    id: 'squid-1',
-    title: 'Squid proxy',
-    format: 'Squid, native format',
-    state: { kind: 'reading', behindBytes: 0 },
-    lastLineAt: NOW - 4000,
-    records: 41_208,
-    skipped: [{ reason: 'proxy sign-in challenge', lines: 350 }],
-    malformed: [{ reason: 'not a native Squid line', lines: 12, sample: '17682092 hello "world" <b>' }],
-    withUserName: 40_112,
-    withPerson: 39_950,
-    ...given,
-  };
-}
-
-export function buildToday(given: Partial<Today> = {}): Today {
-  return {
-    open: 5,
-    urgent: 1,
-    newest: rowsOfEachKind,
-    requestsSinceMidnight: 41_208,
-    lastLineAt: NOW - 4000,
-    sources: [buildSource(), buildSource({ id: 'dns-1', title: 'DNS filter', malformed: [], lastLineAt: NOW - 1000 })],
-    lastAlert: { at: NOW - 2 * MINUTE, delivered: true },
-    week: { raised: 17, reviewed: 14 },
-    ...given,
-  };
-}
-
-export function buildHealth(given: Partial<Health> = {}): Health {
-  return {
-    sources: [
-      buildSource(),
-      buildSource({ id: 'dns-1', title: 'DNS filter', format: 'dnsmasq', malformed: [], skipped: [], withUserName: 0 }),
-    ],
-    store: { ok: true, message: null, path: '/var/lib/filterwatch/filterwatch.db', bytes: 1_610_612_736 },
-    mail: {
-      configured: true,
-      server: 'mail.school.example',
-      recipients: 2,
-      waiting: 0,
-      lastSentAt: NOW - 2 * MINUTE,
-      lastError: null,
-    },
-    jobs: { runner: 'embedded', ok: true, message: null },
-    categories: { version: '2026-02-01', hosts: 1_204_118, terms: 412 },
-    roster: { configured: true, people: 431, problems: [] },
-    policy: { title: 'Acceptable use at Elm Park', version: '2026-01-05' },
-    refused: [{ what: 'Lines longer than 64 KiB', count: 2 }],
-    coverage: { records: 288_456, hostOnly: 216_342, withUserName: 280_784, withPerson: 279_650 },
-    ...given,
-  };
-}
-
-export function buildPolicy(given: Partial<Policy> = {}): Policy {
-  return {
-    version: '2026-01-05',
-    title: 'Acceptable use at Elm Park',
-    rules: [
-      buildRule(),
-      buildRule({ title: 'Learning games', ruling: { kind: 'acceptable' }, appliesTo: 'everyone', severity: 'low' }),
-      buildRule({
-        title: 'Games for fun',
-        ruling: { kind: 'acceptable_at', periods: ['breaks', 'before_after_school'] },
-        severity: 'low',
-        attempts: 5,
-      }),
-      buildRule({
-        title: 'Social media',
-        ruling: { kind: 'acceptable_for', groups: ['social-media-team'] },
-        appliesTo: 'everyone',
-        severity: 'medium',
-      }),
-      buildRule({ title: 'Images of child abuse', ruling: { kind: 'illegal' }, appliesTo: 'everyone' }),
-      buildRule({ title: 'Gambling', appliesTo: 'staff', severity: 'informational', attempts: 3 }),
-    ],
-    ...given,
-  };
-}
-
-export function buildRecord(given: Partial<LogRecord> = {}): LogRecord {
-  return {
-    timestamp: NOW,
-    kind: 'web',
-    observer: 'squid',
-    disposition: 'allowed',
-    clientIp: '192.0.2.18',
-    clientMac: null,
-    deviceName: null,
-    userName: 'pupil017',
-    userAgent: null,
-    method: 'GET',
-    statusCode: 200,
-    url: 'http://bet.example/',
-    urlDomain: 'bet.example',
-    referrer: null,
-    fetchDest: null,
-    contentType: 'text/html',
-    bytesDown: 5120,
-    bytesUp: null,
-    searchTerms: null,
-    filterCategory: null,
-    filterRule: null,
-    ...given,
-  };
-}
-
-export function buildTryAnswer(given: Partial<TryAnswer> = {}): TryAnswer {
-  return {
-    kind: 'line',
-    format: 'Squid, native format',
-    parsed: { kind: 'record', record: buildRecord() },
-    identity: { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
-    initiator: 'person',
-    matches: [
-      {
-        match: { category: 'gambling' as CategoryId, because: 'domain_list', evidence: 'bet.example' },
-        title: 'Gambling',
-        sentence: 'Betting and casinos.',
-      },
-    ],
-    verdict: {
-      outcome: 'flag',
-      policyVersion: '2026-01-05',
-      ruleId: 'pupils-gambling' as RuleId,
-      severity: 'medium',
-      reasons: [
-        { kind: 'category', sentence: 'bet.example is on a list of gambling sites.' },
-        { kind: 'ruling', sentence: 'Our policy does not accept gambling for pupils.' },
-      ],
-    },
-    ruleTitle: 'Gambling',
-    policyVersion: '2026-01-05',
-    listVersion: '2026-02-01',
     ...given,
   };
 }

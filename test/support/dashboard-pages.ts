@@ -1,4 +1,4 @@
-import type { Frame } from '../../daemon/api/contract.ts';
+import type { Frame, IncidentDetail } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import type { Html } from '../../dashboard/html.ts';
 import type { Shell } from '../../dashboard/models.ts';
@@ -18,22 +18,19 @@ import { firstAttempt, tryItPage } from '../../dashboard/pages/try-it.ts';
 import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
+import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import {
   buildClosedIncident,
-  buildHealth,
   buildIncident,
   buildIncidentList,
-  buildPolicy,
   buildRequest,
   buildShell,
-  buildSource,
-  buildToday,
-  buildTryAnswer,
   buildViewer,
   DAY,
   MINUTE,
   NOW,
 } from './dashboard-models.ts';
+import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -50,6 +47,15 @@ const everyAlarm: Partial<Frame> = {
   ],
 };
 const closedNotice: Notice = { kind: 'closed', id: 'incident-9' as IncidentId, resolution: 'false_alarm' };
+const longEpisode: Partial<IncidentDetail> = {
+  eventCount: 1200,
+  requests: Array.from({ length: 100 }, (_, place) =>
+    buildRequest({
+      at: NOW - (100 - place) * MINUTE,
+      address: `https://search.example/search?${'q=long&'.repeat(60)}`,
+    }),
+  ),
+};
 const openFilter = { view: 'open', severity: null, page: 1 } as const;
 const noWork = { notice: null, draft: emptyDraft, errors: [] };
 const unfinished = { setUpDone: false } as const;
@@ -84,6 +90,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
     }),
   incident: (given) =>
     incidentPage(given(buildShell()), given(buildIncident({ previousId: 'incident-0' as IncidentId })), noWork),
+  'incident-long': (given) => incidentPage(given(buildShell()), given(buildClosedIncident(longEpisode)), noWork),
   'incident-mine': (given) =>
     incidentPage(
       given(buildShell()),

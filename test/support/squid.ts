@@ -1,6 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +19,8 @@ import { waitFor } from './wait-for.ts';
 
 const SQUID = '/usr/sbin/squid';
 const AUTH_HELPER = '/usr/lib/squid/basic_ncsa_auth';
+/** The origin begins to answer for this path and never ends. */
+export const NEVER_ENDING = '/never-ending';
 
 export interface SquidOptions {
   /** Accounts that may sign in; every password is 'secret'. */
@@ -18,6 +29,10 @@ export interface SquidOptions {
   readonly denied: readonly string[];
   /** `logformat` and `access_log` lines; the native format when left out. */
   readonly logLines?: (logPath: string) => readonly string[];
+  /** Hosts that CONNECT reaches: their tunnels end at the origin. */
+  readonly tunnels?: readonly string[];
+  /** What the origin answers for a page of a host, as HTML; null for its usual page. */
+  readonly page?: (host: string, path: string) => string | null;
 }
 
 /** A real Squid on loopback, with basic authentication and a denied list, in front of a tiny origin that answers for every host. */
@@ -26,20 +41,20 @@ export interface RunningSquid {
   readonly logPath: string;
   readonly originPort: number;
   log(): string;
-  /** `squid -k rotate`: renames the log and begins a new one. */
-  rotate(): void;
+  /** As Debian's logrotate does: renames the log to `.1` and has `squid -k rotate` begin a new one. */
+  rotate(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startSquid(options: SquidOptions): Promise<RunningSquid> {
   const folder = mkdtempSync(join(tmpdir(), 'filterwatch-squid-'));
   const logPath = join(folder, 'access.log');
-  const origin = await startOrigin();
+  const origin = await startOrigin(options.page ?? (() => null));
   const originPort = (origin.address() as AddressInfo).port;
   const port = await freePort();
   const configPath = join(folder, 'squid.conf');
   writeFileSync(join(folder, 'passwords'), options.users.map(passwordLine).join(''));
-  writeFileSync(join(folder, 'hosts'), '');
+  writeFileSync(join(folder, 'hosts'), (options.tunnels ?? []).map((host) => `127.0.0.1 ${host}\n`).join(''));
   writeFileSync(configPath, configuration({ folder, port, originPort, logPath, options }));
   ownedByProxy(folder);
   const child = spawn(SQUID, ['-N', '-f', configPath], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -47,21 +62,31 @@ export async function startSquid(options: SquidOptions): Promise<RunningSquid> {
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
   });
-  await waitFor(async () => child.exitCode !== null || (await isListening(port)), 'Squid to listen', 20_000);
-  if (child.exitCode !== null) throw new Error(`Squid did not start:\n${errors}`);
+  const stop = async () => {
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    origin.closeAllConnections();
+    origin.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await waitFor(async () => child.exitCode !== null || (await isListening(port)), 'Squid to listen', 20_000);
+    if (child.exitCode !== null) throw new Error(`Squid did not start:\n${errors}`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     port,
     logPath,
     originPort,
     log: () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : ''),
-    rotate: () => void execFileSync(SQUID, ['-f', configPath, '-k', 'rotate']),
-    async stop() {
-      child.kill('SIGKILL');
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-      origin.closeAllConnections();
-      origin.close();
-      rmSync(folder, { recursive: true, force: true });
+    async rotate() {
+      renameSync(logPath, `${logPath}.1`);
+      execFileSync(SQUID, ['-f', configPath, '-k', 'rotate']);
+      await waitFor(() => existsSync(logPath), 'Squid to begin a new log');
     },
+    stop,
   };
 }
 
@@ -79,6 +104,7 @@ interface Parts {
 }
 
 function configuration({ folder, port, originPort, logPath, options }: Parts): string {
+  const { denied, tunnels = [] } = options;
   const logLines = options.logLines?.(logPath) ?? [`access_log stdio:${logPath} squid`];
   return [
     `http_port 127.0.0.1:${port}`,
@@ -94,19 +120,23 @@ function configuration({ folder, port, originPort, logPath, options }: Parts): s
     `auth_param basic program ${AUTH_HELPER} ${folder}/passwords`,
     'auth_param basic realm School',
     'acl signed_in proxy_auth REQUIRED',
-    ...(options.denied.length > 0
-      ? [`acl denied dstdomain ${options.denied.join(' ')}`, 'http_access deny !signed_in', 'http_access deny denied']
-      : ['http_access deny !signed_in']),
+    'http_access deny !signed_in',
+    ...(denied.length > 0 ? [`acl denied dstdomain ${denied.join(' ')}`, 'http_access deny denied'] : []),
     'http_access allow signed_in',
     'http_access deny all',
     // The origin answers for every host, so no name is ever looked up and nothing leaves this machine.
     `cache_peer 127.0.0.1 parent ${originPort} 0 no-query originserver no-digest name=origin`,
+    // A tunnel cannot end at a peer, so the hosts of tunnels are in a hosts file.
+    `hosts_file ${folder}/hosts`,
+    ...(tunnels.length > 0
+      ? [`acl tunnels dstdomain ${tunnels.join(' ')}`, 'always_direct allow CONNECT tunnels']
+      : []),
     'never_direct allow all',
     '',
   ].join('\n');
 }
 
-async function startOrigin(): Promise<Server> {
+async function startOrigin(page: NonNullable<SquidOptions['page']>): Promise<Server> {
   const types: Readonly<Record<string, string>> = {
     css: 'text/css',
     js: 'text/javascript',
@@ -114,9 +144,13 @@ async function startOrigin(): Promise<Server> {
     gif: 'image/gif',
   };
   const server = createServer((request, response) => {
-    const ending = /\.(\w+)(?:\?|$)/.exec(request.url ?? '')?.[1] ?? '';
+    const path = request.url ?? '';
+    const host = request.headers.host ?? '';
+    const ending = /\.(\w+)(?:\?|$)/.exec(path)?.[1] ?? '';
     response.setHeader('content-type', types[ending] ?? 'text/html; charset=utf-8');
-    response.end(`<!doctype html><title>Page</title><p>${request.method} ${request.headers.host ?? ''}</p>`);
+    // A page that never comes to its end, for a reader who gives up.
+    if (path.startsWith(NEVER_ENDING)) response.write('<!doctype html>');
+    else response.end(page(host, path) ?? `<!doctype html><title>Page</title><p>${request.method} ${host}</p>`);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

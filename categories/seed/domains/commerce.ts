@@ -1,6 +1,9 @@
 import type { DomainBlock } from './block.ts';
 
-/** Where money is lost or spent. Pages that phish live for days: they belong to a downloaded list, not to a shipped one. */
+/**
+ * Where money is lost or spent. Pages that phish live for days: they belong to a downloaded list, not to a shipped
+ * one.
+ */
 export const COMMERCE_DOMAINS: readonly DomainBlock[] = [
   {
     category: 'gambling',

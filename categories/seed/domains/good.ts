@@ -1,6 +1,8 @@
 import type { DomainBlock } from './block.ts';
 
-/** Help, health and learning. A helpline or an LGBT+ or sexual health service must never stand in a harmful category. */
+/**
+ * Help, health and learning. A helpline or an LGBT+ or sexual health service must never stand in a harmful category.
+ */
 export const GOOD_DOMAINS: readonly DomainBlock[] = [
   {
     category: 'help-seeking',

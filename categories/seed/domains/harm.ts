@@ -1,8 +1,9 @@
 import type { DomainBlock } from './block.ts';
 
 /**
- * Content that harms. Child abuse material and terrorist content have no hosts here and never will: those lists are held by
- * filtering providers under membership, and the filter's own label is the signal. Self-harm has no site of its own either.
+ * Content that harms. Child abuse material and terrorist content have no hosts here and never will: those lists are
+ * held by filtering providers under membership, and the filter's own label is the signal. Self-harm has no site of
+ * its own either.
  */
 export const HARM_DOMAINS: readonly DomainBlock[] = [
   {

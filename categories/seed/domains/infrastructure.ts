@@ -1,8 +1,9 @@
 import type { DomainBlock } from './block.ts';
 
 /**
- * What pages and devices load by themselves. Nothing here may ever become an incident, so the parts that flagged services hand
- * out to other sites (a tweet in a newspaper, a clip in a blog) stand here and not with the service: they say nothing of a visit.
+ * What pages and devices load by themselves. Nothing here may ever become an incident, so the parts that flagged
+ * services hand out to other sites (a tweet in a newspaper, a clip in a blog) stand here and not with the service:
+ * they say nothing of a visit.
  */
 export const INFRASTRUCTURE_DOMAINS: readonly DomainBlock[] = [
   {

@@ -51,8 +51,10 @@ he touched me ! @story, elvis, hymn, gospel
 a man touched me; a teacher touched me; my teacher touched me; forced me to have sex; forced to have sex
 made me have sex; made me touch; forced to get married; being forced to marry; my parents want me to marry
 dont want to get married parents forcing; they want to cut me fgm; i had fgm; taken abroad to be cut
-how to run away from home; running away from home; i want to run away; i want to run away from home
-i ran away from home; where to go if you run away; kicked out of my house; kicked me out of the house
+how to run away from home; running away from home
+i want to run away ! lyrics, song
+i want to run away from home; i ran away from home; where to go if you run away; kicked out of my house
+kicked me out of the house
 `,
   },
   {
@@ -63,24 +65,25 @@ childline
 child line ! drawing, art, dance, graph
 childlines number; nspcc helpline; samaritans number; samaritans phone number; samaritans helpline; samaritans chat
 call samaritans; text samaritans; the samaritans uk; hopeline; hopeline uk; papyrus hopeline
-papyrus suicide prevention; shout 85258; 85258; text shout; shout text line; kooth; young minds; youngminds
-the mix support; the mix charity; beat eating disorders; beat helpline; suicide helpline; suicide hotline
-suicide prevention; suicide prevention hotline; suicide prevention helpline; suicide hotline number
-suicidal thoughts help; help with suicidal thoughts; help for suicidal thoughts; suicide help; suicide support
-friend is suicidal; my friend wants to die; friend wants to kill themselves; friend wants to kill herself
-friend wants to kill himself; help a suicidal friend; self harm help; self harm helpline; self harm support
-self harm recovery; self harm advice; self harm charity; self harm alternatives; alternatives to self harm
-help with self harm; help for self harm; stop self harm; stop self harming; how to stop self harm
-how to stop self harming; how to stop cutting; distractions from self harm; help a friend who self harms
-help a friend who is self harming; help someone who self harms; help someone who is self harming
-friend who self harms; my friend self harms; my friend is self harming; my friend is cutting herself
-my friend is cutting himself; my friend cuts herself; my friend cuts himself; eating disorder help
-eating disorder helpline; eating disorder support; eating disorder recovery; help with an eating disorder
-help with eating disorder; anorexia help; anorexia recovery; bulimia help; bulimia recovery; recover from anorexia
-recover from bulimia; recover from an eating disorder; do i have an eating disorder; do i have anorexia
-my friend has an eating disorder; my friend is not eating; depression help; help with depression; am i depressed
-do i have depression; i am depressed; im depressed; i feel depressed; why am i so sad; why do i feel sad all the time
-why do i feel empty
+papyrus suicide prevention; shout 85258; 85258; text shout; shout text line; kooth
+young minds ! inspiring, curious, nursery, book, books, academy
+youngminds; the mix support; the mix charity; beat eating disorders; beat helpline; suicide helpline; suicide hotline
+suicide prevention ! training, teachers, policy, course, staff
+suicide prevention hotline; suicide prevention helpline; suicide hotline number; suicidal thoughts help
+help with suicidal thoughts; help for suicidal thoughts; suicide help; suicide support; friend is suicidal
+my friend wants to die; friend wants to kill themselves; friend wants to kill herself; friend wants to kill himself
+help a suicidal friend; self harm help; self harm helpline; self harm support; self harm recovery; self harm advice
+self harm charity; self harm alternatives; alternatives to self harm; help with self harm; help for self harm
+stop self harm; stop self harming; how to stop self harm; how to stop self harming; how to stop cutting
+distractions from self harm; help a friend who self harms; help a friend who is self harming
+help someone who self harms; help someone who is self harming; friend who self harms; my friend self harms
+my friend is self harming; my friend is cutting herself; my friend is cutting himself; my friend cuts herself
+my friend cuts himself; eating disorder help; eating disorder helpline; eating disorder support
+eating disorder recovery; help with an eating disorder; help with eating disorder; anorexia help; anorexia recovery
+bulimia help; bulimia recovery; recover from anorexia; recover from bulimia; recover from an eating disorder
+do i have an eating disorder; do i have anorexia; my friend has an eating disorder; my friend is not eating
+depression help; help with depression; am i depressed; do i have depression; i am depressed; im depressed
+i feel depressed; why am i so sad; why do i feel sad all the time; why do i feel empty
 i feel so alone ! lyrics, song
 i feel alone ! lyrics, song
 i have no friends; i need help mental health; mental health help; mental health helpline

@@ -52,4 +52,11 @@ export const CONTEXTS: Readonly<Record<string, string>> = {
   networks: `
     what is, what are, how does, how do, explain, ipsec, protocol, protocols, encryption, network, networks,
     tunnelling, topology, diagram`,
+  'toy-gun': `
+    nerf, glue, water, heat, toy, nail, massage, spray, bubble, paint, lego, gel, staple, safe, dog, orbeez`,
+  pet: `
+    pet, pets, hamster, gerbil, rabbit, guinea pig, fish, goldfish, dog, cat, horse, lobster, crab, chicken, mouse, rat`,
+  belief: `
+    why do people, why did, think, thought, believe, believed, stereotype, stereotypes, myth, conspiracy, antisemitism,
+    islamophobia, propaganda, aristotle, historically, not`,
 };

@@ -27,10 +27,12 @@ how to sell drugs ! netflix, fast, season, cast
 drug dealer near me; drug dealers near me; plug near me weed
 how to get high ! @game, @score
 how to get high at school; get high off; getting high off; how to get high on drugs; can you get high off
-what household items can get you high; buy nos; buy nos canisters; nos balloons; nos canisters; buy nitrous oxide
-nitrous oxide canisters; nitrous balloons; laughing gas canisters; buy laughing gas; buy laughing gas balloons
-smart whip canisters; buy poppers; buy steroids; steroids for sale; buy trenbolone; dark web drugs; darknet markets
-dark web market
+what household items can get you high
+buy nos ! energy, drink, car
+buy nos canisters; nos balloons; nos canisters; buy nitrous oxide; nitrous oxide canisters; nitrous balloons
+laughing gas canisters; buy laughing gas; buy laughing gas balloons; smart whip canisters
+buy poppers ! party, jalapeno
+buy steroids; steroids for sale; buy trenbolone; dark web drugs; darknet markets; dark web market
 `,
   },
   {
@@ -58,7 +60,10 @@ zombie knife; zombie knives
 buy a knife ! kitchen, chef, butter, palette, craft, bread, @game
 buy knife ! kitchen, chef, butter, palette, craft, bread, @game
 buy knives ! kitchen, chef, butter, palette, craft, bread, @game
-buy knife online; knife for sale; knives for sale; buy flick knife
+buy knife online
+knife for sale ! kitchen, chef, butter, palette, craft, bread, @game
+knives for sale ! kitchen, chef, butter, palette, craft, bread, @game
+buy flick knife
 flick knife ! @game, @news, @study
 flick knives ! @game, @news, @study
 butterfly knife ! @game, trainer
@@ -67,10 +72,15 @@ rambo knife; hunting knife for sale; combat knife; machete for sale; buy a mache
 samurai sword for sale; buy a samurai sword; buy katana
 knuckle duster ! @game
 knuckle dusters ! @game
-knuckleduster; buy a gun; buy gun; buy guns; where to buy a gun; where can i get a gun
+knuckleduster
+buy a gun ! @toy-gun
+buy gun ! @toy-gun
+buy guns ! @toy-gun
+where to buy a gun; where can i get a gun
 how to get a gun ! @game
 how to buy a gun ! @game
-guns for sale; gun for sale
+guns for sale ! @toy-gun
+gun for sale ! @toy-gun
 how to make a gun ! @game, lego, cardboard, paper, nerf, origami, glue, water
 how to build a gun ! @game, lego, cardboard, paper, nerf
 3d printed gun; 3d print gun; 3d printed guns; 3d print a gun
@@ -104,7 +114,8 @@ how to make tatp; how to make ricin; how to make nerve gas
 how to make chlorine gas ! @study, electrolysis
 how to make mustard gas
 how to make poison ! @game, snow white, hamlet, potion, witch, dart, darts, ivy, apple, apples, costume
-how to make acid bomb; buy acid for attack; acid attack how
+how to make acid bomb; buy acid for attack
+acid attack how ! @help, @study, @news
 `,
   },
   {
@@ -169,21 +180,25 @@ isis nasheed; isis nasheeds
 isis beheading ! @study
 isis execution; isis recruitment video; jihadi john video; dabiq magazine; inspire magazine al qaeda
 anwar al awlaki lectures; support isis; i support isis; travel to syria to fight; how to get to syria to fight
-how to be a terrorist; how to become a terrorist; how to become a nazi; become a nazi; how to become a neo nazi
-neo nazi forum; neo nazi group; neo nazi groups uk join; neo nazi music; join national action; national action nazi
-join patriotic alternative; join britain first; join the edl; join the kkk; how to join the kkk; join combat 18
-combat 18; atomwaffen; order of nine angles; o9a; 764 com network
+how to be a terrorist; how to become a terrorist; how to become a nazi; become a nazi; become a neo nazi
+how to become a neo nazi; neo nazi forum; neo nazi group; neo nazi groups uk join; neo nazi music
+join national action; national action nazi; join patriotic alternative; join britain first; join the edl; join the kkk
+how to join the kkk; join combat 18; combat 18; atomwaffen; order of nine angles; o9a; 764 com network
 764 network ! error
-1488 nazi; 14 words white; 14 88; heil hitler
+1488 nazi; 14 words white; 14 88
+heil hitler ! @study, mean
 sieg heil ! @study
-hitler did nothing wrong; hitler was right; = white power; white power music; white pride world wide; race war now
-racial holy war; day of the rope; siege james mason
+hitler did nothing wrong
+hitler was right ! wing, handed
+= white power; white power music; white pride world wide; race war now; racial holy war; day of the rope
+siege james mason
 turner diaries ! @study
-the great replacement manifesto; great replacement manifesto; white genocide; christchurch manifesto
-christchurch shooting video; christchurch shooting footage; christchurch shooter video; brenton tarrant video
-brenton tarrant manifesto; tarrant manifesto; breivik manifesto; unabomber manifesto; elliot rodger manifesto
-buffalo shooter manifesto; buffalo shooting video; southport attacker hero; saint tarrant; accelerationism nazi
-ethnostate; white ethnostate
+the great replacement manifesto; great replacement manifesto
+white genocide ! @study, @news
+christchurch manifesto; christchurch shooting video; christchurch shooting footage; christchurch shooter video
+brenton tarrant video; brenton tarrant manifesto; tarrant manifesto; breivik manifesto; unabomber manifesto
+elliot rodger manifesto; buffalo shooter manifesto; buffalo shooting video; southport attacker hero; saint tarrant
+accelerationism nazi; ethnostate; white ethnostate
 `,
   },
   {

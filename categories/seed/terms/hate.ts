@@ -24,10 +24,16 @@ chinese jokes racist; gypsy jokes; immigrant jokes; gay jokes; jokes about gays;
 jokes about disabled people; disabled jokes; autism jokes; autistic jokes; down syndrome jokes; george floyd jokes
 i hate black people; i hate blacks; i hate muslims; i hate jews; i hate asians; i hate indians; i hate pakistanis
 i hate immigrants; i hate gypsies; i hate gay people; i hate gays; i hate lesbians; i hate trans people
-i hate white people; i hate foreigners; i hate disabled people; black people are stupid; muslims are terrorists
-jews are evil; jews control the world; jews control the media; jews run the world; gays are disgusting
-being gay is disgusting; send immigrants back; send them all back; no blacks allowed; the holocaust is fake
-is the holocaust fake; holocaust is a lie; holocaust hoax; holocaust never happened; holocaust didnt happen
+i hate white people; i hate foreigners; i hate disabled people
+black people are stupid ! @belief, @study
+muslims are terrorists ! @belief, @study
+jews are evil ! @belief, @study
+jews control the world ! @belief, @study
+jews control the media ! @belief, @study
+jews run the world ! @belief, @study
+gays are disgusting; being gay is disgusting; send immigrants back; send them all back; no blacks allowed
+the holocaust is fake; is the holocaust fake; holocaust is a lie; holocaust hoax; holocaust never happened
+holocaust didnt happen
 holocaust fake ! @study
 ban islam; ban muslims; ban gypsies; white people are superior; white supremacy forum; = white pride
 `,
@@ -68,8 +74,12 @@ mgtow
 manosphere ! @study, @news, @help
 looksmaxxing forum; foids; femoid; 80 20 rule women incel; alpha male how to control women; how to control women
 how to control a woman; how to control my girlfriend; how to make my girlfriend obey; how to make her obey
-women are property; women are inferior; women are stupid; women are objects; women deserve less
-women belong in the kitchen; women should stay in the kitchen; women jokes kitchen; women should not vote
+women are property ! @belief, @study
+women are inferior ! @belief, @study
+women are stupid ! @belief, @study
+women are objects ! @belief, @study
+women deserve less; women belong in the kitchen; women should stay in the kitchen; women jokes kitchen
+women should not vote ! @study, suffragette, suffragettes, suffrage, poster, posters, 1910, 1900s
 women shouldnt have rights; why women shouldnt have rights; i hate women; i hate girls; i hate all women
 i hate feminists; feminism is cancer; rape jokes; rape joke; how to get a girl drunk; how to hit a woman
 how to slap your girlfriend; slut list; rate girls in my school; rate the girls in; ranking girls at school

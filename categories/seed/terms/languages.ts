@@ -1,8 +1,9 @@
 import type { TermBlock } from './block.ts';
 
 /**
- * The same dangers in languages that pupils in the United Kingdom speak at home. Only phrases whose spelling is beyond doubt:
- * a wrong one would find nothing and seem to cover a language. Accents may be left out by the searcher; they are folded away.
+ * The same dangers in languages that pupils in the United Kingdom speak at home. Only phrases whose spelling is
+ * beyond doubt: a wrong one would find nothing and seem to cover a language. Accents may be left out by the searcher;
+ * they are folded away.
  */
 export const LANGUAGE_TERMS: readonly TermBlock[] = [
   {

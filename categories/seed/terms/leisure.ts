@@ -9,7 +9,7 @@ export const LEISURE_TERMS: readonly TermBlock[] = [
 online casino; online casinos; casino online
 casino games ! @study, probability
 free casino; casino slots; casino no deposit; no deposit bonus; online slots; slot machine games; slot games
-free slots; free spins; no deposit free spins; bet365; bet 365; paddy power; ladbrokes
+free slots online; free spins; no deposit free spins; bet365; bet 365; paddy power; ladbrokes
 william hill ! artist, @study, author
 betfair; betfred; skybet; sky bet; skyvegas; sky vegas; betting sites; betting site; betting app; betting apps
 betting tips; football betting; football betting tips; football bets; horse racing betting; horse racing tips
@@ -96,7 +96,7 @@ refund scam method
     language: 'en',
     phrases: `
 fuck; fucks; fucking; fucked; fucker; fuckers; motherfucker; mother fucker; fuk; fuck off; fuck you; fuck this
-fuck school; go fuck yourself; shit; shitty; bullshit; piece of shit; cunt; cunts; wanker; wankers; wank; wanking
+fuck school; go fuck yourself; shit; shitty; bullshit; piece of shit; cunt; cunts; wanker; wankers; = wank; wanking
 = bitch; = bitches; bitch ass; son of a bitch; stupid bitch; = bastard; = twat; = slut; = sluts; = whore; = dick
 = dicks; = cock; = penis; = arse; = arsehole; = asshole; = ass; = prick; = knobhead; dickhead; dickheads; bellend
 = tosser; shithead; two girls one cup; 2 girls 1 cup; two girls 1 cup; = blue waffle; goatse; = lemon party

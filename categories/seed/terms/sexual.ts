@@ -1,21 +1,26 @@
 import type { TermBlock } from './block.ts';
 
-/** Pornography, its illegal kinds, and intimate images. Only plain words; coded ones are held by those who may hold them. */
+/**
+ * Pornography, its illegal kinds, and intimate images. Only plain words; coded ones are held by those who may hold
+ * them.
+ */
 export const SEXUAL_TERMS: readonly TermBlock[] = [
   {
     category: 'pornography',
     language: 'en',
     phrases: `
 porn ! @help, @news, pshe, rse, essay, lesson, effects of, sociology, food porn, revenge porn, addiction, addicted, blocker, block
-porno; pornos; pron videos; porm; prn hub; = corn hub
+porno; pornos; = pron; pron videos; porm; prn hub; = corn hub
 pornography ! @help, @news, pshe, rse, essay, lesson, effects of, sociology, definition, law, addiction, feminism, feminist, child, revenge, extreme
 pornographic videos; pornhub; porn hub; xvideos; xvideo; xnxx; xhamster; x hamster; redtube; = red tube; youporn
 you porn; spankbang; brazzers; chaturbate
 onlyfans ! @news, tax
 only fans leak; only fans leaks; only fans leaked; only fans free
 rule 34 ! highway, highway code, court, cpr, golf, cricket
-rule34; r34; hentai; henti; nhentai; hanime; ecchi; yiff; = xxx; xxx videos; xxx video; xxx sex; = sex; = s3x; = sexy
-= naked; = nude; = nudes; = boobs; = tits; = pussy; = milf; = cum; = dick pics; sex video; sex videos; sex vids
+rule34
+r34 ! nissan, skyline, gtr, gt r, gt, car, cars, forza, engine, wallpaper
+hentai; henti; nhentai; hanime; ecchi; yiff; = xxx; xxx videos; xxx video; xxx sex; = sex; = s3x; = sexy; = naked
+= nude; = nudes; = boobs; = tits; = pussy; = milf; = cum; = dick pics; sex video; sex videos; sex vids
 sex tape ! @news
 sex tapes
 sex scenes ! @study
@@ -49,8 +54,9 @@ tits pics ! @bird
 big ass; big bum girls; big booty; big booty girls; thick ass; wet pussy; pussy pics; shaved pussy; milfs; milf videos
 blow job; blowjob; blowjobs; hand job video; handjob; deepthroat
 deep throat ! @study, @story, watergate, nixon, informant
-cumshot; cum shot; = cumming; gang bang; gangbang; creampie; threesome; bukkake; bdsm; stepmom stuck; step sis stuck
-stepsister stuck
+cumshot; cum shot; = cumming; gang bang; gangbang; creampie
+threesome ! golf
+bukkake; bdsm; stepmom stuck; step sis stuck; stepsister stuck
 lesbian sex ! @study, @health
 lesbian porn; lesbians kissing naked
 gay sex ! @study, @health
@@ -59,7 +65,9 @@ teen sex ! @study, @health
 anal sex ! @study, @health
 anal porn; = fap; fapping; fapello; camgirl; camgirls; cam girls; webcam girls; live sex; escort girls
 escorts near me ! ford
-prostitutes near me; hookers near me; brothel near me; strip tease; stripper videos; erotic stories
+prostitutes near me; hookers near me; brothel near me; strip tease
+stripper videos ! wire, paint, wallpaper
+erotic stories
 erotica ! @art
 literotica; playboy magazine pictures
 page 3 girls ! @study, @news

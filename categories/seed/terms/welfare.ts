@@ -1,6 +1,6 @@
 import type { TermBlock } from './block.ts';
 
-/** What a child types who may need help. First-person words carry no exclusions: a missed one is a child at risk. */
+/** What a child types who may need help. First-person words are hardly ever silenced: a missed one is a child at risk. */
 export const WELFARE_TERMS: readonly TermBlock[] = [
   {
     category: 'suicide',
@@ -27,9 +27,14 @@ unalive myself; unaliving myself; how to unalive; ways to unalive; how to sewer 
 ending my life; ending my own life
 end it all ! @story, @study
 take my own life; taking my own life; ways to die painlessly
-ways to die ! dumb, 1000, stupid, @game
-painless way to die; painless ways to die; painless death; easiest way to die; easy ways to die; quickest way to die
-quick way to die; fastest way to die
+ways to die ! dumb, 1000, thousand, stupid, @game, @story
+painless way to die; painless ways to die
+painless death ! @pet, euthanasia, @study
+easiest way to die ! @game
+easy ways to die ! @game
+quickest way to die ! @game
+quick way to die ! @game
+fastest way to die ! @game
 best way to die ! @game
 least painful way to die
 how to die ! @game
@@ -85,7 +90,8 @@ wanna cut myself ! slack, fringe, hair, bangs
 i cut myself ! shaving, shave, accident, accidentally, rusty, nail, tetanus, paper, plaster, tin, can, mandolin, first aid
 why do i cut myself; where to cut myself; best place to cut yourself; how deep to cut skin; how deep to cut wrists
 cutting scars how to hide; hide cuts on wrist; hide cuts on arm; hide my cuts; hide cutting scars
-burn myself on purpose; burning myself; how to burn yourself; hurt myself on purpose; hurting myself
+burn myself on purpose; burning myself; how to burn yourself; hurt myself on purpose
+hurting myself ! without
 want to hurt myself; wanna hurt myself; how to hurt myself; how to hurt yourself; ways to hurt myself
 ways to hurt yourself; injure myself on purpose; punching myself; hitting myself; how to break my arm
 how to break your own arm; how to break my own wrist; blade out of a sharpener; blade out of sharpener
@@ -138,8 +144,8 @@ blue whale game; momo challenge; 48 hour challenge; 24 hour missing challenge; d
 one chip challenge; penny plug challenge; outlet challenge; boiling water challenge; kia challenge
 milk crate challenge; superman challenge tiktok
 train surfing ! @news, @study
-bus surfing; nutmeg challenge; devious lick; devious licks; knockout game; door kicking challenge; scarred challenge
-borg challenge
+bus surfing; nutmeg challenge; devious lick; devious licks; knockout game challenge; door kicking challenge
+scarred challenge; borg challenge
 `,
   },
 ];

@@ -1,5 +1,5 @@
 import { type Draft, errorAt, indexesOf, textAt, warningAt } from '../draft.ts';
-import { quoted } from '../found.ts';
+import { describeFound, quoted } from '../found.ts';
 import { valueAt } from '../path.ts';
 import type { Problem } from '../problem.ts';
 import { parsePublicAddress } from '../public-address.ts';
@@ -19,7 +19,7 @@ export function checkDashboard(draft: Draft): readonly Problem[] {
 function checkProxies(draft: Draft): readonly Problem[] {
   const value = valueAt(draft.data, ['dashboard', 'trust_proxy']);
   if (!Array.isArray(value) || indexesOf(draft, ['dashboard', 'trust_proxy']).length > 0) return [];
-  return [errorAt(draft, ['dashboard', 'trust_proxy'], 'an empty list', PROXY)];
+  return [errorAt(draft, ['dashboard', 'trust_proxy'], describeFound(value), PROXY)];
 }
 
 const PROXY = 'the address of the proxy that provides https, such as [127.0.0.1]';

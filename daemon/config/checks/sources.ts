@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { PARSERS } from '../../../parsers/registry.ts';
 import { type Draft, errorAt, indexesOf, placeOf, resolvePath, textAt, warningAt } from '../draft.ts';
 import { describeFound, quoted } from '../found.ts';
+import { valueAt } from '../path.ts';
 import type { Problem } from '../problem.ts';
 import { fileTrouble } from '../text-file.ts';
 
@@ -9,6 +10,7 @@ import { fileTrouble } from '../text-file.ts';
 export function idFromPath(path: string): string {
   const words = basename(path)
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ['log'];
   return words.join('-').slice(0, MAX_ID);
@@ -28,19 +30,10 @@ export function checkSources(draft: Draft): readonly Problem[] {
 }
 
 function checkNamed(draft: Draft, indexes: readonly number[]): readonly Problem[] {
-  const { data, file } = draft;
-  const isWritten = typeof data === 'object' && data !== null && 'sources' in data;
-  if (file === null || indexes.length > 0) return [];
-  const isList = isWritten && Array.isArray(data.sources);
-  if (isWritten && !isList) return [];
-  return [
-    errorAt(
-      draft,
-      ['sources'],
-      isList ? 'an empty list' : 'nothing',
-      'a list of sources, each with the path of a log file',
-    ),
-  ];
+  const value = valueAt(draft.data, ['sources']);
+  // Without a file, nothing to follow is a choice too; and what is no list is told elsewhere.
+  if (draft.file === null || indexes.length > 0 || (value !== undefined && !Array.isArray(value))) return [];
+  return [errorAt(draft, ['sources'], describeFound(value), 'a list of sources, each with the path of a log file')];
 }
 
 function idOf(draft: Draft, index: number): string | null {
@@ -76,7 +69,8 @@ function repeated(
   { name, earlier }: { readonly name: string; readonly earlier: number },
 ): Problem {
   const { line } = placeOf(draft, ['sources', earlier]);
-  const found = `${quoted(name)} again, as in the source of line ${line}`;
+  const written = textAt(draft, ['sources', index, key]) ?? name;
+  const found = `${quoted(written)} again, as in the source of line ${line}`;
   const write = key === 'id' ? 'an id of its own for each source' : 'each log file once';
   return errorAt(draft, ['sources', index, key], found, write);
 }

@@ -81,8 +81,8 @@ describe('a configuration file', () => {
       policy: 'matrix',
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
-        block: [{ entry: 'games.example', category: 'gaming', reason: 'Played in lessons' }],
-        allow: [{ entry: 'club.example', reason: 'Our chess club' }],
+        entries: [{ entry: 'https://Games.example/', category: 'gaming', reason: 'Played in lessons' }],
+        allowed: [{ entry: 'club.example', reason: 'Our chess club' }],
       },
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
@@ -132,7 +132,7 @@ describe('a configuration file', () => {
       policy: 'matrix',
       timetable: defaultTimetable,
       groups: {},
-      categories: { block: [], allow: [] },
+      categories: { entries: [], allowed: [] },
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,

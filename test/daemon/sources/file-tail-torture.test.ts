@@ -61,10 +61,11 @@ test.each(seeds)('every line comes once and in order, whatever happens to file a
 
 interface Written {
   content: string;
+  hasLateLines: boolean;
 }
 
 class Writer {
-  readonly files: Written[] = [{ content: '' }];
+  readonly files: Written[] = [{ content: '', hasLateLines: false }];
   readonly #path: string;
   readonly #random: () => number;
   #unwritten = Buffer.alloc(0);
@@ -105,7 +106,7 @@ class Writer {
     if (goesOn) this.#late = { descriptor: openSync(this.#path, 'a'), file: this.#file };
     this.#shift();
     renameSync(this.#path, `${this.#path}.1`);
-    this.files.push({ content: '' });
+    this.files.push({ content: '', hasLateLines: false });
     if (this.#random() < 0.5) writeFileSync(this.#path, '');
     if (this.#random() < 0.3) this.write();
   }
@@ -116,7 +117,7 @@ class Writer {
     this.#shift();
     copyFileSync(this.#path, `${this.#path}.1`);
     truncateSync(this.#path);
-    this.files.push({ content: '' });
+    this.files.push({ content: '', hasLateLines: false });
     if (this.#random() < 0.5) this.write();
   }
 
@@ -124,6 +125,7 @@ class Writer {
   writeLate(): void {
     if (this.#late === null) return;
     const line = this.#line();
+    this.#late.file.hasLateLines = true;
     writeSync(this.#late.descriptor, line);
     this.#late.file.content += Buffer.from(line).toString('latin1');
   }
@@ -134,13 +136,15 @@ class Writer {
     if (place.endsWith('.1')) this.#closeLate();
     if (this.#late !== null && !place.endsWith('.1')) return;
     const content = readFileSync(place);
+    // Lines that came after a file was finished, while we were down, are found in a plain file only.
+    if (this.files.some((file) => file.hasLateLines && file.content === content.toString('latin1'))) return;
     if (this.#random() < 0.5) writeFileSync(`${place}.gz`, gzipSync(content));
     else writeFileSync(`${place}.zst`, zstdCompressSync(content));
     rmSync(place);
   }
 
   get #file(): Written {
-    return this.files.at(-1) ?? { content: '' };
+    return this.files.at(-1) ?? { content: '', hasLateLines: false };
   }
 
   #append(bytes: Buffer): void {

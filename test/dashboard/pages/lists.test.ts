@@ -3,7 +3,8 @@ import type { IncidentFilter } from '../../../daemon/api/contract.ts';
 import { toText } from '../../../dashboard/html.ts';
 import { incidentsPage } from '../../../dashboard/pages/incidents.ts';
 import { todayPage } from '../../../dashboard/pages/today.ts';
-import { buildIncidentList, buildShell, buildToday, buildViewer } from '../../support/dashboard-models.ts';
+import { buildToday } from '../../support/dashboard-health-models.ts';
+import { buildIncidentList, buildShell, buildViewer } from '../../support/dashboard-models.ts';
 import { openingsOf, textOf, textOfFirst } from '../../support/markup.ts';
 
 const usual: IncidentFilter = { view: 'open', severity: null, page: 1 };

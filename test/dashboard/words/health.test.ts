@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { coverageSentences, healthHeading } from '../../../dashboard/words/health.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../../../dashboard/words/sources.ts';
-import { buildHealth, buildSource, MINUTE, NOW } from '../../support/dashboard-models.ts';
+import { buildHealth, buildSource } from '../../support/dashboard-health-models.ts';
+import { MINUTE, NOW } from '../../support/dashboard-models.ts';
 
 const since = () => '09:12';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nothingArrives } from '../../../dashboard/words/set-up.ts';
-import { buildSource, NOW } from '../../support/dashboard-models.ts';
+import { buildSource } from '../../support/dashboard-health-models.ts';
+import { NOW } from '../../support/dashboard-models.ts';
 
 const line = { at: NOW, domain: 'www.example.org', disposition: 'allowed', hasUserName: true, category: null };
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { todayHeading, todayLede } from '../../../dashboard/words/today.ts';
-import { buildFrame, buildSource, buildToday, MINUTE, NOW } from '../../support/dashboard-models.ts';
+import { buildSource, buildToday } from '../../support/dashboard-health-models.ts';
+import { buildFrame, MINUTE, NOW } from '../../support/dashboard-models.ts';
 
 const nothing = { open: 0, urgent: 0, newest: [] };
 const silent = buildFrame({

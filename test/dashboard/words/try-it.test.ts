@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verdictSentence } from '../../../dashboard/words/try-it.ts';
-import { buildTryAnswer } from '../../support/dashboard-models.ts';
+import { buildTryAnswer } from '../../support/dashboard-policy-models.ts';
 
 const pass = (reason: 'no_rule' | 'background') =>
   ({ outcome: 'pass', policyVersion: '2026-01-05', reason, ruleId: null }) as const;

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, openChromium } from '../support/chromium.ts';
+import { everyPage } from '../support/dashboard-pages.ts';
+import { hangGallery } from '../support/gallery.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const names = Object.keys(everyPage);
+
+describe.skipIf(chromiumPath === null)('every page, in a real browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium(chromiumPath ?? '');
+  });
+  afterAll(() => browser?.close());
+
+  test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s theme', async (colorScheme) => {
+    const found: string[] = [];
+    await forEachPage({ colorScheme }, async (page, name) => {
+      const { violations } = await runAxe(page);
+      found.push(...violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ')}`));
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('nothing scrolls sideways on a screen of 320 pixels', async () => {
+    const wide: string[] = [];
+    await forEachPage({ viewport: { width: 320, height: 640 } }, async (page, name) => {
+      if (await scrollsSideways(page)) wide.push(name);
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test('nothing scrolls sideways for a reader whose text is twice as large', async () => {
+    const wide: string[] = [];
+    await forEachPage({ viewport: { width: 1280, height: 800 } }, async (page, name) => {
+      await doubleText(page);
+      expect(await page.evaluate('getComputedStyle(document.body).fontSize')).toBe('34px');
+      if (await scrollsSideways(page)) wide.push(name);
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test('what is pressed is 44 pixels high', async () => {
+    const small: string[] = [];
+    await forEachPage({}, async (page, name) => {
+      small.push(...(await lowTargets(page)).map((target) => `${name}: ${target}`));
+    });
+    expect(small).toEqual([]);
+  });
+
+  test.each(['incident-closed', 'incident', 'incident-long'])('%s prints on one A4 sheet', async (name) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await (await hangGallery(page)).show(name);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    await context.close();
+    expect(pagesOf(pdf)).toBe(1);
+  });
+
+  async function forEachPage(
+    options: BrowserContextOptions,
+    look: (page: Page, name: string) => Promise<void>,
+  ): Promise<void> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const gallery = await hangGallery(page);
+    for (const name of names) {
+      await gallery.show(name);
+      await look(page, name);
+    }
+    await context.close();
+  }
+});
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function runAxe(page: Page): Promise<AxeResults> {
+  await page.evaluate(axeSource);
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
+  return page.evaluate<AxeResults>(`axe.run(document, ${options})`);
+}
+
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
+
+/** What somebody sets who needs larger text everywhere: the browser's own size, from 16 to 32 pixels. */
+async function doubleText(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await session.detach();
+}
+
+const PRESSED = 'button, a.main, a.quiet, .place, .tab, .pages a, .neighbours a, input[type="text"], .radio label';
+
+async function lowTargets(page: Page): Promise<readonly string[]> {
+  const low: string[] = [];
+  for (const target of await page.locator(PRESSED).all()) {
+    const box = await target.boundingBox();
+    if (box !== null && box.height < 44) low.push(`${await target.textContent()} ${box.height}`);
+  }
+  return low;
+}
+
+/** Counts the page objects of a PDF that Chromium wrote; it does not compress them. */
+function pagesOf(pdf: Buffer): number {
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+}

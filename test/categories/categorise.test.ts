@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildCatalogue, NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts';
+import { type CategorisedRequest, categorise } from '../../categories/categorise.ts';
+import { categoryId } from '../../categories/taxonomy.ts';
+
+function request(parts: Partial<CategorisedRequest>): CategorisedRequest {
+  return { urlDomain: 'unheard-of.example', url: null, searchTerms: null, filterCategory: null, ...parts };
+}
+
+const SCHOOL: SchoolLists = {
+  entries: [
+    { entry: 'crazy.example', category: categoryId('gaming'), reason: 'Asked by Year 5' },
+    { entry: 'both.example', category: categoryId('social-media'), reason: 'Complaint' },
+    { entry: 'facebook.com', category: categoryId('bullying'), reason: 'A page about a pupil' },
+    { entry: 'shop.example/sweets', category: categoryId('shopping'), reason: 'Break time' },
+  ],
+  allowed: [
+    { entry: 'coolmathgames.com', reason: 'Maths club' },
+    { entry: 'both.example', reason: 'Written twice' },
+    { entry: 'google.co.uk', reason: 'Everyday work' },
+    { entry: 'youtube.com', reason: 'Assembly' },
+    { entry: 'help.facebook.com', reason: 'Staff training' },
+  ],
+};
+const shipped = buildCatalogue({ school: NO_SCHOOL_LISTS });
+const catalogue = buildCatalogue({ school: SCHOOL });
+const inSchool = (parts: Partial<CategorisedRequest>) => categorise(catalogue, request(parts));
+
+test('an unheard-of host carries no category', () => {
+  expect(categorise(shipped, request({}))).toEqual([]);
+});
+
+test('a listed host carries its categories, with the entry as evidence', () => {
+  expect(categorise(shipped, request({ urlDomain: 'www.bet365.com' }))).toEqual([
+    { category: 'gambling', because: 'domain_list', evidence: 'bet365.com' },
+  ]);
+});
+
+test('a search keeps the search engine beside what was searched for, words first', () => {
+  const found = categorise(shipped, request({ urlDomain: 'www.google.com', searchTerms: 'how to kill myself' }));
+  expect(found).toEqual([
+    { category: 'suicide', because: 'search_term', evidence: 'kill myself' },
+    { category: 'search-engine', because: 'domain_list', evidence: 'google.com' },
+  ]);
+});
+
+test('an innocent search is a search and no more', () => {
+  const found = categorise(shipped, request({ urlDomain: 'www.google.com', searchTerms: 'volcanoes ks2' }));
+  expect(found.map((match) => match.category)).toEqual(['search-engine']);
+});
+
+test('a page that is listed apart is told from its host, where the log shows it', () => {
+  const categories = (url: string | null) =>
+    categorise(shipped, request({ urlDomain: 'www.youtube.com', url })).map((match) => match.category);
+  expect(categories(null)).toEqual(['video']);
+  expect(categories('www.youtube.com:443')).toEqual(['video']);
+  expect(categories('https://www.youtube.com/')).toEqual(['video']);
+  expect(categories('https://www.youtube.com/watch?v=a')).toEqual(['video']);
+  expect(categories('https://www.youtube.com/embed/a')).toEqual(['widgets']);
+  expect(categories('https://www.youtube.com/live/a?feature=x')).toEqual(['live-streaming']);
+});
+
+test('the school puts a site into a category', () => {
+  expect(inSchool({ urlDomain: 'www.crazy.example' })).toEqual([
+    { category: 'gaming', because: 'school_list', evidence: 'crazy.example' },
+  ]);
+});
+
+test('what the school says replaces what the lists say, however specific a list is', () => {
+  expect(inSchool({ urlDomain: 'www.facebook.com', url: 'https://www.facebook.com/plugins/like.php' })).toEqual([
+    { category: 'bullying', because: 'school_list', evidence: 'facebook.com' },
+  ]);
+  expect(inSchool({ urlDomain: 'www.youtube.com', url: 'https://www.youtube.com/live/a' })).toEqual([
+    { category: 'school-allowed', because: 'school_list', evidence: 'youtube.com' },
+  ]);
+});
+
+test('among the school’s own entries the more specific one counts', () => {
+  expect(inSchool({ urlDomain: 'help.facebook.com' }).map((match) => match.category)).toEqual(['school-allowed']);
+});
+
+test('an entry that the school both allows and puts into a category keeps the category', () => {
+  expect(inSchool({ urlDomain: 'both.example' }).map((match) => match.category)).toEqual(['social-media']);
+});
+
+test('a page entry of the school leaves the rest of the host alone', () => {
+  expect(inSchool({ urlDomain: 'shop.example', url: 'https://shop.example/books' })).toEqual([]);
+  expect(inSchool({ urlDomain: 'shop.example', url: 'https://shop.example/sweets/mint' })).toHaveLength(1);
+  expect(inSchool({ urlDomain: 'shop.example' })).toEqual([]);
+});
+
+test('an allowed site never hides a search', () => {
+  expect(inSchool({ urlDomain: 'www.google.co.uk', searchTerms: 'I want to die' })).toEqual([
+    { category: 'school-allowed', because: 'school_list', evidence: 'google.co.uk' },
+    { category: 'suicide', because: 'search_term', evidence: 'i want to die' },
+  ]);
+});
+
+test('an allowed site hides the filter’s label, but never one of the gravest', () => {
+  const labelled = (filterCategory: string) =>
+    inSchool({ urlDomain: 'www.coolmathgames.com', filterCategory }).map((match) => match.category);
+  expect(labelled('Games')).toEqual(['school-allowed']);
+  expect(labelled('Child Abuse')).toEqual(['school-allowed', 'child-abuse-material']);
+  expect(labelled('Suicide')).toEqual(['school-allowed', 'suicide']);
+});
+
+test('the filter’s own label stands beside the lists', () => {
+  expect(categorise(shipped, request({ filterCategory: 'Gambling' }))).toEqual([
+    { category: 'gambling', because: 'filter_label', evidence: 'Gambling' },
+  ]);
+});
+
+test('a host that was asked about before is answered with the very same list, which nobody can change', () => {
+  const first = categorise(shipped, request({ urlDomain: 'www.roblox.com' }));
+  expect(categorise(shipped, request({ urlDomain: 'www.roblox.com' }))).toBe(first);
+  expect(Object.isFrozen(first)).toBe(true);
+});
+
+test('an answer from memory is the answer of a first asking', () => {
+  const hosts = fc.constantFrom(
+    'www.youtube.com',
+    'youtube.com',
+    'bet365.com',
+    'x.example',
+    'www.facebook.com',
+    'shop.example',
+  );
+  const urls = fc.constantFrom(null, '/live/a', '/embed/a', '/plugins/x', '/sweets', '/');
+  const asked = fc
+    .tuple(hosts, urls)
+    .map(([urlDomain, path]) => request({ urlDomain, url: path === null ? null : `https://${urlDomain}${path}` }));
+  const busy = buildCatalogue({ school: SCHOOL });
+  fc.assert(
+    fc.property(asked, (one) => {
+      const fresh = { ...busy, memo: { get: () => undefined, set: () => undefined } };
+      expect(categorise(busy, one)).toEqual(categorise(fresh, one));
+    }),
+  );
+});

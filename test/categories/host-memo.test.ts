@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { createHostMemo, type HostAnswer } from '../../categories/host-memo.ts';
+
+const ANSWER: HostAnswer = { matches: [], saidBy: 'lists', hasPaths: false };
+
+test('an answer is remembered for its host alone', () => {
+  const memo = createHostMemo();
+  memo.set('a.example', ANSWER);
+  expect(memo.get('a.example')).toBe(ANSWER);
+  expect(memo.get('b.example')).toBeUndefined();
+});
+
+test('a flood of hosts makes it forget, not grow', () => {
+  const memo = createHostMemo();
+  for (let count = 0; count <= 65_536; count++) memo.set(`h${count}.example`, ANSWER);
+  expect(memo.get('h0.example')).toBeUndefined();
+  expect(memo.get('h65536.example')).toBe(ANSWER);
+});

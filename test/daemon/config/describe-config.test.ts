@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { describeConfig } from '../../../daemon/config.ts';
+import { accepted, configFolder, withLog } from './config-folder.ts';
+
+test('the settings are described line by line, accounts and sites counted', () => {
+  const folder = configFolder(
+    withLog(
+      [
+        'school: { name: Example Primary School }',
+        'groups: { social-media-team: [pupil017, teacher03] }',
+        'categories: { allow: [{ entry: club.example, reason: Our chess club }] }',
+        'timetable: { friday: [], closed: [{ from: 2026-12-21, to: 2027-01-01, why: Christmas }] }',
+        'dashboard: { listen: "[::1]:9000" }',
+      ].join('\n'),
+    ),
+  );
+  const lines = describeConfig(accepted(folder.load({ env: { REDIS_URL: 'redis://:hunter2@redis.example.org' } })));
+  expect(lines.split('\n')).toEqual([
+    `configuration    ${join(folder.path, 'filterwatch.yaml')}`,
+    'school           Example Primary School (main), Europe/London',
+    `data             ${join(folder.path, 'data')}`,
+    `source           log-txt: ${join(folder.path, 'log.txt')}, format auto, from the beginning`,
+    'roster           none: nobody is known by name',
+    'policy           matrix',
+    'timetable        4 school days a week, 1 closed period',
+    'groups           social-media-team (2 accounts)',
+    'own lists        0 sites with a category, 1 site allowed',
+    'mail             none: nobody is alerted by mail',
+    'dashboard        http://[::1]:9000, listening on [::1]:9000',
+    'trusted proxies  none',
+    'jobs             through Redis, address hidden',
+  ]);
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { renderExample } from '../../../daemon/config/example-file.ts';
+import { SCHEMA } from '../../../daemon/config/schema.ts';
+import { SETTINGS } from '../../../daemon/config/settings.ts';
+import { renderSettingsTable } from '../../../daemon/config/settings-table.ts';
+import { WEEKDAYS } from '../../../daemon/policy/timetable-week.ts';
+import { accepted, configFolder } from './config-folder.ts';
+
+/** Every key that the schema knows, as the documentation writes it. */
+function keysOf(schema: unknown, key: string): readonly string[] {
+  if (schema instanceof z.ZodOptional) return keysOf(schema.unwrap(), key);
+  if (schema instanceof z.ZodArray) return keysOf(schema.element, `${key}[]`);
+  if (schema instanceof z.ZodRecord) return [`${key}.<group>`, ...keysOf(schema.valueType, `${key}.<group>`)];
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape).flatMap(([name, member]) => {
+    const documented = WEEKDAYS.some((day) => day === name) ? '<day>' : name;
+    const path = key === '' ? documented : `${key}.${documented}`;
+    return [path, ...keysOf(member, path)];
+  });
+}
+
+test('every setting is documented once, and every documented setting exists', () => {
+  const documented = SETTINGS.map(({ key }) => key);
+  expect(new Set(documented).size).toBe(documented.length);
+  expect([...documented].sort()).toEqual([...new Set(keysOf(SCHEMA, ''))].sort());
+});
+
+test('every variable of the environment stands for one setting', () => {
+  const names = SETTINGS.flatMap(({ environment }) => (environment === null ? [] : [environment.name]));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe('the example file', () => {
+  const here = (text: string) =>
+    text.replaceAll('/var/log/squid/access.log', 'log.txt').replaceAll('/run/secrets/', 'secrets/');
+
+  function folderFor(settings: string) {
+    const folder = configFolder(here(settings));
+    folder.write('roster.csv', 'account,role\n');
+    folder.write('secrets/smtp_password', 'correct horse');
+    folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
+    return folder;
+  }
+
+  test('is accepted as it is', () => {
+    const config = accepted(folderFor(renderExample()).load());
+    expect([config.schoolName, config.sources.length, config.mail]).toEqual(['Example Primary School', 1, null]);
+  });
+
+  test('is accepted with every setting switched on', () => {
+    const config = accepted(folderFor(renderExample().replace(/^#(?!#)/gm, '')).load());
+    expect(config.sources[0]?.id).toBe('squid');
+    expect(config.mail?.password?.reveal()).toBe('correct horse');
+    expect(config.redisUrl?.reveal()).toBe('redis://redis.example.org:6379');
+    expect(config.dashboard.address).toBe('https://filterwatch.example.org');
+    expect(Object.keys(config.groups)).toEqual(['social-media-team']);
+  });
+
+  test('shows every setting, or one that it is part of', () => {
+    const lines = renderExample();
+    const shown = SETTINGS.filter(({ example }) => example !== null).map(({ meaning }) => meaning);
+    expect(shown.filter((meaning) => !lines.includes(meaning))).toEqual([]);
+  });
+
+  test('explains on lines with two # and switches off with one', () => {
+    const wrong = renderExample()
+      .split('\n')
+      .filter((line) => /^ +#(?!#)/.test(line) || /^#[^#]*##/.test(line));
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('a default that the documentation shows as a value is the default', () => {
+  const minimal = accepted(configFolder('sources: [{ path: log.txt }]\n').load());
+  const written = (key: string) => SETTINGS.find((setting) => setting.key === key)?.default;
+  expect({
+    id: written('school.id'),
+    zone: written('school.zone'),
+    policy: written('policy'),
+    format: written('sources[].format'),
+    start: written('sources[].start'),
+    listen: written('dashboard.listen'),
+  }).toEqual({
+    id: minimal.siteId,
+    zone: minimal.timetable.zone,
+    policy: minimal.policy,
+    format: minimal.sources[0]?.format,
+    start: minimal.sources[0]?.start,
+    listen: `${minimal.dashboard.listen.host}:${minimal.dashboard.listen.port}`,
+  });
+});
+
+test('the table for the README has one row for each setting', () => {
+  const rows = renderSettingsTable().trimEnd().split('\n');
+  expect(rows.slice(0, 3)).toEqual([
+    '| Setting | Meaning | Default | Environment |',
+    '| --- | --- | --- | --- |',
+    '| `school` | The school. |  |  |',
+  ]);
+  expect(rows.length).toBe(SETTINGS.length + 2);
+  expect(rows).toContain('| `mail.host` | Name of the mail server. |  | `SMTP_HOST` |');
+  expect(rows.filter((row) => row.split('|').length !== 6)).toEqual([]);
+});

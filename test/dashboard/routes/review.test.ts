@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { signedIn, startDashboard } from '../../support/dashboard-server.ts';
+import { lead } from '../../support/fake-daemon.ts';
+import { textOfFirst } from '../../support/markup.ts';
+
+test('an incident that is not there, or not for this reader, is the same page', async () => {
+  const { app } = await startDashboard({ incident: async () => null });
+  const reader = await signedIn(app, lead);
+  const answered = await reader.get('/incidents/incident-9');
+  expect(answered.statusCode).toBe(404);
+  expect(textOfFirst(answered.body, 'h1')).toBe('There is no such incident');
+});
+
+test('what an address claims has happened is taken from our own words', async () => {
+  const { app } = await startDashboard();
+  const reader = await signedIn(app, lead);
+  const page = await reader.get('/?closed=x&as=%3Cscript%3E&done=everything');
+  expect(page.body).not.toContain('role="status"><p>');
+  expect(page.body).not.toContain('&#60;script');
+});
+
+test('filters reach the daemon, and invented ones do not', async () => {
+  const { app, daemon } = await startDashboard();
+  const reader = await signedIn(app, lead);
+  await reader.get('/incidents?view=closed&severity=high&page=2');
+  await reader.get('/incidents?view=all&severity=extreme&page=-1');
+  expect(daemon.calls.filter((call) => call.startsWith('incidents'))).toEqual([
+    'incidents lead-1 {"view":"closed","severity":"high","page":2}',
+    'incidents lead-1 {"view":"open","severity":null,"page":1}',
+  ]);
+});

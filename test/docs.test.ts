@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { generatedDocs } from './support/generated-docs.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+test('the generated parts of the documentation are what the code says', () => {
+  for (const { file, text } of generatedDocs(ROOT)) expect(readFileSync(join(ROOT, file), 'utf8')).toBe(text);
+});
+
+test('every command of the program stands in the README', () => {
+  const main = readFileSync(join(ROOT, 'daemon/main.ts'), 'utf8');
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const commands = [...main.matchAll(/^ {2}\.command\('([\w-]+)'/gm)].map((match) => match[1]);
+  expect(commands.length).toBeGreaterThan(8);
+  expect(commands.filter((command) => !readme.includes(`filterwatch ${command}`) && command !== 'add')).toEqual([]);
+});

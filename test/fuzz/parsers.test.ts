@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { detect } from '../../parsers/detect.ts';
+import { searchTermsOf } from '../../parsers/fields/search-terms.ts';
+import type { LogRecord, ParseResult, Parser } from '../../parsers/record.ts';
+import { PARSERS } from '../../parsers/registry.ts';
+import { compileLogformat } from '../../parsers/squid-logformat.ts';
+import { readSampleFiles } from '../support/samples.ts';
+
+const numRuns = Number(process.env.FUZZ_RUNS ?? 200);
+const FILES = readSampleFiles();
+const SAMPLES = FILES.flatMap(({ parser, samples }) => samples.map((sample) => ({ parser, line: sample.text })));
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
+  fc
+    .array(
+      fc.constantFrom(
+        ' ',
+        '"',
+        '\\',
+        '[',
+        ']',
+        '/',
+        '%',
+        ':',
+        '-',
+        'HIER_NONE/-',
+        'TCP_MISS',
+        '200',
+        'http://',
+        '\r',
+        '\u0000',
+      ),
+      { maxLength: 60 },
+    )
+    .map((parts) => parts.join('')),
+);
+const anySample = fc.constantFrom(...SAMPLES);
+
+/** A sample with pieces cut out, doubled, or replaced. */
+const mangledSample = fc
+  .tuple(anySample, fc.nat(), fc.nat({ max: 40 }), anyText)
+  .map(([{ parser, line }, at, length, text]) => {
+    const start = at % (line.length + 1);
+    return { parser, line: line.slice(0, start) + text + line.slice(start + length) };
+  });
+
+describe('whatever the bytes', () => {
+  test('every parser answers with one of the three results', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...PARSERS, ...FILES.map((file) => file.parser)), anyText, (parser, line) =>
+        expectSound(parser, line),
+      ),
+      { numRuns },
+    );
+  });
+
+  test('a mangled line is read soundly or not at all', () => {
+    fc.assert(
+      fc.property(mangledSample, ({ parser, line }) => expectSound(parser, line)),
+      { numRuns: numRuns * 5 },
+    );
+  });
+
+  test('a line cut off anywhere is read soundly or not at all', () => {
+    for (const { parser, line } of SAMPLES) {
+      for (let length = 0; length < line.length; length++) expectSound(parser, line.slice(0, length));
+    }
+  });
+
+  test('a logformat is compiled or refused, and what was compiled reads soundly', () => {
+    fc.assert(
+      fc.property(anyDefinition, anyText, (definition, line) => {
+        const compiled = compileLogformat(definition);
+        if (compiled.kind === 'refused') expect(compiled.message).not.toBe('');
+        else expectSound(compiled.parser, line);
+      }),
+      { numRuns },
+    );
+  });
+
+  test('detection and search words never throw', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 12 }), anyText, (lines, url) => {
+        expect(['detected', 'undecided']).toContain(detect(lines).kind);
+        expect(searchTermsOf('www.google.com', `https://www.google.com/search?q=${url}`) ?? '').toBeTypeOf('string');
+      }),
+      { numRuns },
+    );
+  });
+});
+
+const anyDefinition = fc
+  .array(
+    fc.constantFrom(
+      '%ts',
+      '.',
+      '%03tu',
+      ' ',
+      '%ru',
+      '%>a',
+      '%un',
+      '%"un',
+      '%[ui',
+      '%Ss',
+      '/',
+      '%>Hs',
+      '"',
+      '%{User-Agent}>h',
+      '[',
+      ']',
+      '%tl',
+      '%-10rm',
+      '%.5mt',
+      '%',
+      '%{',
+      'x',
+    ),
+    { maxLength: 20 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('what a stranger types stays in its own column', () => {
+  const typed = fc
+    .oneof(anyText, fc.string({ maxLength: 40 }))
+    .map((text) => text.replace(/[\r\n\u0000]/g, '').replace(/^ +| +$/g, ''));
+  const parser = compiledParser('%ts.%03tu %>a %Ss/%03>Hs %rm %ru "%un" "%{User-Agent}>h" [%{Referer}>h]');
+
+  test('in quotes and brackets, where Squid protects it, it comes back as it was typed', () => {
+    fc.assert(
+      fc.property(typed, typed, typed, (user, agent, referrer) => {
+        const line = `1768209243.049 10.21.4.18 TCP_MISS/200 GET http://www.example.org/ "${quoted(user)}" "${quoted(agent)}" [${bracketed(referrer)}]`;
+        expect(valuesOf(parser.parse(asWritten(line)))).toEqual(
+          ['10.21.4.18', 'www.example.org', user, agent, referrer].map(orNull),
+        );
+      }),
+      { numRuns },
+    );
+  });
+
+  test("in Squid's own format a name never changes what was asked for or what became of it", () => {
+    const native = PARSERS[0];
+    fc.assert(
+      fc.property(typed, (name) => {
+        const line = `1768209243.049 5 10.21.4.18 TCP_DENIED/403 10 GET http://games.example/ ${bracketed(name) || '-'} HIER_NONE/- text/html`;
+        const result = native?.parse(line);
+        if (result?.kind !== 'record') {
+          expect(result?.kind).toBe('malformed');
+          return;
+        }
+        expect(result.record).toMatchObject({
+          disposition: 'blocked',
+          urlDomain: 'games.example',
+          contentType: 'text/html',
+          clientIp: '10.21.4.18',
+        });
+        expect(result.record.userName).toBe(orNull(name));
+      }),
+      { numRuns },
+    );
+  });
+});
+
+test('time grows with the length of the line and with nothing else', () => {
+  const length = 500_000;
+  const tricks = [
+    ' ',
+    '"',
+    '\\',
+    '\\"',
+    '" "',
+    '.',
+    '%',
+    '%41',
+    'HIER_NONE/- ',
+    ' HTTP/1.1" 200 5 "',
+    '[',
+    '] [',
+    'a.',
+    'Ã¼',
+    '0',
+    '-',
+  ];
+  const heads = [
+    '',
+    '1768209243.049 5 10.21.4.18 TCP_MISS/200 10 GET http://',
+    '1768209243.049 5 10.21.4.18 TCP_MISS/200 10 GET http://x/ ',
+    '10.21.4.18 - - [12/Jan/2026:09:14:03 +0000] "GET http://',
+  ];
+  const started = performance.now();
+  for (const head of heads) {
+    for (const trick of tricks) {
+      const line = `${head}A${trick.repeat(length / trick.length)}B`;
+      for (const { parser } of FILES) parser.parse(line);
+    }
+  }
+  // 220 MB of traps: a few seconds. One quadratic step over half a million characters alone would take minutes.
+  expect(performance.now() - started).toBeLessThan(9000);
+}, 60_000);
+
+function compiledParser(definition: string): Parser {
+  const compiled = compileLogformat(definition);
+  if (compiled.kind === 'refused') throw new Error(compiled.message);
+  return compiled.parser;
+}
+
+/** One character per byte, as the daemon reads a file. */
+function asWritten(line: string): string {
+  return Buffer.from(line, 'utf8').toString('latin1');
+}
+
+function orNull(text: string): string | null {
+  return text === '' || text === '-' ? null : text;
+}
+
+function quoted(text: string): string {
+  return text === '' ? '-' : text.replace(/["\\]/g, '\\$&').replaceAll('\t', '\\t');
+}
+
+function bracketed(text: string): string {
+  if (text === '') return '-';
+  const bytes = Buffer.from(text.replaceAll('\\', '\\\\'), 'utf8');
+  return [...bytes]
+    .map((byte) =>
+      byte < 32 || byte > 126 || '%[]'.includes(String.fromCharCode(byte))
+        ? `%${byte.toString(16).padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    )
+    .join('');
+}
+
+function valuesOf(result: ParseResult): readonly (string | null)[] {
+  if (result.kind !== 'record') return [result.reason];
+  const { clientIp, urlDomain, userName, userAgent, referrer } = result.record;
+  return [clientIp, urlDomain, userName, userAgent, referrer];
+}
+
+function expectSound(parser: Parser, line: string): void {
+  const result = parser.parse(line);
+  if (result.kind === 'record') expectSoundRecord(result.record);
+  else expect(result.reason).not.toBe('');
+  expect(parser.recognises(line)).toBeTypeOf('boolean');
+}
+
+function expectSoundRecord(record: LogRecord): void {
+  expect(Number.isSafeInteger(record.timestamp) && record.timestamp >= 0).toBe(true);
+  expect(record.urlDomain).toMatch(/^[a-z0-9._:-]+$/);
+  expect(record.urlDomain.endsWith('.')).toBe(false);
+  for (const number of [record.statusCode, record.bytesDown, record.bytesUp]) {
+    if (number !== null) expect(Number.isSafeInteger(number)).toBe(true);
+  }
+  const { timestamp, statusCode, bytesDown, bytesUp, ...texts } = record;
+  for (const text of Object.values(texts)) expect(text === null || text !== '').toBe(true);
+}

@@ -1,0 +1,57 @@
+import type { Health, SourceHealth, Today } from '../../daemon/api/contract.ts';
+import { MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
+
+export function buildSource(given: Partial<SourceHealth> = {}): SourceHealth {
+  return {
+    id: 'squid-1',
+    title: 'Squid proxy',
+    format: 'Squid, native format',
+    state: { kind: 'reading', behindBytes: 0 },
+    lastLineAt: NOW - 4000,
+    records: 41_208,
+    skipped: [{ reason: 'proxy sign-in challenge', lines: 350 }],
+    malformed: [{ reason: 'not a native Squid line', lines: 12, sample: '17682092 hello "world" <b>' }],
+    withUserName: 40_112,
+    withPerson: 39_950,
+    ...given,
+  };
+}
+
+export function buildToday(given: Partial<Today> = {}): Today {
+  return {
+    open: 5,
+    urgent: 1,
+    newest: rowsOfEachKind,
+    requestsSinceMidnight: 41_208,
+    lastLineAt: NOW - 4000,
+    sources: [buildSource(), buildSource({ id: 'dns-1', title: 'DNS filter', malformed: [], lastLineAt: NOW - 1000 })],
+    lastAlert: { at: NOW - 2 * MINUTE, delivered: true },
+    week: { raised: 17, reviewed: 14 },
+    ...given,
+  };
+}
+
+export function buildHealth(given: Partial<Health> = {}): Health {
+  return {
+    sources: [
+      buildSource(),
+      buildSource({ id: 'dns-1', title: 'DNS filter', format: 'dnsmasq', malformed: [], skipped: [], withUserName: 0 }),
+    ],
+    store: { ok: true, message: null, path: '/var/lib/filterwatch/filterwatch.db', bytes: 1_610_612_736 },
+    mail: {
+      configured: true,
+      server: 'mail.school.example',
+      recipients: 2,
+      waiting: 0,
+      lastSentAt: NOW - 2 * MINUTE,
+      lastError: null,
+    },
+    jobs: { runner: 'embedded', ok: true, message: null },
+    categories: { version: '2026-02-01', hosts: 1_204_118, terms: 412 },
+    roster: { configured: true, people: 431, problems: [] },
+    policy: { title: 'Acceptable use at Elm Park', version: '2026-01-05' },
+    refused: [{ what: 'Lines longer than 64 KiB', count: 2 }],
+    coverage: { records: 288_456, hostOnly: 216_342, withUserName: 280_784, withPerson: 279_650 },
+    ...given,
+  };
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderSettingsTable } from '../../daemon/config/settings-table.ts';
+
+/** A file of the documentation as it should be. */
+export interface GeneratedDoc {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The documentation with its generated parts made anew from the code. */
+export function generatedDocs(root: string): readonly GeneratedDoc[] {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  return [{ file: 'README.md', text: withPart(readme, 'settings', renderSettingsTable()) }];
+}
+
+/** Replaces what stands between the two marks of a part. */
+function withPart(text: string, part: string, content: string): string {
+  const [begin, end] = [`<!-- ${part}: begin -->`, `<!-- ${part}: end -->`];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`The marks of “${part}” are missing.`);
+  return `${text.slice(0, from)}${begin}\n${content.trim()}\n${text.slice(to)}`;
+}

@@ -48,7 +48,7 @@ export function buildFilterLabels(): FilterLabels {
 function read(terms: TermSet, label: string): readonly CategoryMatch[] {
   const labels = label.replaceAll('_', ' ').split(/[,;|]/);
   const categories = new Set(labels.flatMap((one) => terms.match(one)).map((term) => term.category));
-  return Object.freeze([...categories].map((category) => ({ category, because: 'filter_label', evidence: label })));
+  return [...categories].map((category) => ({ category, because: 'filter_label', evidence: label }));
 }
 
 /** What remains of a label's matches where the school itself has decided about the site. */

@@ -68,7 +68,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
     },
     settings.failed,
   );
-  const schoolName = async () => (await stores.settings.get('school_name')) ?? config.schoolName ?? 'Your school';
+  const schoolName = async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school';
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlertDoor(

@@ -16,10 +16,7 @@ const CONTROL = 128;
 const UNSAFE = 256; // < > # { } | \ ^ ~ ' and the back-tick
 const BEYOND_ASCII = 512;
 const HYPHEN = 1024;
-/** The digits, as an alphabet. */
-export const DIGITS = DIGIT;
-/** The point. */
-export const POINT = 2048;
+const POINT = 2048;
 const EVERYTHING = 4095;
 
 const CLASS_OF = new Uint16Array(128).fill(LETTER);
@@ -40,7 +37,9 @@ for (const [characters, bit] of [
 }
 
 const ALPHABETS: Readonly<Record<Alphabet, number>> = {
-  number: DIGIT | POINT | HYPHEN,
+  number: DIGIT,
+  decimal: DIGIT | POINT,
+  elapsed: DIGIT,
   code: CAPITAL | HYPHEN,
   host: EVERYTHING & ~(SLASH | BLANK | DOUBLE_QUOTE | CONTROL | UNSAFE),
   address: EVERYTHING & ~BLANK,

@@ -40,10 +40,11 @@ export type Meaning =
   | 'nothing';
 
 /**
- * What a value may be made of before it is quoted: a `number` (or `-`), a `code` in capitals, a `host` (or an address of the
- * network), an `address` (what was asked for, or any other text without a blank), a `time`, or `text`: whatever a stranger sends.
+ * What a value may be made of before it is quoted: a whole `number`, a `decimal`, milliseconds `elapsed` (whole unless the format
+ * gives a precision), a `code` in capitals, a `host` (or an address of the network), an `address` (what was asked for, or any other
+ * text without a blank), a `time`, or `text`: whatever a stranger sends. Instead of any of them there may be a `-`.
  */
-export type Alphabet = 'number' | 'code' | 'host' | 'address' | 'time' | 'text';
+export type Alphabet = 'number' | 'decimal' | 'elapsed' | 'code' | 'host' | 'address' | 'time' | 'text';
 
 /** One logformat code. */
 export interface SquidCode {
@@ -75,6 +76,8 @@ function row(alphabet: Alphabet, isUrlEncoded: boolean) {
 }
 
 const number = row('number', false);
+const decimal = row('decimal', false);
+const elapsed = row('elapsed', false);
 const code = row('code', false);
 const host = row('host', false);
 const encodedHost = row('host', true);
@@ -95,11 +98,12 @@ function inTlsNamespaces(rows: readonly Row[]): readonly Row[] {
 const CODES: ReadonlyMap<string, SquidCode> = new Map([
   ...number('seconds', 'ts'),
   ...number('subsecond', 'tu'),
-  ...number('startTime', 'tS'),
-  ...number('duration', 'tr'),
+  ...decimal('startTime', 'tS'),
+  ...elapsed('duration', 'tr'),
   ...time('localTime', 'tl'),
   ...time('utcTime', 'tg'),
-  ...number('nothing', 'dt', '<pt', '<tt', 'busy_time', 'icap::tt', 'icap::tr', 'icap::tio'),
+  ...elapsed('nothing', 'dt', '<pt', '<tt', 'icap::tt', 'icap::tr', 'icap::tio'),
+  ...number('nothing', 'busy_time'),
 
   ...host('client', '>a', 'SRC'),
   ...host('clientName', '>A'),
@@ -114,7 +118,8 @@ const CODES: ReadonlyMap<string, SquidCode> = new Map([
   ...number('bytesDown', '<st'),
   ...number('bytesUp', '>st'),
   ...number('nothing', '<Hs', 'st', '>sh', '<sh', '<sH', '<sS', '<bs', 'sn', 'master_xaction', 'request_attempts'),
-  ...number('nothing', 'icap::Hs', 'icap::<st', 'icap::>st', 'icap::<bs', 'rv', '>rv', '<rv', '>v'),
+  ...number('nothing', 'icap::Hs', 'icap::<st', 'icap::>st', 'icap::<bs'),
+  ...decimal('nothing', 'rv', '>rv', '<rv', '>v'),
 
   ...encodedAddress('method', 'rm', '>rm', '<rm', 'METHOD'),
   ...encodedAddress('clientUrl', '>ru', 'URI'),

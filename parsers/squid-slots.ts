@@ -1,6 +1,6 @@
 import { compileTimePattern, type TimePattern } from './fields/time-pattern.ts';
-import { charactersOf, DIGITS, firstOutside, isAllButBlank, POINT } from './squid-alphabet.ts';
-import { codeNamed, type Meaning, type SquidCode } from './squid-codes.ts';
+import { charactersOf, firstOutside, isAllButBlank } from './squid-alphabet.ts';
+import { type Alphabet, codeNamed, type Meaning, type SquidCode } from './squid-codes.ts';
 import type { FieldPiece, Piece } from './squid-definition.ts';
 import type { Ending, Slot } from './squid-match.ts';
 import type { Quoting } from './squid-quoting.ts';
@@ -73,7 +73,7 @@ function columnOf(piece: FieldPiece, after: string, isTouching: boolean, timeZon
     code.alphabet === 'number' ? numberCharacters(piece, meaning) : charactersOf(code.alphabet, piece.quoting);
   return {
     ...endingOf(piece, code, after, isTouching),
-    characters,
+    characters: charactersOf(alphabet, piece.quoting),
     after,
     minWidth: piece.minWidth,
     isLeftAligned: piece.isLeftAligned,
@@ -114,12 +114,7 @@ function timePatternOf(piece: FieldPiece, timeZone: string): TimePattern | null 
   );
 }
 
-/** Whole numbers end at a point: in `%ts.%03tu` it belongs to the format. */
-function numberCharacters(piece: FieldPiece, meaning: Meaning): number {
-  const hasFraction = meaning === 'startTime' || /^[<>]?[rv]?v$/.test(piece.code);
-  const isTime = meaning === 'duration' || /^(dt|<pt|<tt|icap::t.*)$/.test(piece.code);
-  return hasFraction || (isTime && piece.maxWidth !== null) ? DIGITS | POINT : DIGITS;
-}
+const NUMBERS: ReadonlySet<Alphabet> = new Set<Alphabet>(['number', 'decimal', 'elapsed']);
 
 function endingOf(
   piece: FieldPiece,
@@ -128,7 +123,7 @@ function endingOf(
   isTouching: boolean,
 ): { ending: Ending; overlap: number } {
   if (code.alphabet === 'time') return { ending: 'time', overlap: 0 };
-  if (code.alphabet === 'number') return { ending: 'number', overlap: 0 };
+  if (NUMBERS.has(code.alphabet)) return { ending: 'number', overlap: 0 };
   if (isTouching) return { ending: 'before_path', overlap: 0 };
   const isWordy = code.alphabet === 'text' || code.alphabet === 'address';
   if (isWordy && piece.quoting === 'shell') return shellEnding(piece, after);

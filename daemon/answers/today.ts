@@ -26,7 +26,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
     async frame() {
       const counts = await office.incidents.counts({ staffId: NOBODY, maySeeStaff: false });
       return {
-        schoolName: (await office.settings.get('school_name')) ?? office.schoolName ?? 'Your school',
+        schoolName: office.schoolName ?? (await office.settings.get('school_name')) ?? 'Your school',
         zone: office.zone,
         now: office.now(),
         demonstration: office.demonstration,

@@ -30,18 +30,13 @@ function sequenceLength(codePoint: number): number {
 function sequenceAt(text: string, at: number): number {
   const lead = text.charCodeAt(at);
   if (lead < 0xc2 || lead > 0xf4) return -1;
-  if (lead < 0xe0) return continued(text, at, lead & 0x1f, 1, 0x80, 0x7ff);
-  if (lead < 0xf0) return continued(text, at, lead & 0x0f, 2, 0x800, 0xffff);
-  return continued(text, at, lead & 0x07, 3, 0x10000, 0x10ffff);
-}
-
-function continued(text: string, at: number, leadBits: number, count: number, least: number, most: number): number {
-  let codePoint = leadBits;
-  for (let next = at + 1; next <= at + count; next++) {
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  let codePoint = lead & (0x7f >> length);
+  for (let next = at + 1; next < at + length; next++) {
     const byte = text.charCodeAt(next);
     if (!(byte >= 0x80 && byte <= 0xbf)) return -1;
     codePoint = (codePoint << 6) | (byte & 0x3f);
   }
   const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
-  return codePoint < least || codePoint > most || isSurrogate ? -1 : codePoint;
+  return codePoint > 0x10ffff || isSurrogate || sequenceLength(codePoint) !== length ? -1 : codePoint;
 }

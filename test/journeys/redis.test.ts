@@ -35,6 +35,7 @@ describe.skipIf(program === null)('alerts through a real Redis', () => {
     await addLead(school);
     const daemon = await school.start({ REDIS_URL: redis.url });
     lead = await signIn(daemon.address, LEAD);
+    await lead.press('/set-up/finish');
   });
 
   const healthNow = async () => health.parse(await lead.getJson('/api/v1/health'));

@@ -11,6 +11,8 @@ export interface SignedIn {
   getJson(path: string): Promise<unknown>;
   /** The page as HTML, with its status. */
   getPage(path: string): Promise<{ readonly status: number; readonly body: string }>;
+  /** Presses a button of a page, which is a form of its own; answers the status. */
+  press(path: string): Promise<number>;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -47,7 +49,10 @@ export async function signIn(address: string, account: Account): Promise<SignedI
       const response = await ask(path);
       return { status: response.status, body: await response.text() };
     },
+    async press(path) {
+      const { csrfToken } = session.parse(await signedIn.getJson('/api/v1/session'));
+      return (await ask(path, { method: 'POST', body: new URLSearchParams({ _csrf: csrfToken }) })).status;
+    },
   };
-  session.parse(await signedIn.getJson('/api/v1/session'));
   return signedIn;
 }

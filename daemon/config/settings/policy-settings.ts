@@ -4,7 +4,7 @@ import { group, rare, type Setting } from './setting.ts';
 export const POLICY_SETTINGS: readonly Setting[] = [
   rare(
     'policy',
-    "The acceptable-use policy to begin with; it is changed on the dashboard's Policy page.",
+    "The acceptable-use policy that judges; matrix is the one that is shipped.",
     'matrix',
     'matrix',
   ),

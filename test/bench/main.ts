@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realTool } from '../support/real-tool.ts';
 import { writeBenchLog, writeBenchRoster } from './bench-log.ts';
+import { measureLatency } from './latency.ts';
 
 const RUNS = 3;
 /** GoAccess's own pattern for Squid; its name for it is not understood without a configuration file. */
@@ -25,6 +26,10 @@ interface Figure {
   readonly peakMiB: number;
 }
 
+if (process.argv[2] === 'latency') {
+  await measureLatency();
+  process.exit();
+}
 const wanted = Math.max(MIN_LINES, Number(process.argv[2] ?? 1_000_000) || 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'filterwatch-bench-'));
 try {

@@ -89,7 +89,7 @@ function readSchoolLists(school: SchoolLists): { listed: readonly ListedEntry[];
   return { listed, refused };
 }
 
-/** 32-bit FNV-1a over everything shipped: two builds with the same data have the same version. */
+/** 32-bit FNV-1a over the shipped entries and terms: two builds with the same data have the same version. */
 function fingerprintOf(listed: readonly ListedEntry[], terms: readonly SearchTerm[]): string {
   let hash = 0x811c9dc5;
   const parts = [listed.map((one) => `${one.entry} ${one.category}`), terms.map((term) => JSON.stringify(term))];

@@ -33,22 +33,38 @@ function answerFor(catalogue: Catalogue, request: CategorisedRequest): HostAnswe
   const known = catalogue.memo.get(request.urlDomain) ?? remember(catalogue, request.urlDomain);
   if (!known.hasPaths || request.url === null) return known;
   const path = pathOf(request.url);
-  return path === '' || path === '/' ? known : lookUp(catalogue, request.urlDomain, path, true);
+  return path === '' || path === '/' ? known : answerForPage(catalogue, request.urlDomain, path, known);
 }
 
 function remember(catalogue: Catalogue, host: string): HostAnswer {
   const hasPaths = catalogue.school.hasPaths(host) || catalogue.domains.hasPaths(host);
-  const answer = lookUp(catalogue, host, '', hasPaths);
+  const answer = answerFrom(lookUp(catalogue, host, ''), hasPaths);
   catalogue.memo.set(host, answer);
   return answer;
 }
 
-function lookUp(catalogue: Catalogue, host: string, path: string, hasPaths: boolean): HostAnswer {
-  const bySchool = catalogue.school.lookUp(host, path);
-  if (bySchool !== null) return { matches: matchesOf(bySchool, 'school_list'), saidBy: 'school', hasPaths };
-  const byLists = catalogue.domains.lookUp(host, path);
-  const matches = byLists === null ? NONE : matchesOf(byLists, 'domain_list');
-  return { matches, saidBy: 'lists', hasPaths };
+/** Most pages of a busy host are listed no further: they get the host's own answer, and nothing is allocated. */
+function answerForPage(catalogue: Catalogue, host: string, path: string, known: HostAnswer): HostAnswer {
+  const found = lookUp(catalogue, host, path);
+  const isTheHostsOwn = found.saidBy === known.saidBy && (found.entry?.entry ?? null) === known.entry;
+  return isTheHostsOwn ? known : answerFrom(found, true);
+}
+
+interface Found {
+  readonly entry: DomainEntry | null;
+  readonly saidBy: HostAnswer['saidBy'];
+}
+
+function lookUp(catalogue: Catalogue, host: string, path: string): Found {
+  const bySchool = catalogue.school.size === 0 ? null : catalogue.school.lookUp(host, path);
+  if (bySchool !== null) return { entry: bySchool, saidBy: 'school' };
+  return { entry: catalogue.domains.lookUp(host, path), saidBy: 'lists' };
+}
+
+function answerFrom({ entry, saidBy }: Found, hasPaths: boolean): HostAnswer {
+  const because = saidBy === 'school' ? 'school_list' : 'domain_list';
+  const matches = entry === null ? NONE : matchesOf(entry, because);
+  return { entry: entry?.entry ?? null, matches, saidBy, hasPaths };
 }
 
 const NONE: readonly CategoryMatch[] = Object.freeze([]);

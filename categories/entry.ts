@@ -11,6 +11,8 @@ export interface EntryParts {
 
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
 const MAX_HOST_LENGTH = 253;
+/** Endings under which anybody can have a name: as an entry, one of these would cover half the British web. */
+const TOO_BROAD: ReadonlySet<string> = new Set(['co.uk', 'org.uk', 'me.uk', 'net.uk', 'ltd.uk', 'plc.uk']);
 
 /** Splits an entry that is already in its plain form: 'tube.example/live'. */
 export function partsOf(entry: string): EntryParts {
@@ -21,7 +23,7 @@ export function partsOf(entry: string): EntryParts {
 
 /**
  * The plain form of what a person wrote or pasted: 'https://*.Tube.example/Live/' gives 'tube.example/live'.
- * Null when it holds no usable host; a top-level domain alone is refused, since it would cover half the web.
+ * Null when it holds no usable host; 'com' and 'co.uk' are refused, since they would cover half the web.
  */
 export function parseEntry(text: string): string | null {
   const bare = text
@@ -34,7 +36,7 @@ export function parseEntry(text: string): string | null {
     .replace(/^\*?\./, '')
     .replace(/:\d+$/, '')
     .replace(/\.$/, '');
-  if (!isHost(name)) return null;
+  if (!isHost(name) || TOO_BROAD.has(name)) return null;
   return name + path.replace(/\/+$/, '');
 }
 

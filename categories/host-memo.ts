@@ -6,6 +6,8 @@ import type { CategoryMatch } from './category.ts';
 
 /** What the lists say of a host. */
 export interface HostAnswer {
+  /** The entry that gave the answer; null when none covers the host. */
+  readonly entry: string | null;
   readonly matches: readonly CategoryMatch[];
   readonly saidBy: 'school' | 'lists';
   /** True when a page of this host may be listed apart: then this answer holds only where the log shows no path. */

@@ -16,6 +16,7 @@ function slashOfPath(url: string): number {
 }
 
 function endOfPath(url: string): number {
-  const mark = url.search(/[?#]/);
-  return mark === -1 ? url.length : mark;
+  const query = url.indexOf('?');
+  const fragment = url.indexOf('#');
+  return Math.min(query === -1 ? url.length : query, fragment === -1 ? url.length : fragment);
 }

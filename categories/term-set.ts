@@ -31,7 +31,8 @@ export interface TermSet {
 interface Planted {
   readonly term: SearchTerm;
   readonly wordCount: number;
-  readonly excludes: readonly (readonly string[])[];
+  /** Spaced out like a reading, so that whole words are found: ' what is '. */
+  readonly excludes: readonly string[];
 }
 
 interface Branch {
@@ -51,7 +52,7 @@ function plant(root: Branch, term: SearchTerm): void {
   if (words.length === 0) throw new Error(`The search term '${term.phrase}' holds no word.`);
   let branch = root;
   for (const word of words) branch = grow(branch, word);
-  branch.planted.push({ term, wordCount: words.length, excludes: term.excludes.map(wordsOf) });
+  branch.planted.push({ term, wordCount: words.length, excludes: term.excludes.map((text) => spaced(wordsOf(text))) });
 }
 
 function grow(branch: Branch, word: string): Branch {
@@ -63,34 +64,38 @@ function grow(branch: Branch, word: string): Branch {
 function matchesIn(root: Branch, search: string): readonly SearchTerm[] {
   const longest = new Map<CategoryId, Planted>();
   for (const words of readingsOf(search)) {
-    for (let start = 0; start < words.length; start++) keepLongest(longest, root, words, start);
+    for (const found of phrasesIn(root, words)) {
+      const kept = longest.get(found.term.category);
+      if (kept === undefined || kept.wordCount < found.wordCount) longest.set(found.term.category, found);
+    }
   }
   return [...longest.values()].map((planted) => planted.term);
 }
 
-function keepLongest(longest: Map<CategoryId, Planted>, root: Branch, words: readonly string[], start: number): void {
-  let branch = root;
+/** Every phrase of one reading that counts, in the order of its first word. */
+function phrasesIn(root: Branch, words: readonly string[]): readonly Planted[] {
+  const met = new Set(words.flatMap((_, start) => phrasesFrom(root, words, start)));
+  if (met.size === 0) return [];
+  const reading = spaced(words);
+  return [...met].filter((found) => counts(found, words, reading));
+}
+
+function phrasesFrom(root: Branch, words: readonly string[], start: number): readonly Planted[] {
+  const met: Planted[] = [];
+  let branch: Branch | undefined = root;
   for (let at = start; at < words.length; at++) {
-    const next = branch.next.get(words[at] ?? '');
-    if (next === undefined) return;
-    branch = next;
-    for (const found of branch.planted) {
-      const kept = longest.get(found.term.category);
-      if (kept !== undefined && kept.wordCount >= found.wordCount) continue;
-      if (counts(found, words)) longest.set(found.term.category, found);
-    }
+    branch = branch.next.get(words[at] ?? '');
+    if (branch === undefined) break;
+    met.push(...branch.planted);
   }
+  return met;
 }
 
-function counts(found: Planted, words: readonly string[]): boolean {
+function counts(found: Planted, words: readonly string[], reading: string): boolean {
   if (found.term.alone && words.length !== found.wordCount) return false;
-  return !found.excludes.some((phrase) => holds(words, phrase));
+  return !found.excludes.some((exclude) => reading.includes(exclude));
 }
 
-function holds(words: readonly string[], phrase: readonly string[]): boolean {
-  const last = words.length - phrase.length;
-  for (let start = 0; start <= last; start++) {
-    if (phrase.every((word, offset) => words[start + offset] === word)) return true;
-  }
-  return false;
+function spaced(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
 }

@@ -49,14 +49,22 @@ function addressOf(reading: Reading, index: number): string | null {
   return raw === null ? null : unquoteAddress(quotingOf(reading, index), raw);
 }
 
+/** The whole part of a number; numbers of all lines are read in place, without cutting a string. */
 function numberOf(reading: Reading, index: number): number | null {
-  const raw = rawOf(reading, index);
-  if (raw === null) return null;
-  const isNegative = raw.charCodeAt(0) === 45;
-  const point = raw.indexOf('.');
-  const value = unsignedIn(raw, isNegative ? 1 : 0, point < 0 ? raw.length : point);
+  if (index < 0) return null;
+  const start = reading.matcher.starts[index] ?? -1;
+  const end = reading.matcher.ends[index] ?? -1;
+  if (start < 0) return null;
+  const isNegative = reading.line.charCodeAt(start) === 45;
+  const value = wholePart(reading.line, isNegative ? start + 1 : start, end);
   if (value < 0) return null;
   return isNegative ? -value : value;
+}
+
+function wholePart(line: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && line.charCodeAt(at) !== 46) at++;
+  return unsignedIn(line, start, at);
 }
 
 /** `%>A` is the address again when the device has no name. */
@@ -134,13 +142,15 @@ function endOf(reading: Reading, durationMs: number): number | null {
 
 /** `%tu` counts thousandths, and millionths or whatever a precision such as `%.6tu` asks for. */
 function millisOf(reading: Reading): number {
-  const value = numberOf(reading, reading.at.subsecond) ?? 0;
-  const precision = reading.columns[reading.at.subsecond]?.maxWidth ?? 0;
+  const { subsecond } = reading.at;
+  if (subsecond < 0) return 0;
+  const value = numberOf(reading, subsecond) ?? 0;
+  const precision = reading.columns[subsecond]?.maxWidth ?? 0;
   return precision === 0 ? value : Math.floor(value * 10 ** (3 - precision) + 1e-6);
 }
 
 function clockTime(reading: Reading, index: number): number | null {
-  const time = reading.columns[index]?.time ?? null;
+  const time = index < 0 ? null : (reading.columns[index]?.time ?? null);
   if (time === null) return null;
   return time.read(reading.line, reading.matcher.starts[index] ?? 0) < 0 ? null : time.timestamp();
 }
@@ -178,7 +188,8 @@ function takeUser(request: SquidRequest, reading: Reading): boolean {
 
 /** False where the name may hold part of another value. */
 function takeName(request: SquidRequest, reading: Reading, index: number): boolean {
-  const raw = request.userName === null ? rawOf(reading, index) : null;
+  if (index < 0 || request.userName !== null) return true;
+  const raw = rawOf(reading, index);
   const column = reading.columns[index];
   if (raw === null || column === undefined) return true;
   if (column.ending === 'anywhere' && hasTwoReadings(raw)) return false;

@@ -69,8 +69,8 @@ function columnOf(piece: FieldPiece, after: string, isTouching: boolean, timeZon
   const time = code?.alphabet === 'time' ? timePatternOf(piece, timeZone) : null;
   if (code === undefined || (code.alphabet === 'time' && time === null)) return null;
   const meaning = meaningOf(piece, code, time);
-  const characters =
-    code.alphabet === 'number' ? numberCharacters(piece, meaning) : charactersOf(code.alphabet, piece.quoting);
+  // Whole numbers end at a point: in `%ts.%03tu` it belongs to the format.
+  const alphabet = code.alphabet === 'elapsed' && piece.maxWidth !== null ? 'decimal' : code.alphabet;
   return {
     ...endingOf(piece, code, after, isTouching),
     characters: charactersOf(alphabet, piece.quoting),
@@ -97,7 +97,7 @@ const EXPENDABLE: ReadonlySet<Meaning> = new Set<Meaning>([
   'filterCategory',
   'filterRule',
 ]);
-const LONGEST_NAME = 256;
+const LONGEST_NAME = 128;
 /** Ten digits reach to the year 2286; `%ts%03tu` (milliseconds) writes more digits straight behind them. */
 const SECONDS_DIGITS = 10;
 

@@ -32,3 +32,8 @@ export function squidLine(request: LoggedRequest): string {
   ];
   return `${seconds}.${milliseconds} ${String(request.durationMs).padStart(6)} ${columns.join(' ')}`;
 }
+
+/** True when the request of a line in this format was over by a moment, in epoch milliseconds. */
+export function isLoggedBy(line: string, moment: number): boolean {
+  return Number(line.slice(0, line.indexOf(' '))) * 1000 <= moment;
+}

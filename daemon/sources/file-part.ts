@@ -68,7 +68,7 @@ export class FilePart {
     this.#offset = start.cursor?.offset ?? this.#firstOffset;
     this.#scan = scanAt(this.#offset);
     this.#head = stableHead(head, this.#offset);
-    this.#wasAlwaysEmpty = head.length === 0;
+    this.#wasAlwaysEmpty = file.packing === 'plain' && head.length === 0;
     this.#modifiedMs = file.modifiedMs;
     this.#modifiedMsSeen = file.modifiedMs;
     this.#size = file.size;

@@ -129,8 +129,8 @@ export class LogReader {
   async #recogniseHeld(files: readonly SurveyedFile[]): Promise<void> {
     for (const part of this.parts) {
       const file = files.find((found) => isSameInode(found, part.file));
-      if (file === undefined) continue;
-      if (file.heldAs === part.fileId) part.recognise(file.headBytes);
+      if (file === undefined) part.recognise(await part.file.reader.head());
+      else if (file.heldAs === part.fileId) part.recognise(file.headBytes);
       else await this.#drop(part);
     }
   }

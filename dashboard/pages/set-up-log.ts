@@ -4,6 +4,7 @@ import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime } from '../parts/moment.ts';
+import { noSources } from '../parts/no-sources.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { cell, type Row, table } from '../parts/table.ts';
 import { healthWords } from '../words/health.ts';
@@ -17,7 +18,7 @@ export function setUpLogPage(shell: Shell, previews: readonly SourcePreview[]): 
   return setUpLayout(shell, {
     step: 'log',
     above: null,
-    content: html`${previews.length === 0 ? html`<p>${healthWords.noSources}</p>` : previews.map((preview) => previewPart(preview, shell.frame))}
+    content: html`${previews.length === 0 ? noSources() : previews.map((preview) => previewPart(preview, shell.frame))}
 <p class="buttons"><a class="quiet" href="${links.setUpLog}">${setUpWords.lookAgain}</a> <a class="main" href="${links.setUpPolicy}">${setUpWords.next}</a></p>`,
   });
 }

@@ -65,7 +65,7 @@ ${hint === undefined ? null : html`<p class="hint" id="${id}-hint">${hint}</p>`}
 function labelOf(field: TextField): Html {
   const optional = field.isOptional === true ? html` <span class="optional">${findingWords.optional}</span>` : null;
   const hint = field.hint === undefined ? null : html`<p class="hint" id="${field.name}-hint">${field.hint}</p>`;
-  return html`<label>${field.label}${optional}</label>
+  return html`<label for="${field.name}">${field.label}${optional}</label>
 ${hint}`;
 }
 

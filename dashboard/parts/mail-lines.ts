@@ -1,11 +1,12 @@
 import { type Html, html } from '../html.ts';
 import { mailConfiguration, mailWords } from '../words/mail.ts';
+import { configurationLines } from './configuration-lines.ts';
 import { facts } from './facts.ts';
 
 /** The lines of filterwatch.yaml that set mail up, to be copied. */
 export function mailLines(): Html {
   return html`<p>${mailWords.lines}</p>
-<pre tabindex="0" role="region" aria-label="filterwatch.yaml"><code>${mailConfiguration}</code></pre>
+${configurationLines(mailConfiguration)}
 <p>${mailWords.meanings}</p>
 ${facts([
   ['host', mailWords.host],

@@ -5,13 +5,14 @@ import { healthWords } from '../words/health.ts';
 import { malformedOf, notNeededOf, sourceStateInWords } from '../words/sources.ts';
 import { loggedText } from './logged-text.ts';
 import { dayAndTime } from './moment.ts';
+import { noSources } from './no-sources.ts';
 import { cell, type Row, table } from './table.ts';
 
 /** Each log source: does it live, what came, and what was not understood, with samples. */
 export function sourcesPart(sources: readonly SourceHealth[], frame: Frame): Html {
   return html`<section>
 <h2>${healthWords.sources}</h2>
-${sources.length === 0 ? html`<p class="empty">${healthWords.noSources}</p>` : sourceTable(sources, frame)}
+${sources.length === 0 ? noSources() : sourceTable(sources, frame)}
 ${sources.map(malformedPart)}
 ${sources.map(skippedPart)}
 </section>`;

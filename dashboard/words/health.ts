@@ -41,7 +41,8 @@ export const healthWords = {
   skipped: 'Not needed',
   malformed: 'Not understood',
   named: 'With a user name',
-  noSources: 'No log source is set up. Add one to filterwatch.yaml, and restart Filterwatch.',
+  noSources:
+    'No log source is set up. Write where the log of your filter is into filterwatch.yaml, and restart Filterwatch:',
   notUnderstood: (title: string) => `Lines from ${title} that are not understood`,
   notNeeded: (title: string) => `Lines from ${title} that are not needed`,
   reason: 'Reason',

@@ -66,7 +66,7 @@ export function nothingArrives(preview: SourcePreview): readonly string[] | null
 
 const checks: readonly string[] = [
   'Check that the path in filterwatch.yaml is the file that the filter is writing now.',
-  'If the filter sends its log over the network, check that it sends to this machine and port, and that no firewall is between.',
+  'Check that the filter writes a log at all: some must be told to.',
 ];
 
 export const setUpErrors = {

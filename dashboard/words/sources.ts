@@ -7,6 +7,10 @@ const CATCHING_UP_BYTES = 1_000_000;
 // A quiet quarter of an hour is normal at night, but "receiving" would be too much to say of it.
 const QUIET_MS = 15 * 60_000;
 
+// Shown to be copied, so it is written as it must stand in the file.
+export const sourceConfiguration = `sources:
+  - path: /var/log/squid/access.log`;
+
 /** 'Receiving, 4 seconds ago', 'Quiet, last line 3 hours ago', 'Cannot be read: …'. */
 export function sourceStateInWords(source: SourceHealth, now: number): string {
   switch (source.state.kind) {

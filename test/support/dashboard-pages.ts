@@ -237,6 +237,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given(buildShell(unfinished)),
       given([{ source: buildSource({ lastLineAt: null, records: 0, malformed: [], format: null }), latest: [] }]),
     ),
+  'set-up-log-none': (given) => setUpLogPage(given(buildShell(unfinished)), []),
   'set-up-policy': (given) => setUpPolicyPage(given(buildShell(unfinished)), given(buildPolicy()), 'pupils'),
   'set-up-alert': (given) =>
     setUpAlertPage(given(buildShell(unfinished)), true, given({ kind: 'sent', to: 'ms.okafor@school.example' })),

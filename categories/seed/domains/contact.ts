@@ -65,7 +65,7 @@ export const CONTACT_DOMAINS: readonly DomainBlock[] = [
   {
     category: 'personal-email',
     entries: `
-      mail.google.com gmail.com googlemail.com outlook.live.com hotmail.com hotmail.co.uk live.com/mail mail.live.com
+      gmail.com googlemail.com outlook.live.com hotmail.com hotmail.co.uk live.com/mail mail.live.com
       mail.yahoo.com mail.yahoo.co.uk ymail.com rocketmail.com mail.aol.com mail.aol.co.uk icloud.com/mail
       mail.proton.me protonmail.com account.proton.me tutanota.com tuta.com zoho.com/mail mail.zoho.com mail.zoho.eu
       gmx.com gmx.co.uk gmx.net gmx.de mail.com fastmail.com hushmail.com mailfence.com posteo.de mailbox.org

@@ -87,7 +87,8 @@ export const EVERYDAY_DOMAINS: readonly DomainBlock[] = [
       office.com office365.com office.net microsoft365.com cloud.microsoft microsoftonline.com live.com sharepoint.com
       onedrive.com 1drv.ms 1drv.com outlook.com skype.com lync.com onenote.com onenote.net powerapps.com powerbi.com
       microsoft.com microsoftstream.com yammer.com azure.com windows.com windows.net
-      # Google Workspace
+      # Google Workspace. Its mail is a school's own as often as a pupil's; a school without Workspace lists it as personal.
+      mail.google.com
       docs.google.com drive.google.com sheets.google.com slides.google.com forms.gle forms.google.com sites.google.com
       calendar.google.com meet.google.com chat.google.com hangouts.google.com keep.google.com contacts.google.com
       accounts.google.com accounts.google.co.uk accounts.youtube.com myaccount.google.com admin.google.com

@@ -1,0 +1,49 @@
+import { type Row, rowsOf } from './store-reading.ts';
+
+/** Everything that a store says of the lines that it was given, and nothing of when and by which start it was written. */
+export type StoreContents = Readonly<Record<string, readonly string[]>>;
+
+/** Columns that depend on the wall clock, on chance ids, or on where one batch ended and the next began. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  line_counters: [],
+  hour_counters: [],
+  attempts: [],
+  sources: ['last_line_at'],
+  cursors: ['file_id', 'device', 'inode', 'head_hash', 'head_bytes', 'modified_ms', 'updated_at'],
+  malformed_samples: ['at', 'sample'],
+  // The id holds the chance id of the file; the record, the incident and the time stay to tell events apart.
+  events: ['id', 'flagged_at'],
+  incidents: ['raised_at'],
+  incident_history: ['id', 'at'],
+  outbox: ['created_at', 'attempts', 'next_attempt_at', 'last_error', 'closed_at'],
+};
+
+/** Reads the store in a data folder into rows that can be compared with those of another. */
+export function storeContents(dataFolder: string): StoreContents {
+  const contents = Object.entries(LEFT_OUT).map(([table, left]) => {
+    const rows = rowsOf(dataFolder, table);
+    return [table, textsOf(table === 'line_counters' ? withoutHoursUnknown(rows) : rows, left)] as const;
+  });
+  const { incident_history: history = [], ...others } = Object.fromEntries(contents);
+  // A mail that was accepted while we were killed is sent again, under the same Message-ID, and noted each time.
+  return { ...others, incident_history: [...new Set(history)] };
+}
+
+/** A line that tells no time is counted under the hour of the lines before it in its batch: only its total is certain. */
+function withoutHoursUnknown(rows: readonly Row[]): readonly Row[] {
+  const tellsTime = (row: Row) => row.kind !== 'skipped' && row.kind !== 'malformed';
+  const untimed = Map.groupBy(
+    rows.filter((row) => !tellsTime(row)),
+    (row) => `${row.source_id} ${row.kind} ${row.reason}`,
+  );
+  const totals = [...untimed].map(([what, same]) => ({
+    what,
+    lines: same.reduce((sum, row) => sum + Number(row.lines), 0),
+  }));
+  return [...rows.filter(tellsTime), ...totals];
+}
+
+function textsOf(rows: readonly Row[], left: readonly string[]): readonly string[] {
+  const texts = rows.map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !left.includes(column))));
+  return texts.toSorted();
+}

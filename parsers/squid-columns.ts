@@ -170,7 +170,7 @@ function takeResult(request: SquidRequest, reading: Reading): boolean {
 function takeErrorPage(request: SquidRequest, errorCode: string | null): void {
   if (errorCode === null) return;
   if (errorCode.startsWith('ERR_CACHE_ACCESS_DENIED')) request.status = 407;
-  request.tag = errorCode.includes('ACCESS_DENIED') ? 'denied' : 'none_aborted';
+  request.tag = errorCode.includes('ACCESS_DENIED') ? 'denied' : 'failed';
 }
 
 /** The first name that is there: Squid's own order for `%un`. */

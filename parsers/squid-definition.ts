@@ -4,7 +4,7 @@ import type { Quoting } from './squid-quoting.ts';
 /** A piece of a logformat: text that stands in every line as it is, or a code that Squid replaces. */
 export type Piece = { readonly kind: 'text'; readonly text: string } | FieldPiece;
 
-/** `%-8.20"{Referer}>h`, taken apart. */
+/** A code such as `%"-8.20{Referer}>h`, taken apart. */
 export interface FieldPiece {
   readonly kind: 'field';
   readonly code: string;

@@ -16,8 +16,18 @@ export function headerTailStart(line: string, end: number): number {
   return start < 0 || line.lastIndexOf(']', reply - 1) > start ? -1 : start;
 }
 
-/** Takes from the request headers what a record has room for; nothing else (they hold passwords and cookies) leaves the line. */
+/**
+ * Takes from the request headers what a record has room for; nothing else (they hold passwords and cookies) leaves the line. Where
+ * there is no tail (-1), nothing is known of them.
+ */
 export function readHeaderTail(line: string, tailStart: number, request: SquidRequest): void {
+  request.userAgent = null;
+  request.referrer = null;
+  request.fetchDest = null;
+  if (tailStart >= 0) takeHeaders(line, tailStart, request);
+}
+
+function takeHeaders(line: string, tailStart: number, request: SquidRequest): void {
   const headers = LINE_END + line.slice(tailStart + 2, line.indexOf(']', tailStart)).trimStart();
   const lowerCase = headers.toLowerCase();
   request.userAgent = headerIn(headers, lowerCase, 'user-agent');

@@ -17,7 +17,7 @@ export function unquote(quoting: Quoting, text: string): string {
     case 'backslash':
       return repairUtf8(withoutBackslashes(text));
     case 'bracket':
-      return text.includes('\\') ? decodePercent(withoutBackslashes(text)) : decodePercent(text);
+      return decodePercent(text.includes('\\') ? text.replaceAll('\\\\', '\\') : text);
     case 'url':
     case 'percent':
       return decodePercent(text);

@@ -1,6 +1,9 @@
 import type { LogRecord, ParseResult } from './record.ts';
 
-/** What Squid's result code (`TCP_MISS_ABORTED`) says was done with a request. `unlogged` where the format leaves the code out. */
+/**
+ * What Squid's result code (`TCP_MISS_ABORTED`) says was done with a request; `failed` where nothing came of it, `unlogged` where
+ * the format leaves the code out.
+ */
 export type ResultTag =
   | 'denied'
   | 'redirected'
@@ -8,7 +11,7 @@ export type ResultTag =
   | 'missed'
   | 'served'
   | 'none'
-  | 'none_aborted'
+  | 'failed'
   | 'peer_query'
   | 'unlogged';
 
@@ -23,7 +26,7 @@ export interface RequestEnd {
 }
 
 type Skipped = Extract<ParseResult, { kind: 'skipped' }>;
-export const SIGN_IN: Skipped = { kind: 'skipped', reason: 'proxy sign-in challenge' };
+const SIGN_IN: Skipped = { kind: 'skipped', reason: 'proxy sign-in challenge' };
 const TUNNEL_SET_UP: Skipped = { kind: 'skipped', reason: 'tunnel set-up, logged again when it is used' };
 const PEER_QUERY: Skipped = { kind: 'skipped', reason: 'query from another cache' };
 const UNREADABLE: Skipped = { kind: 'skipped', reason: 'request that the proxy could not read' };
@@ -41,7 +44,7 @@ export function outcomeOf(end: RequestEnd): LogRecord['disposition'] | Skipped {
       return PEER_QUERY;
     case 'none':
       return outcomeOfNone(status, isConnect);
-    case 'none_aborted':
+    case 'failed':
       return 'unknown';
     case 'missed':
       return end.wasAnsweredByProxy ? outcomeOfOwnAnswer(status) : outcomeByStatus(status, isConnect);
@@ -87,11 +90,10 @@ export function codeEnd(line: string, start: number): number {
 
 /** What the code between `start` and `end` says, or null where it is no result code. Every version brings new codes: any will do. */
 export function resultTag(line: string, start: number, end: number): ResultTag | null {
-  if (end - start < 7) return null;
+  if (end - start < 4) return null;
   switch (line.charCodeAt(start)) {
     case 84: // T
-      if (line.startsWith('CP_', start + 1))
-        return tcpTag(line, line.startsWith('CF_', start + 4) ? start + 7 : start + 4);
+      if (line.startsWith('TCP_', start)) return end - start < 'TCP_HIT'.length ? null : tcpTag(line, start + 4);
       return line.startsWith('TAG_NONE', start) ? noneTag(line, end) : null;
     case 78: // N
       return line.startsWith('NONE', start) ? noneTag(line, end) : null;
@@ -104,7 +106,9 @@ export function resultTag(line: string, start: number, end: number): ResultTag |
   }
 }
 
-function tcpTag(line: string, word: number): ResultTag {
+/** `CF_` in front of the word says that several requests were answered as one. */
+function tcpTag(line: string, start: number): ResultTag {
+  const word = line.startsWith('CF_', start) ? start + 3 : start;
   switch (line.charCodeAt(word)) {
     case 77: // M
       return line.charCodeAt(word + 1) === 73 ? 'missed' : 'served'; // MISS, but not MEM_HIT
@@ -120,5 +124,5 @@ function tcpTag(line: string, word: number): ResultTag {
 }
 
 function noneTag(line: string, end: number): ResultTag {
-  return line.endsWith('_ABORTED', end) || line.endsWith('_TIMEDOUT', end) ? 'none_aborted' : 'none';
+  return line.endsWith('_ABORTED', end) || line.endsWith('_TIMEDOUT', end) ? 'failed' : 'none';
 }

@@ -7,7 +7,6 @@ import type { Quoting } from './squid-quoting.ts';
 
 /** A slot and what its value tells us. */
 export interface Column extends Slot {
-  readonly code: string;
   readonly meaning: Meaning;
   readonly quoting: Quoting;
   readonly maxWidth: number | null;
@@ -80,7 +79,6 @@ function columnOf(piece: FieldPiece, after: string, isTouching: boolean, timeZon
     maxLength: Math.max(piece.minWidth, maxLengthOf(meaning)),
     time,
     isEssential: !EXPENDABLE.has(meaning),
-    code: piece.code,
     meaning,
     quoting: piece.quoting,
     maxWidth: piece.maxWidth,

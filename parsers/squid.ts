@@ -40,7 +40,7 @@ function parse(line: string): ParseResult {
   const userName = userNameIn(line, nameStart, nameEnd);
   if (userName !== null && hasTwoReadings(userName)) return NOT_NATIVE;
   request.userName = userName;
-  if (tail >= 0) readHeaderTail(line, tail, request);
+  readHeaderTail(line, tail, request);
   return resultOf(request);
 }
 

@@ -71,7 +71,7 @@ export function nominatedMailVisits(devices: readonly Device[], { chance, clock 
     ['10:33', '12:20', '15:40'].map((time) => ({
       device,
       at: clock(time) + own.between(0, 300_000),
-      fetches: openSite(siteNamed('mail.google.com'), own),
+      fetches: openSite(siteNamed('mail.yahoo.com'), own),
     })),
   );
 }

@@ -75,7 +75,7 @@ function ledClass(
     const own = chance.branch(`seat ${seat}`);
     const from = lesson.from + own.between(20, 200) * SECOND_MS;
     const first = { device, at: from, fetches: [...signOn(own), ...openSite(siteNamed(firstSite), own)] };
-    const span = { from: from + own.between(60, 240) * SECOND_MS, to: lesson.to, pauseMs: [240_000, 780_000] } as const;
+    const span = { from: from + own.between(60, 240) * SECOND_MS, to: lesson.to, pauseMs: [270_000, 900_000] } as const;
     return [first, ...visitsOf(device, span, own, choose)];
   });
   return [shown, ...followed];

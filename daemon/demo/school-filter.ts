@@ -38,7 +38,7 @@ const SOCIAL_FOR_STAFF = new Set(SOCIAL);
 const FOR_PUPILS = new Set([
   ...SOCIAL,
   ...hostsIn(`
-    mail.google.com outlook.live.com mail.yahoo.com wordpress.com blogspot.com tumblr.com quora.com fandom.com medium.com
+    outlook.live.com mail.yahoo.com wordpress.com blogspot.com tumblr.com quora.com fandom.com medium.com
     stackexchange.com amazon.co.uk ebay.co.uk etsy.com temu.com shein.com twitch.tv roblox.com steampowered.com`),
 ]);
 const IN_LESSONS = new Set(

@@ -126,7 +126,7 @@ www.ebay.co.uk i.ebayimg.com ir.ebaystatic.com | adverts
 www.johnlewis.com johnlewis.scene7.com | trackers cookies
 www.tesco.com digitalcontent.api.tesco.com | cookies trackers
 www.facebook.com static.xx.fbcdn.net scontent-lhr8-1.xx.fbcdn.net |
-mail.google.com ogs.google.com ssl.gstatic.com lh3.googleusercontent.com | fonts
+mail.yahoo.com s.yimg.com data.mail.yahoo.com |
 www.classroomshop.example img.classroomshop.example | shop trackers
 www.supplyteachers.example | code robots measured
 www.ypo.co.uk | cookies help

@@ -170,7 +170,7 @@ export const TOPICS: readonly Topic[] = [
     'Weather and climate',
     'www.metoffice.gov.uk www.bbc.co.uk',
     'Cumulonimbus cloud; Tornado; Climate change',
-    `cumulus cloud; tornado; hurricane; lightning strike kills; snow day; flash flood boscastle; cumbria floods; drought; climate change
+    `cirrus cloud; tornado; hurricane; lightning strike kills; snow day; flash flood boscastle; cumbria floods; drought; climate change
     facts; greta thunberg; melting ice caps; wind chill; weather today; humidity; el nino; monsoon; heatwave 2026; thunder; ice age; storm
     names; how cold is the north pole`,
   ),

@@ -78,8 +78,10 @@ export class LogReader {
     // Caught in the middle of a rotation: the next look is in a moment.
     if (found === null) { console.log('   SURVEY moved'); return; }
 
+    // As they were known before this look: a file that was empty then says nothing of the age of others.
+    const cursors = this.#cursors();
     await this.#recogniseHeld(found.files);
-    const choice = chooseParts(found.files, this.#cursors(), new Set(this.parts.map((part) => part.fileId)));
+    const choice = chooseParts(found.files, cursors, new Set(this.parts.map((part) => part.fileId)));
     console.log('   SURVEY', found.files.map(f=>`${f.name.replace('access.log','')}:${f.inode%10000}:${f.headBytes.length}${f.heldAs ? ' HELD '+f.heldAs.slice(0,4):''}${choice.read.some(r=>r.file===f)?' READ '+choice.read.find(r=>r.file===f)?.cursor?.fileId.slice(0,4):''}`).reverse().join('; '), 'lost', choice.lost.map(c=>c.fileId.slice(0,4)));
     const opened = new Set(choice.read.map(({ file }) => file));
     await closeAll(found.files.filter((file) => !opened.has(file)));
@@ -149,7 +151,7 @@ export class LogReader {
 
   // A file whose rest was deleted would otherwise be looked for at every rotation, for ever.
   async #giveUp(lost: readonly Cursor[]): Promise<void> {
-    for (const cursor of lost) {
+    for (const cursor of lost.filter(({ fileId }) => this.#known.has(fileId))) {
       const cursorAfter = { ...cursor, finished: true };
       const { sourceId } = this.#options;
       const accounted = { oversized: [], strippedNulBytes: 0, because: 'finished' as const };

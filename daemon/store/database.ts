@@ -11,6 +11,8 @@ const MIGRATIONS = { '001-first': first };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */
 const MAX_PREPARED = 300;
+/** A longer text holds as many rows as one batch happened to have: it hardly recurs, and takes a third of a megabyte. */
+const MAX_KEPT_LENGTH = 4_000;
 
 export interface Database {
   readonly path: string;
@@ -24,32 +26,45 @@ export interface Database {
 
 /**
  * Opens (and where needed makes and migrates) the store at `path`. Files are readable by their owner alone.
- * Throws KnownError STORE_NOT_OPENED when the file cannot be opened or belongs to a newer version.
+ * Throws KnownError STORE_NOT_OPENED when the file cannot be opened, STORE_NEWER when a newer version wrote it.
  */
 export async function openDatabase(path: string): Promise<Database> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const writer = connect(path);
-    chmodSync(path, 0o600);
-    await migrate(writer);
-    const reader = connect(path);
-    return {
-      path,
-      writer,
-      reader,
-      bytes: () => [path, `${path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0),
-      close: async () => {
-        await reader.destroy();
-        await writer.destroy();
-      },
-    };
+    try {
+      chmodSync(path, 0o600);
+      await migrate(writer, path);
+      return databaseOf(path, writer, connect(path));
+    } catch (error) {
+      await writer.destroy();
+      throw error;
+    }
   } catch (cause) {
-    throw new KnownError(
-      'STORE_NOT_OPENED',
-      `The store ${path} could not be opened (${cause instanceof Error ? cause.message : String(cause)}). Nothing can be checked without it. Check that the folder exists, has room and belongs to the user that runs Filterwatch.`,
-      { cause },
-    );
+    throw cause instanceof KnownError ? cause : notOpened(path, cause);
   }
+}
+
+function databaseOf(path: string, writer: Kysely<Schema>, reader: Kysely<Schema>): Database {
+  return {
+    path,
+    writer,
+    reader,
+    bytes: () => [path, `${path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0),
+    close: async () => {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+function notOpened(path: string, cause: unknown): KnownError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new KnownError(
+    'STORE_NOT_OPENED',
+    `The store ${path} could not be opened (${why}). Nothing can be checked without it. Check that the folder exists, has room and belongs to the user that runs Filterwatch.`,
+    { cause },
+  );
 }
 
 function connect(path: string): Kysely<Schema> {
@@ -57,27 +72,41 @@ function connect(path: string): Kysely<Schema> {
   database.pragma('journal_mode = WAL');
   // An alert that was sent must not be forgotten by a power cut: every commit reaches the disk. At a few commits a second this costs nothing.
   database.pragma('synchronous = FULL');
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepPrepared(database) }) });
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparing(database) }) });
 }
 
 /** Kysely prepares each statement anew; the same texts recur all day, so the prepared ones are kept. */
-function keepPrepared(database: Sqlite.Database): SqliteDatabase {
-  const prepared = new Map<string, SqliteStatement>();
+function preparing(database: Sqlite.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>([['rollback', rollbackOf(database)]]);
   return {
     close: () => void database.close(),
     prepare(sql: string): SqliteStatement {
       const known = prepared.get(sql);
       if (known) return known;
       const statement = database.prepare<unknown[]>(sql);
-      if (prepared.size >= MAX_PREPARED) prepared.clear();
-      prepared.set(sql, statement);
+      if (sql.length <= MAX_KEPT_LENGTH && prepared.size < MAX_PREPARED) prepared.set(sql, statement);
       return statement;
     },
   };
 }
 
-async function migrate(db: Kysely<Schema>): Promise<void> {
+/**
+ * On a full disk SQLite takes the transaction back by itself, and refuses a rollback after that. The refusal would hide
+ * the full disk, which is waited out, behind an error that looks like a bug.
+ */
+function rollbackOf(database: Sqlite.Database): SqliteStatement {
+  const statement = database.prepare<unknown[]>('rollback');
+  return {
+    reader: false,
+    all: () => [],
+    run: (parameters) => (database.inTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 }),
+    iterate: () => [][Symbol.iterator](),
+  };
+}
+
+async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  await refuseNewer(migrator, db, path);
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

@@ -41,7 +41,7 @@ export const setUpWords = {
     'No line names a user, so no incident can say who it was. IT support may be able to turn this on in the filter.',
   logGood: 'This log is being read and understood.',
   policyHint:
-    'This is what Filterwatch will use. If it is not what your school decided, IT support can change the policy file before you go on.',
+    'This is what Filterwatch will use. Lesson times, nominated people and your own sites are your school’s to set: IT support writes them into filterwatch.yaml.',
   alertHint: 'An alert must reach you even when nobody is looking here.',
   sendTest: 'Send me a test alert',
   finish: 'Finish set-up',

@@ -2,7 +2,7 @@ import { type ZoneClock, zoneClock } from './time-zone.ts';
 
 /*
  * A strftime format such as `%d/%b/%Y:%H:%M:%S %z`, turned into a list of steps. Each step reads one piece of the line into a
- * shared set of parts and says where it ended; -1 means that the line is not of this form. No regular expression, nothing allocated.
+ * set of parts and says where it ended; -1 means that the line is not of this form.
  */
 
 /** Reads times of one written form. */

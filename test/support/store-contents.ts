@@ -29,6 +29,19 @@ export function storeContents(dataFolder: string): StoreContents {
   return { ...others, incident_history: [...new Set(history)] };
 }
 
+/** What the one store says and the other does not, each with its table; empty when they say the same. */
+export function differences(left: StoreContents, right: StoreContents): readonly string[] {
+  return Object.keys(LEFT_OUT).flatMap((table) => [
+    ...missing(left[table], right[table]).map((row) => `${table}, only in the first: ${row}`),
+    ...missing(right[table], left[table]).map((row) => `${table}, only in the second: ${row}`),
+  ]);
+}
+
+function missing(rows: readonly string[] = [], others: readonly string[] = []): readonly string[] {
+  const left = Map.groupBy(others, (row) => row);
+  return rows.filter((row) => left.get(row)?.pop() === undefined);
+}
+
 /** A line that tells no time is counted under the hour of the lines before it in its batch: only its total is certain. */
 function withoutHoursUnknown(rows: readonly Row[]): readonly Row[] {
   const tellsTime = (row: Row) => row.kind !== 'skipped' && row.kind !== 'malformed';

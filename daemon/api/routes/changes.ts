@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IncidentId } from '../../incidents/incident.ts';
 import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
+import { MAX_CASE_REFERENCE_LENGTH, MAX_NOTE_LENGTH } from '../../incidents/triage.ts';
 import { API_ACCESS } from '../access.ts';
 import type { ChangeResult, DaemonApi } from '../contract.ts';
 import { refusal } from '../problems.ts';
@@ -9,17 +10,14 @@ import { incidentParams, noSuchIncident } from './incidents.ts';
 import type { JsonServer } from './json-api.ts';
 import { viewerOf } from './viewer.ts';
 
-const MAX_NOTE = 4_000;
-const MAX_REFERENCE = 100;
-
 const version = z.number().int();
 const versioned = z.object({ version });
 const finding = z.object({
   version,
   resolution: z.enum(RESOLUTIONS),
   intent: z.enum(INTENTS),
-  note: z.string().max(MAX_NOTE).default(''),
-  caseReference: z.string().min(1).max(MAX_REFERENCE).nullable().default(null),
+  note: z.string().max(MAX_NOTE_LENGTH).default(''),
+  caseReference: z.string().min(1).max(MAX_CASE_REFERENCE_LENGTH).nullable().default(null),
 });
 const done = z.object({ nextId: z.string().nullable() });
 

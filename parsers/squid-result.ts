@@ -93,7 +93,7 @@ export function resultTag(line: string, start: number, end: number): ResultTag |
   if (end - start < 4) return null;
   switch (line.charCodeAt(start)) {
     case 84: // T
-      if (line.startsWith('TCP_', start)) return end - start < 'TCP_HIT'.length ? null : tcpTag(line, start + 4);
+      if (line.charCodeAt(start + 1) === 67) return end - start < 'TCP_HIT'.length ? null : tcpTag(line, start + 4);
       return line.startsWith('TAG_NONE', start) ? noneTag(line, end) : null;
     case 78: // N
       return line.startsWith('NONE', start) ? noneTag(line, end) : null;
@@ -108,16 +108,16 @@ export function resultTag(line: string, start: number, end: number): ResultTag |
 
 /** `CF_` in front of the word says that several requests were answered as one. */
 function tcpTag(line: string, start: number): ResultTag {
-  const word = line.startsWith('CF_', start) ? start + 3 : start;
+  const word = line.charCodeAt(start) === 67 && line.startsWith('CF_', start) ? start + 3 : start;
   switch (line.charCodeAt(word)) {
     case 77: // M
       return line.charCodeAt(word + 1) === 73 ? 'missed' : 'served'; // MISS, but not MEM_HIT
     case 84: // T
-      return line.startsWith('TUNNEL', word) ? 'tunnelled' : 'served';
+      return line.charCodeAt(word + 1) === 85 ? 'tunnelled' : 'served'; // TUNNEL, but not TRANSFER_HIT
     case 68: // D
-      return line.startsWith('DENIED', word) ? 'denied' : 'served';
+      return line.charCodeAt(word + 2) === 78 ? 'denied' : 'served'; // DENIED, but not DELAYED_HIT
     case 82: // R
-      return line.startsWith('REDIRECT', word) ? 'redirected' : 'served';
+      return line.charCodeAt(word + 2) === 68 ? 'redirected' : 'served'; // REDIRECT, but not REFRESH_HIT
     default:
       return 'served';
   }

@@ -39,8 +39,9 @@ export function hostIn(text: string, start: number, end: number): string | null 
 /** Where the authority of a URL begins (behind `scheme://`), or -1 when the text is no such URL. */
 export function authorityStart(url: string): number {
   if (url.startsWith('http')) {
-    if (url.startsWith('://', 4)) return 7;
-    if (url.startsWith('s://', 4)) return 8;
+    const colon = url.charCodeAt(4) === 58 ? 4 : 5;
+    if (url.charCodeAt(colon) === 58 && url.charCodeAt(colon + 1) === 47 && url.charCodeAt(colon + 2) === 47)
+      return colon + 3;
   }
   const colon = url.indexOf(':');
   if (colon <= 0 || url.charCodeAt(colon + 1) !== 47 || url.charCodeAt(colon + 2) !== 47) return -1;

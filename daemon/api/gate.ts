@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admit } from './access.ts';
 import type { DaemonApi } from './contract.ts';
-import { isAsset, isJsonApi, isPartOfSetUp, isProbe, signInPath } from './paths.ts';
+import { isAsset, isJsonApi, isOwnPath, isPartOfSetUp, isProbe, signInPath } from './paths.ts';
 import { refusal } from './problems.ts';
 
 /**
@@ -52,9 +52,25 @@ export function enforceAccess(app: FastifyInstance): void {
 
 function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (isJsonApi(pathOf(request))) throw refusal(401, 'SIGN_IN', 'Sign in at /sign-in and send the session cookie.');
+  if (comesFromAnotherSite(request)) return openAgain(request, reply);
   // Only a page can be returned to; what a form posts to has none.
   return reply.redirect(request.method === 'GET' ? signInPath(request.url) : '/sign-in', 303);
 }
+
+/** A link in web mail: the browser keeps the strict cookie back, and whoever is signed in seems not to be. */
+function comesFromAnotherSite({ method, headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return method === 'GET' && site === 'cross-site' && headers['sec-fetch-mode'] === 'navigate';
+}
+
+/** Opens the same page once more, now from this site: the cookie comes along, or else the sign-in page does. */
+function openAgain(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = isOwnPath(request.url) ? request.url : '/';
+  return reply.header('refresh', `0; url=${path}`).type('text/html; charset=utf-8').send(OPENING);
+}
+
+const OPENING =
+  '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Opening…</title></head><body><p>Opening…</p></body></html>';
 
 function worksBeforeSetUp(path: string): boolean {
   return isPartOfSetUp(path) || isAsset(path) || isProbe(path) || isJsonApi(path);

@@ -86,3 +86,22 @@ test('whoever finishes the set-up is not sent round again', async () => {
   await daemon.finishSetUp(lead.viewer);
   expect((await browser.get('/')).statusCode).toBe(200);
 });
+
+test('a link from another site opens once more from ours, because the browser kept the cookie back', async () => {
+  const { app } = await startTestServer();
+  const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+  const fromMail = await app.inject({ url: '/incidents?view=mine', headers });
+  expect(fromMail.statusCode).toBe(200);
+  expect(fromMail.headers.refresh).toBe('0; url=/incidents?view=mine');
+  const fromOurs = await app.inject({
+    url: '/incidents?view=mine',
+    headers: { ...headers, 'sec-fetch-site': 'same-origin' },
+  });
+  expect(fromOurs.statusCode).toBe(303);
+});
+
+test('a script of another site is not led anywhere', async () => {
+  const { app } = await startTestServer();
+  const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' };
+  expect((await app.inject({ url: '/incidents', headers })).statusCode).toBe(303);
+});

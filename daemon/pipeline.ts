@@ -21,7 +21,7 @@ export interface Steps {
   initiatorOf(record: LogRecord, matches: readonly CategoryMatch[]): Initiator;
   periodAt(timestamp: number): Period;
   schoolDayOf(timestamp: number): string;
-  subjectKeyOf(identity: Identity): string;
+  attemptKeyOf(identity: Identity, clientIp: string | null): string;
   judge(input: JudgeInput): Verdict;
   readonly attempts: AttemptLedger;
 }
@@ -60,10 +60,11 @@ export function createCorridor(steps: Steps, parse: (line: string) => ParseResul
 /** Carries one record through who, what, person or page, and verdict. */
 export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
   let subject: Identity = { kind: 'unknown', account: null, address: null };
+  let clientIp: string | null = null;
   let timestamp = 0;
   // One function for all records: the ledger is asked rarely, so nothing is made for it on each line.
   const countAttempt = (ruleId: RuleId): number =>
-    steps.attempts.count(steps.schoolDayOf(timestamp), steps.subjectKeyOf(subject), ruleId);
+    steps.attempts.count(steps.schoolDayOf(timestamp), steps.attemptKeyOf(subject, clientIp), ruleId);
 
   return (record) => {
     const identity = steps.identify(record);
@@ -71,6 +72,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     const matches = steps.categorise(record);
     const initiator = steps.initiatorOf(record, matches);
     subject = identity;
+    clientIp = record.clientIp;
     timestamp = record.timestamp;
     const groups = steps.groupsOf(identity);
     const period = steps.periodAt(record.timestamp);

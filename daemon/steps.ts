@@ -5,7 +5,7 @@ import { initiatorOf } from './activity/initiator.ts';
 import type { StepSettings } from './examiner-protocol.ts';
 import { createIdentifier } from './identity/identify.ts';
 import { buildRoster } from './identity/roster.ts';
-import { subjectKeyOf } from './identity/subject-key.ts';
+import { attemptKeyOf } from './identity/subject-key.ts';
 import type { Steps } from './pipeline.ts';
 import type { AttemptLedger } from './policy/attempts.ts';
 import { createJudge } from './policy/judge.ts';
@@ -27,7 +27,7 @@ export function buildSteps(settings: StepSettings, attempts: AttemptLedger, cata
     initiatorOf,
     periodAt: periods.periodAt,
     schoolDayOf: periods.schoolDayOf,
-    subjectKeyOf,
+    attemptKeyOf,
     judge: createJudge(settings.policy, periods.dayAndTime).judge,
     attempts,
   };

@@ -79,7 +79,8 @@ function demonstrationConfig(owner: Config, { groups }: SchoolDay) {
 }
 
 async function stepsOf(config: Config, roster: string): Promise<StepSettings> {
-  const { rows } = await readRoster(roster);
+  const { rows, problems } = await readRoster(roster);
+  if (problems.length > 0) throw new Error(`The roster of the demonstration has ${problems.length} problems.`);
   return {
     school: config.categories,
     roster: rows,

@@ -34,6 +34,7 @@ interface Failed {
 /** One thing that a page or a program asks for, before the proxy has had its say. */
 export type Fetch = Tunnel | Readable | Failed;
 
+/** A connection to a host that the page or the person needs, however often it is used. */
 export function tunnel(host: string, afterMs: number, chance: Chance): Fetch {
   return { kind: 'tunnel', afterMs, host, bytes: chance.between(3_200, 96_000) };
 }

@@ -1,6 +1,6 @@
 /** What classes do on their devices: bursts that a teacher begins, and that follow a lesson's subject. */
 import type { Visit } from './device-log.ts';
-import { type Fetch, noSuchHost } from './fetches.ts';
+import { type Fetch, noSuchHost, tunnel } from './fetches.ts';
 import { MISTYPED_HOSTS, PRACTICE_SITES, TABLET_SITES, VIDEO_SEARCHES } from './interests.ts';
 import { openSite, readArticle, searchBing, searchKiddle, searchWeb, watchVideo } from './pages.ts';
 import type { Device, SchoolClass } from './people.ts';
@@ -103,9 +103,5 @@ function practise(site: string, chance: Chance): readonly Fetch[] {
 /** What a laptop does as soon as somebody is signed in. */
 function signOn(chance: Chance): readonly Fetch[] {
   const hosts = ['login.microsoftonline.com', 'clients2.google.com', 'accounts.google.com', 'edge.microsoft.com'];
-  return hosts.filter(() => chance.happens(0.35)).map((host) => tunnelOf(host, chance));
-}
-
-function tunnelOf(host: string, chance: Chance): Fetch {
-  return { kind: 'tunnel', afterMs: chance.between(0, 4_000), host, bytes: chance.between(4_000, 18_000) };
+  return hosts.filter(() => chance.happens(0.35)).map((host) => tunnel(host, chance.between(0, 4_000), chance));
 }

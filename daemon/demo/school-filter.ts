@@ -6,6 +6,7 @@ export interface SchoolFilter {
   stops(host: string, audience: Audience, at: number): boolean;
 }
 
+/** Knows the hour, because some things are stopped in lessons only. */
 export function createSchoolFilter(periods: Pick<Periods, 'periodAt'>): SchoolFilter {
   return {
     stops(host, audience, at) {
@@ -23,7 +24,7 @@ const ADVERTS = hostsIn(`
   outbrain.com pubmatic.com rubiconproject.com openx.net casalemedia.com adsrvr.org teads.tv sharethrough.com smartadserver.com
   adform.net bidswitch.net 3lift.com media.net`);
 
-const HARMFUL = hostsIn(`
+const NEVER_WANTED = hostsIn(`
   bet365.com skybet.com williamhill.com paddypower.com 888casino.com pornhub.com xvideos.com xnxx.com redtube.com croxyproxy.com
   kproxy.com proxysite.com proxyium.com nordvpn.com tunnelbear.com ome.tv chatroulette.com omegle.com thepiratebay.org 123movies.net
   tinder.com mask.icloud.com mask-h2.icloud.com cloudflare-dns.com`);
@@ -32,7 +33,7 @@ const SOCIAL = hostsIn(`
   facebook.com facebook.net instagram.com cdninstagram.com tiktok.com tiktokv.com snapchat.com twitter.com x.com reddit.com
   linkedin.com pinterest.com pinterest.co.uk whatsapp.net whatsapp.com telegram.org`);
 
-const ALWAYS = new Set([...ADVERTS, ...HARMFUL]);
+const ALWAYS = new Set([...ADVERTS, ...NEVER_WANTED]);
 const SOCIAL_FOR_STAFF = new Set(SOCIAL);
 /** No list is finished: what is missing here gets through. */
 const FOR_PUPILS = new Set([

@@ -12,6 +12,7 @@ export interface Chance {
   branch(purpose: string): Chance;
 }
 
+/** Chance from a seed; any text will do. */
 export function createChance(seed: string): Chance {
   let state = hashOf(seed);
 

@@ -16,10 +16,6 @@ export function siteNamed(host: string): Site {
   return site;
 }
 
-export function siteNames(): readonly string[] {
-  return [...SITES.keys()];
-}
-
 /** What pages have in common. The names in each are those that a page of any school sees every day. */
 const BUNDLES: Readonly<Record<string, string>> = {
   statistics: `www.google-analytics.com www.googletagmanager.com region1.google-analytics.com`,

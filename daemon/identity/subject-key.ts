@@ -18,6 +18,15 @@ export function subjectKeyOf(identity: Identity): string {
   }
 }
 
+/**
+ * Names whose attempts are counted together. Behind a shared account sit many children, each at a device: what one tablet
+ * does is not added to what the seven others do.
+ */
+export function attemptKeyOf(identity: Identity, clientIp: string | null): string {
+  const key = subjectKeyOf(identity);
+  return identity.kind === 'shared' && clientIp !== null ? `${key}@${clientIp}` : key;
+}
+
 function unknownKeyOf(account: string | null, address: string | null): string {
   if (account !== null) return `account:${foldAccount(account)}`;
   return address === null ? 'nobody' : `address:${address}`;

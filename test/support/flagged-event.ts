@@ -51,7 +51,6 @@ export function buildOutcome(events: readonly FlaggedEvent[], different: Partial
     events: events.map((event) => ({ event, audience: 'pupils' })),
     attempts: [],
     latest: [],
-    lastRecordAt: null,
     lines: events.length,
     ...different,
   };

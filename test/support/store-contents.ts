@@ -22,11 +22,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
 export function storeContents(dataFolder: string): StoreContents {
   const contents = Object.entries(LEFT_OUT).map(([table, left]) => {
     const rows = rowsOf(dataFolder, table);
-    return [table, textsOf(table === 'line_counters' ? withoutHoursUnknown(rows) : rows, left)] as const;
+    return [table, textsOf(table === 'line_counters' ? withoutHoursUnknown(rows) : rows, left)];
   });
-  const { incident_history: history = [], ...others } = Object.fromEntries(contents);
-  // A mail that was accepted while we were killed is sent again, under the same Message-ID, and noted each time.
-  return { ...others, incident_history: [...new Set(history)] };
+  return Object.fromEntries(contents);
 }
 
 /** What the one store says and the other does not, each with its table; empty when they say the same. */

@@ -1,9 +1,10 @@
+import type { CategoryId } from '../categories/category.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
 import type { Identity } from './identity/identity.ts';
 import { eventIdOf } from './incidents/fingerprint.ts';
-import { createLineReader, type LineReader } from './line-reader.ts';
+import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
 import { type Corridor, createCorridor } from './pipeline.ts';
-import { createAttemptLedger } from './policy/attempts.ts';
+import { type AttemptLedger, createAttemptLedger } from './policy/attempts.ts';
 import { forEachLine } from './sources/lines.ts';
 import { buildSteps } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
@@ -20,43 +21,47 @@ interface SourceCorridor {
 /** Makes the function that examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
 export function createBatchExaminer(settings: ExaminerSettings): (request: ExamineRequest) => Examined {
   const attempts = createAttemptLedger(settings.attempts);
+  const corridorOf = createCorridorOf(settings, attempts);
+  const corridors = new Map(settings.sources.map((format) => [format.sourceId, corridorOf(format)]));
+
+  return ({ sourceId, fileId, from, bytes, oversized, now }) => {
+    const source = corridors.get(sourceId);
+    if (!source) throw new Error(`No source ${sourceId} was set up.`);
+    source.setFile(fileId);
+    source.reader.prepare(bytes);
+    forEachLine(bytes, from, source.corridor.examine);
+    for (const { head } of oversized) source.tally.line(TOO_LONG, head);
+    const outcome = source.tally.finish(now);
+    return { outcome, format: source.reader.format(), refused: { attempts: attempts.refused() } };
+  };
+}
+
+/** All sources share one ledger of attempts and the rooms; each has its own format and its own tally. */
+function createCorridorOf(
+  settings: ExaminerSettings,
+  attempts: AttemptLedger,
+): (format: SourceFormat) => SourceCorridor {
+  const { siteId, policy, timetable } = settings;
   const steps = buildSteps(settings, attempts);
   const illegal = new Set(
-    settings.policy.rules.filter((rule) => rule.ruling.kind === 'illegal').map((rule) => rule.id),
+    policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
   );
+  const isIllegal = (category: CategoryId) => illegal.has(category);
 
-  const corridorOf = (format: SourceFormat): SourceCorridor => {
-    const reader = createLineReader(format, settings.timetable.zone);
+  return (format) => {
+    const { sourceId } = format;
+    const reader = createLineReader(format, timetable.zone);
     let fileId = '';
-    const tally = createTally({
-      siteId: settings.siteId,
-      sourceId: format.sourceId,
-      attempts,
-      groupOf,
-      withholdsAddress: (ruleId) => illegal.has(ruleId),
-      eventIdOf: (offset, line) =>
-        eventIdOf({ siteId: settings.siteId, sourceId: format.sourceId, fileId, offset, line }),
-    });
+    const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, fileId, offset, line });
+    const tally = createTally({ siteId, sourceId, attempts, groupOf, isIllegal, eventIdOf: idOf });
     return {
       reader,
       tally,
       corridor: createCorridor(steps, reader.parse, tally),
-      setFile: (id) => {
+      setFile(id) {
         fileId = id;
       },
     };
-  };
-  const corridors = new Map(settings.sources.map((format) => [format.sourceId, corridorOf(format)]));
-
-  return (request) => {
-    const source = corridors.get(request.sourceId);
-    if (!source) throw new Error(`No source ${request.sourceId} was set up.`);
-    source.setFile(request.fileId);
-    source.reader.prepare(request.bytes);
-    forEachLine(request.bytes, request.from, source.corridor.examine);
-    for (const line of request.oversized) source.tally.malformed('line longer than 64 KiB', line.head);
-    const outcome = source.tally.finish(request.now);
-    return { outcome, format: source.reader.format(), refused: { attempts: attempts.refused() } };
   };
 }
 

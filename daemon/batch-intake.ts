@@ -17,6 +17,8 @@ export interface BatchIntakeParts {
   /** The version of the lists that categorise. */
   readonly listVersion: string;
   now(): number;
+  /** Told when the store cannot be written, and what to do; told null when it can again. */
+  outage(message: string | null): void;
   failed(cause: unknown): void;
   alertsQueued(): void;
   /** Told of each batch when it is stored. */
@@ -44,17 +46,9 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
       }),
     async commit(batch, { outcome, format, refused: reached }) {
       const { sourceId, cursorAfter } = batch;
-      const { listVersion } = parts;
-      const result = await commitBatch(stores.database, {
-        siteId,
-        sourceId,
-        cursorAfter,
-        outcome,
-        format,
-        listVersion,
-        now: now(),
-        schoolDayOf: periods.schoolDayOf,
-      });
+      const place = { siteId, sourceId, cursorAfter, format, listVersion: parts.listVersion };
+      const { schoolDayOf } = periods;
+      const result = await commitBatch(stores.database, { ...place, outcome, now: now(), schoolDayOf });
       refused = reached;
       latest.add(sourceId, outcome.latest);
       parts.committed?.(outcome);
@@ -62,6 +56,7 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
     },
     isOutage,
     outageMessage,
+    outage: parts.outage,
     failed: parts.failed,
     now,
   });

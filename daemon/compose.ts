@@ -23,8 +23,11 @@ import { buildRoster } from './identity/roster.ts';
 import { createPeriods } from './policy/timetable.ts';
 import { createFileTail } from './sources/file-tail.ts';
 import type { Source } from './sources/source.ts';
+import { steadyAudit } from './steady-audit.ts';
+import { steadySessions } from './steady-sessions.ts';
 import { type StopStep, stopInOrder } from './stop.ts';
 import { loadAttempts } from './store/attempts.ts';
+import { isOutage } from './store/outage.ts';
 import { openStores, type Stores } from './store/stores.ts';
 import { createTryPorts } from './try-ports.ts';
 
@@ -100,6 +103,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
     latest,
     listVersion: tryPorts.listVersion,
     now,
+    outage: (message) => logOutage(log, message),
     failed: settings.failed,
     alertsQueued: alerts.queue.nudge,
   });
@@ -113,6 +117,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
     startOfDay: periods.startOfDay,
     log,
     ...stores,
+    audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,
     rosterProblems: settings.rosterProblems,
@@ -153,6 +158,11 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
   };
 }
 
+function logOutage(log: Logger, message: string | null): void {
+  if (message === null) log.info('The store can be written again.');
+  else log.error({ what: 'store' }, message);
+}
+
 type OpenSource = Source & { readonly id: string; readonly title: string };
 
 async function openSources(
@@ -190,7 +200,7 @@ async function openServer(
   return buildServer({
     daemon,
     dashboard,
-    sessions: stores.sessions,
+    sessions: steadySessions(stores.sessions, isOutage),
     sessionSecret: await sessionSecret(stores),
     ...reachedBy(config),
     logger: log,

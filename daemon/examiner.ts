@@ -3,38 +3,47 @@ import type { Examined, ExamineRequest, ExaminerSettings, FromWorker, ToWorker }
 
 /** Examines batches of lines on a thread of its own, so that the dashboard stays quick while an import runs. */
 export interface Examiner {
-  /** Answers in the order of asking. */
+  /** Answers in the order of asking; rejects when the worker has died or was stopped. */
   examine(request: ExamineRequest): Promise<Examined>;
   stop(): Promise<void>;
 }
 
-/** `failed` is called when the worker dies: a bug, after which the daemon cannot go on. */
+/** `failed` is called once when the worker dies: a bug, after which the daemon cannot go on. */
 export function startExaminer(settings: ExaminerSettings, failed: (cause: Error) => void): Examiner {
   const worker = new Worker(new URL('./examiner-worker.ts', import.meta.url), { workerData: settings });
-  const waiting = new Map<number, (examined: Examined) => void>();
+  const waiting = new Map<number, PromiseWithResolvers<Examined>>();
   let number = 0;
-  let stopping = false;
+  let ended: Error | null = null;
 
-  worker.on('message', (message: FromWorker) => {
-    waiting.get(message.number)?.(message.examined);
-    waiting.delete(message.number);
+  function end(cause: Error): void {
+    if (ended === null) ended = cause;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  }
+  function die(cause: Error): void {
+    if (ended !== null) return;
+    end(cause);
+    failed(cause);
+  }
+  worker.on('message', ({ number, examined }: FromWorker) => {
+    waiting.get(number)?.resolve(examined);
+    waiting.delete(number);
   });
-  worker.on('error', failed);
-  worker.on('exit', (code) => {
-    if (!stopping) failed(new Error(`The examiner's worker ended with code ${code}.`));
-  });
+  worker.on('error', (cause) => die(cause instanceof Error ? cause : new Error('The examiner broke.', { cause })));
+  worker.on('exit', (code) => die(new Error(`The examiner's worker ended with code ${code}.`)));
 
   return {
     examine(request) {
+      if (ended !== null) return Promise.reject(ended);
       number += 1;
       const message: ToWorker = { number, request };
-      return new Promise((resolve) => {
-        waiting.set(message.number, resolve);
-        worker.postMessage(message);
-      });
+      const answer = Promise.withResolvers<Examined>();
+      waiting.set(message.number, answer);
+      worker.postMessage(message);
+      return answer.promise;
     },
     async stop() {
-      stopping = true;
+      end(new Error('The examiner was stopped.'));
       await worker.terminate();
     },
   };

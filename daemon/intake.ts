@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Examined } from './examiner-protocol.ts';
+import { createPlaces } from './places.ts';
 
 /** A store that cannot write is tried again after this, doubling up to the longest. */
 const FIRST_RETRY_MS = 250;
@@ -20,7 +21,7 @@ export interface Intake<Batch> {
   /** Resolves when everything that was taken on is stored. */
   settled(): Promise<void>;
   state(): IntakeState;
-  /** Gives up what cannot be stored now: its lines are read again after the next start. */
+  /** Stores what was taken on, or gives it up in an outage: its lines are read again after the next start. */
   stop(): Promise<void>;
 }
 
@@ -30,74 +31,89 @@ export interface IntakePorts<Batch> {
   /** True for an outage of the world (disk full), false for a bug. */
   isOutage(error: unknown): boolean;
   outageMessage(error: unknown): string;
+  /** Told once when an outage begins, with what to do about it, and once with null when it is over. */
+  outage(message: string | null): void;
+  /** Told of a bug. Nothing more is stored after it: the cursor must not pass the lines that it cost. */
   failed(error: unknown): void;
   now(): number;
 }
 
 export function createIntake<Batch>(ports: IntakePorts<Batch>): Intake<Batch> {
   const stopping = new AbortController();
-  let failing: IntakeState['failing'] = null;
-  let inFlight = 0;
+  const places = createPlaces(MAX_IN_FLIGHT, stopping.signal);
+  const keeper = createKeeper(ports, stopping);
   let last: Promise<void> = Promise.resolve();
-  /** Sources that wait for room; all look again when a batch is done. */
-  let waiting: (() => void)[] = [];
-
-  async function commitAtLast(batch: Batch, examined: Examined): Promise<void> {
-    for (let delay = FIRST_RETRY_MS; !stopping.signal.aborted; delay = Math.min(delay * 2, LONGEST_RETRY_MS)) {
-      try {
-        await ports.commit(batch, examined);
-        failing = null;
-        return;
-      } catch (error) {
-        if (!ports.isOutage(error)) throw error;
-        failing = { since: failing?.since ?? ports.now(), message: ports.outageMessage(error) };
-        await wait(delay, undefined, { signal: stopping.signal }).catch(() => undefined);
-      }
-    }
-  }
 
   async function carry(batch: Batch, before: Promise<void>): Promise<void> {
-    const examined = await ports.examine(batch);
-    await before;
-    await commitAtLast(batch, examined);
-  }
-
-  function done(): void {
-    inFlight -= 1;
-    wakeAll();
-  }
-
-  function wakeAll(): void {
-    const woken = waiting;
-    waiting = [];
-    for (const wake of woken) wake();
-  }
-
-  async function roomForOne(): Promise<void> {
-    while (inFlight >= MAX_IN_FLIGHT && !stopping.signal.aborted) {
-      await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      const examined = await ports.examine(batch);
+      await before;
+      await keeper.keep(batch, examined);
+    } catch (error) {
+      stopping.abort();
+      ports.failed(error);
+    } finally {
+      places.free();
     }
   }
 
   return {
     async deliver(batch) {
-      await roomForOne();
       // After a stop nothing is taken on: the sources are stopping too, and the cursor has not passed these lines.
-      if (stopping.signal.aborted) return;
-      inFlight += 1;
-      last = carry(batch, last).then(done, (error) => {
-        done();
-        ports.failed(error);
-      });
-      await roomForOne();
+      if (!(await places.take())) return;
+      last = carry(batch, last);
+      await places.room();
     },
     settled: () => last,
-    state: () => ({ failing, inFlight }),
+    state: () => ({ failing: keeper.failing(), inFlight: places.taken() }),
     async stop() {
-      if (failing) stopping.abort();
+      keeper.hurry();
       await last;
       stopping.abort();
-      wakeAll();
+    },
+  };
+}
+
+interface Keeper<Batch> {
+  /** Resolves when the batch is stored, or given up because everything stops. */
+  keep(batch: Batch, examined: Examined): Promise<void>;
+  failing(): IntakeState['failing'];
+  /** Waits for no outage any more, neither now nor later. */
+  hurry(): void;
+}
+
+/** Stores batches, and waits out a store that cannot be written. */
+function createKeeper<Batch>(ports: IntakePorts<Batch>, stopping: AbortController): Keeper<Batch> {
+  let failing: IntakeState['failing'] = null;
+  let isHurried = false;
+
+  function goOn(): void {
+    if (failing !== null) ports.outage(null);
+    failing = null;
+  }
+  function fail(message: string): void {
+    if (failing === null) ports.outage(message);
+    failing = { since: failing?.since ?? ports.now(), message };
+    if (isHurried) stopping.abort();
+  }
+
+  return {
+    async keep(batch, examined) {
+      for (let delay = FIRST_RETRY_MS; !stopping.signal.aborted; delay = Math.min(delay * 2, LONGEST_RETRY_MS)) {
+        try {
+          await ports.commit(batch, examined);
+          return goOn();
+        } catch (error) {
+          if (!ports.isOutage(error)) throw error;
+          fail(ports.outageMessage(error));
+          await wait(delay, undefined, { signal: stopping.signal }).catch(() => undefined);
+        }
+      }
+    },
+    failing: () => failing,
+    hurry() {
+      isHurried = true;
+      if (failing !== null) stopping.abort();
     },
   };
 }

@@ -4,20 +4,25 @@ import { PARSERS, parserById } from '../parsers/registry.ts';
 import { compileLogformat } from '../parsers/squid-logformat.ts';
 import { KnownError } from './errors.ts';
 import type { SourceFormat } from './examiner-protocol.ts';
+import { refuseImpossibleTime } from './possible-time.ts';
 import { forEachLine } from './sources/lines.ts';
 
 /** Looking at more lines would not make the answer surer. */
 const LINES_TO_DETECT = 200;
 const HEAD_BYTES = 256 * 1024;
 const NO_KNOWN_FORMAT: ParseResult = { kind: 'malformed', reason: 'no known log format' };
-/** When more than half of a batch is not understood, the format is looked for anew: it may have changed. */
+/** When more than half of some lines are not understood, the format is looked for anew: it may have changed. */
 const DOUBTFUL_SHARE = 0.5;
+/** Fewer lines, in one batch or in many small ones, prove nothing. */
 const DOUBTFUL_LINES = 20;
+/** What a line is that was too long to be read. */
+export const TOO_LONG: ParseResult = { kind: 'malformed', reason: 'line longer than 64 KiB' };
 
 /** Reads the lines of one source, finding out the format where none was given. */
 export interface LineReader {
   /** To be called with each batch before its lines are read. */
   prepare(bytes: Uint8Array): void;
+  /** Never throws, whatever the line. */
   parse(line: string): ParseResult;
   /** The parser in use; null while none was recognised. */
   format(): string | null;
@@ -26,28 +31,43 @@ export interface LineReader {
 /** Times that a log writes without an offset are read on the clock of `zone`. Throws KnownError FORMAT_UNKNOWN for a format that does not exist or a logformat that cannot be compiled. */
 export function createLineReader(source: SourceFormat, zone: string): LineReader {
   const given = givenParser(source, zone);
-  let parser = given;
+  if (given === null) return createFindingReader(source.fileName);
+  return {
+    prepare: () => undefined,
+    parse: (line) => refuseImpossibleTime(given.parse(line)),
+    format: () => given.id,
+  };
+}
+
+/** Finds the format, and finds it anew when the filter begins to write another. */
+function createFindingReader(fileName: string): LineReader {
+  let parser: Parser | null = null;
   let lines = 0;
-  let malformed = 0;
+  let foreign = 0;
 
   function isDoubtful(): boolean {
-    return lines >= DOUBTFUL_LINES && malformed > lines * DOUBTFUL_SHARE;
+    if (lines < DOUBTFUL_LINES) return false;
+    const answer = foreign > lines * DOUBTFUL_SHARE;
+    lines = 0;
+    foreign = 0;
+    return answer;
+  }
+
+  function read(line: string): ParseResult {
+    lines += 1;
+    const result = parser?.parse(line) ?? NO_KNOWN_FORMAT;
+    if (result.kind !== 'malformed') return result;
+    foreign += 1;
+    // Where the format is not certain, or no longer, a line belongs to the one parser that is sure of it.
+    return soleClaimant(line)?.parse(line) ?? result;
   }
 
   return {
     prepare(bytes) {
-      if (given === null && (parser === null || isDoubtful())) parser = detectParser(bytes, source.fileName) ?? parser;
-      lines = 0;
-      malformed = 0;
+      const doubtful = isDoubtful();
+      if (parser === null || doubtful) parser = detectParser(bytes, fileName) ?? parser;
     },
-    parse(line) {
-      // Before the format is certain, a line belongs to the one parser that is sure of it.
-      const reading = parser ?? soleClaimant(line);
-      const result = reading === null ? NO_KNOWN_FORMAT : reading.parse(line);
-      lines += 1;
-      if (result.kind === 'malformed') malformed += 1;
-      return result;
-    },
+    parse: (line) => refuseImpossibleTime(read(line)),
     format: () => parser?.id ?? null,
   };
 }

@@ -103,11 +103,17 @@ program
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/doctor.ts')).doctor(options));
 
+// Whoever reads our output may have enough, as in `filterwatch parse access.log | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
   // A person can mend a known error: no stack trace. Anything else is a bug and shows itself whole.
   if (!(error instanceof KnownError)) throw error;
-  process.stderr.write(`${error.message}\n(${error.code})\n`);
-  process.exitCode = 1;
+  // What was opened before the error must not keep the program alive.
+  process.stderr.write(`${error.message}\n(${error.code})\n`, () => process.exit(1));
 }

@@ -5,6 +5,7 @@ import { compileLogformat } from '../parsers/squid-logformat.ts';
 import type { TryPorts } from './answers/try-it.ts';
 import type { StepSettings } from './examiner-protocol.ts';
 import type { AttemptLedger } from './policy/attempts.ts';
+import { refuseImpossibleTime } from './possible-time.ts';
 import { buildSteps, catalogueOf } from './steps.ts';
 
 /** A try counts as nobody's attempt: each is the first of its day. */
@@ -49,7 +50,7 @@ function parseWith(
   line: string,
 ): { readonly format: string; readonly result: ParseResult } | null {
   const parser = parsers.find((one) => one.recognises(line));
-  return parser ? { format: parser.title, result: parser.parse(line) } : null;
+  return parser ? { format: parser.title, result: refuseImpossibleTime(parser.parse(line)) } : null;
 }
 
 /** A request such as a browser makes when a person types this address, or a search on a search engine. */

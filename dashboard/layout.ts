@@ -102,7 +102,7 @@ ${frame.demonstration ? html`<p class="banner">${frameWords.demonstration}</p>` 
 }
 
 function alarmBanner(alarm: Alarm, frame: Frame): Html {
-  const since = alarm.kind === 'not_understood' ? '' : timeInSentence(alarm.since, frame.now, frame.zone);
+  const since = 'since' in alarm ? timeInSentence(alarm.since, frame.now, frame.zone) : '';
   return html`<p class="banner alarm"><strong>${alarmSentence(alarm, since)}</strong> <a href="${links.health}">${frameWords.whatToDo}</a></p>`;
 }
 

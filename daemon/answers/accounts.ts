@@ -20,24 +20,7 @@ export interface Accounts {
 export function createAccounts(office: Office, throttle: SignInThrottle): Accounts {
   return {
     isSetUpToken: (token) => isToken(office, token),
-    async setUp(token, schoolName, account) {
-      if ((await office.staff.all()).length > 0) return { kind: 'already_done' };
-      if (!(await isToken(office, token))) return { kind: 'bad_token' };
-      const fault = faultOfPassword(account.password, account);
-      if (fault) return { kind: 'weak_password', fault };
-      const made: StaffAccount = {
-        id: randomUUID() as StaffId,
-        name: account.name.trim(),
-        email: account.email,
-        role: 'lead',
-        passwordHash: await hashPassword(account.password),
-      };
-      await office.settings.set('school_name', schoolName.trim());
-      await office.staff.add(made, office.now());
-      await office.settings.remove('set_up_token');
-      await audit(office, made.id, 'set_up');
-      return { kind: 'ok', viewer: viewerOf(made) };
-    },
+    setUp: (token, schoolName, account) => setUp(office, token, schoolName, account),
     async finishSetUp(viewer) {
       await office.settings.set('set_up_done', String(office.now()));
       await audit(office, viewer.staffId, 'finish_set_up');
@@ -48,6 +31,22 @@ export function createAccounts(office: Office, throttle: SignInThrottle): Accoun
       return account ? viewerOf(account) : null;
     },
   };
+}
+
+async function setUp(office: Office, token: string, schoolName: string, account: NewAccount): Promise<SetUpResult> {
+  if ((await office.staff.all()).length > 0) return { kind: 'already_done' };
+  if (!(await isToken(office, token))) return { kind: 'bad_token' };
+  const fault = faultOfPassword(account.password, account);
+  if (fault) return { kind: 'weak_password', fault };
+  const passwordHash = await hashPassword(account.password);
+  // Of two who use the link at the same moment, one takes the token.
+  if (!(await office.settings.take('set_up_token', digest(token)))) return { kind: 'already_done' };
+  const { name, email } = account;
+  const made: StaffAccount = { id: randomUUID() as StaffId, name: name.trim(), email, role: 'lead', passwordHash };
+  await office.settings.set('school_name', schoolName.trim());
+  await office.staff.add(made, office.now());
+  await audit(office, made.id, 'set_up');
+  return { kind: 'ok', viewer: viewerOf(made) };
 }
 
 /** Makes the one-time token of the set-up link, unless somebody has an account already. Only its hash is stored. */

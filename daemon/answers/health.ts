@@ -1,7 +1,7 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import type { Health, SourcePreview, Viewer } from '../api/contract.ts';
-import { mayReview, type Office } from './office.ts';
-import { sourcesOf } from './today.ts';
+import type { Office } from './office.ts';
+import { sourcesFor } from './source-health.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
@@ -13,26 +13,18 @@ export interface HealthAnswers {
 export function createHealthAnswers(office: Office): HealthAnswers {
   return {
     async health(viewer) {
-      const [sources, waiting, lastEnded, recipients, lines] = await Promise.all([
-        sourcesOf(office),
-        office.outbox.waiting(),
-        office.outbox.lastEnded(),
-        office.recipients(),
-        office.counts.lines(office.now() - WEEK_MS),
+      const [sources, mail, coverage] = await Promise.all([
+        sourcesFor(office, viewer),
+        mailOf(office),
+        coverageOf(office),
       ]);
-      const store = office.storeState();
-      const jobs = office.jobState();
+      const { failing, path, bytes } = office.storeState();
+      const { kind: runner, ok, message } = office.jobState();
       return {
-        sources: mayReview(viewer) ? sources : sources.map(withoutContent),
-        store: { ok: !store.failing, message: store.failing?.message ?? null, path: store.path, bytes: store.bytes },
-        mail: {
-          ...office.mailState(),
-          recipients: recipients.length,
-          waiting: waiting.count,
-          lastSentAt: lastEnded?.happened ? lastEnded.at : null,
-          lastError: waiting.lastError,
-        },
-        jobs: { runner: jobs.kind, ok: jobs.ok, message: jobs.message },
+        sources,
+        store: { ok: !failing, message: failing?.message ?? null, path, bytes },
+        mail,
+        jobs: { runner, ok, message },
         categories: office.categories(),
         roster: {
           configured: office.rosterConfigured,
@@ -41,32 +33,42 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         },
         policy: { title: office.policy.title, version: office.policy.version },
         refused: Object.entries(office.refused()).map(([what, count]) => ({ what, count })),
-        coverage: {
-          records: lines.get('record') ?? 0,
-          hostOnly: lines.get('host_only') ?? 0,
-          withUserName: lines.get('with_user_name') ?? 0,
-          withPerson: lines.get('with_person') ?? 0,
-        },
+        coverage,
       };
     },
-    async sourcePreviews() {
-      const sources = await sourcesOf(office);
+    async sourcePreviews(viewer) {
+      const sources = await sourcesFor(office, viewer);
       return sources.map((source) => ({ source, latest: office.latestOf(source.id).map(withTitle) }));
     },
+  };
+}
+
+async function mailOf(office: Office): Promise<Health['mail']> {
+  const [recipients, waiting, lastEnded] = await Promise.all([
+    office.recipients(),
+    office.outbox.waiting(),
+    office.outbox.lastEnded(),
+  ]);
+  return {
+    ...office.mailState(),
+    recipients: recipients.length,
+    waiting: waiting.count,
+    lastSentAt: lastEnded?.happened ? lastEnded.at : null,
+    lastError: waiting.lastError,
+  };
+}
+
+async function coverageOf(office: Office): Promise<Health['coverage']> {
+  const lines = await office.counts.lines(office.now() - WEEK_MS);
+  return {
+    records: lines.get('record') ?? 0,
+    hostOnly: lines.get('host_only') ?? 0,
+    withUserName: lines.get('with_user_name') ?? 0,
+    withPerson: lines.get('with_person') ?? 0,
   };
 }
 
 function withTitle(record: SourcePreview['latest'][number]): SourcePreview['latest'][number] {
   const { category } = record;
   return category !== null && isCategoryId(category) ? { ...record, category: categoryOf(category).title } : record;
-}
-
-/** A sample of a line may hold a name or an address: a technician is shown its shape alone. */
-function withoutContent(source: Health['sources'][number]): Health['sources'][number] {
-  return { ...source, malformed: source.malformed.map((one) => ({ ...one, sample: shapeOf(one.sample) })) };
-}
-
-/** Letters become x and digits 9: enough to see a format, nothing to read. */
-export function shapeOf(sample: string): string {
-  return sample.replace(/\p{L}/gu, 'x').replace(/\p{N}/gu, '9');
 }

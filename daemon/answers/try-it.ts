@@ -54,19 +54,20 @@ function answerLine(
   return answer(ports, 'line', judged, line.format, line.result);
 }
 
-/** The person that was chosen on the form stands in for the one of the log. */
+/** The person and the part of the day that were chosen on the form stand in for those of the log. */
 function asRequested(steps: Steps, request: TryRequest): Steps {
   const group = request.as === 'staff' ? STAFF_GROUP : PUPILS_GROUP;
   const identity: Identity = { kind: 'person', personId: '', group, via: 'log' };
-  return { ...steps, identify: () => identity, groupsOf: () => [group] };
+  return { ...steps, identify: () => identity, groupsOf: () => [group], periodAt: () => request.period };
 }
 
 const STEP_MS = 15 * 60_000;
-const STEPS_A_FORTNIGHT = 14 * 24 * 4;
+/** Longer than any holiday. */
+const MOST_STEPS = 70 * 24 * 4;
 
-/** The next moment in this part of the school day; now, when there is none within a fortnight. */
+/** The next moment in this part of the school day; now, when the timetable knows none. */
 function momentIn(period: Period, now: number, steps: Pick<Steps, 'periodAt'>): number {
-  for (let step = 0; step < STEPS_A_FORTNIGHT; step++) {
+  for (let step = 0; step < MOST_STEPS; step++) {
     if (steps.periodAt(now + step * STEP_MS) === period) return now + step * STEP_MS;
   }
   return now;
@@ -97,7 +98,11 @@ function answer(
   };
 }
 
-/** 'bet365.com', 'https://example.org/a', '[2001:db8::1]:443'; words with blanks and without a dot are a search. */
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+const HOST_NAME = /^[^/]+\.\p{L}[^/.]+\.?(:\d+)?(\/|$)/u;
+const IP_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\])(:\d+)?(\/|$)/i;
+
+/** 'bet365.com', 'https://example.org/a', '[2001:db8::1]:443'; what has blanks, or no dot before letters, is a search. */
 function looksLikeAddress(text: string): boolean {
-  return !/\s/.test(text) && (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^[^/]+\.[^/.]{2,}(:\d+)?(\/|$)/.test(text));
+  return !/\s/.test(text) && [SCHEME, HOST_NAME, IP_ADDRESS].some((form) => form.test(text));
 }

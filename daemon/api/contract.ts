@@ -45,6 +45,8 @@ export type Alarm =
   | { readonly kind: 'store_failing'; readonly since: number; readonly message: string }
   | { readonly kind: 'mail_failing'; readonly since: number; readonly waiting: number; readonly message: string }
   | { readonly kind: 'jobs_failing'; readonly since: number; readonly message: string }
+  /** Open incidents about staff wait for a head, and no head has an account. */
+  | { readonly kind: 'staff_unseen'; readonly incidents: number }
   | {
       readonly kind: 'not_understood';
       readonly sourceTitle: string;

@@ -2,7 +2,6 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { dirname } from 'node:path';
 import { formatListenAddress } from '../config/listen-address.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
-import { KnownError } from '../errors.ts';
 import { createLineReader } from '../line-reader.ts';
 import { createMailer } from '../notify/mailer.ts';
 import { redisAnswers } from '../queue/redis-check.ts';
@@ -177,7 +176,7 @@ async function checkDashboard({ dashboard }: Config): Promise<Finding> {
 }
 
 function adviceOf(error: unknown): string {
-  return error instanceof KnownError || error instanceof Error ? error.message : String(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 function well(what: string, found: string): Finding {

@@ -1,15 +1,17 @@
 import { SingleBar } from 'cli-progress';
 import { createLatest } from '../answers/latest.ts';
-import { createBatchIntake } from '../batch-intake.ts';
+import { type BatchIntake, createBatchIntake } from '../batch-intake.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { startExaminer } from '../examiner.ts';
 import type { StepSettings } from '../examiner-protocol.ts';
+import { createLineReader } from '../line-reader.ts';
 import { createPeriods } from '../policy/timetable.ts';
 import { type ImportOutcome, importFile } from '../sources/import-file.ts';
 import { catalogueOf } from '../steps.ts';
 import { loadAttempts } from '../store/attempts.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import type { BatchOutcome, LineCount } from '../tally.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';
 import { storePath } from './store.ts';
@@ -76,68 +78,97 @@ interface Summary {
   readonly seconds: number;
 }
 
+type LineTotals = Pick<Summary, 'lines' | 'records' | 'skipped' | 'malformed' | 'flagged'>;
+
 async function readFiles(files: readonly string[], parts: ImportParts): Promise<Summary> {
-  const { config, settings, stores, source } = parts;
   const began = performance.now();
-  const before = (await stores.incidents.counted()).incidents;
-  const tally = { lines: 0, records: 0, skipped: 0, malformed: 0, flagged: 0 };
+  const before = (await parts.stores.incidents.counted()).incidents;
+  const totals = createTotals();
+  const corridor = await openCorridor(files, parts, totals.add);
+  const outcomes: ImportOutcome[] = [];
+  try {
+    for (const path of files) {
+      outcomes.push(await readFile(path, parts, corridor.intake.deliver, corridor.signal));
+      await corridor.intake.settled();
+    }
+  } finally {
+    await corridor.close();
+  }
+  const { incidents } = await parts.stores.incidents.counted();
+  return {
+    files: files.length,
+    alreadyRead: outcomes.filter((outcome) => outcome === 'already_read').length,
+    followed: outcomes.filter((outcome) => outcome === 'followed').length,
+    ...totals.all(),
+    incidents: incidents - before,
+    seconds: Math.round((performance.now() - began) / 10) / 100,
+  };
+}
+
+function createTotals(): { add(outcome: BatchOutcome): void; all(): LineTotals } {
+  let totals: LineTotals = { lines: 0, records: 0, skipped: 0, malformed: 0, flagged: 0 };
+  return {
+    add({ lines, lineCounts, events }) {
+      const of = (wanted: LineCount['kind']) =>
+        lineCounts.reduce((sum, count) => sum + (count.kind === wanted ? count.lines : 0), 0);
+      totals = {
+        lines: totals.lines + lines,
+        records: totals.records + of('record'),
+        skipped: totals.skipped + of('skipped'),
+        malformed: totals.malformed + of('malformed'),
+        flagged: totals.flagged + events.length,
+      };
+    },
+    all: () => totals,
+  };
+}
+
+/** The way of the lines into the store, as in the daemon. */
+interface ImportCorridor {
+  readonly intake: BatchIntake;
+  /** Aborted by a bug, which `close` throws. */
+  readonly signal: AbortSignal;
+  close(): Promise<void>;
+}
+
+async function openCorridor(
+  files: readonly string[],
+  { config, settings, stores, source }: ImportParts,
+  committed: (outcome: BatchOutcome) => void,
+): Promise<ImportCorridor> {
+  const { siteId } = config;
+  const format = { sourceId: source.id, format: source.format, logformat: source.logformat, fileName: files[0] ?? '' };
+  // Refuses a format that does not exist in words for a person, before the worker meets it.
+  createLineReader(format, settings.timetable.zone);
   const stopping = new AbortController();
-  const failure: { cause: unknown } = { cause: null };
+  let bug: { readonly cause: unknown } | null = null;
   const failed = (cause: unknown): void => {
-    failure.cause ??= cause;
+    bug ??= { cause };
     stopping.abort();
   };
-  const examiner = startExaminer(
-    {
-      ...settings,
-      siteId: config.siteId,
-      attempts: await loadAttempts(stores.database, config.siteId),
-      sources: [{ sourceId: source.id, format: source.format, logformat: source.logformat, fileName: files[0] ?? '' }],
-    },
-    failed,
-  );
+  const attempts = await loadAttempts(stores.database, siteId);
+  const examiner = startExaminer({ ...settings, siteId, attempts, sources: [format] }, failed);
   const intake = createBatchIntake({
     stores,
     examiner,
-    siteId: config.siteId,
+    siteId,
     periods: createPeriods(settings.timetable),
     latest: createLatest(),
     listVersion: catalogueOf(settings).version,
     now,
+    outage: (message) => void process.stderr.write(`${message ?? 'The store can be written again.'}\n`),
     failed,
     alertsQueued: () => undefined,
-    committed(outcome) {
-      tally.lines += outcome.lines;
-      tally.flagged += outcome.events.length;
-      for (const { kind, lines } of outcome.lineCounts) {
-        if (kind === 'record') tally.records += lines;
-        else if (kind === 'skipped') tally.skipped += lines;
-        else if (kind === 'malformed') tally.malformed += lines;
-      }
-    },
+    committed,
   });
-  let alreadyRead = 0;
-  let followed = 0;
-  try {
-    for (const path of files) {
-      const outcome = await readFile(path, parts, intake.deliver, stopping.signal);
-      if (outcome === 'already_read') alreadyRead += 1;
-      if (outcome === 'followed') followed += 1;
-      await intake.settled();
-    }
-  } finally {
-    await intake.stop();
-    await examiner.stop();
-  }
-  if (failure.cause) throw failure.cause;
-  const { incidents } = await stores.incidents.counted();
   return {
-    files: files.length,
-    alreadyRead,
-    followed,
-    ...tally,
-    incidents: incidents - before,
-    seconds: Math.round((performance.now() - began) / 10) / 100,
+    intake,
+    signal: stopping.signal,
+    async close() {
+      await intake.stop();
+      await examiner.stop();
+      if (bug !== null) throw bug.cause;
+    },
   };
 }
 
@@ -171,9 +202,15 @@ async function readFile(
 
 function sentenceOf(summary: Summary): string {
   const rate = Math.round(summary.lines / Math.max(summary.seconds, 0.01)).toLocaleString('en-GB');
+  const known = summary.alreadyRead > 0 ? `, ${summary.alreadyRead} of them already known` : '';
+  const left = summary.followed > 0 ? `, ${summary.followed} left to the daemon that follows them` : '';
   return [
-    `${summary.files} files read${summary.alreadyRead > 0 ? `, ${summary.alreadyRead} of them already known` : ''}${summary.followed > 0 ? `, ${summary.followed} left to the daemon that follows them` : ''}, ${summary.lines.toLocaleString('en-GB')} lines in ${summary.seconds} s (${rate} a second).`,
-    `${summary.records.toLocaleString('en-GB')} requests, ${summary.skipped.toLocaleString('en-GB')} lines not needed, ${summary.malformed.toLocaleString('en-GB')} not understood.`,
-    `${summary.flagged.toLocaleString('en-GB')} requests flagged, in ${summary.incidents.toLocaleString('en-GB')} new incidents.`,
+    `${counted(summary.files, 'file')} read${known}${left}, ${counted(summary.lines, 'line')} in ${summary.seconds} s (${rate} a second).`,
+    `${counted(summary.records, 'request')}, ${counted(summary.skipped, 'line')} not needed, ${counted(summary.malformed, 'line')} not understood.`,
+    `${counted(summary.flagged, 'request')} flagged, in ${counted(summary.incidents, 'new incident')}.`,
   ].join('\n');
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`;
 }

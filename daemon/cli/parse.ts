@@ -1,9 +1,9 @@
 import type { ParseResult } from '../../parsers/record.ts';
-import { createLineReader, type LineReader } from '../line-reader.ts';
+import { createLineReader, type LineReader, TOO_LONG } from '../line-reader.ts';
 import { defaultTimetable } from '../policy/timetable.ts';
 import { importFile } from '../sources/import-file.ts';
 import { forEachLine, type LineBatch } from '../sources/lines.ts';
-import { print, printJson } from './output.ts';
+import { print } from './output.ts';
 
 interface ParseOptions {
   readonly format?: string;
@@ -15,7 +15,6 @@ type Numbered = ParseResult & { readonly line: number };
 
 const NEWLINE = 10;
 const EMPTY: ParseResult = { kind: 'skipped', reason: 'empty line' };
-const TOO_LONG: ParseResult = { kind: 'malformed', reason: 'line longer than 64 KiB' };
 
 /** Prints one result for each line of the file, in the file's order. */
 export async function parse(path: string, options: ParseOptions): Promise<void> {
@@ -36,10 +35,8 @@ export async function parse(path: string, options: ParseOptions): Promise<void> 
     signal: new AbortController().signal,
     onProgress: () => undefined,
     deliver: async (batch) => {
-      for (const result of results(batch)) {
-        if (options.json) await printJson(result);
-        else await print(sentenceOf(result));
-      }
+      const lines = results(batch).map(options.json ? (result) => JSON.stringify(result) : sentenceOf);
+      if (lines.length > 0) await print(lines.join('\n'));
     },
   });
 }

@@ -22,6 +22,7 @@ export async function run(logPath: string | undefined, options: RunOptions): Pro
     );
     process.exit(1);
   };
+  process.on('uncaughtException', failed);
   const config = configFor(options, logPath ?? null);
   if (config.sources.length === 0) {
     const { startDemonstration } = await import('../demo/demonstration.ts');

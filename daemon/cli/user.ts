@@ -5,10 +5,13 @@ import { text } from 'node:stream/consumers';
 import { faultOfPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type PasswordFault } from '../api/password-rule.ts';
 import { hashPassword } from '../api/passwords.ts';
 import { now } from '../clock/now.ts';
+import { isMailbox } from '../config/mail-address.ts';
+import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import type { Role } from '../identity/role.ts';
 import type { StaffId } from '../incidents/incident.ts';
-import { createStaff } from '../store/staff.ts';
+import { createAudit } from '../store/audit.ts';
+import { createStaff, type StaffAccount } from '../store/staff.ts';
 import { print } from './output.ts';
 import { type CommonOptions, configFor } from './settings.ts';
 import { withStore } from './store.ts';
@@ -30,19 +33,31 @@ const FAULTS: Readonly<Record<PasswordFault, string>> = {
 /** Adds an account. The password comes from the terminal or from standard input, never from the command line. */
 export async function addUser(options: NewUser): Promise<void> {
   const config = configFor(options);
+  checkPerson(options);
   const password = process.stdin.isTTY ? await askPassword() : (await text(process.stdin)).replace(/\r?\n$/, '');
   const fault = faultOfPassword(password, options);
   if (fault) throw new KnownError('PASSWORD_WEAK', `This password cannot be used: ${FAULTS[fault]}`);
-  const passwordHash = await hashPassword(password);
-  const added = await withStore(config, (database) =>
-    createStaff(database, config.siteId).add(
-      { id: randomUUID() as StaffId, name: options.name, email: options.email, role: options.role, passwordHash },
-      now(),
-    ),
-  );
-  if (!added)
-    throw new KnownError('EMAIL_TAKEN', 'There is an account with this e-mail address already. Use another address.');
+  const { email, role } = options;
+  const account = { id: randomUUID() as StaffId, name: options.name.trim(), email, role };
+  await keepAccount(config, { ...account, passwordHash: await hashPassword(password) });
   await print('The account was added. Its owner can sign in now.');
+}
+
+function checkPerson({ name, email }: NewUser): void {
+  if (name.trim() === '') throw new KnownError('NAME_EMPTY', 'The account has no name. Write it after --name.');
+  if (isMailbox(email) && !email.includes('<')) return;
+  throw new KnownError('EMAIL_WRONG', `“${email}” is no e-mail address. Write one such as lead@school.example.`);
+}
+
+/** Whoever may run commands here may make an account; that one was made can be seen all the same. */
+async function keepAccount(config: Config, account: StaffAccount): Promise<void> {
+  await withStore(config, async (database) => {
+    const added = await createStaff(database, config.siteId).add(account, now());
+    if (!added)
+      throw new KnownError('EMAIL_TAKEN', 'There is an account with this e-mail address already. Use another address.');
+    const entry = { at: now(), staffId: null, action: 'add_account', subjectKind: 'account', subjectId: account.id };
+    await createAudit(database, config.siteId).add(entry);
+  });
 }
 
 async function askPassword(): Promise<string> {

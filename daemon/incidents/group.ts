@@ -97,9 +97,20 @@ export interface AlertDue {
   readonly incident: Incident;
 }
 
-/** The changes that made an incident serious, or more serious than the last alert said. */
-export function alertsFor(changes: readonly IncidentChange[], threshold: Severity = 'high'): readonly AlertDue[] {
-  return changes.filter((change) => isDue(change, threshold)).map(alertOf);
+/**
+ * How old the newest request of an incident may be for a mail to wake somebody: a long weekend's log must still alert on
+ * Monday, an import of last term's logs must not send a mail for each day of it.
+ */
+export const ALERT_WITHIN_MS = 3 * 24 * 3_600_000;
+
+/** The changes that made an incident serious, or more serious than the last alert said, and that are news at `now`. */
+export function alertsFor(
+  changes: readonly IncidentChange[],
+  now: number,
+  threshold: Severity = 'high',
+): readonly AlertDue[] {
+  const recent = changes.filter(({ incident }) => now - incident.lastSeen <= ALERT_WITHIN_MS);
+  return recent.filter((change) => isDue(change, threshold)).map(alertOf);
 }
 
 function isDue(change: IncidentChange, threshold: Severity): boolean {

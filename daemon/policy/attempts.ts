@@ -1,3 +1,4 @@
+import { copyOf } from '../identity/bounded-map.ts';
 import type { RuleId } from './policy.ts';
 
 /** How often the filter stopped one person on one rule in one school day. */
@@ -40,11 +41,13 @@ export function createAttemptLedger(stored: readonly AttemptCount[], maxCounts =
   return {
     count(schoolDay, subjectKey, ruleId) {
       const key = keyOf(schoolDay, subjectKey, ruleId);
-      const attempts = (counts.get(key)?.attempts ?? 0) + 1;
-      if (attempts === 1 && counts.size >= maxCounts) makeRoom();
-      counts.set(key, { schoolDay, subjectKey, ruleId, attempts });
+      const known = counts.get(key);
+      if (known === undefined && counts.size >= maxCounts) makeRoom();
+      // A key that holds a piece of the line would keep the whole batch of lines in memory.
+      const next = known ?? { schoolDay, subjectKey: copyOf(subjectKey), ruleId, attempts: 0 };
+      counts.set(key, { ...next, attempts: next.attempts + 1 });
       changed.add(key);
-      return attempts;
+      return next.attempts + 1;
     },
     changes() {
       const totals = [...changed].flatMap((key) => counts.get(key) ?? []);

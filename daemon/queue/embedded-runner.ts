@@ -24,6 +24,7 @@ class EmbeddedRunner implements JobRunner {
   readonly #waiting = new Set<string>();
   readonly #active = new Map<string, Promise<void>>();
   #stopped = false;
+  #isFailing = false;
 
   constructor(parts: EmbeddedRunnerParts) {
     this.#parts = parts;
@@ -62,11 +63,19 @@ class EmbeddedRunner implements JobRunner {
   async #run(id: string): Promise<void> {
     try {
       await this.#parts.runJob(id);
+      this.#isFailing = false;
     } catch (error) {
-      const name = error instanceof Error ? error.name : typeof error;
-      this.#parts.log.error({ outboxId: id, error: name }, 'The outbox failed while a job ran; the job runs again.');
+      this.#sayOnce(error, id);
     }
     this.#active.delete(id);
     this.#fill();
+  }
+
+  /** On a full disk every waiting job fails every second: one line in the log says it. */
+  #sayOnce(error: unknown, id: string): void {
+    if (this.#isFailing) return;
+    this.#isFailing = true;
+    const name = error instanceof Error ? error.name : typeof error;
+    this.#parts.log.error({ outboxId: id, error: name }, 'The outbox failed while a job ran; the job runs again.');
   }
 }

@@ -1,10 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type { AttemptCount } from '../policy/attempts.ts';
 import type { HourCount, LineCount, MalformedSample } from '../tally.ts';
+import { chunksOf } from './row-chunks.ts';
 import type { Schema } from './schema.ts';
-
-/** SQLite takes 32,766 values in a statement; ten columns a row leave ample room. */
-const ROWS_A_STATEMENT = 500;
 
 /** Adds a batch's counts to what is stored. */
 export async function addHourCounts(
@@ -12,7 +10,7 @@ export async function addHourCounts(
   source: { readonly siteId: string; readonly sourceId: string },
   counts: readonly HourCount[],
 ): Promise<void> {
-  for (const some of chunks(counts)) {
+  for (const some of chunksOf(counts)) {
     await transaction
       .insertInto('hour_counters')
       .values(
@@ -53,7 +51,7 @@ export async function addLineCounts(
   source: { readonly siteId: string; readonly sourceId: string },
   counts: readonly LineCount[],
 ): Promise<void> {
-  for (const some of chunks(counts)) {
+  for (const some of chunksOf(counts)) {
     await transaction
       .insertInto('line_counters')
       .values(
@@ -91,13 +89,13 @@ export async function keepSamples(
   }
 }
 
-/** Writes the new totals: the ledger holds the truth, so a total replaces the one before. */
+/** Writes the new totals. An import beside the daemon counts in a ledger of its own, so the higher total stands. */
 export async function keepAttempts(
   transaction: Transaction<Schema>,
   siteId: string,
   attempts: readonly AttemptCount[],
 ): Promise<void> {
-  for (const some of chunks(attempts)) {
+  for (const some of chunksOf(attempts)) {
     await transaction
       .insertInto('attempts')
       .values(
@@ -112,16 +110,10 @@ export async function keepAttempts(
       .onConflict((conflict) =>
         conflict
           .columns(['site_id', 'school_day', 'subject_key', 'rule_id'])
-          .doUpdateSet({ attempts: sql<number>`excluded.attempts` }),
+          .doUpdateSet({ attempts: sql<number>`${HIGHER_TOTAL}` }),
       )
       .execute();
   }
 }
 
-function chunks<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const parts: (readonly Row[])[] = [];
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    parts.push(rows.slice(start, start + ROWS_A_STATEMENT));
-  }
-  return parts;
-}
+const HIGHER_TOTAL = sql`case when excluded.attempts > attempts.attempts then excluded.attempts else attempts.attempts end`;

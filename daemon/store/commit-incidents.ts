@@ -170,7 +170,7 @@ async function queueAlerts(
   commit: BatchCommit,
   changes: readonly IncidentChange[],
 ): Promise<number> {
-  const alerts = alertsFor(changes);
+  const alerts = alertsFor(changes, commit.now);
   for (const { id, incident } of alerts) {
     await transaction
       .insertInto('outbox')

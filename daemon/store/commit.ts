@@ -6,6 +6,7 @@ import { addHourCounts, addLineCounts, keepAttempts, keepSamples } from './commi
 import { keepIncidents } from './commit-incidents.ts';
 import type { StoredCursor } from './cursors.ts';
 import type { Database } from './database.ts';
+import { chunksOf } from './row-chunks.ts';
 import type { Schema } from './schema.ts';
 
 /** What is stored of one batch, and where it came from. */
@@ -72,8 +73,9 @@ async function moveCursor(
     .execute();
 }
 
+/** Only what the filter writes now shows that it is alive; an import of old lines does not. */
 async function touchSource(transaction: Transaction<Schema>, commit: BatchCommit): Promise<void> {
-  if (commit.outcome.lines === 0) return;
+  if (commit.outcome.lines === 0 || commit.cursorAfter.origin !== 'followed') return;
   const seen = { format: commit.format, last_line_at: commit.now };
   await transaction
     .insertInto('sources')
@@ -86,16 +88,14 @@ function audiences(outcome: BatchOutcome): ReadonlyMap<EventId, Audience> {
   return new Map(outcome.events.map(({ event, audience }) => [event.id, audience]));
 }
 
-const IDS_A_STATEMENT = 500;
-
 /** A line that is read again has the id that it had before; what is stored already is left out. */
 async function withoutKnown(
   transaction: Transaction<Schema>,
   events: readonly FlaggedEvent[],
 ): Promise<readonly FlaggedEvent[]> {
   const known = new Set<string>();
-  for (let start = 0; start < events.length; start += IDS_A_STATEMENT) {
-    const ids = events.slice(start, start + IDS_A_STATEMENT).map((event) => event.id);
+  for (const some of chunksOf(events)) {
+    const ids = some.map((event) => event.id);
     const rows = await transaction.selectFrom('events').select('id').where('id', 'in', ids).execute();
     for (const row of rows) known.add(row.id);
   }

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import { KnownError } from '../errors.ts';
 import { first } from './migrations/001-first.ts';
 import type { Schema } from './schema.ts';
@@ -11,8 +11,6 @@ const MIGRATIONS = { '001-first': first };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */
 const MAX_PREPARED = 300;
-/** A longer text holds as many rows as one batch happened to have: it hardly recurs, and takes a third of a megabyte. */
-const MAX_KEPT_LENGTH = 4_000;
 
 export interface Database {
   readonly path: string;
@@ -77,14 +75,16 @@ function connect(path: string): Kysely<Schema> {
 
 /** Kysely prepares each statement anew; the same texts recur all day, so the prepared ones are kept. */
 function preparing(database: Sqlite.Database): SqliteDatabase {
-  const prepared = new Map<string, SqliteStatement>([['rollback', rollbackOf(database)]]);
+  const prepared = new Map<string, SqliteStatement>();
+  const rollback = rollbackOf(database);
   return {
     close: () => void database.close(),
-    prepare(sql: string): SqliteStatement {
-      const known = prepared.get(sql);
+    prepare(text: string): SqliteStatement {
+      const known = text === 'rollback' ? rollback : prepared.get(text);
       if (known) return known;
-      const statement = database.prepare<unknown[]>(sql);
-      if (sql.length <= MAX_KEPT_LENGTH && prepared.size < MAX_PREPARED) prepared.set(sql, statement);
+      const statement = database.prepare<unknown[]>(text);
+      if (prepared.size >= MAX_PREPARED) prepared.clear();
+      prepared.set(text, statement);
       return statement;
     },
   };
@@ -105,8 +105,20 @@ function rollbackOf(database: Sqlite.Database): SqliteStatement {
 }
 
 async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
+  await refuseNewer(db, path);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  await refuseNewer(migrator, db, path);
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+}
+
+/** What a newer version wrote may mean something else: better not to start than to judge wrongly. */
+async function refuseNewer(db: Kysely<Schema>, path: string): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  if (rows.every(({ name }) => name in MIGRATIONS)) return;
+  throw new KnownError(
+    'STORE_NEWER',
+    `The store ${path} was written by a newer version of Filterwatch. This version cannot read it and has left it as it was. Install the version that wrote it, or a newer one.`,
+  );
 }

@@ -4,7 +4,8 @@ import type { Database } from './database.ts';
 export interface Settings {
   get(key: string): Promise<string | null>;
   set(key: string, value: string): Promise<void>;
-  remove(key: string): Promise<void>;
+  /** Removes it where it has this value; true for whoever was the one to remove it. */
+  take(key: string, value: string): Promise<boolean>;
 }
 
 export function createSettings(database: Database, siteId: string): Settings {
@@ -26,8 +27,14 @@ export function createSettings(database: Database, siteId: string): Settings {
         .onConflict((conflict) => conflict.columns(['site_id', 'key']).doUpdateSet({ value }))
         .execute();
     },
-    async remove(key) {
-      await writer.deleteFrom('settings').where('site_id', '=', siteId).where('key', '=', key).execute();
+    async take(key, value) {
+      const taken = await writer
+        .deleteFrom('settings')
+        .where('site_id', '=', siteId)
+        .where('key', '=', key)
+        .where('value', '=', value)
+        .executeTakeFirst();
+      return taken.numDeletedRows === 1n;
     },
   };
 }

@@ -16,12 +16,18 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `Alerts and other work in the background have stopped since ${since}. ${alarm.message}`;
     case 'not_understood':
       return `${notUnderstood(alarm.malformed, alarm.lines)} from ${alarm.sourceTitle} could not be understood, so they are not being checked.`;
+    case 'staff_unseen':
+      return `${waitingForHead(alarm.incidents)}, and no head has an account. Add one on the server: filterwatch user add --role head.`;
   }
 }
 
 /** True where the alarm means that some requests go by unseen. */
 export function stopsChecking(alarm: Alarm): boolean {
-  return alarm.kind !== 'mail_failing' && alarm.kind !== 'jobs_failing';
+  return alarm.kind !== 'mail_failing' && alarm.kind !== 'jobs_failing' && alarm.kind !== 'staff_unseen';
+}
+
+function waitingForHead(incidents: number): string {
+  return `${counted(incidents, 'incident')} about staff ${incidents === 1 ? 'waits' : 'wait'} for a head`;
 }
 
 function waitingAlerts(waiting: number): string {

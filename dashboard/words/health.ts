@@ -24,6 +24,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `Work in the background has stopped since ${sinceOf(alarm.since)}`;
     case 'not_understood':
       return `Some lines from ${alarm.sourceTitle} are not understood`;
+    case 'staff_unseen':
+      return 'Nobody can see incidents about staff';
   }
 }
 

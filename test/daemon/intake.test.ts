@@ -11,7 +11,6 @@ const NOTHING: Examined = {
     events: [],
     attempts: [],
     latest: [],
-    lastRecordAt: null,
     lines: 0,
   },
   format: null,
@@ -26,6 +25,7 @@ function ports(different: Partial<IntakePorts<number>>): IntakePorts<number> {
     commit: async () => undefined,
     isOutage: (error) => error instanceof DiskFull,
     outageMessage: () => 'The disk is full.',
+    outage: () => undefined,
     failed: (error) => {
       throw error;
     },

@@ -12,7 +12,9 @@ export interface InventedLog {
 type Kind = 'record' | 'skipped' | 'malformed';
 type Invented = readonly [kind: Kind, line: string];
 
-const MORNING = Date.UTC(2026, 1, 9, 7, 30);
+const DAY_MS = 24 * 3_600_000;
+/** Yesterday: recent enough to alert somebody. */
+const MORNING = Math.floor(Date.now() / DAY_MS - 1) * DAY_MS + 7.5 * 3_600_000;
 const SCHOOL_DAY_MS = 9 * 3_600_000;
 const ACCOUNTS = Array.from({ length: 400 }, (_, index) => `pupil${String(index + 1).padStart(3, '0')}`);
 const SITES = [

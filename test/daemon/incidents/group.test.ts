@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf, incidentIdOf } from '../../../daemon/incidents/fingerprint.ts';
 import {
+  ALERT_WITHIN_MS,
   alertsFor,
   groupEvents,
   type IncidentChange,
@@ -157,6 +158,7 @@ describe('grouping', () => {
 });
 
 describe('alerts', () => {
+  const NOW = NOON;
   const raisedAt = (severity: (typeof SEVERITIES)[number]) => group([buildEvent({ offset: 1, severity })]);
 
   test.each([
@@ -166,14 +168,22 @@ describe('alerts', () => {
     ['high', 1],
     ['critical', 1],
   ] as const)('an incident raised as %s sends %i alerts', (severity, count) => {
-    const alerts = alertsFor(raisedAt(severity));
+    const alerts = alertsFor(raisedAt(severity), NOW);
     expect(alerts).toHaveLength(count);
     for (const alert of alerts)
       expect(alert).toMatchObject({ kind: 'raised', id: `alert-${alert.incident.id}-${severity}` });
   });
 
+  test('what a log of last term holds wakes nobody', () => {
+    const [change] = raisedAt('critical');
+    if (change === undefined) throw new Error('No incident was raised.');
+    const { lastSeen } = change.incident;
+    expect(alertsFor([change], lastSeen + ALERT_WITHIN_MS)).toHaveLength(1);
+    expect(alertsFor([change], lastSeen + ALERT_WITHIN_MS + 1)).toEqual([]);
+  });
+
   test('a school can ask to be told of less', () => {
-    expect(alertsFor(raisedAt('medium'), 'medium')).toHaveLength(1);
+    expect(alertsFor(raisedAt('medium'), NOW, 'medium')).toHaveLength(1);
   });
 
   test.each([
@@ -184,7 +194,7 @@ describe('alerts', () => {
     ['low', 'medium', 0],
   ] as const)('an incident of %s that grows by a request of %s sends %i alerts', (before, severity, count) => {
     const changes = group([buildEvent({ offset: 2, severity })], raisedAt(before));
-    const alerts = alertsFor(changes);
+    const alerts = alertsFor(changes, NOW);
     expect(alerts).toHaveLength(count);
     for (const alert of alerts)
       expect(alert).toMatchObject({ kind: 'severity_raised', id: `alert-${alert.incident.id}-${severity}` });

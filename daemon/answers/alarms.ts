@@ -1,0 +1,86 @@
+import type { Alarm, SourceHealth } from '../api/contract.ts';
+import type { Office } from './office.ts';
+import { sourcesOf } from './source-health.ts';
+
+/** A school day is never this quiet; outside school hours silence is expected. */
+const SILENT_AFTER_MS = 30 * 60_000;
+/** Mail that waits this long is an alarm, not a hiccup. */
+const MAIL_LATE_AFTER_MS = 2 * 60_000;
+const MALFORMED_SHARE = 0.02;
+const ENOUGH_LINES = 100;
+
+type IsLessonTime = (timestamp: number) => boolean;
+
+/** What keeps something from being checked or seen, the gravest first. `isLessonTime` says when silence is an alarm. */
+export function createAlarms(office: Office, isLessonTime: IsLessonTime): () => Promise<readonly Alarm[]> {
+  const startedAt = office.now();
+  const jobsAlarm = createJobsAlarm(office);
+  return async () => {
+    const { failing } = office.storeState();
+    const sources = await sourcesOf(office);
+    return [
+      ...(failing ? [{ kind: 'store_failing', ...failing } as const] : []),
+      ...jobsAlarm(),
+      ...(await mailAlarm(office)),
+      ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
+      ...(await staffAlarm(office)),
+    ];
+  };
+}
+
+/** Remembers when it was first seen that jobs do not run: the runner knows only that. */
+function createJobsAlarm(office: Office): () => readonly Alarm[] {
+  let since: number | null = null;
+  return () => {
+    const { ok, message } = office.jobState();
+    since = ok ? null : (since ?? office.now());
+    return since === null ? [] : [{ kind: 'jobs_failing', since, message: message ?? '' }];
+  };
+}
+
+async function mailAlarm(office: Office): Promise<readonly Alarm[]> {
+  const { oldest, count, lastError } = await office.outbox.waiting();
+  if (oldest === null || office.now() - oldest < MAIL_LATE_AFTER_MS) return [];
+  const message = office.mailState().configured ? (lastError ?? '') : 'Mail is not set up.';
+  return [{ kind: 'mail_failing', since: oldest, waiting: count, message }];
+}
+
+function sourceAlarms(
+  source: SourceHealth,
+  now: number,
+  startedAt: number,
+  isLessonTime: IsLessonTime,
+): readonly Alarm[] {
+  return [...stillness(source, now, startedAt, isLessonTime), ...notUnderstood(source)];
+}
+
+/** A source that never said anything is as silent as one that stopped. */
+function stillness(
+  { title: sourceTitle, state, lastLineAt }: SourceHealth,
+  now: number,
+  startedAt: number,
+  isLessonTime: IsLessonTime,
+): readonly Alarm[] {
+  if (state.kind === 'waiting')
+    return [{ kind: 'source_waiting', sourceTitle, since: state.since, message: state.message }];
+  const since = lastLineAt ?? startedAt;
+  return now - since > SILENT_AFTER_MS && isLessonTime(now) ? [{ kind: 'source_silent', sourceTitle, since }] : [];
+}
+
+function notUnderstood({ title: sourceTitle, records, skipped, malformed }: SourceHealth): readonly Alarm[] {
+  const foreign = linesIn(malformed);
+  const lines = records + foreign + linesIn(skipped);
+  if (lines < ENOUGH_LINES || foreign <= lines * MALFORMED_SHARE) return [];
+  return [{ kind: 'not_understood', sourceTitle, malformed: foreign, lines }];
+}
+
+function linesIn(reasons: readonly { readonly lines: number }[]): number {
+  return reasons.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+/** Incidents about staff are for the head alone; without one, nobody would know that they wait. */
+async function staffAlarm(office: Office): Promise<readonly Alarm[]> {
+  const incidents = await office.incidents.openAboutStaff();
+  if (incidents === 0 || (await office.staff.all()).some(({ role }) => role === 'head')) return [];
+  return [{ kind: 'staff_unseen', incidents }];
+}

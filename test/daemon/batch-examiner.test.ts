@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createBatchExaminer } from '../../daemon/batch-examiner.ts';
+import type { Examined, ExamineRequest } from '../../daemon/examiner-protocol.ts';
+import type { AttemptCount } from '../../daemon/policy/attempts.ts';
+import type { HourCount, LineCount, RaisedEvent } from '../../daemon/tally.ts';
+import { batchOf, examinerSettings } from '../support/batch.ts';
+import { inventLog } from '../support/invented-log.ts';
+import { pageLine, searchLine } from '../support/log-lines.ts';
+
+const NINE_OCLOCK = Date.UTC(2026, 10, 17, 9);
+
+describe('a log cut into batches at any line', () => {
+  const lines = [
+    'squid starts up and says something else\n',
+    ...inventLog(300, 'any batch')
+      .text.toString('latin1')
+      .split(/(?<=\n)/)
+      .filter((line) => line.length < 1_000),
+    ...blockedBets('pupil017', 4),
+    searchLine('pupil023', 'i want to kill myself', NINE_OCLOCK),
+    pageLine('nobody-we-know', 'http://www.pornhub.com/', NINE_OCLOCK),
+    'something else at the end\n',
+  ];
+  const whole = examineAll([lines]);
+
+  test('comes to the same totals, events and attempts as in one', () => {
+    expect(whole.events.length).toBeGreaterThan(3);
+    fc.assert(
+      fc.property(fc.array(fc.nat(lines.length), { maxLength: 12 }), (cuts) => {
+        expect(examineAll(cutAt(lines, cuts))).toEqual(whole);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('comes to the same, line by line', () => {
+    expect(examineAll(lines.map((line) => [line]))).toEqual(whole);
+  });
+});
+
+describe('an event', () => {
+  const bet = pageLine('pupil017', 'http://bet365.com/', NINE_OCLOCK);
+
+  test('keeps its id when its line is read again', () => {
+    expect(idsOf(batchOf(Buffer.from(bet)))).toEqual(idsOf(batchOf(Buffer.from(bet), { now: 1_900_000_000_000 })));
+  });
+
+  test('is another one at another place, in another file, or of another source', () => {
+    const sources = ['squid', 'second'].map((sourceId) => ({
+      sourceId,
+      format: 'squid',
+      logformat: null,
+      fileName: 'access.log',
+    }));
+    const examine = createBatchExaminer(examinerSettings({ sources }));
+    const places = [{}, { from: 1_000 }, { fileId: 'another' }, { sourceId: 'second' }];
+    const ids = places.flatMap((place) => eventIds(examine(batchOf(Buffer.from(bet), place))));
+    expect(new Set(ids).size).toBe(places.length);
+  });
+});
+
+describe('blocked attempts', () => {
+  test('are counted on over batches, until the rule speaks', () => {
+    const examine = createBatchExaminer(examinerSettings());
+    const flags = blockedBets('pupil017', 4).map(
+      (line, index) => examine(batchOf(Buffer.from(line), { from: index * 1_000 })).outcome.events.length,
+    );
+    expect(flags).toEqual([0, 0, 1, 1]);
+  });
+
+  test('are counted on from what the store remembers', () => {
+    const [first = '', second = ''] = blockedBets('pupil017', 2);
+    const before = createBatchExaminer(examinerSettings());
+    const attempts = [first, second].flatMap((line) => before(batchOf(Buffer.from(line))).outcome.attempts);
+    const after = createBatchExaminer(examinerSettings({ attempts: attempts.slice(-1) }));
+    expect(after(batchOf(Buffer.from(second))).outcome.events).toHaveLength(1);
+  });
+
+  test('of several sources are those of one pupil', () => {
+    const source = { format: 'squid', logformat: null, fileName: 'access.log' };
+    const sources = ['a', 'b', 'c'].map((sourceId) => ({ ...source, sourceId }));
+    const examine = createBatchExaminer(examinerSettings({ sources }));
+    const [line = ''] = blockedBets('pupil017', 1);
+    const flags = sources.map(
+      ({ sourceId }) => examine(batchOf(Buffer.from(line), { sourceId })).outcome.events.length,
+    );
+    expect(flags).toEqual([0, 0, 1]);
+  });
+});
+
+test('a line too long to be read is counted and sampled as not understood', () => {
+  const oversized = [{ offset: 0, length: 70_000, head: 'x'.repeat(200) }];
+  const { outcome } = examineOnce(batchOf(Buffer.alloc(0), { oversized }));
+  expect(outcome.lines).toBe(1);
+  expect(outcome.lineCounts).toEqual([
+    { hour: 1_800_000_000_000, kind: 'malformed', reason: 'line longer than 64 KiB', lines: 1 },
+  ]);
+  expect(outcome.samples).toEqual([{ reason: 'line longer than 64 KiB', sample: 'x'.repeat(200) }]);
+});
+
+test('the format in use is told with each batch', () => {
+  const source = { sourceId: 'squid', format: 'auto', logformat: null, fileName: 'access.log' };
+  const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
+  expect(examine(batchOf(Buffer.from('what is this?\n'))).format).toBe(null);
+  expect(examine(batchOf(Buffer.from(pageLine('pupil017', 'http://www.example.org/')))).format).toBe('squid');
+});
+
+test('a source that was not set up is a bug, not a batch', () => {
+  expect(() => examineOnce(batchOf(Buffer.alloc(0), { sourceId: 'unheard of' }))).toThrow('unheard of');
+});
+
+function examineOnce(request: ExamineRequest): Examined {
+  return createBatchExaminer(examinerSettings())(request);
+}
+
+function idsOf(request: ExamineRequest): readonly string[] {
+  return eventIds(examineOnce(request));
+}
+
+function eventIds({ outcome }: Examined): readonly string[] {
+  return outcome.events.map(({ event }) => event.id);
+}
+
+function blockedBets(account: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) =>
+    pageLine(account, `http://bet365.com/${index}`, NINE_OCLOCK + index).replace('TCP_MISS/200', 'TCP_DENIED/403'),
+  );
+}
+
+function cutAt(lines: readonly string[], cuts: readonly number[]): readonly (readonly string[])[] {
+  const places = [0, ...cuts.toSorted((a, b) => a - b), lines.length];
+  return places.slice(1).map((end, index) => lines.slice(places[index], end));
+}
+
+/** What the batches came to together: everything that is stored. */
+function examineAll(batches: readonly (readonly string[])[]): {
+  readonly lines: number;
+  readonly records: ReadonlyMap<string, number>;
+  readonly lineCounts: ReadonlyMap<string, number>;
+  readonly events: readonly RaisedEvent[];
+  readonly attempts: ReadonlyMap<string, number>;
+} {
+  const examine = createBatchExaminer(examinerSettings());
+  let from = 0;
+  const outcomes = batches.map((lines) => {
+    const bytes = Buffer.from(lines.join(''), 'latin1');
+    const { outcome } = examine(batchOf(bytes, { from }));
+    from += bytes.length;
+    return outcome;
+  });
+  return {
+    lines: outcomes.reduce((sum, { lines }) => sum + lines, 0),
+    records: summed(outcomes.flatMap(({ hourCounts }) => hourCounts.map(recordsOf))),
+    lineCounts: summed(outcomes.flatMap(({ lineCounts }) => lineCounts.map(linesOf))),
+    events: outcomes.flatMap(({ events }) => events),
+    // A later total stands for all before it.
+    attempts: new Map(outcomes.flatMap(({ attempts }) => attempts.map(totalOf)).toSorted()),
+  };
+}
+
+type Counted = readonly [key: string, count: number];
+
+function recordsOf({ records, ...sort }: HourCount): Counted {
+  return [JSON.stringify(sort), records];
+}
+
+function linesOf({ lines, ...sort }: LineCount): Counted {
+  return [JSON.stringify(sort), lines];
+}
+
+function totalOf({ attempts, ...whose }: AttemptCount): Counted {
+  return [JSON.stringify(whose), attempts];
+}
+
+function summed(counts: readonly Counted[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [key, count] of counts) sums.set(key, (sums.get(key) ?? 0) + count);
+  return new Map([...sums].toSorted());
+}

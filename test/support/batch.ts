@@ -1,0 +1,29 @@
+import { NO_SCHOOL_LISTS } from '../../categories/catalogue.ts';
+import type { ExamineRequest, ExaminerSettings } from '../../daemon/examiner-protocol.ts';
+import type { RosterRow } from '../../daemon/identity/roster.ts';
+import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
+import { defaultTimetable } from '../../daemon/policy/timetable.ts';
+
+/** The rooms as a school with a Squid log wires them, with what matters to the test put in its place. */
+export function examinerSettings(different: Partial<ExaminerSettings> = {}): ExaminerSettings {
+  return {
+    siteId: 'main',
+    school: NO_SCHOOL_LISTS,
+    roster: [pupil('pupil017'), pupil('pupil023'), { ...pupil('staff03'), role: 'staff', year: '' }],
+    policy: matrixPolicy,
+    timetable: defaultTimetable,
+    groups: {},
+    sources: [{ sourceId: 'squid', format: 'squid', logformat: null, fileName: 'access.log' }],
+    attempts: [],
+    ...different,
+  };
+}
+
+function pupil(account: string): RosterRow {
+  return { account, name: `Name of ${account}`, role: 'pupil', year: 'Year 5', className: '5B', classTeacher: '' };
+}
+
+/** These bytes, as the file door hands them on. */
+export function batchOf(bytes: Buffer, different: Partial<ExamineRequest> = {}): ExamineRequest {
+  return { sourceId: 'squid', fileId: 'file', from: 0, bytes, oversized: [], now: 1_800_000_000_000, ...different };
+}

@@ -1,35 +1,30 @@
 /** Which door is wired to which room: one function from the settings to a running daemon. */
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { dashboard } from '../dashboard/plugin.ts';
 import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
-import { createDaemonApi } from './answers/daemon-api.ts';
-import { createLatest } from './answers/latest.ts';
+import { createLatest, type LatestRecords } from './answers/latest.ts';
 import type { Office } from './answers/office.ts';
 import { createTryIt } from './answers/try-it.ts';
-import { buildServer } from './api/server.ts';
-import { createThrottle } from './api/sign-in-throttle.ts';
-import { createBatchIntake } from './batch-intake.ts';
+import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './batch-intake.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
 import { type Examiner, startExaminer } from './examiner.ts';
 import type { StepSettings } from './examiner-protocol.ts';
 import { buildRoster } from './identity/roster.ts';
-import { createPeriods } from './policy/timetable.ts';
+import { listen, openServer } from './open-server.ts';
+import { createPeriods, type Periods } from './policy/timetable.ts';
 import { createFileTail } from './sources/file-tail.ts';
 import type { Source } from './sources/source.ts';
 import { steadyAudit } from './steady-audit.ts';
-import { steadySessions } from './steady-sessions.ts';
 import { type StopStep, stopInOrder } from './stop.ts';
 import { loadAttempts } from './store/attempts.ts';
 import { isOutage } from './store/outage.ts';
 import { openStores, type Stores } from './store/stores.ts';
-import { createTryPorts } from './try-ports.ts';
+import { createTryPorts, type TryPortsWithSize } from './try-ports.ts';
 
 export interface DaemonSettings {
   readonly config: Config;
@@ -57,58 +52,130 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
-  const examiner = startExaminer(
-    {
-      ...steps,
-      siteId: config.siteId,
-      attempts: await loadAttempts(stores.database, config.siteId),
-      sources: config.sources.map(({ id, format, logformat, path }) => ({
-        sourceId: id,
-        format,
-        logformat,
-        fileName: path,
-      })),
-    },
-    settings.failed,
-  );
-  const schoolName = async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school';
+  const logformats = config.sources.flatMap(({ logformat }) => logformat ?? []);
+  const tryPorts = createTryPorts(steps, logformats, now);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
-  const alerts = openAlertDoor(
+  const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
+  const reading = await openReading(settings, { stores, periods, alerts, listVersion: tryPorts.listVersion });
+  const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts });
+  const setUpToken = await makeSetUpToken(office);
+  const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
+  const { sendTestAlert } = alerts;
+  const tryIt = createTryIt(tryPorts);
+  const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert });
+  listening = await listen(server, config.dashboard.listen);
+  for (const source of reading.sources) source.start();
+  const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
+  const order = stopOrder({ server, reading, sweep, alerts, stores });
+  return {
+    address: listening,
+    setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
     stores,
-    {
-      siteId: config.siteId,
-      zone: steps.timetable.zone,
-      mail: mailSettings(config),
-      redisUrl: config.redisUrl?.reveal() ?? null,
-      address: () => config.dashboard.address ?? listening,
-      demonstration: settings.demonstration,
-      policy: steps.policy,
-      schoolName,
-      now,
-    },
-    log,
-  );
-  const latest = createLatest();
-  const tryPorts = createTryPorts(
-    steps,
-    config.sources.flatMap(({ logformat }) => logformat ?? []),
+    stop: () => stopInOrder(order, log),
+  };
+}
+
+function openAlerts({ config, steps, demonstration, log, now }: DaemonSettings, stores: Stores, address: () => string) {
+  const settings: AlertSettings = {
+    siteId: config.siteId,
+    zone: steps.timetable.zone,
+    mail: mailSettings(config),
+    redisUrl: config.redisUrl?.reveal() ?? null,
+    address,
+    demonstration,
+    policy: steps.policy,
+    schoolName: async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school',
     now,
-  );
+  };
+  return openAlertDoor(stores, settings, log);
+}
+
+const MAIL_TIMEOUT_MS = 15_000;
+
+function mailSettings({ mail }: Config): AlertSettings['mail'] {
+  return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
+}
+
+type OpenSource = Source & { readonly id: string; readonly title: string };
+
+/** The way of the lines: sources, the thread that examines them, and the intake that stores what they came to. */
+interface Reading {
+  readonly examiner: Examiner;
+  readonly intake: BatchIntake;
+  readonly sources: readonly OpenSource[];
+  readonly latest: LatestRecords;
+}
+
+async function openReading(
+  settings: DaemonSettings,
+  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'listVersion'> & { readonly alerts: AlertDoor },
+): Promise<Reading> {
+  const { config, log, now, failed } = settings;
+  const { stores, periods, alerts, listVersion } = parts;
+  const { siteId } = config;
+  const latest = createLatest();
+  const examiner = await openExaminer(settings, stores);
   const intake = createBatchIntake({
     stores,
     examiner,
-    siteId: config.siteId,
+    siteId,
     periods,
     latest,
-    listVersion: tryPorts.listVersion,
+    listVersion,
     now,
     outage: (message) => logOutage(log, message),
-    failed: settings.failed,
+    failed,
     alertsQueued: alerts.queue.nudge,
   });
-  const sources = await openSources(settings, stores, intake.deliver);
-  const office: Office = {
+  return { examiner, intake, latest, sources: await openSources(settings, stores, intake.deliver) };
+}
+
+async function openExaminer({ config, steps, failed }: DaemonSettings, { database }: Stores): Promise<Examiner> {
+  const { siteId } = config;
+  const attempts = await loadAttempts(database, siteId);
+  const sources = config.sources.map(({ id: sourceId, format, logformat, path: fileName }) => ({
+    sourceId,
+    format,
+    logformat,
+    fileName,
+  }));
+  return startExaminer({ ...steps, siteId, attempts, sources }, failed);
+}
+
+function logOutage(log: Logger, message: string | null): void {
+  if (message === null) log.info('The store can be written again.');
+  else log.error({ what: 'store' }, message);
+}
+
+async function openSources(
+  { config, log }: DaemonSettings,
+  stores: Stores,
+  deliver: BatchIntake['deliver'],
+): Promise<readonly OpenSource[]> {
+  const opened: OpenSource[] = [];
+  for (const { id, title, path, start: startAt } of config.sources) {
+    const cursors = await stores.cursors.of(id);
+    const now = () => performance.now();
+    const tail = createFileTail({ sourceId: id, path, cursors, startAt, deliver, log, now });
+    opened.push({ id, title, start: () => tail.start(), stop: () => tail.stop(), state: () => tail.state() });
+  }
+  return opened;
+}
+
+interface OfficeParts {
+  readonly stores: Stores;
+  readonly periods: Periods;
+  readonly alerts: AlertDoor;
+  readonly reading: Reading;
+  readonly tryPorts: TryPortsWithSize;
+}
+
+function officeOf(settings: DaemonSettings, { stores, periods, alerts, reading, tryPorts }: OfficeParts): Office {
+  const { config, steps, log, now } = settings;
+  const { intake } = reading;
+  const { database } = stores;
+  return {
     siteId: config.siteId,
     zone: steps.timetable.zone,
     demonstration: settings.demonstration,
@@ -122,138 +189,32 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
     roster: buildRoster(steps.roster).roster,
     rosterProblems: settings.rosterProblems,
     rosterConfigured: config.roster !== null,
-    sources: () => sources,
-    storeState: () => ({ failing: intake.state().failing, path: stores.database.path, bytes: stores.database.bytes() }),
+    sources: () => reading.sources,
+    storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
     recipients: alerts.recipients,
     jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
-    latestOf: latest.of,
+    latestOf: reading.latest.of,
     refused: intake.refused,
     categories: tryPorts.catalogueSize,
   };
-  const setUpToken = await makeSetUpToken(office);
-  const server = await openServer(
-    settings,
-    stores,
-    office,
-    alerts,
-    createTryIt(tryPorts),
-    (at) => periods.periodAt(at) === 'lessons',
-  );
-  const address = await server.listen({ ...config.dashboard.listen });
-  listening = address;
-  for (const source of sources) source.start();
-  const sweep = schedule(
-    '17 * * * *',
-    steps.timetable.zone,
-    async () => void (await stores.sessions.sweep(now())),
-    log,
-  );
-  const order = stopOrder({ server, sources, intake, sweep, examiner, alerts, stores });
-  return {
-    address,
-    setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
-    stores,
-    stop: () => stopInOrder(order, log),
-  };
 }
 
-function logOutage(log: Logger, message: string | null): void {
-  if (message === null) log.info('The store can be written again.');
-  else log.error({ what: 'store' }, message);
-}
-
-type OpenSource = Source & { readonly id: string; readonly title: string };
-
-async function openSources(
-  { config, log }: DaemonSettings,
-  stores: Stores,
-  deliver: Parameters<typeof createFileTail>[0]['deliver'],
-): Promise<readonly OpenSource[]> {
-  const opened: OpenSource[] = [];
-  for (const { id, title, path, start } of config.sources) {
-    const cursors = await stores.cursors.of(id);
-    const tail = createFileTail({
-      sourceId: id,
-      path,
-      cursors,
-      startAt: start,
-      deliver,
-      log,
-      now: () => performance.now(),
-    });
-    opened.push({ id, title, start: () => tail.start(), stop: () => tail.stop(), state: () => tail.state() });
-  }
-  return opened;
-}
-
-async function openServer(
-  { config, log, now }: DaemonSettings,
-  stores: Stores,
-  office: Office,
-  alerts: AlertDoor,
-  tryIt: ReturnType<typeof createTryIt>,
-  isLessonTime: (timestamp: number) => boolean,
-): Promise<FastifyInstance> {
-  const throttle = createThrottle({ now });
-  const daemon = createDaemonApi({ office, throttle, tryIt, isLessonTime, sendTestAlert: alerts.sendTestAlert });
-  return buildServer({
-    daemon,
-    dashboard,
-    sessions: steadySessions(stores.sessions, isOutage),
-    sessionSecret: await sessionSecret(stores),
-    ...reachedBy(config),
-    logger: log,
-    now,
-    readiness: () => {
-      const { failing } = office.storeState();
-      return { ready: failing === null, why: failing?.message ?? null };
-    },
-  });
-}
-
-const MAIL_TIMEOUT_MS = 15_000;
-
-function mailSettings({ mail }: Config): AlertSettings['mail'] {
-  return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
-}
-
-const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1'];
-
-/** What the web server must know of the way that requests come: through which proxy, under which names. */
-function reachedBy({ dashboard: { address, listen, trustProxy } }: Config) {
-  const url = address === null ? null : new URL(address);
-  const isLocal = LOOPBACK_NAMES.includes(listen.host);
-  const names = [...(url ? [url.hostname] : []), ...LOOPBACK_NAMES, listen.host];
-  return {
-    secureCookies: url?.protocol === 'https:',
-    trustProxy: trustProxy.length > 0 ? trustProxy : (false as const),
-    // Listening to the whole network under no name that we were told, any name may be the right one.
-    allowedHosts: url !== null || isLocal ? names : null,
-  };
-}
-
-/** Made once and kept, so that a restart signs nobody out. */
-async function sessionSecret(stores: Stores): Promise<string> {
-  const kept = await stores.settings.get('session_secret');
-  if (kept !== null) return kept;
-  const made = randomBytes(48).toString('base64url');
-  await stores.settings.set('session_secret', made);
-  return made;
+async function sweepSessions(stores: Stores, now: number): Promise<void> {
+  await stores.sessions.sweep(now);
 }
 
 interface Parts {
   readonly server: FastifyInstance;
-  readonly sources: readonly Source[];
-  readonly intake: { stop(): Promise<void> };
+  readonly reading: Reading;
   readonly sweep: { stop(): unknown };
-  readonly examiner: Examiner;
   readonly alerts: AlertDoor;
   readonly stores: Stores;
 }
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, sources, intake, sweep, examiner, alerts, stores }: Parts): readonly StopStep[] {
+function stopOrder({ server, reading, sweep, alerts, stores }: Parts): readonly StopStep[] {
+  const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
     { what: 'sources', stop: async () => void (await Promise.all(sources.map((source) => source.stop()))) },

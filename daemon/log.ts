@@ -43,7 +43,10 @@ export function describeError(error: unknown): readonly ErrorDescription[] {
 }
 
 function describeOne(error: Error): ErrorDescription {
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '));
   return {
     type: error.name,
     code: 'code' in error && typeof error.code === 'string' ? error.code : null,

@@ -22,7 +22,7 @@ export function plainReader(handle: FileHandle): ByteReader {
       const length = await lengthOf(handle);
       return readAt(handle, position, Math.min(maxBytes, Math.max(0, length - position)));
     },
-    head: () => readAt(handle, 0, HEAD_BYTES),
+    head: () => readOnce(handle, HEAD_BYTES),
     length: () => lengthOf(handle),
     progress: (position) => position,
     close: () => handle.close(),
@@ -40,6 +40,13 @@ export async function readAt(handle: FileHandle, position: number, length: numbe
     filled += bytesRead;
   }
   return buffer.subarray(0, filled);
+}
+
+// In one piece: between two reads the file could be emptied and written anew.
+async function readOnce(handle: FileHandle, length: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafeSlow(length);
+  const { bytesRead } = await withinDeadline(handle.read(buffer, 0, length, 0));
+  return buffer.subarray(0, bytesRead);
 }
 
 async function lengthOf(handle: FileHandle): Promise<number> {

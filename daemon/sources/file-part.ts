@@ -23,6 +23,8 @@ export type Reading =
 
 export interface PartStart {
   readonly cursor: Cursor | null;
+  /** The store has this cursor. */
+  readonly isPersisted: boolean;
   readonly origin: Cursor['origin'];
   /** For a file never read before: where to begin. */
   readonly firstOffset?: number;
@@ -40,7 +42,7 @@ export class FilePart {
   readonly file: LogFile;
   /** The store knows of this file. */
   isPersisted: boolean;
-  isFinished: boolean;
+  isFinished = false;
   readonly #origin: Cursor['origin'];
   readonly #firstOffset: number;
   readonly #limit: number;
@@ -60,8 +62,7 @@ export class FilePart {
   constructor(file: LogFile, head: Buffer, start: PartStart) {
     this.file = file;
     this.fileId = start.cursor?.fileId ?? randomUUID();
-    this.isPersisted = start.cursor !== null;
-    this.isFinished = start.cursor?.finished ?? false;
+    this.isPersisted = start.isPersisted;
     this.#origin = start.origin;
     this.#firstOffset = start.cursor?.firstOffset ?? start.firstOffset ?? 0;
     this.#limit = start.limit ?? Number.POSITIVE_INFINITY;
@@ -93,12 +94,13 @@ export class FilePart {
     return this.#wasAlwaysEmpty;
   }
 
-  /** Takes note of the first bytes, as they were seen together with what else lies in the folder. */
+  /** Takes note of the first bytes, as they were seen together with what else lies in the folder, and begins anew with them. */
   recognise(head: Buffer): void {
     if (!this.#wasAlwaysEmpty || head.length === 0) return;
     this.#wasAlwaysEmpty = false;
-    this.#head = stableHead(head, this.#offset);
-    this.#identity = null;
+    this.#isCaughtUp = false;
+    this.#scan = scanAt(this.#offset);
+    this.#growHead(stableHead(head, this.#offset));
   }
 
   get isCaughtUp(): boolean {
@@ -150,7 +152,7 @@ export class FilePart {
     for (;;) {
       const wanted = Math.min(CHUNK_BYTES, this.#limit - this.#scan.position);
       const chunk = await this.file.reader.read(this.#scan.position, wanted);
-      if (!(await this.#headStands())) return { kind: 'replaced' };
+      if (!(await this.#headStands(chunk))) return { kind: 'replaced' };
       if (chunk.length === 0) return this.#atEnd();
       const result = splitChunk(chunk, this.#scan, chunk.length === CHUNK_BYTES);
       if (result.kind === 'wait') return this.#caughtUp();
@@ -205,15 +207,21 @@ export class FilePart {
     return this.#caughtUp();
   }
 
-  async #headStands(): Promise<boolean> {
+  // Read after the chunk, and compared with it where they overlap: so both are of one time, and the head may grow by the chunk.
+  async #headStands(chunk: Buffer): Promise<boolean> {
     const now = await this.file.reader.head();
+    const { position } = this.#scan;
+    const overlap = now.subarray(position, position + chunk.length);
+    if (!overlap.equals(chunk.subarray(0, overlap.length))) return false;
     if (!now.subarray(0, this.#head.length).equals(this.#head)) return false;
-    const grown = stableHead(now, this.#scan.position);
-    if (grown.length > this.#head.length) {
-      this.#head = grown;
-      this.#identity = null;
-    }
+    this.#growHead(stableHead(now.subarray(0, position + chunk.length), position));
     return true;
+  }
+
+  #growHead(head: Buffer): void {
+    if (this.#wasAlwaysEmpty || head.length <= this.#head.length) return;
+    this.#head = head;
+    this.#identity = null;
   }
 }
 

@@ -46,8 +46,12 @@ async function importOpened(file: LogFile, options: ImportOptions): Promise<Impo
   const before = known === null ? 'already_read' : await importPassedOver(file, known, options);
   if (before === 'stopped') return before;
   if (known !== null && isBeingFollowed(file, known)) return before === 'finished' ? before : 'followed';
-  const part = new FilePart(file, await file.reader.head(), { cursor: known, origin: known?.origin ?? 'imported' });
-  const rest = await readToEnd(part, options);
+  const part = new FilePart(file, await file.reader.head(), {
+    cursor: known,
+    isPersisted: known !== null,
+    origin: known?.origin ?? 'imported',
+  });
+  const rest = await readToEnd(part, known, options);
   return rest === 'already_read' ? before : rest;
 }
 
@@ -68,12 +72,11 @@ async function importPassedOver(file: LogFile, known: Cursor, options: ImportOpt
   const fresh: Cursor = { ...known, fileId, offset: 0, firstOffset: 0, finished: false, origin: 'passed_over' };
   const cursor = options.cursors.find((earlier) => earlier.fileId === fileId) ?? fresh;
   if (cursor.finished) return 'already_read';
-  const start = { cursor, origin: cursor.origin, limit: known.firstOffset };
-  return readToEnd(new FilePart(file, await file.reader.head(), start), options);
+  const start = { cursor, isPersisted: true, origin: cursor.origin, limit: known.firstOffset };
+  return readToEnd(new FilePart(file, await file.reader.head(), start), cursor, options);
 }
 
-async function readToEnd(part: FilePart, options: ImportOptions): Promise<ImportOutcome> {
-  const first = part.cursor;
+async function readToEnd(part: FilePart, known: Cursor | null, options: ImportOptions): Promise<ImportOutcome> {
   for (;;) {
     if (options.signal.aborted) return 'stopped';
     const reading = await part.next();
@@ -81,7 +84,7 @@ async function readToEnd(part: FilePart, options: ImportOptions): Promise<Import
     const piece = reading.kind === 'piece' ? reading.piece : await part.ending();
     if (piece === null) continue;
     const isAtEnd = piece.because === 'finished';
-    if (isAtEnd && first.finished && piece.scan.position === first.offset) return 'already_read';
+    if (isAtEnd && known?.finished && piece.scan.position === known.offset) return 'already_read';
     const { offset } = await part.handOver(piece, options);
     options.onProgress(part.file.reader.progress(offset), part.file.size);
     if (isAtEnd) return 'finished';

@@ -78,10 +78,11 @@ export class LogReader {
     // Caught in the middle of a rotation: the next look is in a moment.
     if (found === null) { console.log('   SURVEY moved'); return; }
 
-    // As they were known before this look: a file that was empty then says nothing of the age of others.
+    const unsure = new Set(this.parts.filter((part) => part.isUnrecognised).map((part) => part.fileId));
+    await this.#recognise(found.files);
     const cursors = this.#cursors();
-    await this.#recogniseHeld(found.files);
-    const choice = chooseParts(found.files, cursors, new Set(this.parts.map((part) => part.fileId)));
+    await this.#dropOutdated(found.files);
+    const choice = chooseParts(found.files, cursors, { all: new Set(this.parts.map((part) => part.fileId)), unsure });
     console.log('   SURVEY', found.files.map(f=>`${f.name.replace('access.log','')}:${f.inode%10000}:${f.headBytes.length}${f.heldAs ? ' HELD '+f.heldAs.slice(0,4):''}${choice.read.some(r=>r.file===f)?' READ '+choice.read.find(r=>r.file===f)?.cursor?.fileId.slice(0,4):''}`).reverse().join('; '), 'lost', choice.lost.map(c=>c.fileId.slice(0,4)));
     const opened = new Set(choice.read.map(({ file }) => file));
     await closeAll(found.files.filter((file) => !opened.has(file)));
@@ -121,19 +122,25 @@ export class LogReader {
   #partOf({ file, headBytes, isCurrent, endOfLastLine }: SurveyedFile, cursor: Cursor | null): FilePart {
     const skips = isCurrent && cursor === null && this.#skipsExisting;
     const firstOffset = skips ? endOfLastLine : 0;
-    const part = new FilePart(file, headBytes, { cursor, origin: 'followed', firstOffset });
+    const isPersisted = cursor !== null && this.#known.has(cursor.fileId);
+    const part = new FilePart(file, headBytes, { cursor, isPersisted, origin: 'followed', firstOffset });
     if (skips) this.#unannounced = part;
     if (isCurrent) this.#skipsExisting = false;
     return part;
   }
 
+  async #recognise(files: readonly SurveyedFile[]): Promise<void> {
+    for (const part of this.parts.filter(({ isUnrecognised }) => isUnrecognised)) {
+      const file = files.find((found) => found.heldAs === part.fileId);
+      part.recognise(file?.headBytes ?? (await part.file.reader.head()));
+    }
+  }
+
   // Emptied, and renamed before we noticed: what is in the file now is another, and the rest of ours is in a copy.
-  async #recogniseHeld(files: readonly SurveyedFile[]): Promise<void> {
+  async #dropOutdated(files: readonly SurveyedFile[]): Promise<void> {
     for (const part of this.parts) {
       const file = files.find((found) => isSameInode(found, part.file));
-      if (file === undefined) part.recognise(await part.file.reader.head());
-      else if (file.heldAs === part.fileId) part.recognise(file.headBytes);
-      else await this.#drop(part);
+      if (file !== undefined && file.heldAs !== part.fileId) await this.#drop(part);
     }
   }
 
@@ -170,11 +177,11 @@ export class LogReader {
     if (part.isFinished && part.unseenMs(now) < LINGER_POLL_MS) return false;
     if (part === this.#unannounced) await this.#announce(part);
     if (!(await part.hasChanged(now))) return false;
-    if (part.isUnrecognised && !part.isEmpty) return this.#askForSurvey();
     for (let pieces = 0; pieces < PIECES_PER_TURN && !this.#stopping.aborted; pieces++) {
       const reading = await part.next();
-      if (reading.kind === 'caught_up') return false;
       if (reading.kind === 'replaced') return this.#leave(part);
+      if (part.isUnrecognised && (reading.kind === 'piece' || !part.isEmpty)) return this.#askForSurvey();
+      if (reading.kind === 'caught_up') return false;
       await this.#handOver(part, reading.piece);
     }
     return true;
@@ -201,7 +208,7 @@ export class LogReader {
   // Once the store knows a newer file, an older one that it does not know counts as read: so the older come first.
   async #handOver(part: FilePart, piece: Piece): Promise<void> {
     for (const older of this.parts.slice(0, this.parts.indexOf(part))) {
-      if (older.isPersisted || !older.isRecognisable) continue;
+      if (older.isPersisted) continue;
       this.#remember(await older.handOver(older.announcement(), this.#options));
     }
     this.#remember(await part.handOver(piece, this.#options));
@@ -220,8 +227,7 @@ export class LogReader {
     if (part.file.packing === 'plain' && !this.#isAbandoned(part)) return;
     const ending = await part.ending();
     if (ending === null) return;
-    if (part.isPersisted || part.isRecognisable) await this.#handOver(part, ending);
-    part.isFinished = true;
+    await this.#handOver(part, ending);
   }
 
   // The writer has gone over to a newer file, and nothing came after that.

@@ -27,23 +27,27 @@ export interface Choice<T> {
   readonly lost: readonly Cursor[];
 }
 
-/**
- * Chooses from files in order of age, the current one last. `cursors` include those of the files that are held open:
- * these are `held` by id, and may have no name any more.
- */
+/** The files that are held open, by id. They may have no name any more. */
+export interface Held {
+  readonly all: ReadonlySet<string>;
+  /** Those that were empty whenever they were seen: they may have been filled, copied and emptied since. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+/** Chooses from files in order of age, the current one last; `cursors` include those of the files held. */
 export function chooseParts<T extends Candidate>(
   files: readonly T[],
   cursors: readonly Cursor[],
-  held: ReadonlySet<string>,
+  held: Held,
 ): Choice<T> {
   const owners = assignCursors(files, cursors);
-  const isNew = newness(files, owners, cursors);
+  const isNew = newness(files, owners, cursors, held.unsure);
   const read = files.flatMap((file) => {
     const cursor = owners.get(file) ?? null;
-    const isCopyOfHeld = cursor !== null && held.has(cursor.fileId) && !file.isCurrent;
+    const isCopyOfHeld = cursor !== null && held.all.has(cursor.fileId) && !file.isCurrent;
     return isCopyOfHeld || !isToBeRead(file, cursor, isNew) ? [] : [{ file, cursor: resumable(file, cursor) }];
   });
-  const found = new Set([...held, ...[...owners.values()].map((cursor) => cursor.fileId)]);
+  const found = new Set([...held.all, ...[...owners.values()].map((cursor) => cursor.fileId)]);
   return { read, lost: cursors.filter((cursor) => isUnfinished(cursor) && !found.has(cursor.fileId)) };
 }
 
@@ -64,9 +68,11 @@ function assignCursors<T extends Candidate>(files: readonly T[], cursors: readon
     }
   };
   give((file, cursor) => file.heldAs === cursor.fileId);
-  give((file, cursor) => isFree(file) && isSameInode(file, cursor.identity) && hasHead(cursor.identity, file.head));
-  give((file, cursor) => isFree(file) && file.hasAge && isSameText(file, cursor));
-  give((file, cursor) => isFree(file) && !cursor.finished && isSameText(file, cursor));
+  give((file, cursor) => isSameFile(file, cursor) && cursor.identity.headBytes > 0);
+  give((file, cursor) => file.hasAge && isSameText(file, cursor));
+  give((file, cursor) => !cursor.finished && isSameText(file, cursor));
+  // A file that was empty when it was seen last has only its inode, which compressing another file may have been given since.
+  give((file, cursor) => isSameFile(file, cursor) && file.textBytes !== null);
   return owners;
 }
 
@@ -79,8 +85,8 @@ function mostTellingFirst(a: Cursor, b: Cursor): number {
   );
 }
 
-function isFree(file: Candidate): boolean {
-  return file.heldAs === null;
+function isSameFile(file: Candidate, { identity }: Cursor): boolean {
+  return file.heldAs === null && isSameInode(file, identity) && hasHead(identity, file.head);
 }
 
 const TELLING_HEAD_BYTES = 256;
@@ -89,7 +95,7 @@ const MODIFICATION_SLACK_MS = 2_000;
 // A short head may be no more than the header line that every file of the product begins with: then the time must fit too.
 function isSameText(file: Candidate, cursor: Cursor): boolean {
   const { headBytes } = cursor.identity;
-  if (headBytes === 0) return false;
+  if (headBytes === 0 || file.heldAs !== null) return false;
   if (file.textBytes !== null && file.textBytes < cursor.offset) return false;
   if (headBytes < TELLING_HEAD_BYTES && file.modifiedMs < cursor.modifiedMs - MODIFICATION_SLACK_MS) return false;
   return hasHead(cursor.identity, file.head);
@@ -99,17 +105,18 @@ function newness<T extends Candidate>(
   files: readonly T[],
   owners: ReadonlyMap<T, Cursor>,
   cursors: readonly Cursor[],
+  unsure: ReadonlySet<string>,
 ): (file: T) => boolean {
-  const youngest = files.findLastIndex((file) => file.hasAge && isLandmark(owners.get(file)));
+  const youngest = files.findLastIndex((file) => file.hasAge && isLandmark(owners.get(file), unsure));
   if (youngest >= 0) return (file) => files.indexOf(file) > youngest;
   const followed = cursors.filter((cursor) => cursor.origin === 'followed').map((cursor) => cursor.modifiedMs);
   const lastReadMs = followed.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...followed);
   return (file) => file.modifiedMs > lastReadMs;
 }
 
-// What was empty when it was seen last may have been filled, copied and emptied since, so the copy is younger than it.
-function isLandmark(cursor: Cursor | undefined): boolean {
-  return cursor?.origin === 'followed' && cursor.identity.headBytes > 0;
+// A copy of what was in a file that we saw empty before and after is younger than our knowledge of that file.
+function isLandmark(cursor: Cursor | undefined, unsure: ReadonlySet<string>): boolean {
+  return cursor?.origin === 'followed' && cursor.identity.headBytes > 0 && !unsure.has(cursor.fileId);
 }
 
 function isToBeRead<T extends Candidate>(file: T, cursor: Cursor | null, isNew: (file: T) => boolean): boolean {

@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
 
 /** What one source's lines came to since a moment. */
 export interface SourceCounts {
@@ -13,92 +15,95 @@ export interface SourceCounts {
   readonly malformed: readonly { readonly reason: string; readonly lines: number; readonly sample: string }[];
 }
 
-export interface CategoryCount {
-  readonly category: string;
-  readonly outcome: string;
-  readonly disposition: string;
-  readonly initiator: string;
-  readonly records: number;
-}
-
 export interface Counts {
   source(sourceId: string, since: number): Promise<SourceCounts>;
   /** All sources together: for the coverage statement. */
   lines(since: number): Promise<ReadonlyMap<string, number>>;
-  /** The hour counters summed over hours, groups and sources. */
-  categories(since: number): Promise<readonly CategoryCount[]>;
 }
 
-export function createCounts(database: Database, siteId: string): Counts {
-  const { reader } = database;
-  const lineCounters = (since: number) =>
-    reader.selectFrom('line_counters').where('site_id', '=', siteId).where('hour', '>=', since);
+/** What the counts of one school are read from. */
+interface Shelf {
+  readonly reader: Kysely<Schema>;
+  readonly siteId: string;
+}
 
-  async function samplesOf(sourceId: string): Promise<ReadonlyMap<string, string>> {
-    const rows = await reader
-      .selectFrom('malformed_samples')
-      .select(['reason', 'sample'])
-      .where('site_id', '=', siteId)
-      .where('source_id', '=', sourceId)
-      .execute();
-    return new Map(rows.map((row) => [row.reason, row.sample]));
-  }
-
+export function createCounts({ reader }: Database, siteId: string): Counts {
+  const shelf: Shelf = { reader, siteId };
   return {
     async source(sourceId, since) {
-      const [state, rows, samples] = await Promise.all([
-        reader
-          .selectFrom('sources')
-          .selectAll()
-          .where('site_id', '=', siteId)
-          .where('source_id', '=', sourceId)
-          .executeTakeFirst(),
-        lineCounters(since)
-          .where('source_id', '=', sourceId)
-          .select((select) => ['kind', 'reason', select.fn.sum<number>('lines').as('lines')])
-          .groupBy(['kind', 'reason'])
-          .orderBy('lines', 'desc')
-          .execute(),
-        samplesOf(sourceId),
+      const [state, reasons, samples] = await Promise.all([
+        stateOf(shelf, sourceId),
+        reasonsOf(shelf, sourceId, since),
+        samplesOf(shelf, sourceId),
       ]);
-      const total = (kind: string) => rows.reduce((sum, row) => sum + (row.kind === kind ? Number(row.lines) : 0), 0);
-      const reasons = (kind: string) =>
-        rows.filter((row) => row.kind === kind).map((row) => ({ reason: row.reason, lines: Number(row.lines) }));
-      return {
-        sourceId,
-        format: state?.format ?? null,
-        lastLineAt: state?.last_line_at ?? null,
-        records: total('record'),
-        withUserName: total('with_user_name'),
-        withPerson: total('with_person'),
-        hostOnly: total('host_only'),
-        skipped: reasons('skipped'),
-        malformed: reasons('malformed').map((row) => ({ ...row, sample: samples.get(row.reason) ?? '' })),
-      };
+      return countsFrom(sourceId, state, reasons, samples);
     },
     async lines(since) {
-      const rows = await lineCounters(since)
+      const rows = await lineCounters(shelf, since)
         .select((select) => ['kind', select.fn.sum<number>('lines').as('lines')])
         .groupBy('kind')
         .execute();
       return new Map(rows.map((row) => [row.kind, Number(row.lines)]));
     },
-    async categories(since) {
-      const rows = await reader
-        .selectFrom('hour_counters')
-        .where('site_id', '=', siteId)
-        .where('hour', '>=', since)
-        .select((select) => [
-          'category',
-          'outcome',
-          'disposition',
-          'initiator',
-          select.fn.sum<number>('records').as('records'),
-        ])
-        .groupBy(['category', 'outcome', 'disposition', 'initiator'])
-        .orderBy('records', 'desc')
-        .execute();
-      return rows.map((row) => ({ ...row, records: Number(row.records) }));
-    },
+  };
+}
+
+function lineCounters({ reader, siteId }: Shelf, since: number) {
+  return reader.selectFrom('line_counters').where('site_id', '=', siteId).where('hour', '>=', since);
+}
+
+function stateOf({ reader, siteId }: Shelf, sourceId: string) {
+  return reader
+    .selectFrom('sources')
+    .select(['format', 'last_line_at'])
+    .where('site_id', '=', siteId)
+    .where('source_id', '=', sourceId)
+    .executeTakeFirst();
+}
+
+interface ReasonLines {
+  readonly kind: string;
+  readonly reason: string;
+  readonly lines: number;
+}
+
+async function reasonsOf(shelf: Shelf, sourceId: string, since: number): Promise<readonly ReasonLines[]> {
+  const rows = await lineCounters(shelf, since)
+    .where('source_id', '=', sourceId)
+    .select((select) => ['kind', 'reason', select.fn.sum<number>('lines').as('lines')])
+    .groupBy(['kind', 'reason'])
+    .orderBy('lines', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...row, lines: Number(row.lines) }));
+}
+
+async function samplesOf({ reader, siteId }: Shelf, sourceId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader
+    .selectFrom('malformed_samples')
+    .select(['reason', 'sample'])
+    .where('site_id', '=', siteId)
+    .where('source_id', '=', sourceId)
+    .execute();
+  return new Map(rows.map((row) => [row.reason, row.sample]));
+}
+
+function countsFrom(
+  sourceId: string,
+  state: Awaited<ReturnType<typeof stateOf>>,
+  rows: readonly ReasonLines[],
+  samples: ReadonlyMap<string, string>,
+): SourceCounts {
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ reason, lines }) => ({ reason, lines }));
+  const total = (kind: string) => of(kind).reduce((sum, { lines }) => sum + lines, 0);
+  return {
+    sourceId,
+    format: state?.format ?? null,
+    lastLineAt: state?.last_line_at ?? null,
+    records: total('record'),
+    withUserName: total('with_user_name'),
+    withPerson: total('with_person'),
+    hostOnly: total('host_only'),
+    skipped: of('skipped'),
+    malformed: of('malformed').map((row) => ({ ...row, sample: samples.get(row.reason) ?? '' })),
   };
 }

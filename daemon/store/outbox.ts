@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
@@ -31,12 +31,11 @@ export interface Outbox {
   lastEnded(): Promise<{ readonly at: number; readonly happened: boolean } | null>;
 }
 
-export function createOutbox(database: Database, siteId: string): Outbox {
-  const { reader, writer } = database;
-  const open = () => reader.selectFrom('outbox').where('site_id', '=', siteId).where('closed_at', 'is', null);
+export function createOutbox({ reader, writer }: Database, siteId: string): Outbox {
+  const school: Shelf = { reader, writer, siteId };
   return {
     async due(now, limit) {
-      const rows = await open()
+      const rows = await open(school)
         .selectAll()
         .where('next_attempt_at', '<=', now)
         .orderBy('created_at')
@@ -45,66 +44,86 @@ export function createOutbox(database: Database, siteId: string): Outbox {
       return rows.map(readEffect);
     },
     async row(id) {
-      const row = await open().selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await open(school).selectAll().where('id', '=', id).executeTakeFirst();
       return row ? readEffect(row) : null;
     },
-    async close(id, at, ending) {
-      return writer.transaction().execute(async (transaction) => {
-        const closed = await transaction
-          .updateTable('outbox')
-          .set({ closed_at: at, outcome: ending.kind, last_error: ending.kind === 'never' ? ending.message : null })
-          .where('id', '=', id)
-          .where('closed_at', 'is', null)
-          .returning(['kind', 'subject_id'])
-          .executeTakeFirst();
-        if (closed?.kind === 'alert' && ending.kind === 'done')
-          await noteSent(transaction, siteId, closed.subject_id, at);
-        return closed !== undefined;
-      });
-    },
-    async postpone(id, error, nextAttemptAt) {
-      await writer
-        .updateTable('outbox')
-        .set((update) => ({
-          last_error: error,
-          next_attempt_at: nextAttemptAt,
-          attempts: update('attempts', '+', 1),
-        }))
-        .where('id', '=', id)
-        .where('closed_at', 'is', null)
-        .execute();
-    },
-    async hurry(now) {
-      await writer
-        .updateTable('outbox')
-        .set({ next_attempt_at: now })
-        .where('site_id', '=', siteId)
-        .where('closed_at', 'is', null)
-        .where('next_attempt_at', '>', now)
-        .execute();
-    },
-    async waiting() {
-      const row = await open()
-        .select((select) => [
-          select.fn.countAll<number>().as('count'),
-          select.fn.min<number | null>('created_at').as('oldest'),
-          select.fn.max<string | null>('last_error').as('last_error'),
-        ])
-        .executeTakeFirst();
-      return { count: Number(row?.count ?? 0), oldest: row?.oldest ?? null, lastError: row?.last_error ?? null };
-    },
-    async lastEnded() {
-      const row = await reader
-        .selectFrom('outbox')
-        .select(['closed_at', 'outcome'])
-        .where('site_id', '=', siteId)
-        .where('closed_at', 'is not', null)
-        .orderBy('closed_at', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row?.closed_at ? { at: row.closed_at, happened: row.outcome === 'done' } : null;
-    },
+    close: (id, at, ending) => close(school, id, at, ending),
+    postpone: (id, error, nextAttemptAt) => postpone(school, id, error, nextAttemptAt),
+    hurry: (now) => hurry(school, now),
+    waiting: () => waiting(school),
+    lastEnded: () => lastEnded(school),
   };
+}
+
+/** Where the effects of one school are kept. */
+interface Shelf {
+  readonly reader: Kysely<Schema>;
+  readonly writer: Kysely<Schema>;
+  readonly siteId: string;
+}
+
+function open({ reader, siteId }: Shelf) {
+  return reader.selectFrom('outbox').where('site_id', '=', siteId).where('closed_at', 'is', null);
+}
+
+async function close({ writer, siteId }: Shelf, id: string, at: number, ending: StoredEnding): Promise<boolean> {
+  return writer.transaction().execute(async (transaction) => {
+    const closed = await transaction
+      .updateTable('outbox')
+      .set({ closed_at: at, outcome: ending.kind, last_error: ending.kind === 'never' ? ending.message : null })
+      .where('id', '=', id)
+      .where('closed_at', 'is', null)
+      .returning(['kind', 'subject_id'])
+      .executeTakeFirst();
+    if (closed?.kind === 'alert' && ending.kind === 'done') await noteSent(transaction, siteId, closed.subject_id, at);
+    return closed !== undefined;
+  });
+}
+
+async function postpone({ writer }: Shelf, id: string, error: string, nextAttemptAt: number): Promise<void> {
+  await writer
+    .updateTable('outbox')
+    .set((update) => ({
+      last_error: error,
+      next_attempt_at: nextAttemptAt,
+      attempts: update('attempts', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
+async function hurry({ writer, siteId }: Shelf, now: number): Promise<void> {
+  await writer
+    .updateTable('outbox')
+    .set({ next_attempt_at: now })
+    .where('site_id', '=', siteId)
+    .where('closed_at', 'is', null)
+    .where('next_attempt_at', '>', now)
+    .execute();
+}
+
+async function waiting(school: Shelf): Promise<Awaited<ReturnType<Outbox['waiting']>>> {
+  const row = await open(school)
+    .select((select) => [
+      select.fn.countAll<number>().as('count'),
+      select.fn.min<number | null>('created_at').as('oldest'),
+      select.fn.max<string | null>('last_error').as('last_error'),
+    ])
+    .executeTakeFirst();
+  return { count: Number(row?.count ?? 0), oldest: row?.oldest ?? null, lastError: row?.last_error ?? null };
+}
+
+async function lastEnded({ reader, siteId }: Shelf): Promise<Awaited<ReturnType<Outbox['lastEnded']>>> {
+  const row = await reader
+    .selectFrom('outbox')
+    .select(['closed_at', 'outcome'])
+    .where('site_id', '=', siteId)
+    .where('closed_at', 'is not', null)
+    .orderBy('closed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.closed_at ? { at: row.closed_at, happened: row.outcome === 'done' } : null;
 }
 
 /** The incident's history says that its alert went out, in the same transaction that closes the row. */

@@ -155,7 +155,7 @@ function examineAll(batches: readonly (readonly string[])[]): {
     lineCounts: summed(outcomes.flatMap(({ lineCounts }) => lineCounts.map(linesOf))),
     events: outcomes.flatMap(({ events }) => events),
     // A later total stands for all before it.
-    attempts: new Map(outcomes.flatMap(({ attempts }) => attempts.map(totalOf)).toSorted()),
+    attempts: byKey(new Map(outcomes.flatMap(({ attempts }) => attempts.map(totalOf)))),
   };
 }
 
@@ -176,5 +176,9 @@ function totalOf({ attempts, ...whose }: AttemptCount): Counted {
 function summed(counts: readonly Counted[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const [key, count] of counts) sums.set(key, (sums.get(key) ?? 0) + count);
-  return new Map([...sums].toSorted());
+  return byKey(sums);
+}
+
+function byKey(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...counts].toSorted(([one], [other]) => one.localeCompare(other)));
 }

@@ -143,3 +143,99 @@ test('two sources that wait for room both go on when there is some', async () =>
   await delivered;
   expect(stored).toEqual([1, 2, 3, 4]);
 });
+
+test('however many sources deliver at once, two batches are on their way at most', async () => {
+  const releases: (() => void)[] = [];
+  const stored: number[] = [];
+  let most = 0;
+  const intake = createIntake(
+    ports({
+      commit(batch) {
+        most = Math.max(most, intake.state().inFlight);
+        return new Promise((resolve) => releases.push(() => resolve(void stored.push(batch))));
+      },
+    }),
+  );
+  const delivered = Promise.all([1, 2, 3, 4, 5, 6].map((batch) => intake.deliver(batch)));
+  await waitFor(() => {
+    releases.shift()?.();
+    return stored.length === 6;
+  }, 'all six to be stored');
+  await delivered;
+  expect(most).toBe(2);
+});
+
+test('after a bug nothing more is stored: the cursor must not pass the lines that it cost', async () => {
+  const stored: number[] = [];
+  const failures: unknown[] = [];
+  const bug = new TypeError('x is undefined');
+  const released = Promise.withResolvers<void>();
+  const intake = createIntake(
+    ports({
+      async commit(batch) {
+        await released.promise;
+        if (batch === 1) throw bug;
+        stored.push(batch);
+      },
+      failed: (error) => void failures.push(error),
+    }),
+  );
+  const delivered = Promise.all([1, 2, 3].map((batch) => intake.deliver(batch)));
+  released.resolve();
+  await delivered;
+  await intake.settled();
+  await intake.deliver(4);
+  await intake.settled();
+  expect(stored).toEqual([]);
+  expect(failures).toEqual([bug]);
+  expect(intake.state().inFlight).toBe(0);
+});
+
+test('an outage is told when it begins and when it is over, not with each try', async () => {
+  const told: (string | null)[] = [];
+  let tries = 0;
+  const intake = createIntake(
+    ports({
+      commit: async () => {
+        tries += 1;
+        if (tries < 3) throw new DiskFull();
+      },
+      outage: (message) => void told.push(message),
+    }),
+  );
+  await intake.deliver(1);
+  await intake.settled();
+  expect(told).toEqual(['The disk is full.', null]);
+});
+
+test('a disk that fills up while everything stops holds up nothing', async () => {
+  const released = Promise.withResolvers<void>();
+  const intake = createIntake(
+    ports({
+      commit: async () => {
+        await released.promise;
+        throw new DiskFull();
+      },
+    }),
+  );
+  await intake.deliver(1);
+  const stopped = intake.stop();
+  released.resolve();
+  await stopped;
+  expect(intake.state().inFlight).toBe(0);
+});
+
+test('nothing is taken on after a stop', async () => {
+  const examined: number[] = [];
+  const intake = createIntake(
+    ports({
+      examine: async (batch) => {
+        examined.push(batch);
+        return NOTHING;
+      },
+    }),
+  );
+  await intake.stop();
+  await intake.deliver(1);
+  expect(examined).toEqual([]);
+});

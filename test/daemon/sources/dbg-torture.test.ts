@@ -54,11 +54,13 @@ test.each(seeds)('every line comes once and in order, whatever happens to file a
   writer.writeText('the end\n');
   reader.resume();
   const expected = writer.files.map(({ content }) => linesOf(content)).filter((lines) => lines.length > 0);
-  const isComplete = (): boolean => countOf([...reader.ledger.linesByFile.values()]) >= countOf(expected);
+  const handedOn = (): string => JSON.stringify(sorted([...reader.ledger.linesByFile.values()]));
+  const isComplete = (): boolean => handedOn() === JSON.stringify(sorted(expected));
   await Promise.race([reader.ledger.until(isComplete), deadline(5_000)]);
   await reader.stop();
-  const got=new Set([...reader.ledger.linesByFile.values()].map(l=>l.join('\n')));
- writer.files.forEach((f,i)=>{const l=linesOf(f.content).join('\n'); if(l!==''&&!got.has(l)) console.log('MISSING gen', i, JSON.stringify(f.content.slice(0,60)), f.content.length)});
+  const got=new Set([...reader.ledger.linesByFile.values()].map(l=>l.join('|')));
+  writer.files.forEach((f,i)=>{const l=linesOf(f.content).join('|'); if(l!==''&&!got.has(l)) console.log('MISSING gen', i, JSON.stringify(f.content.slice(0,60)), f.content.length)});
+  const want=new Set(writer.files.map(f=>linesOf(f.content).join('|'))); for(const [id,l] of reader.ledger.linesByFile) if(l.length>0&&!want.has(l.join('|'))) console.log('MISSING EXTRA', id.slice(0,4), l.length, JSON.stringify(l[0]?.slice(0,40)), JSON.stringify(l.at(-1)?.slice(0,40)));
   expect(sorted([...reader.ledger.linesByFile.values()])).toEqual(sorted(expected));
 });
 
@@ -103,6 +105,7 @@ class Writer {
 
   rename(): void {
     if (!existsSync(this.#path)) return;
+    this.#fillUp();
     const goesOn = this.#random() < 0.5;
     if (goesOn) this.endLine();
     this.#closeLate();
@@ -116,6 +119,7 @@ class Writer {
 
   copyAndTruncate(): void {
     if (!existsSync(this.#path)) return;
+    this.#fillUp();
     this.#closeLate();
     this.#shift();
     copyFileSync(this.#path, `${this.#path}.1`);
@@ -148,6 +152,11 @@ class Writer {
 
   get #file(): Written {
     return this.files.at(-1) ?? { content: '', hasLateLines: false };
+  }
+
+  // Two files of the same three bytes could not be told apart; a filter begins with a line that holds a time.
+  #fillUp(): void {
+    while (this.#file.content !== '' && this.#file.content.length < 40) this.write();
   }
 
   #append(bytes: Buffer): void {
@@ -261,10 +270,6 @@ function linesOf(content: string): readonly string[] {
 
 function sorted(files: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return files.filter((lines) => lines.length > 0).toSorted((a, b) => String(a[0]).localeCompare(String(b[0])));
-}
-
-function countOf(files: readonly (readonly string[])[]): number {
-  return files.reduce((sum, lines) => sum + lines.length, 0);
 }
 
 function times<T>(count: number, action: T): readonly T[] {

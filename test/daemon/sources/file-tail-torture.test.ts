@@ -53,7 +53,8 @@ test.each(seeds)('every line comes once and in order, whatever happens to file a
   writer.writeText('the end\n');
   reader.resume();
   const expected = writer.files.map(({ content }) => linesOf(content)).filter((lines) => lines.length > 0);
-  const isComplete = (): boolean => countOf([...reader.ledger.linesByFile.values()]) >= countOf(expected);
+  const handedOn = (): string => JSON.stringify(sorted([...reader.ledger.linesByFile.values()]));
+  const isComplete = (): boolean => handedOn() === JSON.stringify(sorted(expected));
   await Promise.race([reader.ledger.until(isComplete), deadline(5_000)]);
   await reader.stop();
   expect(sorted([...reader.ledger.linesByFile.values()])).toEqual(sorted(expected));
@@ -100,6 +101,7 @@ class Writer {
 
   rename(): void {
     if (!existsSync(this.#path)) return;
+    this.#fillUp();
     const goesOn = this.#random() < 0.5;
     if (goesOn) this.endLine();
     this.#closeLate();
@@ -113,6 +115,7 @@ class Writer {
 
   copyAndTruncate(): void {
     if (!existsSync(this.#path)) return;
+    this.#fillUp();
     this.#closeLate();
     this.#shift();
     copyFileSync(this.#path, `${this.#path}.1`);
@@ -145,6 +148,11 @@ class Writer {
 
   get #file(): Written {
     return this.files.at(-1) ?? { content: '', hasLateLines: false };
+  }
+
+  // Two files of the same three bytes could not be told apart; a filter begins with a line that holds a time.
+  #fillUp(): void {
+    while (this.#file.content !== '' && this.#file.content.length < 40) this.write();
   }
 
   #append(bytes: Buffer): void {
@@ -258,10 +266,6 @@ function linesOf(content: string): readonly string[] {
 
 function sorted(files: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return files.filter((lines) => lines.length > 0).toSorted((a, b) => String(a[0]).localeCompare(String(b[0])));
-}
-
-function countOf(files: readonly (readonly string[])[]): number {
-  return files.reduce((sum, lines) => sum + lines.length, 0);
 }
 
 function times<T>(count: number, action: T): readonly T[] {

@@ -1,60 +1,27 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { statSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { loadAttempts } from '../../../daemon/store/attempts.ts';
-import { type BatchCommit, commitBatch } from '../../../daemon/store/commit.ts';
-import { openStores, type Stores } from '../../../daemon/store/stores.ts';
+import { commitBatch } from '../../../daemon/store/commit.ts';
 import { buildEvent, buildOutcome, type EventParts } from '../../support/flagged-event.ts';
+import { commitOf, openStore } from '../../support/open-store.ts';
 
 const LEAD = 'lead-1' as StaffId;
 const REACH = { staffId: LEAD, maySeeStaff: true };
-let folder = '';
-let stores: Stores;
+const { stores, path } = openStore();
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'filterwatch-store-'));
-  stores = await openStores(join(folder, 'filterwatch.sqlite'), 'main');
-});
-afterEach(async () => {
-  await stores.database.close();
-  rmSync(folder, { recursive: true });
-});
-
-function commitOf(outcome: BatchCommit['outcome'], offset = 100): BatchCommit {
-  return {
-    siteId: 'main',
-    sourceId: 'squid',
-    cursorAfter: {
-      fileId: 'file',
-      identity: { device: '1', inode: '2', headHash: 'abc', headBytes: 3 },
-      firstOffset: 0,
-      offset,
-      finished: false,
-      origin: 'followed',
-      modifiedMs: 5,
-    },
-    outcome,
-    format: 'squid',
-    listVersion: 'seed-1',
-    now: 2_000,
-    schoolDayOf: () => '2026-11-20',
-  };
-}
-
-function store(events: readonly EventParts[], offset = 100) {
-  return commitBatch(stores.database, commitOf(buildOutcome(events.map(buildEvent)), offset));
+function store(events: readonly EventParts[]) {
+  return commitBatch(stores().database, commitOf(buildOutcome(events.map(buildEvent))));
 }
 
 test('the cursor, the counters and the incident are stored together', async () => {
   await store([{ offset: 0 }, { offset: 50, record: { disposition: 'blocked' } }]);
-  expect(await stores.cursors.of('squid')).toEqual([commitOf(buildOutcome([])).cursorAfter]);
-  const { rows } = await stores.incidents.list(REACH, { view: 'open', severity: null, page: 1 }, 10);
+  expect(await stores().cursors.of('squid')).toEqual([commitOf(buildOutcome([])).cursorAfter]);
+  const { rows } = await stores().incidents.list(REACH, { view: 'open', severity: null, page: 1 }, 10);
   expect(rows.map(({ eventCount, blockedCount, severity }) => ({ eventCount, blockedCount, severity }))).toEqual([
     { eventCount: 2, blockedCount: 1, severity: 'medium' },
   ]);
-  expect((await stores.counts.source('squid', 0)).records).toBe(2);
+  expect((await stores().counts.source('squid', 0)).records).toBe(2);
 });
 
 test('a batch that fails in the middle leaves nothing behind, not even its cursor', async () => {
@@ -65,34 +32,34 @@ test('a batch that fails in the middle leaves nothing behind, not even its curso
       throw new Error('in the middle');
     },
   };
-  await expect(commitBatch(stores.database, failing)).rejects.toThrow('in the middle');
-  expect(await stores.cursors.of('squid')).toEqual([]);
-  expect((await stores.counts.source('squid', 0)).records).toBe(0);
+  await expect(commitBatch(stores().database, failing)).rejects.toThrow('in the middle');
+  expect(await stores().cursors.of('squid')).toEqual([]);
+  expect((await stores().counts.source('squid', 0)).records).toBe(0);
 });
 
 test('a line that is read again is the same event and is not counted twice', async () => {
   await store([{ offset: 0 }]);
   await store([{ offset: 0 }, { offset: 50 }]);
-  expect(await stores.incidents.counted()).toEqual({ incidents: 1, events: 2 });
-  const [incident] = await stores.incidents.all(10);
+  expect(await stores().incidents.counted()).toEqual({ incidents: 1, events: 2 });
+  const [incident] = await stores().incidents.all(10);
   expect(incident?.eventCount).toBe(2);
 });
 
 test('a serious incident puts one alert into the outbox, however often it grows', async () => {
   expect(await store([{ offset: 0, severity: 'high' }])).toEqual({ alerts: 1 });
   expect(await store([{ offset: 50, severity: 'high' }])).toEqual({ alerts: 0 });
-  expect(await stores.outbox.due(2_000, 10)).toHaveLength(1);
+  expect(await stores().outbox.due(2_000, 10)).toHaveLength(1);
 });
 
 test('an incident that becomes more serious alerts again', async () => {
   await store([{ offset: 0, severity: 'high' }]);
   expect(await store([{ offset: 50, severity: 'critical' }])).toEqual({ alerts: 1 });
-  expect((await stores.outbox.due(2_000, 10)).map(({ id }) => id.split('-').at(-1))).toEqual(['high', 'critical']);
+  expect((await stores().outbox.due(2_000, 10)).map(({ id }) => id.split('-').at(-1))).toEqual(['high', 'critical']);
 });
 
 test('what comes after a finding is a new incident', async () => {
   await store([{ offset: 0 }]);
-  const [first] = await stores.incidents.all(10);
+  const [first] = await stores().incidents.all(10);
   if (!first) throw new Error('No incident was raised.');
   const resolved = {
     status: 'resolved',
@@ -112,9 +79,9 @@ test('what comes after a finding is a new incident', async () => {
     by: LEAD,
     detail: null,
   };
-  expect(await stores.incidents.change({ ...change, kind: 'resolved' })).toBe(true);
+  expect(await stores().incidents.change({ ...change, kind: 'resolved' })).toBe(true);
   await store([{ offset: 50 }]);
-  expect((await stores.incidents.all(10)).map(({ sequence, eventCount }) => ({ sequence, eventCount }))).toEqual(
+  expect((await stores().incidents.all(10)).map(({ sequence, eventCount }) => ({ sequence, eventCount }))).toEqual(
     expect.arrayContaining([
       { sequence: 1, eventCount: 1 },
       { sequence: 2, eventCount: 1 },
@@ -124,7 +91,7 @@ test('what comes after a finding is a new incident', async () => {
 
 test('the second of two people who change an incident at once is told that it changed', async () => {
   await store([{ offset: 0 }]);
-  const [incident] = await stores.incidents.all(10);
+  const [incident] = await stores().incidents.all(10);
   if (!incident) throw new Error('No incident was raised.');
   const claim = {
     id: incident.id,
@@ -136,36 +103,36 @@ test('the second of two people who change an incident at once is told that it ch
     kind: 'claimed' as const,
     detail: null,
   };
-  expect([await stores.incidents.change(claim), await stores.incidents.change(claim)]).toEqual([true, false]);
+  expect([await stores().incidents.change(claim), await stores().incidents.change(claim)]).toEqual([true, false]);
 });
 
 test('more of the same while somebody writes a finding does not refuse the finding', async () => {
   await store([{ offset: 0 }]);
   await store([{ offset: 50 }]);
-  const [incident] = await stores.incidents.all(10);
+  const [incident] = await stores().incidents.all(10);
   expect(incident?.version).toBe(1);
 });
 
 test('an outbox row is closed once: the second who closes it is told so', async () => {
   await store([{ severity: 'high' }]);
-  const [row] = await stores.outbox.due(2_000, 10);
+  const [row] = await stores().outbox.due(2_000, 10);
   if (!row) throw new Error('No alert is due.');
-  expect(await stores.outbox.close(row.id, 3_000, { kind: 'done' })).toBe(true);
-  expect(await stores.outbox.close(row.id, 3_001, { kind: 'done' })).toBe(false);
-  expect(await stores.outbox.row(row.id)).toBe(null);
+  expect(await stores().outbox.close(row.id, 3_000, { kind: 'done' })).toBe(true);
+  expect(await stores().outbox.close(row.id, 3_001, { kind: 'done' })).toBe(false);
+  expect(await stores().outbox.row(row.id)).toBe(null);
 });
 
 test('incidents about staff are out of reach for whoever is not the head', async () => {
   const outcome = buildOutcome([buildEvent()]);
   const staff = { ...outcome, events: outcome.events.map((one) => ({ ...one, audience: 'staff' as const })) };
-  await commitBatch(stores.database, commitOf(staff));
-  const [incident] = await stores.incidents.all(10);
+  await commitBatch(stores().database, commitOf(staff));
+  const [incident] = await stores().incidents.all(10);
   if (!incident) throw new Error('No incident was raised.');
   const lead = { staffId: LEAD, maySeeStaff: false };
-  expect(await stores.incidents.one(lead, incident.id)).toBe(null);
-  expect((await stores.incidents.list(lead, { view: 'open', severity: null, page: 1 }, 10)).total).toBe(0);
-  expect((await stores.incidents.counts(lead)).open).toBe(0);
-  expect((await stores.incidents.one(REACH, incident.id))?.id).toBe(incident.id);
+  expect(await stores().incidents.one(lead, incident.id)).toBe(null);
+  expect((await stores().incidents.list(lead, { view: 'open', severity: null, page: 1 }, 10)).total).toBe(0);
+  expect((await stores().incidents.counts(lead)).open).toBe(0);
+  expect((await stores().incidents.one(REACH, incident.id))?.id).toBe(incident.id);
 });
 
 test('the queue goes from the most serious to the least, and the neighbours follow it', async () => {
@@ -178,21 +145,61 @@ test('the queue goes from the most serious to the least, and the neighbours foll
       identity: { kind: 'person', personId, group: 'Year 5', via: 'log' } as const,
     })),
   );
-  const { rows } = await stores.incidents.list(REACH, { view: 'open', severity: null, page: 1 }, 10);
+  const { rows } = await stores().incidents.list(REACH, { view: 'open', severity: null, page: 1 }, 10);
   expect(rows.map((row) => row.severity)).toEqual(['critical', 'medium', 'low']);
   const [urgent, medium, low] = rows;
   if (!urgent || !medium || !low) throw new Error('Three incidents were expected.');
-  expect(await stores.incidents.neighbours(REACH, medium)).toEqual({ previousId: urgent.id, nextId: low.id });
-  expect(await stores.incidents.neighbours(REACH, urgent)).toEqual({ previousId: null, nextId: medium.id });
+  expect(await stores().incidents.neighbours(REACH, medium)).toEqual({ previousId: urgent.id, nextId: low.id });
+  expect(await stores().incidents.neighbours(REACH, urgent)).toEqual({ previousId: null, nextId: medium.id });
 });
 
 test('the store is readable by its owner alone', () => {
-  expect(statSync(join(folder, 'filterwatch.sqlite')).mode & 0o777).toBe(0o600);
+  expect(statSync(path()).mode & 0o777).toBe(0o600);
+  expect(statSync(`${path()}-wal`).mode & 0o777).toBe(0o600);
 });
 
 test('attempts are stored as totals', async () => {
   const attempt = { schoolDay: '2026-11-20', subjectKey: 'person:pupil017', ruleId: buildEvent().verdict.ruleId };
-  await commitBatch(stores.database, commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts: 2 }] })));
-  await commitBatch(stores.database, commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts: 3 }] })));
-  expect(await loadAttempts(stores.database, 'main')).toEqual([{ ...attempt, attempts: 3 }]);
+  await commitBatch(stores().database, commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts: 2 }] })));
+  await commitBatch(stores().database, commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts: 3 }] })));
+  expect(await loadAttempts(stores().database, 'main')).toEqual([{ ...attempt, attempts: 3 }]);
+});
+
+test('the higher total of attempts stands, where an import counts beside the daemon', async () => {
+  const attempt = { schoolDay: '2026-11-20', subjectKey: 'person:pupil017', ruleId: buildEvent().verdict.ruleId };
+  for (const attempts of [3, 2]) {
+    await commitBatch(stores().database, commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts }] })));
+  }
+  expect(await loadAttempts(stores().database, 'main')).toEqual([{ ...attempt, attempts: 3 }]);
+});
+
+test('attempts come back with the oldest school day first, those of this school alone', async () => {
+  const { ruleId } = buildEvent().verdict;
+  const attempts = ['2026-11-20', '2026-11-18', '2026-11-19'].map((schoolDay) => ({
+    schoolDay,
+    subjectKey: 'person:pupil017',
+    ruleId,
+    attempts: 1,
+  }));
+  await commitBatch(stores().database, commitOf(buildOutcome([], { attempts })));
+  await commitBatch(stores().database, commitOf(buildOutcome([], { attempts }), { siteId: 'another' }));
+  const days = (await loadAttempts(stores().database, 'main')).map(({ schoolDay }) => schoolDay);
+  expect(days).toEqual(['2026-11-18', '2026-11-19', '2026-11-20']);
+});
+
+test('many events in one batch are stored once each, however often the batch comes', async () => {
+  const events = Array.from({ length: 150 }, (_, offset) => ({ offset }));
+  await store(events);
+  await store(events);
+  expect(await stores().incidents.counted()).toEqual({ incidents: 1, events: 150 });
+  const [incident] = await stores().incidents.all(1);
+  expect(incident?.eventCount).toBe(150);
+});
+
+test('open incidents about staff are counted, whoever may see them', async () => {
+  const outcome = buildOutcome([buildEvent()]);
+  const staff = { ...outcome, events: outcome.events.map((one) => ({ ...one, audience: 'staff' as const })) };
+  await commitBatch(stores().database, commitOf(staff));
+  await store([{ offset: 50, identity: { kind: 'device', deviceName: 'pc-1' } }]);
+  expect(await stores().incidents.openAboutStaff()).toBe(1);
 });

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { createBatchExaminer } from '../../daemon/batch-examiner.ts';
+import { startExaminer } from '../../daemon/examiner.ts';
+import { batchOf, examinerSettings } from '../support/batch.ts';
+import { pageLine } from '../support/log-lines.ts';
+import { waitFor } from '../support/wait-for.ts';
+
+const BET = Buffer.from(pageLine('pupil017', 'http://bet365.com/', Date.UTC(2026, 10, 17, 9)));
+
+function notExpected(cause: Error): void {
+  throw cause;
+}
+
+test('the worker comes to what the rooms come to, in the order of asking', async () => {
+  const examiner = startExaminer(examinerSettings(), notExpected);
+  const requests = [0, 1_000, 2_000].map((from) => batchOf(BET, { from }));
+  const answers = await Promise.all(requests.map(examiner.examine));
+  const examine = createBatchExaminer(examinerSettings());
+  expect(answers).toEqual(requests.map(examine));
+  await examiner.stop();
+});
+
+test('a worker that dies refuses what waits and what comes after, and says so once', async () => {
+  const causes: string[] = [];
+  const examiner = startExaminer(examinerSettings(), (cause) => void causes.push(cause.message));
+  const unknown = batchOf(BET, { sourceId: 'unheard of' });
+  const answers = await Promise.allSettled([examiner.examine(unknown), examiner.examine(batchOf(BET))]);
+  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await expect(examiner.examine(batchOf(BET))).rejects.toThrow('unheard of');
+  await examiner.stop();
+  expect(causes).toEqual(['No source unheard of was set up.']);
+});
+
+test('a worker that cannot begin says so', async () => {
+  const causes: string[] = [];
+  const source = { sourceId: 'squid', format: 'nonsense', logformat: null, fileName: '' };
+  const examiner = startExaminer(examinerSettings({ sources: [source] }), (cause) => void causes.push(cause.message));
+  await waitFor(() => causes.length > 0, 'the worker to say that it cannot begin');
+  expect(causes).toEqual([expect.stringContaining('“nonsense”')]);
+  await examiner.stop();
+});
+
+test('a stop refuses what waits, and is no failure', async () => {
+  const examiner = startExaminer(examinerSettings(), notExpected);
+  const waiting = examiner.examine(batchOf(BET));
+  const refused = expect(waiting).rejects.toThrow('was stopped');
+  await examiner.stop();
+  await refused;
+  await expect(examiner.examine(batchOf(BET))).rejects.toThrow('was stopped');
+});

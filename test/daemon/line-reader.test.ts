@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceFormat } from '../../daemon/examiner-protocol.ts';
+import { createLineReader, type LineReader } from '../../daemon/line-reader.ts';
+import { PARSERS } from '../../parsers/registry.ts';
+import { pageLine } from '../support/log-lines.ts';
+import { readSampleFiles } from '../support/samples.ts';
+
+const NATIVE = pageLine('pupil017', 'http://www.example.org/', Date.UTC(2026, 10, 17, 9)).trimEnd();
+const COMBINED =
+  '192.0.2.17 - pupil017 [17/Nov/2026:09:00:00 +0000] "GET http://www.example.org/ HTTP/1.1" 200 512 "-" "Mozilla/5.0" TCP_MISS:HIER_DIRECT';
+const NONSENSE = 'kernel: something else wrote here';
+
+function readerOf(different: Partial<SourceFormat> = {}): LineReader {
+  const source = { sourceId: 'squid', format: 'auto', logformat: null, fileName: 'access.log', ...different };
+  return createLineReader(source, 'Europe/London');
+}
+
+/** Reads lines as one batch; answers what each turned out to be. */
+function read(reader: LineReader, lines: readonly string[]): readonly string[] {
+  reader.prepare(Buffer.from(lines.map((line) => `${line}\n`).join('')));
+  return lines.map((line) => reader.parse(line).kind);
+}
+
+function times(count: number, line: string): readonly string[] {
+  return Array.from({ length: count }, () => line);
+}
+
+describe('a format that is to be found out', () => {
+  test('is found in the first batch, and its lines are read', () => {
+    const reader = readerOf();
+    expect(reader.format()).toBe(null);
+    expect(read(reader, [NATIVE, NATIVE])).toEqual(['record', 'record']);
+    expect(reader.format()).toBe('squid');
+  });
+
+  test('is not decided by lines that no parser knows, and those are counted as not understood', () => {
+    const reader = readerOf();
+    expect(read(reader, times(30, NONSENSE))).toEqual(times(30, 'malformed'));
+    expect(reader.format()).toBe(null);
+    expect(reader.parse(NONSENSE)).toEqual({ kind: 'malformed', reason: 'no known log format' });
+  });
+
+  test('that is still undecided leaves each line to the parser that is sure of it', () => {
+    const reader = readerOf();
+    expect(read(reader, [NATIVE, ...times(9, NONSENSE), COMBINED])).toEqual([
+      'record',
+      ...times(9, 'malformed'),
+      'record',
+    ]);
+    expect(reader.format()).toBe(null);
+  });
+
+  test('is found later, when the lines are there', () => {
+    const reader = readerOf();
+    read(reader, times(30, NONSENSE));
+    expect(read(reader, times(6, NATIVE))).toEqual(times(6, 'record'));
+    expect(reader.format()).toBe('squid');
+  });
+});
+
+describe('a filter that begins to write another format', () => {
+  test('loses no line, from the first one on', () => {
+    const reader = readerOf();
+    read(reader, times(40, NATIVE));
+    expect(read(reader, times(40, COMBINED))).toEqual(times(40, 'record'));
+  });
+
+  test('is followed with the next batch, when more than half of the lines are of the new format', () => {
+    const reader = readerOf();
+    read(reader, times(40, NATIVE));
+    read(reader, [...times(10, NATIVE), ...times(30, COMBINED)]);
+    expect(reader.format()).toBe('squid');
+    read(reader, times(5, COMBINED));
+    expect(reader.format()).toBe('squid-combined');
+  });
+
+  test('is noticed too where every batch is a single line', () => {
+    const reader = readerOf();
+    read(reader, times(40, NATIVE));
+    for (const line of times(60, COMBINED)) expect(read(reader, [line])).toEqual(['record']);
+    expect(reader.format()).toBe('squid-combined');
+  });
+
+  test('keeps its format when fewer lines than that are strange', () => {
+    const reader = readerOf();
+    read(reader, [...times(40, NATIVE), ...times(30, NONSENSE)]);
+    read(reader, times(30, NATIVE));
+    expect(reader.format()).toBe('squid');
+  });
+
+  test('keeps its format when the new lines are of none', () => {
+    const reader = readerOf();
+    read(reader, times(40, NATIVE));
+    read(reader, times(40, NONSENSE));
+    read(reader, times(40, NONSENSE));
+    expect(reader.format()).toBe('squid');
+  });
+});
+
+describe('a format that was given', () => {
+  test('is kept, whatever the lines', () => {
+    const reader = readerOf({ format: 'squid' });
+    expect(read(reader, times(40, COMBINED))).toEqual(times(40, 'malformed'));
+    expect(read(reader, times(40, COMBINED))).toEqual(times(40, 'malformed'));
+    expect(reader.format()).toBe('squid');
+  });
+
+  test('may be a logformat of the school', () => {
+    const reader = readerOf({ logformat: '%ts.%03tu %>a %un %Ss/%03>Hs %<st %rm %ru' });
+    const line = '1768209243.049 192.0.2.17 pupil017 TCP_MISS/200 512 GET http://www.example.org/';
+    expect(reader.parse(line)).toMatchObject({ kind: 'record', record: { userName: 'pupil017' } });
+  });
+
+  test('that does not exist is refused, with those that do', () => {
+    expect(() => readerOf({ format: 'sqiud' })).toThrow(/“sqiud”.*squid, squid-combined, squid-common/);
+  });
+
+  test('that Squid does not know is refused', () => {
+    expect(() => readerOf({ logformat: '%nonsense' })).toThrow('%nonsense');
+  });
+});
+
+test('a line with a time that cannot be is not understood', () => {
+  const reader = readerOf({ logformat: '%{%Y-%m-%dT%H:%M:%S}tl %>a %un %Ss/%03>Hs %<st %rm %ru' });
+  const line = (time: string) => `${time} 192.0.2.17 pupil017 TCP_MISS/200 512 GET http://www.example.org/`;
+  expect(reader.parse(line('2026-11-17T09:00:00')).kind).toBe('record');
+  expect(reader.parse(line('0001-01-01T00:00:00')).kind).toBe('malformed');
+  expect(reader.parse(line('9999-12-31T23:59:59')).kind).toBe('malformed');
+});
+
+test('no parser takes over a line that another product wrote and that only imitates its form', () => {
+  for (const { parser, samples } of readSampleFiles()) {
+    for (const { text, expectation } of samples) {
+      if (expectation?.kind !== 'malformed') continue;
+      const others = PARSERS.filter((other) => other.id !== parser.id && other.recognises(text));
+      expect({ text, others: others.map(({ id }) => id) }).toEqual({ text, others: [] });
+    }
+  }
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Identity } from '../../daemon/identity/identity.ts';
+import { createCorridor, createJudgeRecord, type Judged, type Steps } from '../../daemon/pipeline.ts';
+import { createAttemptLedger } from '../../daemon/policy/attempts.ts';
+import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
+import { createPeriods } from '../../daemon/policy/timetable.ts';
+import { buildSteps } from '../../daemon/steps.ts';
+import type { ParseResult } from '../../parsers/record.ts';
+import { examinerSettings } from '../support/batch.ts';
+import { passed } from '../support/judged.ts';
+import { buildRecord } from './identity/build-record.ts';
+import { matchOf } from './policy/build-rule.ts';
+
+const TEN_FORTY = Date.UTC(2026, 10, 17, 10, 42);
+const settings = examinerSettings();
+
+/** The real rooms, with one exchanged for the test. */
+function stepsWith(different: Partial<Steps> = {}): Steps {
+  return { ...buildSteps(settings, createAttemptLedger([])), ...different };
+}
+
+describe('a record', () => {
+  test('leaves the corridor with all that was decided about it', () => {
+    const record = buildRecord({ url: 'http://bet365.com/', urlDomain: 'bet365.com', contentType: 'text/html' });
+    const judged = createJudgeRecord(stepsWith())(record);
+    expect(judged).toMatchObject({
+      record,
+      identity: { kind: 'person', personId: 'pupil017', group: 'Year 5' },
+      audience: 'pupils',
+      verdict: { outcome: 'flag', ruleId: 'everyone-gambling' },
+    });
+    expect(judged.matches.map(({ category }) => category)).toContain('gambling');
+  });
+
+  test('is judged by what the other rooms said of it', () => {
+    const identity: Identity = { kind: 'device', deviceName: 'pc-1' };
+    const match = matchOf('games');
+    const asked: unknown[] = [];
+    createJudgeRecord(
+      stepsWith({
+        identify: () => identity,
+        audience: () => 'unknown',
+        groupsOf: () => ['library'],
+        categorise: () => [match],
+        initiatorOf: () => 'unclear',
+        periodAt: () => 'breaks',
+        judge: ({ countAttempt: _, ...input }) => {
+          asked.push(input);
+          return passed('no_rule');
+        },
+      }),
+    )(buildRecord());
+    expect(asked).toEqual([
+      {
+        record: buildRecord(),
+        identity,
+        audience: 'unknown',
+        groups: ['library'],
+        matches: [match],
+        initiator: 'unclear',
+        period: 'breaks',
+      },
+    ]);
+  });
+
+  test('counts as an attempt of its own subject, on its own school day', () => {
+    const attempts = createAttemptLedger([]);
+    const rule = ruleIdOf('pupils-games');
+    const judgeRecord = createJudgeRecord(
+      stepsWith({
+        attempts,
+        judge: ({ countAttempt }) => {
+          countAttempt(rule);
+          return passed('below_attempts');
+        },
+      }),
+    );
+    judgeRecord(buildRecord({ timestamp: TEN_FORTY }));
+    judgeRecord(buildRecord({ timestamp: TEN_FORTY, userName: 'pupil023' }));
+    judgeRecord(buildRecord({ timestamp: TEN_FORTY + 24 * 3_600_000, userName: 'pupil023' }));
+    judgeRecord(buildRecord({ timestamp: TEN_FORTY + 24 * 3_600_000, userName: 'PUPIL023@school.example' }));
+    const { schoolDayOf } = createPeriods(settings.timetable);
+    expect(attempts.changes()).toEqual([
+      { schoolDay: schoolDayOf(TEN_FORTY), subjectKey: 'person:pupil017', ruleId: rule, attempts: 1 },
+      { schoolDay: schoolDayOf(TEN_FORTY), subjectKey: 'person:pupil023', ruleId: rule, attempts: 1 },
+      { schoolDay: '2026-11-18', subjectKey: 'person:pupil023', ruleId: rule, attempts: 2 },
+    ]);
+  });
+});
+
+describe('every line', () => {
+  const results: readonly ParseResult[] = [
+    { kind: 'record', record: buildRecord() },
+    { kind: 'skipped', reason: 'sign-in' },
+    { kind: 'malformed', reason: 'strange' },
+  ];
+
+  test('is told to the tally with what it turned out to be; only records go on', () => {
+    const told: unknown[] = [];
+    const kept: unknown[] = [];
+    const parse = (line: string): ParseResult => results[Number(line)] ?? { kind: 'malformed', reason: 'none' };
+    const corridor = createCorridor(stepsWith(), parse, {
+      line: (result, line) => told.push([line, result]),
+      keep: (judged: Judged, offset, line) => kept.push([judged.record, offset, line]),
+    });
+    for (const [index] of results.entries()) corridor.examine(String(index), index * 10);
+    expect(told).toEqual(results.map((result, index) => [String(index), result]));
+    expect(kept).toEqual([[buildRecord(), 0, '0']]);
+  });
+});

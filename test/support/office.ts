@@ -1,0 +1,119 @@
+import { pino } from 'pino';
+import type { Office, RunningSource } from '../../daemon/answers/office.ts';
+import type { Viewer } from '../../daemon/api/contract.ts';
+import { hashPassword } from '../../daemon/api/passwords.ts';
+import type { Audience, Identity } from '../../daemon/identity/identity.ts';
+import type { Role } from '../../daemon/identity/role.ts';
+import { buildRoster } from '../../daemon/identity/roster.ts';
+import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
+import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
+import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
+import type { SourceState } from '../../daemon/sources/source.ts';
+import { commitBatch } from '../../daemon/store/commit.ts';
+import type { Stores } from '../../daemon/store/stores.ts';
+import { examinerSettings } from './batch.ts';
+import { buildEvent, buildOutcome, type EventParts } from './flagged-event.ts';
+import { commitOf } from './open-store.ts';
+
+/** A Tuesday in term, in the middle of a lesson. */
+export const TUESDAY = Date.UTC(2026, 10, 17, 10, 42);
+/** The rule whose events these tests raise unless they say otherwise. */
+export const RULE = 'everyone-gambling';
+
+/** What a test can change of the world around the answers. */
+export interface World {
+  now: number;
+  sourceState: SourceState;
+  sources: readonly RunningSource[];
+  failing: { readonly since: number; readonly message: string } | null;
+  jobs: { readonly ok: boolean; readonly message: string | null };
+  isMailSetUp: boolean;
+  refused: Readonly<Record<string, number>>;
+  latest: ReturnType<Office['latestOf']>;
+}
+
+export function newWorld(): World {
+  const world: World = {
+    now: TUESDAY,
+    sourceState: { kind: 'reading', behindBytes: 0 },
+    sources: [],
+    failing: null,
+    jobs: { ok: true, message: null },
+    isMailSetUp: true,
+    refused: {},
+    latest: [],
+  };
+  world.sources = [{ id: 'squid', title: 'Squid proxy', state: () => world.sourceState }];
+  return world;
+}
+
+/** An office over a real store; the doors around it are as `world` says. */
+export function officeOf(stores: Stores, world: World): Office {
+  const periods = createPeriods(defaultTimetable);
+  return {
+    siteId: 'main',
+    zone: defaultTimetable.zone,
+    demonstration: false,
+    schoolName: null,
+    now: () => world.now,
+    startOfDay: periods.startOfDay,
+    log: pino({ level: 'silent' }),
+    ...stores,
+    policy: matrixPolicy,
+    roster: buildRoster(examinerSettings().roster).roster,
+    rosterProblems: [],
+    rosterConfigured: true,
+    sources: () => world.sources,
+    storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
+    mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
+    recipients: async () => ['lead@school.example'],
+    jobState: () => ({ kind: 'embedded', ...world.jobs }),
+    latestOf: () => world.latest,
+    refused: () => world.refused,
+    categories: () => ({ version: 'seed-1', hosts: 1_000, terms: 100 }),
+  };
+}
+
+/** True on that Tuesday during lessons. */
+export function isLessonTime(timestamp: number): boolean {
+  return createPeriods(defaultTimetable).periodAt(timestamp) === 'lessons';
+}
+
+export const PASSWORD = 'three plain words here';
+
+/** Makes an account and answers whoever signs in with it. */
+export async function addStaff(stores: Stores, role: Role, name = `The ${role}`): Promise<Viewer> {
+  const id = `${role}-${name}` as StaffId;
+  const email = `${id.replaceAll(' ', '-')}@school.example`;
+  await stores.staff.add({ id, name, email, role, passwordHash: await hashPassword(PASSWORD) }, TUESDAY);
+  return { staffId: id, name, role };
+}
+
+/** A viewer without an account in the store: enough where only the role matters. */
+export function viewerOf(role: Role): Viewer {
+  return { staffId: `${role}-1` as StaffId, name: `The ${role}`, role };
+}
+
+/** Stores flagged events in one batch; answers the ids of all incidents, oldest first. */
+export async function raise(
+  stores: Stores,
+  events: readonly EventParts[],
+  { audience = 'pupils', at = TUESDAY }: { readonly audience?: Audience; readonly at?: number } = {},
+): Promise<readonly IncidentId[]> {
+  await stores.policies.keep(matrixPolicy, at);
+  const flagged = events.map((parts) => buildEvent({ rule: RULE, ...parts }));
+  const outcome = buildOutcome(flagged, { events: flagged.map((event) => ({ event, audience })) });
+  const { schoolDayOf } = createPeriods(defaultTimetable);
+  await commitBatch(stores.database, commitOf(outcome, { now: at, schoolDayOf }));
+  return (await stores.incidents.all(1_000)).map(({ id }) => id);
+}
+
+export function pupil(personId: string): Identity {
+  return { kind: 'person', personId, group: 'Year 5', via: 'log' };
+}
+
+/** What was written into the record of who looked, oldest first. */
+export async function auditOf(stores: Stores): Promise<readonly string[]> {
+  const rows = await stores.database.reader.selectFrom('audit').selectAll().orderBy('id').execute();
+  return rows.map((row) => `${row.staff_id ?? 'nobody'} ${row.action} ${row.subject_id}`.trim());
+}

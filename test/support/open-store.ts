@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import type { BatchCommit } from '../../daemon/store/commit.ts';
+import { openStores, type Stores } from '../../daemon/store/stores.ts';
+import type { BatchOutcome } from '../../daemon/tally.ts';
+
+export interface OpenStore {
+  /** The stores of the school 'main', empty at the beginning of each test. */
+  readonly stores: () => Stores;
+  readonly path: () => string;
+}
+
+/** A real store in a folder of its own for each test of the file. */
+export function openStore(): OpenStore {
+  let folder = '';
+  let opened: Stores | null = null;
+  const path = () => join(folder, 'filterwatch.sqlite');
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'filterwatch-store-'));
+    opened = await openStores(path(), 'main');
+  });
+  afterEach(async () => {
+    await opened?.database.close();
+    rmSync(folder, { recursive: true });
+  });
+  return {
+    path,
+    stores() {
+      if (opened === null) throw new Error('The store is opened before each test.');
+      return opened;
+    },
+  };
+}
+
+/** The commit of a batch of the source 'squid' that came to this. */
+export function commitOf(outcome: BatchOutcome, different: Partial<BatchCommit> = {}): BatchCommit {
+  return {
+    siteId: 'main',
+    sourceId: 'squid',
+    cursorAfter: {
+      fileId: 'file',
+      identity: { device: '1', inode: '2', headHash: 'abc', headBytes: 3 },
+      firstOffset: 0,
+      offset: 100,
+      finished: false,
+      origin: 'followed',
+      modifiedMs: 5,
+    },
+    outcome,
+    format: 'squid',
+    listVersion: 'seed-1',
+    now: 2_000,
+    schoolDayOf: () => '2026-11-20',
+    ...different,
+  };
+}

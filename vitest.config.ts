@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const fast = ['test/**/*.test.ts'];
@@ -5,6 +6,8 @@ const slow = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // Every core: the check is run many times a day.
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { name: 'fast', include: fast, exclude: slow, testTimeout: 10_000 } },
       {

@@ -14,8 +14,6 @@ interface SourceCorridor {
   readonly reader: LineReader;
   readonly corridor: Corridor;
   readonly tally: BatchTally;
-  /** The file that the lines of the batch in hand came from. */
-  setFile(fileId: string): void;
 }
 
 /** Makes the function that examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
@@ -24,10 +22,9 @@ export function createBatchExaminer(settings: ExaminerSettings): (request: Exami
   const corridorOf = createCorridorOf(settings, attempts);
   const corridors = new Map(settings.sources.map((format) => [format.sourceId, corridorOf(format)]));
 
-  return ({ sourceId, fileId, from, bytes, oversized, now }) => {
+  return ({ sourceId, from, bytes, oversized, now }) => {
     const source = corridors.get(sourceId);
     if (!source) throw new Error(`No source ${sourceId} was set up.`);
-    source.setFile(fileId);
     source.reader.prepare(bytes);
     forEachLine(bytes, from, source.corridor.examine);
     for (const { head } of oversized) source.tally.line(TOO_LONG, head);
@@ -51,17 +48,9 @@ function createCorridorOf(
   return (format) => {
     const { sourceId } = format;
     const reader = createLineReader(format, timetable.zone);
-    let fileId = '';
-    const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, fileId, offset, line });
+    const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, offset, line });
     const tally = createTally({ siteId, sourceId, attempts, groupOf, isIllegal, eventIdOf: idOf });
-    return {
-      reader,
-      tally,
-      corridor: createCorridor(steps, reader.parse, tally),
-      setFile(id) {
-        fileId = id;
-      },
-    };
+    return { reader, tally, corridor: createCorridor(steps, reader.parse, tally) };
   };
 }
 

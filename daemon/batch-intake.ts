@@ -38,7 +38,6 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
     examine: (batch) =>
       examiner.examine({
         sourceId: batch.sourceId,
-        fileId: batch.cursorAfter.fileId,
         from: batch.from,
         bytes: batch.bytes,
         oversized: batch.oversized,

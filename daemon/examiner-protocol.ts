@@ -34,8 +34,6 @@ export interface ExaminerSettings extends StepSettings {
 
 export interface ExamineRequest {
   readonly sourceId: string;
-  /** Identifies the file that the bytes came from; part of every event's id. */
-  readonly fileId: string;
   /** Offset of the first byte in that file. */
   readonly from: number;
   readonly bytes: Uint8Array;

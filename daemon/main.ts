@@ -64,6 +64,7 @@ program
   .argument('<files...>')
   .addOption(configOption())
   .addOption(dataOption())
+  .option('--source <id>', 'which configured log the files belong to, where there are several')
   .addOption(formatOption())
   .addOption(logformatOption())
   .addOption(jsonOption())

@@ -12,48 +12,27 @@ import { catalogueOf } from '../steps.ts';
 import { loadAttempts } from '../store/attempts.ts';
 import { openStores, type Stores } from '../store/stores.ts';
 import type { BatchOutcome, LineCount } from '../tally.ts';
+import { type ImportSource, importSource, type SourceOptions } from './import-source.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';
 import { storePath } from './store.ts';
 
-interface ImportOptions extends CommonOptions {
-  readonly format?: string;
-  readonly logformat?: string;
-}
-
-/** How the lines of the files are read, and under which source they are kept. */
-interface ImportSource {
-  readonly id: string;
-  readonly format: string;
-  readonly logformat: string | null;
-}
+type ImportOptions = CommonOptions & SourceOptions;
 
 /** Reads older log files into the store, each line once, and says what they came to. */
 export async function importFiles(files: readonly string[], options: ImportOptions): Promise<void> {
   const config = configFor(options);
+  const source = importSource(config.sources, files, options);
   const { settings } = await stepSettings(config);
   const stores = await openStores(storePath(config.data), config.siteId);
   try {
     await stores.policies.keep(settings.policy, now());
-    const source = sourceFor(config, options);
     const summary = await readFiles(files, { config, settings, stores, source, quiet: options.json === true });
     if (options.json) await printJson(summary);
     else await print(sentenceOf(summary));
   } finally {
     await stores.database.close();
   }
-}
-
-/** Files of a configured log belong to its source, so that what was followed is not counted again. */
-function sourceFor(config: Config, options: ImportOptions): ImportSource {
-  const [only] = config.sources;
-  const id = only?.id ?? 'import';
-  const format = options.format ?? only?.format ?? 'auto';
-  return {
-    id,
-    format,
-    logformat: options.logformat ?? (options.format === undefined ? (only?.logformat ?? null) : null),
-  };
 }
 
 interface ImportParts {

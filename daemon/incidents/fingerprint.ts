@@ -34,15 +34,13 @@ export function incidentIdOf(fingerprint: string, sequence: number): IncidentId 
 export interface LinePlace {
   readonly siteId: string;
   readonly sourceId: string;
-  /** The file by its content, such as a hash of its head: rotation renames files. */
-  readonly fileId: string;
   readonly offset: number;
   readonly line: string;
 }
 
 /** The id of what one log line caused: a line that is read again has the id that it had before. */
-export function eventIdOf({ siteId, sourceId, fileId, offset, line }: LinePlace): EventId {
-  const id = shortId(['event', siteId, sourceId, fileId, offset, line]);
+export function eventIdOf({ siteId, sourceId, offset, line }: LinePlace): EventId {
+  const id = shortId(['event', siteId, sourceId, offset, line]);
   if (!isEventId(id)) throw new Error(`“${id}” is no event id.`);
   return id;
 }

@@ -33,8 +33,8 @@ function withoutAddress(
   verdict: FlagVerdict,
 ): Pick<FlaggedEvent, 'record' | 'matches' | 'verdict'> {
   const entries = matches.filter(isFromList).map(({ evidence }) => evidence);
-  const addresses = [record.urlDomain, ...entries].filter((address) => address !== '');
-  const isTelling = (text: string) => addresses.some((address) => text.includes(address));
+  const addresses = [record.urlDomain, ...entries].filter((address) => address !== '').map((one) => one.toLowerCase());
+  const isTelling = (text: string) => addresses.some((address) => text.toLowerCase().includes(address));
   return {
     record: { ...record, url: null, urlDomain: '', referrer: null, filterRule: null },
     matches: matches.map((match) => (isTelling(match.evidence) ? { ...match, evidence: '' } : match)),

@@ -65,7 +65,7 @@ async function prepareCorridor(path: string): Promise<() => number> {
   return () => {
     let lines = 0;
     readChunks(path, (bytes, from) => {
-      lines += examine({ sourceId: 'squid', fileId: 'bench', from, bytes, oversized: [], now: 0 }).outcome.lines;
+      lines += examine({ sourceId: 'squid', from, bytes, oversized: [], now: 0 }).outcome.lines;
     });
     return lines;
   };

@@ -25,5 +25,5 @@ function pupil(account: string): RosterRow {
 
 /** These bytes, as the file door hands them on. */
 export function batchOf(bytes: Buffer, different: Partial<ExamineRequest> = {}): ExamineRequest {
-  return { sourceId: 'squid', fileId: 'file', from: 0, bytes, oversized: [], now: 1_800_000_000_000, ...different };
+  return { sourceId: 'squid', from: 0, bytes, oversized: [], now: 1_800_000_000_000, ...different };
 }

@@ -35,7 +35,7 @@ export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
     attempts: [],
   });
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
-  const { outcome } = examine({ sourceId: 'proxy', fileId: 'day', from: 0, bytes, oversized: [], now: 0 });
+  const { outcome } = examine({ sourceId: 'proxy', from: 0, bytes, oversized: [], now: 0 });
   const { schoolDayOf } = createPeriods(defaultTimetable);
   const { changes } = groupEvents(
     new Map(),

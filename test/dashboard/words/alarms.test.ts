@@ -24,3 +24,12 @@ test('lines that are not understood are counted', () => {
     '312 of 1,000 lines from Squid proxy could not be understood, so they are not being checked.',
   );
 });
+
+test('incidents about staff that nobody can see are counted, with what to do', () => {
+  const alarm = (incidents: number) => ({ kind: 'staff_unseen', incidents }) as const;
+  expect(alarmSentence(alarm(1), '')).toMatch(/^1 incident about staff waits for a head, and no head has an account\./);
+  expect(alarmSentence(alarm(2), '')).toMatch(
+    /^2 incidents about staff wait for a head.*filterwatch user add --role head/,
+  );
+  expect(stopsChecking(alarm(1))).toBe(false);
+});

@@ -51,6 +51,8 @@ const STATUS_WORDS: Readonly<Record<IncidentState['status'], string>> = {
 };
 const NOT_SET_UP = 'Mail is not set up. Alerts wait here until it is.';
 const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check mail: to: in filterwatch.yaml.';
+const NO_HEAD =
+  'An alert about staff waits, because no head has an account. Add one: filterwatch user add --role head.';
 const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.yaml.';
 
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
@@ -61,7 +63,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
     const to = await recipientsOf(stores, settings, incident);
-    if (to.length === 0) return { kind: 'later', message: NOBODY };
+    if (to.length === 0) return { kind: 'later', message: incident.audience === 'staff' ? NO_HEAD : NOBODY };
     const outcome = await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident)) });
     if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
     if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
@@ -97,15 +99,18 @@ function testResult(outcome: SendOutcome, to: string): TestAlertResult {
   return outcome.kind === 'sent' ? { kind: 'sent', to } : { kind: 'failed', message: outcome.message };
 }
 
-/** Incidents about staff go to the head, past everybody else; where the school named no head, to the usual address. */
+/**
+ * Incidents about staff go to the head, past everybody else: whoever usually gets the alerts may be the one concerned. Where
+ * nobody is head yet, the alert waits, and every page says so.
+ */
 async function recipientsOf(
   stores: Stores,
   settings: AlertSettings,
   incident: StoredIncident,
 ): Promise<readonly string[]> {
   if (incident.audience !== 'staff') return usualRecipients(stores, settings);
-  const heads = (await stores.staff.all()).filter((account) => account.role === 'head');
-  return heads.length > 0 ? heads.map((account) => account.email) : usualRecipients(stores, settings);
+  const staff = await stores.staff.all();
+  return staff.filter((account) => account.role === 'head').map((account) => account.email);
 }
 
 /** Whom the configuration names, or else everybody who reviews. */

@@ -69,7 +69,7 @@ export class FilePart {
     this.#offset = start.cursor?.offset ?? this.#firstOffset;
     this.#scan = scanAt(this.#offset);
     this.#head = stableHead(head, this.#offset);
-    this.#wasAlwaysEmpty = file.packing === 'plain' && head.length === 0;
+    this.#wasAlwaysEmpty = file.packing === 'plain' && this.#head.length === 0;
     this.#modifiedMs = file.modifiedMs;
     this.#modifiedMsSeen = file.modifiedMs;
     this.#size = file.size;
@@ -152,9 +152,11 @@ export class FilePart {
     for (;;) {
       const wanted = Math.min(CHUNK_BYTES, this.#limit - this.#scan.position);
       const chunk = await this.file.reader.read(this.#scan.position, wanted);
-      if (!(await this.#headStands(chunk))) return { kind: 'replaced' };
+      const head = await this.#standingHead(chunk);
+      if (head === null) return { kind: 'replaced' };
       if (chunk.length === 0) return this.#atEnd();
       const result = splitChunk(chunk, this.#scan, chunk.length === CHUNK_BYTES);
+      this.#growHead(stableHead(head, result.kind === 'wait' ? this.#scan.position : result.scan.position));
       if (result.kind === 'wait') return this.#caughtUp();
       if (result.kind !== 'read_on') return { kind: 'piece', piece: pieceOf(chunk, this.#scan, result) };
       this.#scan = result.scan;
@@ -208,14 +210,13 @@ export class FilePart {
   }
 
   // Read after the chunk, and compared with it where they overlap: so both are of one time, and the head may grow by the chunk.
-  async #headStands(chunk: Buffer): Promise<boolean> {
+  async #standingHead(chunk: Buffer): Promise<Buffer | null> {
     const now = await this.file.reader.head();
     const { position } = this.#scan;
     const overlap = now.subarray(position, position + chunk.length);
-    if (!overlap.equals(chunk.subarray(0, overlap.length))) return false;
-    if (!now.subarray(0, this.#head.length).equals(this.#head)) return false;
-    this.#growHead(stableHead(now.subarray(0, position + chunk.length), position));
-    return true;
+    if (!overlap.equals(chunk.subarray(0, overlap.length))) return null;
+    if (!now.subarray(0, this.#head.length).equals(this.#head)) return null;
+    return now.subarray(0, position + chunk.length);
   }
 
   #growHead(head: Buffer): void {
@@ -228,10 +229,11 @@ export class FilePart {
 // Large enough that a read costs little beside its lines, small enough that a batch is never old and two fit in memory anywhere.
 const CHUNK_BYTES = 1_048_576;
 
-// NULs at the end may be a write that has not arrived yet (network disks show them): they do not identify a file.
-function stableHead(head: Buffer, position: number): Buffer {
+// NULs at the end may be a write that has not arrived yet (network disks show them): they do not identify a file that was
+// read up to `end`. Of one that was not read at all nothing is lost if it seems to be another later.
+function stableHead(head: Buffer, end: number): Buffer {
   let length = head.length;
-  while (length > position && head[length - 1] === 0) length--;
+  while (end > 0 && length > end && head[length - 1] === 0) length--;
   return head.subarray(0, length);
 }
 

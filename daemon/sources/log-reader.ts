@@ -4,7 +4,7 @@ import { type Delivery, handOn, NotAccepted } from './delivery.ts';
 import { FilePart, type Piece } from './file-part.ts';
 import { type FileTrouble, troubleOf } from './file-trouble.ts';
 import { noBytes } from './lines.ts';
-import { chooseParts } from './part-choice.ts';
+import { type Choice, chooseParts } from './part-choice.ts';
 import type { SourceLog } from './source.ts';
 import { closeAll, type SurveyedFile, survey } from './survey.ts';
 
@@ -88,7 +88,7 @@ export class LogReader {
     await closeAll(found.files.filter((file) => !opened.has(file)));
     const fresh = choice.read.map(({ file, cursor }) => this.#partOf(file, cursor));
     await this.#replaceHeld(fresh);
-    this.#arrange(fresh, found.files.at(-1));
+    this.#arrange(found.files, fresh, choice.owners);
     this.#surveyDueAt = Number.POSITIVE_INFINITY;
     if (found.unreadable === 0 && found.files.at(-1)?.isCurrent) await this.#giveUp(choice.lost);
   }
@@ -150,10 +150,11 @@ export class LogReader {
     for (const part of this.parts.filter(({ fileId }) => ids.has(fileId))) await this.#drop(part);
   }
 
-  // What was found now lies between the files that were held before and the one that is written.
-  #arrange(fresh: readonly FilePart[], last: SurveyedFile | undefined): void {
-    const isCurrent = (part: FilePart): boolean => last?.isCurrent === true && part.fileId === last.heldAs;
-    this.parts = [...this.parts.filter((part) => !isCurrent(part)), ...fresh, ...this.parts.filter(isCurrent)];
+  // In order of age. A held file that was compressed stands where its compressed copy lies; one that was deleted was old.
+  #arrange(files: readonly SurveyedFile[], fresh: readonly FilePart[], owners: Choice<SurveyedFile>['owners']): void {
+    const age = (part: FilePart): number =>
+      files.findIndex((found) => found.file === part.file || owners.get(found)?.fileId === part.fileId);
+    this.parts = [...this.parts, ...fresh].toSorted((a, b) => age(a) - age(b));
   }
 
   // A file whose rest was deleted would otherwise be looked for at every rotation, for ever.

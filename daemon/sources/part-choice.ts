@@ -23,6 +23,8 @@ export interface Candidate {
 
 export interface Choice<T> {
   readonly read: readonly { readonly file: T; readonly cursor: Cursor | null }[];
+  /** Which file belongs to which cursor. */
+  readonly owners: ReadonlyMap<T, Cursor>;
   /** Followed files whose rest is nowhere to be found. */
   readonly lost: readonly Cursor[];
 }
@@ -48,7 +50,7 @@ export function chooseParts<T extends Candidate>(
     return isCopyOfHeld || !isToBeRead(file, cursor, isNew) ? [] : [{ file, cursor: resumable(file, cursor) }];
   });
   const found = new Set([...held.all, ...[...owners.values()].map((cursor) => cursor.fileId)]);
-  return { read, lost: cursors.filter((cursor) => isUnfinished(cursor) && !found.has(cursor.fileId)) };
+  return { read, owners, lost: cursors.filter((cursor) => isUnfinished(cursor) && !found.has(cursor.fileId)) };
 }
 
 /** The cursor of a file that is looked at by itself, as an import does. */

@@ -82,7 +82,9 @@ class Writer {
   /** Appends some bytes of the endless log, seldom ending where a line ends. */
   write(): void {
     while (this.#unwritten.length < 500) this.#unwritten = Buffer.concat([this.#unwritten, Buffer.from(this.#line())]);
-    const length = Math.floor(this.#random() ** 3 * this.#unwritten.length);
+    // Two files that begin with the same two bytes could not be told apart when no more was seen of one than these.
+    const atLeast = this.#file.content === '' ? 40 : 0;
+    const length = Math.max(atLeast, Math.floor(this.#random() ** 3 * this.#unwritten.length));
     this.#append(this.#unwritten.subarray(0, length));
     this.#unwritten = this.#unwritten.subarray(length);
   }
@@ -101,7 +103,6 @@ class Writer {
 
   rename(): void {
     if (!existsSync(this.#path)) return;
-    this.#fillUp();
     const goesOn = this.#random() < 0.5;
     if (goesOn) this.endLine();
     this.#closeLate();
@@ -115,7 +116,6 @@ class Writer {
 
   copyAndTruncate(): void {
     if (!existsSync(this.#path)) return;
-    this.#fillUp();
     this.#closeLate();
     this.#shift();
     copyFileSync(this.#path, `${this.#path}.1`);
@@ -148,11 +148,6 @@ class Writer {
 
   get #file(): Written {
     return this.files.at(-1) ?? { content: '', hasLateLines: false };
-  }
-
-  // Two files of the same three bytes could not be told apart; a filter begins with a line that holds a time.
-  #fillUp(): void {
-    while (this.#file.content !== '' && this.#file.content.length < 40) this.write();
   }
 
   #append(bytes: Buffer): void {

@@ -3,10 +3,10 @@ import type { LogRecord, ParseResult, Parser } from '../parsers/record.ts';
 import { PARSERS } from '../parsers/registry.ts';
 import { compileLogformat } from '../parsers/squid-logformat.ts';
 import type { TryPorts } from './answers/try-it.ts';
-import type { StepSettings } from './examiner-protocol.ts';
+import type { StepSettings } from './examine/examiner-protocol.ts';
+import { refuseImpossibleTime } from './examine/possible-time.ts';
+import { buildSteps, catalogueOf } from './examine/steps.ts';
 import type { AttemptLedger } from './policy/attempts.ts';
-import { refuseImpossibleTime } from './possible-time.ts';
-import { buildSteps, catalogueOf } from './steps.ts';
 
 /** A try counts as nobody's attempt: each is the first of its day. */
 const FORGETFUL: AttemptLedger = { count: () => 1, changes: () => [], refused: () => 0 };

@@ -19,7 +19,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/api': ['node:', 'fastify', '@fastify/', 'zod', 'fastify-type-provider-zod', 'pino'],
 };
 /** Pure, but at the top of the daemon: steps are handed in, so they know types alone. */
-const CORRIDOR = ['daemon/pipeline.ts', 'daemon/tally', 'daemon/possible-time.ts'];
+const CORRIDOR = ['daemon/pipeline.ts', 'daemon/examine/tally', 'daemon/examine/possible-time.ts'];
 
 interface Import {
   readonly file: string;

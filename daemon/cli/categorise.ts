@@ -2,7 +2,7 @@ import { categorise as categoriseRecord } from '../../categories/categorise.ts';
 import { categoryOf } from '../../categories/taxonomy.ts';
 import { now } from '../clock/now.ts';
 import { KnownError } from '../errors.ts';
-import { catalogueOf } from '../steps.ts';
+import { catalogueOf } from '../examine/steps.ts';
 import { createTryPorts } from '../try-ports.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { dirname } from 'node:path';
 import { formatListenAddress } from '../config/listen-address.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
-import { createLineReader } from '../line-reader.ts';
+import { createLineReader } from '../examine/line-reader.ts';
 import { createMailer } from '../notify/mailer.ts';
 import { redisAnswers } from '../queue/redis-check.ts';
 import { readRoster } from '../roster-file.ts';

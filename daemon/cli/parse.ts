@@ -1,5 +1,5 @@
 import type { ParseResult } from '../../parsers/record.ts';
-import { createLineReader, type LineReader, TOO_LONG } from '../line-reader.ts';
+import { createLineReader, type LineReader, TOO_LONG } from '../examine/line-reader.ts';
 import { defaultTimetable } from '../policy/timetable.ts';
 import { importFile } from '../sources/import-file.ts';
 import { forEachLine, type LineBatch } from '../sources/lines.ts';

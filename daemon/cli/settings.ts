@@ -1,6 +1,6 @@
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
-import type { StepSettings } from '../examiner-protocol.ts';
+import type { StepSettings } from '../examine/examiner-protocol.ts';
 import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { readRoster } from '../roster-file.ts';
 

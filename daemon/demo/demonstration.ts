@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { now as realNow } from '../clock/now.ts';
 import { type Daemon, startDaemon } from '../compose.ts';
 import type { Config } from '../config.ts';
-import type { StepSettings } from '../examiner-protocol.ts';
+import type { StepSettings } from '../examine/examiner-protocol.ts';
 import type { RosterRow } from '../identity/roster.ts';
 import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { defaultTimetable } from '../policy/timetable.ts';

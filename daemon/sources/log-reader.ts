@@ -76,14 +76,13 @@ export class LogReader {
   async survey(): Promise<void> {
     const found = await survey(this.#options.path, this.parts);
     // Caught in the middle of a rotation: the next look is in a moment.
-    if (found === null) { console.log('   SURVEY moved'); return; }
+    if (found === null) return;
 
     const unsure = new Set(this.parts.filter((part) => part.isUnrecognised).map((part) => part.fileId));
     await this.#recognise(found.files);
     const cursors = this.#cursors();
     await this.#dropOutdated(found.files);
     const choice = chooseParts(found.files, cursors, { all: new Set(this.parts.map((part) => part.fileId)), unsure });
-    console.log('   SURVEY', found.files.map(f=>`${f.name.replace('access.log','')}:${f.inode%10000}:${f.headBytes.length}${f.heldAs ? ' HELD '+f.heldAs.slice(0,4):''}${choice.read.some(r=>r.file===f)?' READ '+choice.read.find(r=>r.file===f)?.cursor?.fileId.slice(0,4):''}`).reverse().join('; '), 'lost', choice.lost.map(c=>c.fileId.slice(0,4)));
     const opened = new Set(choice.read.map(({ file }) => file));
     await closeAll(found.files.filter((file) => !opened.has(file)));
     const fresh = choice.read.map(({ file, cursor }) => this.#partOf(file, cursor));
@@ -258,7 +257,6 @@ export class LogReader {
   }
 
   async #drop(part: FilePart): Promise<void> {
- console.log('   DROP', part.fileId.slice(0,4), part.isFinished, new Error().stack?.split('\n')[2]);
     this.parts = this.parts.filter((other) => other !== part);
     await part.close();
   }

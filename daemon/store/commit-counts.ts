@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
+import type { HourCount, LineCount, MalformedSample } from '../examine/tally.ts';
 import type { AttemptCount } from '../policy/attempts.ts';
-import type { HourCount, LineCount, MalformedSample } from '../tally.ts';
 import { chunksOf } from './row-chunks.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
+import type { BatchOutcome } from '../examine/tally.ts';
 import type { Audience } from '../identity/identity.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
-import type { BatchOutcome } from '../tally.ts';
 import { addHourCounts, addLineCounts, keepAttempts, keepSamples } from './commit-counts.ts';
 import { keepIncidents } from './commit-incidents.ts';
 import type { StoredCursor } from './cursors.ts';

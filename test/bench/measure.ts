@@ -1,7 +1,7 @@
 /** One measurement in a process of its own, so that its peak memory is its own: measure.ts KIND FILE. Prints one JSON object. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { NO_SCHOOL_LISTS } from '../../categories/catalogue.ts';
-import { createBatchExaminer } from '../../daemon/batch-examiner.ts';
+import { createBatchExaminer } from '../../daemon/examine/batch-examiner.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../daemon/policy/timetable.ts';
 import { readRoster } from '../../daemon/roster-file.ts';

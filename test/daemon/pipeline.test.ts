@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { buildSteps } from '../../daemon/examine/steps.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
 import { createCorridor, createJudgeRecord, type Judged, type Steps } from '../../daemon/pipeline.ts';
 import { createAttemptLedger } from '../../daemon/policy/attempts.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
 import { createPeriods } from '../../daemon/policy/timetable.ts';
-import { buildSteps } from '../../daemon/steps.ts';
 import type { ParseResult } from '../../parsers/record.ts';
 import { examinerSettings } from '../support/batch.ts';
 import { passed } from '../support/judged.ts';

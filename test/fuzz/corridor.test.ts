@@ -5,8 +5,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTryIt } from '../../daemon/answers/try-it.ts';
-import { createBatchExaminer } from '../../daemon/batch-examiner.ts';
-import type { Examined, SourceFormat } from '../../daemon/examiner-protocol.ts';
+import { createBatchExaminer } from '../../daemon/examine/batch-examiner.ts';
+import type { Examined, SourceFormat } from '../../daemon/examine/examiner-protocol.ts';
 import { forEachLine } from '../../daemon/sources/lines.ts';
 import { createTryPorts } from '../../daemon/try-ports.ts';
 import { PARSERS } from '../../parsers/registry.ts';

@@ -1,5 +1,5 @@
 import { NO_SCHOOL_LISTS } from '../../categories/catalogue.ts';
-import type { ExamineRequest, ExaminerSettings } from '../../daemon/examiner-protocol.ts';
+import type { ExamineRequest, ExaminerSettings } from '../../daemon/examine/examiner-protocol.ts';
 import type { RosterRow } from '../../daemon/identity/roster.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../daemon/policy/timetable.ts';

@@ -1,11 +1,11 @@
-import { createBatchExaminer } from '../../daemon/batch-examiner.ts';
 import type { SchoolDay } from '../../daemon/demo/school-day.ts';
+import { createBatchExaminer } from '../../daemon/examine/batch-examiner.ts';
+import type { BatchOutcome } from '../../daemon/examine/tally.ts';
 import { subjectKeyOf } from '../../daemon/identity/subject-key.ts';
 import { groupEvents } from '../../daemon/incidents/group.ts';
 import type { FlaggedEvent, Incident } from '../../daemon/incidents/incident.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
-import type { BatchOutcome } from '../../daemon/tally.ts';
 
 /** One incident that a day raised. */
 export interface IncidentRow {

@@ -1,10 +1,10 @@
 import { categoryId } from '../../categories/taxonomy.ts';
+import type { BatchOutcome } from '../../daemon/examine/tally.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
 import { eventIdOf } from '../../daemon/incidents/fingerprint.ts';
 import type { FlaggedEvent } from '../../daemon/incidents/incident.ts';
 import type { Severity } from '../../daemon/policy/policy.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
-import type { BatchOutcome } from '../../daemon/tally.ts';
 import { buildRecord } from '../daemon/identity/build-record.ts';
 
 export interface EventParts {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
+import type { BatchOutcome } from '../../daemon/examine/tally.ts';
 import type { BatchCommit } from '../../daemon/store/commit.ts';
 import { openStores, type Stores } from '../../daemon/store/stores.ts';
-import type { BatchOutcome } from '../../daemon/tally.ts';
 
 export interface OpenStore {
   /** The stores of the school 'main', empty at the beginning of each test. */

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createHealthAnswers, type HealthAnswers } from '../../../daemon/answers/health.ts';
 import { shapeOf } from '../../../daemon/answers/source-health.ts';
+import type { LineCount } from '../../../daemon/examine/tally.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
-import type { LineCount } from '../../../daemon/tally.ts';
 import { buildOutcome } from '../../support/flagged-event.ts';
 import { newWorld, officeOf, raise, TUESDAY, viewerOf, type World } from '../../support/office.ts';
 import { commitOf, openStore } from '../../support/open-store.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { BatchOutcome, LineCount } from '../../../daemon/examine/tally.ts';
 import { type BatchCommit, commitBatch } from '../../../daemon/store/commit.ts';
-import type { BatchOutcome, LineCount } from '../../../daemon/tally.ts';
 import { buildOutcome } from '../../support/flagged-event.ts';
 import { commitOf, openStore } from '../../support/open-store.ts';
 

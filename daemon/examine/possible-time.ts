@@ -1,4 +1,4 @@
-import type { ParseResult } from '../parsers/record.ts';
+import type { ParseResult } from '../../parsers/record.ts';
 
 /** Ten digits of seconds since 1970, as every log writes them: until November 2286. */
 const END_OF_TIME_MS = 1e13;

@@ -1,15 +1,15 @@
 /** Wires the pure rooms into the corridor's steps. The worker and Try it use the same wiring, so they give the same verdicts. */
-import { buildCatalogue, type Catalogue } from '../categories/catalogue.ts';
-import { categorise } from '../categories/categorise.ts';
-import { initiatorOf } from './activity/initiator.ts';
+import { buildCatalogue, type Catalogue } from '../../categories/catalogue.ts';
+import { categorise } from '../../categories/categorise.ts';
+import { initiatorOf } from '../activity/initiator.ts';
+import { createIdentifier } from '../identity/identify.ts';
+import { buildRoster } from '../identity/roster.ts';
+import { attemptKeyOf } from '../identity/subject-key.ts';
+import type { Steps } from '../pipeline.ts';
+import type { AttemptLedger } from '../policy/attempts.ts';
+import { createJudge } from '../policy/judge.ts';
+import { createPeriods } from '../policy/timetable.ts';
 import type { StepSettings } from './examiner-protocol.ts';
-import { createIdentifier } from './identity/identify.ts';
-import { buildRoster } from './identity/roster.ts';
-import { attemptKeyOf } from './identity/subject-key.ts';
-import type { Steps } from './pipeline.ts';
-import type { AttemptLedger } from './policy/attempts.ts';
-import { createJudge } from './policy/judge.ts';
-import { createPeriods } from './policy/timetable.ts';
 
 /** The shipped lists with the school's own entries above them. */
 export function catalogueOf(settings: StepSettings): Catalogue {

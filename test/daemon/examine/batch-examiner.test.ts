@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBatchExaminer } from '../../daemon/batch-examiner.ts';
-import type { Examined, ExamineRequest } from '../../daemon/examiner-protocol.ts';
-import type { AttemptCount } from '../../daemon/policy/attempts.ts';
-import type { HourCount, LineCount, RaisedEvent } from '../../daemon/tally.ts';
-import { batchOf, examinerSettings } from '../support/batch.ts';
-import { inventLog } from '../support/invented-log.ts';
-import { pageLine, searchLine } from '../support/log-lines.ts';
+import { createBatchExaminer } from '../../../daemon/examine/batch-examiner.ts';
+import type { Examined, ExamineRequest } from '../../../daemon/examine/examiner-protocol.ts';
+import type { HourCount, LineCount, RaisedEvent } from '../../../daemon/examine/tally.ts';
+import type { AttemptCount } from '../../../daemon/policy/attempts.ts';
+import { batchOf, examinerSettings } from '../../support/batch.ts';
+import { inventLog } from '../../support/invented-log.ts';
+import { pageLine, searchLine } from '../../support/log-lines.ts';
 
 const NINE_OCLOCK = Date.UTC(2026, 10, 17, 9);
 

@@ -1,11 +1,11 @@
-import type { LatestRecords } from './answers/latest.ts';
+import type { LatestRecords } from '../answers/latest.ts';
+import type { Periods } from '../policy/timetable.ts';
+import type { LineBatch } from '../sources/lines.ts';
+import { commitBatch } from '../store/commit.ts';
+import { isOutage, outageMessage } from '../store/outage.ts';
+import type { Stores } from '../store/stores.ts';
 import type { Examiner } from './examiner.ts';
 import { createIntake, type Intake } from './intake.ts';
-import type { Periods } from './policy/timetable.ts';
-import type { LineBatch } from './sources/lines.ts';
-import { commitBatch } from './store/commit.ts';
-import { isOutage, outageMessage } from './store/outage.ts';
-import type { Stores } from './store/stores.ts';
 import type { BatchOutcome } from './tally.ts';
 
 export interface BatchIntakeParts {

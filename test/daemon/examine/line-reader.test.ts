@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { SourceFormat } from '../../daemon/examiner-protocol.ts';
-import { createLineReader, type LineReader } from '../../daemon/line-reader.ts';
-import { PARSERS } from '../../parsers/registry.ts';
-import { pageLine } from '../support/log-lines.ts';
-import { readSampleFiles } from '../support/samples.ts';
+import type { SourceFormat } from '../../../daemon/examine/examiner-protocol.ts';
+import { createLineReader, type LineReader } from '../../../daemon/examine/line-reader.ts';
+import { PARSERS } from '../../../parsers/registry.ts';
+import { pageLine } from '../../support/log-lines.ts';
+import { readSampleFiles } from '../../support/samples.ts';
 
 const NATIVE = pageLine('pupil017', 'http://www.example.org/', Date.UTC(2026, 10, 17, 9)).trimEnd();
 const COMBINED =

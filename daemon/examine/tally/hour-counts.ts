@@ -7,9 +7,9 @@
  * Group, category and verdict are numbered as they come, for as long as the daemon runs; when a field is full, further
  * values are counted as "other".
  */
-import type { Initiator } from '../activity/initiator.ts';
-import type { Judged } from '../pipeline.ts';
-import type { Verdict } from '../policy/verdict.ts';
+import type { Initiator } from '../../activity/initiator.ts';
+import type { Judged } from '../../pipeline.ts';
+import type { Verdict } from '../../policy/verdict.ts';
 import type { HourCount, LineCount } from '../tally.ts';
 import { createValueNumbers, type ValueNumbers } from './value-numbers.ts';
 

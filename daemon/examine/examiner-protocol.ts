@@ -1,9 +1,9 @@
 /** What the main thread and the examiner's worker say to each other. Plain values only: they are copied between threads. */
-import type { SchoolLists } from '../categories/catalogue.ts';
-import type { RosterRow } from './identity/roster.ts';
-import type { AttemptCount } from './policy/attempts.ts';
-import type { GroupName, Policy } from './policy/policy.ts';
-import type { Timetable } from './policy/timetable.ts';
+import type { SchoolLists } from '../../categories/catalogue.ts';
+import type { RosterRow } from '../identity/roster.ts';
+import type { AttemptCount } from '../policy/attempts.ts';
+import type { GroupName, Policy } from '../policy/policy.ts';
+import type { Timetable } from '../policy/timetable.ts';
 import type { BatchOutcome } from './tally.ts';
 
 /** Everything that decides a verdict. The same settings give the same verdicts, in the worker and on the Try it page. */

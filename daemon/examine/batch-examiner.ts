@@ -1,11 +1,11 @@
-import type { CategoryId } from '../categories/category.ts';
+import type { CategoryId } from '../../categories/category.ts';
+import type { Identity } from '../identity/identity.ts';
+import { eventIdOf } from '../incidents/fingerprint.ts';
+import { type Corridor, createCorridor } from '../pipeline.ts';
+import { type AttemptLedger, createAttemptLedger } from '../policy/attempts.ts';
+import { forEachLine } from '../sources/lines.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
-import type { Identity } from './identity/identity.ts';
-import { eventIdOf } from './incidents/fingerprint.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
-import { type Corridor, createCorridor } from './pipeline.ts';
-import { type AttemptLedger, createAttemptLedger } from './policy/attempts.ts';
-import { forEachLine } from './sources/lines.ts';
 import { buildSteps } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
 

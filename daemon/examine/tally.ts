@@ -2,12 +2,12 @@
  * What a batch of lines came to: counters, samples of what was not understood, flagged events. Pure.
  * The store commits it whole, in one transaction with the cursor.
  */
-import type { ParseResult } from '../parsers/record.ts';
-import type { Audience, Identity } from './identity/identity.ts';
-import type { EventId, FlaggedEvent } from './incidents/incident.ts';
-import type { Judged, Tally } from './pipeline.ts';
-import type { AttemptCount, AttemptLedger } from './policy/attempts.ts';
-import type { FlagVerdict } from './policy/verdict.ts';
+import type { ParseResult } from '../../parsers/record.ts';
+import type { Audience, Identity } from '../identity/identity.ts';
+import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
+import type { Judged, Tally } from '../pipeline.ts';
+import type { AttemptCount, AttemptLedger } from '../policy/attempts.ts';
+import type { FlagVerdict } from '../policy/verdict.ts';
 import { createHourCounts, hourOf } from './tally/hour-counts.ts';
 import { type IsIllegal, keptOf, namesIllegalAddress } from './tally/raised-event.ts';
 import { createReasonCounts } from './tally/reason-counts.ts';

@@ -1,8 +1,8 @@
-import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
-import type { LogRecord } from '../../parsers/record.ts';
-import type { FlaggedEvent } from '../incidents/incident.ts';
-import type { Judged } from '../pipeline.ts';
-import type { FlagVerdict, Reason } from '../policy/verdict.ts';
+import type { CategoryId, CategoryMatch } from '../../../categories/category.ts';
+import type { LogRecord } from '../../../parsers/record.ts';
+import type { FlaggedEvent } from '../../incidents/incident.ts';
+import type { Judged } from '../../pipeline.ts';
+import type { FlagVerdict, Reason } from '../../policy/verdict.ts';
 
 /** True for categories of material that may be illegal: the address of such material is never kept in clear. */
 export type IsIllegal = (category: CategoryId) => boolean;

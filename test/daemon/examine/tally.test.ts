@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CategoryMatch } from '../../categories/category.ts';
-import { TAXONOMY } from '../../categories/taxonomy.ts';
-import type { Identity } from '../../daemon/identity/identity.ts';
-import { eventIdOf } from '../../daemon/incidents/fingerprint.ts';
-import type { Judged } from '../../daemon/pipeline.ts';
-import { createAttemptLedger } from '../../daemon/policy/attempts.ts';
-import { PASS_REASONS, type Verdict } from '../../daemon/policy/verdict.ts';
-import { type BatchOutcome, type BatchTally, createTally, type HourCount, type LineCount } from '../../daemon/tally.ts';
-import { buildJudged, flagged, passed } from '../support/judged.ts';
-import { matchOf } from './policy/build-rule.ts';
+import type { CategoryMatch } from '../../../categories/category.ts';
+import { TAXONOMY } from '../../../categories/taxonomy.ts';
+import {
+  type BatchOutcome,
+  type BatchTally,
+  createTally,
+  type HourCount,
+  type LineCount,
+} from '../../../daemon/examine/tally.ts';
+import type { Identity } from '../../../daemon/identity/identity.ts';
+import { eventIdOf } from '../../../daemon/incidents/fingerprint.ts';
+import type { Judged } from '../../../daemon/pipeline.ts';
+import { createAttemptLedger } from '../../../daemon/policy/attempts.ts';
+import { PASS_REASONS, type Verdict } from '../../../daemon/policy/verdict.ts';
+import { buildJudged, flagged, passed } from '../../support/judged.ts';
+import { matchOf } from '../policy/build-rule.ts';
 
 const HOUR_MS = 3_600_000;
 const MORNING = Date.UTC(2026, 10, 17, 9);

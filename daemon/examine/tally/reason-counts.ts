@@ -1,4 +1,4 @@
-import type { ParseResult } from '../../parsers/record.ts';
+import type { ParseResult } from '../../../parsers/record.ts';
 import type { LineCount, MalformedSample } from '../tally.ts';
 
 const MAX_SAMPLE_LENGTH = 500;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
-import { refuseImpossibleTime } from '../../daemon/possible-time.ts';
-import type { ParseResult } from '../../parsers/record.ts';
-import { buildRecord } from './identity/build-record.ts';
+import { refuseImpossibleTime } from '../../../daemon/examine/possible-time.ts';
+import { createPeriods, defaultTimetable } from '../../../daemon/policy/timetable.ts';
+import type { ParseResult } from '../../../parsers/record.ts';
+import { buildRecord } from '../identity/build-record.ts';
 
 function recordAt(timestamp: number): ParseResult {
   return { kind: 'record', record: buildRecord({ timestamp }) };

@@ -1,11 +1,11 @@
-import { detect } from '../parsers/detect.ts';
-import type { ParseResult, Parser } from '../parsers/record.ts';
-import { PARSERS, parserById } from '../parsers/registry.ts';
-import { compileLogformat } from '../parsers/squid-logformat.ts';
-import { KnownError } from './errors.ts';
+import { detect } from '../../parsers/detect.ts';
+import type { ParseResult, Parser } from '../../parsers/record.ts';
+import { PARSERS, parserById } from '../../parsers/registry.ts';
+import { compileLogformat } from '../../parsers/squid-logformat.ts';
+import { KnownError } from '../errors.ts';
+import { forEachLine } from '../sources/lines.ts';
 import type { SourceFormat } from './examiner-protocol.ts';
 import { refuseImpossibleTime } from './possible-time.ts';
-import { forEachLine } from './sources/lines.ts';
 
 /** Looking at more lines would not make the answer surer. */
 const LINES_TO_DETECT = 200;

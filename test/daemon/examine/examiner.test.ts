@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createBatchExaminer } from '../../daemon/batch-examiner.ts';
-import { startExaminer } from '../../daemon/examiner.ts';
-import { batchOf, examinerSettings } from '../support/batch.ts';
-import { pageLine } from '../support/log-lines.ts';
-import { waitFor } from '../support/wait-for.ts';
+import { createBatchExaminer } from '../../../daemon/examine/batch-examiner.ts';
+import { startExaminer } from '../../../daemon/examine/examiner.ts';
+import { batchOf, examinerSettings } from '../../support/batch.ts';
+import { pageLine } from '../../support/log-lines.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const BET = Buffer.from(pageLine('pupil017', 'http://bet365.com/', Date.UTC(2026, 10, 17, 9)));
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Examined } from '../../daemon/examiner-protocol.ts';
-import { createIntake, type IntakePorts } from '../../daemon/intake.ts';
-import { waitFor } from '../support/wait-for.ts';
+import type { Examined } from '../../../daemon/examine/examiner-protocol.ts';
+import { createIntake, type IntakePorts } from '../../../daemon/examine/intake.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const NOTHING: Examined = {
   outcome: {

@@ -20,7 +20,6 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
   const alarms = createAlarms(office, isLessonTime);
   return {
     async frame() {
-      const counts = await office.incidents.counts({ staffId: NOBODY, maySeeStaff: false });
       return {
         schoolName: office.schoolName ?? (await office.settings.get('school_name')) ?? 'Your school',
         zone: office.zone,
@@ -28,7 +27,6 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
         demonstration: office.demonstration,
         setUpDone: (await office.settings.get('set_up_done')) !== null,
         alarms: await alarms(),
-        openIncidents: counts.open,
       };
     },
     today: (viewer) => todayOf(office, viewer),
@@ -57,8 +55,6 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     week,
   };
 }
-
-const NOBODY = '' as Viewer['staffId'];
 
 async function listOf(office: Office, viewer: Viewer, filter: IncidentFilter, perPage: number): Promise<IncidentList> {
   const reach = reachOf(viewer);

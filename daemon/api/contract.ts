@@ -36,7 +36,6 @@ export interface Frame {
   readonly setUpDone: boolean;
   /** Red banner on every page: nothing is being checked, and why. */
   readonly alarms: readonly Alarm[];
-  readonly openIncidents: number;
 }
 
 export type Alarm =

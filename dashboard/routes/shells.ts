@@ -54,5 +54,4 @@ const unknownFrame: Frame = {
   demonstration: false,
   setUpDone: true,
   alarms: [],
-  openIncidents: 0,
 };

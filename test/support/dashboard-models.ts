@@ -25,7 +25,6 @@ export function buildFrame(given: Partial<Frame> = {}): Frame {
     demonstration: false,
     setUpDone: true,
     alarms: [],
-    openIncidents: 3,
     ...given,
   };
 }

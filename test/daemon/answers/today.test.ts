@@ -45,12 +45,6 @@ describe('the frame of every page', () => {
     await stores().settings.set('set_up_done', String(TUESDAY));
     expect((await answers.frame()).setUpDone).toBe(true);
   });
-
-  test('counts no incident about staff: everybody sees it', async () => {
-    await raise(stores(), [{ offset: 1, identity: pupil('pupil017') }]);
-    await raise(stores(), [{ offset: 2, identity: pupil('staff03') }], { audience: 'staff' });
-    expect((await answers.frame()).openIncidents).toBe(1);
-  });
 });
 
 describe('today', () => {

@@ -84,11 +84,6 @@ export class FilePart {
     return this.#size === 0;
   }
 
-  /** False while nothing was seen by which the file could be known after a rename and a restart. */
-  get isRecognisable(): boolean {
-    return this.#head.length > 0;
-  }
-
   /** It was empty whenever it was looked into: what it has now may not be the first that it had (see LogReader). */
   get isUnrecognised(): boolean {
     return this.#wasAlwaysEmpty;
@@ -163,11 +158,11 @@ export class FilePart {
     }
   }
 
-  /** The end of a file that nobody writes to any more, with its last line if that has no newline; null if lines still follow. */
+  /** The end of a file that nobody writes to any more, with its last line if that has no newline; null if it is not the end. */
   async ending(): Promise<Piece | null> {
     const { position, skipping } = this.#scan;
     const chunk = await this.file.reader.read(position, Math.min(CHUNK_BYTES, this.#limit - position));
-    if (chunk.includes(10) || chunk.length === CHUNK_BYTES) return null;
+    if (chunk.includes(10) || chunk.length === CHUNK_BYTES || (await this.#standingHead(chunk)) === null) return null;
     const scan = scanAt(position + chunk.length, this.#scan.strippedNulBytes);
     if (skipping === null) return { from: position, bytes: chunk, oversized: [], scan, because: 'finished' };
     const line = { ...skipping, length: skipping.length + chunk.length };

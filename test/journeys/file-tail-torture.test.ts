@@ -14,9 +14,9 @@ import {
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { MAX_LINE_BYTES } from '../../../daemon/sources/lines.ts';
-import type { Source } from '../../../daemon/sources/source.ts';
-import { follow, Ledger, temporaryFolder, until } from './following.ts';
+import { MAX_LINE_BYTES } from '../../daemon/sources/lines.ts';
+import type { Source } from '../../daemon/sources/source.ts';
+import { follow, Ledger, temporaryFolder, until } from '../daemon/sources/following.ts';
 
 /*
  * A filter that logs like one possessed: it writes in torn pieces, is rotated by renaming and by copying, twice in a row
@@ -55,7 +55,7 @@ test.each(seeds)('every line comes once and in order, whatever happens to file a
   const expected = writer.files.map(({ content }) => linesOf(content)).filter((lines) => lines.length > 0);
   const handedOn = (): string => JSON.stringify(sorted([...reader.ledger.linesByFile.values()]));
   const isComplete = (): boolean => handedOn() === JSON.stringify(sorted(expected));
-  await Promise.race([reader.ledger.until(isComplete), deadline(5_000)]);
+  await Promise.race([reader.ledger.until(isComplete), deadline(25_000)]);
   await reader.stop();
   expect(sorted([...reader.ledger.linesByFile.values()])).toEqual(sorted(expected));
 });

@@ -1,5 +1,5 @@
 import { searchTermsOf } from '../parsers/fields/search-terms.ts';
-import type { LogRecord, ParseResult, Parser } from '../parsers/record.ts';
+import type { LogRecord, LogSetting, ParseResult, Parser } from '../parsers/record.ts';
 import { PARSERS } from '../parsers/registry.ts';
 import { compileLogformat } from '../parsers/squid-logformat.ts';
 import type { TryPorts } from './answers/try-it.ts';
@@ -23,11 +23,12 @@ export function createTryPorts(
 ): TryPortsWithSize {
   const catalogue = catalogueOf(settings);
   const steps = buildSteps(settings, FORGETFUL, catalogue);
-  const parsers = [...logformats.flatMap((logformat) => compiled(logformat, settings.timetable.zone)), ...PARSERS];
+  const { zone: timeZone } = settings.timetable;
+  const parsers = [...logformats.flatMap((logformat) => compiled(logformat, timeZone)), ...PARSERS];
   const { version } = catalogue;
   return {
     steps: () => steps,
-    parse: (line) => parseWith(parsers, line),
+    parse: (line) => parseWith(parsers, { timeZone, writtenAt: now }, line),
     recordOf,
     policy: settings.policy,
     listVersion: version,
@@ -47,10 +48,12 @@ function compiled(logformat: string, zone: string): readonly Parser[] {
 
 function parseWith(
   parsers: readonly Parser[],
+  log: LogSetting,
   line: string,
 ): { readonly format: string; readonly result: ParseResult } | null {
-  const parser = parsers.find((one) => one.recognises(line));
-  return parser ? { format: parser.title, result: refuseImpossibleTime(parser.parse(line)) } : null;
+  const claimants = parsers.filter((one) => one.recognises(line));
+  const parser = claimants.find(({ scope }) => scope === 'product') ?? claimants[0];
+  return parser ? { format: parser.title, result: refuseImpossibleTime(parser.open(log)(line)) } : null;
 }
 
 /** A request such as a browser makes when a person types this address, or a search on a search engine. */

@@ -49,8 +49,40 @@ export interface Parser {
   readonly id: string;
   /** What a person reads: 'Squid, native format'. */
   readonly title: string;
-  /** True only for a line that this parser is sure is its own. */
+  /** What whoever runs the product must know; a page of the list of formats is made of it. */
+  readonly guide: Guide;
+  /**
+   * `product`: its lines can be nobody else's. `general`: a form that many products write, such as CSV with a header; it is
+   * asked only where no product's parser is sure.
+   */
+  readonly scope: 'product' | 'general';
+  /** True for a log whose first lines name its columns: `recognises` is true for such a line, the others say nothing alone. */
+  readonly hasHeader: boolean;
+  /** True only for a line that this parser is sure is its own. Never throws, whatever the bytes; remembers nothing. */
   recognises(line: string): boolean;
-  /** Never throws, whatever the bytes. */
-  parse(line: string): ParseResult;
+  /**
+   * Begins to read one log. What comes back is called with its lines in their order and may remember some of them: a header,
+   * a question whose answer follows. Never throws, whatever the bytes; what it remembers is bounded.
+   */
+  open(log: LogSetting): ParseLine;
+}
+
+/** Sentences for IT support, in their words, about one product's log. */
+export interface Guide {
+  /** How its lines get here, the best way first. */
+  readonly delivery: readonly ('file' | 'syslog' | 'export' | 'push')[];
+  /** What to switch on, so that the person, the device, the search words and the blocked pages are in the log. One step each. */
+  readonly switchOn: readonly string[];
+  /** What its log does not show, whatever is switched on. */
+  readonly cannotShow: readonly string[];
+}
+
+export type ParseLine = (line: string) => ParseResult;
+
+/** What the lines of a log do not say themselves. */
+export interface LogSetting {
+  /** The IANA zone of times that are written without one: 'Europe/London'. */
+  readonly timeZone: string;
+  /** Epoch milliseconds when the line at hand was written at the latest, as far as is known: decides the year where none is written. */
+  writtenAt(): number;
 }

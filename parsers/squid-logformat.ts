@@ -1,8 +1,10 @@
-import type { ParseResult, Parser } from './record.ts';
+import { messageStartOf } from './fields/syslog-header.ts';
+import type { ParseLine, ParseResult, Parser } from './record.ts';
 import type { Meaning } from './squid-codes.ts';
 import { placesOf } from './squid-column-places.ts';
 import { type Reading, takeRequest } from './squid-columns.ts';
 import { readDefinition } from './squid-definition.ts';
+import { SQUID_GUIDE } from './squid-guide.ts';
 import { lineEnd, resultOfNoRequest, saysNothingOfFormat } from './squid-lines.ts';
 import { matcherOf } from './squid-match.ts';
 import { emptyRequest, resultOf } from './squid-request.ts';
@@ -41,9 +43,29 @@ function compileColumns(prefix: string, columns: readonly Column[], title: strin
   if (!TIMES.some((meaning) => at[meaning] >= 0)) return refuse('LOGFORMAT_NO_TIME', NO_TIME);
   if (!ADDRESSES.some((meaning) => at[meaning] >= 0)) return refuse('LOGFORMAT_NO_ADDRESS', NO_ADDRESS);
   const reading: Reading = { columns, at, matcher: matcherOf(prefix, columns), line: '' };
-  const parse = parseWith(reading);
+  const parse = parseMessageWith(parseWith(reading));
   const recognises = (line: string) => !saysNothingOfFormat(parse(line));
-  return { kind: 'compiled', parser: { id: 'squid-logformat', title, recognises, parse } };
+  return {
+    kind: 'compiled',
+    parser: {
+      id: 'squid-logformat',
+      title,
+      guide: SQUID_GUIDE,
+      scope: 'product',
+      hasHeader: false,
+      recognises,
+      open: () => parse,
+    },
+  };
+}
+
+/** By syslog a header stands in front; a format may begin like one, so the whole line is tried first. */
+function parseMessageWith(parse: ParseLine): ParseLine {
+  return (line) => {
+    const result = parse(line);
+    const start = result === OTHER_FORMAT ? messageStartOf(line) : 0;
+    return start === 0 ? result : parse(line.slice(start));
+  };
 }
 
 const TIMES: readonly Meaning[] = ['seconds', 'startTime', 'utcTime', 'localTime'];

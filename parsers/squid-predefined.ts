@@ -1,4 +1,5 @@
 import type { Parser } from './record.ts';
+import { SQUID_GUIDE } from './squid-guide.ts';
 import { headerTailStart } from './squid-headers.ts';
 import { lineEnd } from './squid-lines.ts';
 import { compileLogformat } from './squid-logformat.ts';
@@ -11,8 +12,14 @@ export function predefinedParser(id: string, title: string, definition: string):
   return {
     id,
     title,
+    guide: SQUID_GUIDE,
+    scope: 'product',
+    hasHeader: false,
     recognises: (line) => parser.recognises(withoutHeaders(line)),
-    parse: (line) => parser.parse(withoutHeaders(line)),
+    open(log) {
+      const parse = parser.open(log);
+      return (line) => parse(withoutHeaders(line));
+    },
   };
 }
 

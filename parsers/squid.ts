@@ -1,5 +1,7 @@
+import { messageStartOf } from './fields/syslog-header.ts';
 import { epochMsIn, unsignedIn } from './fields/timestamp.ts';
 import type { ParseResult, Parser } from './record.ts';
+import { SQUID_GUIDE } from './squid-guide.ts';
 import { headerTailStart, readHeaderTail } from './squid-headers.ts';
 import { lineEnd, resultOfNoRequest, saysNothingOfFormat } from './squid-lines.ts';
 import { hasTwoReadings, userNameIn } from './squid-quoting.ts';
@@ -23,9 +25,20 @@ import { codeEnd, resultTag } from './squid-result.ts';
 export const squid: Parser = {
   id: 'squid',
   title: 'Squid, native format',
-  recognises: (line) => !saysNothingOfFormat(parse(line)),
-  parse,
+  guide: SQUID_GUIDE,
+  scope: 'product',
+  hasHeader: false,
+  recognises: (line) => !saysNothingOfFormat(parseMessage(line)),
+  open: () => parseMessage,
 };
+
+/** Lines of a file begin with the time; by syslog there is a header in front. */
+function parseMessage(line: string): ParseResult {
+  const first = line.charCodeAt(0);
+  if (first <= 32 || (first >= 48 && first <= 57 && line.charCodeAt(4) !== 45)) return parse(line);
+  const start = messageStartOf(line);
+  return start === 0 ? parse(line) : parse(line.slice(start));
+}
 
 const NOT_NATIVE: ParseResult = { kind: 'malformed', reason: 'not a native Squid line' };
 const request = emptyRequest();

@@ -108,12 +108,13 @@ async function checkSource(source: Config['sources'][number], zone: string): Pro
         format: source.format,
         logformat: source.logformat,
         fileName: source.path,
+        zone,
       },
-      zone,
     );
-    reader.prepare(Buffer.from(`${lines.join('\n')}\n`));
+    const bytes = Buffer.from(`${lines.join('\n')}\n`);
+    reader.prepare({ bytes, before: null, writtenAt: statSync(source.path).mtimeMs });
     const malformed = lines.filter((line) => reader.parse(line).kind === 'malformed').length;
-    const found = `${source.path}: ${reader.format() ?? 'no known format'}, ${lines.length - malformed} of the first ${lines.length} lines understood`;
+    const found = `${source.path}: ${reader.format()?.id ?? 'no known format'}, ${lines.length - malformed} of the first ${lines.length} lines understood`;
     return malformed * 50 > lines.length
       ? warning(what, found, 'Compare the format with your filter; “filterwatch parse” shows each line.')
       : well(what, found);

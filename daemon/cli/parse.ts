@@ -24,8 +24,8 @@ export async function parse(path: string, options: ParseOptions): Promise<void> 
       format: options.format ?? 'auto',
       logformat: options.logformat ?? null,
       fileName: path,
+      zone: defaultTimetable.zone,
     },
-    defaultTimetable.zone,
   );
   const results = createNumberer(reader);
   await importFile({
@@ -46,7 +46,7 @@ function createNumberer(reader: LineReader): (batch: LineBatch) => readonly Numb
   let line = 0;
   return (batch) => {
     const found: { readonly offset: number; readonly result: ParseResult }[] = [];
-    reader.prepare(batch.bytes);
+    reader.prepare(batch);
     forEachLine(batch.bytes, batch.from, (text, offset) => found.push({ offset, result: reader.parse(text) }));
     const results: Numbered[] = [];
     const push = (result: ParseResult): void => {

@@ -1,4 +1,5 @@
 import type { CategoryId } from '../../categories/category.ts';
+import { parserById } from '../../parsers/registry.ts';
 import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
@@ -11,46 +12,102 @@ import { type BatchTally, createTally } from './tally.ts';
 
 /** One source's way through the corridor. */
 interface SourceCorridor {
+  /** The log whose lines come next. */
+  open(stream: string): Log;
+  readonly tally: BatchTally;
+}
+
+/** One log of a source: each has a reader of its own, because each may have its own header, and questions that wait for answers. */
+interface Log {
   readonly reader: LineReader;
   readonly corridor: Corridor;
-  readonly tally: BatchTally;
 }
 
 /** Makes the function that examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
 export function createBatchExaminer(settings: ExaminerSettings): (request: ExamineRequest) => Examined {
   const attempts = createAttemptLedger(settings.attempts);
   const corridorOf = createCorridorOf(settings, attempts);
-  const corridors = new Map(settings.sources.map((format) => [format.sourceId, corridorOf(format)]));
+  const corridors = new Map<string, SourceCorridor>();
 
-  return ({ sourceId, from, bytes, oversized, now }) => {
-    const source = corridors.get(sourceId);
-    if (!source) throw new Error(`No source ${sourceId} was set up.`);
-    source.reader.prepare(bytes);
-    forEachLine(bytes, from, source.corridor.examine);
+  function corridorOfSource(sourceId: string): SourceCorridor {
+    const known = corridors.get(sourceId);
+    if (known !== undefined) return known;
+    const corridor = corridorOf(sourceId, formatOf(settings.sources, sourceId));
+    corridors.set(sourceId, corridor);
+    return corridor;
+  }
+  // A wrong format is refused at once, not with the first line.
+  for (const { sourceId } of settings.sources) corridorOfSource(sourceId).open('');
+
+  return (request) => {
+    const { sourceId, stream, from, bytes, oversized, now } = request;
+    const source = corridorOfSource(sourceId);
+    const { reader, corridor } = source.open(stream);
+    reader.prepare(request);
+    forEachLine(bytes, from, corridor.examine);
     for (const { head } of oversized) source.tally.line(TOO_LONG, head);
     const outcome = source.tally.finish(now);
-    return { outcome, format: source.reader.format(), refused: { attempts: attempts.refused() } };
+    return { outcome, format: nameOf(reader.format()), refused: { attempts: attempts.refused() } };
   };
+}
+
+/** A sender of a received source, `firewalls:192.0.2.1`, is read as the source says where nothing is said of the sender itself. */
+function formatOf(sources: readonly SourceFormat[], sourceId: string): SourceFormat {
+  const [configured = ''] = sourceId.split(':', 1);
+  const format =
+    sources.find((each) => each.sourceId === sourceId) ?? sources.find((each) => each.sourceId === configured);
+  if (format === undefined) throw new Error(`No source ${sourceId} was set up.`);
+  return format;
 }
 
 /** All sources share one ledger of attempts and the rooms; each has its own format and its own tally. */
 function createCorridorOf(
   settings: ExaminerSettings,
   attempts: AttemptLedger,
-): (format: SourceFormat) => SourceCorridor {
-  const { siteId, policy, timetable } = settings;
+): (sourceId: string, format: SourceFormat) => SourceCorridor {
+  const { siteId, policy } = settings;
   const steps = buildSteps(settings, attempts);
   const illegal = new Set(
     policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
   );
   const isIllegal = (category: CategoryId) => illegal.has(category);
 
-  return (format) => {
-    const { sourceId } = format;
-    const reader = createLineReader(format, timetable.zone);
-    const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, offset, line });
+  return (sourceId, format) => {
+    let stream = '';
+    const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, stream, offset, line });
     const tally = createTally({ siteId, sourceId, attempts, groupOf, isIllegal, eventIdOf: idOf });
-    return { reader, tally, corridor: createCorridor(steps, reader.parse, tally) };
+    const logs = createLogs(() => {
+      const reader = createLineReader(format);
+      return { reader, corridor: createCorridor(steps, reader.parse, tally) };
+    });
+    return {
+      tally,
+      open(next) {
+        stream = next;
+        return logs(next);
+      },
+    };
+  };
+}
+
+/** A parser's id; what the school's own formats are called, which have no id that anybody else knows. */
+function nameOf(parser: ReturnType<LineReader['format']>): string | null {
+  if (parser === null) return null;
+  return parserById(parser.id) === null ? parser.title : parser.id;
+}
+
+/** A folder may hold thousands of logs over the years; those that were read last are remembered. */
+const MOST_LOGS = 256;
+
+function createLogs(open: () => Log): (stream: string) => Log {
+  const logs = new Map<string, Log>();
+  return (stream) => {
+    const log = logs.get(stream) ?? open();
+    logs.delete(stream);
+    logs.set(stream, log);
+    const [oldest] = logs.keys();
+    if (logs.size > MOST_LOGS && oldest !== undefined) logs.delete(oldest);
+    return log;
   };
 }
 

@@ -38,6 +38,9 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
     examine: (batch) =>
       examiner.examine({
         sourceId: batch.sourceId,
+        stream: batch.stream,
+        before: batch.before,
+        writtenAt: batch.writtenAt,
         from: batch.from,
         bytes: batch.bytes,
         oversized: batch.oversized,

@@ -24,6 +24,8 @@ export interface SourceFormat {
   /** A `logformat` from squid.conf, instead of a format. */
   readonly logformat: string | null;
   readonly fileName: string;
+  /** The IANA zone of times that its lines write without one. */
+  readonly zone: string;
 }
 
 export interface ExaminerSettings extends StepSettings {
@@ -34,10 +36,16 @@ export interface ExaminerSettings extends StepSettings {
 
 export interface ExamineRequest {
   readonly sourceId: string;
+  /** The log within the source: what a parser remembers of its lines is kept under this name. */
+  readonly stream: string;
   /** Offset of the first byte in that file. */
   readonly from: number;
   readonly bytes: Uint8Array;
   readonly oversized: readonly { readonly offset: number; readonly length: number; readonly head: string }[];
+  /** What stands in front of the lines, where their log was begun in the middle. */
+  readonly before: { readonly head: Uint8Array; readonly leadIn: Uint8Array } | null;
+  /** Epoch milliseconds: when the last of the lines was written at the latest. */
+  readonly writtenAt: number;
   readonly now: number;
 }
 

@@ -1,10 +1,9 @@
 import { detect } from '../../parsers/detect.ts';
-import type { ParseResult, Parser } from '../../parsers/record.ts';
-import { PARSERS, parserById } from '../../parsers/registry.ts';
-import { compileLogformat } from '../../parsers/squid-logformat.ts';
-import { KnownError } from '../errors.ts';
+import type { LogSetting, ParseLine, ParseResult, Parser } from '../../parsers/record.ts';
+import { PARSERS } from '../../parsers/registry.ts';
 import { forEachLine } from '../sources/lines.ts';
-import type { SourceFormat } from './examiner-protocol.ts';
+import type { ExamineRequest, SourceFormat } from './examiner-protocol.ts';
+import { givenParser } from './given-parser.ts';
 import { refuseImpossibleTime } from './possible-time.ts';
 
 /** Looking at more lines would not make the answer surer. */
@@ -18,29 +17,36 @@ const DOUBTFUL_LINES = 20;
 /** What a line is that was too long to be read. */
 export const TOO_LONG: ParseResult = { kind: 'malformed', reason: 'line longer than 64 KiB' };
 
-/** Reads the lines of one source, finding out the format where none was given. */
+/** Lines that were not read yet, with what stands in front of them where their log was begun in the middle. */
+export type FreshLines = Pick<ExamineRequest, 'bytes' | 'before' | 'writtenAt'>;
+
+/** Reads the lines of one log, finding out the format where none was given. */
 export interface LineReader {
   /** To be called with each batch before its lines are read. */
-  prepare(bytes: Uint8Array): void;
+  prepare(fresh: FreshLines): void;
   /** Never throws, whatever the line. */
   parse(line: string): ParseResult;
   /** The parser in use; null while none was recognised. */
-  format(): string | null;
+  format(): Pick<Parser, 'id' | 'title'> | null;
 }
 
-/** Times that a log writes without an offset are read on the clock of `zone`. Throws KnownError FORMAT_UNKNOWN for a format that does not exist or a logformat that cannot be compiled. */
-export function createLineReader(source: SourceFormat, zone: string): LineReader {
-  const given = givenParser(source, zone);
-  if (given === null) return createFindingReader(source.fileName);
+/** Throws KnownError FORMAT_UNKNOWN for a format that does not exist, or with the reason why a school's own format cannot be compiled. */
+export function createLineReader(source: SourceFormat): LineReader {
+  const readings = createReadings(source.zone);
+  const given = givenParser(source);
+  if (given === null) return createFindingReader(source.fileName, readings);
   return {
-    prepare: () => undefined,
-    parse: (line) => refuseImpossibleTime(given.parse(line)),
-    format: () => given.id,
+    prepare(fresh) {
+      readings.prepare(fresh);
+      readings.catchUp(given);
+    },
+    parse: (line) => refuseImpossibleTime(readings.of(given)(line)),
+    format: () => given,
   };
 }
 
 /** Finds the format, and finds it anew when the filter begins to write another. */
-function createFindingReader(fileName: string): LineReader {
+function createFindingReader(fileName: string, readings: Readings): LineReader {
   let parser: Parser | null = null;
   let lines = 0;
   let foreign = 0;
@@ -55,46 +61,75 @@ function createFindingReader(fileName: string): LineReader {
 
   function read(line: string): ParseResult {
     lines += 1;
-    const result = parser?.parse(line) ?? NO_KNOWN_FORMAT;
+    const result = parser === null ? NO_KNOWN_FORMAT : readings.of(parser)(line);
     if (result.kind !== 'malformed') return result;
     foreign += 1;
     // Where the format is not certain, or no longer, a line belongs to the one parser that is sure of it.
-    return soleClaimant(line)?.parse(line) ?? result;
+    const claimant = soleClaimant(line);
+    return claimant === null || claimant === parser ? result : readings.of(claimant)(line);
   }
 
   return {
-    prepare(bytes) {
+    prepare(fresh) {
+      readings.prepare(fresh);
       const doubtful = isDoubtful();
-      if (parser === null || doubtful) parser = detectParser(bytes, fileName) ?? parser;
+      if (parser === null || doubtful) parser = detectParser(fresh, fileName) ?? parser;
+      if (parser !== null) readings.catchUp(parser);
     },
     parse: (line) => refuseImpossibleTime(read(line)),
-    format: () => parser?.id ?? null,
+    format: () => parser,
   };
 }
 
-function givenParser(source: SourceFormat, zone: string): Parser | null {
-  if (source.logformat !== null) {
-    const compiled = compileLogformat(source.logformat, zone);
-    if (compiled.kind === 'compiled') return compiled.parser;
-    throw new KnownError(compiled.code, compiled.message);
-  }
-  if (source.format === 'auto') return null;
-  const parser = parserById(source.format);
-  if (parser) return parser;
-  const known = PARSERS.map(({ id }) => id).join(', ');
-  throw new KnownError('FORMAT_UNKNOWN', `There is no log format “${source.format}”. Write one of: auto, ${known}.`);
+/** The parsers that have been opened for one log. A stream may mix products: each goes on where it was. */
+interface Readings {
+  prepare(fresh: FreshLines): void;
+  of(parser: Parser): ParseLine;
+  /** Lets a parser see what stands in front of the batch, once, so that it remembers what it would if it had read on. */
+  catchUp(parser: Parser): void;
 }
 
-function detectParser(bytes: Uint8Array, fileName: string): Parser | null {
+function createReadings(timeZone: string): Readings {
+  const opened = new Map<Parser, ParseLine>();
+  let fresh: FreshLines = { bytes: Buffer.alloc(0), before: null, writtenAt: 0 };
+  const log: LogSetting = { timeZone, writtenAt: () => fresh.writtenAt };
+
+  function of(parser: Parser): ParseLine {
+    const known = opened.get(parser);
+    if (known !== undefined) return known;
+    const parse = parser.open(log);
+    opened.set(parser, parse);
+    return parse;
+  }
+  return {
+    prepare(next) {
+      fresh = next;
+    },
+    of,
+    catchUp(parser) {
+      const { before } = fresh;
+      if (opened.has(parser) || before === null) return;
+      const parse = of(parser);
+      if (parser.hasHeader) forEachLine(before.head, 0, (line) => void parse(line));
+      forEachLine(before.leadIn, 0, (line) => void parse(line));
+    },
+  };
+}
+
+function detectParser({ before, bytes }: FreshLines, fileName: string): Parser | null {
   const lines: string[] = [];
-  forEachLine(bytes.subarray(0, HEAD_BYTES), 0, (line) => {
-    if (lines.length < LINES_TO_DETECT) lines.push(line);
-  });
+  const take = (text: Uint8Array, most: number) =>
+    forEachLine(text.subarray(0, HEAD_BYTES), 0, (line) => {
+      if (lines.length < most) lines.push(line);
+    });
+  // A header stands at the beginning of the file, but what is written now decides.
+  if (before !== null) take(before.head, LINES_TO_DETECT / 2);
+  take(bytes, LINES_TO_DETECT);
   const detected = detect(lines, fileName);
   return detected.kind === 'detected' ? detected.parser : null;
 }
 
 function soleClaimant(line: string): Parser | null {
-  const claimants = PARSERS.filter((parser) => parser.recognises(line));
+  const claimants = PARSERS.filter((parser) => parser.scope === 'product' && parser.recognises(line));
   return claimants.length === 1 ? (claimants[0] ?? null) : null;
 }

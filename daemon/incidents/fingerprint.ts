@@ -34,13 +34,15 @@ export function incidentIdOf(fingerprint: string, sequence: number): IncidentId 
 export interface LinePlace {
   readonly siteId: string;
   readonly sourceId: string;
+  /** The log within the source: two may have the same line at the same place. */
+  readonly stream: string;
   readonly offset: number;
   readonly line: string;
 }
 
 /** The id of what one log line caused: a line that is read again has the id that it had before. */
-export function eventIdOf({ siteId, sourceId, offset, line }: LinePlace): EventId {
-  const id = shortId(['event', siteId, sourceId, offset, line]);
+export function eventIdOf({ siteId, sourceId, stream, offset, line }: LinePlace): EventId {
+  const id = shortId(['event', siteId, sourceId, stream, offset, line]);
   if (!isEventId(id)) throw new Error(`“${id}” is no event id.`);
   return id;
 }

@@ -16,6 +16,23 @@ export interface LineBatch {
   /** NULs skipped before `bytes` began; those within it are counted by `forEachLine`. */
   readonly strippedNulBytes: number;
   readonly because: 'full' | 'caught_up' | 'finished' | 'first_seen';
+  /**
+   * Names the log that the lines belong to, over its rotations: what a parser remembers of it is kept under this name. The
+   * path of a followed file, the id of a source that is received.
+   */
+  readonly stream: string;
+  /** What stands in front of `bytes`: with the first batch of a file since it was opened, unless that begins at its beginning. */
+  readonly before: Before | null;
+  /** Epoch milliseconds: when the last of these lines was written at the latest. For times that name no year. */
+  readonly writtenAt: number;
+}
+
+/** Whole lines for the formats whose lines are not understood by themselves. Each buffer's memory is its own; it may be empty. */
+export interface Before {
+  /** Up to 64 KiB from the beginning of the file: names of columns. */
+  readonly head: Buffer;
+  /** Up to 64 KiB directly in front: questions whose answers follow. Empty where an archive would have to be unpacked anew. */
+  readonly leadIn: Buffer;
 }
 
 /** A line too long to be one. It was never held whole. */

@@ -39,10 +39,11 @@ function splitOnly(path: string): number {
 function parseOnly(path: string): number {
   let lines = 0;
   let records = 0;
+  const parse = squid.open({ timeZone: 'Europe/London', writtenAt: () => 0 });
   readChunks(path, (bytes, from) => {
     forEachLine(bytes, from, (line) => {
       lines += 1;
-      if (squid.parse(line).kind === 'record') records += 1;
+      if (parse(line).kind === 'record') records += 1;
     });
   });
   if (records === 0) throw new Error('Nothing was parsed.');
@@ -59,13 +60,13 @@ async function prepareCorridor(path: string): Promise<() => number> {
     policy: matrixPolicy,
     timetable: defaultTimetable,
     groups: {},
-    sources: [{ sourceId: 'squid', format: 'squid', logformat: null, fileName: path }],
+    sources: [{ sourceId: 'squid', format: 'squid', logformat: null, fileName: path, zone: 'Europe/London' }],
     attempts: [],
   });
   return () => {
     let lines = 0;
     readChunks(path, (bytes, from) => {
-      lines += examine({ sourceId: 'squid', from, bytes, oversized: [], now: 0 }).outcome.lines;
+      lines += examine({ sourceId: 'squid', stream: path, from, bytes, oversized: [], before: null, writtenAt: 0, now: 0 }).outcome.lines;
     });
     return lines;
   };

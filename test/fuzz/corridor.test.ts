@@ -96,7 +96,13 @@ test('whatever is tried, an answer is given and not thrown', () => {
 });
 
 function sourceOf(sourceId: string, logformat: string | null): SourceFormat {
-  return { sourceId, format: logformat === null ? sourceId : 'auto', logformat, fileName: 'access.log' };
+  return {
+    sourceId,
+    format: logformat === null ? sourceId : 'auto',
+    logformat,
+    fileName: 'access.log',
+    zone: 'Europe/London',
+  };
 }
 
 function countsOf({ outcome }: Examined): number {

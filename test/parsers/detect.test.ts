@@ -33,10 +33,16 @@ test('a short log is decided when every line fits', () => {
   expect(decisionOn([NATIVE, 'x'])).toBe('undecided: 1 of 2 lines look like "Squid, native format", the rest do not');
 });
 
-test('four lines in ten may be of another kind, five may not', () => {
-  const lines = (count: number) => [...Array(count).fill(NATIVE), ...Array(10 - count).fill('something else')];
-  expect(decisionOn(lines(6))).toBe('squid');
-  expect(decisionOn(lines(5))).toMatch(/^undecided: 5 of 10/);
+test('of the lines that a parser is sure of, four in ten may be another product’s, five may not', () => {
+  const lines = (count: number) => [...Array(count).fill(NATIVE), ...Array(20 - count).fill(COMMON)];
+  expect(decisionOn(lines(12))).toBe('squid');
+  expect(decisionOn(lines(11))).toMatch(/^undecided: 11 of 20/);
+});
+
+test('most lines of a firewall’s stream may be nobody’s, but not nearly all', () => {
+  const lines = (count: number) => [...Array(count).fill(NATIVE), ...Array(50 - count).fill('something else')];
+  expect(decisionOn(lines(10))).toBe('squid');
+  expect(decisionOn(lines(9))).toMatch(/^undecided: 9 of 50/);
 });
 
 test('empty lines and messages of the proxy count for nothing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ParseResult, Parser } from '../../parsers/record.ts';
 import { compileLogformat } from '../../parsers/squid-logformat.ts';
+import { LOG, parseLine } from '../support/parse-line.ts';
 
 function compiled(definition: string, timeZone?: string): Parser {
   const result = compileLogformat(definition, timeZone);
@@ -9,7 +10,7 @@ function compiled(definition: string, timeZone?: string): Parser {
 }
 
 function recordFrom(definition: string, line: string, timeZone?: string) {
-  const result: ParseResult = compiled(definition, timeZone).parse(line);
+  const result: ParseResult = parseLine(compiled(definition, timeZone), line);
   return result.kind === 'record' ? result.record : result;
 }
 
@@ -56,7 +57,7 @@ describe('a definition', () => {
   test('may be the whole line of squid.conf, continued with backslashes', () => {
     const parser = compiled('logformat school %ts.%03tu \\\n    %>a \\\n%ru');
     expect(parser.title).toBe('Squid, custom format school');
-    expect(parser.parse('1768209243.049 10.21.4.18 http://www.example.org/')).toMatchObject({
+    expect(parseLine(parser, '1768209243.049 10.21.4.18 http://www.example.org/')).toMatchObject({
       record: { timestamp: 1768209243049 },
     });
   });
@@ -268,9 +269,9 @@ test('text in front of the line is no part of it', () => {
 });
 
 test('one line leaves nothing behind for the next', () => {
-  const parser = compiled('%ts %>a %un %>Hs "%{User-Agent}>h" %ru');
-  parser.parse('1768209243 10.21.4.18 pupil017 200 "UA/1" http://www.example.org/');
-  expect(parser.parse('1768209244 10.21.4.19 - 200 "-" http://www.example.org/')).toMatchObject({
+  const parse = compiled('%ts %>a %un %>Hs "%{User-Agent}>h" %ru').open(LOG);
+  parse('1768209243 10.21.4.18 pupil017 200 "UA/1" http://www.example.org/');
+  expect(parse('1768209244 10.21.4.19 - 200 "-" http://www.example.org/')).toMatchObject({
     record: { userName: null, userAgent: null },
   });
 });

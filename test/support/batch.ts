@@ -13,7 +13,7 @@ export function examinerSettings(different: Partial<ExaminerSettings> = {}): Exa
     policy: matrixPolicy,
     timetable: defaultTimetable,
     groups: {},
-    sources: [{ sourceId: 'squid', format: 'squid', logformat: null, fileName: 'access.log' }],
+    sources: [{ sourceId: 'squid', format: 'squid', logformat: null, fileName: 'access.log', zone: 'Europe/London' }],
     attempts: [],
     ...different,
   };
@@ -25,5 +25,7 @@ function pupil(account: string): RosterRow {
 
 /** These bytes, as the file door hands them on. */
 export function batchOf(bytes: Buffer, different: Partial<ExamineRequest> = {}): ExamineRequest {
-  return { sourceId: 'squid', from: 0, bytes, oversized: [], now: 1_800_000_000_000, ...different };
+  const now = 1_800_000_000_000;
+  const place = { sourceId: 'squid', stream: '/access.log', from: 0, before: null };
+  return { ...place, bytes, oversized: [], writtenAt: now, now, ...different };
 }

@@ -31,11 +31,20 @@ export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
     groups,
     policy: matrixPolicy,
     timetable: defaultTimetable,
-    sources: [{ sourceId: 'proxy', format: 'auto', logformat: null, fileName: 'access.log' }],
+    sources: [{ sourceId: 'proxy', format: 'auto', logformat: null, fileName: 'access.log', zone: 'Europe/London' }],
     attempts: [],
   });
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
-  const { outcome } = examine({ sourceId: 'proxy', from: 0, bytes, oversized: [], now: 0 });
+  const { outcome } = examine({
+    sourceId: 'proxy',
+    stream: '',
+    from: 0,
+    bytes,
+    oversized: [],
+    before: null,
+    writtenAt: 0,
+    now: 0,
+  });
   const { schoolDayOf } = createPeriods(defaultTimetable);
   const { changes } = groupEvents(
     new Map(),

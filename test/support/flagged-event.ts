@@ -24,7 +24,7 @@ export function buildEvent({
   record = {},
 }: EventParts = {}): FlaggedEvent {
   return {
-    id: eventIdOf({ siteId: 'main', sourceId: 'squid', offset, line: `line at ${offset}` }),
+    id: eventIdOf({ siteId: 'main', sourceId: 'squid', stream: '/access.log', offset, line: `line at ${offset}` }),
     siteId: 'main',
     sourceId: 'squid',
     record: buildRecord(record),

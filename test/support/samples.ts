@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { LogRecord, Parser } from '../../parsers/record.ts';
+import type { LogRecord, LogSetting, ParseResult, Parser } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { compileLogformat } from '../../parsers/squid-logformat.ts';
 
@@ -17,10 +17,11 @@ export interface Sample {
   readonly isHostile: boolean;
 }
 
-/** An annotated sample file and its parser. */
+/** An annotated sample file, its parser, and what the log's lines do not say themselves. */
 export interface SampleFile {
   readonly name: string;
   readonly parser: Parser;
+  readonly log: LogSetting;
   readonly samples: readonly Sample[];
 }
 
@@ -32,15 +33,32 @@ export function readSampleFiles(): readonly SampleFile[] {
   return names.sort().map(readSampleFile);
 }
 
+/** What one reading makes of all lines of a file, in their order. */
+export function readingOf({ parser, log, samples }: SampleFile): readonly ParseResult[] {
+  const parse = parser.open(log);
+  return samples.map(({ text }) => parse(text));
+}
+
 function readSampleFile(name: string): SampleFile {
   const lines = readFileSync(join(FOLDER, name), 'latin1').split('\n');
-  return { name, parser: parserOf(name, lines), samples: samplesOf(lines) };
+  const timeZone = settingIn(lines, 'zone') ?? 'Europe/London';
+  const written = Date.parse(settingIn(lines, 'written') ?? '2026-01-31T12:00:00Z');
+  return {
+    name,
+    parser: parserOf(name, lines),
+    log: { timeZone, writtenAt: () => written },
+    samples: samplesOf(lines),
+  };
+}
+
+function settingIn(lines: readonly string[], setting: string): string | undefined {
+  return lines.find((line) => line.startsWith(`# ${setting}: `))?.slice(`# ${setting}: `.length);
 }
 
 function parserOf(name: string, lines: readonly string[]): Parser {
-  const definition = lines.find((line) => line.startsWith('# logformat: '))?.slice('# logformat: '.length);
+  const definition = settingIn(lines, 'logformat');
   if (definition === undefined) {
-    const parser = parserById(basename(name, '.log'));
+    const parser = parserById(settingIn(lines, 'parser') ?? basename(name, '.log'));
     if (parser === null) throw new Error(`${name} is named after no parser`);
     return parser;
   }
@@ -51,7 +69,7 @@ function parserOf(name: string, lines: readonly string[]): Parser {
 
 function samplesOf(lines: readonly string[]): readonly Sample[] {
   return lines.flatMap((text, index) => {
-    if (text === '' || text.startsWith('#')) return [];
+    if (text === '' || text === '#' || text.startsWith('# ')) return [];
     const above = lines[index - 1] ?? '';
     const isHostile = (lines[index - 2] ?? '').startsWith('# hostile: ');
     return [{ text, lineNumber: index + 1, expectation: expectationOf(above), isHostile }];

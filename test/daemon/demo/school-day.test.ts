@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { EPISODE_NAMES } from '../../../daemon/demo/episodes.ts';
 import { type SchoolDayPlan, schoolDay } from '../../../daemon/demo/school-day.ts';
 import { buildRoster } from '../../../daemon/identity/roster.ts';
+import type { ParseResult } from '../../../parsers/record.ts';
 import { PARSERS } from '../../../parsers/registry.ts';
 import { squid } from '../../../parsers/squid.ts';
+import { parseLine } from '../../support/parse-line.ts';
 
 const PLAN: SchoolDayPlan = {
   date: '2026-11-20',
@@ -77,7 +79,7 @@ describe('the roster of an invented school', () => {
   });
 
   test('knows every account in the log but the one that is planted as unknown', () => {
-    const accounts = new Set(day.lines.map((line) => squid.parse(line)).flatMap(accountOf));
+    const accounts = new Set(day.lines.map((line) => parseLine(squid, line)).flatMap(accountOf));
     const unknown = [...accounts].filter((account) => !roster.people.has(account) && !roster.shared.has(account));
     expect(unknown).toEqual(['supply7']);
   });
@@ -111,13 +113,13 @@ describe('the truth about an invented day', () => {
   });
 });
 
-function accountOf(result: ReturnType<typeof squid.parse>): readonly string[] {
+function accountOf(result: ParseResult): readonly string[] {
   if (result.kind !== 'record' || result.record.userName === null) return [];
   return [result.record.userName.replace(/^DEMO\\|@DEMO\.EXAMPLE$/g, '')];
 }
 
 function searchOf(line: string): readonly (readonly [account: string, words: string])[] {
-  const result = squid.parse(line);
+  const result = parseLine(squid, line);
   if (result.kind !== 'record' || result.record.searchTerms === null) return [];
   return [[accountOf(result)[0] ?? '', result.record.searchTerms]];
 }

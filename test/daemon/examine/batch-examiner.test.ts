@@ -52,6 +52,7 @@ describe('an event', () => {
       format: 'squid',
       logformat: null,
       fileName: 'access.log',
+      zone: 'Europe/London',
     }));
     const examine = createBatchExaminer(examinerSettings({ sources }));
     const places = [{}, { from: 1_000 }, { sourceId: 'second' }];
@@ -78,7 +79,7 @@ describe('blocked attempts', () => {
   });
 
   test('of several sources are those of one pupil', () => {
-    const source = { format: 'squid', logformat: null, fileName: 'access.log' };
+    const source = { format: 'squid', logformat: null, fileName: 'access.log', zone: 'Europe/London' };
     const sources = ['a', 'b', 'c'].map((sourceId) => ({ ...source, sourceId }));
     const examine = createBatchExaminer(examinerSettings({ sources }));
     const [line = ''] = blockedBets('pupil017', 1);
@@ -100,7 +101,7 @@ test('a line too long to be read is counted and sampled as not understood', () =
 });
 
 test('the format in use is told with each batch', () => {
-  const source = { sourceId: 'squid', format: 'auto', logformat: null, fileName: 'access.log' };
+  const source = { sourceId: 'squid', format: 'auto', logformat: null, fileName: 'access.log', zone: 'Europe/London' };
   const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
   expect(examine(batchOf(Buffer.from('what is this?\n'))).format).toBe(null);
   expect(examine(batchOf(Buffer.from(pageLine('pupil017', 'http://www.example.org/')))).format).toBe('squid');

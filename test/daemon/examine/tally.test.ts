@@ -28,7 +28,7 @@ function newTally(): BatchTally {
     sourceId: 'squid',
     attempts: createAttemptLedger([]),
     groupOf: (identity) => ('group' in identity ? identity.group : ''),
-    eventIdOf: (offset, line) => eventIdOf({ siteId: 'main', sourceId: 'squid', offset, line }),
+    eventIdOf: (offset, line) => eventIdOf({ siteId: 'main', sourceId: 'squid', stream: '/access.log', offset, line }),
     isIllegal: (category) => category === ILLEGAL,
   });
 }
@@ -261,7 +261,7 @@ test('an event carries who, whose rules, what started it, and when it was flagge
   const { event, audience } = onlyEvent(judged, 17);
   expect(audience).toBe('staff');
   expect(event).toMatchObject({
-    id: eventIdOf({ siteId: 'main', sourceId: 'squid', offset: 17, line: 'line' }),
+    id: eventIdOf({ siteId: 'main', sourceId: 'squid', stream: '/access.log', offset: 17, line: 'line' }),
     siteId: 'main',
     sourceId: 'squid',
     identity: judged.identity,

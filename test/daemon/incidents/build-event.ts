@@ -25,7 +25,7 @@ export function buildEvent(parts: EventParts = {}): FlaggedEvent {
   } = parts;
   const timestamp = parts.timestamp ?? Date.UTC(2026, 10, 17, 10, 42);
   return {
-    id: eventIdOf({ siteId, sourceId: 'squid', offset, line: `line ${offset}` }),
+    id: eventIdOf({ siteId, sourceId: 'squid', stream: '/access.log', offset, line: `line ${offset}` }),
     siteId,
     sourceId: 'squid',
     record: buildRecord({ timestamp, userName: person }),

@@ -26,18 +26,19 @@ test('nobody can shift the parts of a fingerprint by a name', () => {
 });
 
 describe('ids', () => {
-  const place = { siteId: 'school-1', sourceId: 'squid', offset: 42, line: 'a line' };
+  const place = { siteId: 'school-1', sourceId: 'squid', stream: '/access.log', offset: 42, line: 'a line' };
 
   test('the same line has the same id, and any other place another', () => {
     expect(eventIdOf({ ...place })).toBe(eventIdOf(place));
     const others = [
       { ...place, siteId: 'school-2' },
       { ...place, sourceId: 'dns' },
+      { ...place, stream: '/second.log' },
       { ...place, offset: 43 },
       { ...place, line: 'a line ' },
       { ...place, siteId: 'school-1s', sourceId: 'quid' },
     ];
-    expect(new Set([place, ...others].map(eventIdOf)).size).toBe(6);
+    expect(new Set([place, ...others].map(eventIdOf)).size).toBe(7);
   });
 
   test('the first and the second incident of one fingerprint differ', () => {
@@ -57,7 +58,7 @@ describe('ids', () => {
 
   test('stay what they are, because the store holds them', () => {
     expect(incidentIdOf('v1|school-1|person:pupil017|pupils-gambling|2026-11-17', 1)).toBe('s8n06j0722vvj8vyyk7k');
-    expect(eventIdOf(place)).toBe('xhawfdrz221dfwkmf38t');
+    expect(eventIdOf(place)).toBe('anw3drkr1ff72f5aqy8s');
   });
 
   test('use every bit: among many, each of their letters takes all thirty-two values', () => {

@@ -1,0 +1,23 @@
+import type { Parser } from '../../parsers/record.ts';
+import { PARSERS, parserById } from '../../parsers/registry.ts';
+import { compileLogformat } from '../../parsers/squid-logformat.ts';
+import { KnownError } from '../errors.ts';
+import type { SourceFormat } from './examiner-protocol.ts';
+
+/** The parser that the settings name for a source; null where it is to be found out. Throws KnownError where there is none of that name. */
+export function givenParser({ format, logformat, zone }: SourceFormat): Parser | null {
+  if (logformat !== null) return compiled(logformat, zone);
+  if (format === 'auto') return null;
+  const parser = parserById(format);
+  if (parser !== null) return parser;
+  throw new KnownError(
+    'FORMAT_UNKNOWN',
+    `There is no log format “${format}”. “filterwatch formats” lists all ${PARSERS.length}; auto finds it by the lines.`,
+  );
+}
+
+function compiled(logformat: string, zone: string): Parser {
+  const result = compileLogformat(logformat, zone);
+  if (result.kind === 'compiled') return result.parser;
+  throw new KnownError(result.code, result.message);
+}

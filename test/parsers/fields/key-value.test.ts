@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type PairForm, PLAIN_PAIRS, pairsIn } from '../../../parsers/fields/key-value.ts';
+
+function read(text: string, form?: Partial<PairForm>): Record<string, string> {
+  return Object.fromEntries(pairsIn(text, 0, { ...PLAIN_PAIRS, ...form }));
+}
+
+test('values stand in quotes or end at a blank', () => {
+  expect(read('date=2026-01-31 user="OKAFOR.T" srcip=10.44.3.17 msg="in a denied category"')).toEqual({
+    date: '2026-01-31',
+    user: 'OKAFOR.T',
+    srcip: '10.44.3.17',
+    msg: 'in a denied category',
+  });
+});
+
+test('what is within quotes is nobody’s key', () => {
+  expect(read('url="https://games.example/?q= user=teacher03 x" user="pupil017"')).toEqual({
+    url: 'https://games.example/?q= user=teacher03 x',
+    user: 'pupil017',
+  });
+});
+
+test('a backslash takes the meaning from the next quote', () => {
+  expect(read('agent="say \\"hello\\" user=teacher03" path="C:\\\\x\\y" a=1')).toEqual({
+    agent: 'say "hello" user=teacher03',
+    path: 'C:\\x\\y',
+    a: '1',
+  });
+});
+
+test('the quote that a cut line lacks is not missed', () => {
+  expect(read('a=1 url="https://games.example/pl')).toEqual({ a: '1', url: 'https://games.example/pl' });
+});
+
+test('of a key that is written twice the first counts', () => {
+  expect(read('user=pupil017 user=teacher03')).toEqual({ user: 'pupil017' });
+});
+
+test('an empty value is a value, and what is no pair is passed over', () => {
+  expect(read(' (HTTP) user= Allow a="" ==b c=3')).toEqual({ user: '', a: '', c: '3' });
+});
+
+test('bare values hold blanks where they run to the next key', () => {
+  const text = 'site_category=Search Engines website="www.example.org" act=blocked by policy';
+  expect(read(text, { bareEndsAt: 'next_key' })).toEqual({
+    site_category: 'Search Engines',
+    website: 'www.example.org',
+    act: 'blocked by policy',
+  });
+});
+
+test('pairs may stand between commas, bars or tabs', () => {
+  expect(read('date=2026-01-31,user="a,b",srcip=10.0.0.1', { separator: ',' })).toEqual({
+    date: '2026-01-31',
+    user: 'a,b',
+    srcip: '10.0.0.1',
+  });
+  expect(read('a=1 2|b=3', { separator: '|', bareEndsAt: 'next_key' })).toEqual({ a: '1 2', b: '3' });
+});
+
+test('single quotes hold together only where the product writes them', () => {
+  const text = "agent='a b' c=1";
+  expect(read(text, { quotes: '"\'' })).toEqual({ agent: 'a b', c: '1' });
+  expect(read(text)).toEqual({ agent: "'a", c: '1' });
+});
+
+test('any value that is written with its quotes escaped comes back', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+      expect(read(`a=${quoted(one)} b=${quoted(other)} c=1`)).toEqual({ a: one, b: other, c: '1' });
+    }),
+  );
+});

@@ -9,6 +9,7 @@ import type { Initiator } from './activity/initiator.ts';
 import type { Audience, Identity } from './identity/identity.ts';
 import type { AttemptLedger } from './policy/attempts.ts';
 import type { JudgeInput } from './policy/judge.ts';
+import type { LookUpMemory } from './policy/look-ups.ts';
 import type { GroupName, Period, RuleId } from './policy/policy.ts';
 import type { Verdict } from './policy/verdict.ts';
 
@@ -24,6 +25,7 @@ export interface Steps {
   attemptKeyOf(identity: Identity, clientIp: string | null): string;
   judge(input: JudgeInput): Verdict;
   readonly attempts: AttemptLedger;
+  readonly lookUps: LookUpMemory;
 }
 
 /** One record with all that was decided about it. */
@@ -62,9 +64,14 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
   let subject: Identity = { kind: 'unknown', account: null, address: null };
   let clientIp: string | null = null;
   let timestamp = 0;
-  // One function for all records: the ledger is asked rarely, so nothing is made for it on each line.
+  let disposition: LogRecord['disposition'] = 'unknown';
+  // One function for all records: the ledgers are asked rarely, so nothing is made for them on each line.
   const countAttempt = (ruleId: RuleId): number =>
     steps.attempts.count(steps.schoolDayOf(timestamp), steps.attemptKeyOf(subject, clientIp), ruleId);
+  const isRepeatedLookUp = (ruleId: RuleId, evidence: string): boolean => {
+    const subjectKey = steps.attemptKeyOf(subject, clientIp);
+    return steps.lookUps.isRepeat({ subjectKey, ruleId, evidence, disposition, timestamp });
+  };
 
   return (record) => {
     const identity = steps.identify(record);
@@ -74,9 +81,11 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     subject = identity;
     clientIp = record.clientIp;
     timestamp = record.timestamp;
+    disposition = record.disposition;
     const groups = steps.groupsOf(identity);
     const period = steps.periodAt(record.timestamp);
-    const verdict = steps.judge({ record, identity, audience, groups, matches, initiator, period, countAttempt });
+    const ledgers = { countAttempt, isRepeatedLookUp };
+    const verdict = steps.judge({ record, identity, audience, groups, matches, initiator, period, ...ledgers });
     return { record, identity, audience, matches, initiator, verdict };
   };
 }

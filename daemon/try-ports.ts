@@ -5,11 +5,13 @@ import { compileLogformat } from '../parsers/squid-logformat.ts';
 import type { TryPorts } from './answers/try-it.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import { refuseImpossibleTime } from './examine/possible-time.ts';
-import { buildSteps, catalogueOf } from './examine/steps.ts';
-import type { AttemptLedger } from './policy/attempts.ts';
+import { buildSteps, catalogueOf, type Ledgers } from './examine/steps.ts';
 
-/** A try counts as nobody's attempt: each is the first of its day. */
-const FORGETFUL: AttemptLedger = { count: () => 1, changes: () => [], refused: () => 0 };
+/** A try counts as nobody's attempt: each is the first of its day, and the first look-up of its kind. */
+const FORGETFUL: Ledgers = {
+  attempts: { count: () => 1, changes: () => [], refused: () => 0 },
+  lookUps: { isRepeat: () => false },
+};
 
 export interface TryPortsWithSize extends TryPorts {
   catalogueSize(): { readonly version: string; readonly hosts: number; readonly terms: number };

@@ -4,6 +4,7 @@ import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
 import { type AttemptLedger, createAttemptLedger } from '../policy/attempts.ts';
+import { createLookUpMemory } from '../policy/look-ups.ts';
 import { forEachLine } from '../sources/lines.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
@@ -66,7 +67,7 @@ function createCorridorOf(
   attempts: AttemptLedger,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
   const { siteId, policy } = settings;
-  const steps = buildSteps(settings, attempts);
+  const steps = buildSteps(settings, { attempts, lookUps: createLookUpMemory() });
   const illegal = new Set(
     policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
   );

@@ -8,6 +8,7 @@ import { attemptKeyOf } from '../identity/subject-key.ts';
 import type { Steps } from '../pipeline.ts';
 import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
+import type { LookUpMemory } from '../policy/look-ups.ts';
 import { createPeriods } from '../policy/timetable.ts';
 import type { StepSettings } from './examiner-protocol.ts';
 
@@ -16,7 +17,13 @@ export function catalogueOf(settings: StepSettings): Catalogue {
   return buildCatalogue({ school: settings.school });
 }
 
-export function buildSteps(settings: StepSettings, attempts: AttemptLedger, catalogue = catalogueOf(settings)): Steps {
+/** What the rooms remember from record to record. */
+export interface Ledgers {
+  readonly attempts: AttemptLedger;
+  readonly lookUps: LookUpMemory;
+}
+
+export function buildSteps(settings: StepSettings, ledgers: Ledgers, catalogue = catalogueOf(settings)): Steps {
   const identifier = createIdentifier(buildRoster(settings.roster).roster, settings.groups);
   const periods = createPeriods(settings.timetable);
   return {
@@ -29,6 +36,6 @@ export function buildSteps(settings: StepSettings, attempts: AttemptLedger, cata
     schoolDayOf: periods.schoolDayOf,
     attemptKeyOf,
     judge: createJudge(settings.policy, periods.dayAndTime).judge,
-    attempts,
+    ...ledgers,
   };
 }

@@ -2,7 +2,8 @@ import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
-import type { Period, Rule } from './policy.ts';
+import { callsForCare } from './category-words.ts';
+import type { Period, Rule, Severity } from './policy.ts';
 import {
   attemptsReason,
   audienceReason,
@@ -10,11 +11,12 @@ import {
   categoryReasonWithoutAddress,
   dispositionReason,
   initiatorReason,
+  lookUpReason,
   periodReason,
   rulingReason,
   searchReason,
 } from './reasons.ts';
-import { compareSeverity } from './severity.ts';
+import { compareSeverity, lessSevere } from './severity.ts';
 import type { FlagVerdict, Reason } from './verdict.ts';
 
 /** A rule that a request went against, with all that shows it. */
@@ -41,10 +43,12 @@ export interface Circumstances {
  * first.
  */
 export function flagFor(policyVersion: string, breaches: readonly Breach[], about: Circumstances): FlagVerdict {
-  const worstFirst = breaches.toSorted((a, b) => compareSeverity(b.rule.severity, a.rule.severity));
+  const severityIn = ({ rule }: Breach) => severityOf(rule, about.record);
+  const worstFirst = breaches.toSorted((a, b) => compareSeverity(severityIn(b), severityIn(a)));
   const [worst] = worstFirst;
   if (worst === undefined) throw new Error('A flag needs a rule that was gone against.');
-  const { id: ruleId, severity } = worst.rule;
+  const { id: ruleId } = worst.rule;
+  const severity = severityIn(worst);
   // One site may be on a harmless list too, and that entry would give the address away all the same.
   const isIllegal = breaches.some(({ rule }) => rule.ruling.kind === 'illegal');
   const toReason = isIllegal ? categoryReasonWithoutAddress : categoryReason;
@@ -53,8 +57,19 @@ export function flagFor(policyVersion: string, breaches: readonly Breach[], abou
     ...worstFirst.map(({ rule }) => rulingReason(policyVersion, rule, about.audience)),
     ...circumstanceReasons(worst, about),
     startedBy(breaches, about),
+    ...(about.record.kind === 'dns' ? [lookUpReason(isPressing(worst.rule))] : []),
   ];
   return { outcome: 'flag', policyVersion, ruleId, severity, reasons };
+}
+
+/** A look-up is weaker evidence than a visit, so it counts as one step less serious, except where it is pressing. */
+function severityOf(rule: Rule, record: LogRecord): Severity {
+  return record.kind !== 'dns' || isPressing(rule) ? rule.severity : lessSevere(rule.severity);
+}
+
+/** Somebody may need help or protection: a person must look soon, however weak the evidence. */
+function isPressing(rule: Rule): boolean {
+  return rule.ruling.kind === 'illegal' || callsForCare(rule.category);
 }
 
 function circumstanceReasons({ rule, attempt }: Breach, about: Circumstances): readonly Reason[] {

@@ -19,6 +19,8 @@ export interface JudgeInput {
   readonly period: Period;
   /** Adds one blocked attempt of this subject on this school day, and answers how many that makes. */
   countAttempt(ruleId: RuleId): number;
+  /** Asked of look-ups alone: whether this subject's device looked up the same, under the same rule, just before. */
+  isRepeatedLookUp(ruleId: RuleId, evidence: string): boolean;
 }
 
 export interface Judge {
@@ -69,13 +71,23 @@ function judgeBreaches(
 ): Verdict {
   const entries = breachedEntries(book, input);
   const due: Breach[] = [];
+  let passed: Verdict | null = null;
   for (const [entry, matches] of entries) {
+    if (isRepeat(input, entry, matches)) {
+      passed ??= entry.repeatedLookUp;
+      continue;
+    }
     const attempt = input.record.disposition === 'blocked' ? input.countAttempt(entry.rule.id) : null;
     if (attempt === null || attempt >= entry.rule.attempts) due.push({ rule: entry.rule, matches, attempt });
   }
   if (due.length > 0) return flagFor(version, due, { ...input, when: dayAndTime?.(input.record.timestamp) ?? null });
   const [first] = entries.keys();
-  return first?.belowAttempts ?? book.noRule;
+  return passed ?? first?.belowAttempts ?? book.noRule;
+}
+
+/** One page makes a device look up many names many times: one of them is judged. */
+function isRepeat(input: JudgeInput, { rule }: Entry, [match]: readonly CategoryMatch[]): boolean {
+  return input.record.kind === 'dns' && match !== undefined && input.isRepeatedLookUp(rule.id, match.evidence);
 }
 
 /** Two lists may name one site: that is two reasons, one rule and one attempt. */

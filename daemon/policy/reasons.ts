@@ -115,16 +115,26 @@ export function dispositionReason({ disposition, kind }: LogRecord): Reason {
 }
 
 function dispositionSentence(disposition: LogRecord['disposition'], kind: LogRecord['kind']): string {
+  const isLookUp = kind === 'dns';
   switch (disposition) {
     case 'blocked':
-      return 'The filter stopped it.';
+      return isLookUp ? 'The filter did not give out the address of the site.' : 'The filter stopped it.';
     case 'unknown':
       return 'The log does not say whether the filter stopped it.';
     case 'allowed':
-      return kind === 'dns'
+      return isLookUp
         ? 'The filter let the name be looked up; that alone does not show that the site was opened.'
         : 'The filter let it through.';
   }
+}
+
+/** Why a look-up counts for less than a visit would, or why it counts as much. */
+export function lookUpReason(isPressing: boolean): Reason {
+  const weight = isPressing
+    ? '; it counts as much here, because somebody may need help or protection'
+    : ' and counts as less serious';
+  const sentence = `Devices look names up for links that nobody opens, so a look-up is weaker evidence than a visit${weight}.`;
+  return { kind: 'disposition', sentence };
 }
 
 /** How often the filter stopped this subject on this rule today, and from when on the policy wants to know. */

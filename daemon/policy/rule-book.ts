@@ -10,6 +10,7 @@ export interface Entry {
   readonly acceptable: Verdict;
   readonly background: Verdict;
   readonly belowAttempts: Verdict;
+  readonly repeatedLookUp: Verdict;
 }
 
 /** A policy, made ready for a question per category of every record. */
@@ -46,6 +47,7 @@ function entryOf(rule: Rule, version: string): Entry {
     acceptable: pass(version, 'acceptable', rule),
     background: pass(version, 'background', rule),
     belowAttempts: pass(version, 'below_attempts', rule),
+    repeatedLookUp: pass(version, 'repeated_look_up', rule),
   };
 }
 

@@ -9,6 +9,11 @@ export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return compareSeverity(severity, threshold) >= 0;
 }
 
+/** One step less serious; the least serious stays. */
+export function lessSevere(severity: Severity): Severity {
+  return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)] ?? severity;
+}
+
 export function moreSevere(one: Severity, other: Severity): Severity {
   return compareSeverity(one, other) >= 0 ? one : other;
 }

@@ -1,6 +1,13 @@
 import type { RuleId, Severity } from './policy.ts';
 
-export const PASS_REASONS = ['no_rule', 'acceptable', 'background', 'below_attempts', 'suppressed'] as const;
+export const PASS_REASONS = [
+  'no_rule',
+  'acceptable',
+  'background',
+  'below_attempts',
+  'repeated_look_up',
+  'suppressed',
+] as const;
 export type PassReason = (typeof PASS_REASONS)[number];
 
 /** One checkable part of a verdict, as a sentence that a teacher can read. */

@@ -49,6 +49,7 @@ const passWords: Readonly<Record<PassReason, string>> = {
   background: 'It would not be flagged: a page or software asked for it, not a person.',
   below_attempts:
     'It would not be flagged yet: the filter stopped it, and it is below the number of attempts that we flag.',
+  repeated_look_up: 'It would not be flagged again: the same device looked up the same just before.',
   suppressed: 'It would not be flagged: it has been quietened.',
 };
 

@@ -3,6 +3,7 @@ import { buildSteps } from '../../daemon/examine/steps.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
 import { createCorridor, createJudgeRecord, type Judged, type Steps } from '../../daemon/pipeline.ts';
 import { createAttemptLedger } from '../../daemon/policy/attempts.ts';
+import { createLookUpMemory } from '../../daemon/policy/look-ups.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
 import { createPeriods } from '../../daemon/policy/timetable.ts';
 import type { ParseResult } from '../../parsers/record.ts';
@@ -16,7 +17,10 @@ const settings = examinerSettings();
 
 /** The real rooms, with one exchanged for the test. */
 function stepsWith(different: Partial<Steps> = {}): Steps {
-  return { ...buildSteps(settings, createAttemptLedger([])), ...different };
+  return {
+    ...buildSteps(settings, { attempts: createAttemptLedger([]), lookUps: createLookUpMemory() }),
+    ...different,
+  };
 }
 
 describe('a record', () => {
@@ -44,7 +48,7 @@ describe('a record', () => {
         categorise: () => [match],
         initiatorOf: () => 'unclear',
         periodAt: () => 'breaks',
-        judge: ({ countAttempt: _, ...input }) => {
+        judge: ({ countAttempt: _, isRepeatedLookUp: __, ...input }) => {
           asked.push(input);
           return passed('no_rule');
         },

@@ -47,6 +47,7 @@ export function buildInput(parts: Partial<JudgeInput> = {}): JudgeInput {
     initiator: 'person',
     period: 'lessons',
     countAttempt: attemptCounter(),
+    isRepeatedLookUp: () => false,
     ...parts,
   };
 }

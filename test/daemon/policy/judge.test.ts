@@ -281,3 +281,44 @@ test('every verdict carries the version of the policy, and every flag its reason
     }),
   );
 });
+
+describe('a look-up', () => {
+  const lookUp = buildRecord({ kind: 'dns', url: null, urlDomain: 'bet.example' });
+  const gamblingSite = { matches: [matchOf('gambling')], record: lookUp };
+
+  test('counts as one step less serious than a visit', () => {
+    expect(judgeWith([gambling], gamblingSite)).toMatchObject({ outcome: 'flag', severity: 'low' });
+    expect(judgeWith([gambling], { matches: [matchOf('gambling')] })).toMatchObject({ severity: 'medium' });
+  });
+
+  test.each([
+    buildRule({ category: 'self-harm', severity: 'high' }),
+    buildRule({ category: 'terrorism', severity: 'high', ruling: { kind: 'illegal' } }),
+  ])('counts as much as a visit where somebody may need help: $title', (rule) => {
+    const verdict = judgeWith([rule], { matches: [matchOf(rule.category)], record: lookUp });
+    expect(verdict).toMatchObject({ outcome: 'flag', severity: 'high' });
+  });
+
+  test('that repeats the one before passes, and is no attempt of its own', () => {
+    let counted = 0;
+    const countAttempt = () => {
+      counted += 1;
+      return counted;
+    };
+    const record = buildRecord({ kind: 'dns', disposition: 'blocked' });
+    const verdict = judgeWith([gambling], { ...gamblingSite, record, countAttempt, isRepeatedLookUp: () => true });
+    expect(verdict).toMatchObject({ outcome: 'pass', reason: 'repeated_look_up', ruleId: 'everyone-gambling' });
+    expect(counted).toBe(0);
+  });
+
+  test('is asked about by its rule and the entry that all names of a site share', () => {
+    const asked: string[] = [];
+    const isRepeatedLookUp: JudgeInput['isRepeatedLookUp'] = (ruleId, evidence) => {
+      asked.push(`${ruleId} ${evidence}`);
+      return false;
+    };
+    judgeWith([gambling], { ...gamblingSite, isRepeatedLookUp });
+    judgeWith([gambling], { matches: [matchOf('gambling')], isRepeatedLookUp });
+    expect(asked).toEqual(['everyone-gambling bet.example']);
+  });
+});

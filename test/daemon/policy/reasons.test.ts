@@ -149,3 +149,30 @@ test('without the school’s clock the time is left out', () => {
     reasons: expect.arrayContaining([{ kind: 'period', sentence: 'It was during lessons.' }]),
   });
 });
+
+describe('a look-up is told from a visit', () => {
+  const told = (parts: Parameters<typeof buildRecord>[0], rule = buildRule({ attempts: 1 })) =>
+    sentences(rule, {
+      matches: [matchOf(rule.category)],
+      initiator: 'unclear',
+      record: buildRecord({ kind: 'dns', url: null, ...parts }),
+    }).slice(-3);
+
+  test('that was answered', () => {
+    expect(told({})).toEqual([
+      'The filter let the name be looked up; that alone does not show that the site was opened.',
+      'The log shows only the name of the site, so not whether a person or a page opened it.',
+      'Devices look names up for links that nobody opens, so a look-up is weaker evidence than a visit and counts as less serious.',
+    ]);
+  });
+
+  test('that was blocked', () => {
+    expect(told({ disposition: 'blocked' })[0]).toBe('The filter did not give out the address of the site.');
+  });
+
+  test('about self-harm, which a person must see all the same', () => {
+    expect(told({}, buildRule({ category: 'self-harm', attempts: 1 })).at(-1)).toBe(
+      'Devices look names up for links that nobody opens, so a look-up is weaker evidence than a visit; it counts as much here, because somebody may need help or protection.',
+    );
+  });
+});

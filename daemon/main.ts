@@ -38,8 +38,24 @@ program
   .argument('<file>')
   .addOption(formatOption())
   .addOption(logformatOption())
+  .option('--zone <zone>', 'time zone of a log that writes local times', 'Europe/London')
+  .option('--stats', 'count instead: what the lines came to, and the forms of those that were not understood')
   .addOption(jsonOption())
   .action(async (file, options) => (await import('./cli/parse.ts')).parse(file, options));
+
+program
+  .command('detect')
+  .description('say which format a log file is, by its first lines')
+  .argument('<file>')
+  .addOption(jsonOption())
+  .action(async (file, options) => (await import('./cli/detect.ts')).detectFormat(file, options));
+
+program
+  .command('formats')
+  .description('list the log formats, or say of one what to switch on in the product')
+  .argument('[id]')
+  .addOption(jsonOption())
+  .action(async (id, options) => (await import('./cli/formats.ts')).formats(id, options));
 
 program
   .command('categorise')

@@ -1,13 +1,15 @@
 import type { ParseResult } from '../../parsers/record.ts';
 import { createLineReader, type LineReader, TOO_LONG } from '../examine/line-reader.ts';
-import { defaultTimetable } from '../policy/timetable.ts';
 import { importFile } from '../sources/import-file.ts';
 import { forEachLine, type LineBatch } from '../sources/lines.ts';
-import { print } from './output.ts';
+import { print, printJson } from './output.ts';
+import { createParseStats, statsInWords } from './parse-stats.ts';
 
 interface ParseOptions {
   readonly format?: string;
   readonly logformat?: string;
+  readonly zone: string;
+  readonly stats?: boolean;
   readonly json?: boolean;
 }
 
@@ -16,29 +18,40 @@ type Numbered = ParseResult & { readonly line: number };
 const NEWLINE = 10;
 const EMPTY: ParseResult = { kind: 'skipped', reason: 'empty line' };
 
-/** Prints one result for each line of the file, in the file's order. */
+/** Prints one result for each line of the file, in the file's order; with `stats`, what all of them came to. */
 export async function parse(path: string, options: ParseOptions): Promise<void> {
-  const reader = createLineReader(
-    {
-      sourceId: 'parse',
-      format: options.format ?? 'auto',
-      logformat: options.logformat ?? null,
-      fileName: path,
-      zone: defaultTimetable.zone,
-    },
-  );
-  const results = createNumberer(reader);
-  await importFile({
+  const reader = createLineReader({
     sourceId: 'parse',
-    path,
-    cursors: [],
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-    deliver: async (batch) => {
-      const lines = results(batch).map(options.json ? (result) => JSON.stringify(result) : sentenceOf);
-      if (lines.length > 0) await print(lines.join('\n'));
-    },
+    format: options.format ?? 'auto',
+    logformat: options.logformat ?? null,
+    fileName: path,
+    zone: options.zone,
   });
+  await (options.stats ? printStats(path, reader, options) : printEach(path, reader, options));
+}
+
+async function printEach(path: string, reader: LineReader, options: ParseOptions): Promise<void> {
+  const results = createNumberer(reader);
+  await readAll(path, async (batch) => {
+    const lines = results(batch).map(options.json ? (result) => JSON.stringify(result) : sentenceOf);
+    if (lines.length > 0) await print(lines.join('\n'));
+  });
+}
+
+async function printStats(path: string, reader: LineReader, options: ParseOptions): Promise<void> {
+  const stats = createParseStats();
+  await readAll(path, async (batch) => {
+    reader.prepare(batch);
+    forEachLine(batch.bytes, batch.from, (line) => stats.add(reader.parse(line), line));
+    for (const { head } of batch.oversized) stats.add(TOO_LONG, head);
+  });
+  const report = stats.finish(reader.format()?.title ?? null);
+  await (options.json ? printJson(report) : print(statsInWords(path, report)));
+}
+
+async function readAll(path: string, deliver: (batch: LineBatch) => Promise<void>): Promise<void> {
+  const { signal } = new AbortController();
+  await importFile({ sourceId: 'parse', path, cursors: [], signal, onProgress: () => undefined, deliver });
 }
 
 /** Numbers lines as an editor does: an empty line has a number, and so has one that is too long. */

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: lines per second and peak memory, beside two peers on the same file in the same run: splitting lines
  * and nothing else (the floor), and GoAccess. Absolute figures depend on the machine; the ratios are what counts.
- * `npm run bench -- 200000` takes fewer lines.
+ * `npm run bench -- 200000` takes fewer lines; `-- formats` measures every log format instead, `-- latency` the way of one line.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realTool } from '../support/real-tool.ts';
 import { writeBenchLog, writeBenchRoster } from './bench-log.ts';
+import { measureFormats } from './formats.ts';
 import { measureLatency } from './latency.ts';
 
 const RUNS = 3;
@@ -28,6 +29,10 @@ interface Figure {
 
 if (process.argv[2] === 'latency') {
   await measureLatency();
+  process.exit();
+}
+if (process.argv[2] === 'formats') {
+  measureFormats();
   process.exit();
 }
 const wanted = Math.max(MIN_LINES, Number(process.argv[2] ?? 1_000_000) || 1_000_000);

@@ -66,7 +66,16 @@ async function prepareCorridor(path: string): Promise<() => number> {
   return () => {
     let lines = 0;
     readChunks(path, (bytes, from) => {
-      lines += examine({ sourceId: 'squid', stream: path, from, bytes, oversized: [], before: null, writtenAt: 0, now: 0 }).outcome.lines;
+      lines += examine({
+        sourceId: 'squid',
+        stream: path,
+        from,
+        bytes,
+        oversized: [],
+        before: null,
+        writtenAt: 0,
+        now: 0,
+      }).outcome.lines;
     });
     return lines;
   };

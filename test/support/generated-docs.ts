@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderSettingsTable } from '../../daemon/config/settings-table.ts';
+import { formatsDocument } from '../../parsers/format-pages.ts';
 
 /** A file of the documentation as it should be. */
 export interface GeneratedDoc {
@@ -11,7 +12,10 @@ export interface GeneratedDoc {
 /** The documentation with its generated parts made anew from the code. */
 export function generatedDocs(root: string): readonly GeneratedDoc[] {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  return [{ file: 'README.md', text: withPart(readme, 'settings', renderSettingsTable()) }];
+  return [
+    { file: 'README.md', text: withPart(readme, 'settings', renderSettingsTable()) },
+    { file: 'parsers/FORMATS.md', text: formatsDocument() },
+  ];
 }
 
 /** Replaces what stands between the two marks of a part. */

@@ -11,7 +11,14 @@ const COMBINED =
 const NONSENSE = 'kernel: something else wrote here';
 
 function readerOf(different: Partial<SourceFormat> = {}): LineReader {
-  const source = { sourceId: 'squid', format: 'auto', logformat: null, fileName: 'access.log', zone: 'Europe/London', ...different };
+  const source = {
+    sourceId: 'squid',
+    format: 'auto',
+    logformat: null,
+    fileName: 'access.log',
+    zone: 'Europe/London',
+    ...different,
+  };
   return createLineReader(source);
 }
 

@@ -15,6 +15,7 @@ type IsLessonTime = (timestamp: number) => boolean;
 export function createAlarms(office: Office, isLessonTime: IsLessonTime): () => Promise<readonly Alarm[]> {
   const startedAt = office.now();
   const jobsAlarm = createJobsAlarm(office);
+  const receiverAlarms = createReceiverAlarms(office);
   return async () => {
     const { failing } = office.storeState();
     const sources = await sourcesOf(office);
@@ -22,6 +23,7 @@ export function createAlarms(office: Office, isLessonTime: IsLessonTime): () => 
       ...(failing ? [{ kind: 'store_failing', ...failing } as const] : []),
       ...jobsAlarm(),
       ...(await mailAlarm(office)),
+      ...receiverAlarms(),
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
       ...(await staffAlarm(office)),
     ];
@@ -35,6 +37,25 @@ function createJobsAlarm(office: Office): () => readonly Alarm[] {
     const { ok, message } = office.jobState();
     since = ok ? null : (since ?? office.now());
     return since === null ? [] : [{ kind: 'jobs_failing', since, message: message ?? '' }];
+  };
+}
+
+/** Remembers when each port was first seen failing: a port knows only that it is. */
+function createReceiverAlarms(office: Office): () => readonly Alarm[] {
+  let known: ReadonlyMap<string, number> = new Map();
+  return () => {
+    const failing = office
+      .receivers()
+      .flatMap(({ id, title, ports }) =>
+        ports
+          .filter(({ state }) => state === 'failing')
+          .map(({ where, message }) => ({ key: `${id} ${where}`, sourceTitle: title, message: message ?? '' })),
+      );
+    known = new Map(failing.map(({ key }) => [key, known.get(key) ?? office.now()]));
+    return failing.map(({ key, sourceTitle, message }) => {
+      const since = known.get(key) ?? office.now();
+      return { kind: 'not_receiving', sourceTitle, since, message };
+    });
   };
 }
 

@@ -22,6 +22,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
       const { kind: runner, ok, message } = office.jobState();
       return {
         sources,
+        receivers: office.receivers(),
         store: { ok: !failing, message: failing?.message ?? null, path, bytes },
         mail,
         jobs: { runner, ok, message },

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { SourcePreview, Viewer } from '../api/contract.ts';
+import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { SourceState } from '../sources/source.ts';
@@ -40,6 +40,8 @@ export interface Office {
   readonly rosterProblems: readonly string[];
   readonly rosterConfigured: boolean;
   sources(): readonly RunningSource[];
+  /** The ways in for other machines. */
+  receivers(): readonly ReceiverHealth[];
   storeState(): {
     readonly failing: { readonly since: number; readonly message: string } | null;
     readonly path: string;

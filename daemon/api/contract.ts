@@ -44,6 +44,8 @@ export type Alarm =
   | { readonly kind: 'store_failing'; readonly since: number; readonly message: string }
   | { readonly kind: 'mail_failing'; readonly since: number; readonly waiting: number; readonly message: string }
   | { readonly kind: 'jobs_failing'; readonly since: number; readonly message: string }
+  /** Other machines cannot reach us, so what they send is lost or waits there. */
+  | { readonly kind: 'not_receiving'; readonly sourceTitle: string; readonly since: number; readonly message: string }
   /** Open incidents about staff wait for a head, and no head has an account. */
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   | {
@@ -72,6 +74,32 @@ export interface SourceHealth {
   readonly withPerson: number;
 }
 
+/** Where other machines send lines; who sends is a source of its own. Counts are since the start of the program. */
+export interface ReceiverHealth {
+  readonly id: string;
+  readonly title: string;
+  readonly ports: readonly ReceiverPort[];
+  /** Lines that are on disk. */
+  readonly received: number;
+  /** Of these, how many were too long, so that their ends are missing. */
+  readonly cut: number;
+  /** By the name of the reason. */
+  readonly refused: readonly { readonly what: string; readonly count: number }[];
+  /** What a person can mend, in whole sentences: a failed handshake, a spool that cannot be read. */
+  readonly troubles: readonly string[];
+}
+
+export interface ReceiverPort {
+  readonly transport: 'udp' | 'tcp' | 'tls' | 'http';
+  /** An address and port, or the path of an HTTP push. */
+  readonly where: string;
+  readonly state: 'listening' | 'starting' | 'failing' | 'stopped';
+  /** Why it is failing, and what to do. */
+  readonly message: string | null;
+  /** Datagrams that the system threw away before we saw them; null where it does not tell, and for all but UDP. */
+  readonly systemDrops: number | null;
+}
+
 export interface Today {
   readonly open: number;
   readonly urgent: number;
@@ -86,6 +114,7 @@ export interface Today {
 
 export interface Health {
   readonly sources: readonly SourceHealth[];
+  readonly receivers: readonly ReceiverHealth[];
   readonly store: {
     readonly ok: boolean;
     readonly message: string | null;

@@ -4,6 +4,7 @@ import { layout } from '../layout.ts';
 import type { Shell } from '../models.ts';
 import { alertsPart } from '../parts/alerts.ts';
 import { insidePart, refusedPart } from '../parts/inside.ts';
+import { receiversPart } from '../parts/receiver-table.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { sourcesPart } from '../parts/source-table.ts';
 import { timeInSentence } from '../times.ts';
@@ -21,6 +22,7 @@ export function healthPage(shell: Shell, health: Health, testAlert: TestAlertRes
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p class="lede">${healthWords.lede}</p>
 ${sourcesPart(health.sources, frame)}
+${receiversPart(health.receivers)}
 <div class="pair">
 ${alertsPart(health, shell)}
 ${insidePart(health)}

@@ -8,6 +8,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `No log lines from ${alarm.sourceTitle} since ${since}. Nothing from it is being checked.`;
     case 'source_waiting':
       return `${alarm.sourceTitle} cannot be read since ${since}. Nothing from it is being checked. ${alarm.message}`;
+    case 'not_receiving':
+      return `${alarm.sourceTitle} cannot receive anything since ${since}. What is sent there is not being checked. ${alarm.message}`;
     case 'store_failing':
       return `Nothing can be saved since ${since}, so nothing is being checked. ${alarm.message}`;
     case 'mail_failing':

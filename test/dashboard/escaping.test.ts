@@ -8,6 +8,8 @@ import { openingsOf } from '../support/markup.ts';
 const CHOOSING = new Set([
   'kind',
   'severity',
+  'state',
+  'transport',
   'status',
   'role',
   'via',

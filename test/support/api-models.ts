@@ -131,6 +131,26 @@ export function sampleHealth(): Health {
       sampleSource(),
       { ...sampleSource(), id: 'dns-1', state: { kind: 'waiting', since: NINE, message: 'No such file.' } },
     ],
+    receivers: [
+      {
+        id: 'firewalls',
+        title: 'Firewalls',
+        ports: [
+          { transport: 'udp', where: '0.0.0.0:5514', state: 'listening', message: null, systemDrops: 0 },
+          {
+            transport: 'tcp',
+            where: '0.0.0.0:5514',
+            state: 'failing',
+            message: 'The port is in use.',
+            systemDrops: null,
+          },
+        ],
+        received: 4_711,
+        cut: 1,
+        refused: [{ what: 'not_allowed', count: 3 }],
+        troubles: ['One.'],
+      },
+    ],
     store: { ok: true, message: null, path: '/var/lib/filterwatch/store.db', bytes: 4_096 },
     mail: {
       configured: true,

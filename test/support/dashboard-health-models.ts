@@ -1,4 +1,4 @@
-import type { Health, SourceHealth, Today } from '../../daemon/api/contract.ts';
+import type { Health, ReceiverHealth, SourceHealth, Today } from '../../daemon/api/contract.ts';
 import { MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
 
 export function buildSource(given: Partial<SourceHealth> = {}): SourceHealth {
@@ -31,12 +31,29 @@ export function buildToday(given: Partial<Today> = {}): Today {
   };
 }
 
+export function buildReceiver(given: Partial<ReceiverHealth> = {}): ReceiverHealth {
+  return {
+    id: 'firewalls',
+    title: 'Firewalls',
+    ports: [
+      { transport: 'udp', where: '0.0.0.0:5514', state: 'listening', message: null, systemDrops: 3 },
+      { transport: 'tls', where: '0.0.0.0:6514', state: 'failing', message: 'The port is in use.', systemDrops: null },
+    ],
+    received: 120_411,
+    cut: 2,
+    refused: [{ what: 'not_allowed', count: 17 }],
+    troubles: ['192.0.2.9 shows no certificate that we know.'],
+    ...given,
+  };
+}
+
 export function buildHealth(given: Partial<Health> = {}): Health {
   return {
     sources: [
       buildSource(),
       buildSource({ id: 'dns-1', title: 'DNS filter', format: 'dnsmasq', malformed: [], skipped: [], withUserName: 0 }),
     ],
+    receivers: [buildReceiver()],
     store: { ok: true, message: null, path: '/var/lib/filterwatch/filterwatch.db', bytes: 1_610_612_736 },
     mail: {
       configured: true,

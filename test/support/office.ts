@@ -30,6 +30,7 @@ export interface World {
   isMailSetUp: boolean;
   refused: Readonly<Record<string, number>>;
   latest: ReturnType<Office['latestOf']>;
+  receivers: ReturnType<Office['receivers']>;
 }
 
 export function newWorld(): World {
@@ -42,6 +43,7 @@ export function newWorld(): World {
     isMailSetUp: true,
     refused: {},
     latest: [],
+    receivers: [],
   };
   world.sources = [{ id: 'squid', title: 'Squid proxy', state: () => world.sourceState }];
   return world;
@@ -64,6 +66,7 @@ export function officeOf(stores: Stores, world: World): Office {
     rosterProblems: [],
     rosterConfigured: true,
     sources: () => world.sources,
+    receivers: () => world.receivers,
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     recipients: async () => ['lead@school.example'],

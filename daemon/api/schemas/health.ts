@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Health, SourceHealth, Today } from '../contract.ts';
+import type { Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts';
 import { incidentRow } from './incident.ts';
 import type { Plain } from './plain.ts';
 
@@ -24,6 +24,24 @@ export const sourceHealth = z.object({
   withPerson: z.number(),
 }) satisfies z.ZodType<Plain<SourceHealth>>;
 
+const receiverPort = z.object({
+  transport: z.enum(['udp', 'tcp', 'tls', 'http']),
+  where: z.string(),
+  state: z.enum(['listening', 'starting', 'failing', 'stopped']),
+  message: z.string().nullable(),
+  systemDrops: z.number().nullable(),
+});
+
+const receiverHealth = z.object({
+  id: z.string(),
+  title: z.string(),
+  ports: z.array(receiverPort).readonly(),
+  received: z.number(),
+  cut: z.number(),
+  refused: z.array(z.object({ what: z.string(), count: z.number() })).readonly(),
+  troubles: z.array(z.string()).readonly(),
+}) satisfies z.ZodType<Plain<ReceiverHealth>>;
+
 export const today = z.object({
   open: z.number(),
   urgent: z.number(),
@@ -37,6 +55,7 @@ export const today = z.object({
 
 export const health = z.object({
   sources: z.array(sourceHealth).readonly(),
+  receivers: z.array(receiverHealth).readonly(),
   store: z.object({ ok: z.boolean(), message: z.string().nullable(), path: z.string(), bytes: z.number() }),
   mail: z.object({
     configured: z.boolean(),

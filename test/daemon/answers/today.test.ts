@@ -181,6 +181,20 @@ describe('alarms', () => {
     expect((await answers.frame()).alarms).toMatchObject([{ since: TUESDAY + 60_000 }]);
   });
 
+  test('a port that nobody can send to is an alarm from when it was first seen failing', async () => {
+    const port = { transport: 'udp', where: '0.0.0.0:5514', message: 'The port is in use.', systemDrops: 0 } as const;
+    const withPort = (state: 'listening' | 'failing') => [
+      { id: 'fw', title: 'Firewalls', ports: [{ ...port, state }], received: 0, cut: 0, refused: [], troubles: [] },
+    ];
+    world.receivers = withPort('failing');
+    const alarm = { kind: 'not_receiving', sourceTitle: 'Firewalls', since: world.now, message: 'The port is in use.' };
+    expect((await answers.frame()).alarms).toEqual([alarm]);
+    world.now += 60_000;
+    expect((await answers.frame()).alarms).toEqual([alarm]);
+    world.receivers = withPort('listening');
+    expect(await kinds()).toEqual([]);
+  });
+
   test('tell of alerts that wait for more than two minutes, and why', async () => {
     await raise(stores(), [{ severity: 'high' }]);
     expect(await kinds()).toEqual([]);

@@ -183,3 +183,31 @@ function summed(counts: readonly Counted[]): ReadonlyMap<string, number> {
 function byKey(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   return new Map([...counts].toSorted(([one], [other]) => one.localeCompare(other)));
 }
+
+describe('a source with several logs', () => {
+  const bet = pageLine('pupil017', 'http://bet365.com/', NINE_OCLOCK);
+
+  test('tells the same line at the same place of two logs apart', () => {
+    const ids = ['/one.log', '/two.log'].flatMap((stream) => idsOf(batchOf(Buffer.from(bet), { stream })));
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('reads each by its own header', () => {
+    const source = { sourceId: 'cloud', format: 'csv', logformat: null, fileName: '*.csv', zone: 'Europe/London' };
+    const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
+    const domainsOf = (stream: string, text: string) =>
+      examine(batchOf(Buffer.from(text), { sourceId: 'cloud', stream })).outcome.latest.map(({ domain }) => domain);
+    expect(domainsOf('/a.csv', 'Time,User,URL\n')).toEqual([]);
+    expect(domainsOf('/b.csv', 'URL,User,Time\n')).toEqual([]);
+    expect(domainsOf('/a.csv', '2026-01-31 09:12:44,pupil017,http://one.example/\n')).toEqual(['one.example']);
+    expect(domainsOf('/b.csv', 'http://two.example/,pupil017,2026-01-31 09:12:44\n')).toEqual(['two.example']);
+  });
+});
+
+test('what the sender of a received source writes is read as the source says', () => {
+  const source = { sourceId: 'firewalls', format: 'squid', logformat: null, fileName: '', zone: 'Europe/London' };
+  const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
+  const line = pageLine('pupil017', 'http://www.example.org/', NINE_OCLOCK);
+  const { format, outcome } = examine(batchOf(Buffer.from(line), { sourceId: 'firewalls:192.0.2.1' }));
+  expect([format, outcome.latest.length]).toEqual(['squid', 1]);
+});

@@ -139,8 +139,54 @@ test('no parser takes over a line that another product wrote and that only imita
   for (const { parser, samples } of readSampleFiles()) {
     for (const { text, expectation } of samples) {
       if (expectation?.kind !== 'malformed') continue;
-      const others = PARSERS.filter((other) => other.id !== parser.id && other.recognises(text));
+      const products = PARSERS.filter(({ id, scope }) => id !== parser.id && scope === 'product');
+      const others = products.filter((other) => other.recognises(text));
       expect({ text, others: others.map(({ id }) => id) }).toEqual({ text, others: [] });
     }
   }
+});
+
+describe('a log whose lines are not understood by themselves', () => {
+  const HEADER = 'Time,Username,Client IP,URL,Action';
+  const row = (user: string) => `2026-01-31 09:12:44,${user},192.0.2.17,https://games.example/play,Blocked`;
+  const bytesOf = (...lines: readonly string[]) => Buffer.from(lines.map((line) => `${line}\n`).join(''));
+  const nothing = Buffer.alloc(0);
+
+  function userOf(reader: LineReader, line: string): string | null {
+    const result = reader.parse(line);
+    return result.kind === 'record' ? result.record.userName : result.reason;
+  }
+
+  test('is read by the header that stands above its lines', () => {
+    const reader = readerOf({ fileName: 'export.csv' });
+    const [first, second] = [row('pupil017'), row('pupil018')];
+    reader.prepare({ bytes: bytesOf(HEADER, first, second), before: null, writtenAt: 0 });
+    expect([reader.parse(HEADER).kind, userOf(reader, first), userOf(reader, second)]).toEqual([
+      'skipped',
+      'pupil017',
+      'pupil018',
+    ]);
+  });
+
+  test.each(['auto', 'csv'])('is read on in the middle, with format %s, by what stands in front', (format) => {
+    const reader = readerOf({ fileName: 'export.csv', format });
+    const before = { head: bytesOf(HEADER, row('pupil001')), leadIn: bytesOf(row('pupil016')) };
+    const lines = Array.from({ length: 6 }, (_, place) => row(`pupil02${place}`));
+    reader.prepare({ bytes: bytesOf(...lines), before, writtenAt: 0 });
+    expect(lines.map((line) => userOf(reader, line))).toEqual(lines.map((_, place) => `pupil02${place}`));
+  });
+
+  test('is shown once what stands in front, and no more when it knows', () => {
+    const reader = readerOf({ format: 'csv' });
+    reader.prepare({ bytes: nothing, before: { head: bytesOf(HEADER), leadIn: nothing }, writtenAt: 0 });
+    const other = bytesOf('Action,URL,Client IP,Username,Time');
+    reader.prepare({ bytes: nothing, before: { head: other, leadIn: nothing }, writtenAt: 0 });
+    expect(userOf(reader, row('pupil017'))).toBe('pupil017');
+  });
+
+  test('is not understood where there is nothing in front', () => {
+    const reader = readerOf({ format: 'csv' });
+    reader.prepare({ bytes: bytesOf(row('pupil017')), before: null, writtenAt: 0 });
+    expect(reader.parse(row('pupil017')).kind).toBe('malformed');
+  });
 });

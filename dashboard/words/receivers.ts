@@ -1,0 +1,62 @@
+import type { ReceiverHealth, ReceiverPort } from '../../daemon/api/contract.ts';
+import { counted, figure } from '../counts.ts';
+
+export const receiverWords = {
+  heading: 'Ways in for other machines',
+  caption: 'Since Filterwatch was started. Each sender is a log source of its own above.',
+  name: 'Way in',
+  where: 'Listens on',
+  state: 'State',
+  received: 'Lines received',
+  lost: 'Thrown away by the system',
+  notKnown: 'Not known',
+  notPossible: '–',
+} as const;
+
+const transportWords: Readonly<Record<ReceiverPort['transport'], string>> = {
+  udp: 'UDP',
+  tcp: 'TCP',
+  tls: 'TLS',
+  http: 'HTTP',
+};
+
+export function portInWords({ transport, where }: ReceiverPort): string {
+  return `${where} (${transportWords[transport]})`;
+}
+
+export function portStateInWords({ state, message }: ReceiverPort): string {
+  switch (state) {
+    case 'listening':
+      return 'Listening';
+    case 'starting':
+      return 'Starting';
+    case 'stopped':
+      return 'Stopped';
+    case 'failing':
+      return message ?? 'Not listening';
+  }
+}
+
+/** Datagrams have no sender that could be told to wait, so the system drops what we are too slow for, and counts it. */
+export function systemDropsInWords({ transport, systemDrops }: ReceiverPort): string {
+  if (transport !== 'udp') return receiverWords.notPossible;
+  return systemDrops === null ? receiverWords.notKnown : figure(systemDrops);
+}
+
+const refusalWords: Readonly<Record<string, (count: string) => string>> = {
+  not_allowed: (count) => `${count} from addresses that may not send`,
+  too_many_senders: (count) => `${count} because there are too many senders`,
+  too_many_connections: (count) => `${count} because there were too many connections`,
+  handshake: (count) => `${count} without a certificate that we accept`,
+  memory_full: (count) => `${count} because the memory for waiting lines was full`,
+  disk_refused: (count) => `${count} because the disk would not take them`,
+  empty: (count) => `${count} because nothing was in them`,
+};
+
+/** What was not taken, and what was taken with its end missing. */
+export function refusalsInWords({ refused, cut }: ReceiverHealth): readonly string[] {
+  const sentences = refused
+    .filter(({ count }) => count > 0)
+    .map(({ what, count }) => `Refused: ${refusalWords[what]?.(figure(count)) ?? `${figure(count)} (${what})`}.`);
+  return cut === 0 ? sentences : [...sentences, `${counted(cut, 'line')} came without the end, because of the length.`];
+}

@@ -31,10 +31,12 @@ function offsetAt(localMs: number, timeZone: string): number {
   return localMs - zoned.epochMilliseconds;
 }
 
+/** The list of zones that the engine gives lacks many that it knows, such as Etc/GMT-2: asking is the only way. */
 function isTimeZone(timeZone: string): boolean {
-  return /^(UTC|[A-Za-z_]+(\/[A-Za-z_+-]+){1,2})$/.test(timeZone) && (timeZone === 'UTC' || knownZones().has(timeZone));
-}
-
-function knownZones(): ReadonlySet<string> {
-  return new Set(Intl.supportedValuesOf('timeZone'));
+  try {
+    return timeZone !== '' && new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    // A RangeError is how the engine says that there is no such zone.
+    return false;
+  }
 }

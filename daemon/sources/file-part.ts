@@ -3,8 +3,9 @@ import { type Cursor, identityOf } from './cursor.ts';
 import { withinDeadline } from './deadline.ts';
 import { type Delivery, handOn } from './delivery.ts';
 import { type Scan, scanAt, splitChunk } from './line-splitter.ts';
-import { type LineBatch, noBytes, type OversizedLine } from './lines.ts';
+import { type Before, type LineBatch, noBytes, type OversizedLine } from './lines.ts';
 import type { LogFile } from './log-file.ts';
+import { stampOf } from './stamp.ts';
 
 /** What was read and not yet accepted. */
 export interface Piece {
@@ -13,6 +14,7 @@ export interface Piece {
   readonly oversized: readonly OversizedLine[];
   readonly scan: Scan;
   readonly because: LineBatch['because'];
+  readonly before: Before | null;
 }
 
 /** `replaced` means that other content lies in the file than was read before: it was emptied and written anew. */
@@ -22,6 +24,7 @@ export type Reading =
   | { readonly kind: 'replaced' };
 
 export interface PartStart {
+  readonly stream: string;
   readonly cursor: Cursor | null;
   /** The store has this cursor. */
   readonly isPersisted: boolean;
@@ -43,6 +46,7 @@ export class FilePart {
   /** The store knows of this file. */
   isPersisted: boolean;
   isFinished = false;
+  readonly #stream: string;
   readonly #origin: Cursor['origin'];
   readonly #firstOffset: number;
   readonly #limit: number;
@@ -58,11 +62,14 @@ export class FilePart {
   #lookedAt = Number.NEGATIVE_INFINITY;
   #isCaughtUp = false;
   #wasAlwaysEmpty: boolean;
+  /** Lines of it were accepted, so that it is known what stands in front of the next. */
+  #isBegun = false;
 
   constructor(file: LogFile, head: Buffer, start: PartStart) {
     this.file = file;
     this.fileId = start.cursor?.fileId ?? randomUUID();
     this.isPersisted = start.isPersisted;
+    this.#stream = start.stream;
     this.#origin = start.origin;
     this.#firstOffset = start.cursor?.firstOffset ?? start.firstOffset ?? 0;
     this.#limit = start.limit ?? Number.POSITIVE_INFINITY;
@@ -123,7 +130,7 @@ export class FilePart {
   /** True if there may be something to read: the file has changed since its end was last reached. `now` is monotonic. */
   async hasChanged(now: number): Promise<boolean> {
     const stat = await withinDeadline(this.file.handle.stat({ bigint: true }));
-    const stamp = `${stat.size} ${stat.mtimeNs}`;
+    const stamp = stampOf(stat);
     this.#lookedAt = now;
     if (stamp !== this.#stamp) {
       this.#changedAt = now;
@@ -133,6 +140,11 @@ export class FilePart {
     this.#size = Number(stat.size);
     this.#modifiedMsSeen = Number(stat.mtimeMs);
     return !this.#isCaughtUp;
+  }
+
+  /** What the file was like when `hasChanged` was asked: see `stampOf`. */
+  get stamp(): string {
+    return this.#stamp;
   }
 
   /** Milliseconds since `hasChanged` was asked. */
@@ -146,6 +158,7 @@ export class FilePart {
     this.#modifiedMs = this.#modifiedMsSeen;
     for (;;) {
       const wanted = Math.min(CHUNK_BYTES, this.#limit - this.#scan.position);
+      const before = await this.#before();
       const chunk = await this.file.reader.read(this.#scan.position, wanted);
       const head = await this.#standingHead(chunk);
       if (head === null) return { kind: 'replaced' };
@@ -153,7 +166,7 @@ export class FilePart {
       const result = splitChunk(chunk, this.#scan, chunk.length === CHUNK_BYTES);
       this.#growHead(stableHead(head, result.kind === 'wait' ? this.#scan.position : result.scan.position));
       if (result.kind === 'wait') return this.#caughtUp();
-      if (result.kind !== 'read_on') return { kind: 'piece', piece: pieceOf(chunk, this.#scan, result) };
+      if (result.kind !== 'read_on') return { kind: 'piece', piece: { ...pieceOf(chunk, this.#scan, result), before } };
       this.#scan = result.scan;
     }
   }
@@ -161,17 +174,18 @@ export class FilePart {
   /** The end of a file that nobody writes to any more, with its last line if that has no newline; null if it is not the end. */
   async ending(): Promise<Piece | null> {
     const { position, skipping } = this.#scan;
+    const before = await this.#before();
     const chunk = await this.file.reader.read(position, Math.min(CHUNK_BYTES, this.#limit - position));
     if (chunk.includes(10) || chunk.length === CHUNK_BYTES || (await this.#standingHead(chunk)) === null) return null;
     const scan = scanAt(position + chunk.length, this.#scan.strippedNulBytes);
-    if (skipping === null) return { from: position, bytes: chunk, oversized: [], scan, because: 'finished' };
+    if (skipping === null) return { from: position, bytes: chunk, oversized: [], scan, because: 'finished', before };
     const line = { ...skipping, length: skipping.length + chunk.length };
-    return { from: scan.position, bytes: noBytes(), oversized: [line], scan, because: 'finished' };
+    return { ...noLines(scan), oversized: [line], because: 'finished' };
   }
 
   /** A batch without lines, by which the store comes to know the file. */
   announcement(): Piece {
-    return { from: this.#offset, bytes: noBytes(), oversized: [], scan: scanAt(this.#offset), because: 'first_seen' };
+    return { ...noLines(scanAt(this.#offset)), because: 'first_seen' };
   }
 
   /** Hands a piece on, and moves the cursor when it was accepted; throws NotAccepted when it was refused. */
@@ -180,7 +194,10 @@ export class FilePart {
     const finished = because === 'finished';
     const cursorAfter = { ...this.cursor, offset: piece.scan.position, finished };
     const { strippedNulBytes } = piece.scan;
-    await handOn(delivery, { cursorAfter, from, bytes, oversized, strippedNulBytes, because });
+    const before = bytes.length > 0 ? piece.before : null;
+    const about = { stream: this.#stream, before, writtenAt: await this.#writtenAt(), because };
+    await handOn(delivery, { cursorAfter, from, bytes, oversized, strippedNulBytes, ...about });
+    if (bytes.length > 0) this.#isBegun = true;
     if (because !== 'first_seen') this.#scan = scanAt(piece.scan.position);
     this.#offset = piece.scan.position;
     this.isPersisted = true;
@@ -190,6 +207,18 @@ export class FilePart {
 
   async close(): Promise<void> {
     await this.file.reader.close();
+  }
+
+  // Read before the lines, whose reading tells whether the file is still the same; and anew each time, as it may be given away.
+  #before(): Promise<Before> | null {
+    const { position } = this.#scan;
+    return this.#isBegun || position === 0 ? null : this.file.reader.before(position);
+  }
+
+  // Asked after the lines were read: they may have come since it was seen that the file had changed.
+  async #writtenAt(): Promise<number> {
+    const { mtimeMs } = await withinDeadline(this.file.handle.stat());
+    return Math.floor(mtimeMs);
   }
 
   #caughtUp(): Reading {
@@ -232,14 +261,18 @@ function stableHead(head: Buffer, end: number): Buffer {
   return head.subarray(0, length);
 }
 
+function noLines(scan: Scan): Omit<Piece, 'because'> {
+  return { from: scan.position, bytes: noBytes(), oversized: [], scan, before: null };
+}
+
 function pieceOf(
   chunk: Buffer,
   scan: Scan,
   result: Exclude<ReturnType<typeof splitChunk>, { kind: 'wait' | 'read_on' }>,
-): Piece {
+): Omit<Piece, 'before'> {
   const because = chunk.length === CHUNK_BYTES ? 'full' : 'caught_up';
   if (result.kind === 'oversized') {
-    return { from: result.scan.position, bytes: noBytes(), oversized: [result.line], scan: result.scan, because };
+    return { ...noLines(result.scan), oversized: [result.line], because };
   }
   const bytes = chunk.subarray(result.start, result.end);
   return { from: scan.position + result.start, bytes, oversized: [], scan: result.scan, because };

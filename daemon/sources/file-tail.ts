@@ -16,8 +16,18 @@ export interface FileTailOptions extends LogReaderOptions {
  * Follows a log file through rotation, truncation, restarts and outages, handing on each line exactly once: `cursors`
  * are all of this source that the store has, as last committed. A file that is not there yet is waited for.
  */
-export function createFileTail(options: FileTailOptions): Source {
+export function createFileTail(options: FileTailOptions): LogTail {
   return new FileTail(options);
+}
+
+/** A log that is followed, for whoever follows many and cannot hold all of them open. */
+export interface LogTail extends Source {
+  /** Everything was read, for so long nothing came, and nothing stands in the way; the log may be missing. */
+  isQuiet(forMs: number): boolean;
+  /** The files whose cursors it has or has handed on. */
+  fileIds(): readonly string[];
+  /** The log as it was when its end was last reached (see `stampOf`); null if there is none. */
+  stamp(): string | null;
 }
 
 const POLL_MS = 100;
@@ -26,13 +36,14 @@ const STOP_DEADLINE_MS = 5_000;
 
 type Looked = { readonly device: string; readonly inode: string } | FileTrouble;
 
-class FileTail implements Source {
+class FileTail implements LogTail {
   readonly #options: FileTailOptions;
   readonly #pollMs: number;
   readonly #reader: LogReader;
   readonly #stopping = new AbortController();
   #running: Promise<void> | null = null;
   #isStopped = false;
+  #hasLooked = false;
   #trouble: (FileTrouble & { readonly since: number }) | null = null;
 
   constructor(options: FileTailOptions) {
@@ -60,6 +71,19 @@ class FileTail implements Source {
     return { kind: 'waiting', because, message, waitingMs: this.#options.now() - since };
   }
 
+  isQuiet(forMs: number): boolean {
+    const isUntroubled = this.#trouble === null || this.#trouble.because === 'not_there';
+    return this.#hasLooked && isUntroubled && this.#reader.isQuiet(forMs);
+  }
+
+  fileIds(): readonly string[] {
+    return this.#reader.fileIds;
+  }
+
+  stamp(): string | null {
+    return this.#reader.parts.at(-1)?.stamp ?? null;
+  }
+
   async #run(): Promise<void> {
     try {
       while (!this.#stopping.signal.aborted) await pause(await this.#round(), this.#stopping.signal);
@@ -74,6 +98,7 @@ class FileTail implements Source {
       const missing = await this.#look();
       const turn = await this.#reader.read();
       this.#note(missing ?? turn.trouble);
+      this.#hasLooked = true;
       return turn.isBehind ? 0 : this.#delay();
     } catch (error) {
       if (!(error instanceof NotAccepted)) throw error;

@@ -23,7 +23,7 @@ export interface ImportOptions extends Delivery {
 export type ImportOutcome = 'finished' | 'already_read' | 'followed' | 'stopped';
 
 /**
- * Reads a log file once, plain or compressed with gzip or zstd, on from where it was read before. Throws KnownError where it
+ * Reads a log file once, plain, compressed (gzip, zstd, xz) or exported as zip, on from where it was read before. Throws KnownError where it
  * cannot be read or breaks off, NotAccepted where a batch is refused; what was accepted before stays.
  */
 export async function importFile(options: ImportOptions): Promise<ImportOutcome> {
@@ -41,12 +41,13 @@ export async function importFile(options: ImportOptions): Promise<ImportOutcome>
 }
 
 async function importOpened(file: LogFile, options: ImportOptions): Promise<ImportOutcome> {
-  refuseUnreadable(file.packing, await file.reader.head());
+  refuseUnreadable(file.packing);
   const known = await knownAs(file, options.cursors);
   const before = known === null ? 'already_read' : await importPassedOver(file, known, options);
   if (before === 'stopped') return before;
   if (known !== null && isBeingFollowed(file, known)) return before === 'finished' ? before : 'followed';
   const part = new FilePart(file, await file.reader.head(), {
+    stream: options.path,
     cursor: known,
     isPersisted: known !== null,
     origin: known?.origin ?? 'imported',
@@ -72,7 +73,7 @@ async function importPassedOver(file: LogFile, known: Cursor, options: ImportOpt
   const fresh: Cursor = { ...known, fileId, offset: 0, firstOffset: 0, finished: false, origin: 'passed_over' };
   const cursor = options.cursors.find((earlier) => earlier.fileId === fileId) ?? fresh;
   if (cursor.finished) return 'already_read';
-  const start = { cursor, isPersisted: true, origin: cursor.origin, limit: known.firstOffset };
+  const start = { stream: options.path, cursor, isPersisted: true, origin: cursor.origin, limit: known.firstOffset };
   return readToEnd(new FilePart(file, await file.reader.head(), start), cursor, options);
 }
 

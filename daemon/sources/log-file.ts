@@ -1,8 +1,9 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { archiveReader, type Packing, packingOf } from './archive-reader.ts';
+import { archiveReader } from './archive-reader.ts';
 import { type ByteReader, plainReader, readAt } from './byte-reader.ts';
 import { withinDeadline } from './deadline.ts';
+import { isUnpackable, type Packing, packingOf, SIGNATURE_BYTES } from './packing.ts';
 
 /** A log file held open. Its name may change or go; what was opened stays. */
 export interface LogFile {
@@ -18,7 +19,7 @@ export interface LogFile {
 
 /** Opens a file, unpacking what is compressed; to be closed through its reader. Throws the system's error, EISDIR for what is no file. */
 export async function openLogFile(path: string): Promise<LogFile> {
-  return openAs(path, async (handle) => packingOf(await readAt(handle, 0, 6)));
+  return openAs(path, async (handle) => packingOf(await readAt(handle, 0, SIGNATURE_BYTES)));
 }
 
 /** The same for a file that is being written: its bytes are lines, whatever they look like. */
@@ -41,13 +42,14 @@ async function openAs(path: string, recognise: (handle: FileHandle) => Promise<P
 }
 
 function logFileOf(handle: FileHandle, stat: BigIntStats, packing: Packing): LogFile {
+  const size = Number(stat.size);
   return {
     handle,
     packing,
-    reader: packing === 'gzip' || packing === 'zstd' ? archiveReader(handle, packing) : plainReader(handle),
+    reader: isUnpackable(packing) ? archiveReader(handle, packing, size) : plainReader(handle),
     device: String(stat.dev),
     inode: String(stat.ino),
-    size: Number(stat.size),
+    size,
     modifiedMs: Number(stat.mtimeMs),
   };
 }

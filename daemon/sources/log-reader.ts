@@ -13,6 +13,12 @@ export interface LogReaderOptions extends Delivery {
   readonly cursors: readonly Cursor[];
   /** Where to begin in a file that is there already when the source is read for the first time. */
   readonly startAt: 'beginning' | 'end';
+  /** True if the source follows other logs too: `cursors` may then be theirs, and what is not found here is not lost. */
+  readonly isOneOfMany?: boolean;
+  /** True for the name of a file in the log's folder that is a log of its own, whatever it looks like. */
+  isOtherLog?(name: string): boolean;
+  /** True when nobody will write to the log any more, because a younger one has taken its place. */
+  hasEnded?(): boolean;
   /** Milliseconds by a clock that is never set: `performance.now`. */
   now(): number;
   readonly log?: SourceLog;
@@ -48,6 +54,7 @@ export class LogReader {
   readonly #stopping: AbortSignal;
   readonly #known: Map<string, Cursor>;
   #skipsExisting: boolean;
+  readonly #own = new Set<string>();
   #unannounced: FilePart | null = null;
   #surveyDueAt = Number.NEGATIVE_INFINITY;
 
@@ -63,6 +70,19 @@ export class LogReader {
     return this.parts.reduce((sum, part) => sum + part.behindBytes, 0);
   }
 
+  /** The files that are held, and those whose lines were handed on. */
+  get fileIds(): readonly string[] {
+    return [...this.parts.map((part) => part.fileId), ...this.#own];
+  }
+
+  /** Everything was read, and for so long nothing came; an ended log is closed to its last line. */
+  isQuiet(forMs: number): boolean {
+    const now = this.#options.now();
+    const isEnded = this.#options.hasEnded?.() === true;
+    const isQuiet = (part: FilePart): boolean => part.isCaughtUp && part.quietMs(now) >= forMs;
+    return !this.isSurveyDue && this.parts.every((part) => isQuiet(part) && (part.isFinished || !isEnded));
+  }
+
   get isSurveyDue(): boolean {
     return this.#options.now() >= this.#surveyDueAt;
   }
@@ -74,7 +94,8 @@ export class LogReader {
 
   /** Looks through the folder and opens what is to be read; throws the system's error if the log itself cannot be opened. */
   async survey(): Promise<void> {
-    const found = await survey(this.#options.path, this.parts);
+    const { path, isOtherLog = () => false } = this.#options;
+    const found = await survey({ path, isOtherLog }, this.parts);
     // Caught in the middle of a rotation: the next look is in a moment.
     if (found === null) return;
 
@@ -122,7 +143,13 @@ export class LogReader {
     const skips = isCurrent && cursor === null && this.#skipsExisting;
     const firstOffset = skips ? endOfLastLine : 0;
     const isPersisted = cursor !== null && this.#known.has(cursor.fileId);
-    const part = new FilePart(file, headBytes, { cursor, isPersisted, origin: 'followed', firstOffset });
+    const part = new FilePart(file, headBytes, {
+      stream: this.#options.path,
+      cursor,
+      isPersisted,
+      origin: 'followed',
+      firstOffset,
+    });
     if (skips) this.#unannounced = part;
     if (isCurrent) this.#skipsExisting = false;
     return part;
@@ -158,11 +185,13 @@ export class LogReader {
 
   // A file whose rest was deleted would otherwise be looked for at every rotation, for ever.
   async #giveUp(lost: readonly Cursor[]): Promise<void> {
-    for (const cursor of lost.filter(({ fileId }) => this.#known.has(fileId))) {
+    const isOurs = ({ fileId }: Cursor): boolean => !this.#options.isOneOfMany || this.#own.has(fileId);
+    for (const cursor of lost.filter((one) => this.#known.has(one.fileId) && isOurs(one))) {
       const cursorAfter = { ...cursor, finished: true };
-      const { sourceId } = this.#options;
+      const { sourceId, path: stream } = this.#options;
       const accounted = { oversized: [], strippedNulBytes: 0, because: 'finished' as const };
-      await handOn(this.#options, { cursorAfter, from: cursor.offset, bytes: noBytes(), ...accounted });
+      const about = { stream, before: null, writtenAt: cursor.modifiedMs };
+      await handOn(this.#options, { cursorAfter, from: cursor.offset, bytes: noBytes(), ...accounted, ...about });
       this.#remember(cursorAfter);
       this.#options.log?.warn(
         { sourceId, fileId: cursor.fileId },
@@ -217,9 +246,12 @@ export class LogReader {
   #remember(cursor: Cursor): void {
     this.#known.delete(cursor.fileId);
     this.#known.set(cursor.fileId, cursor);
+    this.#own.add(cursor.fileId);
     if (this.#known.size <= MAX_KNOWN_CURSORS) return;
     const oldest = [...this.#known.values()].find(({ finished }) => finished);
-    if (oldest !== undefined) this.#known.delete(oldest.fileId);
+    if (oldest === undefined) return;
+    this.#known.delete(oldest.fileId);
+    this.#own.delete(oldest.fileId);
   }
 
   async #finishIfDrained(part: FilePart): Promise<void> {
@@ -232,6 +264,7 @@ export class LogReader {
 
   // The writer has gone over to a newer file, and nothing came after that.
   #isAbandoned(part: FilePart): boolean {
+    if (this.#options.hasEnded?.()) return true;
     const newer = this.parts.slice(this.parts.indexOf(part) + 1);
     return newer.some((other) => !other.isEmpty) && part.quietMs(this.#options.now()) >= QUIET_MS;
   }

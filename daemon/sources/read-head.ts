@@ -21,7 +21,7 @@ export async function readFirstLines(path: string, maxLines: number): Promise<re
 const MAX_BYTES = 1_048_576;
 
 async function firstLinesOf(file: LogFile, maxLines: number): Promise<readonly string[]> {
-  refuseUnreadable(file.packing, await file.reader.head());
+  refuseUnreadable(file.packing);
   const bytes = await file.reader.read(0, MAX_BYTES);
   // A last line without its end is whole only where it is all that the file has.
   const whole = bytes.length < MAX_BYTES && !bytes.includes(10) ? bytes : bytes.subarray(0, bytes.lastIndexOf(10) + 1);

@@ -16,7 +16,14 @@ export type SourceState =
     }
   | { readonly kind: 'stopped' };
 
-export type WaitingReason = 'not_there' | 'no_permission' | 'not_a_file' | 'disk_error' | 'not_accepted';
+export type WaitingReason =
+  | 'not_there'
+  | 'no_permission'
+  | 'not_a_file'
+  | 'disk_error'
+  | 'not_readable'
+  | 'too_many'
+  | 'not_accepted';
 
 /** The part of our log that a source needs: ids and counts, never a line or a name. */
 export interface SourceLog {

@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isReadable } from './archive-reader.ts';
 import { type Cursor, hasHead, headOf, isSameInode } from './cursor.ts';
 import { withinDeadline } from './deadline.ts';
 import { troubleOf } from './file-trouble.ts';
 import { endOfLastLine } from './last-line.ts';
 import { type LogFile, openLogFile, openPlainFile } from './log-file.ts';
+import { isRotatable } from './packing.ts';
 import type { Candidate } from './part-choice.ts';
 import { inOrderOfAge, type RotatedName, rotatedNameOf } from './rotation.ts';
 
@@ -32,16 +32,23 @@ export interface HeldFile {
   readonly cursor: Cursor;
 }
 
+export interface SurveyedLog {
+  readonly path: string;
+  /** True for the name of a file in the same folder that has nothing to do with this log, whatever it looks like. */
+  isOtherLog(name: string): boolean;
+}
+
 /**
  * Opens the log and its rotated files. Names may change meanwhile, so each is asked for its inode once more at the end;
  * null if the folder did not stand still, to be tried again. Throws the system's error if the log itself cannot be read.
  */
-export async function survey(path: string, held: readonly HeldFile[]): Promise<Survey | null> {
-  const names = await namesIn(path);
+export async function survey(log: SurveyedLog, held: readonly HeldFile[]): Promise<Survey | null> {
+  const { path } = log;
+  const names = await namesIn(log);
   const files: SurveyedFile[] = [];
   try {
     for (const rotated of names) files.push(...(await openRotated(path, rotated, held)));
-    if (await standsStill(path, names, files)) return inOrder(files, names.length - files.length);
+    if (await standsStill(log, names, files)) return inOrder(files, names.length - files.length);
   } catch (error) {
     await closeAll(files);
     throw error;
@@ -58,10 +65,10 @@ export async function closeAll(files: readonly SurveyedFile[]): Promise<void> {
 // A log rotated hourly and kept for a fortnight; what is beyond cannot be held open at once.
 const MAX_FILES = 400;
 
-async function namesIn(path: string): Promise<readonly RotatedName[]> {
+async function namesIn({ path, isOtherLog }: SurveyedLog): Promise<readonly RotatedName[]> {
   const logName = basename(path);
   const names = (await withinDeadline(readdir(dirname(path)))).sort();
-  const rotated = names.flatMap((name) => rotatedNameOf(logName, name) ?? []);
+  const rotated = names.flatMap((name) => (isOtherLog(name) ? [] : (rotatedNameOf(logName, name) ?? [])));
   const current = names.includes(logName) ? [{ name: logName, age: null, looksCompressed: false }] : [];
   const youngest = inOrderOfAge(rotated.map((name) => ({ rotated: name, modifiedMs: 0 }))).slice(-MAX_FILES);
   return [...youngest.map((entry) => entry.rotated), ...current];
@@ -96,7 +103,7 @@ async function lookInto(
   held: readonly HeldFile[],
 ): Promise<readonly SurveyedFile[]> {
   const { device, inode, size, modifiedMs, packing } = file;
-  const ends = isReadable(packing) ? await endsOf(file, isCurrent) : null;
+  const ends = isRotatable(packing) ? await endsOf(file, isCurrent) : null;
   if (ends === null) return [];
   const textBytes = packing === 'plain' ? size : null;
   const hasAge = isCurrent || rotated.age !== null;
@@ -113,15 +120,15 @@ async function endsOf(file: LogFile, isCurrent: boolean): Promise<Pick<SurveyedF
 }
 
 async function standsStill(
-  path: string,
+  log: SurveyedLog,
   names: readonly RotatedName[],
   files: readonly SurveyedFile[],
 ): Promise<boolean> {
-  const namesNow = await namesIn(path);
+  const namesNow = await namesIn(log);
   if (namesNow.map((rotated) => rotated.name).join('\n') !== names.map((rotated) => rotated.name).join('\n'))
     return false;
   for (const surveyed of files) {
-    const now = await withinDeadline(stat(join(dirname(path), surveyed.name), { bigint: true })).catch(() => null);
+    const now = await withinDeadline(stat(join(dirname(log.path), surveyed.name), { bigint: true })).catch(() => null);
     if (now === null || !isSameInode(surveyed, { device: String(now.dev), inode: String(now.ino) })) return false;
   }
   return true;

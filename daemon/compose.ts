@@ -1,6 +1,5 @@
 /** Which door is wired to which room: one function from the settings to a running daemon. */
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
@@ -16,9 +15,9 @@ import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import { buildRoster } from './identity/roster.ts';
 import { listen, openServer } from './open-server.ts';
+import { type OpenSources, openSources } from './open-sources.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
-import { createFileTail } from './sources/file-tail.ts';
-import type { Source } from './sources/source.ts';
+import { sourceFormatsOf } from './source-formats.ts';
 import { steadyAudit } from './steady-audit.ts';
 import { type StopStep, stopInOrder } from './stop.ts';
 import { loadAttempts } from './store/attempts.ts';
@@ -52,8 +51,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
-  const logformats = config.sources.flatMap(({ logformat }) => logformat ?? []);
-  const tryPorts = createTryPorts(steps, logformats, now);
+  const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
@@ -65,7 +63,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
   const tryIt = createTryIt(tryPorts);
   const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert });
   listening = await listen(server, config.dashboard.listen);
-  for (const source of reading.sources) source.start();
+  reading.sources.start();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
   const order = stopOrder({ server, reading, sweep, alerts, stores });
   return {
@@ -97,13 +95,11 @@ function mailSettings({ mail }: Config): AlertSettings['mail'] {
   return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
 }
 
-type OpenSource = Source & { readonly id: string; readonly title: string };
-
 /** The way of the lines: sources, the thread that examines them, and the intake that stores what they came to. */
 interface Reading {
   readonly examiner: Examiner;
   readonly intake: BatchIntake;
-  readonly sources: readonly OpenSource[];
+  readonly sources: OpenSources;
   readonly latest: LatestRecords;
 }
 
@@ -128,39 +124,20 @@ async function openReading(
     failed,
     alertsQueued: alerts.queue.nudge,
   });
-  return { examiner, intake, latest, sources: await openSources(settings, stores, intake.deliver) };
+  const sources = await openSources({ config, stores, deliver: intake.deliver, log, now });
+  return { examiner, intake, latest, sources };
 }
 
 async function openExaminer({ config, steps, failed }: DaemonSettings, { database }: Stores): Promise<Examiner> {
   const { siteId } = config;
   const attempts = await loadAttempts(database, siteId);
-  const sources = config.sources.map(({ id: sourceId, format, logformat, path: fileName }) => ({
-    sourceId,
-    format,
-    logformat,
-    fileName,
-  }));
+  const sources = sourceFormatsOf(config);
   return startExaminer({ ...steps, siteId, attempts, sources }, failed);
 }
 
 function logOutage(log: Logger, message: string | null): void {
   if (message === null) log.info('The store can be written again.');
   else log.error({ what: 'store' }, message);
-}
-
-async function openSources(
-  { config, log }: DaemonSettings,
-  stores: Stores,
-  deliver: BatchIntake['deliver'],
-): Promise<readonly OpenSource[]> {
-  const opened: OpenSource[] = [];
-  for (const { id, title, path, start: startAt } of config.sources) {
-    const cursors = await stores.cursors.of(id);
-    const now = () => performance.now();
-    const tail = createFileTail({ sourceId: id, path, cursors, startAt, deliver, log, now });
-    opened.push({ id, title, start: () => tail.start(), stop: () => tail.stop(), state: () => tail.state() });
-  }
-  return opened;
 }
 
 interface OfficeParts {
@@ -189,7 +166,8 @@ function officeOf(settings: DaemonSettings, { stores, periods, alerts, reading, 
     roster: buildRoster(steps.roster).roster,
     rosterProblems: settings.rosterProblems,
     rosterConfigured: config.roster !== null,
-    sources: () => reading.sources,
+    sources: reading.sources.sources,
+    receivers: reading.sources.receivers,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
     recipients: alerts.recipients,
@@ -217,7 +195,7 @@ function stopOrder({ server, reading, sweep, alerts, stores }: Parts): readonly 
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
-    { what: 'sources', stop: async () => void (await Promise.all(sources.map((source) => source.stop()))) },
+    { what: 'sources', stop: () => sources.stop() },
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
     { what: 'examiner', stop: () => examiner.stop() },

@@ -3,9 +3,15 @@ import { resolve } from 'node:path';
 import { buildConfig } from './config/build-config.ts';
 import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
+import { checkFormats } from './config/checks/formats.ts';
+import { checkListening } from './config/checks/listening.ts';
+import { checkLogFiles } from './config/checks/log-files.ts';
 import { checkMail } from './config/checks/mail.ts';
 import { checkPeople } from './config/checks/people.ts';
+import { checkSourceFormats } from './config/checks/source-formats.ts';
 import { checkSources } from './config/checks/sources.ts';
+import { checkSyslog } from './config/checks/syslog.ts';
+import { checkSyslogTls } from './config/checks/syslog-tls.ts';
 import { checkTimes } from './config/checks/timetable.ts';
 import type { Config } from './config/configuration.ts';
 import type { Draft, Environment } from './config/draft.ts';
@@ -18,8 +24,17 @@ import { shapeSettings } from './config/shape-problems.ts';
 import { readTextFile } from './config/text-file.ts';
 import { readYaml } from './config/yaml-file.ts';
 
-export type { Config, DashboardConfig, MailConfig, SourceConfig } from './config/configuration.ts';
+export type {
+  Config,
+  DashboardConfig,
+  FileSource,
+  MailConfig,
+  PushSource,
+  SourceConfig,
+  SyslogSource,
+} from './config/configuration.ts';
 export { describeConfig } from './config/describe-config.ts';
+export { firstPathOf, isFileSource } from './config/file-sources.ts';
 export { formatProblem, type Problem } from './config/problem.ts';
 export type { Secret } from './config/secret.ts';
 
@@ -30,6 +45,8 @@ export interface ConfigPlace {
   readonly cwd: string;
   /** A log file named on the command line; null for none. */
   readonly logPath: string | null;
+  /** Who asks; the account of this process where nothing is said. */
+  readonly isRoot?: boolean;
 }
 
 export type ConfigResult =
@@ -54,7 +71,21 @@ export function loadConfig(place: ConfigPlace): ConfigResult {
   return { kind: 'ok', config: buildConfig(draft, shaped.settings, secrets), warnings: problems };
 }
 
-const CHECKS = [checkSources, checkPeople, checkTimes, checkCategories, checkMail, strayMailVariables, checkDashboard];
+const CHECKS = [
+  checkSources,
+  checkLogFiles,
+  checkSourceFormats,
+  checkFormats,
+  checkSyslog,
+  checkSyslogTls,
+  checkListening,
+  checkPeople,
+  checkTimes,
+  checkCategories,
+  checkMail,
+  strayMailVariables,
+  checkDashboard,
+];
 const USUAL_FILE = 'filterwatch.yaml';
 const MAX_BYTES = 1024 * 1024;
 
@@ -71,13 +102,13 @@ function readDraft(place: ConfigPlace): Read {
   return place.logPath === null ? read : { ...read, problems: [...read.problems, twoLogs(place.logPath, file)] };
 }
 
-function withoutFile({ env, cwd, logPath }: ConfigPlace): Draft {
+function withoutFile({ env, cwd, logPath, isRoot = isRootHere() }: ConfigPlace): Draft {
   const origin = { file: 'command line', setting: 'log' };
   const data = logPath === null ? {} : { sources: [{ path: logPath }] };
-  return { data, spots: new Map(), origins: new Map([[pathKey(['sources']), origin]]), env, cwd, file: null };
+  return { data, spots: new Map(), origins: new Map([[pathKey(['sources']), origin]]), env, cwd, file: null, isRoot };
 }
 
-function readDraftFile({ env, cwd }: ConfigPlace, file: string): Read {
+function readDraftFile({ env, cwd, isRoot = isRootHere() }: ConfigPlace, file: string): Read {
   const read = readTextFile(resolve(cwd, file), MAX_BYTES);
   const whole = { file, line: null, column: null, setting: '', severity: 'error' } as const;
   if (read.kind === 'trouble') {
@@ -86,8 +117,12 @@ function readDraftFile({ env, cwd }: ConfigPlace, file: string): Read {
   }
   const { data, spots, problems } = readYaml(read.text);
   const told = problems.map((problem) => ({ ...whole, ...problem }));
-  const draft = { data: data ?? {}, spots, origins: new Map(), env, cwd, file };
+  const draft = { data: data ?? {}, spots, origins: new Map(), env, cwd, file, isRoot };
   return { draft: data === null && problems.length > 0 ? null : draft, problems: told };
+}
+
+function isRootHere(): boolean {
+  return process.getuid?.() === 0;
 }
 
 function twoLogs(logPath: string, file: string): Problem {

@@ -1,9 +1,9 @@
 import { searchTermsOf } from '../parsers/fields/search-terms.ts';
 import type { LogRecord, LogSetting, ParseResult, Parser } from '../parsers/record.ts';
 import { PARSERS } from '../parsers/registry.ts';
-import { compileLogformat } from '../parsers/squid-logformat.ts';
 import type { TryPorts } from './answers/try-it.ts';
-import type { StepSettings } from './examine/examiner-protocol.ts';
+import type { SourceFormat, StepSettings } from './examine/examiner-protocol.ts';
+import { givenParser } from './examine/given-parser.ts';
 import { refuseImpossibleTime } from './examine/possible-time.ts';
 import { buildSteps, catalogueOf, type Ledgers } from './examine/steps.ts';
 
@@ -20,13 +20,13 @@ export interface TryPortsWithSize extends TryPorts {
 /** The rooms for Try it, `explain` and `categorise`: wired as in the worker, but remembering nothing. */
 export function createTryPorts(
   settings: StepSettings,
-  logformats: readonly string[],
+  sources: readonly SourceFormat[],
   now: () => number,
 ): TryPortsWithSize {
   const catalogue = catalogueOf(settings);
   const steps = buildSteps(settings, FORGETFUL, catalogue);
   const { zone: timeZone } = settings.timetable;
-  const parsers = [...logformats.flatMap((logformat) => compiled(logformat, timeZone)), ...PARSERS];
+  const parsers = [...sources.flatMap(schoolsOwn), ...PARSERS];
   const { version } = catalogue;
   return {
     steps: () => steps,
@@ -43,9 +43,10 @@ export function createTryPorts(
   };
 }
 
-function compiled(logformat: string, zone: string): readonly Parser[] {
-  const result = compileLogformat(logformat, zone);
-  return result.kind === 'compiled' ? [result.parser] : [];
+/** A format that the school has described itself: nobody else's parser knows it. */
+function schoolsOwn(source: SourceFormat): readonly Parser[] {
+  const parser = source.logformat === null && source.custom === null ? null : givenParser(source);
+  return parser === null ? [] : [parser];
 }
 
 function parseWith(

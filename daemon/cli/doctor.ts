@@ -2,23 +2,15 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { dirname } from 'node:path';
 import { formatListenAddress } from '../config/listen-address.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
-import { createLineReader } from '../examine/line-reader.ts';
 import { createMailer } from '../notify/mailer.ts';
 import { redisAnswers } from '../queue/redis-check.ts';
 import { readRoster } from '../roster-file.ts';
-import { readFirstLines } from '../sources/read-head.ts';
 import { openDatabase } from '../store/database.ts';
+import { checkSource } from './doctor-source.ts';
+import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
 import { print, printJson } from './output.ts';
 import type { CommonOptions } from './settings.ts';
 import { storePath } from './store.ts';
-
-/** One thing that was looked at. `advice` says what to do; it is null where all is well. */
-interface Finding {
-  readonly what: string;
-  readonly verdict: 'ok' | 'warning' | 'wrong';
-  readonly found: string;
-  readonly advice: string | null;
-}
 
 const NEEDED_NODE = 26;
 const LITTLE_ROOM_BYTES = 1024 ** 3;
@@ -47,7 +39,7 @@ async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
       warning('Configuration', formatProblem(problem), 'Look whether it is meant so.'),
     ),
     ...(await checkStore(config)),
-    ...(await Promise.all(config.sources.map((source) => checkSource(source, config.timetable.zone)))),
+    ...(await Promise.all(config.sources.map(checkSource))).flat(),
     ...(config.sources.length === 0
       ? [warning('Log', 'none is configured', 'Name the log of your filter under sources: in filterwatch.yaml.')]
       : []),
@@ -86,40 +78,6 @@ async function checkStore(config: Config): Promise<readonly Finding[]> {
     return [disk, well('Store', `${path}, ${Math.round(statSync(path).size / 1024 ** 2)} MiB`)];
   } catch (error) {
     return [disk, wrong('Store', path, adviceOf(error))];
-  }
-}
-
-async function checkSource(source: Config['sources'][number], zone: string): Promise<Finding> {
-  const what = `Log ${source.id}`;
-  if (!existsSync(source.path)) {
-    return warning(
-      what,
-      `${source.path} is not there`,
-      'Check the path; if the filter has not written yet, it is waited for.',
-    );
-  }
-  try {
-    const lines = await readFirstLines(source.path, 200);
-    if (lines.length === 0)
-      return warning(what, `${source.path} is empty`, 'Open a page through the filter and look again.');
-    const reader = createLineReader(
-      {
-        sourceId: source.id,
-        format: source.format,
-        logformat: source.logformat,
-        fileName: source.path,
-        zone,
-      },
-    );
-    const bytes = Buffer.from(`${lines.join('\n')}\n`);
-    reader.prepare({ bytes, before: null, writtenAt: statSync(source.path).mtimeMs });
-    const malformed = lines.filter((line) => reader.parse(line).kind === 'malformed').length;
-    const found = `${source.path}: ${reader.format()?.id ?? 'no known format'}, ${lines.length - malformed} of the first ${lines.length} lines understood`;
-    return malformed * 50 > lines.length
-      ? warning(what, found, 'Compare the format with your filter; “filterwatch parse” shows each line.')
-      : well(what, found);
-  } catch (error) {
-    return wrong(what, source.path, adviceOf(error));
   }
 }
 
@@ -174,22 +132,6 @@ async function checkDashboard({ dashboard }: Config): Promise<Finding> {
   } catch {
     return warning('Daemon', `nothing answers at ${address}`, 'Start it: npm start, or systemctl start filterwatch.');
   }
-}
-
-function adviceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function well(what: string, found: string): Finding {
-  return { what, verdict: 'ok', found, advice: null };
-}
-
-function warning(what: string, found: string, advice: string): Finding {
-  return { what, verdict: 'warning', found, advice };
-}
-
-function wrong(what: string, found: string, advice: string): Finding {
-  return { what, verdict: 'wrong', found, advice };
 }
 
 function sentenceOf({ what, verdict, found, advice }: Finding): string {

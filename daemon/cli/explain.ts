@@ -1,6 +1,7 @@
 import { createTryIt } from '../answers/try-it.ts';
 import type { TryAnswer } from '../api/contract.ts';
 import { now } from '../clock/now.ts';
+import { sourceFormatsOf } from '../source-formats.ts';
 import { createTryPorts } from '../try-ports.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';
@@ -9,8 +10,7 @@ import { type CommonOptions, configFor, stepSettings } from './settings.ts';
 export async function explain(line: string, options: CommonOptions): Promise<void> {
   const config = configFor(options);
   const { settings } = await stepSettings(config);
-  const logformats = config.sources.flatMap(({ logformat }) => logformat ?? []);
-  const answer = createTryIt(createTryPorts(settings, logformats, now)).explain(line);
+  const answer = createTryIt(createTryPorts(settings, sourceFormatsOf(config), now)).explain(line);
   if (options.json) await printJson(answer);
   else for (const sentence of sentencesOf(answer)) await print(sentence);
   if (answer.parsed?.kind === 'malformed') process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Config } from '../config.ts';
+import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import { type Config, isFileSource } from '../config.ts';
 import { KnownError } from '../errors.ts';
 
 /** How the lines of imported files are read, and under which source they are kept. */
@@ -7,6 +8,9 @@ export interface ImportSource {
   readonly id: string;
   readonly format: string;
   readonly logformat: string | null;
+  readonly custom: CustomFormat | null;
+  /** Null: the school's own. */
+  readonly zone: string | null;
 }
 
 export interface SourceOptions {
@@ -31,6 +35,8 @@ export function importSource(
     id: configured?.id ?? 'import',
     format: format ?? configured?.format ?? 'auto',
     logformat: logformat ?? (format === undefined ? (configured?.logformat ?? null) : null),
+    custom: format === undefined && logformat === undefined ? (configured?.custom ?? null) : null,
+    zone: configured?.zone ?? null,
   };
 }
 
@@ -44,13 +50,17 @@ function named(sources: readonly ConfiguredSource[], id: string): ConfiguredSour
 /** The only source there is, or the one whose rotated files these are by their names: access.log.1.gz of access.log. */
 function ownerOf(sources: readonly ConfiguredSource[], files: readonly string[]): ConfiguredSource | undefined {
   if (sources.length < 2) return sources[0];
-  const owners = sources.filter(({ path }) => files.every((file) => basename(file).startsWith(basename(path))));
+  const owners = sources.filter((source) => files.every((file) => isRotatedFrom(source, file)));
   const [owner, ...others] = owners;
   if (owner !== undefined && others.length === 0) return owner;
   throw new KnownError(
     'SOURCE_NEEDED',
     `The configuration has several log sources, and the names of the files do not tell which wrote them. Nothing was read. Write --source and one of: ${idsOf(sources)}.`,
   );
+}
+
+function isRotatedFrom(source: ConfiguredSource, file: string): boolean {
+  return isFileSource(source) && source.paths.some((path) => basename(file).startsWith(basename(path)));
 }
 
 function idsOf(sources: readonly ConfiguredSource[]): string {

@@ -116,9 +116,17 @@ async function openCorridor(
   committed: (outcome: BatchOutcome) => void,
 ): Promise<ImportCorridor> {
   const { siteId } = config;
-  const format = { sourceId: source.id, format: source.format, logformat: source.logformat, fileName: files[0] ?? '' };
+  const { id: sourceId, format: name, logformat, custom, zone } = source;
+  const format = {
+    sourceId,
+    format: name,
+    logformat,
+    custom,
+    fileName: files[0] ?? '',
+    zone: zone ?? settings.timetable.zone,
+  };
   // Refuses a format that does not exist in words for a person, before the worker meets it.
-  createLineReader(format, settings.timetable.zone);
+  createLineReader(format);
   const stopping = new AbortController();
   let bug: { readonly cause: unknown } | null = null;
   const failed = (cause: unknown): void => {

@@ -24,6 +24,7 @@ export async function parse(path: string, options: ParseOptions): Promise<void> 
     sourceId: 'parse',
     format: options.format ?? 'auto',
     logformat: options.logformat ?? null,
+    custom: null,
     fileName: path,
     zone: options.zone,
   });

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { now } from '../clock/now.ts';
 import { type Daemon, startDaemon } from '../compose.ts';
 import { createLog } from '../log.ts';
 import { print } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';
+import { sourceSentences } from './source-sentences.ts';
 
 interface RunOptions extends CommonOptions {
   readonly listen?: string;
@@ -30,9 +30,7 @@ export async function run(logPath: string | undefined, options: RunOptions): Pro
   }
   const { settings, rosterProblems } = await stepSettings(config);
   const daemon = await startDaemon({ config, steps: settings, rosterProblems, demonstration: false, log, now, failed });
-  for (const source of config.sources) {
-    await print(`Following ${source.path}${existsSync(source.path) ? '' : ' (it is not there yet; waiting for it)'}`);
-  }
+  for (const sentence of config.sources.flatMap(sourceSentences)) await print(sentence);
   await stayUntilStopped(daemon, 'school');
 }
 

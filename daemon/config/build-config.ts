@@ -1,7 +1,8 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
-import { idFromPath } from './checks/sources.ts';
-import type { Config, DashboardConfig, MailConfig, MailSecurity, SourceConfig } from './configuration.ts';
+import { buildFormat } from './build-format.ts';
+import { buildSource } from './build-source.ts';
+import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parsePublicAddress } from './public-address.ts';
@@ -10,16 +11,20 @@ import type { Secrets } from './secrets.ts';
 
 /** Fills in what was not written; from settings in which nothing is wrong. */
 export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets): Config {
-  const { school, data, sources, roster, policy, groups, categories, mail, dashboard } = settings;
+  const { school, data, roster, policy, groups, categories, mail, dashboard } = settings;
+  const formats = (settings.formats ?? []).map(buildFormat);
+  const timetable = buildTimetable(settings);
+  const around = { draft, formats, zone: timetable.zone, tokens: secrets.pushTokens };
   return deepFreeze({
     file: draft.file === null ? null : resolve(draft.cwd, draft.file),
     siteId: school?.id ?? 'main',
     schoolName: school?.name ?? null,
     data: resolvePath(draft, ['data'], data ?? './data'),
-    sources: (sources ?? []).map((source, index) => buildSource(draft, source, index)),
+    sources: (settings.sources ?? []).map((source, index) => buildSource(source, index, around)),
+    formats,
     roster: roster === undefined ? null : resolvePath(draft, ['roster'], roster),
     policy: policy ?? 'matrix',
-    timetable: buildTimetable(settings),
+    timetable,
     groups: groups ?? {},
     categories: { entries: categories?.block ?? [], allowed: categories?.allow ?? [] },
     mail: mail === undefined ? null : buildMail(mail, secrets),
@@ -29,18 +34,6 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
 }
 
 type Written<Section extends keyof Settings> = NonNullable<Settings[Section]>;
-
-function buildSource(draft: Draft, source: Written<'sources'>[number], index: number): SourceConfig {
-  const path = resolvePath(draft, ['sources', index, 'path'], source.path);
-  return {
-    id: source.id ?? idFromPath(path),
-    title: source.title ?? basename(path),
-    path,
-    format: source.format ?? 'auto',
-    logformat: source.logformat ?? null,
-    start: source.start ?? 'beginning',
-  };
-}
 
 /** A day that is not written keeps its default, so that a school which writes its holidays alone keeps the week. */
 function buildTimetable({ school, timetable }: Settings): Timetable {

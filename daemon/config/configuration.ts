@@ -1,4 +1,5 @@
 import type { SchoolLists } from '../../categories/catalogue.ts';
+import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { GroupName } from '../policy/policy.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { ListenAddress } from './listen-address.ts';
@@ -15,6 +16,8 @@ export interface Config {
   readonly data: string;
   /** Empty only when nobody has named a log: then there is nothing to follow. */
   readonly sources: readonly SourceConfig[];
+  /** Formats that the school has described itself; their samples come out as expected. */
+  readonly formats: readonly CustomFormat[];
   readonly roster: string | null;
   readonly policy: PolicyPreset;
   /** Holds the school's time zone too. */
@@ -29,17 +32,64 @@ export interface Config {
   readonly redisUrl: Secret | null;
 }
 
-export interface SourceConfig {
+/** Where lines come from. */
+export type SourceConfig = FileSource | SyslogSource | PushSource;
+
+interface AnySource {
   readonly id: string;
   readonly title: string;
-  readonly path: string;
-  /** A parser's id, or 'auto'. */
+  /** A parser's id, the id of a format of the school's own, or 'auto'. */
   readonly format: string;
   /** A `logformat` from squid.conf, instead of a format. */
   readonly logformat: string | null;
+  /** The school's own format that `format` names; null where it names none. */
+  readonly custom: CustomFormat | null;
+  /** The IANA zone of times that are written without one. */
+  readonly zone: string;
+}
+
+/** Files that are followed. */
+export interface FileSource extends AnySource {
+  readonly kind: 'file';
+  /** One at least. Each may hold *, ** and {a,b}: then it stands for every file that it matches, now or later. */
+  readonly paths: readonly string[];
   /** Where to begin in a file that is read for the first time. */
   readonly start: SourceStart;
 }
+
+/** An address that messages are sent to. */
+export interface SyslogSource extends AnySource {
+  readonly kind: 'syslog';
+  readonly listen: ListenAddress;
+  /** One at least, none twice. */
+  readonly transports: readonly SyslogTransport[];
+  /** Addresses and networks that may send, the relays included. */
+  readonly senders: readonly string[];
+  /** Those of the senders whose messages carry the host that they came from in their header. */
+  readonly relays: readonly string[];
+  /** Null without the transport tls. */
+  readonly tls: SyslogTls | null;
+  /** The format of single senders, by address or by the host's name in the header; `format` holds for the others. */
+  readonly formats: Readonly<Record<string, string>>;
+}
+
+/** Paths of PEM files that were there, and fitted each other, when the settings were read. */
+export interface SyslogTls {
+  readonly certificate: string;
+  readonly key: string;
+  /** Whose client certificates are let in; null asks for none. */
+  readonly clientAuthority: string | null;
+}
+
+/** Lines that somebody hands over by HTTP. */
+export interface PushSource extends AnySource {
+  readonly kind: 'push';
+  /** 24 characters at least. */
+  readonly token: Secret;
+}
+
+export const SYSLOG_TRANSPORTS = ['udp', 'tcp', 'tls'] as const;
+export type SyslogTransport = (typeof SYSLOG_TRANSPORTS)[number];
 
 export const SOURCE_STARTS = ['beginning', 'end'] as const;
 export type SourceStart = (typeof SOURCE_STARTS)[number];

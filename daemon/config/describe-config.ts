@@ -11,6 +11,7 @@ export function describeConfig(config: Config): string {
     ['school', `${config.schoolName ?? 'not named yet'} (${config.siteId}), ${timetable.zone}`],
     ['data', config.data],
     ...sourceRows(config.sources),
+    ...formatRows(config),
     ['roster', config.roster ?? 'none: nobody is known by name'],
     ['policy', config.policy],
     [
@@ -35,10 +36,36 @@ type Row = readonly [name: string, value: string];
 
 function sourceRows(sources: readonly SourceConfig[]): readonly Row[] {
   if (sources.length === 0) return [['source', 'none']];
-  return sources.map(({ id, path, format, logformat, start }) => {
-    const reading = logformat === null ? `format ${format}` : 'own logformat';
-    return ['source', `${id}: ${path}, ${reading}, from the ${start}`];
+  return sources.map((source) => {
+    const { id, format, logformat, custom } = source;
+    const own = custom === null ? `format ${format}` : `own format ${format}`;
+    return [
+      'source',
+      `${id}: ${originWords(source)}, ${logformat === null ? own : 'own logformat'}${startWords(source)}`,
+    ];
   });
+}
+
+function formatRows({ formats }: Config): readonly Row[] {
+  return formats.map(({ id, title, samples }) => [
+    'own format',
+    `${id}: ${title}, ${count(samples.length, 'sample')} as expected`,
+  ]);
+}
+
+function originWords(source: SourceConfig): string {
+  switch (source.kind) {
+    case 'file':
+      return source.paths.join(', ');
+    case 'syslog':
+      return `syslog on ${formatListenAddress(source.listen)} (${source.transports.join(', ')}) from ${source.senders.join(', ')}`;
+    case 'push':
+      return 'pushed by HTTP, token hidden';
+  }
+}
+
+function startWords(source: SourceConfig): string {
+  return source.kind === 'file' ? `, from the ${source.start}` : '';
 }
 
 function schoolDays({ timetable }: Config): number {

@@ -18,6 +18,8 @@ export interface Draft {
   /** The file's name as a person wrote it; null without one. */
   readonly file: string | null;
   readonly cwd: string;
+  /** True for the account that may listen on every port. */
+  readonly isRoot: boolean;
 }
 
 /** 'environment' and a variable, or 'command line' and an argument. */

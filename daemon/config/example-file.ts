@@ -22,7 +22,8 @@ function linesFor(setting: Setting): readonly string[] {
   // The first member of a list's item carries the dash.
   const margin = isFirstOfItem(key) ? `${indent.slice(2)}- ` : indent;
   const line = `${switched}${margin}${name}:${example === null ? '' : ` ${example}`}`;
-  return [...(depthOf(key) === 0 ? [''] : []), `${indent}## ${explain(setting)}`, line];
+  const item = setting.item === null ? [] : [`${switched}${indent.slice(2)}- id: ${setting.item}`];
+  return [...(depthOf(key) === 0 ? [''] : []), `${indent}## ${explain(setting)}`, ...item, line];
 }
 
 function explain({ meaning, default: fallback, environment }: Setting): string {

@@ -5,40 +5,28 @@
 import { z } from 'zod';
 import { parseEntry } from '../../categories/entry.ts';
 import { isCategoryId, TAXONOMY } from '../../categories/taxonomy.ts';
-import { PARSERS } from '../../parsers/registry.ts';
-import { compileLogformat } from '../../parsers/squid-logformat.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
-import { MAIL_SECURITIES, POLICY_PRESETS, SOURCE_STARTS } from './configuration.ts';
+import { MAIL_SECURITIES, POLICY_PRESETS } from './configuration.ts';
+import { formatShape } from './format-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
 import { nearest } from './nearest.ts';
 import { parsePublicAddress } from './public-address.ts';
 import { isZone } from './school-week.ts';
+import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
+import { sourceShape } from './source-shape.ts';
 
-const NAME = 'a text of up to 200 characters, on one line';
 const PORT = 'a port: a whole number from 1 to 65535';
-const SHORT_NAME = 'up to 40 small letters, digits and hyphens, such as “main”';
 const MAX_PARTS = 50;
 
-const name = text(NAME).max(200, { error: NAME });
 const path = text('the path of a file');
-const shortName = text(SHORT_NAME).regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: SHORT_NAME });
 const reason = text('the reason, in a few words');
 const entry = passing(
   (value) => parseEntry(value) !== null,
   'a site, such as “games.example” or “games.example/arcade”',
 );
 const mailbox = passing(isMailbox, 'a mail address, such as “lead@example.org” or “Lead <lead@example.org>”');
-
-const source = group({
-  path: text('the path of the log file'),
-  id: shortName.optional(),
-  title: name.optional(),
-  format: oneOf(['auto', ...PARSERS.map(({ id }) => id)]).optional(),
-  logformat: logformat().optional(),
-  start: oneOf(SOURCE_STARTS).optional(),
-});
 
 const slot = group({
   from: text('when it begins, such as “08:50”'),
@@ -67,12 +55,13 @@ const blocked = group({
 /** Everything that may be written in the file. */
 export const SCHEMA = group({
   school: group({
-    name: name.optional(),
-    id: shortName.optional(),
+    name: name().optional(),
+    id: shortName().optional(),
     zone: passing(isZone, 'a time zone, such as “Europe/London”').optional(),
   }).optional(),
   data: text('the path of a folder').optional(),
-  sources: listOf(source, 'a list of sources, each with a path').optional(),
+  sources: listOf(sourceShape, 'a list of sources, each with path, syslog or push').optional(),
+  formats: listOf(formatShape, 'a list of formats').optional(),
   roster: path.optional(),
   policy: oneOf(POLICY_PRESETS).optional(),
   timetable: group({
@@ -124,40 +113,8 @@ export const SCHEMA = group({
 /** The settings of a file whose shape is right. */
 export type Settings = z.output<typeof SCHEMA>;
 
-function text(write: string) {
-  return z
-    .string({ error: write })
-    .trim()
-    .regex(/^\P{Cc}+$/u, { error: write });
-}
-
-function passing(isRight: (text: string) => boolean, write: string) {
-  return text(write).refine(isRight, { error: write });
-}
-
 function categoryAdvice({ input }: { readonly input?: unknown }): string {
   const ids = TAXONOMY.map(({ id }) => id);
   const meant = nearest(String(input), ids);
   return meant === null ? `one of: ${ids.join(', ')}` : `“${meant}”`;
-}
-
-function oneOf<const Values extends readonly string[]>(values: Values) {
-  return z.enum(values, { error: [values.slice(0, -1).join(', '), values.at(-1)].filter(Boolean).join(' or ') });
-}
-
-function listOf<Item extends z.ZodType>(item: Item, write: string) {
-  return z.array(item, { error: write });
-}
-
-function group<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, { error: 'a group of settings, each as “name: value” on a line of its own' });
-}
-
-function logformat() {
-  return text('the logformat as squid.conf has it, in single quotes').superRefine((definition, context) => {
-    const compiled = compileLogformat(definition);
-    if (compiled.kind === 'compiled') return;
-    const message = `the logformat as squid.conf has it. ${compiled.message.replace(/\.$/, '')}`;
-    context.addIssue({ code: 'custom', message });
-  });
 }

@@ -1,4 +1,5 @@
-import { type Draft, ENVIRONMENT, errorAt, resolvePath, textAt } from './draft.ts';
+import { resolve } from 'node:path';
+import { type Draft, ENVIRONMENT, errorAt, indexesOf, resolvePath, textAt } from './draft.ts';
 import { variable } from './environment.ts';
 import { type Path, valueAt } from './path.ts';
 import type { Problem } from './problem.ts';
@@ -8,6 +9,8 @@ import { readTextFile } from './text-file.ts';
 export interface Secrets {
   readonly mailPassword: Secret | null;
   readonly redisUrl: Secret | null;
+  /** By the index of the source; null for a source that nothing is pushed to. */
+  readonly pushTokens: readonly (Secret | null)[];
   readonly problems: readonly Problem[];
 }
 
@@ -16,9 +19,15 @@ export function readSecrets(draft: Draft): Secrets {
   const hasMail = valueAt(draft.data, ['mail']) !== undefined;
   const password = hasMail ? readSecret(draft, MAIL_PASSWORD) : NONE;
   const redis = readSecret(draft, REDIS_URL);
-  const problems = [...password.problems, ...redis.problems];
+  const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
+  const problems = [password, redis, ...tokens].flatMap((read) => read.problems);
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
-  return { mailPassword: asSecret(password), redisUrl: asSecret(redis), problems };
+  return {
+    mailPassword: asSecret(password),
+    redisUrl: asSecret(redis),
+    pushTokens: tokens.map(asSecret),
+    problems,
+  };
 }
 
 interface Wanted {
@@ -51,6 +60,39 @@ interface Read {
 
 const NONE: Read = { text: null, problems: [] };
 
+const MIN_TOKEN = 24;
+const TOKEN = `a token of ${MIN_TOKEN} characters or more without blanks, as “openssl rand -hex 24” makes one`;
+
+/** The token of a source that lines are pushed to: 'FILTERWATCH_PUSH_TOKEN_CLOUD' for the source with the id 'cloud'. */
+function readToken(draft: Draft, index: number): Read {
+  const path = ['sources', index, 'push'];
+  if (valueAt(draft.data, path) === undefined) return NONE;
+  const wanted = tokenWanted([...path, 'token_file'], textAt(draft, ['sources', index, 'id']) ?? '');
+  const named = variable(draft.env, wanted.fileVariable);
+  if (variable(draft.env, wanted.variable) !== null) return readSecret(draft, wanted);
+  if (named !== null) {
+    const place = { file: ENVIRONMENT, line: null, column: null, setting: wanted.fileVariable };
+    return readHeld(resolve(draft.cwd, named), wanted, (found, write) => ({
+      ...place,
+      found,
+      write,
+      severity: 'error',
+    }));
+  }
+  if (valueAt(draft.data, wanted.path) !== undefined) return readSecretFile(draft, wanted);
+  const write = `“token_file:” with the path of a file that holds ${TOKEN}; or set ${wanted.variable}`;
+  return refused(errorAt(draft, wanted.path, 'nothing', write));
+}
+
+function tokenWanted(path: Path, id: string): Wanted {
+  const name = `FILTERWATCH_PUSH_TOKEN_${id.toUpperCase().replaceAll('-', '_')}`;
+  return { variable: name, fileVariable: `${name}_FILE`, path, what: TOKEN, isRight: isToken };
+}
+
+function isToken(text: string): boolean {
+  return text.length >= MIN_TOKEN && !/[\s\p{Cc}]/u.test(text);
+}
+
 function readSecret(draft: Draft, wanted: Wanted): Read {
   if (variable(draft.env, wanted.variable) === null) return readSecretFile(draft, wanted);
   const given = withoutLineBreak(draft.env[wanted.variable] ?? '');
@@ -66,15 +108,21 @@ function readSecret(draft: Draft, wanted: Wanted): Read {
 
 const MAX_BYTES = 4 * 1024;
 
-function readSecretFile(draft: Draft, { path, what, isRight }: Wanted): Read {
-  const written = textAt(draft, path);
+function readSecretFile(draft: Draft, wanted: Wanted): Read {
+  const written = textAt(draft, wanted.path);
   if (written === null) return NONE;
-  const file = readTextFile(resolvePath(draft, path, written), MAX_BYTES);
+  const tell = (found: string, write: string) => errorAt(draft, wanted.path, found, write);
+  return readHeld(resolvePath(draft, wanted.path, written), wanted, tell);
+}
+
+/** What a file holds; `tell` makes a problem of what was found and what to write. */
+function readHeld(file: string, { what, isRight }: Wanted, tell: (found: string, write: string) => Problem): Read {
+  const read = readTextFile(file, MAX_BYTES);
   const write = `the path of a file that holds ${what}`;
-  if (file.kind === 'trouble') return refused(errorAt(draft, path, `a path ${file.because}`, write));
-  const text = withoutLineBreak(file.text);
-  if (text.trim() === '') return refused(errorAt(draft, path, 'the path of an empty file', write));
-  if (!isRight(text)) return refused(errorAt(draft, path, 'the path of a file that holds something else', write));
+  if (read.kind === 'trouble') return refused(tell(`a path ${read.because}`, write));
+  const text = withoutLineBreak(read.text);
+  if (text.trim() === '') return refused(tell('the path of an empty file', write));
+  if (!isRight(text)) return refused(tell('the path of a file that holds something else', write));
   return { text, problems: [] };
 }
 

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../policy/timetable-week.ts';
-import { type Path, settingName } from './path.ts';
+import type { Path } from './path.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
 import { POLICY_SETTINGS } from './settings/policy-settings.ts';
 import { SERVICE_SETTINGS } from './settings/service-settings.ts';
@@ -21,11 +21,21 @@ export function settingAt(path: Path): Setting | null {
   return SETTINGS.find(({ key }) => key === wanted) ?? null;
 }
 
+const KEYS = new Set(SETTINGS.map(({ key }) => key));
+
+/** 'groups.<group>' for ['groups', 'team']: a name that the school chooses stands as what it is. */
 function documentedKey(path: Path): string {
-  const [section, name, ...rest] = path;
-  if (section === 'groups' && name !== undefined) return settingName([section, '<group>', ...rest]);
-  const isDay = section === 'timetable' && WEEKDAYS.some((day) => day === name);
-  return settingName(isDay ? [section, '<day>', ...rest] : path);
+  let key = '';
+  for (const part of path) key = typeof part === 'number' ? `${key}[]` : memberKey(key, part);
+  return key;
+}
+
+function memberKey(parent: string, name: string): string {
+  const key = parent === '' ? name : `${parent}.${name}`;
+  if (KEYS.has(key)) return key;
+  return (
+    SETTINGS.find((setting) => setting.key.startsWith(`${parent}.<`) && parentOf(setting.key) === parent)?.key ?? key
+  );
 }
 
 function parentOf(key: string): string {

@@ -39,7 +39,7 @@ type Words = Pick<Problem, 'found' | 'write'>;
 function wordsFor(draft: Draft, issue: z.core.$ZodIssue, path: Path): Words {
   const value = valueAt(draft.data, path);
   // Whoever confuses a password with the file that holds it must not see it in a log.
-  const isSecret = path.at(-1) === 'password_file' || path.at(-1) === 'url_file';
+  const isSecret = SECRET_FILES.some((name) => name === path.at(-1));
   if (isSecret) return { found: describeKind(value), write: issue.message };
   if (issue.code !== 'invalid_type') return { found: describeFound(value), write: issue.message };
   if (issue.expected === 'object' || issue.expected === 'record')
@@ -48,6 +48,8 @@ function wordsFor(draft: Draft, issue: z.core.$ZodIssue, path: Path): Words {
   if (issue.expected === 'string' && isBare) return inQuotes(draft.spots.get(pathKey(path))?.source || String(value));
   return { found: describeFound(value), write: issue.message };
 }
+
+const SECRET_FILES = ['password_file', 'url_file', 'token_file'];
 
 /** 012345 is a number to YAML, and an account to a school. */
 function inQuotes(source: string): Words {
@@ -72,6 +74,12 @@ function secretWords(group: Path, name: string): Words | null {
     };
   }
   if (!/pass|secret|token/i.test(name)) return null;
+  if (section.startsWith('sources')) {
+    return {
+      found: 'a token in this file, where others could read it',
+      write: '“token_file:” under “push:”, with the path of a file that holds the token',
+    };
+  }
   return {
     found: 'a password in this file, where others could read it',
     write: '“password_file:” under “mail:”, with the path of a file that holds the password, or set SMTP_PASSWORD',

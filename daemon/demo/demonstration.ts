@@ -59,10 +59,13 @@ function demonstrationConfig(owner: Config, { groups }: SchoolDay) {
   const source = {
     id: 'demonstration',
     title: 'Proxy of the demonstration',
-    path: log,
+    kind: 'file',
+    paths: [log],
     format: 'auto',
     logformat: null,
-  };
+    custom: null,
+    zone: defaultTimetable.zone,
+  } as const;
   const config: Config = {
     ...owner,
     schoolName: 'Demonstration Primary School',

@@ -1,5 +1,6 @@
 /** What the main thread and the examiner's worker say to each other. Plain values only: they are copied between threads. */
 import type { SchoolLists } from '../../categories/catalogue.ts';
+import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { RosterRow } from '../identity/roster.ts';
 import type { AttemptCount } from '../policy/attempts.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
@@ -23,6 +24,8 @@ export interface SourceFormat {
   readonly format: string;
   /** A `logformat` from squid.conf, instead of a format. */
   readonly logformat: string | null;
+  /** A format that the school has described itself, instead of a format. */
+  readonly custom: CustomFormat | null;
   readonly fileName: string;
   /** The IANA zone of times that its lines write without one. */
   readonly zone: string;

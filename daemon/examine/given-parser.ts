@@ -1,3 +1,5 @@
+import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import { compileCustomFormat } from '../../parsers/custom-format.ts';
 import type { Parser } from '../../parsers/record.ts';
 import { PARSERS, parserById } from '../../parsers/registry.ts';
 import { compileLogformat } from '../../parsers/squid-logformat.ts';
@@ -5,8 +7,9 @@ import { KnownError } from '../errors.ts';
 import type { SourceFormat } from './examiner-protocol.ts';
 
 /** The parser that the settings name for a source; null where it is to be found out. Throws KnownError where there is none of that name. */
-export function givenParser({ format, logformat, zone }: SourceFormat): Parser | null {
-  if (logformat !== null) return compiled(logformat, zone);
+export function givenParser({ format, logformat, custom, zone }: SourceFormat): Parser | null {
+  if (logformat !== null) return fromLogformat(logformat, zone);
+  if (custom !== null) return fromCustom(custom, zone);
   if (format === 'auto') return null;
   const parser = parserById(format);
   if (parser !== null) return parser;
@@ -16,8 +19,14 @@ export function givenParser({ format, logformat, zone }: SourceFormat): Parser |
   );
 }
 
-function compiled(logformat: string, zone: string): Parser {
+function fromLogformat(logformat: string, zone: string): Parser {
   const result = compileLogformat(logformat, zone);
   if (result.kind === 'compiled') return result.parser;
   throw new KnownError(result.code, result.message);
+}
+
+function fromCustom(custom: CustomFormat, zone: string): Parser {
+  const result = compileCustomFormat(custom, zone);
+  if (result.kind === 'compiled') return result.parser;
+  throw new KnownError('FORMAT_REFUSED', `The format “${custom.id}” of the settings cannot be used. ${result.message}`);
 }

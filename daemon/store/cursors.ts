@@ -19,6 +19,8 @@ export interface StoredCursor {
 export interface Cursors {
   /** The cursors of a source, the file that was read last at the end. */
   of(sourceId: string): Promise<readonly StoredCursor[]>;
+  /** Lets go of the cursor of a file that is gone for good. */
+  forget(sourceId: string, fileId: string): Promise<void>;
 }
 
 export function createCursors(database: Database, siteId: string): Cursors {
@@ -40,6 +42,14 @@ export function createCursors(database: Database, siteId: string): Cursors {
         origin: row.origin as StoredCursor['origin'],
         modifiedMs: row.modified_ms,
       }));
+    },
+    async forget(sourceId, fileId) {
+      await database.writer
+        .deleteFrom('cursors')
+        .where('site_id', '=', siteId)
+        .where('source_id', '=', sourceId)
+        .where('file_id', '=', fileId)
+        .execute();
     },
   };
 }

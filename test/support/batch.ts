@@ -1,5 +1,5 @@
 import { NO_SCHOOL_LISTS } from '../../categories/catalogue.ts';
-import type { ExamineRequest, ExaminerSettings } from '../../daemon/examine/examiner-protocol.ts';
+import type { ExamineRequest, ExaminerSettings, SourceFormat } from '../../daemon/examine/examiner-protocol.ts';
 import type { RosterRow } from '../../daemon/identity/roster.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../daemon/policy/timetable.ts';
@@ -13,7 +13,16 @@ export function examinerSettings(different: Partial<ExaminerSettings> = {}): Exa
     policy: matrixPolicy,
     timetable: defaultTimetable,
     groups: {},
-    sources: [{ sourceId: 'squid', format: 'squid', logformat: null, fileName: 'access.log', zone: 'Europe/London' }],
+    sources: [
+      {
+        sourceId: 'squid',
+        format: 'squid',
+        logformat: null,
+        custom: null,
+        fileName: 'access.log',
+        zone: 'Europe/London',
+      },
+    ],
     attempts: [],
     ...different,
   };
@@ -21,6 +30,12 @@ export function examinerSettings(different: Partial<ExaminerSettings> = {}): Exa
 
 function pupil(account: string): RosterRow {
   return { account, name: `Name of ${account}`, role: 'pupil', year: 'Year 5', className: '5B', classTeacher: '' };
+}
+
+/** How a file of a source named `squid` is read, with what matters to the test put in its place. */
+export function buildSourceFormat(different: Partial<SourceFormat> = {}): SourceFormat {
+  const settings = { format: 'auto', logformat: null, custom: null, zone: 'Europe/London' };
+  return { sourceId: 'squid', fileName: 'access.log', ...settings, ...different };
 }
 
 /** These bytes, as the file door hands them on. */

@@ -77,7 +77,11 @@ async function serving(launched: LaunchedDaemon): Promise<DaemonProcess> {
   await waitFor(() => /Dashboard: /.test(output()) || !isRunning(), 'the daemon to start', 20_000);
   const address = /Dashboard: (\S+)/.exec(output())?.[1];
   if (address === undefined) throw new Error(`The daemon did not start:\n${output()}`);
-  await waitFor(() => /set-up\?token=|Following|DEMONSTRATION/.test(output()), 'the daemon to say what it does', 5_000);
+  await waitFor(
+    () => /set-up\?token=|Following|Listening for|Taking lines|DEMONSTRATION/.test(output()),
+    'the daemon to say what it does',
+    5_000,
+  );
   return {
     ...launched,
     address,

@@ -31,7 +31,16 @@ export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
     groups,
     policy: matrixPolicy,
     timetable: defaultTimetable,
-    sources: [{ sourceId: 'proxy', format: 'auto', logformat: null, fileName: 'access.log', zone: 'Europe/London' }],
+    sources: [
+      {
+        sourceId: 'proxy',
+        format: 'auto',
+        logformat: null,
+        custom: null,
+        fileName: 'access.log',
+        zone: 'Europe/London',
+      },
+    ],
     attempts: [],
   });
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));

@@ -1,33 +1,20 @@
-import { basename } from 'node:path';
-import { PARSERS } from '../../../parsers/registry.ts';
-import { type Draft, errorAt, indexesOf, placeOf, resolvePath, textAt, warningAt } from '../draft.ts';
+import { idFromPath } from '../build-source.ts';
+import { type Draft, errorAt, indexesOf, placeOf, resolvePath, textAt } from '../draft.ts';
 import { describeFound, quoted } from '../found.ts';
 import { valueAt } from '../path.ts';
 import type { Problem } from '../problem.ts';
-import { fileTrouble } from '../text-file.ts';
 
-/** 'access-log' for /var/log/squid/access.log: the id of a source that was given none. */
-export function idFromPath(path: string): string {
-  const words = basename(path)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? ['log'];
-  return words.join('-').slice(0, MAX_ID);
-}
-
-const MAX_ID = 40;
-
-/** What a shape cannot say of the sources: that there is one, that no two are alike, and that their files are there. */
+/** What a shape cannot say of the sources: that there is one, that each is of one kind, and that no two have one id. */
 export function checkSources(draft: Draft): readonly Problem[] {
   const indexes = indexesOf(draft, ['sources']);
   return [
     ...checkNamed(draft, indexes),
-    ...repeats(draft, indexes, idOf, 'id'),
-    ...repeats(draft, indexes, pathOf, 'path'),
-    ...indexes.flatMap((index) => [...checkFormat(draft, index), ...checkFile(draft, index)]),
+    ...indexes.flatMap((index) => [...checkKind(draft, index), ...checkStart(draft, index)]),
+    ...repeatedIds(draft, indexes),
   ];
 }
+
+const KINDS = ['path', 'syslog', 'push'];
 
 function checkNamed(draft: Draft, indexes: readonly number[]): readonly Problem[] {
   const value = valueAt(draft.data, ['sources']);
@@ -36,60 +23,66 @@ function checkNamed(draft: Draft, indexes: readonly number[]): readonly Problem[
   return [errorAt(draft, ['sources'], describeFound(value), 'a list of sources, each with the path of a log file')];
 }
 
-function idOf(draft: Draft, index: number): string | null {
-  const path = textAt(draft, ['sources', index, 'path']);
-  return textAt(draft, ['sources', index, 'id']) ?? (path === null ? null : idFromPath(path));
+function checkKind(draft: Draft, index: number): readonly Problem[] {
+  const at = ['sources', index];
+  const source = valueAt(draft.data, at);
+  if (typeof source !== 'object' || source === null || Array.isArray(source)) return [];
+  const kinds = KINDS.filter((kind) => valueAt(draft.data, [...at, kind]) !== undefined);
+  const [first, second] = kinds;
+  if (first === undefined) return [errorAt(draft, [...at, 'path'], 'nothing', NO_KIND)];
+  if (second !== undefined) {
+    const write = 'one of the two, and the other as a source of its own';
+    return [errorAt(draft, [...at, second], `“${second}:” beside “${first}:”`, write)];
+  }
+  if (first === 'path' || valueAt(draft.data, [...at, 'id']) !== undefined) return [];
+  return [errorAt(draft, [...at, 'id'], 'nothing', 'a short name for this source, such as “firewall”')];
 }
 
-function pathOf(draft: Draft, index: number): string | null {
-  const at = ['sources', index, 'path'];
-  const path = textAt(draft, at);
-  return path === null ? null : resolvePath(draft, at, path);
+const NO_KIND = 'the path of the log file; or “syslog:” or “push:”, where the lines do not come from a file';
+
+function checkStart(draft: Draft, index: number): readonly Problem[] {
+  const at = ['sources', index, 'start'];
+  if (valueAt(draft.data, at) === undefined || valueAt(draft.data, ['sources', index, 'path']) !== undefined) return [];
+  return [errorAt(draft, at, describeFound(valueAt(draft.data, at)), '“start:” beside “path:” alone')];
 }
 
-type NameOf = (draft: Draft, index: number) => string | null;
-
-function repeats(draft: Draft, indexes: readonly number[], nameOf: NameOf, key: 'id' | 'path'): readonly Problem[] {
+function repeatedIds(draft: Draft, indexes: readonly number[]): readonly Problem[] {
   const problems: Problem[] = [];
   const first = new Map<string, number>();
   for (const index of indexes) {
-    const name = nameOf(draft, index);
-    if (name === null) continue;
-    const earlier = first.get(name);
-    if (earlier === undefined) first.set(name, index);
-    else problems.push(repeated(draft, key, index, { name, earlier }));
+    const id = idOf(draft, index);
+    if (id === null) continue;
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, index);
+    else problems.push(repeatedId(draft, index, id, earlier));
   }
   return problems;
 }
 
-function repeated(
-  draft: Draft,
-  key: 'id' | 'path',
-  index: number,
-  { name, earlier }: { readonly name: string; readonly earlier: number },
-): Problem {
+function repeatedId(draft: Draft, index: number, id: string, earlier: number): Problem {
   const { line } = placeOf(draft, ['sources', earlier]);
-  const written = textAt(draft, ['sources', index, key]) ?? name;
-  const found = `${quoted(written)} again, as in the source of line ${line}`;
-  const write = key === 'id' ? 'an id of its own for each source' : 'each log file once';
-  return errorAt(draft, ['sources', index, key], found, write);
+  const found = `${quoted(id)} again, as in the source of line ${line}`;
+  return errorAt(draft, ['sources', index, 'id'], found, 'an id of its own for each source');
 }
 
-function checkFormat(draft: Draft, index: number): readonly Problem[] {
-  const format = textAt(draft, ['sources', index, 'format']);
-  const logformat = textAt(draft, ['sources', index, 'logformat']);
-  if (logformat === null || !PARSERS.some(({ id }) => id === format)) return [];
-  return [errorAt(draft, ['sources', index, 'format'], `${describeFound(format)} and a logformat`, 'one of the two')];
+function idOf(draft: Draft, index: number): string | null {
+  const [path] = writtenPaths(draft, index);
+  const fallback = path === undefined ? null : idFromPath(resolvePath(draft, path.at, path.written));
+  return textAt(draft, ['sources', index, 'id']) ?? fallback;
 }
 
-function checkFile(draft: Draft, index: number): readonly Problem[] {
+/** A path as it was written, and where. */
+export interface WrittenPath {
+  readonly at: readonly (string | number)[];
+  readonly written: string;
+}
+
+/** The paths of a source: one, or a list. */
+export function writtenPaths(draft: Draft, index: number): readonly WrittenPath[] {
   const at = ['sources', index, 'path'];
-  const path = textAt(draft, at);
-  if (path === null) return [];
-  const trouble = fileTrouble(resolvePath(draft, at, path), Number.POSITIVE_INFINITY);
-  if (trouble === null) return [];
-  const found = `${quoted(path)}, ${trouble.because}`;
-  // A filter writes its log with the first request; rights are often given while Filterwatch runs.
-  if (trouble.mayPass) return [warningAt(draft, at, found, 'the path of the log file, unless it will be there later')];
-  return [errorAt(draft, at, found, 'the path of one log file')];
+  const places = indexesOf(draft, at).map((item) => [...at, item]);
+  return (places.length > 0 ? places : [at]).flatMap((place) => {
+    const written = textAt(draft, place);
+    return written === null ? [] : [{ at: place, written }];
+  });
 }

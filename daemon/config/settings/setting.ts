@@ -11,6 +11,8 @@ export interface Setting {
   readonly environment: EnvironmentVariable | null;
   /** True for the few that every school writes: in the example file, the others begin switched off. */
   readonly isUsual: boolean;
+  /** The id of a list's item of its own that shows it in the example file; null where it stands among its neighbours. */
+  readonly item: string | null;
 }
 
 export interface EnvironmentVariable {
@@ -21,12 +23,12 @@ export interface EnvironmentVariable {
 
 /** A group of settings, which has no value of its own. */
 export function group(key: string, meaning: string): Setting {
-  return { key, meaning, default: null, example: null, environment: null, isUsual: false };
+  return { key, meaning, default: null, example: null, environment: null, isUsual: false, item: null };
 }
 
 /** A setting that every school writes. */
 export function usual(key: string, meaning: string, fallback: string | null, example: string): Setting {
-  return { key, meaning, default: fallback, example, environment: null, isUsual: true };
+  return { key, meaning, default: fallback, example, environment: null, isUsual: true, item: null };
 }
 
 /** A setting that most schools leave alone. */
@@ -37,7 +39,12 @@ export function rare(
   example: string | null,
   environment: EnvironmentVariable | null = null,
 ): Setting {
-  return { key, meaning, default: fallback, example, environment, isUsual: false };
+  return { key, meaning, default: fallback, example, environment, isUsual: false, item: null };
+}
+
+/** A setting that excludes its neighbours: the example file shows it in an item of its own with this id. */
+export function separate(key: string, meaning: string, id: string, example: string): Setting {
+  return { key, meaning, default: null, example, environment: null, isUsual: false, item: id };
 }
 
 /** A variable whose text is the value. */

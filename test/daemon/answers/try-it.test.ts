@@ -3,7 +3,7 @@ import { createTryIt } from '../../../daemon/answers/try-it.ts';
 import type { TryAnswer, TryRequest } from '../../../daemon/api/contract.ts';
 import type { Timetable } from '../../../daemon/policy/timetable.ts';
 import { createTryPorts } from '../../../daemon/try-ports.ts';
-import { examinerSettings } from '../../support/batch.ts';
+import { buildSourceFormat, examinerSettings } from '../../support/batch.ts';
 import { pageLine, searchLine } from '../../support/log-lines.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 17, 10, 42);
@@ -139,7 +139,11 @@ describe('explaining a line', () => {
   });
 
   test('reads a format of the school', () => {
-    const ports = createTryPorts(settings, ['%ts.%03tu %>a %un %Ss/%03>Hs %<st %rm %ru'], () => TUESDAY);
+    const ports = createTryPorts(
+      settings,
+      [buildSourceFormat({ logformat: '%ts.%03tu %>a %un %Ss/%03>Hs %<st %rm %ru' })],
+      () => TUESDAY,
+    );
     const line = '1768209243.049 192.0.2.17 pupil017 TCP_MISS/200 512 GET http://bet365.com/';
     expect(createTryIt(ports).explain(line)).toMatchObject({
       parsed: { kind: 'record' },

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { importSource, type SourceOptions } from '../../../daemon/cli/import-source.ts';
-import type { Config } from '../../../daemon/config.ts';
+import type { FileSource } from '../../../daemon/config.ts';
 import { KnownError } from '../../../daemon/errors.ts';
 
-type Source = Config['sources'][number];
+type Source = FileSource;
 
 function sourceAt(path: string, different: Partial<Source> = {}): Source {
-  return { id: path, title: path, path, format: 'auto', logformat: null, start: 'beginning', ...different };
+  const source = { id: path, title: path, kind: 'file', paths: [path], format: 'auto', logformat: null } as const;
+  return { ...source, custom: null, zone: 'Europe/London', start: 'beginning', ...different };
 }
 
 const PROXY = sourceAt('/var/log/squid/access.log', { id: 'proxy', logformat: '%ts %>a %un %Ss/%03>Hs %<st %rm %ru' });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { firstPathOf } from '../../../daemon/config.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
 import { accepted, configFolder, said, withLog } from './config-folder.ts';
 
@@ -63,20 +64,27 @@ describe('a configuration file', () => {
         {
           id: 'squid',
           title: 'Squid proxy',
-          path: join(folder.path, 'logs/access.log'),
+          kind: 'file',
+          paths: [join(folder.path, 'logs/access.log')],
           format: 'squid',
           logformat: null,
+          custom: null,
+          zone: 'Europe/Dublin',
           start: 'end',
         },
         {
           id: 'branch-office-log',
           title: 'Branch Office.log',
-          path: join(folder.path, 'logs/Branch Office.log'),
+          kind: 'file',
+          paths: [join(folder.path, 'logs/Branch Office.log')],
           format: 'auto',
           logformat: '%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt',
+          custom: null,
+          zone: 'Europe/Dublin',
           start: 'beginning',
         },
       ],
+      formats: [],
       roster: join(folder.path, 'roster.csv'),
       policy: 'matrix',
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
@@ -122,12 +130,16 @@ describe('a configuration file', () => {
         {
           id: 'log-txt',
           title: 'log.txt',
-          path: join(folder.path, 'log.txt'),
+          kind: 'file',
+          paths: [join(folder.path, 'log.txt')],
           format: 'auto',
           logformat: null,
+          custom: null,
+          zone: 'Europe/London',
           start: 'beginning',
         },
       ],
+      formats: [],
       roster: null,
       policy: 'matrix',
       timetable: defaultTimetable,
@@ -149,7 +161,7 @@ describe('a configuration file', () => {
     const folder = configFolder(null);
     folder.write('school/settings.yaml', 'sources: [{ path: ../log.txt }]\ndata: store\n');
     const config = accepted(folder.load({ file: 'school/settings.yaml' }));
-    expect([config.sources[0]?.path, config.data]).toEqual([
+    expect([config.sources.map(firstPathOf)[0], config.data]).toEqual([
       join(folder.path, 'log.txt'),
       join(folder.path, 'school/store'),
     ]);
@@ -195,9 +207,12 @@ describe('without a configuration file', () => {
       {
         id: 'log-txt',
         title: 'log.txt',
-        path: join(folder.path, 'log.txt'),
+        kind: 'file',
+        paths: [join(folder.path, 'log.txt')],
         format: 'auto',
         logformat: null,
+        custom: null,
+        zone: 'Europe/London',
         start: 'beginning',
       },
     ]);

@@ -1,17 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { renderExample } from '../../../daemon/config/example-file.ts';
+import { isFileSource } from '../../../daemon/config/file-sources.ts';
 import { SCHEMA } from '../../../daemon/config/schema.ts';
 import { SETTINGS } from '../../../daemon/config/settings.ts';
 import { renderSettingsTable } from '../../../daemon/config/settings-table.ts';
 import { WEEKDAYS } from '../../../daemon/policy/timetable-week.ts';
 import { accepted, configFolder } from './config-folder.ts';
 
+/** What the school names itself. */
+const NAMES: Readonly<Record<string, string>> = {
+  groups: '<group>',
+  'sources[].syslog.formats': '<sender>',
+  'formats[].json': '<field>',
+};
+
 /** Every key that the schema knows, as the documentation writes it. */
 function keysOf(schema: unknown, key: string): readonly string[] {
   if (schema instanceof z.ZodOptional) return keysOf(schema.unwrap(), key);
   if (schema instanceof z.ZodArray) return keysOf(schema.element, `${key}[]`);
-  if (schema instanceof z.ZodRecord) return [`${key}.<group>`, ...keysOf(schema.valueType, `${key}.<group>`)];
+  if (schema instanceof z.ZodRecord) {
+    const member = `${key}.${NAMES[key] ?? ''}`;
+    return [member, ...keysOf(schema.valueType, member)];
+  }
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([name, member]) => {
     const documented = WEEKDAYS.some((day) => day === name) ? '<day>' : name;
@@ -40,6 +51,7 @@ describe('the example file', () => {
     folder.write('roster.csv', 'account,role\n');
     folder.write('secrets/smtp_password', 'correct horse');
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
+    folder.write('secrets/cloud_token', 'a-token-of-many-characters');
     return folder;
   }
 
@@ -50,7 +62,12 @@ describe('the example file', () => {
 
   test('is accepted with every setting switched on', () => {
     const config = accepted(folderFor(renderExample().replace(/^#(?!#)/gm, '')).load());
-    expect(config.sources[0]?.id).toBe('squid');
+    expect(config.sources.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      'squid file',
+      'firewalls syslog',
+      'cloud push',
+    ]);
+    expect(config.formats.map(({ id }) => id)).toEqual(['hall-filter']);
     expect(config.mail?.password?.reveal()).toBe('correct horse');
     expect(config.redisUrl?.reveal()).toBe('redis://redis.example.org:6379');
     expect(config.dashboard.address).toBe('https://filterwatch.example.org');
@@ -86,7 +103,7 @@ test('a default that the documentation shows as a value is the default', () => {
     zone: minimal.timetable.zone,
     policy: minimal.policy,
     format: minimal.sources[0]?.format,
-    start: minimal.sources[0]?.start,
+    start: minimal.sources.filter(isFileSource)[0]?.start,
     listen: `${minimal.dashboard.listen.host}:${minimal.dashboard.listen.port}`,
   });
 });

@@ -51,6 +51,7 @@ describe('an event', () => {
       sourceId,
       format: 'squid',
       logformat: null,
+      custom: null,
       fileName: 'access.log',
       zone: 'Europe/London',
     }));
@@ -79,7 +80,7 @@ describe('blocked attempts', () => {
   });
 
   test('of several sources are those of one pupil', () => {
-    const source = { format: 'squid', logformat: null, fileName: 'access.log', zone: 'Europe/London' };
+    const source = { format: 'squid', logformat: null, custom: null, fileName: 'access.log', zone: 'Europe/London' };
     const sources = ['a', 'b', 'c'].map((sourceId) => ({ ...source, sourceId }));
     const examine = createBatchExaminer(examinerSettings({ sources }));
     const [line = ''] = blockedBets('pupil017', 1);
@@ -101,7 +102,14 @@ test('a line too long to be read is counted and sampled as not understood', () =
 });
 
 test('the format in use is told with each batch', () => {
-  const source = { sourceId: 'squid', format: 'auto', logformat: null, fileName: 'access.log', zone: 'Europe/London' };
+  const source = {
+    sourceId: 'squid',
+    format: 'auto',
+    logformat: null,
+    custom: null,
+    fileName: 'access.log',
+    zone: 'Europe/London',
+  };
   const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
   expect(examine(batchOf(Buffer.from('what is this?\n'))).format).toBe(null);
   expect(examine(batchOf(Buffer.from(pageLine('pupil017', 'http://www.example.org/')))).format).toBe('squid');
@@ -193,7 +201,14 @@ describe('a source with several logs', () => {
   });
 
   test('reads each by its own header', () => {
-    const source = { sourceId: 'cloud', format: 'csv', logformat: null, fileName: '*.csv', zone: 'Europe/London' };
+    const source = {
+      sourceId: 'cloud',
+      format: 'csv',
+      logformat: null,
+      custom: null,
+      fileName: '*.csv',
+      zone: 'Europe/London',
+    };
     const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
     const domainsOf = (stream: string, text: string) =>
       examine(batchOf(Buffer.from(text), { sourceId: 'cloud', stream })).outcome.latest.map(({ domain }) => domain);
@@ -205,7 +220,14 @@ describe('a source with several logs', () => {
 });
 
 test('what the sender of a received source writes is read as the source says', () => {
-  const source = { sourceId: 'firewalls', format: 'squid', logformat: null, fileName: '', zone: 'Europe/London' };
+  const source = {
+    sourceId: 'firewalls',
+    format: 'squid',
+    logformat: null,
+    custom: null,
+    fileName: '',
+    zone: 'Europe/London',
+  };
   const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
   const line = pageLine('pupil017', 'http://www.example.org/', NINE_OCLOCK);
   const { format, outcome } = examine(batchOf(Buffer.from(line), { sourceId: 'firewalls:192.0.2.1' }));

@@ -33,7 +33,14 @@ test('a worker that dies refuses what waits and what comes after, and says so on
 
 test('a worker that cannot begin says so', async () => {
   const causes: string[] = [];
-  const source = { sourceId: 'squid', format: 'nonsense', logformat: null, fileName: '', zone: 'Europe/London' };
+  const source = {
+    sourceId: 'squid',
+    format: 'nonsense',
+    logformat: null,
+    custom: null,
+    fileName: '',
+    zone: 'Europe/London',
+  };
   const examiner = startExaminer(examinerSettings({ sources: [source] }), (cause) => void causes.push(cause.message));
   await waitFor(() => causes.length > 0, 'the worker to say that it cannot begin');
   expect(causes).toEqual([expect.stringContaining('“nonsense”')]);

@@ -15,6 +15,7 @@ function readerOf(different: Partial<SourceFormat> = {}): LineReader {
     sourceId: 'squid',
     format: 'auto',
     logformat: null,
+    custom: null,
     fileName: 'access.log',
     zone: 'Europe/London',
     ...different,

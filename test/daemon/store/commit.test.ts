@@ -203,3 +203,13 @@ test('open incidents about staff are counted, whoever may see them', async () =>
   await store([{ offset: 50, identity: { kind: 'device', deviceName: 'pc-1' } }]);
   expect(await stores().incidents.openAboutStaff()).toBe(1);
 });
+
+test('a cursor that is forgotten is gone, and no other', async () => {
+  const { cursorAfter, ...commit } = commitOf(buildOutcome([]));
+  const other = { ...cursorAfter, fileId: 'another' };
+  for (const cursor of [cursorAfter, other]) await commitBatch(stores().database, { ...commit, cursorAfter: cursor });
+  await stores().cursors.forget('squid', cursorAfter.fileId);
+  await stores().cursors.forget('squid', cursorAfter.fileId);
+  await stores().cursors.forget('dns', other.fileId);
+  expect(await stores().cursors.of('squid')).toEqual([other]);
+});

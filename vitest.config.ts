@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const fast = ['test/**/*.test.ts'];
-const slow = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
+const slow = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/fuzz/linear-time.test.ts'];
 
 export default defineConfig({
   test: {

@@ -26,6 +26,8 @@ export interface SyslogHeader {
   /** 0 to 23 and 0 to 7 as in RFC 5424; null where the line has no `<PRI>`. */
   readonly facility: number | null;
   readonly syslogSeverity: number | null;
+  /** RFC 5424 only: what kind of message it is. */
+  readonly messageId: string | null;
   /** RFC 5424 only: the structured data as written, brackets included. */
   readonly structuredData: string | null;
 }
@@ -67,6 +69,7 @@ const NO_HEADER: SyslogHeader = {
   processId: null,
   facility: null,
   syslogSeverity: null,
+  messageId: null,
   structuredData: null,
 };
 
@@ -102,7 +105,7 @@ function withPriority(number: number): SyslogHeader {
 function newHeader(line: string, start: number): SyslogHeader | null {
   const parts = RFC_5424.exec(line.slice(start, start + MAX_HEADER));
   if (parts === null) return null;
-  const [all, time, host, appName, processId] = parts;
+  const [all, time, host, appName, processId, messageId] = parts;
   const dataStart = start + all.length;
   const dataEnd = structuredDataEnd(line, dataStart);
   const bomEnd = skipByteOrderMark(line, blanksEnd(line, dataEnd));
@@ -112,6 +115,7 @@ function newHeader(line: string, start: number): SyslogHeader | null {
     host: writtenOrNull(host),
     appName: writtenOrNull(appName),
     processId: writtenOrNull(processId),
+    messageId: writtenOrNull(messageId),
     structuredData: line.charCodeAt(dataStart) === OPENING ? line.slice(dataStart, dataEnd) : null,
     messageStart: bomEnd - start,
   };

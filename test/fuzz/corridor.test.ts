@@ -85,7 +85,7 @@ test('whatever the bytes, every line is counted once, in every format', () => {
 });
 
 test('whatever is tried, an answer is given and not thrown', () => {
-  const tryIt = createTryIt(createTryPorts(settings, LOGFORMATS, () => Date.UTC(2026, 10, 17, 10, 42)));
+  const tryIt = createTryIt(createTryPorts(settings, FORMATS, () => Date.UTC(2026, 10, 17, 10, 42)));
   fc.assert(
     fc.property(anyLine, fc.constantFrom('pupil', 'staff'), (text, as) => {
       expect(['line', 'address', 'search']).toContain(tryIt.tryIt({ text, as, period: 'lessons' }).kind);
@@ -100,6 +100,7 @@ function sourceOf(sourceId: string, logformat: string | null): SourceFormat {
     sourceId,
     format: logformat === null ? sourceId : 'auto',
     logformat,
+    custom: null,
     fileName: 'access.log',
     zone: 'Europe/London',
   };

@@ -65,9 +65,9 @@ describe('whatever the bytes', () => {
     );
   });
 
-  test('a line cut off anywhere is read soundly or not at all', () => {
-    for (const { parser, line } of SAMPLES) {
-      for (let length = 0; length < line.length; length++) expectSound(parser, line.slice(0, length));
+  test.each(FILES)('a line of $name that was cut off anywhere is read soundly or not at all', ({ parser, samples }) => {
+    for (const { text } of samples) {
+      for (let length = 0; length < text.length; length++) expectSound(parser, text.slice(0, length));
     }
   });
 
@@ -182,42 +182,6 @@ test('one reading of many mangled lines stays sound', () => {
   );
 });
 
-describe('time grows with the length of the line and with nothing else', () => {
-  const tricks =
-    ' |"|\\|\\"|" "|.|%|%41|HIER_NONE/- | HTTP/1.1" 200 5 "|[|] [|a.|Ã¼|0|-|&q=|+|,|","|\t|a=b | a="|{"a":|:|;|=|(|\'|<1>'.split(
-      '|',
-    );
-
-  // Each trap is as long as a line may be. One quadratic step over them would take minutes.
-  test.each(FILES)(
-    '$name',
-    ({ parser, log, samples }) => {
-      const started = performance.now();
-      for (const line of [...linesOfManyForms(samples), '']) {
-        for (const trick of tricks) {
-          const trap = trick.repeat(LONG / trick.length);
-          for (const place of [0.1, 0.5, 0.9]) {
-            const at = Math.floor(line.length * place);
-            const text = `${line.slice(0, at)}A${trap}B${line.slice(at)}`;
-            parser.recognises(text);
-            parser.open(log)(text);
-          }
-        }
-      }
-      expect(performance.now() - started).toBeLessThan(60_000);
-    },
-    600_000,
-  );
-});
-
-const LONG = 65_536;
-
-/** Four lines that differ most in length: the shortest, the longest and two between. */
-function linesOfManyForms(samples: readonly { readonly text: string }[]): readonly string[] {
-  const sorted = samples.map(({ text }) => text).toSorted((a, b) => a.length - b.length);
-  return [0, 0.4, 0.7, 1].flatMap((share) => sorted[Math.floor((sorted.length - 1) * share)] ?? []);
-}
-
 function compiledParser(definition: string): Parser {
   const compiled = compileLogformat(definition);
   if (compiled.kind === 'refused') throw new Error(compiled.message);
@@ -255,23 +219,22 @@ function valuesOf(result: ParseResult): readonly (string | null)[] {
   return [clientIp, urlDomain, userName, userAgent, referrer];
 }
 
+/** Asked of hundreds of thousands of lines, so it is worked out without a matcher for each member. */
 function expectSound(parser: Parser, line: string): void {
   expectSoundResult(parseLine(parser, line));
-  expect(parser.recognises(line)).toBeTypeOf('boolean');
+  if (typeof parser.recognises(line) !== 'boolean') expect.fail('is neither sure nor unsure');
 }
 
 function expectSoundResult(result: ParseResult): void {
-  if (result.kind === 'record') expectSoundRecord(result.record);
-  else expect(result.reason).not.toBe('');
+  const fault = result.kind === 'record' ? faultOf(result.record) : result.reason === '' ? 'no reason' : null;
+  if (fault !== null) expect.fail(`${fault}: ${JSON.stringify(result)}`);
 }
 
-function expectSoundRecord(record: LogRecord): void {
-  expect(Number.isSafeInteger(record.timestamp) && record.timestamp >= 0).toBe(true);
-  expect(record.urlDomain).toMatch(/^[a-z0-9._:-]+$/);
-  expect(record.urlDomain.endsWith('.')).toBe(false);
-  for (const number of [record.statusCode, record.bytesDown, record.bytesUp]) {
-    if (number !== null) expect(Number.isSafeInteger(number)).toBe(true);
-  }
+function faultOf(record: LogRecord): string | null {
   const { timestamp, statusCode, bytesDown, bytesUp, ...texts } = record;
-  for (const text of Object.values(texts)) expect(text === null || text !== '').toBe(true);
+  if (!Number.isSafeInteger(timestamp) || timestamp < 0) return 'time';
+  if (!/^[a-z0-9._:-]+$/.test(record.urlDomain) || record.urlDomain.endsWith('.')) return 'host';
+  const numbers = [statusCode, bytesDown, bytesUp].filter((number) => number !== null);
+  if (!numbers.every(Number.isSafeInteger)) return 'number';
+  return Object.values(texts).includes('') ? 'empty text' : null;
 }

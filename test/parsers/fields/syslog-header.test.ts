@@ -56,6 +56,7 @@ test('every part of a header is told', () => {
     processId: '812',
     facility: 3,
     syslogSeverity: 6,
+    messageId: null,
     structuredData: null,
   });
   expect(readSyslogHeader('<12>1 2026-01-31T09:12:44Z srx RT_UTM - WEB [a@1 b="c"][d@2]')).toEqual({
@@ -66,6 +67,7 @@ test('every part of a header is told', () => {
     processId: null,
     facility: 1,
     syslogSeverity: 4,
+    messageId: 'WEB',
     structuredData: '[a@1 b="c"][d@2]',
   });
 });

@@ -111,7 +111,7 @@ function portOf(port: PortState, configured: string): ReceiverPort {
 function troublesOf({ trouble, senders, ports }: SyslogReceiverState): readonly string[] {
   const handshakes = ports.flatMap((port) =>
     port.kind === 'listening' && port.handshakeTrouble !== null
-      ? [`${port.handshakeTrouble.address}: ${port.handshakeTrouble.message}`]
+      ? [`${port.handshakeTrouble.address ?? 'A sender'}: ${port.handshakeTrouble.message}`]
       : [],
   );
   const spools = senders.flatMap(({ name, trouble: why }) => (why === null ? [] : [`${name}: ${why}`]));

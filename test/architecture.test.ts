@@ -11,7 +11,7 @@ const PURE_IN_ORDER = ['daemon/identity', 'daemon/activity', 'daemon/policy', 'd
 const LIBRARIES = ['parsers', 'categories'];
 const PURE = [...LIBRARIES, ...PURE_IN_ORDER];
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  'daemon/sources': ['node:'],
+  'daemon/sources': ['node:', 'yauzl'],
   'daemon/store': ['node:', 'better-sqlite3', 'kysely'],
   'daemon/queue': ['node:', 'ioredis', 'bullmq'],
   'daemon/notify': ['node:', 'nodemailer', 'ghtml'],

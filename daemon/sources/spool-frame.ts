@@ -19,6 +19,9 @@ export interface Mark {
   readonly checksum: number;
 }
 
+/** The byte that a mark begins with; it may occur in lines too. */
+export const MARK_BEGINS = 0x1e;
+
 /** No mark is longer. */
 export const MAX_MARK_BYTES = 128;
 

@@ -4,6 +4,7 @@ import { withinDeadline } from './deadline.ts';
 import { type Before, noBytes, type OversizedLine } from './lines.ts';
 import type { Segment } from './spool.ts';
 import { readMark } from './spool-frame.ts';
+import { nextWholeFrame } from './spool-recovery.ts';
 
 /** Lines of a segment, the marks among them blanked, so that every line stands at its offset. */
 export interface SpoolPiece {
@@ -97,10 +98,13 @@ export class SpoolReader {
     return { from: position, bytes: chunk.subarray(0, bytes), oversized: [], after };
   }
 
-  #lost(end: number): SpoolPiece {
-    const { position, receivedAt } = this.#place;
-    const line = { offset: position, length: end - position, head: '' };
-    return { from: end, bytes: noBytes(), oversized: [line], after: { position: end, left: 0, receivedAt } };
+  // Up to the next frame that can be read.
+  async #lost(end: number): Promise<SpoolPiece> {
+    const { position: offset, receivedAt } = this.#place;
+    const found = this.#handle === null ? null : await nextWholeFrame(this.#handle, offset + 1, end);
+    const position = found ?? end;
+    const line = { offset, length: position - offset, head: '' };
+    return { from: position, bytes: noBytes(), oversized: [line], after: { position, left: 0, receivedAt } };
   }
 }
 

@@ -1,11 +1,11 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KnownError } from '../errors.ts';
 import { scanAt, splitChunk } from './line-splitter.ts';
 import type { SourceLog } from './source.ts';
 import { frameOf } from './spool-frame.ts';
 import { openSpoolKeys, type SpoolKeys } from './spool-keys.ts';
 import { isSegmentName, numberOf, SpoolSegment, syncFolder } from './spool-segment.ts';
+import { spoolBusy, spoolNearlyFull, spoolNotOpened, spoolRefused } from './spool-trouble.ts';
 
 /** Append-only lines on disk, in segments, read once by the spool's own source. */
 export interface Spool {
@@ -40,6 +40,8 @@ export interface SpoolOptions {
   readonly folder: string;
   /** A segment that has grown to this is followed by another. */
   readonly segmentBytes?: number;
+  /** Room on the disk that is left to the store: without it nothing that waits could ever be taken out of here. */
+  readonly reserveBytes?: number;
   /** Milliseconds without a line after which a segment that was read is ended. */
   readonly quietMs?: number;
   /** Epoch milliseconds. */
@@ -48,6 +50,7 @@ export interface SpoolOptions {
 }
 
 const SEGMENT_BYTES = 16 * 1_048_576;
+const RESERVE_BYTES = 128 * 1_048_576;
 const QUIET_MS = 600_000;
 /** Written with one sync. */
 const GROUP_BYTES = 4 * 1_048_576;
@@ -161,7 +164,7 @@ class DiskSpool implements ReadableSpool {
 
   async #store(lines: Uint8Array, key: string | null): Promise<'stored'> {
     if (this.#isClosed) throw new Error('A closed spool was appended to.');
-    if (this.#pendingBytes > 0 && this.#pendingBytes + lines.length > MAX_PENDING_BYTES) throw full();
+    if (this.#pendingBytes > 0 && this.#pendingBytes + lines.length > MAX_PENDING_BYTES) throw spoolBusy();
     const settled = Promise.withResolvers<void>();
     this.#pending.push({ lines, key, settled });
     this.#pendingBytes += lines.length;
@@ -184,7 +187,7 @@ class DiskSpool implements ReadableSpool {
         await this.#write(group);
         for (const { settled } of group) settled.resolve();
       } catch (error) {
-        for (const { settled } of group) settled.reject(refused(error));
+        for (const { settled } of group) settled.reject(spoolRefused(error));
       }
     }
   }
@@ -202,7 +205,9 @@ class DiskSpool implements ReadableSpool {
   }
 
   async #write(group: readonly Pending[]): Promise<void> {
-    const now = this.#options.epochNow();
+    const { epochNow, folder, reserveBytes = RESERVE_BYTES } = this.#options;
+    if ((await freeBytes(folder)) < reserveBytes) throw spoolNearlyFull();
+    const now = epochNow();
     const segment = await this.#current(now);
     await segment.append(Buffer.concat(group.flatMap(({ lines, key }) => frameOf(lines, now, key))));
     for (const { key } of group) if (key !== null) this.#keys.add(key, now);
@@ -230,28 +235,7 @@ function areWholeLines(lines: Uint8Array): boolean {
   return split.kind === 'lines' && split.end === lines.length;
 }
 
-function refused(error: unknown): unknown {
-  const code = systemCodeOf(error);
-  if (code === null) return error;
-  const message = `The disk refused to keep lines that were received (${code}). They were not taken on. Make room on the disk that holds Filterwatch's data, or mend it; senders that repeat lose nothing.`;
-  return new KnownError('SPOOL_REFUSED', message, { cause: error });
-}
-
-/** What it means when the folder of a spool cannot be used; what is no error of the system comes back as it is. */
-export function spoolNotOpened(error: unknown, folder: string): unknown {
-  const code = systemCodeOf(error);
-  if (code === null) return error;
-  const message = `The folder ${folder} cannot be used (${code}). Lines that are received cannot be kept. Give the account that runs Filterwatch permission to write there, and check the disk.`;
-  return new KnownError('SPOOL_NOT_OPENED', message, { cause: error });
-}
-
-function systemCodeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
-
-function full(): KnownError {
-  return new KnownError(
-    'SPOOL_FULL',
-    'More lines are received than the disk can take. These were not taken on. Send them again later, and check the disk that holds the data of Filterwatch.',
-  );
+async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }

@@ -3,7 +3,8 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { readSyslogHeader } from '../../parsers/fields/syslog-header.ts';
 import type { SourceLog } from './source.ts';
-import { openSpool, type ReadableSpool, spoolNotOpened } from './spool.ts';
+import { openSpool, type ReadableSpool } from './spool.ts';
+import { spoolNotOpened } from './spool-trouble.ts';
 import type { SyslogRefusal, SyslogTally } from './syslog-counts.ts';
 import type { Message } from './syslog-framing.ts';
 import { createNetworks, type Networks } from './syslog-networks.ts';
@@ -32,6 +33,8 @@ export interface SyslogSendersOptions {
   epochNow(): number;
   /** On disk, of all senders together. */
   readonly maxWaitingBytes?: number;
+  /** Room on the disk that is left to the store. */
+  readonly reserveBytes?: number;
   readonly log?: SourceLog;
 }
 
@@ -151,8 +154,8 @@ export class SyslogSenders {
   }
 
   async #openSpool(name: string): Promise<ReadableSpool> {
-    const { folder, epochNow, log, sourceId, onSender } = this.#options;
-    const spool = await openSpool({ folder: join(folder, folderOf(name)), epochNow, log });
+    const { sourceId, onSender } = this.#options;
+    const spool = await openSpool({ ...this.#options, folder: join(this.#options.folder, folderOf(name)) });
     onSender({ id: `${sourceId}:${name}`, name, spool });
     return spool;
   }

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: lines per second and peak memory, beside two peers on the same file in the same run: splitting lines
  * and nothing else (the floor), and GoAccess. Absolute figures depend on the machine; the ratios are what counts.
- * `npm run bench -- 200000` takes fewer lines; `-- formats` measures every log format instead, `-- latency` the way of one line.
+ * `npm run bench -- 200000` takes fewer lines; `-- formats` measures every log format instead,
+ * `-- latency` the way of one line, `-- syslog` what is received.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,6 +13,7 @@ import { realTool } from '../support/real-tool.ts';
 import { writeBenchLog, writeBenchRoster } from './bench-log.ts';
 import { measureFormats } from './formats.ts';
 import { measureLatency } from './latency.ts';
+import { measureSyslog } from './syslog.ts';
 
 const RUNS = 3;
 /** GoAccess's own pattern for Squid; its name for it is not understood without a configuration file. */
@@ -29,6 +31,10 @@ interface Figure {
 
 if (process.argv[2] === 'latency') {
   await measureLatency();
+  process.exit();
+}
+if (process.argv[2] === 'syslog') {
+  await measureSyslog();
   process.exit();
 }
 if (process.argv[2] === 'formats') {

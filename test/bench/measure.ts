@@ -60,7 +60,9 @@ async function prepareCorridor(path: string): Promise<() => number> {
     policy: matrixPolicy,
     timetable: defaultTimetable,
     groups: {},
-    sources: [{ sourceId: 'squid', format: 'squid', logformat: null, fileName: path, zone: 'Europe/London' }],
+    sources: [
+      { sourceId: 'squid', format: 'squid', logformat: null, custom: null, fileName: path, zone: 'Europe/London' },
+    ],
     attempts: [],
   });
   return () => {

@@ -221,22 +221,36 @@ describe('a segment that was read', () => {
 });
 
 describe('a damaged spool', () => {
-  test('loses what cannot be read, says how much, and goes on behind it', async () => {
-    const folder = temporaryFolder();
-    const spool = await spoolIn(folder, { segmentBytes: 200 });
+  test('loses what cannot be read, says how much, and goes on with what is whole behind it', async () => {
+    const spool = await spoolIn(temporaryFolder());
     await spool.append(bytesOf('one'));
     const offset = spool.waitingBytes();
     await spool.append(bytesOf(...numbered(0, 3)));
     const length = spool.waitingBytes() - offset;
     await spool.append(bytesOf('after'));
-    const file = readFileSync(pathOf(spool));
-    file.fill('?', offset, offset + 10);
-    writeFileSync(pathOf(spool), file);
+    damage(pathOf(spool), offset);
     const store = new SpoolStore();
     readSpool(spool, store);
     await until(() => store.lines.includes('after'));
     expect(store.lines).toEqual(['one', 'after']);
     expect(store.batches.flatMap(({ oversized }) => oversized)).toEqual([{ offset, length, head: '' }]);
+  });
+
+  test('loses no more of it by a restart', async () => {
+    const folder = temporaryFolder();
+    const first = await spoolIn(folder);
+    await first.append(bytesOf('one'));
+    const offset = first.waitingBytes();
+    await first.append(bytesOf('two'));
+    await first.append(bytesOf('after'), 'a'.repeat(64));
+    await first.close();
+    damage(pathOf(first), offset);
+    const second = await spoolIn(folder);
+    const store = new SpoolStore();
+    readSpool(second, store);
+    await until(() => second.segments().length === 0);
+    expect(store.lines).toEqual(['one', 'after']);
+    expect(await second.append(bytesOf('after'), 'a'.repeat(64))).toBe('known');
   });
 
   test('goes on when a segment was deleted by hand', async () => {
@@ -252,3 +266,10 @@ describe('a damaged spool', () => {
     expect(store.batches.flatMap(({ oversized }) => oversized)).toEqual([{ offset: 0, length, head: '' }]);
   });
 });
+
+/** Overwrites the mark of the frame that begins there. */
+function damage(path: string, offset: number): void {
+  const file = readFileSync(path);
+  file.fill('?', offset, offset + 10);
+  writeFileSync(path, file);
+}

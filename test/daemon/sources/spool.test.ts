@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statfsSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -252,12 +253,23 @@ describe('a disk that refuses', () => {
     });
   });
 
+  test('is left the room that the store needs', async () => {
+    const folder = temporaryFolder();
+    const { bavail, bsize } = statfsSync(folder);
+    const spool = await spoolIn(folder, { reserveBytes: bavail * bsize * 2 });
+    await expect(spool.append(bytesOf('one'))).rejects.toMatchObject({
+      code: 'SPOOL_REFUSED',
+      message: expect.stringContaining('nearly full'),
+    });
+    expect(await linesIn(folder)).toEqual([]);
+  });
+
   test('for want of room takes lines again when there is some', async (context) => {
     const disk = mountSmallDisk(join(temporaryFolder(), 'disk'), 4);
     if (disk === null) return context.skip();
     onTestFinished(() => disk.remove());
     const folder = join(disk.folder, 'spool');
-    const spool = await spoolIn(folder);
+    const spool = await spoolIn(folder, { reserveBytes: 0 });
     await spool.append(bytesOf('before'), keyOf('before'));
     disk.fill();
     const much = Buffer.alloc(1_048_576, `${'x'.repeat(31)}\n`);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_LINE_BYTES } from '../../../daemon/sources/lines.ts';
 import { createStreamSplitter, type Message, messagesOfDatagram } from '../../../daemon/sources/syslog-framing.ts';
@@ -89,6 +90,15 @@ describe('a connection', () => {
     for (let pieceBytes = 1; pieceBytes < stream.length; pieceBytes++) {
       expect(texts(ofStream(stream, pieceBytes))).toEqual(messages);
     }
+  });
+
+  test('says the same however it is cut, whatever it says', () => {
+    const piece = fc.constantFrom('<', '1', '57 <', '3 <1>', '\n', '\0', '\r', ' ', 'ab', '<189>', '9999999 <', '\xff');
+    const stream = fc.array(piece, { maxLength: 60 }).map((pieces) => Buffer.from(pieces.join(''), 'latin1'));
+    const property = fc.property(stream, fc.integer({ min: 1, max: 20 }), (bytes, pieceBytes) => {
+      expect(ofStream(bytes, pieceBytes)).toEqual(ofStream(bytes));
+    });
+    fc.assert(property, { numRuns: 2_000 });
   });
 
   test('that ends within a message leaves what came of it', () => {

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { connect as connectPlain } from 'node:net';
 import { join } from 'node:path';
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { SyslogPlace } from '../../../daemon/sources/syslog-listener.ts';
 import { selfSignedCertificate } from '../../support/certificate.ts';
 import { realTool } from '../../support/real-tool.ts';
@@ -140,6 +140,21 @@ describe('connections', () => {
     await until(() => JSON.stringify(receiver.state().ports).includes('"connections":255'));
     await connectTo(portOf('tcp'));
     await until(() => JSON.stringify(receiver.state().ports).includes('"connections":256'));
+  });
+
+  test('are bounded: one that was silent for long gives way to a new one', async () => {
+    const { portOf, receiver } = await receive({ places: [TCP] });
+    const silent = await connectTo(portOf('tcp'));
+    await until(() => JSON.stringify(receiver.state().ports).includes('"connections":1,'));
+    await Promise.all(Array.from({ length: 255 }, () => connectTo(portOf('tcp'))));
+    await until(() => JSON.stringify(receiver.state().ports).includes('"connections":256'));
+    const later = performance.now() + 61_000;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => later);
+    onTestFinished(() => now.mockRestore());
+    await connectTo(portOf('tcp'));
+    await until(() => silent.closed);
+    expect(receiver.state().ports).toMatchObject([{ connections: 256 }]);
+    expect(receiver.state().counts.refused.too_many_connections).toBe(0);
   });
 
   test('that break off without a word are forgotten', async () => {

@@ -52,17 +52,21 @@ interface Reading {
 /** By syslog a header stands in front; a format may begin like one, so the whole line is tried first. */
 function openLog({ definition, layout, skip }: Reading, log: LogSetting): ParseLine {
   const read = openReading(definition, layout, log);
+  const readOrSkip: Read = (text, headerTime) =>
+    skip.some((pattern) => pattern.match(text) !== null) ? UNWANTED : read(text, headerTime);
   return (line) => {
     if (isBlank(line)) return BLANK_LINE;
-    const text = repairUtf8(line).replace(/[\r\0]+$/, '');
-    const start = messageStartOf(text);
-    const message = text.slice(start);
-    if (skip.some((pattern) => pattern.match(text) !== null || (start > 0 && pattern.match(message) !== null)))
-      return UNWANTED;
+    const text = repairUtf8(withoutLineEnd(line));
     const headerTime = () => headerMs(readSyslogHeader(text), log);
-    const result = read(text, headerTime);
-    return result.kind === 'malformed' && start > 0 ? read(message, headerTime) : result;
+    const result = readOrSkip(text, headerTime);
+    const start = result.kind === 'malformed' ? messageStartOf(text) : 0;
+    return start === 0 ? result : readOrSkip(text.slice(start), headerTime);
   };
+}
+
+function withoutLineEnd(line: string): string {
+  const last = line.charCodeAt(line.length - 1);
+  return last === 13 || last === 0 ? line.replace(/[\r\0]+$/, '') : line;
 }
 
 type Read = (text: string, headerTime: () => number) => ParseResult;

@@ -1,7 +1,8 @@
-import { basename } from 'node:path';
+import { basename, matchesGlob } from 'node:path';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import { type Config, isFileSource } from '../config.ts';
 import { KnownError } from '../errors.ts';
+import { isPattern } from '../sources/file-search.ts';
 
 /** How the lines of imported files are read, and under which source they are kept. */
 export interface ImportSource {
@@ -60,7 +61,9 @@ function ownerOf(sources: readonly ConfiguredSource[], files: readonly string[])
 }
 
 function isRotatedFrom(source: ConfiguredSource, file: string): boolean {
-  return isFileSource(source) && source.paths.some((path) => basename(file).startsWith(basename(path)));
+  const isFrom = (path: string): boolean =>
+    isPattern(path) ? matchesGlob(basename(file), `${basename(path)}*`) : basename(file).startsWith(basename(path));
+  return isFileSource(source) && source.paths.some(isFrom);
 }
 
 function idsOf(sources: readonly ConfiguredSource[]): string {

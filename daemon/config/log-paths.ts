@@ -1,9 +1,9 @@
 import { globSync, statSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 
-/** True for a path that stands for the files that it matches: with *, **, ? or {a,b}. */
+/** True for a path that stands for the files that it matches: with *, **, ?, [ab] or {a,b}. */
 export function isGlob(path: string): boolean {
-  return /[*?]|\{[^{}]*,[^{}]*\}/.test(path);
+  return /[*?[\]{}]/.test(path);
 }
 
 /** The files that are there now for an absolute path, which may be a glob. Folders do not count. */
@@ -22,7 +22,7 @@ export function overlap(one: string, other: string): boolean {
 
 /** A search through the whole disk would hold up the start. */
 export function isTooWide(path: string): boolean {
-  return isGlob(path) && /^\/[^/]*([*?]|\{)/.test(path);
+  return isGlob(path) && /^\/[^/]*[*?[{]/.test(path);
 }
 
 function matches(path: string, glob: string): boolean {

@@ -1,5 +1,5 @@
 import { ALL, type CharacterSet, DIGITS, joined, SPACE, single, WORD, without } from './character-set.ts';
-import { type PatternText, refuse } from './pattern-reader.ts';
+import { type PatternText, refuse } from './pattern-text.ts';
 
 /** Reads `[…]`, from its bracket on. */
 export function classAt(reader: PatternText): CharacterSet {

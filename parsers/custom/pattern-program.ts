@@ -1,4 +1,5 @@
-import { ALL, type CharacterSet, contains, rangesOf } from './character-set.ts';
+import { type Alphabet, alphabetOf } from './alphabet.ts';
+import { ALL, type CharacterSet } from './character-set.ts';
 import { EMPTY, type PatternFault, type PatternNode, type RepeatNode } from './pattern-tree.ts';
 
 /*
@@ -25,16 +26,8 @@ export interface Program {
   readonly alphabet: Alphabet;
 }
 
-/** Characters that no set of the program tells apart are one class. */
-export interface Alphabet {
-  readonly classes: number;
-  classOf(code: number): number;
-  /** By set and class: true where the set holds the class. */
-  readonly holds: readonly (readonly boolean[])[];
-}
-
 /** Each character of a line takes a time that grows with this, in the worst case. */
-const MOST_INSTRUCTIONS = 2000;
+const MOST_INSTRUCTIONS = 1000;
 
 /** Makes the program of a pattern, or says that it would be too large. */
 export function programOf(tree: PatternNode, names: readonly string[]): Program | PatternFault {
@@ -182,27 +175,4 @@ function groupsIn(node: PatternNode): readonly number[] {
     default:
       return [];
   }
-}
-
-const BYTES = 256;
-
-function alphabetOf(sets: readonly CharacterSet[]): Alphabet {
-  const edges = new Set(sets.flatMap(rangesOf).flatMap(([first, last]) => [first, last + 1]));
-  // A class begins at each edge, the first at 0.
-  const starts = [...edges].filter((edge) => edge > 0 && edge <= 0xffff).sort((a, b) => a - b);
-  const search = (code: number): number => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= code) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const known = Uint16Array.from({ length: BYTES }, (_, code) => search(code));
-  return {
-    classes: starts.length + 1,
-    classOf: (code) => (code < BYTES ? (known[code] ?? 0) : search(code)),
-    holds: sets.map((set) => [0, ...starts].map((start) => contains(set, start))),
-  };
 }

@@ -1,5 +1,6 @@
 import { DOT, single } from './character-set.ts';
 import { classAt, escapeAt } from './pattern-class.ts';
+import { type PatternText, refuse } from './pattern-text.ts';
 import { canBeNothing, EMPTY, type PatternFault, type PatternNode } from './pattern-tree.ts';
 
 /*
@@ -19,16 +20,8 @@ export type ReadPattern =
   | { readonly kind: 'pattern'; readonly tree: PatternNode; readonly names: readonly string[] }
   | ({ readonly kind: 'refused' } & PatternFault);
 
-/** Where the reader is. The first fault ends the reading. */
-export interface PatternText {
-  readonly text: string;
-  at: number;
-  readonly names: string[];
-  fault: PatternFault | null;
-}
-
 const MOST_NESTED = 50;
-const MOST_TIMES = 1000;
+const MOST_TIMES = 500;
 
 /** Reads a pattern. Never throws. */
 export function readPattern(text: string): ReadPattern {
@@ -37,11 +30,6 @@ export function readPattern(text: string): ReadPattern {
   if (reader.fault === null && reader.at < text.length)
     refuse(reader, '“)” without “(”', '“\\)” for the character itself');
   return reader.fault === null ? { kind: 'pattern', tree, names: reader.names } : { kind: 'refused', ...reader.fault };
-}
-
-/** Notes what is wrong, once. */
-export function refuse(reader: PatternText, found: string, write: string): void {
-  reader.fault ??= { found, write };
 }
 
 function readChoice(reader: PatternText, depth: number): PatternNode {

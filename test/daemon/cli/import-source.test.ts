@@ -24,7 +24,13 @@ function codeOf(sources: readonly Source[], files: readonly string[], options: S
 }
 
 test('without a configured log the files are a source of their own', () => {
-  expect(importSource([], ['old.log'], {})).toEqual({ id: 'import', format: 'auto', logformat: null });
+  expect(importSource([], ['old.log'], {})).toEqual({
+    id: 'import',
+    format: 'auto',
+    logformat: null,
+    custom: null,
+    zone: null,
+  });
 });
 
 test('files belong to the only configured log, whatever they are called', () => {
@@ -33,7 +39,11 @@ test('files belong to the only configured log, whatever they are called', () => 
 
 test('of several logs the names of the files tell which wrote them', () => {
   const files = ['/backup/guests.log.1', '/backup/guests.log.2.gz'];
-  expect(importSource([PROXY, GUESTS], files, {})).toEqual({ id: 'guests', format: 'squid-combined', logformat: null });
+  expect(importSource([PROXY, GUESTS], files, {})).toMatchObject({
+    id: 'guests',
+    format: 'squid-combined',
+    logformat: null,
+  });
 });
 
 test('files that may be of any, or of two of several logs, are refused until somebody says so', () => {
@@ -49,7 +59,7 @@ test('a log that is not configured is refused', () => {
 });
 
 test('a format that is given goes before the configured ones', () => {
-  expect(importSource([PROXY], ['old.log'], { format: 'squid' })).toEqual({
+  expect(importSource([PROXY], ['old.log'], { format: 'squid' })).toMatchObject({
     id: 'proxy',
     format: 'squid',
     logformat: null,

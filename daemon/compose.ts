@@ -61,7 +61,8 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
   const { sendTestAlert } = alerts;
   const tryIt = createTryIt(tryPorts);
-  const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert });
+  const ingest = reading.sources.pushes;
+  const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert, ingest });
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);

@@ -38,6 +38,7 @@ program
   .argument('<file>')
   .addOption(formatOption())
   .addOption(logformatOption())
+  .addOption(configOption())
   .option('--zone <zone>', 'time zone of a log that writes local times', 'Europe/London')
   .option('--stats', 'count instead: what the lines came to, and the forms of those that were not understood')
   .addOption(jsonOption())

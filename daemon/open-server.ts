@@ -6,6 +6,7 @@ import { createDaemonApi } from './answers/daemon-api.ts';
 import type { Office } from './answers/office.ts';
 import type { TryIt } from './answers/try-it.ts';
 import type { DaemonApi } from './api/contract.ts';
+import type { IngestPort } from './api/ingest/ingest-port.ts';
 import { buildServer } from './api/server.ts';
 import { createThrottle } from './api/sign-in-throttle.ts';
 import { formatListenAddress } from './config/listen-address.ts';
@@ -23,6 +24,7 @@ export interface ServerParts {
   readonly tryIt: TryIt;
   isLessonTime(timestamp: number): boolean;
   readonly sendTestAlert: DaemonApi['sendTestAlert'];
+  readonly ingest: IngestPort;
 }
 
 /** The web server with the dashboard and the JSON API, not listening yet. */
@@ -32,6 +34,7 @@ export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
   return buildServer({
     daemon: createDaemonApi({ ...parts, throttle: createThrottle({ now }) }),
     dashboard,
+    ingest: parts.ingest,
     sessions: steadySessions(stores.sessions, isOutage),
     sessionSecret: await sessionSecret(stores),
     ...reachedBy(config),

@@ -3,9 +3,11 @@ import { performance } from 'node:perf_hooks';
 import type { Logger } from 'pino';
 import type { ReceiverHealth } from './api/contract.ts';
 import { type Config, type FileSource, isFileSource } from './config.ts';
+import { type OpenPush, openPush } from './open-push.ts';
 import { type OpenSyslog, openSyslog } from './open-syslog.ts';
 import type { Delivery } from './sources/delivery.ts';
-import { createFileTail } from './sources/file-tail.ts';
+import { createFilesSource } from './sources/files-source.ts';
+import { createPushDoor, type PushDoor } from './sources/push-door.ts';
 import type { Source } from './sources/source.ts';
 import type { Stores } from './store/stores.ts';
 
@@ -27,17 +29,21 @@ export interface OpenSources {
   /** Those that were heard are sources of their own. */
   sources(): readonly OpenSource[];
   receivers(): readonly ReceiverHealth[];
+  /** What the web server hands on of what is pushed. */
+  readonly pushes: PushDoor;
 }
 
 /** Nothing is read or listened to before `start`. */
 export async function openSources(parts: SourceParts): Promise<OpenSources> {
   const files: OpenSource[] = [];
-  const receivers: OpenSyslog[] = [];
+  const listeners: OpenSyslog[] = [];
+  const pushed: OpenPush[] = [];
   for (const source of parts.config.sources) {
     if (isFileSource(source)) files.push(await openFiles(source, parts));
-    else if (source.kind === 'syslog') receivers.push(await openSyslog(source, parts));
+    else if (source.kind === 'syslog') listeners.push(await openSyslog(source, parts));
+    else pushed.push(openPush(source, parts));
   }
-  const all = [...files, ...receivers];
+  const all = [...files, ...listeners, ...pushed];
   return {
     start() {
       for (const each of all) each.start();
@@ -45,8 +51,9 @@ export async function openSources(parts: SourceParts): Promise<OpenSources> {
     async stop() {
       await Promise.all(all.map((each) => each.stop()));
     },
-    sources: () => [...files, ...receivers.flatMap((receiver) => receiver.sources())],
-    receivers: () => receivers.map((receiver) => receiver.health()),
+    sources: () => [...files, ...listeners.flatMap((listener) => listener.sources()), ...pushed],
+    receivers: () => [...listeners, ...pushed].map((receiver) => receiver.health()),
+    pushes: createPushDoor(pushed.map(({ door }) => door)),
   };
 }
 
@@ -54,6 +61,6 @@ async function openFiles(source: FileSource, { stores, deliver, log }: SourcePar
   const { id, title, paths, start: startAt } = source;
   const cursors = await stores.cursors.of(id);
   const now = () => performance.now();
-  const tail = createFileTail({ sourceId: id, path: paths[0] ?? '', cursors, startAt, deliver, log, now });
-  return { id, title, start: () => tail.start(), stop: () => tail.stop(), state: () => tail.state() };
+  const logs = createFilesSource({ sourceId: id, paths, cursors, startAt, deliver, log, now });
+  return { id, title, start: () => logs.start(), stop: () => logs.stop(), state: () => logs.state() };
 }

@@ -19,7 +19,8 @@ async function sourceHealth(office: Office, source: RunningSource, since: number
   return {
     id: source.id,
     title: source.title,
-    format: format === null ? null : (parserById(format)?.title ?? 'Squid, custom format'),
+    // A format of the school's own is stored by its title.
+    format: format === null ? null : (parserById(format)?.title ?? format),
     state: stateOf(source, office.now()),
     ...counts,
   };

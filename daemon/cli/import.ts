@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import { createLatest } from '../answers/latest.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
+import { KnownError } from '../errors.ts';
 import { type BatchIntake, createBatchIntake } from '../examine/batch-intake.ts';
 import { startExaminer } from '../examine/examiner.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
@@ -12,6 +13,7 @@ import { createPeriods } from '../policy/timetable.ts';
 import { type ImportOutcome, importFile } from '../sources/import-file.ts';
 import { loadAttempts } from '../store/attempts.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import { importPaths } from './import-paths.ts';
 import { type ImportSource, importSource, type SourceOptions } from './import-source.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';
@@ -19,17 +21,23 @@ import { storePath } from './store.ts';
 
 type ImportOptions = CommonOptions & SourceOptions;
 
-/** Reads older log files into the store, each line once, and says what they came to. */
-export async function importFiles(files: readonly string[], options: ImportOptions): Promise<void> {
+/**
+ * Reads older log files into the store, each line once, and says what they came to. A file that cannot be read does not keep
+ * the others from being read; it is said at the end, in a KnownError.
+ */
+export async function importFiles(named: readonly string[], options: ImportOptions): Promise<void> {
+  const files = await importPaths(named);
   const config = configFor(options);
   const source = importSource(config.sources, files, options);
   const { settings } = await stepSettings(config);
   const stores = await openStores(storePath(config.data), config.siteId);
   try {
     await stores.policies.keep(settings.policy, now());
-    const summary = await readFiles(files, { config, settings, stores, source, quiet: options.json === true });
-    if (options.json) await printJson(summary);
-    else await print(sentenceOf(summary));
+    const parts = { config, settings, stores, source, quiet: options.json === true };
+    const { summary, failures } = await readFiles(files, parts);
+    if (summary.files > 0 && options.json) await printJson(summary);
+    else if (summary.files > 0) await print(sentenceOf(summary));
+    throwFor(failures, files.length);
   } finally {
     await stores.database.close();
   }
@@ -59,30 +67,61 @@ interface Summary {
 
 type LineTotals = Pick<Summary, 'lines' | 'records' | 'skipped' | 'malformed' | 'flagged'>;
 
-async function readFiles(files: readonly string[], parts: ImportParts): Promise<Summary> {
+interface Failure {
+  readonly path: string;
+  readonly error: KnownError;
+}
+
+async function readFiles(
+  files: readonly string[],
+  parts: ImportParts,
+): Promise<{ readonly summary: Summary; readonly failures: readonly Failure[] }> {
   const began = performance.now();
   const before = (await parts.stores.incidents.counted()).incidents;
   const totals = createTotals();
   const corridor = await openCorridor(files, parts, totals.add);
   const outcomes: ImportOutcome[] = [];
+  const failures: Failure[] = [];
   try {
-    for (const path of files) {
-      outcomes.push(await readFile(path, parts, corridor.intake.deliver, corridor.signal));
+    for (const [place, path] of files.entries()) {
+      const title = files.length > 1 ? `${place + 1} of ${files.length}: ${path}` : path;
+      const outcome = await readFile({ path, title }, parts, corridor).catch((error: unknown) => knownOnly(error));
       await corridor.intake.settled();
+      if (outcome instanceof KnownError) failures.push({ path, error: outcome });
+      else outcomes.push(outcome);
     }
   } finally {
     await corridor.close();
   }
   const { incidents } = await parts.stores.incidents.counted();
-  return {
-    files: files.length,
+  const summary = {
+    files: outcomes.length,
     alreadyRead: outcomes.filter((outcome) => outcome === 'already_read').length,
     followed: outcomes.filter((outcome) => outcome === 'followed').length,
     ...totals.all(),
     incidents: incidents - before,
     seconds: Math.round((performance.now() - began) / 10) / 100,
   };
+  return { summary, failures };
 }
+
+/** What a person can mend at this one file; all else ends the import. */
+function knownOnly(error: unknown): KnownError {
+  if (error instanceof KnownError) return error;
+  throw error;
+}
+
+function throwFor(failures: readonly Failure[], files: number): void {
+  const [first] = failures;
+  if (first === undefined) return;
+  if (files === 1) throw first.error;
+  const reasons = failures.slice(0, MAX_REASONS).map(({ path, error }) => `${path}: ${error.message} (${error.code})`);
+  const more = failures.length > MAX_REASONS ? [`And ${counted(failures.length - MAX_REASONS, 'file')} more.`] : [];
+  const what = `${counted(failures.length, 'file')} of ${files} could not be read to the end. What could be read is kept.`;
+  throw new KnownError('IMPORT_INCOMPLETE', [what, ...reasons, ...more].join('\n'));
+}
+
+const MAX_REASONS = 20;
 
 function createTotals(): { add(outcome: BatchOutcome): void; all(): LineTotals } {
   let totals: LineTotals = { lines: 0, records: 0, skipped: 0, malformed: 0, flagged: 0 };
@@ -160,21 +199,20 @@ async function openCorridor(
 }
 
 async function readFile(
-  path: string,
+  { path, title }: { readonly path: string; readonly title: string },
   { stores, source, quiet }: ImportParts,
-  deliver: Parameters<typeof importFile>[0]['deliver'],
-  signal: AbortSignal,
+  { intake, signal }: ImportCorridor,
 ): Promise<ImportOutcome> {
   const bar =
     quiet || !process.stderr.isTTY
       ? null
-      : new SingleBar({ format: `${path} {bar} {percentage} %`, stream: process.stderr });
+      : new SingleBar({ format: `${title} {bar} {percentage} %`, stream: process.stderr });
   bar?.start(1, 0);
   try {
     return await importFile({
       sourceId: source.id,
       path,
-      deliver,
+      deliver: intake.deliver,
       cursors: await stores.cursors.of(source.id),
       signal,
       onProgress(bytesRead, bytesTotal) {

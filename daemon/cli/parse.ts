@@ -1,16 +1,18 @@
+import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { ParseResult } from '../../parsers/record.ts';
+import { parserById } from '../../parsers/registry.ts';
 import { createLineReader, type LineReader, TOO_LONG } from '../examine/line-reader.ts';
 import { importFile } from '../sources/import-file.ts';
 import { forEachLine, type LineBatch } from '../sources/lines.ts';
 import { print, printJson } from './output.ts';
 import { createParseStats, statsInWords } from './parse-stats.ts';
+import { type CommonOptions, configFor } from './settings.ts';
 
-interface ParseOptions {
+interface ParseOptions extends CommonOptions {
   readonly format?: string;
   readonly logformat?: string;
   readonly zone: string;
   readonly stats?: boolean;
-  readonly json?: boolean;
 }
 
 type Numbered = ParseResult & { readonly line: number };
@@ -24,11 +26,18 @@ export async function parse(path: string, options: ParseOptions): Promise<void> 
     sourceId: 'parse',
     format: options.format ?? 'auto',
     logformat: options.logformat ?? null,
-    custom: null,
+    custom: schoolsOwn(options),
     fileName: path,
     zone: options.zone,
   });
   await (options.stats ? printStats(path, reader, options) : printEach(path, reader, options));
+}
+
+/** A format of this name that the school has described in its settings; null where a parser has the name. */
+function schoolsOwn(options: ParseOptions): CustomFormat | null {
+  const { format } = options;
+  if (format === undefined || format === 'auto' || parserById(format) !== null) return null;
+  return configFor(options).formats.find(({ id }) => id === format) ?? null;
 }
 
 async function printEach(path: string, reader: LineReader, options: ParseOptions): Promise<void> {

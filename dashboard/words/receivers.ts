@@ -51,6 +51,16 @@ const refusalWords: Readonly<Record<string, (count: string) => string>> = {
   memory_full: (count) => `${count} because the memory for waiting lines was full`,
   disk_refused: (count) => `${count} because the disk would not take them`,
   empty: (count) => `${count} because nothing was in them`,
+  wrong_token: (count) => `${count} without the right token`,
+  wrong_type: (count) => `${count} of a kind that we cannot read`,
+  wrong_key: (count) => `${count} with an idempotency key that cannot be one`,
+  too_large: (count) => `${count} because they were too large`,
+  not_readable: (count) => `${count} that could not be read`,
+  too_many: (count) => `${count} because too many came at once, or the store was behind`,
+  interrupted: (count) => `${count} that broke off`,
+  key_reused: (count) => `${count} with the key of another push`,
+  not_ready: (count) => `${count} because Filterwatch was starting or stopping`,
+  line_too_long: (count) => `${count} because the line was too long`,
 };
 
 /** What was not taken, and what was taken with its end missing. */

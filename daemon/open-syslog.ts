@@ -41,14 +41,27 @@ export async function openSyslog(source: SyslogSource, parts: SourceParts): Prom
     epochNow: now,
     log,
   });
+  // Whoever has set up a port must see that nobody sends: as long as that is so, it stands for the senders.
+  const silent = silentSource(source, receiver);
   return {
     start: () => receiver.start(),
     async stop() {
       await receiver.stop();
       await Promise.all(senders.map((sender) => sender.stop()));
     },
-    sources: () => senders,
+    sources: () => (senders.length > 0 ? senders : [silent]),
     health: () => healthOf(source, receiver),
+  };
+}
+
+function silentSource({ id, title }: SyslogSource, receiver: SyslogReceiver): OpenSource {
+  const isStopped = () => receiver.state().ports.every(({ kind }) => kind === 'stopped');
+  return {
+    id,
+    title,
+    start: () => undefined,
+    stop: async () => undefined,
+    state: () => (isStopped() ? { kind: 'stopped' } : { kind: 'reading', behindBytes: 0 }),
   };
 }
 

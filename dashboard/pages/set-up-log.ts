@@ -28,10 +28,16 @@ function previewPart(preview: SourcePreview, frame: Frame): Html {
   const advice = nothingArrives(preview);
   return html`<section>
 <h2>${source.title}</h2>
-<p>${source.format ?? healthWords.noFormat}. ${sourceStateInWords(source, frame.now)}.</p>
+<p>${standing(source, frame)}</p>
 ${advice === null ? goodPart(preview) : sentenceList(advice)}
 ${latest.length === 0 ? null : latestTable(preview, frame)}
 </section>`;
+}
+
+/** What is wrong with a source that cannot be read stands below, with what to do. */
+function standing(source: SourcePreview['source'], frame: Frame): string {
+  const format = source.format ?? healthWords.noFormat;
+  return source.state.kind === 'waiting' ? `${format}.` : `${format}. ${sourceStateInWords(source, frame.now)}.`;
 }
 
 function goodPart({ latest }: SourcePreview): Html {

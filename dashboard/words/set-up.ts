@@ -65,7 +65,7 @@ export function nothingArrives(preview: SourcePreview): readonly string[] | null
 }
 
 const checks: readonly string[] = [
-  'Check that the path in filterwatch.yaml is the file that the filter is writing now.',
+  'Check that the path or the port in filterwatch.yaml is the one that the filter is writing to now.',
   'Check that the filter writes a log at all: some must be told to.',
 ];
 

@@ -15,7 +15,12 @@ const SAMPLES = join(import.meta.dirname, '../samples');
 const on = journey();
 
 describe('filterwatch parse', () => {
-  test.each(readSampleFiles().map((file) => [file.name, file] as const))(
+  // One of each way to name a format; what the parsers make of all others is tested beside them.
+  const files = readSampleFiles().filter(({ name }) =>
+    /^(?:squid|squid-logformat|smoothwall|fortigate)\.log$/.test(name),
+  );
+
+  test.each(files.map((file) => [file.name, file] as const))(
     'gives one result for each line of %s, in order',
     async (name, file) => {
       const path = join(SAMPLES, name);
@@ -39,8 +44,60 @@ describe('filterwatch parse', () => {
     const school = makeSchool(on, { logPath: join(SAMPLES, 'squid.log') });
     const { code, stderr } = await school.command(['parse', '--format', 'sqiud', join(SAMPLES, 'squid.log')]);
     expect(code).toBe(1);
-    expect(stderr).toContain('squid-combined');
+    expect(stderr).toContain('filterwatch formats');
     expect(stderr).toContain('(FORMAT_UNKNOWN)');
+  });
+
+  test('counts what the lines came to', async () => {
+    const path = join(SAMPLES, 'squid-combined.log');
+    const school = makeSchool(on, { logPath: path });
+    const { code, stdout } = await school.command(['parse', '--stats', '--json', path]);
+    expect(code).toBe(0);
+    const [report] = jsonLines(stdout);
+    const lines = readFileSync(path, 'latin1')
+      .split('\n')
+      .filter((line) => line !== '').length;
+    expect(report).toMatchObject({ format: 'Squid, combined format', lines });
+    expect(report?.records).toBeGreaterThan(5);
+  });
+
+  test('reads with a format that the school has described', async () => {
+    const formats = [
+      {
+        id: 'hall-filter',
+        title: 'The filter of the hall',
+        pattern: '^(?<time>\\d+) (?<user>\\S+) (?<action>\\w+) (?<url>\\S+)$',
+        actions: { allowed: ['PASS'], blocked: ['BLOCK'] },
+        samples: [{ line: '1769850764 okafor.t BLOCK http://games.example/', expect: { user: 'okafor.t' } }],
+      },
+    ];
+    const school = makeSchool(on, { logPath: '/nowhere', settings: { formats } });
+    const log = join(school.folder, 'hall.log');
+    writeFileSync(log, '1769850764 pupil017 PASS http://maths.example/\n');
+    const { stdout } = await school.command(['parse', '--json', '--format', 'hall-filter', log]);
+    expect(jsonLines(stdout)).toMatchObject([{ record: { userName: 'pupil017', disposition: 'allowed' } }]);
+  });
+});
+
+describe('filterwatch detect and formats', () => {
+  test('name the format of a log', async () => {
+    const school = makeSchool(on, { logPath: '/nowhere' });
+    const { code, stdout } = await school.command(['detect', '--json', join(SAMPLES, 'smoothwall.log')]);
+    expect([code, jsonLines(stdout)]).toMatchObject([0, [{ format: 'smoothwall', saw: null }]]);
+  });
+
+  test('say what they saw where no format fits, and end with 1', async () => {
+    const school = makeSchool(on, { logPath: '/nowhere' });
+    const { code, stdout } = await school.command(['detect', join(SAMPLES, '../support/samples.ts')]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('not decided');
+  });
+
+  test('list every format, and tell of one what to switch on', async () => {
+    const school = makeSchool(on, { logPath: '/nowhere' });
+    expect((await school.command(['formats'])).stdout).toContain('smoothwall');
+    expect((await school.command(['formats', 'squid'])).stdout).toContain('strip_query_terms off');
+    expect((await school.command(['formats', 'sqiud'])).stderr).toContain('(FORMAT_UNKNOWN)');
   });
 });
 

@@ -54,6 +54,11 @@ export class CursorBook {
     for (const [fileId, owner] of this.#owners) if (owner === path) this.#owners.delete(fileId);
   }
 
+  /** The logs that have cursors of this place on the disk. */
+  ownersAt(found: Found): readonly string[] {
+    return [...(this.#byPlace.get(placeOf(found)) ?? [])].flatMap((fileId) => this.#owners.get(fileId) ?? []);
+  }
+
   /** Gives a file its cursor where it has not changed since it was read to its end; false where it must be looked into. */
   claimIfRead(found: Found, isPacked: boolean): boolean {
     const isRead = ({ finished, offset }: Cursor): boolean => finished || (!isPacked && offset === found.size);

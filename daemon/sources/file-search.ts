@@ -3,7 +3,7 @@ import { glob, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Found } from './cursor-book.ts';
 import { withinDeadline } from './deadline.ts';
-import { type FileTrouble, nothingMatches, tooMany } from './file-trouble.ts';
+import { type FileTrouble, nothingMatches, tooMany, troubleOf } from './file-trouble.ts';
 import { stampOf } from './stamp.ts';
 
 /** True for a path that stands for many: `*`, `**`, `?`, `[ab]` and `{a,b}` have their usual meaning. */
@@ -11,19 +11,7 @@ export function isPattern(path: string): boolean {
   return /[*?[\]{}]/.test(path);
 }
 
-/** The files that match a pattern, at most `limit`, in no order. What may not be looked into is passed over. */
-export async function filesMatching(pattern: string, limit: number): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  const search = glob(pattern)[Symbol.asyncIterator]();
-  for (let next = await withinDeadline(search.next()); !next.done; next = await withinDeadline(search.next())) {
-    const file = await lookAt(resolve(next.value));
-    if (file !== null) found.push(file);
-    if (found.length >= limit) break;
-  }
-  return found;
-}
-
-export const MAX_FILES = 20_000;
+const MAX_FILES = 20_000;
 /** Of the files that are read and closed, those written to last are looked at each time, and as many of the others in turn. */
 const CLOSED_LOOKED_AT = 200;
 
@@ -47,17 +35,15 @@ export class FileSearch {
       const matches = await this.#matchesOf(pattern, isKept);
       if (matches.length === 0) troubles.push(nothingMatches(pattern));
       for (const match of matches) if (found.size < MAX_FILES) found.set(match.path, match);
-      if (matches.length >= MAX_FILES) troubles.push(tooMany(MAX_FILES));
     }
+    if (found.size >= MAX_FILES) troubles.push(tooMany(MAX_FILES));
     this.found = found;
     this.troubles = troubles;
   }
 
   async #matchesOf(pattern: string, isKept: (path: string) => boolean): Promise<readonly Found[]> {
     const matches: Found[] = [];
-    const search = glob(pattern)[Symbol.asyncIterator]();
-    for (let next = await withinDeadline(search.next()); !next.done; next = await withinDeadline(search.next())) {
-      const path = resolve(next.value);
+    for await (const path of pathsMatching(pattern)) {
       const match = (isKept(path) ? this.found.get(path) : undefined) ?? (await lookAt(path));
       if (match !== null) matches.push(match);
       if (matches.length >= MAX_FILES) break;
@@ -80,10 +66,23 @@ function splitByAge(closed: readonly Found[]): readonly [readonly Found[], reado
   return [byAge.slice(0, CLOSED_LOOKED_AT), byAge.slice(CLOSED_LOOKED_AT)];
 }
 
+/** All paths that match a pattern, files or not, in no order. What may not be looked into is passed over. */
+export async function* pathsMatching(pattern: string): AsyncGenerator<string, void, void> {
+  const search = glob(pattern)[Symbol.asyncIterator]();
+  for (let next = await withinDeadline(search.next()); !next.done; next = await withinDeadline(search.next()))
+    yield resolve(next.value);
+}
+
 /** A file as it is now; null where there is none, or something that is not a file. */
-async function lookAt(path: string): Promise<Found | null> {
-  const seen = await withinDeadline(stat(path, { bigint: true })).catch(() => null);
-  return seen?.isFile() ? foundOf(path, seen) : null;
+export async function lookAt(path: string): Promise<Found | null> {
+  try {
+    const seen = await withinDeadline(stat(path, { bigint: true }));
+    return seen.isFile() ? foundOf(path, seen) : null;
+  } catch (error) {
+    // Gone since, or behind a door that is closed to us; what is not a disk's refusal is thrown on.
+    troubleOf(error, path);
+    return null;
+  }
 }
 
 function foundOf(path: string, seen: BigIntStats): Found {

@@ -75,3 +75,25 @@ export function tooMany(limit: number): FileTrouble {
 export function notReadable(path: string, why: string): FileTrouble {
   return { because: 'not_readable', message: `${path}: ${why}` };
 }
+
+/** The same for a file that was read once, by what the disk said first; null where it was not the disk. */
+export function troubleOfRead(error: unknown, path: string): FileTrouble | null {
+  const cause = error instanceof KnownError ? error.cause : error;
+  return systemCodeOf(cause) === null ? null : troubleOf(cause, path);
+}
+
+/** The worst of several: what loses nothing but time comes last. */
+export function worstOf(troubles: readonly FileTrouble[]): FileTrouble | null {
+  const rank = ({ because }: FileTrouble): number => BADNESS.indexOf(because);
+  return troubles.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+const BADNESS: readonly WaitingReason[] = [
+  'not_accepted',
+  'disk_error',
+  'no_permission',
+  'too_many',
+  'not_readable',
+  'not_a_file',
+  'not_there',
+];

@@ -12,6 +12,8 @@ export interface ImportOptions extends Delivery {
   /** All cursors of this source: what was followed or imported before, under whatever name, is not read again. */
   readonly cursors: readonly Cursor[];
   readonly signal: AbortSignal;
+  /** `followed` by a source that takes whole files as they come; an import that a person asked for leaves those alone. */
+  readonly origin?: 'followed' | 'imported';
   /** Bytes on disk, so that the share is right for a compressed file too. */
   onProgress(bytesRead: number, bytesTotal: number): void;
 }
@@ -45,12 +47,13 @@ async function importOpened(file: LogFile, options: ImportOptions): Promise<Impo
   const known = await knownAs(file, options.cursors);
   const before = known === null ? 'already_read' : await importPassedOver(file, known, options);
   if (before === 'stopped') return before;
-  if (known !== null && isBeingFollowed(file, known)) return before === 'finished' ? before : 'followed';
+  const isLeft = known !== null && options.origin !== 'followed' && isBeingFollowed(file, known);
+  if (isLeft) return before === 'finished' ? before : 'followed';
   const part = new FilePart(file, await file.reader.head(), {
     stream: options.path,
     cursor: known,
     isPersisted: known !== null,
-    origin: known?.origin ?? 'imported',
+    origin: known?.origin ?? options.origin ?? 'imported',
   });
   const rest = await readToEnd(part, known, options);
   return rest === 'already_read' ? before : rest;

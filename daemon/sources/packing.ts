@@ -18,9 +18,9 @@ export function isUnpackable(packing: Packing): packing is Unpackable {
   return packing !== 'plain' && packing !== 'bzip2' && packing !== '7z';
 }
 
-/** True for what a log and its rotated files are looked for in: what is opened quickly, and in numbers. */
-export function isRotatable(packing: Packing): packing is 'plain' | 'gzip' | 'zstd' {
-  return packing === 'plain' || packing === 'gzip' || packing === 'zstd';
+/** True for what a log and its rotated files are looked for in: what logs are compressed with as they are rotated. */
+export function isRotatable(packing: Packing): packing is 'plain' | 'gzip' | 'zstd' | 'xz' {
+  return packing === 'plain' || packing === 'gzip' || packing === 'zstd' || packing === 'xz';
 }
 
 const signatures: readonly (readonly [string, Packing])[] = [

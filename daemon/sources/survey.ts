@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { KnownError } from '../errors.ts';
 import { type Cursor, hasHead, headOf, isSameInode } from './cursor.ts';
 import { withinDeadline } from './deadline.ts';
 import { troubleOf } from './file-trouble.ts';
@@ -47,7 +48,7 @@ export async function survey(log: SurveyedLog, held: readonly HeldFile[]): Promi
   const names = await namesIn(log);
   const files: SurveyedFile[] = [];
   try {
-    for (const rotated of names) files.push(...(await openRotated(path, rotated, held)));
+    for (const rotated of withoutOldXz(names)) files.push(...(await openRotated(path, rotated, held)));
     if (await standsStill(log, names, files)) return inOrder(files, names.length - files.length);
   } catch (error) {
     await closeAll(files);
@@ -74,6 +75,14 @@ async function namesIn({ path, isOtherLog }: SurveyedLog): Promise<readonly Rota
   return [...youngest.map((entry) => entry.rotated), ...current];
 }
 
+// Each is a process; older ones are missed only by a reader that was away for several rotations.
+const MAX_XZ = 2;
+
+function withoutOldXz(names: readonly RotatedName[]): readonly RotatedName[] {
+  const old = new Set(names.filter(({ name }) => name.endsWith('.xz')).slice(0, -MAX_XZ));
+  return names.filter((name) => !old.has(name));
+}
+
 async function openRotated(
   path: string,
   rotated: RotatedName,
@@ -91,7 +100,7 @@ async function openRotated(
     await file?.reader.close();
     if (isCurrent) throw error;
     // An older file that we may not read is no reason to leave the newer ones; what is not a disk's refusal is thrown on.
-    troubleOf(error, place);
+    if (!(error instanceof KnownError)) troubleOf(error, place);
     return [];
   }
 }

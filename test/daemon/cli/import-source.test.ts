@@ -46,6 +46,13 @@ test('of several logs the names of the files tell which wrote them', () => {
   });
 });
 
+test('of several logs the one whose pattern fits the names of the files wrote them, rotated or not', () => {
+  const filter = sourceAt('/srv/filter/guardian-*.log', { id: 'filter' });
+  const files = ['/backup/guardian-2026-01-31.log', '/backup/guardian-2026-01-30.log.gz'];
+  expect(importSource([PROXY, filter], files, {}).id).toBe('filter');
+  expect(codeOf([PROXY, filter], ['/backup/other.log'])).toBe('SOURCE_NEEDED');
+});
+
 test('files that may be of any, or of two of several logs, are refused until somebody says so', () => {
   expect(codeOf([PROXY, GUESTS], ['old.log'])).toBe('SOURCE_NEEDED');
   expect(codeOf([PROXY, GUESTS], ['guests.log.1', 'access.log.1'])).toBe('SOURCE_NEEDED');

@@ -23,7 +23,10 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { importFile } from '../../../daemon/sources/import-file.ts';
 import type { LineBatch } from '../../../daemon/sources/lines.ts';
+import { realTool } from '../../support/real-tool.ts';
 import { countingClock, follow, Ledger, temporaryFolder, until } from './following.ts';
+
+const xz = realTool('xz', []);
 
 function newLog(): { readonly folder: string; readonly path: string; readonly ledger: Ledger } {
   const folder = temporaryFolder();
@@ -282,6 +285,20 @@ describe('a file rotated while we were down', () => {
     await readOnce(path, ledger, 'a1');
     writeFileSync(`${path}.2.gz`, gzipSync('a1\na2\n'));
     writeFileSync(`${path}.1.zst`, zstdCompressSync(Buffer.from('b1\n')));
+    rmSync(path);
+    writeFileSync(path, 'c1\n');
+    await readOnce(path, ledger, 'c1');
+    expect(ledger.lines).toEqual(['a1', 'a2', 'b1', 'c1']);
+  });
+
+  test.skipIf(xz === null)('is found again when it was compressed with xz; an older one is no trouble', async () => {
+    const { path, ledger } = newLog();
+    const xzOf = (input: string): Buffer => execFileSync(xz ?? 'xz', ['--stdout'], { input });
+    writeFileSync(path, 'a1\n');
+    await readOnce(path, ledger, 'a1');
+    writeFileSync(`${path}.3.xz`, 'not xz');
+    writeFileSync(`${path}.2.xz`, xzOf('a1\na2\n'));
+    writeFileSync(`${path}.1.xz`, xzOf('b1\n'));
     rmSync(path);
     writeFileSync(path, 'c1\n');
     await readOnce(path, ledger, 'c1');

@@ -1,0 +1,160 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, createConnection } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './free-port.ts';
+import { waitFor } from './wait-for.ts';
+
+/** Where Debian puts the configuration, whose lists and messages a test begins with. */
+const INSTALLED = '/etc/e2guardian';
+
+export interface E2guardianOptions {
+  readonly program: string;
+  /** `logfileformat`. */
+  readonly format: number;
+  readonly bannedSites: readonly string[];
+  readonly trustedSites: readonly string[];
+  /** Words that may not be searched for together, with a `+` between them. */
+  readonly bannedSearches: readonly string[];
+}
+
+/** A real e2guardian on loopback, with names by basic authentication, in front of a tiny proxy that answers for every host. */
+export interface RunningE2guardian {
+  readonly port: number;
+  readonly logPath: string;
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export async function startE2guardian(options: E2guardianOptions): Promise<RunningE2guardian> {
+  // e2guardian reads the paths in its lists in small letters, so mkdtemp, which uses capitals, will not do.
+  const folder = join(tmpdir(), `filterwatch-e2guardian-${randomUUID()}`);
+  mkdirSync(folder);
+  const upstream = await startUpstream();
+  const port = await freePort();
+  const logPath = join(folder, 'access.log');
+  await writeConfiguration(folder, options, { port, upstream: (upstream.address() as AddressInfo).port, logPath });
+  // On the clock of the tests' log, so that local times can be compared.
+  const child = spawn(options.program, ['-N', '-c', join(folder, 'e2guardian.conf')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, TZ: 'Europe/London' },
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const stop = async () => {
+    // It leaves SIGTERM unanswered while connections are open.
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    upstream.closeAllConnections();
+    upstream.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await waitFor(async () => child.exitCode !== null || (await isListening(port)), 'e2guardian to listen', 30_000);
+    if (child.exitCode !== null) throw new Error(`e2guardian did not start:\n${errors}`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { port, logPath, log: () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : ''), stop };
+}
+
+interface Places {
+  readonly port: number;
+  readonly upstream: number;
+  readonly logPath: string;
+}
+
+/** Copies the installed configuration, bends its paths to the copy, and adds what is wanted: of a setting named twice the last counts. */
+async function writeConfiguration(folder: string, options: E2guardianOptions, places: Places): Promise<void> {
+  cpSync(INSTALLED, folder, { recursive: true, dereference: true });
+  for (const path of filesIn(folder)) {
+    const text = readFileSync(path, 'latin1');
+    if (text.includes(INSTALLED)) writeFileSync(path, text.replaceAll(INSTALLED, folder), 'latin1');
+  }
+  const conf = join(folder, 'e2guardian.conf');
+  const wanted = await settingsOf(folder, options, places);
+  const names = new Set(wanted.map(([name]) => name));
+  const kept = readFileSync(conf, 'latin1')
+    .split('\n')
+    .filter((line) => !names.has(line.split('=', 1)[0]?.trim() ?? ''));
+  writeFileSync(conf, [...kept, ...wanted.map(([name, value]) => `${name} = '${value}'`), ''].join('\n'), 'latin1');
+  addTo(join(folder, 'lists/bannedsitelist'), options.bannedSites);
+  addTo(join(folder, 'lists/exceptionsitelist'), options.trustedSites);
+  addTo(join(folder, 'lists/bannedsearchlist'), options.bannedSearches);
+}
+
+async function settingsOf(
+  folder: string,
+  { format }: E2guardianOptions,
+  { port, upstream, logPath }: Places,
+): Promise<readonly (readonly [name: string, value: string | number])[]> {
+  return [
+    ['logfileformat', format],
+    ['loglocation', logPath],
+    ['loguseragent', 'on'],
+    ['filterip', '127.0.0.1'],
+    ['filterports', port],
+    ['transparenthttpsport', await freePort()],
+    ['icapport', 0],
+    ['proxyip', '127.0.0.1'],
+    ['proxyport', upstream],
+    ['authplugin', join(folder, 'authplugins/proxy-basic.conf')],
+    ['httpworkers', 20],
+    ['nodaemon', 'on'],
+    ['pidfilename', join(folder, 'e2guardian.pid')],
+    ['daemonuser', userInfo().username],
+    ['daemongroup', execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim()],
+  ];
+}
+
+function addTo(list: string, entries: readonly string[]): void {
+  appendFileSync(list, ['', ...entries, ''].join('\n'));
+}
+
+function filesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+}
+
+/** Nothing leaves this machine: whatever is asked for, this answers. */
+async function startUpstream(): Promise<Server> {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><title>Page</title><p>${request.method} ${request.headers.host}</p>`);
+  });
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.end('HTTP/1.1 200 Connection established\r\n\r\n');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

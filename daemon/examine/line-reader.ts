@@ -50,6 +50,7 @@ function createFindingReader(fileName: string, readings: Readings): LineReader {
   let parser: Parser | null = null;
   let lines = 0;
   let foreign = 0;
+  const claims = createClaims();
 
   function isDoubtful(): boolean {
     if (lines < DOUBTFUL_LINES) return false;
@@ -65,13 +66,14 @@ function createFindingReader(fileName: string, readings: Readings): LineReader {
     if (result.kind !== 'malformed') return result;
     foreign += 1;
     // Where the format is not certain, or no longer, a line belongs to the one parser that is sure of it.
-    const claimant = soleClaimant(line);
+    const claimant = claims.claimantOf(line);
     return claimant === null || claimant === parser ? result : readings.of(claimant)(line);
   }
 
   return {
     prepare(fresh) {
       readings.prepare(fresh);
+      claims.begin();
       const doubtful = isDoubtful();
       if (parser === null || doubtful) parser = detectParser(fresh, fileName) ?? parser;
       if (parser !== null) readings.catchUp(parser);
@@ -129,7 +131,35 @@ function detectParser({ before, bytes }: FreshLines, fileName: string): Parser |
   return detected.kind === 'detected' ? detected.parser : null;
 }
 
-function soleClaimant(line: string): Parser | null {
-  const claimants = PARSERS.filter((parser) => parser.scope === 'product' && parser.recognises(line));
-  return claimants.length === 1 ? (claimants[0] ?? null) : null;
+/** Lines that nobody claims, in one batch: all parsers are asked, so a flood of nonsense would hold up everything. */
+const MOST_SEARCHES = 200;
+
+interface Claims {
+  /** To be called with each batch. */
+  begin(): void;
+  /** The one product's parser that is sure of a line; null where there is none, or too many lines were nobody's. */
+  claimantOf(line: string): Parser | null;
+}
+
+/** A stream of two products has many lines of the other, so the parser that claimed the last one is asked first. */
+function createClaims(): Claims {
+  let last: Parser | null = null;
+  let searches = 0;
+  return {
+    begin() {
+      searches = 0;
+    },
+    claimantOf(line) {
+      if (last?.recognises(line)) return last;
+      if (searches >= MOST_SEARCHES) return null;
+      const claimants = PARSERS.filter((parser) => parser.scope === 'product' && parser.recognises(line));
+      const [sole = null, ...others] = claimants;
+      if (sole === null || others.length > 0) {
+        searches += 1;
+        return null;
+      }
+      last = sole;
+      return sole;
+    },
+  };
 }

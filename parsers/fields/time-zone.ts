@@ -8,9 +8,21 @@ export interface ZoneClock {
   toUtc(localMs: number): number;
 }
 
+/** Asking whether there is such a zone takes longer than reading a line; a school has one zone, a trust a few. */
+const MAX_CLOCKS = 32;
+const clocks = new Map<string, ZoneClock | null>();
+
 /** The clock of an IANA zone such as 'Europe/London', or null where there is no such zone. */
 export function zoneClock(timeZone: string): ZoneClock | null {
-  if (!isTimeZone(timeZone)) return null;
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  if (clocks.size >= MAX_CLOCKS) clocks.clear();
+  const clock = isTimeZone(timeZone) ? clockOf(timeZone) : null;
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+function clockOf(timeZone: string): ZoneClock {
   const offsets = new Map<number, number>();
   return {
     toUtc(localMs) {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: lines per second and peak memory, beside two peers on the same file in the same run: splitting lines
  * and nothing else (the floor), and GoAccess. Absolute figures depend on the machine; the ratios are what counts.
- * `npm run bench -- 200000` takes fewer lines; `-- formats` measures every log format instead,
+ * `npm run bench -- 200000` takes fewer lines; `-- formats` measures the log formats alone,
  * `-- latency` the way of one line, `-- syslog` what is received.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -62,6 +62,8 @@ try {
     ...(await goAccess(log, lines)),
   ];
   printTable(figures);
+  console.log('\nEvery log format, one core, the slowest first\n');
+  measureFormats();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -105,6 +105,14 @@ describe('a filter that begins to write another format', () => {
   });
 });
 
+test('a flood of nonsense is not asked about for ever, and the next batch is', () => {
+  const reader = readerOf();
+  const flood = [...times(300, NONSENSE), COMBINED];
+  expect(read(reader, flood).at(-1)).toBe('malformed');
+  expect(read(reader, [COMBINED])).toEqual(['record']);
+  expect(read(reader, flood).at(-1)).toBe('record');
+});
+
 describe('a format that was given', () => {
   test('is kept, whatever the lines', () => {
     const reader = readerOf({ format: 'squid' });

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isForMachines } from './limits.ts';
 import { isAsset, isProbe } from './paths.ts';
 
 /** One line for each answer: the route's pattern, never the address itself, which may carry an id or a search. */
@@ -7,7 +8,9 @@ export function registerAccessLog(app: FastifyInstance): void {
     const route = request.routeOptions.url ?? 'none';
     const entry = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
     const message = 'Answered a request.';
-    if (isAsset(route) || isProbe(route)) request.log.debug(entry, message);
+    // A filter pushes every second.
+    const isRoutine = isForMachines(request) && reply.statusCode < 400;
+    if (isAsset(route) || isProbe(route) || isRoutine) request.log.debug(entry, message);
     else request.log.info(entry, message);
   });
 }

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { KnownError } from '../errors.ts';
 import type { Role, Viewer } from './contract.ts';
 
-/** Who may use a route. */
-export type Access = readonly Role[] | 'everyone' | 'signed_in';
+/** Who may use a route. `source_token`: machines alone; the route itself asks for the token, and a session means nothing. */
+export type Access = readonly Role[] | 'everyone' | 'signed_in' | 'source_token';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -30,11 +30,12 @@ export const API_ACCESS = {
   'GET /api/v1/policy': REVIEWERS,
   'POST /api/v1/try': REVIEWERS,
   'GET /api/v1/health': 'signed_in',
+  'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 
 /** Whether a viewer may pass; without one the answer is `sign_in`, except where everyone may. */
 export function admit(access: Access, viewer: Viewer | null): 'admitted' | 'sign_in' | 'refused' {
-  if (access === 'everyone') return 'admitted';
+  if (access === 'everyone' || access === 'source_token') return 'admitted';
   if (viewer === null) return 'sign_in';
   if (access === 'signed_in') return 'admitted';
   return access.includes(viewer.role) ? 'admitted' : 'refused';

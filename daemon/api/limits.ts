@@ -18,7 +18,7 @@ export async function registerLimits(app: FastifyInstance): Promise<void> {
   const countRequest = app.createRateLimit({ max: REQUESTS_A_MINUTE, timeWindow: WINDOW_MS });
   const countGuess = app.createRateLimit({ max: GUESSES_A_MINUTE, timeWindow: WINDOW_MS });
   app.addHook('onRequest', async (request, reply) => {
-    if (isProbe(request.routeOptions.url ?? '')) return;
+    if (isProbe(request.routeOptions.url ?? '') || isForMachines(request)) return;
     refuseExcess(reply, await countRequest(request));
     if (isGuess(request)) refuseExcess(reply, await countGuess(request));
   });
@@ -27,6 +27,14 @@ export async function registerLimits(app: FastifyInstance): Promise<void> {
 /** True for the methods that change something. */
 export function isChange(request: FastifyRequest): boolean {
   return request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS';
+}
+
+/**
+ * True for a route that a token opens: it has no session to steal, and limits of its own, by wrong tokens and by what is
+ * stored. Those of people would stop a busy filter.
+ */
+export function isForMachines(request: FastifyRequest): boolean {
+  return request.routeOptions.config.roles === 'source_token';
 }
 
 function isGuess(request: FastifyRequest): boolean {

@@ -19,7 +19,7 @@ export function refusal(statusCode: number, code: string, message: string): Know
 /** Answers an error as a JSON problem; a fault of ours is logged and says nothing of its cause. */
 export function answerProblem(error: FastifyError | KnownError, request: FastifyRequest, reply: FastifyReply): void {
   const status = statusOf(error);
-  if (status >= 500) request.log.error({ err: error }, 'A request failed.');
+  if (status >= 500 && !isRefusal(error)) request.log.error({ err: error }, 'A request failed.');
   sendProblem(reply, problemOf(error, status, request.id));
 }
 
@@ -42,13 +42,18 @@ function sendProblem(reply: FastifyReply, body: Problem): void {
   reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
 
+/** True for what was made by `refusal`: its words are meant for whoever asked, also where our disk is full (507). */
+function isRefusal(error: FastifyError | KnownError): error is KnownError & { statusCode: number } {
+  return error instanceof KnownError && 'statusCode' in error;
+}
+
 function statusOf(error: FastifyError | KnownError): number {
   const status = 'statusCode' in error ? error.statusCode : undefined;
   return status !== undefined && status >= 400 && status <= 599 ? status : 500;
 }
 
 function problemOf(error: FastifyError | KnownError, status: number, requestId: string): Problem {
-  if (error instanceof KnownError && status < 500) return problem(status, error.code, error.message);
+  if (isRefusal(error)) return problem(status, error.code, error.message);
   if ('validation' in error && error.validation) return problem(status, 'INVALID', error.message);
   const known = LIBRARY_ERRORS.get(error.code);
   if (known) return problem(status, known.code, known.detail);

@@ -12,6 +12,7 @@ import { registerAccessLog } from './access-log.ts';
 import type { DaemonApi } from './contract.ts';
 import { enforceAccess, leadToSetUp, refuseForeignHosts, refusePlainHttp } from './gate.ts';
 import { registerHeaders } from './headers.ts';
+import { type IngestPort, nothingIsPushed } from './ingest/ingest-port.ts';
 import { BODY_LIMIT, registerLimits } from './limits.ts';
 import { answerFrameworkError, answerProblem } from './problems.ts';
 import { jsonApi } from './routes/json-api.ts';
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly daemon: DaemonApi;
   readonly dashboard: FastifyPluginAsync<{ daemon: DaemonApi }>;
   readonly sessions: SessionPort;
+  /** Where pushed lines go; without it every token is wrong. */
+  readonly ingest?: IngestPort;
   /** At least 32 bytes; signs the session cookie. */
   readonly sessionSecret: string;
   /** True where the dashboard is reached over https, through a trusted proxy. */
@@ -51,7 +54,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   leadToSetUp(app, options.daemon);
   enforceAccess(app);
   addProbes(app, options.readiness);
-  await app.register(jsonApi, { prefix: '/api', daemon: options.daemon });
+  const { daemon, now, ingest = nothingIsPushed } = options;
+  await app.register(jsonApi, { prefix: '/api', daemon, now, ingest });
   await app.register(options.dashboard, { daemon: options.daemon });
   return app;
 }

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../incidents/incident.ts';
 import type { DaemonApi, Viewer } from './contract.ts';
-import { isChange } from './limits.ts';
+import { isChange, isForMachines } from './limits.ts';
 import { type SessionPort, StoredSessions } from './stored-sessions.ts';
 
 declare module 'fastify' {
@@ -88,6 +88,7 @@ function decorate(app: FastifyInstance, now: () => number): void {
 const SEEN_PRECISION_MS = 60_000;
 
 async function recogniseViewer(request: FastifyRequest, { daemon, now }: SessionOptions): Promise<void> {
+  if (isForMachines(request)) return;
   const { staffId, seenAt } = request.session;
   if (staffId === undefined) return;
   request.viewer = await daemon.viewer(staffId);
@@ -99,7 +100,7 @@ async function recogniseViewer(request: FastifyRequest, { daemon, now }: Session
 async function registerCsrf(app: FastifyInstance): Promise<void> {
   await app.register(csrfProtection, { sessionPlugin: '@fastify/session', getToken: csrfTokenOf });
   app.addHook('preValidation', (request, reply, done) => {
-    if (request.is404 || !isChange(request)) done();
+    if (request.is404 || !isChange(request) || isForMachines(request)) done();
     else app.csrfProtection(request, reply, done);
   });
 }

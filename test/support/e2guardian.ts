@@ -30,12 +30,16 @@ export interface E2guardianOptions {
   readonly trustedSites: readonly string[];
   /** Words that may not be searched for together, with a `+` between them. */
   readonly bannedSearches: readonly string[];
+  /** Whether e2guardian asks the tiny proxy for everything, or each web server itself. */
+  readonly hasProxyBehind: boolean;
 }
 
 /** A real e2guardian on loopback, with names by basic authentication, in front of a tiny proxy that answers for every host. */
 export interface RunningE2guardian {
   readonly port: number;
   readonly logPath: string;
+  /** Of the tiny proxy, which answers as a web server too. */
+  readonly upstreamPort: number;
   log(): string;
   stop(): Promise<void>;
 }
@@ -47,7 +51,8 @@ export async function startE2guardian(options: E2guardianOptions): Promise<Runni
   const upstream = await startUpstream();
   const port = await freePort();
   const logPath = join(folder, 'access.log');
-  await writeConfiguration(folder, options, { port, upstream: (upstream.address() as AddressInfo).port, logPath });
+  const upstreamPort = (upstream.address() as AddressInfo).port;
+  await writeConfiguration(folder, options, { port, upstreamPort, logPath });
   // On the clock of the tests' log, so that local times can be compared.
   const child = spawn(options.program, ['-N', '-c', join(folder, 'e2guardian.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -72,12 +77,12 @@ export async function startE2guardian(options: E2guardianOptions): Promise<Runni
     await stop();
     throw error;
   }
-  return { port, logPath, log: () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : ''), stop };
+  return { port, logPath, upstreamPort, log: () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : ''), stop };
 }
 
 interface Places {
   readonly port: number;
-  readonly upstream: number;
+  readonly upstreamPort: number;
   readonly logPath: string;
 }
 
@@ -102,8 +107,8 @@ async function writeConfiguration(folder: string, options: E2guardianOptions, pl
 
 async function settingsOf(
   folder: string,
-  { format }: E2guardianOptions,
-  { port, upstream, logPath }: Places,
+  { format, hasProxyBehind }: E2guardianOptions,
+  { port, upstreamPort, logPath }: Places,
 ): Promise<readonly (readonly [name: string, value: string | number])[]> {
   return [
     ['logfileformat', format],
@@ -113,8 +118,12 @@ async function settingsOf(
     ['filterports', port],
     ['transparenthttpsport', await freePort()],
     ['icapport', 0],
-    ['proxyip', '127.0.0.1'],
-    ['proxyport', upstream],
+    ...(hasProxyBehind
+      ? ([
+          ['proxyip', '127.0.0.1'],
+          ['proxyport', upstreamPort],
+        ] as const)
+      : []),
     ['authplugin', join(folder, 'authplugins/proxy-basic.conf')],
     ['httpworkers', 20],
     ['nodaemon', 'on'],

@@ -20,6 +20,7 @@ import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
 import { addChangeRoutes } from './changes.ts';
 import { addIncidentRoutes } from './incidents.ts';
+import { type IngestOptions, ingestRoute } from './ingest.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addStatusRoutes } from './status.ts';
 
@@ -32,8 +33,12 @@ export type JsonServer = FastifyInstance<
   ZodTypeProvider
 >;
 
+export interface JsonApiOptions extends IngestOptions {
+  readonly daemon: DaemonApi;
+}
+
 /** The JSON API, to be registered at /api: whatever a page shows, a script can fetch. */
-export const jsonApi: FastifyPluginAsync<{ readonly daemon: DaemonApi }> = async (app, { daemon }) => {
+export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon, ingest, now }) => {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setNotFoundHandler(answerNotFound);
@@ -43,6 +48,7 @@ export const jsonApi: FastifyPluginAsync<{ readonly daemon: DaemonApi }> = async
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addPolicyRoutes(api, daemon);
+  await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };
 
@@ -54,6 +60,7 @@ const ABOUT = {
     description:
       'What the dashboard shows, for scripts. Sign in at /sign-in and send the session cookie. Every change also needs csrfToken of /api/v1/session in the header x-csrf-token. Times are milliseconds since 1970, UTC.',
   },
+  components: { securitySchemes: { sourceToken: { type: 'http' as const, scheme: 'bearer' } } },
 };
 
 function addDescription(api: JsonServer): void {

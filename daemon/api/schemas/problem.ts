@@ -13,6 +13,17 @@ const problem = z.object({
 export const commonRefusals = { 401: problem, 403: problem, 429: problem };
 /** What a route with input may refuse with, besides. */
 export const inputRefusals = { ...commonRefusals, 400: problem };
+/** What a push of lines may be refused with: the token, the body, too much at once, or a disk that is full or broken. */
+export const ingestRefusals = {
+  400: problem,
+  401: problem,
+  413: problem,
+  415: problem,
+  422: problem,
+  429: problem,
+  503: problem,
+  507: problem,
+};
 /** What a route about one incident may refuse with, besides. */
 export const incidentRefusals = { ...inputRefusals, 404: problem };
 /** What a change of one incident may refuse with, besides: somebody was quicker (409), or it is too late (410). */

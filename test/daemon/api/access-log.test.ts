@@ -68,3 +68,26 @@ test('a fault is logged as an error, with its cause', async () => {
   expect(lines).toHaveLength(1);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 50, err: { message: 'disk full' } });
 });
+
+test('a push that is taken is not worth a line, one that is refused is', async () => {
+  const { lines, logger } = memoryLog('info');
+  const ingest = {
+    admits: (_: string, token: string) => token === 'right',
+    waitSeconds: () => 0,
+    accept: async () => ({ kind: 'stored' }) as const,
+    refused: () => undefined,
+  };
+  const { app } = await startTestServer({ logger, ingest });
+  const push = (token: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/ingest/heron',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' },
+      payload: 'a line about pupil017',
+    });
+  expect((await push('right')).statusCode).toBe(202);
+  expect(lines).toEqual([]);
+  expect((await push('secret-but-wrong')).statusCode).toBe(401);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ route: '/api/v1/ingest/:source', status: 401 }]);
+  expect(lines.join()).not.toMatch(/heron|secret-but-wrong|pupil017/);
+});

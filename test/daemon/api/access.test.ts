@@ -1,6 +1,7 @@
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { API_ACCESS, admit } from '../../../daemon/api/access.ts';
+import { nothingIsPushed } from '../../../daemon/api/ingest/ingest-port.ts';
 import { jsonApi } from '../../../daemon/api/routes/json-api.ts';
 import { signIn, startTestServer } from '../../support/api-server.ts';
 import { createFakeDaemon, head, lead, technician } from '../../support/fake-daemon.ts';
@@ -15,7 +16,8 @@ async function registeredAndDescribed() {
     registered.push(`${String(method)} ${url}`);
     if (config?.roles === undefined) unguarded.push(url);
   });
-  await app.register(jsonApi, { prefix: '/api', daemon: createFakeDaemon({ now: () => 0 }) });
+  const now = () => 0;
+  await app.register(jsonApi, { prefix: '/api', daemon: createFakeDaemon({ now }), ingest: nothingIsPushed, now });
   const { paths } = (await app.inject('/api/v1/openapi.json')).json<{ paths: Record<string, object> }>();
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
@@ -79,13 +81,14 @@ test('lead and head read everything', async () => {
   }
 });
 
-test('without a session the JSON API answers 401 for every route', async () => {
+test('without a session or a token the JSON API answers 401 for every route', async () => {
   const { app, daemon } = await startTestServer();
   for (const route of Object.keys(API_ACCESS)) {
     const [method, url] = route.replace(':id', 'incident-1').split(' ');
     const response = await app.inject({ method: method === 'POST' ? 'POST' : 'GET', url: url ?? '' });
     expect(response.statusCode, route).toBe(401);
-    expect(response.json(), route).toMatchObject({ code: 'SIGN_IN', status: 401 });
+    const code = route === 'POST /api/v1/ingest/:source' ? 'WRONG_TOKEN' : 'SIGN_IN';
+    expect(response.json(), route).toMatchObject({ code, status: 401 });
   }
   expect(daemon.calls).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { LogSetting, Parser } from './record.ts';
 import { PARSERS } from './registry.ts';
-import { resultOfNoRequest } from './squid-lines.ts';
+import { resultOfNoRequest } from './squid/lines.ts';
 import { describeLines } from './unknown-lines.ts';
 
 /** The format of a log, or in plain words what was seen instead. */

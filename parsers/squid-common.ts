@@ -1,4 +1,4 @@
-import { predefinedParser } from './squid-predefined.ts';
+import { predefinedParser } from './squid/predefined.ts';
 
 /** Squid's `common`: like a web server's, with Squid's own result at the end. */
 export const squidCommon = predefinedParser(

@@ -1,14 +1,14 @@
 import { messageStartOf } from './fields/syslog-header.ts';
 import type { ParseLine, ParseResult, Parser } from './record.ts';
-import type { Meaning } from './squid-codes.ts';
-import { placesOf } from './squid-column-places.ts';
-import { type Reading, takeRequest } from './squid-columns.ts';
-import { readDefinition } from './squid-definition.ts';
-import { SQUID_GUIDE } from './squid-guide.ts';
-import { lineEnd, resultOfNoRequest, saysNothingOfFormat } from './squid-lines.ts';
-import { matcherOf } from './squid-match.ts';
-import { emptyRequest, resultOf } from './squid-request.ts';
-import { type Column, columnsOf } from './squid-slots.ts';
+import type { Meaning } from './squid/codes.ts';
+import { placesOf } from './squid/column-places.ts';
+import { type Reading, takeRequest } from './squid/columns.ts';
+import { readDefinition } from './squid/definition.ts';
+import { SQUID_GUIDE } from './squid/guide.ts';
+import { lineEnd, resultOfNoRequest, saysNothingOfFormat } from './squid/lines.ts';
+import { matcherOf } from './squid/match.ts';
+import { emptyRequest, resultOf } from './squid/request.ts';
+import { type Column, columnsOf } from './squid/slots.ts';
 
 /** A parser for a school's own logformat, or why there can be none, in words for the administrator who wrote it. */
 export type CompiledLogformat =

@@ -1,12 +1,12 @@
 import { messageStartOf } from './fields/syslog-header.ts';
 import { epochMsIn, unsignedIn } from './fields/timestamp.ts';
 import type { ParseResult, Parser } from './record.ts';
-import { SQUID_GUIDE } from './squid-guide.ts';
-import { headerTailStart, readHeaderTail } from './squid-headers.ts';
-import { lineEnd, resultOfNoRequest, saysNothingOfFormat } from './squid-lines.ts';
-import { hasTwoReadings, userNameIn } from './squid-quoting.ts';
-import { emptyRequest, resultOf, takeClient, takeMethod } from './squid-request.ts';
-import { codeEnd, resultTag } from './squid-result.ts';
+import { SQUID_GUIDE } from './squid/guide.ts';
+import { headerTailStart, readHeaderTail } from './squid/headers.ts';
+import { lineEnd, resultOfNoRequest, saysNothingOfFormat } from './squid/lines.ts';
+import { hasTwoReadings, userNameIn } from './squid/quoting.ts';
+import { emptyRequest, resultOf, takeClient, takeMethod } from './squid/request.ts';
+import { codeEnd, resultTag } from './squid/result.ts';
 
 /*
  * Squid's own format, which it uses unless told otherwise:
@@ -37,7 +37,9 @@ function parseMessage(line: string): ParseResult {
   const first = line.charCodeAt(0);
   if (first <= 32 || (first >= 48 && first <= 57 && line.charCodeAt(4) !== 45)) return parse(line);
   const start = messageStartOf(line);
-  return start === 0 ? parse(line) : parse(line.slice(start));
+  if (start === 0) return parse(line);
+  const result = parse(line.slice(start));
+  return result === NOT_NATIVE ? resultOfNoRequest(line, NOT_NATIVE) : result;
 }
 
 const NOT_NATIVE: ParseResult = { kind: 'malformed', reason: 'not a native Squid line' };

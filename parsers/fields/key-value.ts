@@ -1,3 +1,5 @@
+import { collectPairs, type PairCollector, type PairRules } from './pair-rules.ts';
+
 /*
  * `key=value key="a value" key='a value'`: the form of FortiGate, Sophos, SonicWall, WatchGuard and others. They differ in where a
  * value without quotes ends and in which quotes they write; the rest is the same for all:
@@ -22,20 +24,47 @@ export const PLAIN_PAIRS: PairForm = { bareEndsAt: 'blank', quotes: '"', separat
 /** Reads the pairs from `start` on; what is no pair is passed over. Time and memory grow with the length and nothing else. */
 export function pairsIn(text: string, start: number, form: PairForm = PLAIN_PAIRS): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
+  visitPairs(text, start, form, {
+    take(key, value) {
+      if (!pairs.has(key)) pairs.set(key, value);
+    },
+    doubt() {
+      // What stands between the pairs is passed over.
+    },
+  });
+  return pairs;
+}
+
+/**
+ * The pairs from `start` on, where the line has one reading; null where something stands between them or a rule is broken, so that
+ * a value may hold more than it should.
+ */
+export function strictPairsIn(
+  text: string,
+  start: number,
+  form: PairForm,
+  rules: PairRules,
+): ReadonlyMap<string, string> | null {
+  const collector = collectPairs(rules);
+  visitPairs(text, start, form, collector);
+  return collector.pairs();
+}
+
+function visitPairs(text: string, start: number, form: PairForm, visitor: Pick<PairCollector, 'take' | 'doubt'>): void {
   const separator = form.separator === '' ? -1 : form.separator.charCodeAt(0);
   let at = skipGap(text, start, separator);
   while (at < text.length) {
     const keyEnd = keyEndAt(text, at);
     if (keyEnd === at || text.charCodeAt(keyEnd) !== EQUALS) {
+      visitor.doubt();
       at = skipWord(text, Math.max(keyEnd, at + 1), separator);
       continue;
     }
     const value = valueAt(text, keyEnd + 1, form, separator);
-    const key = text.slice(at, keyEnd);
-    if (!pairs.has(key)) pairs.set(key, value.text);
+    visitor.take(text.slice(at, keyEnd), value.text, value.end <= text.length);
     at = skipGap(text, value.end, separator);
+    if (at === value.end && at < text.length) visitor.doubt();
   }
-  return pairs;
 }
 
 const EQUALS = 61;

@@ -1,5 +1,5 @@
-import type { Alphabet } from './squid-codes.ts';
-import type { Quoting } from './squid-quoting.ts';
+import type { Alphabet } from './codes.ts';
+import type { Quoting } from './quoting.ts';
 
 /*
  * Which characters a value can be made of, as bits. A value ends at the first character that it cannot hold; so the fewer a value

@@ -1,4 +1,4 @@
-import type { Meaning } from './squid-codes.ts';
+import type { Meaning } from './codes.ts';
 
 /** Which column holds the first value of each meaning; -1 where the format has none. */
 export type ColumnPlaces = Readonly<Record<Meaning, number>>;

@@ -1,12 +1,12 @@
-import { decodePercent } from './fields/percent.ts';
-import { unsignedIn } from './fields/timestamp.ts';
-import { authorityStart } from './fields/url-host.ts';
-import type { ColumnPlaces } from './squid-column-places.ts';
-import type { Matcher } from './squid-match.ts';
-import { hasTwoReadings, type Quoting, unquote, unquoteAddress } from './squid-quoting.ts';
-import { type SquidRequest, takeClient, takeMethod } from './squid-request.ts';
-import { resultTag } from './squid-result.ts';
-import type { Column } from './squid-slots.ts';
+import { decodePercent } from '../fields/percent.ts';
+import { unsignedIn } from '../fields/timestamp.ts';
+import { authorityStart } from '../fields/url-host.ts';
+import type { ColumnPlaces } from './column-places.ts';
+import type { Matcher } from './match.ts';
+import { hasTwoReadings, type Quoting, unquote, unquoteAddress } from './quoting.ts';
+import { type SquidRequest, takeClient, takeMethod } from './request.ts';
+import { resultTag } from './result.ts';
+import type { Column } from './slots.ts';
 
 /** A compiled logformat at work on a line. */
 export interface Reading {

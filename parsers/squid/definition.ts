@@ -1,5 +1,5 @@
-import { codeNameAt, codeNamed } from './squid-codes.ts';
-import type { Quoting } from './squid-quoting.ts';
+import { codeNameAt, codeNamed } from './codes.ts';
+import type { Quoting } from './quoting.ts';
 
 /** A piece of a logformat: text that stands in every line as it is, or a code that Squid replaces. */
 export type Piece = { readonly kind: 'text'; readonly text: string } | FieldPiece;

@@ -1,5 +1,5 @@
-import { unquote } from './squid-quoting.ts';
-import type { SquidRequest } from './squid-request.ts';
+import { unquote } from './quoting.ts';
+import type { SquidRequest } from './request.ts';
 
 /*
  * `log_mime_hdrs on` adds ` [request headers] [reply headers]` to every predefined format. Brackets inside are written as %5b and

@@ -1,4 +1,5 @@
-import type { ParseResult } from './record.ts';
+import { readSyslogHeader } from '../fields/syslog-header.ts';
+import type { ParseResult } from '../record.ts';
 
 const EMPTY: ParseResult = { kind: 'skipped', reason: 'empty line' };
 const MESSAGE: ParseResult = { kind: 'skipped', reason: 'message of the proxy, not a request' };
@@ -11,12 +12,23 @@ export function lineEnd(line: string): number {
 }
 
 /**
- * What to say of a line that is none of Squid's requests: skipped when it is empty or one of Squid's messages, which old relays
- * mix into the same stream (`2026/11/22 01:09:39 kid1| …`), otherwise `malformed`.
+ * What to say of a line that is none of Squid's requests: skipped when it is empty or one of Squid's messages, which come by syslog
+ * (`squid[812]: Squid Parent: will start 1 kids`) or from old relays (`2026/11/22 01:09:39 kid1| …`), otherwise `malformed`.
  */
 export function resultOfNoRequest(line: string, malformed: ParseResult): ParseResult {
   if (lineEnd(line) === 0) return EMPTY;
-  return /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?: kid\d+)?\|/.test(line) ? MESSAGE : malformed;
+  return OLD_MESSAGE.test(line) || isSyslogMessage(line) ? MESSAGE : malformed;
+}
+
+const OLD_MESSAGE = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?: kid\d+)?\|/;
+
+/** Squid calls itself `squid`, `(squid-1)` or `(squid-coord-2)` there. What may be a request of an unknown form is none of them. */
+function isSyslogMessage(line: string): boolean {
+  const { appName, messageStart } = readSyslogHeader(line);
+  if (appName === null || !/^\(?squid/.test(appName)) return false;
+  return (
+    /^[A-Za-z]/.test(line.charAt(messageStart)) && !/:\/\/|CONNECT|TCP_|NONE|HIER_|"/.test(line.slice(messageStart))
+  );
 }
 
 /** True for a result that says nothing about the format of the line: no parser may claim the line for it. */

@@ -1,5 +1,5 @@
-import type { TimePattern } from './fields/time-pattern.ts';
-import { spanEnd } from './squid-alphabet.ts';
+import type { TimePattern } from '../fields/time-pattern.ts';
+import { spanEnd } from './alphabet.ts';
 
 /*
  * Finds the values of a compiled logformat in a line.

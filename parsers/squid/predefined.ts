@@ -1,8 +1,8 @@
-import type { Parser } from './record.ts';
-import { SQUID_GUIDE } from './squid-guide.ts';
-import { headerTailStart } from './squid-headers.ts';
-import { lineEnd } from './squid-lines.ts';
-import { compileLogformat } from './squid-logformat.ts';
+import type { Parser } from '../record.ts';
+import { compileLogformat } from '../squid-logformat.ts';
+import { SQUID_GUIDE } from './guide.ts';
+import { headerTailStart } from './headers.ts';
+import { lineEnd } from './lines.ts';
 
 /** A parser for a format that Squid brings along, which may carry header blocks at its end. */
 export function predefinedParser(id: string, title: string, definition: string): Parser {

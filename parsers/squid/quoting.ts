@@ -1,5 +1,5 @@
-import { decodePercent } from './fields/percent.ts';
-import { repairUtf8 } from './fields/utf8.ts';
+import { decodePercent } from '../fields/percent.ts';
+import { repairUtf8 } from '../fields/utf8.ts';
 
 /**
  * How Squid protected a value when it wrote it. `backslash` (`%"`) puts a backslash before quotes and backslashes; `bracket` (`%[`)

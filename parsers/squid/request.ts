@@ -1,7 +1,7 @@
-import { searchTermsOf } from './fields/search-terms.ts';
-import { authorityStart, hostIn, isAddress } from './fields/url-host.ts';
-import type { LogRecord, ParseResult } from './record.ts';
-import { outcomeOf, type RequestEnd } from './squid-result.ts';
+import { searchTermsOf } from '../fields/search-terms.ts';
+import { authorityStart, hostIn, isAddress } from '../fields/url-host.ts';
+import type { LogRecord, ParseResult } from '../record.ts';
+import { outcomeOf, type RequestEnd } from './result.ts';
 
 /**
  * What a Squid line says, whatever its format, before it becomes a record. One object per parser, filled anew from every line: at a
@@ -97,7 +97,9 @@ export function resultOf(request: SquidRequest): ParseResult {
 }
 
 function resultOfTunnel(request: SquidRequest, outcome: LogRecord['disposition']): ParseResult {
-  const host = hostIn(request.target, 0, request.target.length);
+  // Squid writes `host:443`; look-alikes such as e2guardian's put `https://` in front.
+  const start = Math.max(0, authorityStart(request.target));
+  const host = hostIn(request.target, start, request.target.length);
   // An intercepted connection is a CONNECT to a bare address; only the TLS hello says which site was meant.
   const name =
     request.sni !== null && (host === null || isAddress(host)) ? hostIn(request.sni, 0, request.sni.length) : host;

@@ -1,4 +1,4 @@
-import type { LogRecord, ParseResult } from './record.ts';
+import type { LogRecord, ParseResult } from '../record.ts';
 
 /**
  * What Squid's result code (`TCP_MISS_ABORTED`) says was done with a request; `failed` where nothing came of it, `unlogged` where

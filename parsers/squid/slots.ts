@@ -1,9 +1,9 @@
-import { compileTimePattern, type TimePattern } from './fields/time-pattern.ts';
-import { charactersOf, firstOutside, isAllButBlank } from './squid-alphabet.ts';
-import { type Alphabet, codeNamed, type Meaning, type SquidCode } from './squid-codes.ts';
-import type { FieldPiece, Piece } from './squid-definition.ts';
-import type { Ending, Slot } from './squid-match.ts';
-import type { Quoting } from './squid-quoting.ts';
+import { compileTimePattern, type TimePattern } from '../fields/time-pattern.ts';
+import { charactersOf, firstOutside, isAllButBlank } from './alphabet.ts';
+import { type Alphabet, codeNamed, type Meaning, type SquidCode } from './codes.ts';
+import type { FieldPiece, Piece } from './definition.ts';
+import type { Ending, Slot } from './match.ts';
+import type { Quoting } from './quoting.ts';
 
 /** A slot and what its value tells us. */
 export interface Column extends Slot {

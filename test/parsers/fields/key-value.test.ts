@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PairForm, PLAIN_PAIRS, pairsIn } from '../../../parsers/fields/key-value.ts';
+import { type PairForm, PLAIN_PAIRS, pairsIn, strictPairsIn } from '../../../parsers/fields/key-value.ts';
+import { pairRules } from '../../../parsers/fields/pair-rules.ts';
 
 function read(text: string, form?: Partial<PairForm>): Record<string, string> {
   return Object.fromEntries(pairsIn(text, 0, { ...PLAIN_PAIRS, ...form }));
@@ -73,4 +74,22 @@ test('any value that is written with its quotes escaped comes back', () => {
       expect(read(`a=${quoted(one)} b=${quoted(other)} c=1`)).toEqual({ a: one, b: other, c: '1' });
     }),
   );
+});
+
+function readStrictly(text: string): Record<string, string> | null {
+  const rules = pairRules({ typed: 'url', once: '', early: 'user' });
+  const pairs = strictPairsIn(text, 0, PLAIN_PAIRS, rules);
+  return pairs === null ? null : Object.fromEntries(pairs);
+}
+
+test('read strictly, nothing may stand between the pairs', () => {
+  expect(readStrictly('user="pupil017" url="a" b=1 ')).toEqual({ user: 'pupil017', url: 'a', b: '1' });
+  expect(readStrictly('user="pupil017" url="a"b" c=1')).toBeNull();
+  expect(readStrictly('user="pupil017" url="a"b="1"')).toBeNull();
+  expect(readStrictly('user="pupil017" url="a" b c=1')).toBeNull();
+});
+
+test('read strictly, a name that was cut off is left out', () => {
+  expect(readStrictly('a=1 user="pupil0')).toEqual({ a: '1' });
+  expect(readStrictly('user="pupil017" url="http://games.ex')).toEqual({ user: 'pupil017', url: 'http://games.ex' });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { decodePercent } from '../../parsers/fields/percent.ts';
-import { repairUtf8 } from '../../parsers/fields/utf8.ts';
-import { type Quoting, unquote } from '../../parsers/squid-quoting.ts';
+import { decodePercent } from '../../../parsers/fields/percent.ts';
+import { repairUtf8 } from '../../../parsers/fields/utf8.ts';
+import { type Quoting, unquote } from '../../../parsers/squid/quoting.ts';
 
 // What Squid 5.7 wrote for a browser that calls itself: evil "quoted" \back [x] %41 {y} é, tab, |end
 const WRITTEN: readonly (readonly [Quoting, string])[] = [

@@ -1,0 +1,59 @@
+/*
+ * Products differ in how they protect the text that strangers type (addresses, names of browsers) within a line of `key=value`, and few
+ * say whether they do. So what decides who it was and what became of it is believed only where the line has one reading:
+ *
+ *   user="pupil017" … url="https://games.example/?q=" user="teacher03" …
+ *   |                 typed from here on                |
+ *   believed                                            stands behind what was typed: the line is refused
+ */
+
+/** What must be true of the pairs of a product's lines. */
+export interface PairRules {
+  /** The names of values that strangers type. */
+  readonly typed: ReadonlySet<string>;
+  /** Names that may be written twice only with the same value. */
+  readonly once: ReadonlySet<string>;
+  /** Names that the product writes in front of everything typed; they count as `once` too. */
+  readonly early: ReadonlySet<string>;
+}
+
+/** Takes the pairs of a line one by one. */
+export interface PairCollector {
+  /** `isWhole` is false for a value whose end was cut off. */
+  take(key: string, value: string, isWhole: boolean): void;
+  /** The line is no longer what the product writes: something stands between its pairs. */
+  doubt(): void;
+  /** The pairs, or null where the line can be read in two ways. */
+  pairs(): ReadonlyMap<string, string> | null;
+}
+
+/** Begins to collect the pairs of one line. Of a name that is written twice the first value counts. */
+export function collectPairs(rules: PairRules): PairCollector {
+  const pairs = new Map<string, string>();
+  let isTyped = false;
+  let isDoubtful = false;
+  return {
+    take(key, value, isWhole) {
+      const isEarly = rules.early.has(key);
+      const known = pairs.get(key);
+      if (known !== undefined && known !== value && (isEarly || rules.once.has(key))) isDoubtful = true;
+      if (isTyped && isEarly && known === undefined) isDoubtful = true;
+      if (rules.typed.has(key)) isTyped = true;
+      // Half a name is another name.
+      if (known === undefined && (isWhole || !(isEarly || rules.once.has(key)))) pairs.set(key, value);
+    },
+    doubt() {
+      isDoubtful = true;
+    },
+    pairs: () => (isDoubtful ? null : pairs),
+  };
+}
+
+/** Rules by lists of names that are parted by blanks. */
+export function pairRules(lists: { readonly typed: string; readonly once: string; readonly early: string }): PairRules {
+  return { typed: namesIn(lists.typed), once: namesIn(lists.once), early: namesIn(lists.early) };
+}
+
+function namesIn(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').filter((name) => name !== ''));
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { type OpenQuestion, openQuestions } from '../../../parsers/dns/open-questions.ts';
+
+function question(key: string, asker: string, askedAt: number): OpenQuestion {
+  return { key, asker, askedAt };
+}
+
+test('a question is found by its key, until it is closed', () => {
+  const open = openQuestions();
+  const [first, second] = [question('games', 'a', 0), question('games', 'b', 1)];
+  open.ask(first);
+  open.ask(second);
+  expect(open.withKey('games')).toEqual([first, second]);
+  open.close(first);
+  expect(open.withKey('games')).toEqual([second]);
+  expect(open.withKey('films')).toEqual([]);
+});
+
+test('the same question asked again is the first one', () => {
+  const open = openQuestions();
+  const first = question('games', 'a', 0);
+  open.ask(first);
+  expect(open.ask(question('games', 'a', 5))).toBe(first);
+  expect(open.withKey('games')).toEqual([first]);
+});
+
+test('only what has waited long enough is given back, the oldest first, each once', () => {
+  const open = openQuestions();
+  const [first, second] = [question('games', 'a', 0), question('films', 'a', 10)];
+  open.ask(first);
+  open.ask(second);
+  expect(open.takeOverdue(99, 100)).toBeNull();
+  expect(open.takeOverdue(200, 100)).toBe(first);
+  expect(open.takeOverdue(200, 100)).toBe(second);
+  expect(open.takeOverdue(200, 100)).toBeNull();
+  expect(open.withKey('games')).toEqual([]);
+});
+
+test('of too many the oldest is given back although it has not waited', () => {
+  const open = openQuestions(2);
+  for (const key of ['one', 'two', 'three']) open.ask(question(key, 'a', 0));
+  expect(open.takeOverdue(0, 100)?.key).toBe('one');
+  expect(open.takeOverdue(0, 100)).toBeNull();
+});

@@ -18,6 +18,9 @@ import { SQUIDGUARD_GUIDE } from './squidguard/guide.ts';
  * No column holds a blank: Squid hands names and addresses on with `%20`. So a line with more or fewer pieces is not understood.
  */
 
+/** The reason for which a line is skipped that must not be passed over all the same: nothing is filtered any more. */
+export const FILTERS_NOTHING = 'squidGuard went into emergency mode and filters nothing';
+
 /** Block logs of squidGuard and ufdbGuard. */
 export const squidguard: Parser = {
   id: 'squidguard',
@@ -35,7 +38,7 @@ export const squidguard: Parser = {
 const OTHER_LINE: ParseResult = { kind: 'malformed', reason: 'not a line of squidGuard or ufdbGuard' };
 const NO_HOST: ParseResult = { kind: 'malformed', reason: 'no readable host in the address' };
 const MESSAGE: ParseResult = { kind: 'skipped', reason: 'message of the proxy, not a request' };
-const EMERGENCY: ParseResult = { kind: 'skipped', reason: 'squidGuard went into emergency mode and filters nothing' };
+const EMERGENCY: ParseResult = { kind: 'skipped', reason: FILTERS_NOTHING };
 const LOGGED_TWICE: ParseResult = { kind: 'skipped', reason: 'logged again when it passes' };
 
 /** Whether a line can be read does not depend on the zone. */

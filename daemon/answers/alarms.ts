@@ -1,3 +1,4 @@
+import { FILTERS_NOTHING } from '../../parsers/squidguard.ts';
 import type { Alarm, SourceHealth } from '../api/contract.ts';
 import type { Office } from './office.ts';
 import { sourcesOf } from './source-health.ts';
@@ -72,7 +73,12 @@ function sourceAlarms(
   startedAt: number,
   isLessonTime: IsLessonTime,
 ): readonly Alarm[] {
-  return [...stillness(source, now, startedAt, isLessonTime), ...notUnderstood(source)];
+  return [...notFiltering(source), ...stillness(source, now, startedAt, isLessonTime), ...notUnderstood(source)];
+}
+
+/** Until midnight: the log says when a filter gives up, and not always when it is well again. */
+function notFiltering({ title: sourceTitle, skipped }: SourceHealth): readonly Alarm[] {
+  return skipped.some(({ reason }) => reason === FILTERS_NOTHING) ? [{ kind: 'not_filtering', sourceTitle }] : [];
 }
 
 /** A source that never said anything is as silent as one that stopped. */

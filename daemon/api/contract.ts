@@ -46,6 +46,8 @@ export type Alarm =
   | { readonly kind: 'jobs_failing'; readonly since: number; readonly message: string }
   /** Other machines cannot reach us, so what they send is lost or waits there. */
   | { readonly kind: 'not_receiving'; readonly sourceTitle: string; readonly since: number; readonly message: string }
+  /** The filter itself said today that it lets everything through. */
+  | { readonly kind: 'not_filtering'; readonly sourceTitle: string }
   /** Open incidents about staff wait for a head, and no head has an account. */
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   | {

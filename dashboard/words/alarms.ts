@@ -8,6 +8,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `No log lines from ${alarm.sourceTitle} since ${since}. Nothing from it is being checked.`;
     case 'source_waiting':
       return `${alarm.sourceTitle} cannot be read since ${since}. Nothing from it is being checked. ${alarm.message}`;
+    case 'not_filtering':
+      return `${alarm.sourceTitle} said today that it lets everything through (emergency mode). Nothing is being filtered until its lists are mended and it is started again.`;
     case 'not_receiving':
       return `${alarm.sourceTitle} cannot receive anything since ${since}. What is sent there is not being checked. ${alarm.message}`;
     case 'store_failing':
@@ -25,7 +27,12 @@ export function alarmSentence(alarm: Alarm, since: string): string {
 
 /** True where the alarm means that some requests go by unseen. */
 export function stopsChecking(alarm: Alarm): boolean {
-  return alarm.kind !== 'mail_failing' && alarm.kind !== 'jobs_failing' && alarm.kind !== 'staff_unseen';
+  return (
+    alarm.kind !== 'mail_failing' &&
+    alarm.kind !== 'not_filtering' &&
+    alarm.kind !== 'jobs_failing' &&
+    alarm.kind !== 'staff_unseen'
+  );
 }
 
 function waitingForHead(incidents: number): string {

@@ -16,6 +16,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `Nothing from ${alarm.sourceTitle} since ${sinceOf(alarm.since)}`;
     case 'source_waiting':
       return `${alarm.sourceTitle} cannot be read since ${sinceOf(alarm.since)}`;
+    case 'not_filtering':
+      return `${alarm.sourceTitle} lets everything through`;
     case 'not_receiving':
       return `${alarm.sourceTitle} cannot receive anything since ${sinceOf(alarm.since)}`;
     case 'store_failing':

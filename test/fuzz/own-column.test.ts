@@ -72,10 +72,16 @@ const FILES = readSampleFiles()
   .map((file) => ({ name: file.name, lines: typeableLines(file) }))
   .filter(({ lines }) => lines.length > 0);
 
+/** What a product puts quotes around, or writes in another way, before it stands in a line: nobody can type it as it is. */
+const PROTECTED: ReadonlyMap<string, RegExp> = new Map([['csv', /[,;]/g]]);
+
 describe('what is typed into an address', () => {
   test.each(FILES)('changes no other column of $name, and hides nothing', ({ lines }) => {
     fc.assert(
-      fc.property(fc.constantFrom(...lines), typed, (line, addition) => {
+      fc.property(fc.nat(lines.length - 1), typed, (place, text) => {
+        const line = lines[place];
+        if (line === undefined) return;
+        const addition = text.replace(PROTECTED.get(line.file.parser.id) ?? /$^/, '');
         const plain = readWith(line, '');
         const result = readWith(line, addition);
         expect(result.kind).not.toBe('skipped');

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createReviews } from '../../../daemon/answers/reviews.ts';
 import { createTodayAnswers, type TodayAnswers } from '../../../daemon/answers/today.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
+import { FILTERS_NOTHING } from '../../../parsers/squidguard.ts';
 import { buildOutcome } from '../../support/flagged-event.ts';
 import {
   addStaff,
@@ -179,6 +180,14 @@ describe('alarms', () => {
     expect(await kinds()).toEqual([]);
     world.jobs = { ok: false, message: null };
     expect((await answers.frame()).alarms).toMatchObject([{ since: TUESDAY + 60_000 }]);
+  });
+
+  test('a filter that says it filters nothing is an alarm for the rest of the day', async () => {
+    const line = { hour: TUESDAY, kind: 'skipped', reason: FILTERS_NOTHING, lines: 1 } as const;
+    await commitBatch(stores().database, commitOf({ ...buildOutcome([]), lineCounts: [line] }));
+    expect(await kinds()).toEqual(['not_filtering']);
+    world.now += 24 * 3_600_000;
+    expect(await kinds()).not.toContain('not_filtering');
   });
 
   test('a port that nobody can send to is an alarm from when it was first seen failing', async () => {

@@ -40,6 +40,12 @@ program
   .addOption(logformatOption())
   .addOption(configOption())
   .option('--zone <zone>', 'time zone of a log that writes local times', 'Europe/London')
+  .addOption(
+    new Option('--ecs <form>', 'export the records alone, in names of the Elastic Common Schema').choices([
+      'json',
+      'csv',
+    ]),
+  )
   .option('--stats', 'count instead: what the lines came to, and the forms of those that were not understood')
   .addOption(jsonOption())
   .action(async (file, options) => (await import('./cli/parse.ts')).parse(file, options));

@@ -8,8 +8,8 @@ export function sourceFormatsOf(config: Config): readonly SourceFormat[] {
 
 /** How the lines of one source are to be read. */
 export function formatOf(source: SourceConfig): SourceFormat {
-  const { id: sourceId, format, logformat, custom, zone } = source;
-  return { sourceId, format, logformat, custom, zone, fileName: firstPathOf(source) ?? '' };
+  const { id: sourceId, format, logformat, custom, columns, zone } = source;
+  return { sourceId, format, logformat, custom, columns, zone, fileName: firstPathOf(source) ?? '' };
 }
 
 function senderFormats(source: SourceConfig, { formats }: Config): readonly SourceFormat[] {
@@ -19,6 +19,7 @@ function senderFormats(source: SourceConfig, { formats }: Config): readonly Sour
     sourceId: `${source.id}:${sender}`,
     format,
     logformat: null,
+    columns: null,
     custom: formats.find(({ id }) => id === format) ?? null,
   }));
 }

@@ -1,4 +1,5 @@
 import { basename, matchesGlob } from 'node:path';
+import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import { type Config, isFileSource } from '../config.ts';
 import { KnownError } from '../errors.ts';
@@ -10,6 +11,7 @@ export interface ImportSource {
   readonly format: string;
   readonly logformat: string | null;
   readonly custom: CustomFormat | null;
+  readonly columns: SchoolColumns | null;
   /** Null: the school's own. */
   readonly zone: string | null;
 }
@@ -37,6 +39,7 @@ export function importSource(
     format: format ?? configured?.format ?? 'auto',
     logformat: logformat ?? (format === undefined ? (configured?.logformat ?? null) : null),
     custom: format === undefined && logformat === undefined ? (configured?.custom ?? null) : null,
+    columns: format === undefined ? (configured?.columns ?? null) : null,
     zone: configured?.zone ?? null,
   };
 }

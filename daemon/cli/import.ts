@@ -155,12 +155,13 @@ async function openCorridor(
   committed: (outcome: BatchOutcome) => void,
 ): Promise<ImportCorridor> {
   const { siteId } = config;
-  const { id: sourceId, format: name, logformat, custom, zone } = source;
+  const { id: sourceId, format: name, logformat, custom, columns, zone } = source;
   const format = {
     sourceId,
     format: name,
     logformat,
     custom,
+    columns,
     fileName: files[0] ?? '',
     zone: zone ?? settings.timetable.zone,
   };

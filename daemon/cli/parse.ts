@@ -1,4 +1,6 @@
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import { toEcsJson } from '../../parsers/ecs.ts';
+import { ecsCsvHeader, toEcsCsv } from '../../parsers/ecs-csv.ts';
 import type { ParseResult } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createLineReader, type LineReader, TOO_LONG } from '../examine/line-reader.ts';
@@ -13,6 +15,7 @@ interface ParseOptions extends CommonOptions {
   readonly logformat?: string;
   readonly zone: string;
   readonly stats?: boolean;
+  readonly ecs?: 'json' | 'csv';
 }
 
 type Numbered = ParseResult & { readonly line: number };
@@ -27,10 +30,12 @@ export async function parse(path: string, options: ParseOptions): Promise<void> 
     format: options.format ?? 'auto',
     logformat: options.logformat ?? null,
     custom: schoolsOwn(options),
+    columns: null,
     fileName: path,
     zone: options.zone,
   });
-  await (options.stats ? printStats(path, reader, options) : printEach(path, reader, options));
+  if (options.stats) return printStats(path, reader, options);
+  return options.ecs === undefined ? printEach(path, reader, options) : printRecords(path, reader, options.ecs);
 }
 
 /** A format of this name that the school has described in its settings; null where a parser has the name. */
@@ -46,6 +51,25 @@ async function printEach(path: string, reader: LineReader, options: ParseOptions
     const lines = results(batch).map(options.json ? (result) => JSON.stringify(result) : sentenceOf);
     if (lines.length > 0) await print(lines.join('\n'));
   });
+}
+
+/** The records alone, under the names of the Elastic Common Schema; what was no record is counted at the end, beside the output. */
+async function printRecords(path: string, reader: LineReader, form: 'json' | 'csv'): Promise<void> {
+  const toLine = form === 'json' ? toEcsJson : toEcsCsv;
+  let others = 0;
+  if (form === 'csv') await print(ecsCsvHeader());
+  await readAll(path, async (batch) => {
+    const lines: string[] = [];
+    reader.prepare(batch);
+    forEachLine(batch.bytes, batch.from, (text) => {
+      const result = reader.parse(text);
+      if (result.kind === 'record') lines.push(toLine(result.record));
+      else others += 1;
+    });
+    others += batch.oversized.length;
+    if (lines.length > 0) await print(lines.join('\n'));
+  });
+  if (others > 0) process.stderr.write(`${others} lines were no requests or not understood: “--stats” says which.\n`);
 }
 
 async function printStats(path: string, reader: LineReader, options: ParseOptions): Promise<void> {

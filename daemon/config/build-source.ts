@@ -36,7 +36,7 @@ type WrittenSource = NonNullable<Settings['sources']>[number];
 type Common = Omit<PushSource, 'kind' | 'token'>;
 
 function common(
-  { id, title, format, logformat, zone }: WrittenSource,
+  { id, title, format, logformat, columns, zone }: WrittenSource,
   around: SourceSurroundings,
   fallback: string,
 ): Common {
@@ -46,6 +46,7 @@ function common(
     format: format ?? 'auto',
     logformat: logformat ?? null,
     custom: around.formats.find((custom) => custom.id === format) ?? null,
+    columns: columns === undefined ? null : { ...columns },
     zone: zone ?? around.zone,
   };
 }

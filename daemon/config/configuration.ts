@@ -1,4 +1,5 @@
 import type { SchoolLists } from '../../categories/catalogue.ts';
+import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { GroupName } from '../policy/policy.ts';
 import type { Timetable } from '../policy/timetable.ts';
@@ -44,6 +45,8 @@ interface AnySource {
   readonly logformat: string | null;
   /** The school's own format that `format` names; null where it names none. */
   readonly custom: CustomFormat | null;
+  /** What columns of an export hold, by their names, where the school knows better; null where it has not said. */
+  readonly columns: SchoolColumns | null;
   /** The IANA zone of times that are written without one. */
   readonly zone: string;
 }

@@ -1,5 +1,6 @@
 /** The shape of a source. That it is of one kind, and what that kind needs, is checked in checks/. */
 import { z } from 'zod';
+import { COLUMN_FIELDS } from '../../parsers/columns/school-mapping.ts';
 import { compileLogformat } from '../../parsers/squid-logformat.ts';
 import { SOURCE_STARTS, SYSLOG_TRANSPORTS } from './configuration.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
@@ -38,6 +39,11 @@ export const sourceShape = group({
   title: name().optional(),
   format: text('auto, or the id of a format').optional(),
   logformat: logformat().optional(),
+  columns: z
+    .record(z.string(), oneOf(COLUMN_FIELDS), {
+      error: 'what the columns of the export hold, such as { Web address: url, Pupil: user, Remark: - }',
+    })
+    .optional(),
   zone: passing(isZone, 'a time zone, such as “Europe/London”').optional(),
   start: oneOf(SOURCE_STARTS).optional(),
 });

@@ -64,6 +64,7 @@ function demonstrationConfig(owner: Config, { groups }: SchoolDay) {
     format: 'auto',
     logformat: null,
     custom: null,
+    columns: null,
     zone: defaultTimetable.zone,
   } as const;
   const config: Config = {

@@ -1,5 +1,6 @@
 /** What the main thread and the examiner's worker say to each other. Plain values only: they are copied between threads. */
 import type { SchoolLists } from '../../categories/catalogue.ts';
+import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { RosterRow } from '../identity/roster.ts';
 import type { AttemptCount } from '../policy/attempts.ts';
@@ -26,6 +27,8 @@ export interface SourceFormat {
   readonly logformat: string | null;
   /** A format that the school has described itself, instead of a format. */
   readonly custom: CustomFormat | null;
+  /** What columns hold, where the school knows better than their names tell. */
+  readonly columns: SchoolColumns | null;
   readonly fileName: string;
   /** The IANA zone of times that its lines write without one. */
   readonly zone: string;

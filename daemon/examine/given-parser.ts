@@ -1,3 +1,4 @@
+import { withSchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import { compileCustomFormat } from '../../parsers/custom-format.ts';
 import type { Parser } from '../../parsers/record.ts';
@@ -7,11 +8,11 @@ import { KnownError } from '../errors.ts';
 import type { SourceFormat } from './examiner-protocol.ts';
 
 /** The parser that the settings name for a source; null where it is to be found out. Throws KnownError where there is none of that name. */
-export function givenParser({ format, logformat, custom, zone }: SourceFormat): Parser | null {
+export function givenParser({ format, logformat, custom, columns, zone }: SourceFormat): Parser | null {
   if (logformat !== null) return fromLogformat(logformat, zone);
   if (custom !== null) return fromCustom(custom, zone);
   if (format === 'auto') return null;
-  const parser = parserById(format);
+  const parser = columns === null ? parserById(format) : withSchoolColumns(format, columns);
   if (parser !== null) return parser;
   throw new KnownError(
     'FORMAT_UNKNOWN',

@@ -1,3 +1,4 @@
+import { withSchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import { detect } from '../../parsers/detect.ts';
 import type { LogSetting, ParseLine, ParseResult, Parser } from '../../parsers/record.ts';
 import { PARSERS } from '../../parsers/registry.ts';
@@ -34,7 +35,7 @@ export interface LineReader {
 export function createLineReader(source: SourceFormat): LineReader {
   const readings = createReadings(source.zone);
   const given = givenParser(source);
-  if (given === null) return createFindingReader(source.fileName, readings);
+  if (given === null) return createFindingReader(source, readings);
   return {
     prepare(fresh) {
       readings.prepare(fresh);
@@ -46,7 +47,8 @@ export function createLineReader(source: SourceFormat): LineReader {
 }
 
 /** Finds the format, and finds it anew when the filter begins to write another. */
-function createFindingReader(fileName: string, readings: Readings): LineReader {
+function createFindingReader({ fileName, columns }: SourceFormat, readings: Readings): LineReader {
+  const candidates = columns === null ? PARSERS : PARSERS.map((each) => withSchoolColumns(each.id, columns) ?? each);
   let parser: Parser | null = null;
   let lines = 0;
   let foreign = 0;
@@ -75,7 +77,7 @@ function createFindingReader(fileName: string, readings: Readings): LineReader {
       readings.prepare(fresh);
       claims.begin();
       const doubtful = isDoubtful();
-      if (parser === null || doubtful) parser = detectParser(fresh, fileName) ?? parser;
+      if (parser === null || doubtful) parser = detectParser(fresh, fileName, candidates) ?? parser;
       if (parser !== null) readings.catchUp(parser);
     },
     parse: (line) => refuseImpossibleTime(read(line)),
@@ -118,7 +120,7 @@ function createReadings(timeZone: string): Readings {
   };
 }
 
-function detectParser({ before, bytes }: FreshLines, fileName: string): Parser | null {
+function detectParser({ before, bytes }: FreshLines, fileName: string, candidates: readonly Parser[]): Parser | null {
   const lines: string[] = [];
   const take = (text: Uint8Array, most: number) =>
     forEachLine(text.subarray(0, HEAD_BYTES), 0, (line) => {
@@ -127,7 +129,7 @@ function detectParser({ before, bytes }: FreshLines, fileName: string): Parser |
   // A header stands at the beginning of the file, but what is written now decides.
   if (before !== null) take(before.head, LINES_TO_DETECT / 2);
   take(bytes, LINES_TO_DETECT);
-  const detected = detect(lines, fileName);
+  const detected = detect(lines, fileName, candidates);
   return detected.kind === 'detected' ? detected.parser : null;
 }
 

@@ -61,7 +61,15 @@ async function prepareCorridor(path: string): Promise<() => number> {
     timetable: defaultTimetable,
     groups: {},
     sources: [
-      { sourceId: 'squid', format: 'squid', logformat: null, custom: null, fileName: path, zone: 'Europe/London' },
+      {
+        sourceId: 'squid',
+        format: 'squid',
+        logformat: null,
+        custom: null,
+        columns: null,
+        fileName: path,
+        zone: 'Europe/London',
+      },
     ],
     attempts: [],
   });

@@ -101,6 +101,7 @@ function sourceOf(sourceId: string, logformat: string | null): SourceFormat {
     format: logformat === null ? sourceId : 'auto',
     logformat,
     custom: null,
+    columns: null,
     fileName: 'access.log',
     zone: 'Europe/London',
   };

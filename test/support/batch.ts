@@ -19,6 +19,7 @@ export function examinerSettings(different: Partial<ExaminerSettings> = {}): Exa
         format: 'squid',
         logformat: null,
         custom: null,
+        columns: null,
         fileName: 'access.log',
         zone: 'Europe/London',
       },
@@ -34,7 +35,7 @@ function pupil(account: string): RosterRow {
 
 /** How a file of a source named `squid` is read, with what matters to the test put in its place. */
 export function buildSourceFormat(different: Partial<SourceFormat> = {}): SourceFormat {
-  const settings = { format: 'auto', logformat: null, custom: null, zone: 'Europe/London' };
+  const settings = { format: 'auto', logformat: null, custom: null, columns: null, zone: 'Europe/London' };
   return { sourceId: 'squid', fileName: 'access.log', ...settings, ...different };
 }
 

@@ -37,6 +37,7 @@ export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
         format: 'auto',
         logformat: null,
         custom: null,
+        columns: null,
         fileName: 'access.log',
         zone: 'Europe/London',
       },

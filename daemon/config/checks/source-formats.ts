@@ -1,3 +1,4 @@
+import { FORMATS_WITH_COLUMNS } from '../../../parsers/columns/school-mapping.ts';
 import { PARSERS } from '../../../parsers/registry.ts';
 import { type Draft, errorAt, indexesOf, textAt } from '../draft.ts';
 import { describeFound, quoted } from '../found.ts';
@@ -11,6 +12,7 @@ export function checkSourceFormats(draft: Draft): readonly Problem[] {
   return indexesOf(draft, ['sources']).flatMap((index) => [
     ...checkFormat(draft, ['sources', index, 'format'], known),
     ...checkOneOfTwo(draft, index, known),
+    ...checkColumns(draft, index),
     ...senderPaths(draft, index).flatMap((at) => checkFormat(draft, at, known)),
   ]);
 }
@@ -38,6 +40,15 @@ function checkOneOfTwo(draft: Draft, index: number, known: readonly string[]): r
   const logformat = textAt(draft, ['sources', index, 'logformat']);
   if (logformat === null || format === null || !known.includes(format)) return [];
   return [errorAt(draft, ['sources', index, 'format'], `${describeFound(format)} and a logformat`, 'one of the two')];
+}
+
+/** Columns are told by their names in the formats that have names for them, and only there. */
+function checkColumns(draft: Draft, index: number): readonly Problem[] {
+  const at = ['sources', index, 'columns'];
+  const format = textAt(draft, ['sources', index, 'format']) ?? 'auto';
+  if (valueAt(draft.data, at) === undefined || format === 'auto' || FORMATS_WITH_COLUMNS.includes(format)) return [];
+  const write = `“format: ${FORMATS_WITH_COLUMNS.join('”, “format: ')}” beside it, or no columns`;
+  return [errorAt(draft, at, `columns, and the format ${quoted(format)}`, write)];
 }
 
 function senderPaths(draft: Draft, index: number): readonly Path[] {

@@ -23,6 +23,13 @@ export const SOURCE_SETTINGS: readonly Setting[] = [
     null,
     "'%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt'",
   ),
+  rare(
+    'sources[].columns',
+    'What columns of a CSV, JSON or W3C export hold, by their names, where that is not found out rightly; “-” for nothing.',
+    'by the names',
+    '{ Web address: url, Pupil: user }',
+  ),
+  rare('sources[].columns.<name>', 'A field: time, user, client_ip, url, action and so on.', null, null),
   rare('sources[].zone', 'Time zone of a log that writes local time.', "the school's", 'Europe/London'),
   rare(
     'sources[].start',

@@ -7,7 +7,7 @@ type Source = FileSource;
 
 function sourceAt(path: string, different: Partial<Source> = {}): Source {
   const source = { id: path, title: path, kind: 'file', paths: [path], format: 'auto', logformat: null } as const;
-  return { ...source, custom: null, zone: 'Europe/London', start: 'beginning', ...different };
+  return { ...source, custom: null, columns: null, zone: 'Europe/London', start: 'beginning', ...different };
 }
 
 const PROXY = sourceAt('/var/log/squid/access.log', { id: 'proxy', logformat: '%ts %>a %un %Ss/%03>Hs %<st %rm %ru' });
@@ -29,6 +29,7 @@ test('without a configured log the files are a source of their own', () => {
     format: 'auto',
     logformat: null,
     custom: null,
+    columns: null,
     zone: null,
   });
 });

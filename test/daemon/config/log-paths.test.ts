@@ -25,6 +25,7 @@ describe('the paths of a source', () => {
       format: 'auto',
       logformat: null,
       custom: null,
+      columns: null,
       zone: 'Europe/London',
       start: 'beginning',
     });

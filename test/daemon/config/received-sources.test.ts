@@ -42,6 +42,7 @@ sources:
         format: 'squid',
         logformat: null,
         custom: null,
+        columns: null,
         zone: 'Asia/Tokyo',
       },
     ]);

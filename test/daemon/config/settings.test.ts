@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   groups: '<group>',
   'sources[].syslog.formats': '<sender>',
   'formats[].json': '<field>',
+  'sources[].columns': '<name>',
 };
 
 /** Every key that the schema knows, as the documentation writes it. */

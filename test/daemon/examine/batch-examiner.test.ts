@@ -52,6 +52,7 @@ describe('an event', () => {
       format: 'squid',
       logformat: null,
       custom: null,
+      columns: null,
       fileName: 'access.log',
       zone: 'Europe/London',
     }));
@@ -80,7 +81,14 @@ describe('blocked attempts', () => {
   });
 
   test('of several sources are those of one pupil', () => {
-    const source = { format: 'squid', logformat: null, custom: null, fileName: 'access.log', zone: 'Europe/London' };
+    const source = {
+      format: 'squid',
+      logformat: null,
+      custom: null,
+      columns: null,
+      fileName: 'access.log',
+      zone: 'Europe/London',
+    };
     const sources = ['a', 'b', 'c'].map((sourceId) => ({ ...source, sourceId }));
     const examine = createBatchExaminer(examinerSettings({ sources }));
     const [line = ''] = blockedBets('pupil017', 1);
@@ -107,6 +115,7 @@ test('the format in use is told with each batch', () => {
     format: 'auto',
     logformat: null,
     custom: null,
+    columns: null,
     fileName: 'access.log',
     zone: 'Europe/London',
   };
@@ -206,6 +215,7 @@ describe('a source with several logs', () => {
       format: 'csv',
       logformat: null,
       custom: null,
+      columns: null,
       fileName: '*.csv',
       zone: 'Europe/London',
     };
@@ -225,6 +235,7 @@ test('what the sender of a received source writes is read as the source says', (
     format: 'squid',
     logformat: null,
     custom: null,
+    columns: null,
     fileName: '',
     zone: 'Europe/London',
   };

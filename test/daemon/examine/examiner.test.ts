@@ -38,6 +38,7 @@ test('a worker that cannot begin says so', async () => {
     format: 'nonsense',
     logformat: null,
     custom: null,
+    columns: null,
     fileName: '',
     zone: 'Europe/London',
   };

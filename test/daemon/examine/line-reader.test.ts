@@ -16,6 +16,7 @@ function readerOf(different: Partial<SourceFormat> = {}): LineReader {
     format: 'auto',
     logformat: null,
     custom: null,
+    columns: null,
     fileName: 'access.log',
     zone: 'Europe/London',
     ...different,
@@ -183,6 +184,14 @@ describe('a log whose lines are not understood by themselves', () => {
     const lines = Array.from({ length: 6 }, (_, place) => row(`pupil02${place}`));
     reader.prepare({ bytes: bytesOf(...lines), before, writtenAt: 0 });
     expect(lines.map((line) => userOf(reader, line))).toEqual(lines.map((_, place) => `pupil02${place}`));
+  });
+
+  test.each(['auto', 'csv'])('is read, with format %s, as the school says of its columns', (format) => {
+    const reader = readerOf({ format, columns: { Username: '-', Account: 'user' } });
+    const header = 'Time,Username,Account,Client IP,URL,Action';
+    const line = '2026-01-31 09:12:44,export-job,pupil017,192.0.2.17,https://games.example/play,Blocked';
+    reader.prepare({ bytes: bytesOf(header, line), before: null, writtenAt: 0 });
+    expect([reader.parse(header).kind, userOf(reader, line)]).toEqual(['skipped', 'pupil017']);
   });
 
   test('is shown once what stands in front, and no more when it knows', () => {

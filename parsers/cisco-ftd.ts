@@ -112,7 +112,7 @@ function readConnection(
 /** Of an encrypted page that was not decrypted the address is `https://host` alone. */
 function takeSite(draft: DraftRecord, values: ReadonlyMap<string, string>): boolean {
   const url = textOrNull(values.get('URL'));
-  const host = textOrNull(values.get('ReferencedHost'));
+  const host = textOrNull(values.get('ReferencedHost')) ?? textOrNull(values.get('SSLServerName'));
   if (url !== null) {
     const site = /^https:\/\/([^/]+)\/?$/.exec(url.slice(0, 512))?.[1];
     if (site !== undefined) return takeHost(draft, site, 'tls');

@@ -87,13 +87,13 @@ function readRequest(draft: DraftRecord, body: string, devices: Devices): ParseR
   draft.clientIp = withoutPort(pairs.get('src'));
   draft.clientMac = macOrNull(pairs.get('mac'));
   draft.userAgent = agent < 0 ? null : textOrNull(body.slice(agent + 7, body.lastIndexOf("'", request)));
-  devices.sawRequest(draft.clientMac, draft.clientIp);
-  draft.deviceName = devices.of(draft.clientMac).name;
+  devices.sawRequest(draft.clientMac, draft.clientIp, draft.timestamp);
+  draft.deviceName = devices.of(draft.clientMac, draft.timestamp).name;
   return resultOf(draft);
 }
 
 function readEvent(draft: DraftRecord, body: string, devices: Devices): ParseResult {
-  if (body.startsWith('dhcp lease')) devices.sawLease(body);
+  if (body.startsWith('dhcp lease')) devices.sawLease(body, draft.timestamp);
   if (!body.startsWith('content_filtering_block ')) return NO_REQUEST;
   // The address stands first and anybody can choose it, so what follows it is looked for from the right.
   const mac = lastQuoted(body, 'client_mac');
@@ -109,7 +109,7 @@ function readEvent(draft: DraftRecord, body: string, devices: Devices): ParseRes
   draft.disposition = 'blocked';
   draft.filterCategory = textOrNull([...categories.values()].join(', '));
   draft.clientMac = macOrNull(mac);
-  const device = devices.of(draft.clientMac);
+  const device = devices.of(draft.clientMac, draft.timestamp);
   draft.clientIp = device.ip;
   draft.deviceName = device.name;
   return resultOf(draft);

@@ -10,41 +10,49 @@ export interface KnownDevice {
 
 /** Remembers devices by hardware address: a line about a blocked page names nothing else of the device. */
 export interface Devices {
-  sawRequest(mac: string | null, ip: string | null): void;
+  /** `at` is epoch milliseconds, here and below. */
+  sawRequest(mac: string | null, ip: string | null, at: number): void;
   /** Takes note of a lease: `lease of ip 10.44.3.17 from mx mac … for client mac … with hostname LAB3-07 …`. */
-  sawLease(text: string): void;
-  of(mac: string | null): KnownDevice;
+  sawLease(text: string, at: number): void;
+  of(mac: string | null, at: number): KnownDevice;
 }
 
 const MOST_DEVICES = 10_000;
+/** Addresses are given out anew; what was heard longer ago may be another device's by now. */
+const KNOWN_FOR_MS = 3_600_000;
 const UNKNOWN: KnownDevice = { ip: null, name: null };
 
 /** Holds the ten thousand devices that were heard of last. */
 export function createDevices(): Devices {
-  const devices = new Map<string, KnownDevice>();
+  const devices = new Map<string, KnownDevice & { readonly heardAt: number }>();
 
-  function remember(mac: string, device: KnownDevice): void {
+  function remember(mac: string, device: KnownDevice & { readonly heardAt: number }): void {
     devices.delete(mac);
     devices.set(mac, device);
     const [oldest] = devices.keys();
     if (devices.size > MOST_DEVICES && oldest !== undefined) devices.delete(oldest);
   }
   return {
-    sawRequest(mac, ip) {
+    sawRequest(mac, ip, heardAt) {
       if (mac === null || ip === null) return;
       const known = devices.get(mac);
-      if (known?.ip !== ip) remember(ownText(mac), { ip: ownText(ip), name: known?.name ?? null });
+      remember(ownText(mac), { ip: ownText(ip), name: known?.name ?? null, heardAt });
     },
-    sawLease(text) {
+    sawLease(text, heardAt) {
       const words = text.slice(0, 400).split(' ');
       const after = (...before: readonly string[]) => wordAfter(words, before);
       const ip = after('of', 'ip') ?? '';
       const mac = macOrNull(after('client', 'mac'));
       if (mac === null || !isIpAddress(ip)) return;
       const name = after('hostname')?.replace(/^["']|["',]+$/g, '') ?? '';
-      remember(mac, { ip: ownText(ip), name: name === '' ? null : ownText(name) });
+      remember(mac, { ip: ownText(ip), name: name === '' ? null : ownText(name), heardAt });
     },
-    of: (mac) => (mac === null ? UNKNOWN : (devices.get(mac) ?? UNKNOWN)),
+    of(mac, at) {
+      const known = mac === null ? undefined : devices.get(mac);
+      if (known === undefined) return UNKNOWN;
+      const { ip, name, heardAt } = known;
+      return { ip: at - heardAt > KNOWN_FOR_MS ? null : ip, name };
+    },
   };
 }
 

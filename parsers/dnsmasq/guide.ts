@@ -5,7 +5,7 @@ export const DNSMASQ_GUIDE: Guide = {
   delivery: ['file', 'syslog'],
   switchOn: [
     'Pi-hole 6: Settings, All settings, DNS server: switch on “dns.queryLogging”. Pi-hole 5: Settings, Privacy: choose “Show everything and record everything”. The log is /var/log/pihole/pihole.log.',
-    'dnsmasq: set log-queries=extra, which numbers the questions, and log-facility=/var/log/dnsmasq.log, or leave that out and send the syslog of the machine.',
+    'For dnsmasq without Pi-hole: set log-queries=extra, which numbers the questions, and log-facility=/var/log/dnsmasq.log, or leave that out and send the syslog of the machine.',
     'Let every device ask this resolver itself. Where the router asks for all of them, the log holds one address for the whole school.',
     'Let the same dnsmasq or Pi-hole give out addresses (DHCP): then the log says which device had which address.',
     'Block with address=/site.example/#, with a hosts file of 0.0.0.0, or with the lists of Pi-hole: those answers are known to be blocks.',

@@ -15,6 +15,11 @@ export interface PairRules {
   readonly once: ReadonlySet<string>;
   /** Names that the product writes in front of everything typed; they count as `once` too. */
   readonly early: ReadonlySet<string>;
+  /**
+   * Names behind what was typed, behind which `early` ones may stand once more; they count as `once` too. Only for a value that nobody
+   * can guess, such as the number of a session: whoever writes one into an address writes another than the true one.
+   */
+  readonly resumes: ReadonlySet<string>;
 }
 
 /** Takes the pairs of a line one by one. */
@@ -35,12 +40,14 @@ export function collectPairs(rules: PairRules): PairCollector {
   return {
     take(key, value, isWhole) {
       const isEarly = rules.early.has(key);
+      const isOnce = isEarly || rules.once.has(key) || rules.resumes.has(key);
       const known = pairs.get(key);
-      if (known !== undefined && known !== value && (isEarly || rules.once.has(key))) isDoubtful = true;
+      if (known !== undefined && known !== value && isOnce) isDoubtful = true;
       if (isTyped && isEarly && known === undefined) isDoubtful = true;
       if (rules.typed.has(key)) isTyped = true;
+      else if (rules.resumes.has(key)) isTyped = false;
       // Half a name is another name.
-      if (known === undefined && (isWhole || !(isEarly || rules.once.has(key)))) pairs.set(key, value);
+      if (known === undefined && (isWhole || !isOnce)) pairs.set(key, value);
     },
     doubt() {
       isDoubtful = true;
@@ -50,8 +57,13 @@ export function collectPairs(rules: PairRules): PairCollector {
 }
 
 /** Rules by lists of names that are parted by blanks. */
-export function pairRules(lists: { readonly typed: string; readonly once: string; readonly early: string }): PairRules {
-  return { typed: namesIn(lists.typed), once: namesIn(lists.once), early: namesIn(lists.early) };
+export function pairRules(lists: Readonly<Record<'typed' | 'once' | 'early', string>>): PairRules {
+  return {
+    typed: namesIn(lists.typed),
+    once: namesIn(lists.once),
+    early: namesIn(lists.early),
+    resumes: new Set(),
+  };
 }
 
 function namesIn(list: string): ReadonlySet<string> {

@@ -6,7 +6,7 @@ export const UNBOUND_GUIDE: Guide = {
   switchOn: [
     'Set log-queries: yes, log-replies: yes and log-local-actions: yes in the section server:. Without the last, a site that a local zone blocks looks like one that was not found.',
     'For lists as response policy zones: set rpz-log: yes and rpz-log-name in each section rpz:. The name is shown as the category of what it blocked.',
-    'pfSense: Services, DNS Resolver, Display Custom Options: enter these lines below “server:”. Then Status, System Logs, Settings, Remote Logging Options: tick “DNS Events”.',
+    'On pfSense: Services, DNS Resolver, Display Custom Options: enter these lines below “server:”. Then Status, System Logs, Settings, Remote Logging Options: tick “DNS Events”.',
     'OPNsense: Services, Unbound DNS, Advanced: tick “Log Queries”, “Log Replies” and “Log local actions”. Then System, Settings, Logging, Remote: application “unbound”.',
     'Block with always_null or always_nxdomain, or with a response policy zone. Of a zone that is “transparent” or “static” the log does not say whether it blocked.',
     'On the firewall, refuse DNS to other resolvers, and known DNS-over-HTTPS servers, or browsers go past this one.',

@@ -95,7 +95,9 @@ function formOf(sample: Sample): string {
 
 function realNamesIn(sample: Sample, result: ParseResult | undefined): readonly string[] {
   const addresses =
-    sample.text.match(/(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|(?<![\w/])2[0-9a-f]{3}:[0-9a-f:]+/g) ?? [];
+    sample.text.match(
+      /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|(?<![\w/])2(?!\d{3}:\d\d:\d\d)[0-9a-f]{3}:[0-9a-f:]+/g,
+    ) ?? [];
   const host = result?.kind === 'record' ? result.record.urlDomain : 'www.example.org';
   const isMadeUp = RESERVED_HOSTS.test(host) || PUBLIC_HOSTS.test(host) || RESERVED_ADDRESSES.test(host);
   return [...addresses.filter((address) => !RESERVED_ADDRESSES.test(address)), ...(isMadeUp ? [] : [host])];

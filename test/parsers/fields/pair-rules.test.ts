@@ -3,8 +3,8 @@ import { collectPairs, pairRules } from '../../../parsers/fields/pair-rules.ts';
 
 const RULES = pairRules({ typed: 'url agent', once: 'action', early: 'user' });
 
-function collect(pairs: readonly (readonly [string, string])[]): Record<string, string> | null {
-  const collector = collectPairs(RULES);
+function collect(pairs: readonly (readonly [string, string])[], rules = RULES): Record<string, string> | null {
+  const collector = collectPairs(rules);
   for (const [key, value] of pairs) collector.take(key, value, true);
   const collected = collector.pairs();
   return collected === null ? null : Object.fromEntries(collected);
@@ -63,4 +63,16 @@ test('a doubt cannot be taken back', () => {
   collector.doubt();
   collector.take('user', 'pupil017', true);
   expect(collector.pairs()).toBeNull();
+});
+
+test('behind a number that nobody can guess a user is believed again', () => {
+  const rules = { ...RULES, resumes: new Set(['sessionid']) };
+  const [url, session, user] = [
+    ['url', 'x'],
+    ['sessionid', '1000412'],
+    ['user', 'pupil017'],
+  ] as const;
+  expect(collect([url, session, user], rules)).toEqual({ url: 'x', sessionid: '1000412', user: 'pupil017' });
+  expect(collect([url, ['sessionid', '1'], ['user', 'teacher03'], session], rules)).toBeNull();
+  expect(collect([url, user, session], rules)).toBeNull();
 });

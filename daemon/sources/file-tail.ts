@@ -4,7 +4,7 @@ import { withinDeadline } from './deadline.ts';
 import { NotAccepted } from './delivery.ts';
 import { type FileTrouble, notAccepted, notAFile, troubleOf } from './file-trouble.ts';
 import { LogReader, type LogReaderOptions } from './log-reader.ts';
-import { pause } from './pause.ts';
+import { finishWithin, pause } from './pause.ts';
 import type { Source, SourceState } from './source.ts';
 
 export interface FileTailOptions extends LogReaderOptions {
@@ -58,9 +58,7 @@ class FileTail implements LogTail {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    const done = new AbortController();
-    const finished = Promise.resolve(this.#running).finally(() => done.abort());
-    await Promise.race([finished, pause(STOP_DEADLINE_MS, done.signal)]);
+    await finishWithin(this.#running, STOP_DEADLINE_MS);
     this.#isStopped = true;
   }
 

@@ -10,7 +10,7 @@ import { type FileTrouble, troubleOf, worstOf } from './file-trouble.ts';
 import { FollowedLogs } from './followed-logs.ts';
 import { openLogFile } from './log-file.ts';
 import { comesWhole, endedAmong, logsAmong, looksPacked } from './log-names.ts';
-import { pause } from './pause.ts';
+import { finishWithin, pause } from './pause.ts';
 import type { Source, SourceLog, SourceState } from './source.ts';
 import { WholeFiles } from './whole-files.ts';
 
@@ -90,9 +90,7 @@ export class ManyFiles implements FilesSource {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    const done = new AbortController();
-    const finished = Promise.resolve(this.#running).finally(() => done.abort());
-    await Promise.race([finished, pause(STOP_DEADLINE_MS, done.signal)]);
+    await finishWithin(this.#running, STOP_DEADLINE_MS);
     this.#isStopped = true;
   }
 

@@ -9,3 +9,10 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   clearTimeout(timer);
   signal.removeEventListener('abort', stop);
 }
+
+/** Waits until something has finished, or for so many milliseconds: a disk may hang, and a stop may not. */
+export async function finishWithin(running: Promise<void> | null, deadlineMs: number): Promise<void> {
+  const done = new AbortController();
+  const finished = Promise.resolve(running).finally(() => done.abort());
+  await Promise.race([finished, pause(deadlineMs, done.signal)]);
+}

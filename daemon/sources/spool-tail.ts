@@ -2,7 +2,7 @@ import { type Cursor, identityOf } from './cursor.ts';
 import { type Delivery, handOn, NotAccepted } from './delivery.ts';
 import { type FileTrouble, notAccepted, troubleOf } from './file-trouble.ts';
 import { noBytes } from './lines.ts';
-import { pause } from './pause.ts';
+import { finishWithin, pause } from './pause.ts';
 import type { Source, SourceLog, SourceState } from './source.ts';
 import type { ReadableSpool, Segment } from './spool.ts';
 import { type SpoolPiece, SpoolReader } from './spool-reader.ts';
@@ -60,9 +60,7 @@ class SpoolTail implements Source {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    const done = new AbortController();
-    const finished = Promise.resolve(this.#running).finally(() => done.abort());
-    await Promise.race([finished, pause(STOP_DEADLINE_MS, done.signal)]);
+    await finishWithin(this.#running, STOP_DEADLINE_MS);
     this.#isStopped = true;
   }
 

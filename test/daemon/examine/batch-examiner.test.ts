@@ -4,7 +4,7 @@ import { createBatchExaminer } from '../../../daemon/examine/batch-examiner.ts';
 import type { Examined, ExamineRequest } from '../../../daemon/examine/examiner-protocol.ts';
 import type { HourCount, LineCount, RaisedEvent } from '../../../daemon/examine/tally.ts';
 import type { AttemptCount } from '../../../daemon/policy/attempts.ts';
-import { batchOf, examinerSettings } from '../../support/batch.ts';
+import { batchOf, buildSourceFormat, examinerSettings } from '../../support/batch.ts';
 import { inventLog } from '../../support/invented-log.ts';
 import { pageLine, searchLine } from '../../support/log-lines.ts';
 
@@ -47,15 +47,7 @@ describe('an event', () => {
   });
 
   test('is another one at another place or of another source', () => {
-    const sources = ['squid', 'second'].map((sourceId) => ({
-      sourceId,
-      format: 'squid',
-      logformat: null,
-      custom: null,
-      columns: null,
-      fileName: 'access.log',
-      zone: 'Europe/London',
-    }));
+    const sources = ['squid', 'second'].map((sourceId) => buildSourceFormat({ sourceId, format: 'squid' }));
     const examine = createBatchExaminer(examinerSettings({ sources }));
     const places = [{}, { from: 1_000 }, { sourceId: 'second' }];
     const ids = places.flatMap((place) => eventIds(examine(batchOf(Buffer.from(bet), place))));
@@ -81,15 +73,7 @@ describe('blocked attempts', () => {
   });
 
   test('of several sources are those of one pupil', () => {
-    const source = {
-      format: 'squid',
-      logformat: null,
-      custom: null,
-      columns: null,
-      fileName: 'access.log',
-      zone: 'Europe/London',
-    };
-    const sources = ['a', 'b', 'c'].map((sourceId) => ({ ...source, sourceId }));
+    const sources = ['a', 'b', 'c'].map((sourceId) => buildSourceFormat({ sourceId, format: 'squid' }));
     const examine = createBatchExaminer(examinerSettings({ sources }));
     const [line = ''] = blockedBets('pupil017', 1);
     const flags = sources.map(
@@ -110,15 +94,7 @@ test('a line too long to be read is counted and sampled as not understood', () =
 });
 
 test('the format in use is told with each batch', () => {
-  const source = {
-    sourceId: 'squid',
-    format: 'auto',
-    logformat: null,
-    custom: null,
-    columns: null,
-    fileName: 'access.log',
-    zone: 'Europe/London',
-  };
+  const source = buildSourceFormat();
   const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
   expect(examine(batchOf(Buffer.from('what is this?\n'))).format).toBe(null);
   expect(examine(batchOf(Buffer.from(pageLine('pupil017', 'http://www.example.org/')))).format).toBe('squid');
@@ -210,15 +186,7 @@ describe('a source with several logs', () => {
   });
 
   test('reads each by its own header', () => {
-    const source = {
-      sourceId: 'cloud',
-      format: 'csv',
-      logformat: null,
-      custom: null,
-      columns: null,
-      fileName: '*.csv',
-      zone: 'Europe/London',
-    };
+    const source = buildSourceFormat({ sourceId: 'cloud', format: 'csv', fileName: '*.csv' });
     const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
     const domainsOf = (stream: string, text: string) =>
       examine(batchOf(Buffer.from(text), { sourceId: 'cloud', stream })).outcome.latest.map(({ domain }) => domain);
@@ -230,15 +198,7 @@ describe('a source with several logs', () => {
 });
 
 test('what the sender of a received source writes is read as the source says', () => {
-  const source = {
-    sourceId: 'firewalls',
-    format: 'squid',
-    logformat: null,
-    custom: null,
-    columns: null,
-    fileName: '',
-    zone: 'Europe/London',
-  };
+  const source = buildSourceFormat({ sourceId: 'firewalls', format: 'squid', fileName: '' });
   const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
   const line = pageLine('pupil017', 'http://www.example.org/', NINE_OCLOCK);
   const { format, outcome } = examine(batchOf(Buffer.from(line), { sourceId: 'firewalls:192.0.2.1' }));

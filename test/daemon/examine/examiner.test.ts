@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBatchExaminer } from '../../../daemon/examine/batch-examiner.ts';
 import { startExaminer } from '../../../daemon/examine/examiner.ts';
-import { batchOf, examinerSettings } from '../../support/batch.ts';
+import { batchOf, buildSourceFormat, examinerSettings } from '../../support/batch.ts';
 import { pageLine } from '../../support/log-lines.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
@@ -33,15 +33,7 @@ test('a worker that dies refuses what waits and what comes after, and says so on
 
 test('a worker that cannot begin says so', async () => {
   const causes: string[] = [];
-  const source = {
-    sourceId: 'squid',
-    format: 'nonsense',
-    logformat: null,
-    custom: null,
-    columns: null,
-    fileName: '',
-    zone: 'Europe/London',
-  };
+  const source = buildSourceFormat({ format: 'nonsense', fileName: '' });
   const examiner = startExaminer(examinerSettings({ sources: [source] }), (cause) => void causes.push(cause.message));
   await waitFor(() => causes.length > 0, 'the worker to say that it cannot begin');
   expect(causes).toEqual([expect.stringContaining('“nonsense”')]);

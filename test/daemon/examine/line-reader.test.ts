@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceFormat } from '../../../daemon/examine/examiner-protocol.ts';
 import { createLineReader, type LineReader } from '../../../daemon/examine/line-reader.ts';
 import { PARSERS } from '../../../parsers/registry.ts';
+import { buildSourceFormat } from '../../support/batch.ts';
 import { pageLine } from '../../support/log-lines.ts';
 import { readSampleFiles } from '../../support/samples.ts';
 
@@ -11,17 +12,7 @@ const COMBINED =
 const NONSENSE = 'kernel: something else wrote here';
 
 function readerOf(different: Partial<SourceFormat> = {}): LineReader {
-  const source = {
-    sourceId: 'squid',
-    format: 'auto',
-    logformat: null,
-    custom: null,
-    columns: null,
-    fileName: 'access.log',
-    zone: 'Europe/London',
-    ...different,
-  };
-  return createLineReader(source);
+  return createLineReader(buildSourceFormat(different));
 }
 
 /** Reads lines as one batch; answers what each turned out to be. */

@@ -1,5 +1,5 @@
 import { detect } from '../../parsers/detect.ts';
-import { readFirstLines } from '../sources/read-head.ts';
+import { readFirstLines } from '../sources/files/read-head.ts';
 import { print, printJson } from './output.ts';
 
 interface DetectOptions {

@@ -3,8 +3,8 @@ import { formatListenAddress } from '../config/listen-address.ts';
 import { filesAt } from '../config/log-paths.ts';
 import type { SourceConfig } from '../config.ts';
 import { createLineReader } from '../examine/line-reader.ts';
-import { formatOf } from '../source-formats.ts';
-import { readFirstLines } from '../sources/read-head.ts';
+import { formatOf } from '../reading/source-formats.ts';
+import { readFirstLines } from '../sources/files/read-head.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
 
 const LINES = 200;

@@ -1,7 +1,7 @@
 import { createTryIt } from '../answers/try-it.ts';
 import type { TryAnswer } from '../api/contract.ts';
 import { now } from '../clock/now.ts';
-import { sourceFormatsOf } from '../source-formats.ts';
+import { sourceFormatsOf } from '../reading/source-formats.ts';
 import { createTryPorts } from '../try-ports.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';

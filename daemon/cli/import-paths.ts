@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { KnownError } from '../errors.ts';
-import { isPattern, pathsMatching } from '../sources/file-search.ts';
-import { inOrderOfWriting } from '../sources/log-names.ts';
+import { isPattern, pathsMatching } from '../sources/files/file-search.ts';
+import { inOrderOfWriting } from '../sources/files/log-names.ts';
 
 /**
  * The files that a person named, each once: in the order in which they were named, those of a pattern oldest first by their

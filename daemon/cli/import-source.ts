@@ -3,7 +3,7 @@ import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import { type Config, isFileSource } from '../config.ts';
 import { KnownError } from '../errors.ts';
-import { isPattern } from '../sources/file-search.ts';
+import { isPattern } from '../sources/files/file-search.ts';
 
 /** How the lines of imported files are read, and under which source they are kept. */
 export interface ImportSource {

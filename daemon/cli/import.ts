@@ -10,7 +10,7 @@ import { createLineReader } from '../examine/line-reader.ts';
 import { catalogueOf } from '../examine/steps.ts';
 import type { BatchOutcome, LineCount } from '../examine/tally.ts';
 import { createPeriods } from '../policy/timetable.ts';
-import { type ImportOutcome, importFile } from '../sources/import-file.ts';
+import { type ImportOutcome, importFile } from '../sources/files/import-file.ts';
 import { loadAttempts } from '../store/attempts.ts';
 import { openStores, type Stores } from '../store/stores.ts';
 import { importPaths } from './import-paths.ts';

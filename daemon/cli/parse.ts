@@ -4,7 +4,7 @@ import { ecsCsvHeader, toEcsCsv } from '../../parsers/ecs-csv.ts';
 import type { ParseResult } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createLineReader, type LineReader, TOO_LONG } from '../examine/line-reader.ts';
-import { importFile } from '../sources/import-file.ts';
+import { importFile } from '../sources/files/import-file.ts';
 import { forEachLine, type LineBatch } from '../sources/lines.ts';
 import { print, printJson } from './output.ts';
 import { createParseStats, statsInWords } from './parse-stats.ts';

@@ -9,7 +9,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createSyslogReceiver, type PortState, type SyslogReceiver } from '../../daemon/sources/syslog-receiver.ts';
+import { createSyslogReceiver, type PortState, type SyslogReceiver } from '../../daemon/sources/syslog/receiver.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const SENDER = join(import.meta.dirname, '../support/syslog-burst-sender.ts');

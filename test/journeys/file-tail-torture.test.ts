@@ -16,7 +16,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { MAX_LINE_BYTES } from '../../daemon/sources/lines.ts';
 import type { Source } from '../../daemon/sources/source.ts';
-import { follow, Ledger, temporaryFolder, until } from '../daemon/sources/following.ts';
+import { follow, Ledger, temporaryFolder, until } from '../daemon/sources/files/following.ts';
 
 /*
  * A filter that logs like one possessed: it writes in torn pieces, is rotated by renaming and by copying, twice in a row

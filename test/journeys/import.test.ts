@@ -5,7 +5,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { zipOf } from '../daemon/sources/zip-file.ts';
+import { zipOf } from '../daemon/sources/packed/zip-file.ts';
 import { jsonLines } from '../support/command-line.ts';
 import { type InventedLog, inventLog } from '../support/invented-log.ts';
 import { journey } from '../support/journey.ts';

@@ -6,9 +6,9 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSy
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { createFilesSource } from '../../daemon/sources/files-source.ts';
-import type { FilesSource } from '../../daemon/sources/many-files.ts';
-import { Ledger, temporaryFolder } from '../daemon/sources/following.ts';
+import { createFilesSource } from '../../daemon/sources/files/files-source.ts';
+import type { FilesSource } from '../../daemon/sources/files/many-files.ts';
+import { Ledger, temporaryFolder } from '../daemon/sources/files/following.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const LOGS = ['a.log', 'b.log', 'proxy-1.log', 'proxy-2.log'];

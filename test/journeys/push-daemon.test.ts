@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder } from '../daemon/sources/following.ts';
+import { temporaryFolder } from '../daemon/sources/files/following.ts';
 import { curl, keepPush, sendAll } from '../support/curl-sender.ts';
 import { type LaunchedDaemon, launchDaemon } from '../support/daemon-process.ts';
 import { freePort } from '../support/free-port.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { PushResult } from '../../daemon/sources/push.ts';
-import { temporaryFolder } from '../daemon/sources/following.ts';
-import { bytesOf } from '../daemon/sources/spooling.ts';
+import type { PushResult } from '../../daemon/sources/push/push.ts';
+import { temporaryFolder } from '../daemon/sources/files/following.ts';
+import { bytesOf } from '../daemon/sources/spool/spooling.ts';
 import { openPush } from '../support/push-server.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { waitFor } from '../support/wait-for.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder } from '../daemon/sources/following.ts';
+import { temporaryFolder } from '../daemon/sources/files/following.ts';
 import { curl, type KeptPush, keepPush, send, sendAll } from '../support/curl-sender.ts';
 import { freePort } from '../support/free-port.ts';
 import { linesInJournal } from '../support/journal-store.ts';

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../daemon/sources/following.ts';
-import { readSpool, SpoolStore, spoolIn } from '../daemon/sources/spooling.ts';
+import { temporaryFolder } from '../daemon/sources/files/following.ts';
+import { readSpool, SpoolStore, spoolIn } from '../daemon/sources/spool/spooling.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const WRITER = join(import.meta.dirname, '../support/spool-writer.ts');

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Receiving, receive, UDP } from '../daemon/sources/receiving.ts';
+import { type Receiving, receive, UDP } from '../daemon/sources/syslog/receiving.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 /*

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readSyslogHeader } from '../../parsers/fields/syslog-header.ts';
-import { receive } from '../daemon/sources/receiving.ts';
+import { receive } from '../daemon/sources/syslog/receiving.ts';
 import { journey } from '../support/journey.ts';
 import { realTool } from '../support/real-tool.ts';
 import { waitFor } from '../support/wait-for.ts';

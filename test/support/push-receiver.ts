@@ -1,7 +1,7 @@
 /** Run as a program of its own, to be killed: the real web server with one push source, and a store in a file. */
 import { join } from 'node:path';
-import { createPushSource } from '../../daemon/sources/push.ts';
-import { createPushDoor } from '../../daemon/sources/push-door.ts';
+import { createPushDoor } from '../../daemon/sources/push/door.ts';
+import { createPushSource } from '../../daemon/sources/push/push.ts';
 import { startTestServer } from './api-server.ts';
 import { openJournal } from './journal-store.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { createPushSource, type PushSource, type PushSourceOptions } from '../../daemon/sources/push.ts';
-import { createPushDoor } from '../../daemon/sources/push-door.ts';
-import { temporaryFolder } from '../daemon/sources/following.ts';
-import { RECEIVED_AT, SpoolStore } from '../daemon/sources/spooling.ts';
+import { createPushDoor } from '../../daemon/sources/push/door.ts';
+import { createPushSource, type PushSource, type PushSourceOptions } from '../../daemon/sources/push/push.ts';
+import { temporaryFolder } from '../daemon/sources/files/following.ts';
+import { RECEIVED_AT, SpoolStore } from '../daemon/sources/spool/spooling.ts';
 import { startTestServer, type TestServer } from './api-server.ts';
 import { waitFor } from './wait-for.ts';
 

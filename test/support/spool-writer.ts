@@ -1,7 +1,7 @@
 /** Run as a program of its own, to be killed: appends pushes from a number on, and says the number of each that is on disk. */
 import { hash } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { openSpool } from '../../daemon/sources/spool.ts';
+import { openSpool } from '../../daemon/sources/spool/spool.ts';
 
 const [folder = '', from = '0'] = process.argv.slice(2);
 const AT_ONCE = 8;

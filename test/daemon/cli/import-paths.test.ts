@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importPaths } from '../../../daemon/cli/import-paths.ts';
-import { temporaryFolder } from '../sources/following.ts';
+import { temporaryFolder } from '../sources/files/following.ts';
 
 function folderWith(...names: readonly string[]): string {
   const folder = temporaryFolder();

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PushOutcome } from '../../../../daemon/api/ingest/ingest-port.ts';
-import { createPushDoor } from '../../../../daemon/sources/push-door.ts';
+import { createPushDoor } from '../../../../daemon/sources/push/door.ts';
 import { signIn, startTestServer } from '../../../support/api-server.ts';
 import { lead } from '../../../support/fake-daemon.ts';
 import { openPush, startPushServer, TOKEN } from '../../../support/push-server.ts';

@@ -4,7 +4,7 @@ import { type LocalStamp, openLocalStamps } from './fields/local-stamp.ts';
 import { headerMs, readSyslogHeader } from './fields/syslog-header.ts';
 import { FORTIGATE_GUIDE } from './fortigate/guide.ts';
 import { readFortigatePairs, type Values } from './fortigate/pairs.ts';
-import { fortigateResult } from './fortigate/request.ts';
+import { fortigateResult, whyOtherKind } from './fortigate/request.ts';
 import type { LogSetting, ParseLine, ParseResult, Parser } from './record.ts';
 
 /*
@@ -34,7 +34,9 @@ function open(log: LogSetting): ParseLine {
     if (isBlank(line)) return BLANK_LINE;
     const header = readSyslogHeader(line);
     const read = readFortigatePairs(line, header.messageStart);
-    if (read.kind !== 'pairs') return read.kind === 'other' ? OTHER : TWO_READINGS;
+    if (read.kind === 'other') return OTHER;
+    // Other parts of the firewall write quotes into their messages, but no line of theirs is missed.
+    if (read.kind === 'two_readings') return whyOtherKind(read.values) ?? TWO_READINGS;
     return fortigateResult(read.values, () => timeOf(read.values, stampMs) ?? headerMs(header, log));
   };
 }

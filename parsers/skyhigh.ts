@@ -9,7 +9,7 @@ import { openSkyhighTimes } from './skyhigh/time.ts';
 
 /*
  * Skyhigh Secure Web Gateway (before: McAfee Web Gateway, Webwasher), on premises and in the cloud. Its log is written by rules that
- * every customer may change; `forms.ts` knows the four that Skyhigh and its guides give.
+ * every customer may change; `forms.ts` knows the five that Skyhigh and its guides give.
  */
 
 /** Skyhigh Secure Web Gateway and McAfee Web Gateway. */

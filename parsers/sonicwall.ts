@@ -1,14 +1,14 @@
 import { BLANK_LINE, isBlank, isUnderstood } from './fields/blank-line.ts';
 import { cefExtension, cefHeaderAt } from './fields/cef.ts';
 import { epochMs } from './fields/epoch.ts';
-import { type PairForm, strictPairsIn } from './fields/key-value.ts';
+import { type PairForm, pairsIn, strictPairsIn } from './fields/key-value.ts';
 import { type LocalStamp, openLocalStamps } from './fields/local-stamp.ts';
 import { pairRules } from './fields/pair-rules.ts';
 import { headerMs, readSyslogHeader } from './fields/syslog-header.ts';
 import { repairUtf8 } from './fields/utf8.ts';
 import type { LogSetting, ParseLine, ParseResult, Parser } from './record.ts';
 import { SONICWALL_GUIDE } from './sonicwall/guide.ts';
-import { sonicwallResult, type Values } from './sonicwall/request.ts';
+import { sonicwallResult, type Values, whyOtherMessage } from './sonicwall/request.ts';
 
 /*
  * SonicWall firewalls by syslog: the default format, the enhanced one (the same pairs, more of them) and ArcSight's CEF:
@@ -48,7 +48,7 @@ function open(log: LogSetting): ParseLine {
     const message = repairUtf8(line.slice(header.messageStart).trimEnd());
     const pairs = pairsOf(message);
     if (pairs === 'other') return OTHER;
-    if (pairs === null) return TWO_READINGS;
+    if (pairs === null) return otherMessageOf(message) ?? TWO_READINGS;
     const values: Values = (name) => saidOrNull(pairs.get(name));
     return values('m') === null
       ? OTHER
@@ -65,6 +65,12 @@ function pairsOf(message: string): ReadonlyMap<string, string> | null | 'other' 
   }
   if (!BEGINNING.test(message)) return 'other';
   return strictPairsIn(message, 0, FORM, RULES);
+}
+
+/** Other messages are written more freely, with quotes and blanks; none of them is missed. */
+function otherMessageOf(message: string): ParseResult | null {
+  const loose = pairsIn(message, 0, FORM);
+  return loose.has('m') ? whyOtherMessage((name) => saidOrNull(loose.get(name))) : null;
 }
 
 function saidOrNull(text: string | undefined): string | null {

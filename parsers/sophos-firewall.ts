@@ -1,5 +1,5 @@
 import { BLANK_LINE, isBlank, isUnderstood } from './fields/blank-line.ts';
-import { type PairForm, strictPairsIn } from './fields/key-value.ts';
+import { type PairForm, pairsIn, strictPairsIn } from './fields/key-value.ts';
 import { type LocalStamp, openLocalStamps } from './fields/local-stamp.ts';
 import { pairRules } from './fields/pair-rules.ts';
 import { headerMs, readSyslogHeader } from './fields/syslog-header.ts';
@@ -7,7 +7,7 @@ import { isoMs } from './fields/timestamp.ts';
 import { repairUtf8 } from './fields/utf8.ts';
 import type { LogSetting, ParseLine, ParseResult, Parser } from './record.ts';
 import { SOPHOS_FIREWALL_GUIDE } from './sophos-firewall/guide.ts';
-import { sophosResult, type Values } from './sophos-firewall/request.ts';
+import { sophosResult, type Values, whyOtherPart } from './sophos-firewall/request.ts';
 
 /*
  * Sophos Firewall (SFOS, XG, XGS) by syslog. Its older form and the "device standard format" differ in how they write the time and in
@@ -50,12 +50,19 @@ function open(log: LogSetting): ParseLine {
     if (isBlank(line)) return BLANK_LINE;
     if (!line.includes('log_component=')) return OTHER;
     const header = readSyslogHeader(line);
-    const pairs = strictPairsIn(repairUtf8(line.slice(header.messageStart).trimEnd()), 0, FORM, RULES);
-    if (pairs === null) return TWO_READINGS;
+    const message = repairUtf8(line.slice(header.messageStart).trimEnd());
+    const pairs = strictPairsIn(message, 0, FORM, RULES);
+    if (pairs === null) return otherPartOf(message) ?? TWO_READINGS;
     if (!pairs.has('log_type') || !pairs.has('log_component') || !pairs.has('log_subtype')) return OTHER;
     const values: Values = (name) => saidOrNull(pairs.get(name));
     return sophosResult(values, () => timeOf(values, stampMs) ?? headerMs(header, log));
   };
+}
+
+/** Other parts of the firewall write quotes into their messages; no line of theirs is missed. */
+function otherPartOf(message: string): ParseResult | null {
+  const loose = pairsIn(message, 0, FORM);
+  return loose.has('log_type') && loose.has('log_subtype') ? whyOtherPart((name) => saidOrNull(loose.get(name))) : null;
 }
 
 function saidOrNull(text: string | undefined): string | null {

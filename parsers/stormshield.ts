@@ -49,12 +49,18 @@ function open(log: LogSetting): ParseLine {
     const message = repairUtf8(line.slice(messageStartOf(line)).trimEnd());
     if (!BEGINNING.test(message)) return OTHER;
     const pairs = strictPairsIn(message, 0, PLAIN_PAIRS, RULES);
-    if (pairs === null) return TWO_READINGS;
+    if (pairs === null) return isOtherLog(message) ? OTHER_LOG : TWO_READINGS;
     if (!pairs.has('logtype')) return OTHER;
     const value = (name: string) => saidOrNull(pairs.get(name));
     const [day = '', time = ''] = (value('time') ?? '').split(' ', 2);
     return readLine(value, () => stampMs(day, time, value('tz') ?? ''));
   };
+}
+
+/** Other logs are written more freely, with quotes in their messages. The name of the log ends the line, behind all that anybody can type. */
+function isOtherLog(message: string): boolean {
+  const name = / logtype="([a-z_]{1,20})"$/.exec(message.slice(-40))?.[1];
+  return name !== undefined && name !== 'web' && name !== 'ssl';
 }
 
 type Value = (name: string) => string | null;

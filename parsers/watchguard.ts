@@ -36,7 +36,13 @@ function open(log: LogSetting): ParseLine {
   };
 }
 
-/** `2026-01-31T09:12:44` or with a blank, on the clock of the box; null where the line has none. */
+const WITH_MONTH = /^([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) ?([A-Z]{3}|[+-]\d{4})?$/;
+
+/** `2026-01-31T09:12:44` or with a blank, in LEEF also `Jan 31 2026 09:12:44 +0000`, on the clock of the box; null where the line has none. */
 function timeOf(stamp: string | null, stampMs: LocalStamp): number | null {
-  return stamp === null ? null : stampMs(stamp.slice(0, 10), stamp.slice(11, 19), stamp.slice(19));
+  if (stamp === null) return null;
+  const [, name = '', day = '', year = '', time = '', zone = ''] = WITH_MONTH.exec(stamp) ?? [];
+  if (name === '') return stampMs(stamp.slice(0, 10), stamp.slice(11, 19), stamp.slice(19));
+  const month = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name) / 3 + 1;
+  return stampMs(`${year}-${String(month).padStart(2, '0')}-${day}`, time, zone);
 }

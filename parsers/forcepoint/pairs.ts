@@ -24,9 +24,16 @@ export function readForcepointPairs(message: string): ReadonlyMap<string, string
   if (leef !== null) {
     if (!VENDOR.test(leef.vendor)) return 'other';
     const pairs = leefPairs(message, leef, RULES, nameOfLeef);
-    return pairs === null ? null : new Map([...pairs, ['act', leef.eventId.replace(/^transaction:/, '')]]);
+    return pairs === null
+      ? null
+      : new Map([...pairs, ['act', leef.eventId.replace(/^transaction:/, '')], addressOf(pairs)]);
   }
   return BEGINNING.test(message) ? plainPairs(message) : 'other';
+}
+
+/** The predefined template of LEEF ends with a blank in place of a tab: `url=http://games.example/ logRecordSource=OnPrem`. */
+function addressOf(pairs: ReadonlyMap<string, string>): readonly [string, string] {
+  return ['request', (pairs.get('request') ?? '').replace(/ logRecordSource=[^ ]*$/, '')];
 }
 
 const VENDOR = /^(?:Forcepoint|Websense)$/i;
@@ -65,7 +72,7 @@ const PLAIN_NAMES: ReadonlyMap<string, string> = new Map([
   ['dst_port', 'dpt'],
   ['bytes_out', 'out'],
   ['bytes_in', 'in'],
-  ['http_response', 'status'],
+  ['http_proxy_status_code', 'status'],
   ['http_method', 'requestMethod'],
   ['http_content_type', 'cs3'],
   ['http_user_agent', 'requestClientApplication'],
@@ -79,7 +86,7 @@ const LEEF_NAMES: ReadonlyMap<string, string> = new Map([
   ['srcBytes', 'out'],
   ['dstBytes', 'in'],
   ['dstPort', 'dpt'],
-  ['serverStatus-code', 'status'],
+  ['proxyStatus-code', 'status'],
   ['method', 'requestMethod'],
   ['contentType', 'cs3'],
   ['userAgent', 'requestClientApplication'],

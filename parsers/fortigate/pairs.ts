@@ -1,5 +1,5 @@
-import { cefExtension, cefHeaderAt } from '../fields/cef.ts';
-import { type PairForm, PLAIN_PAIRS, strictPairsIn } from '../fields/key-value.ts';
+import { type CefHeader, cefExtension, cefHeaderAt } from '../fields/cef.ts';
+import { type PairForm, PLAIN_PAIRS, pairsIn, strictPairsIn } from '../fields/key-value.ts';
 import { type PairRules, pairRules } from '../fields/pair-rules.ts';
 import { repairUtf8 } from '../fields/utf8.ts';
 
@@ -16,18 +16,21 @@ export type Values = (name: string) => string | null;
 
 export type FortigatePairs =
   | { readonly kind: 'pairs'; readonly values: Values }
-  | { readonly kind: 'two_readings' | 'other' };
+  /** Only what stands in front of all that anybody can type is to be believed of these values. */
+  | { readonly kind: 'two_readings'; readonly values: Values }
+  | { readonly kind: 'other' };
 
 /** The pairs of a message, whichever of the three forms it is written in. */
 export function readFortigatePairs(line: string, start: number): FortigatePairs {
   const message = repairUtf8(line.slice(start).trimEnd());
   const cef = cefHeaderAt(message, 0);
-  if (cef !== null) return cef.vendor === 'Fortinet' ? cefPairs(message, cef.extensionStart) : OTHER;
+  if (cef !== null) return cef.vendor === 'Fortinet' ? cefPairs(message, cef) : OTHER;
   const beginning = BEGINNING.exec(message)?.[0];
   if (beginning === undefined) return OTHER;
   const rules = isTransaction(message) ? TRANSACTION_RULES : RULES;
-  const pairs = strictPairsIn(message, 0, beginning.endsWith(',') ? COMMAS : PLAIN_PAIRS, rules);
-  return pairs === null ? { kind: 'two_readings' } : known(pairs);
+  const form = beginning.endsWith(',') ? COMMAS : PLAIN_PAIRS;
+  const pairs = strictPairsIn(message, 0, form, rules);
+  return pairs === null ? { kind: 'two_readings', values: valuesOf(pairsIn(message, 0, form)) } : known(pairs);
 }
 
 const OTHER: FortigatePairs = { kind: 'other' };
@@ -53,19 +56,28 @@ function isTransaction(message: string): boolean {
 
 function known(pairs: ReadonlyMap<string, string>): FortigatePairs {
   if (!pairs.has('logid') || !pairs.has('type')) return OTHER;
-  return { kind: 'pairs', values: (name) => saidOrNull(pairs.get(name)) };
+  return { kind: 'pairs', values: valuesOf(pairs) };
+}
+
+function valuesOf(pairs: ReadonlyMap<string, string>): Values {
+  return (name) => saidOrNull(pairs.get(name));
 }
 
 function saidOrNull(text: string | undefined): string | null {
   return text === undefined || text === '' || text === 'N/A' ? null : text;
 }
 
-/** The kind of the line is `utm:webfilter` in CEF. */
-function cefPairs(message: string, start: number): FortigatePairs {
-  const pairs = cefExtension(message, start, RULES, nameOfCef);
-  if (pairs === null) return { kind: 'two_readings' };
-  const [type = '', subtype = ''] = (pairs.get('kind') ?? '').split(':');
-  return known(new Map([...pairs, ['type', type], ['subtype', subtype]]));
+/** The kind of the line is `utm:webfilter` in CEF; it begins the name of the event too. */
+function cefPairs(message: string, { extensionStart, name }: CefHeader): FortigatePairs {
+  const pairs = cefExtension(message, extensionStart, RULES, nameOfCef);
+  const [type = '', subtype = ''] = (pairs?.get('kind') ?? name.split(' ', 1)[0] ?? '').split(':');
+  const kind = [
+    ['type', type],
+    ['subtype', subtype],
+  ] as const;
+  return pairs === null
+    ? { kind: 'two_readings', values: valuesOf(new Map(kind)) }
+    : known(new Map([...pairs, ...kind]));
 }
 
 const CEF_NAMES: ReadonlyMap<string, string> = new Map([

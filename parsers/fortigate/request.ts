@@ -16,21 +16,35 @@ import type { Values } from './pairs.ts';
 
 /** The record of a line, or why there is none. The time is asked for only where it is needed. */
 export function fortigateResult(values: Values, timeMs: () => number): ParseResult {
-  const subtype = values('subtype') ?? '';
-  const type = values('type');
-  if (type === 'traffic') return subtype === 'http-transaction' ? transaction(values, timeMs) : TRAFFIC;
-  switch (type === 'utm' ? subtype : type) {
-    case 'webfilter':
-    case 'videofilter':
-      return PARTS_OF_PAGES.test(values('eventtype') ?? '') ? PART_OF_PAGE : request(values, timeMs());
+  const other = whyOtherKind(values);
+  if (other !== null) return other;
+  switch (kindOf(values)) {
     case 'dns':
       return lookUp(values, timeMs);
+    case 'http-transaction':
+      return transaction(values, timeMs);
     case 'ssl':
     case 'app-ctrl':
       return dispositionOf(values) === 'blocked' ? blockedElsewhere(values, timeMs()) : SECOND_LINE;
     default:
-      return NO_REQUEST;
+      return PARTS_OF_PAGES.test(values('eventtype') ?? '') ? PART_OF_PAGE : request(values, timeMs());
   }
+}
+
+/** Why a line is of a kind that is not read, by its type alone, which stands in front of all that anybody can type; null for others. */
+export function whyOtherKind(values: Values): ParseResult | null {
+  const kind = kindOf(values);
+  if (KINDS.has(kind)) return null;
+  return values('type') === 'traffic' ? TRAFFIC : NO_REQUEST;
+}
+
+const KINDS = new Set(['webfilter', 'videofilter', 'dns', 'ssl', 'app-ctrl', 'http-transaction']);
+
+/** The oldest versions have no `utm`: their type is what is the subtype now. */
+function kindOf(values: Values): string {
+  const [type, subtype] = [values('type') ?? '', values('subtype') ?? ''];
+  if (type === 'traffic') return subtype === 'http-transaction' ? subtype : type;
+  return type === 'utm' ? subtype : type;
 }
 
 const TRAFFIC: ParseResult = { kind: 'skipped', reason: 'traffic line' };

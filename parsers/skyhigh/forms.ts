@@ -1,3 +1,4 @@
+import { cefExtension, cefHeaderAt, labelledValue } from '../fields/cef.ts';
 import { type PairForm, strictPairsIn } from '../fields/key-value.ts';
 import { knownKeys, knownPairsIn } from '../fields/known-keys.ts';
 import { pairRules } from '../fields/pair-rules.ts';
@@ -7,6 +8,7 @@ import { pairRules } from '../fields/pair-rules.ts';
  *   mwg: status="403/10" srcip="10.44.3.17" user="okafor.t" mtd="GET" url="http://games.example/" urlc="Games" …
  *   mwg: McAfeeWG|time_stamp=[31/Jan/2026:09:12:44 +0000]|auth_user=okafor.t|src_ip=10.44.3.17|…|url=http://games.example/|…|block_res=10|…
  *   user_id=1 username=okafor.t source_ip=192.0.2.7 http_action=GET … requested_host=games.example requested_path=/ result=DENIED … request_timestamp_epoch=1769850764 … client_ip=10.44.3.17 …
+ *   mwg: CEF:0|McAfee|Web Gateway|12.2|403|Proxy-Block categories|2|rt=Jan 31 2026 09:12:44 … suser=okafor.t src=10.44.3.17 … cn1=10 cn1Label=Block Reason
  *
  * All are brought to the names of the third form.
  */
@@ -26,6 +28,7 @@ export function readSkyhighForm(message: string, isFromGateway: boolean): Skyhig
   if (/^(?:McAfeeWG|SkyhighSWG)\|/.test(message)) return barForm(message);
   if (isFromGateway && message.startsWith('status=')) return formOf(quotedPairs(message, SHORT_RULES), SHORT_NAMES);
   if (message.includes('http_request_first_line="')) return formOf(quotedPairs(message, LONG_RULES), LONG_NAMES);
+  if (/^(?:CEF: ?)?0\|(?:McAfee|Skyhigh)[^|]{0,20}\|/.test(message)) return eventForm(message);
   if (/^user_id=-?\d/.test(message)) return formOf(knownPairsIn(message, 0, CLOUD_KEYS, CLOUD_RULES), CLOUD_NAMES);
   return OTHER;
 }
@@ -45,6 +48,38 @@ function formOf(pairs: ReadonlyMap<string, string> | null, names: ReadonlyMap<st
 function saidOrNull(text: string | undefined): string | null {
   return text === undefined || text === '' || text === '-' ? null : text;
 }
+
+/** The status stands in the header; categories and block page are custom fields, known by their labels. */
+function eventForm(message: string): SkyhighForm {
+  const header = cefHeaderAt(message, 0);
+  if (header === null || !/Gateway/.test(header.product)) return OTHER;
+  const pairs = cefExtension(message, header.extensionStart, EVENT_RULES);
+  if (pairs === null) return TWO_READINGS;
+  const added: readonly (readonly [string, string | null])[] = [
+    ['status_code', header.eventClass],
+    ['rule', header.name.replace(/^Proxy-/, '')],
+    ['categories', labelledValue(pairs, 'URL Categories') ?? labelledValue(pairs, 'Categories')],
+    ['block_res', labelledValue(pairs, 'Block Reason') ?? labelledValue(pairs, 'Block ID')],
+  ];
+  return formOf(new Map([...pairs, ...added.map(([name, value]) => [name, value ?? ''] as const)]), EVENT_NAMES);
+}
+
+const EVENT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['rt', 'time'],
+  ['suser', 'auth_user'],
+  ['src', 'src_ip'],
+  ['requestMethod', 'method'],
+  ['request', 'url'],
+  ['requestClientApplication', 'user_agent'],
+  ['fileType', 'media_type'],
+  ['out', 'bytes_to_client'],
+  ['in', 'bytes_from_client'],
+]);
+const EVENT_RULES = pairRules({
+  typed: 'request requestClientApplication fileType',
+  once: 'cn1 cn1Label cs1Label cs3Label cs4 cs4Label cs6 cs6Label request',
+  early: 'rt suser src requestMethod',
+});
 
 /** Bars stand between the pairs and nothing protects one in an address, so no name may come twice and each cell must be a pair. */
 function barForm(message: string): SkyhighForm {
@@ -73,7 +108,6 @@ const LONG_NAMES: ReadonlyMap<string, string> = new Map([
   ['http_request_first_line', 'first_line'],
   ['url_categories', 'categories'],
   ['block_id', 'block_res'],
-  ['bytes_to_client', 'bytes_to_client'],
 ]);
 const LONG_RULES = pairRules({
   typed: 'http_request_first_line user_agent referer media_type',
@@ -88,7 +122,6 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ['mtd', 'method'],
   ['urlc', 'categories'],
   ['agent', 'user_agent'],
-  ['rule', 'rule'],
 ]);
 const SHORT_RULES = pairRules({ typed: 'url agent mt', once: 'urlc rule', early: 'status srcip user mtd' });
 

@@ -14,6 +14,11 @@ const VERDICTS: ReadonlyMap<string, LogRecord['disposition']> = new Map([
 ]);
 const OTHER_MESSAGE: ParseResult = { kind: 'skipped', reason: 'message that is not about a web request' };
 
+/** Why a line is not read, by the number of its message alone, which stands in front of all that anybody can type; null for others. */
+export function whyOtherMessage(values: Values): ParseResult | null {
+  return VERDICTS.has(values('m') ?? '') ? null : OTHER_MESSAGE;
+}
+
 /** The record of a line, or why there is none. The time is asked for only where it is needed. */
 export function sonicwallResult(values: Values, timeMs: () => number): ParseResult {
   const verdict = VERDICTS.get(values('m') ?? '');

@@ -13,22 +13,30 @@ export type Values = (name: string) => string | null;
 
 /** The record of a line, or why there is none. The time is asked for only where it is needed. */
 export function sophosResult(values: Values, timeMs: () => number): ParseResult {
-  const component = values('log_component')?.toUpperCase() ?? '';
-  switch (values('log_type')) {
-    case 'Content Filtering':
-      if (component === 'WEB CONTENT POLICY') return wordsFound(values, timeMs());
-      return WEB.has(component)
-        ? request(values, timeMs())
-        : component === 'SSL'
-          ? encrypted(values, timeMs)
-          : OTHER_PART;
-    case 'SSL':
+  switch (kindOf(values)) {
+    case 'request':
+      return request(values, timeMs());
+    case 'words':
+      return wordsFound(values, timeMs());
+    case 'encrypted':
       return encrypted(values, timeMs);
-    case 'Anti-Virus':
-      return WEB.has(component) ? request(values, timeMs()) : OTHER_PART;
-    default:
+    case 'other':
       return OTHER_PART;
   }
+}
+
+/** Why a line is not read, by its kind alone, which stands in front of all that anybody can type; null for others. */
+export function whyOtherPart(values: Values): ParseResult | null {
+  return kindOf(values) === 'other' ? OTHER_PART : null;
+}
+
+function kindOf(values: Values): 'request' | 'words' | 'encrypted' | 'other' {
+  const [type, component] = [values('log_type'), values('log_component')?.toUpperCase() ?? ''];
+  if (type === 'SSL') return 'encrypted';
+  if (type === 'Anti-Virus') return WEB.has(component) ? 'request' : 'other';
+  if (type !== 'Content Filtering') return 'other';
+  if (component === 'WEB CONTENT POLICY') return 'words';
+  return WEB.has(component) ? 'request' : component === 'SSL' ? 'encrypted' : 'other';
 }
 
 const WEB = new Set(['HTTP', 'HTTPS']);

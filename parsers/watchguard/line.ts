@@ -6,7 +6,7 @@ import { pairRules } from '../fields/pair-rules.ts';
  *   <140>Jan 31 09:12:44 FB-HALL 80XX… (2026-01-31T09:12:44) http-proxy[2044]: msg_id="1AFF-0021" Deny 1-Trusted BT 1GB Internet tcp 10.44.3.17 198.51.100.20 50122 80 msg="ProxyDeny: HTTP Request categories" … arg="/play" src_user="okafor.t@school" (HTTP-proxy-00)
  *                                       |                                 |      | interfaces, with blanks    | protocol, client, server, their ports  | pairs                                        | rule
  *                                       clock of the box                  kind   verdict
- *   LEEF:1.0|WatchGuard|XTM|12.5|1AFF0021|policy=HTTP-proxy-00⇥disp=Deny⇥src=10.44.3.17⇥msg=…⇥arg=/play⇥src_user=okafor.t@school
+ *   LEEF:1.0|WatchGuard|XTM|12.5|1AFF0021|policy=HTTP-proxy-00⇥disp=Deny⇥src=10.44.3.17⇥…⇥arg=/play⇥src_user=okafor.t@school⇥msg=ProxyDeny: …
  *
  * What stands in front of `msg=` is the firewall's own. The user may stand behind the address, so no name may be written twice.
  */
@@ -41,8 +41,8 @@ const RULES = pairRules({
 });
 const LEEF_RULES = pairRules({
   typed: TYPED,
-  once: 'src_user usrName cats op arg dstname host path',
-  early: 'disp src devTime msg policy',
+  once: 'src_user cats op arg dstname host path sent_bytes rcvd_bytes elapsed_time msg devTime',
+  early: 'disp src policy',
 });
 
 /** Reads a line; the message of LEEF begins at `messageStart`, the other form is found by its first name. */

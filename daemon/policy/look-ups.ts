@@ -47,8 +47,11 @@ export function createLookUpMemory(maxRemembered = MAX_REMEMBERED): LookUpMemory
     isRepeat({ subjectKey, ruleId, evidence, disposition, timestamp }) {
       const page = `${disposition}\n${ruleId}\n${subjectKey}`;
       const site = `${page}\n${evidence}`;
-      if (wasSeenWithin(site, timestamp, SAME_SITE_MS)) return true;
-      remember(site, timestamp);
+      const isKnown = wasSeenWithin(site, timestamp, SAME_SITE_MS);
+      // An open tab asks for what was blocked again and again by itself: while it goes on, that is one attempt. What was let
+      // through and is still in use is mentioned again after a while.
+      if (!isKnown || disposition === 'blocked') remember(site, timestamp);
+      if (isKnown) return true;
       if (wasSeenWithin(page, timestamp, SAME_PAGE_MS)) return true;
       remember(page, timestamp);
       return false;

@@ -49,6 +49,14 @@ test('a device that asks all day long is mentioned once in ten minutes', () => {
   expect(repeats(...everyMinute).filter((isRepeat) => !isRepeat)).toHaveLength(5);
 });
 
+test('an open tab that asks for a blocked site all day long is one attempt', () => {
+  const blocked = { disposition: 'blocked' } as const;
+  const everyMinute = Array.from({ length: 300 }, (_, minute) => ({ ...blocked, timestamp: AT + minute * MINUTE }));
+  expect(repeats(...everyMinute).filter((isRepeat) => !isRepeat)).toHaveLength(1);
+  const afterAWhile = { ...blocked, timestamp: AT + 299 * MINUTE + 10 * MINUTE };
+  expect(repeats(...everyMinute, afterAWhile).at(-1)).toBe(false);
+});
+
 test('a full memory forgets, and hides nothing', () => {
   const memory = createLookUpMemory(4);
   const ask = (subjectKey: string) => memory.isRepeat({ ...first, subjectKey });

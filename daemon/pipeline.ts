@@ -46,6 +46,8 @@ export interface Tally {
 
 export interface Corridor {
   examine(line: string, offset: number): void;
+  /** Takes a record that no line gave; offset and text stand for its line, and must be its own. */
+  keepRecord(record: LogRecord, offset: number, line: string): void;
 }
 
 export function createCorridor(steps: Steps, parse: (line: string) => ParseResult, tally: Tally): Corridor {
@@ -56,6 +58,7 @@ export function createCorridor(steps: Steps, parse: (line: string) => ParseResul
       tally.line(result, line);
       if (result.kind === 'record') tally.keep(judgeRecord(result.record), offset, line);
     },
+    keepRecord: (record, offset, line) => tally.keep(judgeRecord(record), offset, line),
   };
 }
 

@@ -1,7 +1,7 @@
 import { BIND_GUIDE } from './bind/guide.ts';
 import { lineTimes } from './bind/line-times.ts';
 import { isInfobloxRule, readClientLine } from './bind/message.ts';
-import { createRewrites, passLine, takeClientLine } from './bind/rewrites.ts';
+import { createRewrites, passLine, takeClientLine, takeRest } from './bind/rewrites.ts';
 import { readSyslogHeader } from './fields/syslog-header.ts';
 import type { LogSetting, ParseLine, ParseResult, Parser } from './record.ts';
 
@@ -42,7 +42,7 @@ const CLIENT = /^client (?:@0x[0-9a-f]{1,16} )?[0-9A-Fa-f.:%\w]{2,60}#\d{1,5}/;
 function openLog(log: LogSetting): ParseLine {
   const told = createRewrites();
   const timeOf = lineTimes(log);
-  return (line) => {
+  const parse = (line: string): ParseResult => {
     const header = readSyslogHeader(line);
     const { at, messageStart } = timeOf(line, header);
     const text = line.slice(messageStart).trimEnd();
@@ -53,6 +53,7 @@ function openLog(log: LogSetting): ParseLine {
     if (said.kind === 'unreadable') return UNREADABLE;
     return at < 0 ? NO_TIME : takeClientLine(told, said, header.host ?? '', at);
   };
+  return Object.assign(parse, { rest: () => takeRest(told) });
 }
 
 function isClientLine(text: string): boolean {

@@ -1,4 +1,11 @@
-import { deviceNameIn, type UmbrellaIdentity, userNameIn } from './cisco-umbrella/identity.ts';
+import {
+  deviceNameIn,
+  isIdentityType,
+  isPerson,
+  isSomebody,
+  type UmbrellaIdentity,
+  userNameIn,
+} from './cisco-umbrella/identity.ts';
 import { countOrNull, statusOrNull, textOrNull } from './fields/absent.ts';
 import { BLANK_LINE, isBlank, isUnderstood } from './fields/blank-line.ts';
 import { splitCsv } from './fields/csv.ts';
@@ -15,7 +22,8 @@ import type { LogRecord, ParseResult, Parser } from './record.ts';
  *   proxy     time, identity, inner IP, outer IP, IP, content type, ALLOWED, URL, referrer, agent, status, sizes, …
  *
  * What stands in front of the action does not come from pupils. A site can send any content type, so the cell behind the action is
- * looked at too.
+ * looked at too. An address or an agent whose quotes were not doubled moves what stands behind it, so that a pupil becomes nobody: the
+ * sizes, the type of the identity and the method have forms of their own, and where one of them has another the line is not read.
  */
 
 /** Cisco Umbrella, DNS and proxy logs. */
@@ -43,6 +51,7 @@ export const ciscoUmbrella: Parser = {
 };
 
 const OTHER: ParseResult = { kind: 'malformed', reason: 'not a line of an Umbrella DNS or proxy log' };
+const MOVED: ParseResult = { kind: 'malformed', reason: 'cells that do not fit their columns' };
 const HEADER: ParseResult = { kind: 'skipped', reason: 'header' };
 const FIREWALL: ParseResult = { kind: 'skipped', reason: 'firewall traffic' };
 
@@ -57,7 +66,7 @@ function parse(line: string): ParseResult {
   if (cells === null) return OTHER;
   for (let at = FIRST_ACTION; at <= LAST_ACTION; at++) {
     if (isLookUp(cells, at)) return readLookUp(cells, at);
-    if (isProxied(cells, at)) return readProxied(cells, at);
+    if (isProxied(cells, at)) return isInPlace(cells, at) ? readProxied(cells, at) : MOVED;
   }
   return isFirewall(cells) ? FIREWALL : OTHER;
 }
@@ -83,6 +92,24 @@ function isLookUp(cells: readonly string[], at: number): boolean {
 
 function isProxied(cells: readonly string[], at: number): boolean {
   return PROXY_ACTIONS.has(cells[at] ?? '') && /[.:/]/.test(cells[at + 1] ?? '') && cells.length > at + 9;
+}
+
+const SIZES = [4, 5, 6, 7];
+const HASH = 8;
+const IDENTITY_TYPE = 15;
+const METHOD = 19;
+
+/** Older versions end earlier; what is not there cannot have been moved. */
+function isInPlace(cells: readonly string[], action: number): boolean {
+  const cell = (distance: number): string => cells[action + distance]?.trim() ?? '';
+  const type = cell(IDENTITY_TYPE);
+  return (
+    SIZES.every((distance) => /^(?:\d*|-)$/.test(cell(distance))) &&
+    /^(?:|-|[0-9A-Fa-f]{32,128})$/.test(cell(HASH)) &&
+    /^(?:|-|[A-Za-z]{3,20})$/.test(cell(METHOD)) &&
+    (type === '' ? !cells.slice(action + IDENTITY_TYPE).some(isSomebody) : isIdentityType(type)) &&
+    !cells.slice(action + METHOD).some(isPerson)
+  );
 }
 
 function isFirewall(cells: readonly string[]): boolean {

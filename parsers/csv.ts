@@ -1,3 +1,4 @@
+import { dispositionOfWord } from './columns/action-word.ts';
 import { type ColumnPlan, canBeRead, NO_MAPPING, planColumns, type SchoolMapping } from './columns/column-plan.ts';
 import { NO_TIME, openRows } from './columns/read-row.ts';
 import { CSV_GUIDE } from './csv/guide.ts';
@@ -28,10 +29,12 @@ export const csv: Parser = {
 export function openCsvWithMapping(log: LogSetting, mapping: SchoolMapping): ParseLine {
   const readRow = openRows('csv', log);
   let header: Header | null = null;
+  let hasAllColumns = openWidth();
   let linesAbove = 0;
 
   function readHeader(text: string, otherwise: ParseResult): ParseResult {
     const found = headerIn(text, mapping);
+    if (found !== null && found.text !== header?.text) hasAllColumns = openWidth();
     header = found ?? header;
     return found === null ? otherwise : HEADER;
   }
@@ -54,6 +57,7 @@ export function openCsvWithMapping(log: LogSetting, mapping: SchoolMapping): Par
 }
 
 interface Header {
+  readonly text: string;
   readonly delimiter: string;
   readonly columns: number;
   readonly plan: ColumnPlan;
@@ -88,15 +92,28 @@ function headerIn(text: string, mapping: SchoolMapping): Header | null {
   const headers = DELIMITERS.flatMap((delimiter) => {
     const cells = text.includes(delimiter) ? splitCsv(text, delimiter) : null;
     if (cells === null || cells.some((cell) => /^ *\d/.test(cell))) return [];
-    return [{ delimiter, columns: cells.length, plan: planColumns(cells, mapping) }];
+    return [{ text, delimiter, columns: cells.length, plan: planColumns(cells, mapping) }];
   });
   const best = headers.toSorted((a, b) => b.plan.known - a.plan.known)[0];
   return best !== undefined && best.plan.known >= FEWEST_KNOWN && canBeRead(best.plan) ? best : null;
 }
 
-/** A comma may stand behind the last column of every row, but not of the header. */
-function hasAllColumns(cells: readonly string[], { columns }: Header): boolean {
-  return cells.length === columns || (cells.length === columns + 1 && cells.at(-1) === '');
+/**
+ * A comma may stand behind the last column of every row, but not of the header. A row in which an address has a comma, and no quotes,
+ * looks the same where its last column is empty, and then what was typed stands in the next column. So the first row with a comma
+ * behind it is not believed, nor one whose action stands twice; and after one row without it none is.
+ */
+function openWidth(): (cells: readonly string[], header: Header) => boolean {
+  let rowsWithTail = 0;
+  let hasExactRow = false;
+  return (cells, { columns, plan }) => {
+    if (cells.length === columns) hasExactRow = true;
+    if (hasExactRow) return cells.length === columns;
+    if (cells.length !== columns + 1 || cells.at(-1) !== '') return false;
+    const isMoved = plan.placesOf('action').some((place) => dispositionOfWord(cells[place + 1] ?? '') !== null);
+    if (!isMoved) rowsWithTail++;
+    return !isMoved && rowsWithTail > 1;
+  };
 }
 
 /** `Activity report, Hall School`: less than a row has. */

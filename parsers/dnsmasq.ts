@@ -1,5 +1,5 @@
 import { headerClock } from './dns/header-time.ts';
-import { createConversation, passLine, takeAnswer, takeQuestion } from './dnsmasq/conversation.ts';
+import { createConversation, passLine, takeAnswer, takeQuestion, takeRest } from './dnsmasq/conversation.ts';
 import { DNSMASQ_GUIDE } from './dnsmasq/guide.ts';
 import { createLeases } from './dnsmasq/leases.ts';
 import { type Message, readMessage } from './dnsmasq/message.ts';
@@ -33,7 +33,7 @@ function openLog(log: LogSetting): ParseLine {
   const told = createConversation();
   const leases = createLeases();
   const timeOf = headerClock(log);
-  return (line) => {
+  const parse = (line: string): ParseResult => {
     const header = readSyslogHeader(line);
     const at = timeOf(header);
     const isOther = isOtherPart(header);
@@ -47,6 +47,7 @@ function openLog(log: LogSetting): ParseLine {
     if (isOther) leases.take(line.slice(header.messageStart).trimEnd());
     return passLine(told, origin, isOther ? LEASE : { kind: 'skipped', reason: message.reason });
   };
+  return Object.assign(parse, { rest: () => takeRest(told) });
 }
 
 const PROGRAM = 'dnsmasq';

@@ -1,5 +1,6 @@
 import { E2GUARDIAN_GUIDE } from './e2guardian/guide.ts';
 import { type GuardedRequest, resultOfGuarded, resultOfNoRequest, saysNothingOfFormat } from './e2guardian/request.ts';
+import { portIn, type Tail, tailsIn } from './e2guardian/tail.ts';
 import { epochMs } from './fields/epoch.ts';
 import { isIpAddress } from './fields/ip-address.ts';
 import { messageStartOf } from './fields/syslog-header.ts';
@@ -13,7 +14,8 @@ import type { ParseResult, Parser } from './record.ts';
  *
  * The host of the device is a column of its own up to 5.3, and in 5.5 with `logclientnameandip`; the words that were searched for and
  * the flags are in 7 and 8 only. A browser may send a tab in its name, and e2guardian writes it as it is (seen on 5.3.5): so the line
- * is read from the left as far as the type and from the right as far as the duration, and what is left between them is the browser.
+ * is read from the left as far as the type and from the right as far as the duration (e2guardian/tail.ts), and what is left between them
+ * is the browser.
  * Addresses with a tab are written too; then there are two ways to read the line, and neither is taken.
  */
 
@@ -37,11 +39,12 @@ function parse(line: string): ParseResult {
   const cells = cellsOf(line.slice(messageStartOf(line)).trimEnd());
   const urlAt = urlPlace(cells);
   if (urlAt < 0) return resultOfNoRequest(line, OTHER_LINE);
-  const tails = [cells.length, cells.length - 2].filter((end) => isTail(cells, urlAt, end));
-  const [end] = tails;
-  if (end === undefined || cells.length > MOST_CELLS) return OTHER_LINE;
-  if (tails.length > 1 || hasSecondHead(cells, urlAt, end)) return TWO_READINGS;
-  return resultOfGuarded(requestIn(cells, urlAt, end));
+  if (cells.length > MOST_CELLS) return OTHER_LINE;
+  const tails = tailsIn(cells, urlAt + 7);
+  const [tail] = tails;
+  if (tail === undefined) return OTHER_LINE;
+  if (tails.length > 1 || hasSecondHead(cells, urlAt, tail)) return TWO_READINGS;
+  return resultOfGuarded(requestIn(cells, urlAt, tail));
 }
 
 /** Relays such as rsyslog write a tab as `#011`. */
@@ -67,29 +70,20 @@ function isMethodCodeSize(method: string, code: string, size: string): boolean {
   return /^[A-Za-z][\w-]{0,31}$/.test(method) && /^\d{1,3}$/.test(code) && /^\d{1,15}$/.test(size);
 }
 
-/** From the right: group, category, weight, what was found, its number, the duration; in 7 and 8 two more columns stand behind. */
-function isTail(cells: readonly string[], urlAt: number, end: number): boolean {
-  if (end < urlAt + 15) return false;
-  const hasFlags = end < cells.length;
-  if (hasFlags && !/^\d{0,5}:[A-Z]{0,3}(?::|$)/.test(cells[end + 1] ?? '')) return false;
-  const numbers = [end - 1, end - 4, end - 6, end - 8].map((place) => cells[place] ?? '');
-  const blanks = [end - 7, end - 9].map((place) => cells[place] ?? '');
-  return numbers.every((text) => /^-?\d{1,12}$/.test(text)) && blanks.every((text) => text === '' || text === '-');
-}
-
 /** Method, code and size once more, right of where they belong: a tab in the address put its own in front of them. */
-function hasSecondHead(cells: readonly string[], urlAt: number, end: number): boolean {
-  const between = cells.slice(urlAt + 4, end - 9);
+function hasSecondHead(cells: readonly string[], urlAt: number, { durationAt }: Tail): boolean {
+  const between = cells.slice(urlAt + 4, durationAt - 1);
   return between.some((method, place) => isMethodCodeSize(method, between[place + 1] ?? '', between[place + 2] ?? ''));
 }
 
-function requestIn(cells: readonly string[], urlAt: number, end: number): GuardedRequest {
+function requestIn(cells: readonly string[], urlAt: number, tail: Tail): GuardedRequest {
+  const { durationAt, weightAt, hasFlags } = tail;
   const [time = '', , user = '', client = ''] = cells;
   const [url = '', method = '', code = '', size = '', contentType = ''] = cells.slice(urlAt);
-  const [found = '', , category = ''] = cells.slice(end - 5, end);
   return {
-    timestamp: startedAt(time, cells[end - 8] ?? '', method),
-    user,
+    timestamp: startedAt(time, cells[durationAt] ?? '', method),
+    // Authentication by port writes the port in the user’s column.
+    user: user === portIn(cells, tail) ? '' : user,
     client,
     clientHost: urlAt === 5 ? (cells[4] ?? '') : '',
     url,
@@ -97,10 +91,10 @@ function requestIn(cells: readonly string[], urlAt: number, end: number): Guarde
     code,
     size,
     contentType,
-    userAgent: cells.slice(urlAt + 5, end - 9).join('\t'),
-    found,
-    category,
-    searchTerms: end < cells.length ? (cells[end] ?? '') : '',
+    userAgent: cells.slice(urlAt + 5, durationAt - 1).join('\t'),
+    found: cells.slice(durationAt + 3, weightAt).join('\t'),
+    category: cells[weightAt + 1] ?? '',
+    searchTerms: hasFlags ? cells.slice(weightAt + 4, -1).join('\t') : '',
   };
 }
 

@@ -77,7 +77,12 @@ export interface Guide {
   readonly cannotShow: readonly string[];
 }
 
-export type ParseLine = (line: string) => ParseResult;
+/** Reads the lines of one log in their order. */
+export interface ParseLine {
+  (line: string): ParseResult;
+  /** The records of questions that are still open, when nothing more will come; they are forgotten with that. */
+  rest?(): readonly LogRecord[];
+}
 
 /** What the lines of a log do not say themselves. */
 export interface LogSetting {

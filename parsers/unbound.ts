@@ -2,7 +2,7 @@ import { headerClock } from './dns/header-time.ts';
 import { epochMs } from './fields/epoch.ts';
 import { readSyslogHeader, type SyslogHeader } from './fields/syslog-header.ts';
 import type { LogSetting, ParseLine, ParseResult, Parser } from './record.ts';
-import { createConversation, takeMessage } from './unbound/conversation.ts';
+import { createConversation, takeMessage, takeRest } from './unbound/conversation.ts';
 import { UNBOUND_GUIDE } from './unbound/guide.ts';
 import { readMessage } from './unbound/message.ts';
 
@@ -38,7 +38,7 @@ const LONGEST_HEAD = 120;
 function openLog(log: LogSetting): ParseLine {
   const told = createConversation();
   const timeOf = headerClock(log);
-  return (line) => {
+  const parse = (line: string): ParseResult => {
     const header = readSyslogHeader(line);
     const read = readLine(line, header);
     if (read === null) return OTHER_LINE;
@@ -47,6 +47,7 @@ function openLog(log: LogSetting): ParseLine {
     const message = read.level === 'other' ? { kind: 'other' as const } : readMessage(read.text);
     return takeMessage(told, message, header.host ?? '', at);
   };
+  return Object.assign(parse, { rest: () => takeRest(told) });
 }
 
 interface ReadLine {

@@ -3,7 +3,7 @@ import { type LookUp, lookUpResult } from './dns/look-up.ts';
 import { repeatedQuestions } from './dns/repeated-questions.ts';
 import type { LogSetting, ParseLine, ParseResult, Parser } from './record.ts';
 import { WINDOWS_DNS_GUIDE } from './windows-dns/guide.ts';
-import { labelledName } from './windows-dns/labelled-name.ts';
+import { loggedName } from './windows-dns/labelled-name.ts';
 
 /*
  * The debug log of the DNS Server role of Windows Server, one line per packet:
@@ -48,7 +48,7 @@ const REPEATED: ParseResult = { kind: 'skipped', reason: 'question that was aske
 
 /** What stands in front of the name; nothing in it is written by strangers. */
 const LONGEST_HEAD = 220;
-const TIME = /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AaPp][Mm])?) +[0-9A-Fa-f]{3,5} +/;
+const TIME = /^((?:\d{8}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}) \d{1,2}[:.]\d\d[:.]\d\d(?: [AaPp][Mm])?) +[0-9A-Fa-f]{3,5} +/;
 const PACKET =
   /^PACKET +[0-9A-Fa-f]{8,16} (?:UDP|TCP) (Rcv|Snd) ([0-9A-Fa-f.:%]{2,60}) +([0-9a-f]{4}) ([R ]) ([QNU?]) \[[0-9a-f]{4} +[A-Z ]{0,8} +[A-Z]{2,12}\] ([A-Z0-9]{1,12}) +/;
 const TITLE =
@@ -69,20 +69,21 @@ function openLog(log: LogSetting): ParseLine {
     if ((direction === 'Snd') !== (response === 'R')) return UPSTREAM;
     if (response === 'R' && hasQuestions) return ANSWER;
     hasQuestions ||= response !== 'R';
-    const written = readTime(withColons(time), false);
+    const written = readTime(plainTime(time), false);
     if (written.kind === 'doubtful') return { kind: 'malformed', reason: written.reason };
     if (written.kind === 'none') return NO_TIME;
-    const name = labelledName(line.slice(timed.length + head.length).trimEnd());
+    const name = loggedName(line.slice(timed.length + head.length).trimEnd());
     if (name === null) return NO_NAME;
     const lookUp: LookUp = { askedAt: written.ms, name, type, client };
     return isRepeated(`${client} ${id} ${type} ${name}`, written.ms) ? REPEATED : resultOf(lookUp);
   };
 }
 
-/** Some countries write the time of day with points. */
-function withColons(time: string): string {
+/** Some countries write the time of day with points, and some the date without anything between its numbers. */
+function plainTime(time: string): string {
   const blank = time.indexOf(' ');
-  return time.slice(0, blank) + time.slice(blank).replaceAll('.', ':');
+  const date = time.slice(0, blank).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  return date + time.slice(blank).replaceAll('.', ':');
 }
 
 function resultOf(lookUp: LookUp): ParseResult {

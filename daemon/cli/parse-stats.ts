@@ -5,6 +5,8 @@ import { shapeOfLine } from '../examine/line-shape.ts';
 /** How much of a log is understood. */
 export interface ParseStats {
   add(result: ParseResult, line: string): void;
+  /** Counts a record that no line gave: a question that was still open at the end. */
+  keep(record: LogRecord): void;
   /** `format` is the title of the parser in use. */
   finish(format: string | null): StatsReport;
 }
@@ -41,15 +43,16 @@ export function createParseStats(): ParseStats {
   let lines = 0;
   let withUserName = 0;
 
+  function keep(record: LogRecord): void {
+    dispositions[record.disposition] += 1;
+    kinds[record.kind] += 1;
+    if (record.userName !== null) withUserName += 1;
+  }
   return {
+    keep,
     add(result, line) {
       lines += 1;
-      if (result.kind === 'record') {
-        dispositions[result.record.disposition] += 1;
-        kinds[result.record.kind] += 1;
-        if (result.record.userName !== null) withUserName += 1;
-        return;
-      }
+      if (result.kind === 'record') return keep(result.record);
       count(reasons[result.kind], result.reason);
       if (result.kind === 'malformed') count(shapes, shapes.size < MOST_SHAPES ? shapeOfLine(line) : 'other forms');
     },

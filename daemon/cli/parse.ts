@@ -18,7 +18,8 @@ interface ParseOptions extends CommonOptions {
   readonly ecs?: 'json' | 'csv';
 }
 
-type Numbered = ParseResult & { readonly line: number };
+/** A question that was still open at the end of the file has no line of its own. */
+type Numbered = ParseResult & { readonly line: number | null };
 
 const NEWLINE = 10;
 const EMPTY: ParseResult = { kind: 'skipped', reason: 'empty line' };
@@ -47,10 +48,15 @@ function schoolsOwn(options: ParseOptions): CustomFormat | null {
 
 async function printEach(path: string, reader: LineReader, options: ParseOptions): Promise<void> {
   const results = createNumberer(reader);
+  const toLine = options.json ? (result: Numbered) => JSON.stringify(result) : sentenceOf;
   await readAll(path, async (batch) => {
-    const lines = results(batch).map(options.json ? (result) => JSON.stringify(result) : sentenceOf);
-    if (lines.length > 0) await print(lines.join('\n'));
+    await printLines(results(batch).map(toLine));
   });
+  await printLines(reader.rest().map((record) => toLine({ line: null, kind: 'record', record })));
+}
+
+async function printLines(lines: readonly string[]): Promise<void> {
+  if (lines.length > 0) await print(lines.join('\n'));
 }
 
 /** The records alone, under the names of the Elastic Common Schema; what was no record is counted at the end, beside the output. */
@@ -67,8 +73,9 @@ async function printRecords(path: string, reader: LineReader, form: 'json' | 'cs
       else others += 1;
     });
     others += batch.oversized.length;
-    if (lines.length > 0) await print(lines.join('\n'));
+    await printLines(lines);
   });
+  await printLines(reader.rest().map(toLine));
   if (others > 0) process.stderr.write(`${others} lines were no requests or not understood: “--stats” says which.\n`);
 }
 
@@ -79,6 +86,7 @@ async function printStats(path: string, reader: LineReader, options: ParseOption
     forEachLine(batch.bytes, batch.from, (line) => stats.add(reader.parse(line), line));
     for (const { head } of batch.oversized) stats.add(TOO_LONG, head);
   });
+  reader.rest().forEach(stats.keep);
   const report = stats.finish(reader.format()?.title ?? null);
   await (options.json ? printJson(report) : print(statsInWords(path, report)));
 }
@@ -115,9 +123,10 @@ function createNumberer(reader: LineReader): (batch: LineBatch) => readonly Numb
 }
 
 function sentenceOf(result: Numbered): string {
+  const line = result.line ?? 'end';
   if (result.kind !== 'record')
-    return `${result.line}: ${result.kind === 'skipped' ? 'not needed' : 'not understood'}: ${result.reason}`;
+    return `${line}: ${result.kind === 'skipped' ? 'not needed' : 'not understood'}: ${result.reason}`;
   const { record } = result;
   const when = new Date(record.timestamp).toISOString();
-  return `${result.line}: ${when} ${record.disposition} ${record.userName ?? record.clientIp ?? '-'} ${record.method ?? '-'} ${record.url ?? record.urlDomain}`;
+  return `${line}: ${when} ${record.disposition} ${record.userName ?? record.clientIp ?? '-'} ${record.method ?? '-'} ${record.url ?? record.urlDomain}`;
 }

@@ -41,15 +41,21 @@ export function createBatchExaminer(settings: ExaminerSettings): (request: Exami
   for (const { sourceId } of settings.sources) corridorOfSource(sourceId).open('');
 
   return (request) => {
-    const { sourceId, stream, from, bytes, oversized, now } = request;
+    const { sourceId, stream, from, bytes, oversized, isEnd, now } = request;
     const source = corridorOfSource(sourceId);
     const { reader, corridor } = source.open(stream);
     reader.prepare(request);
     forEachLine(bytes, from, corridor.examine);
     for (const { head } of oversized) source.tally.line(TOO_LONG, head);
+    if (isEnd) keepRest(reader, corridor, from + bytes.length);
     const outcome = source.tally.finish(now);
     return { outcome, format: nameOf(reader.format()), refused: { attempts: attempts.refused() } };
   };
+}
+
+/** What still waits for an answer when a log ends stands at its end, numbered: read again, each has the same event. */
+function keepRest(reader: LineReader, corridor: Corridor, end: number): void {
+  for (const [number, record] of reader.rest().entries()) corridor.keepRecord(record, end, `rest ${number}`);
 }
 
 /** A sender of a received source, `firewalls:192.0.2.1`, is read as the source says where nothing is said of the sender itself. */

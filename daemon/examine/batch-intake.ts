@@ -30,6 +30,11 @@ export interface BatchIntake extends Intake<LineBatch> {
   refused(): Readonly<Record<string, number>>;
 }
 
+/** A followed log goes on in the next file, and a spool in its next segment: only what is imported has an end. */
+function isEnd({ because, cursorAfter }: LineBatch): boolean {
+  return because === 'finished' && cursorAfter.origin !== 'followed';
+}
+
 /** The intake as the daemon and the import use it: batches of lines, our examiner, our store. */
 export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
   const { stores, examiner, siteId, periods, latest, now } = parts;
@@ -44,6 +49,7 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
         from: batch.from,
         bytes: batch.bytes,
         oversized: batch.oversized,
+        isEnd: isEnd(batch),
         now: now(),
       }),
     async commit(batch, { outcome, format, refused: reached }) {

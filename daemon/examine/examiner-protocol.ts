@@ -47,6 +47,8 @@ export interface ExamineRequest {
   /** Offset of the first byte in that file. */
   readonly from: number;
   readonly bytes: Uint8Array;
+  /** Nothing more will come of this log: questions that still wait for an answer get none. */
+  readonly isEnd: boolean;
   readonly oversized: readonly { readonly offset: number; readonly length: number; readonly head: string }[];
   /** What stands in front of the lines, where their log was begun in the middle. */
   readonly before: { readonly head: Uint8Array; readonly leadIn: Uint8Array } | null;

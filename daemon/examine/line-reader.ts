@@ -1,11 +1,11 @@
 import { withSchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import { detect } from '../../parsers/detect.ts';
-import type { LogSetting, ParseLine, ParseResult, Parser } from '../../parsers/record.ts';
+import type { LogRecord, LogSetting, ParseLine, ParseResult, Parser } from '../../parsers/record.ts';
 import { PARSERS } from '../../parsers/registry.ts';
 import { forEachLine } from '../sources/lines.ts';
 import type { ExamineRequest, SourceFormat } from './examiner-protocol.ts';
 import { givenParser } from './given-parser.ts';
-import { refuseImpossibleTime } from './possible-time.ts';
+import { hasPossibleTime, refuseImpossibleTime } from './possible-time.ts';
 
 /** Looking at more lines would not make the answer surer. */
 const LINES_TO_DETECT = 200;
@@ -27,6 +27,8 @@ export interface LineReader {
   prepare(fresh: FreshLines): void;
   /** Never throws, whatever the line. */
   parse(line: string): ParseResult;
+  /** The records of questions that are still open, when nothing more will come; they are forgotten with that. */
+  rest(): readonly LogRecord[];
   /** The parser in use; null while none was recognised. */
   format(): Pick<Parser, 'id' | 'title'> | null;
 }
@@ -42,6 +44,7 @@ export function createLineReader(source: SourceFormat): LineReader {
       readings.catchUp(given);
     },
     parse: (line) => refuseImpossibleTime(readings.of(given)(line)),
+    rest: readings.rest,
     format: () => given,
   };
 }
@@ -81,6 +84,7 @@ function createFindingReader({ fileName, columns }: SourceFormat, readings: Read
       if (parser !== null) readings.catchUp(parser);
     },
     parse: (line) => refuseImpossibleTime(read(line)),
+    rest: readings.rest,
     format: () => parser,
   };
 }
@@ -89,6 +93,8 @@ function createFindingReader({ fileName, columns }: SourceFormat, readings: Read
 interface Readings {
   prepare(fresh: FreshLines): void;
   of(parser: Parser): ParseLine;
+  /** What all of them still hold. */
+  rest(): readonly LogRecord[];
   /** Lets a parser see what stands in front of the batch, once, so that it remembers what it would if it had read on. */
   catchUp(parser: Parser): void;
 }
@@ -110,6 +116,7 @@ function createReadings(timeZone: string): Readings {
       fresh = next;
     },
     of,
+    rest: () => [...opened.values()].flatMap((parse) => parse.rest?.() ?? []).filter(hasPossibleTime),
     catchUp(parser) {
       const { before } = fresh;
       if (opened.has(parser) || before === null) return;

@@ -1,8 +1,6 @@
 import { headerClock } from '../dns/header-time.ts';
 import type { SyslogHeader } from '../fields/syslog-header.ts';
 import { compileTimePattern } from '../fields/time-pattern.ts';
-import { zoneClock } from '../fields/time-zone.ts';
-import { isoMs } from '../fields/timestamp.ts';
 import type { LogSetting } from '../record.ts';
 
 export interface TimedLine {
@@ -21,7 +19,6 @@ const LENGTH_OF_OWN_TIME = 25;
  */
 export function lineTimes(log: LogSetting): (line: string, header: SyslogHeader) => TimedLine {
   const own = compileTimePattern('%d-%b-%Y %H:%M:%S', log.timeZone);
-  const clock = zoneClock(log.timeZone);
   const timeOfHeader = headerClock(log);
   return (line, header) => {
     const start = header.messageStart;
@@ -33,8 +30,6 @@ export function lineTimes(log: LogSetting): (line: string, header: SyslogHeader)
     if (header.time === null || header.appName === 'named') return { at: timeOfHeader(header), messageStart: start };
     // In a file of its own named prints no host and no tag: what looks like one is a category or the message.
     const messageStart = line.startsWith(header.time) ? header.time.length + 1 : start;
-    if (!/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(header.time)) return { at: timeOfHeader(header), messageStart };
-    const local = isoMs(`${header.time}Z`);
-    return { at: local < 0 || clock === null ? -1 : clock.toUtc(local), messageStart };
+    return { at: timeOfHeader(header), messageStart };
   };
 }

@@ -1,8 +1,9 @@
 import { dispositionOfCode } from '../dns/answer.ts';
 import { type LookUpOutcome, lookUpResult, whyUnwanted } from '../dns/look-up.ts';
-import { type OpenQuestion, type OpenQuestions, openQuestions } from '../dns/open-questions.ts';
+import { MOST_WITHOUT_ANSWERS, type OpenQuestion, type OpenQuestions, openQuestions } from '../dns/open-questions.ts';
+import { hasSafeAddress } from '../dns/safe-search.ts';
 import { textOrNull } from '../fields/absent.ts';
-import type { ParseResult } from '../record.ts';
+import type { LogRecord, ParseResult } from '../record.ts';
 import type { AskedLine, ClientLine, Rewrite } from './message.ts';
 
 /*
@@ -23,7 +24,7 @@ interface Question extends OpenQuestion {
   readonly client: string;
 }
 
-const WAIT_MS = 1_000;
+const PATIENCE = { waitMs: 1_000, mostOpen: MOST_WITHOUT_ANSWERS };
 const ASKED: ParseResult = { kind: 'skipped', reason: 'question; a rule may follow' };
 const ASKED_AGAIN: ParseResult = { kind: 'skipped', reason: 'question that was asked again' };
 const RESPONSE: ParseResult = { kind: 'skipped', reason: 'response; its question is counted' };
@@ -58,13 +59,29 @@ export function takeClientLine(
 
 /** Takes a line that is no record itself: it may give one back that has waited. */
 export function passLine({ open }: Rewrites, at: number, skipped: ParseResult = OTHER): ParseResult {
-  const overdue = open.takeOverdue(at, WAIT_MS);
-  return overdue === null ? skipped : resultOf(overdue, { disposition: 'unknown' });
+  const overdue = open.takeOverdue(at, PATIENCE);
+  return overdue === null ? skipped : unansweredResult(overdue);
+}
+
+/** The records of the questions that are still open; they are forgotten. */
+export function takeRest({ open }: Rewrites): readonly LogRecord[] {
+  const results = open.takeAll().map(unansweredResult);
+  return results.flatMap((result) => (result.kind === 'record' ? [result.record] : []));
+}
+
+function unansweredResult(question: Question): ParseResult {
+  return resultOf(question, { disposition: 'unknown' });
 }
 
 function questionOf({ asked, type }: AskedLine, source: string, askedAt: number): Question {
-  const { client, port, name } = asked;
+  const { client, port } = asked;
+  const name = withoutEscapes(asked.name);
   return { name, type, client, askedAt, key: `${source} ${client}#${port} ${name.toLowerCase()}`, asker: type };
+}
+
+/** Of what named escapes, browsers take these as they are. The rest stays escaped: no site is called so. */
+function withoutEscapes(name: string): string {
+  return name.replace(/\\(\d{3}|.)/g, (escaped, meant: string) => ('"$();'.includes(meant) ? meant : escaped));
 }
 
 function takeQuestion(told: Rewrites, question: Question, code: string | null): ParseResult {
@@ -82,7 +99,7 @@ function takeResponse(told: Rewrites, asked: Question, code: string): ParseResul
 }
 
 function takeRewrite(told: Rewrites, asked: Question, { action, rule }: Rewrite): ParseResult {
-  const outcome = outcomeOf(action, rule);
+  const outcome = outcomeOf(asked.name, action, rule);
   return outcome === null ? passLine(told, asked.askedAt, NO_RULE) : resultOf(close(told, asked) ?? asked, outcome);
 }
 
@@ -92,11 +109,15 @@ function close({ open }: Rewrites, asked: Question): Question | null {
   return question;
 }
 
-/** `Local-Data` and `CNAME` lead to a page of the school's choice; a rule that is switched off, or asks for TCP, changes nothing. */
-function outcomeOf(action: string, rule: string): LookUpOutcome | null {
+/**
+ * `Local-Data` and `CNAME` lead to a page of the school's choice, or a search engine to its safe address; a rule that is switched off,
+ * or asks for TCP, changes nothing.
+ */
+function outcomeOf(name: string, action: string, rule: string): LookUpOutcome | null {
   const filterRule = textOrNull(rule);
-  if (/^(?:NXDOMAIN|NODATA|DROP|Local-Data|CNAME|WILDCNAME)$/i.test(action))
-    return { disposition: 'blocked', filterRule };
+  if (/^(?:NXDOMAIN|NODATA|DROP)$/i.test(action)) return { disposition: 'blocked', filterRule };
+  if (/^(?:Local-Data|CNAME|WILDCNAME)$/i.test(action))
+    return { disposition: hasSafeAddress(name) ? 'allowed' : 'blocked', filterRule };
   return /^PASSTHRU$/i.test(action) ? { disposition: 'allowed', filterRule } : null;
 }
 

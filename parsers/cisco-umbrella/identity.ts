@@ -23,8 +23,18 @@ export function deviceNameIn({ name, type, names, types }: UmbrellaIdentity): st
   return device === '' || device.includes(',') ? null : device;
 }
 
-/** `AD Users`, `G Suite Users`, `Directory Users`. */
-function isPerson(type: string | null): boolean {
+/** True for what can stand where a type is due: a few words (`Networks`, `AD Users`), and no number, list or address. */
+export function isIdentityType(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9 &/()_-]{2,40}$/.test(text.trim());
+}
+
+/** True for the type of a person or of a device. */
+export function isSomebody(type: string | null): boolean {
+  return isPerson(type) || isDevice(type);
+}
+
+/** True for the type of a person: `AD Users`, `G Suite Users`, `Directory Users`. */
+export function isPerson(type: string | null): boolean {
   return type !== null && / users?$/i.test(type.trim());
 }
 

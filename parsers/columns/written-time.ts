@@ -1,13 +1,14 @@
 import { epochMs } from '../fields/epoch.ts';
 import { zoneClock } from '../fields/time-zone.ts';
 import type { LogSetting } from '../record.ts';
-import { type DayOrder, openDayOrder } from './day-order.ts';
+import { type DayOrder, openDayOrder, type SettledDay, type UsualOrder } from './day-order.ts';
 import { readDate, type WrittenDate } from './written-date.ts';
 
 /*
  * The times of exports: `31/01/2026 09:12:44`, `1/31/2026 9:12 AM`, `2026-01-31T09:12:44.120Z`, `31-Jan-2026 09:12`,
  * `Jan 31, 2026 9:12:44 AM`, `Sat, 31 Jan 2026 09:12:44 GMT`, `31/Jan/2026:09:12:44 +0000`, and seconds or more since 1970.
  * The time of day is looked for first, by its colon; what stands in front of it is the date, what stands behind it the zone.
+ * Who writes AM and PM writes the month first, unless a day tells otherwise.
  */
 
 export type WrittenTime =
@@ -47,13 +48,14 @@ function read(text: string, order: DayOrder, zoned: Zoned): WrittenTime {
   const offset = lateYear === '' ? offsetOf(rest) : null;
   const date = readDate(`${text.slice(0, timeOfDay.index)} ${lateYear}`.trim());
   if (ms < 0 || offset === undefined || date === null) return NONE;
-  return withDay(date, order, (dayMs) => zoned(dayMs + ms, offset));
+  const settled = settle(date, order, timeOfDay[5] === undefined ? 'day_first' : 'month_first');
+  return settled.kind === 'day' ? { kind: 'time', ms: zoned(settled.dayMs + ms, offset) } : settled;
 }
 
-function withDay(date: WrittenDate, order: DayOrder, at: (dayMs: number) => number): WrittenTime {
-  if (date.kind === 'sure') return { kind: 'time', ms: at(date.dayMs) };
-  const settled = order.settle(date.dayFirstMs, date.monthFirstMs);
-  return settled.kind === 'day' ? { kind: 'time', ms: at(settled.dayMs) } : settled;
+function settle(date: WrittenDate, order: DayOrder, usual: UsualOrder): SettledDay {
+  return date.kind === 'sure'
+    ? { kind: 'day', dayMs: date.dayMs }
+    : order.settle(date.dayFirstMs, date.monthFirstMs, usual);
 }
 
 /** Milliseconds since midnight, or -1 for a time that no clock shows. */
@@ -79,8 +81,8 @@ function offsetOf(text: string): number | null | undefined {
   if (text === '') return null;
   const named = ZONES.get(text.replace(/^\((.*)\)$/, '$1').toUpperCase());
   if (named !== undefined) return named;
-  const parts = /^(?:GMT|UTC)?([+-])(\d\d):?(\d\d)$/.exec(text);
+  const parts = /^(?:GMT|UTC)?([+-])(\d\d)(?::?(\d\d))?$/.exec(text);
   if (parts === null) return undefined;
-  const minutes = Number(parts[2]) * 60 + Number(parts[3]);
+  const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
   return parts[1] === '-' ? -minutes : minutes;
 }

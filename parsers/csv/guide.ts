@@ -8,7 +8,7 @@ export const CSV_GUIDE: Guide = {
     'Choose at least the columns time, user, address of the device, URL and action; add device, category, policy, search words and user agent where they are offered.',
     'Smoothwall: Reports > Logs > Web filter, then Export; under Advanced tick the optional columns too.',
     'Let the times be in UTC or in the time of the school. A column called “Time (UTC)” is understood; for others the zone of the source counts.',
-    'Where the day may stand behind the month, choose a format with the year first or the month as a word: 03/02/2026 is read as the 3rd of February.',
+    'Where the day may stand behind the month, choose a format with the year first or the month as a word: 03/02/2026 is read as the 3rd of February, or beside AM and PM as the 2nd of March.',
     'If a column of yours is not understood, say in the settings of the source what it holds.',
   ],
   cannotShow: [

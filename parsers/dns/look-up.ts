@@ -30,7 +30,8 @@ export type Asker = Partial<Pick<LogRecord, 'userName' | 'deviceName' | 'clientM
  * - What the resolver asks itself, for its own statistics or to name its clients.
  * - Reverse look-ups: software asks for the name of an address; nobody visits one.
  * - Services and mail (`_ldap._tcp…`, SRV, MX) and the upkeep of DNS itself (SOA, DS): no site is opened by these. TXT and NULL stay,
- *   because tunnels that get around a filter are made of them.
+ *   because tunnels that get around a filter are made of them. Who asks for an address may be about to open a site, whatever it is
+ *   called: below a domain of their own somebody can put any name, and browsers take nearly all of them.
  * - Names without a dot and those of local networks: printers, domain controllers, a laptop that looks for its home.
  * - Names that no address bar takes: mistakes of software and attacks on those who read logs.
  */
@@ -44,8 +45,10 @@ const SITE_TYPES = new Set(['A', 'AAAA', 'A6', 'HTTPS', 'SVCB', 'CNAME', 'ANY', 
 const SITE_TYPE_NUMBERS = new Set(['1', '5', '10', '16', '28', '38', '64', '65', '255']);
 const LOCAL_ENDING =
   /(?:^|\.)(?:local|localhost|localdomain|lan|home|home\.arpa|internal|intranet|private|corp|workgroup|fritz\.box|pi\.hole)$/;
-/** Letters, digits and what names of hosts hold beside them. Anything else must not reach what reads addresses: `/` and `@` cut them. */
-const SITE_NAME = /^[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?$/;
+/** What browsers take as a host. Anything else must not reach what reads addresses: `/` and `@` cut them. */
+const SITE_NAME = /^(?:[\w!"$&'()*+,;=`{}~-][\w!"$&'()*+,;=`{}~.-]*\.)?[\w-]+$/;
+const ADDRESS_TYPE = /^(?:A|AAAA|A6|(?:TYPE=?)?(?:1|28|38))$/i;
+const SERVICE_LABEL = /(?:^|\.)_(?:tcp|udp|tls|sctp|dccp|https?|dns|dmarc|domainkey|acme-challenge|mta-sts)\./i;
 const LONGEST_NAME = 253;
 
 /** Why no record is made of a look-up, or null where one is. */
@@ -53,7 +56,7 @@ export function whyUnwanted(lookUp: LookUp): ParseResult | null {
   const name = withoutLastDot(lookUp.name);
   if (lookUp.client === '127.0.0.1' || lookUp.client === '::1') return OWN;
   if (/(?:^|\.)(?:in-addr|ip6)\.arpa$/i.test(name)) return REVERSE;
-  if (!isSiteType(lookUp.type) || /(?:^|\.)_[^.]*\./.test(name)) return SERVICE;
+  if (!isSiteType(lookUp.type) || isService(name, lookUp.type)) return SERVICE;
   if (name.length > LONGEST_NAME || !SITE_NAME.test(name) || name.includes('..'))
     return name === '' ? SERVICE : NO_SITE;
   return !name.includes('.') || LOCAL_ENDING.test(name.toLowerCase()) ? LOCAL : null;
@@ -93,6 +96,10 @@ function isSiteType(type: string | null): boolean {
   if (type === null) return true;
   const number = /^(?:type=?)?(\d{1,5})$/i.exec(type)?.[1];
   return number === undefined ? SITE_TYPES.has(type.toUpperCase()) : SITE_TYPE_NUMBERS.has(number);
+}
+
+function isService(name: string, type: string | null): boolean {
+  return SERVICE_LABEL.test(name) && (type === null || !ADDRESS_TYPE.test(type));
 }
 
 function withoutLastDot(name: string): string {

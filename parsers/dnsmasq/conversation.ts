@@ -1,6 +1,12 @@
 import { type Asker, type LookUp, type LookUpOutcome, lookUpResult, whyUnwanted } from '../dns/look-up.ts';
-import { type OpenQuestion, type OpenQuestions, openQuestions } from '../dns/open-questions.ts';
-import type { ParseResult } from '../record.ts';
+import {
+  MOST_WITH_ANSWERS,
+  MOST_WITHOUT_ANSWERS,
+  type OpenQuestion,
+  type OpenQuestions,
+  openQuestions,
+} from '../dns/open-questions.ts';
+import type { LogRecord, ParseResult } from '../record.ts';
 import type { Answer } from './message.ts';
 import { canAnswer, meaningOf } from './outcome.ts';
 
@@ -36,8 +42,9 @@ export interface Conversation {
   readonly bySerial: Map<string, Question>;
   /** Of each process the name at the beginning of the chain that it is writing. */
   readonly chains: Map<string, string>;
-  /** Records that wait for a line. */
+  /** Records that wait for a line; with the open questions never more than may be open. */
   readonly answered: ParseResult[];
+  hasAnswers: boolean;
 }
 
 interface Question extends OpenQuestion, LookUp {
@@ -46,6 +53,8 @@ interface Question extends OpenQuestion, LookUp {
 }
 
 const WAIT_MS = 30_000;
+const WITH_ANSWERS = { waitMs: WAIT_MS, mostOpen: MOST_WITH_ANSWERS };
+const QUESTIONS_ALONE = { waitMs: WAIT_MS, mostOpen: MOST_WITHOUT_ANSWERS };
 const MOST_SERIALS = 8_000;
 const MOST_CHAINS = 1_000;
 const ASKED: ParseResult = { kind: 'skipped', reason: 'question; its answer follows' };
@@ -54,10 +63,11 @@ const STEP: ParseResult = { kind: 'skipped', reason: 'step on the way to an answ
 const ANSWERED: ParseResult = { kind: 'skipped', reason: 'further line of an answer' };
 const NO_ADDRESS: ParseResult = { kind: 'skipped', reason: 'no address of the kind that was asked for' };
 const LOCAL: ParseResult = { kind: 'skipped', reason: 'name of the local network' };
+const BY_ITSELF: ParseResult = { kind: 'skipped', reason: 'question that browsers and devices ask by themselves' };
 
 /** The questions and answers of one log. */
 export function createConversation(): Conversation {
-  return { open: openQuestions<Question>(), bySerial: new Map(), chains: new Map(), answered: [] };
+  return { open: openQuestions<Question>(), bySerial: new Map(), chains: new Map(), answered: [], hasAnswers: false };
 }
 
 /** Takes a question. `holder` is the device that has the client's address, as far as it is known. */
@@ -74,6 +84,7 @@ export function takeQuestion(told: Conversation, origin: LineOrigin, lookUp: Typ
 
 /** Takes an answer: the record of the first who waited for it. */
 export function takeAnswer(told: Conversation, origin: LineOrigin, given: Answer): ParseResult {
+  told.hasAnswers = true;
   if (given.value === '<CNAME>' && isChained(given)) return beginChain(told, origin, given);
   const results = questionsOf(told, origin, given).map((question) => {
     told.open.close(question);
@@ -88,8 +99,18 @@ export function takeAnswer(told: Conversation, origin: LineOrigin, given: Answer
 export function passLine(told: Conversation, origin: LineOrigin, skipped: ParseResult): ParseResult {
   const first = told.answered.shift();
   if (first !== undefined) return first;
-  const overdue = told.open.takeOverdue(origin.at, WAIT_MS);
-  return overdue === null ? skipped : resultOf(overdue, { disposition: 'unknown' });
+  const overdue = told.open.takeOverdue(origin.at, told.hasAnswers ? WITH_ANSWERS : QUESTIONS_ALONE);
+  return overdue === null ? skipped : unansweredResult(overdue);
+}
+
+/** The records that wait for a line, and those of the questions that are still open; they are forgotten. */
+export function takeRest(told: Conversation): readonly LogRecord[] {
+  const results = [...told.answered.splice(0), ...told.open.takeAll().map(unansweredResult)];
+  return results.flatMap((result) => (result.kind === 'record' ? [result.record] : []));
+}
+
+function unansweredResult(question: Question): ParseResult {
+  return resultOf(question, { disposition: 'unknown' });
 }
 
 function beginChain(told: Conversation, origin: LineOrigin, { name }: Answer): ParseResult {
@@ -118,8 +139,16 @@ function isChained({ from }: Answer): boolean {
 
 function resultOfAnswer(question: Question, given: Answer): ParseResult {
   const meaning = meaningOf(given, question.type);
-  if (meaning.kind === 'no_address') return NO_ADDRESS;
-  return meaning.kind === 'local' ? LOCAL : resultOf(question, meaning.outcome);
+  switch (meaning.kind) {
+    case 'outcome':
+      return resultOf(question, meaning.outcome);
+    case 'local':
+      return LOCAL;
+    case 'by_itself':
+      return BY_ITSELF;
+    case 'no_address':
+      return NO_ADDRESS;
+  }
 }
 
 function resultOf(question: Question, outcome: LookUpOutcome): ParseResult {

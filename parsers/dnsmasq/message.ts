@@ -1,5 +1,5 @@
 import { isIpAddress } from '../fields/ip-address.ts';
-import { isBlockReason, isUnsureReason } from './reasons.ts';
+import { isBlockReason, isSpecialName, isUnsureReason } from './reasons.ts';
 
 /*
  * The message of one line, behind `dnsmasq[812]: ` and, with `log-queries=extra`, behind the number and the client of its question:
@@ -21,8 +21,8 @@ export type Message =
 export interface Answer {
   readonly kind: 'answer';
   readonly name: string;
-  /** Who knew it: a server above, this resolver's own settings, its list of devices, or a list of what is blocked; `unsure`: Pi-hole could not look it up. */
-  readonly from: 'upstream' | 'own' | 'local' | 'block_list' | 'unsure';
+  /** Who knew it: a server above, this resolver's own settings, its list of devices, or a list of what is blocked; `unsure`: Pi-hole could not look it up; `special`: a name that software asks for by itself. */
+  readonly from: 'upstream' | 'own' | 'local' | 'block_list' | 'unsure' | 'special';
   /** The file, or the reason as Pi-hole names it. */
   readonly source: string;
   readonly value: string;
@@ -93,6 +93,7 @@ function readBlocked(text: string): Message | null {
 function fromOf(words: string): Answer['from'] | null {
   if (isBlockReason(words)) return 'block_list';
   if (isUnsureReason(words)) return 'unsure';
+  if (isSpecialName(words)) return 'special';
   return words === 'Pi-hole hostname' ? 'local' : null;
 }
 

@@ -3,14 +3,16 @@ import type { LookUpOutcome } from '../dns/look-up.ts';
 import { isIpAddress } from '../fields/ip-address.ts';
 import type { Answer } from './message.ts';
 
-/** What an answer means for one question: an outcome; `none` where this line says nothing of it; `no_address` where another line does. */
+/** What an answer means for one question: an outcome; why no person's look-up has one; `no_address` where another line says it. */
 export type AnswerMeaning =
   | { readonly kind: 'outcome'; readonly outcome: LookUpOutcome }
   | { readonly kind: 'local' }
+  | { readonly kind: 'by_itself' }
   | { readonly kind: 'no_address' };
 
 const NO_ADDRESS: AnswerMeaning = { kind: 'no_address' };
 const LOCAL: AnswerMeaning = { kind: 'local' };
+const BY_ITSELF: AnswerMeaning = { kind: 'by_itself' };
 const ALLOWED: AnswerMeaning = { kind: 'outcome', outcome: { disposition: 'allowed' } };
 const UNKNOWN: AnswerMeaning = { kind: 'outcome', outcome: { disposition: 'unknown' } };
 
@@ -23,6 +25,8 @@ export function meaningOf(answer: Answer, type: string): AnswerMeaning {
       return { kind: 'outcome', outcome: { disposition: 'unknown', filterRule: answer.source } };
     case 'local':
       return LOCAL;
+    case 'special':
+      return BY_ITSELF;
     case 'own':
       return ownMeaning(answer);
     case 'upstream':

@@ -10,10 +10,6 @@ const BLOCK_REASONS: ReadonlySet<string> = new Set([
   'exactly blacklisted',
   'regex blacklisted',
   'blacklisted',
-  'special domain',
-  'Mozilla canary domain',
-  'Apple iCloud Private Relay domain',
-  'Designated Resolver domain',
   // A filter further up said no, and Pi-hole knows its way of saying so.
   'blocked upstream with known address',
   'blocked upstream with known address (IPv4)',
@@ -35,9 +31,26 @@ const UNSURE_REASONS: ReadonlySet<string> = new Set([
   'to be blocked (gravity database is not available)',
 ]);
 
+/**
+ * Firefox, iPads and Windows ask for these names by themselves, to learn whether they may go past the school's resolver. Pi-hole says no,
+ * and nobody wanted to visit them.
+ */
+const SPECIAL_NAMES: ReadonlySet<string> = new Set([
+  'Mozilla canary domain',
+  'Apple iCloud Private Relay domain',
+  'Designated Resolver domain',
+  // Pi-hole 5
+  'special domain',
+]);
+
 /** True for the words of a list or a rule that blocked a name; `(CNAME)` stands behind them where the name that it leads to was on it. */
 export function isBlockReason(words: string): boolean {
   return BLOCK_REASONS.has(words.endsWith(' (CNAME)') ? words.slice(0, -8) : words);
+}
+
+/** True for a name that no person asks for. */
+export function isSpecialName(words: string): boolean {
+  return SPECIAL_NAMES.has(words);
 }
 
 /** True where a name was refused whatever it was. */

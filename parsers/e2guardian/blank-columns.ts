@@ -7,7 +7,7 @@ import type { FoundColumns } from './marked-columns.ts';
  *
  *   okafor.t 10.44.3.17 http://games.example/ *DENIED* Blocked site: games.example GET 0 0 Games, Chat 3 403 - 10.44.3.17 Year 9 …
  *   |        |          |                     `- or -            the middle: method, size, weight, category, group, code
- *   name     the last piece before an address of the web
+ *   name     the last piece before an address of the web: the device's address, or its name
  *
  * An address of the web holds no blank (e2guardian answers 400 to one that does and logs nothing; seen on 5.3.5).
  */
@@ -34,7 +34,7 @@ export function readBlankColumns(text: string): FoundColumns | null {
 function hidesAnother(rest: string, isMarked: boolean, isSure: boolean, lastMiddle: number): boolean {
   if (isSure && !isMarked) return false;
   const before = rest.slice(0, lastMiddle);
-  return headIn(` ${before}`) !== null || (!isMarked && /\*(?:DENIED|INFECTED)/.test(before));
+  return hasHead(` ${before}`) || (!isMarked && /\*(?:DENIED|INFECTED)/.test(before));
 }
 
 interface Head {
@@ -43,9 +43,22 @@ interface Head {
   readonly end: number;
 }
 
-/** The first place where a piece without blanks (the device) is followed by an address of the web. */
+/** The first address of the web, if a piece without blanks (the device) stands in front of it. */
 function headIn(text: string): Head | null {
-  const scheme = text.indexOf('://');
+  return headAt(text, text.indexOf('://'));
+}
+
+/** Whether any address of the web has a device in front of it; a name could as well be a word of a sentence, so the mark behind must fit. */
+function hasHead(text: string): boolean {
+  for (let scheme = text.indexOf('://'); scheme >= 0; scheme = text.indexOf('://', pieceEnd(text, scheme))) {
+    const head = headAt(text, scheme);
+    if (head !== null && (isIpAddress(head.columns.client) || /^[ *]|^- /.test(text.slice(head.end, head.end + 2))))
+      return true;
+  }
+  return false;
+}
+
+function headAt(text: string, scheme: number): Head | null {
   const urlStart = scheme < 0 ? -1 : text.lastIndexOf(' ', scheme) + 1;
   const urlEnd = text.indexOf(' ', scheme);
   if (urlStart < 2 || urlEnd < 0) return null;
@@ -53,9 +66,17 @@ function headIn(text: string): Head | null {
   const clientStart = text.lastIndexOf(' ', urlStart - 2) + 1;
   if (authorityStart(url) < 0 || clientStart < 1) return null;
   const client = text.slice(clientStart, urlStart - 1);
-  if (!isIpAddress(client)) return null;
+  if (!isIpAddress(client) && !DEVICE_NAME.test(client)) return null;
   return { columns: { user: text.slice(0, clientStart - 1), client, url }, end: urlEnd + 1 };
 }
+
+function pieceEnd(text: string, at: number): number {
+  const end = text.indexOf(' ', at);
+  return end < 0 ? text.length : end;
+}
+
+/** With `logclienthostnames`, `lab3-07.school.example` or `lab3-07`. */
+const DEVICE_NAME = /^[A-Za-z0-9_](?:[\w.-]{0,253}[A-Za-z0-9_])?$/;
 
 const UNSURE = { method: '', code: '', size: '', contentType: '', clientHost: '', userAgent: '', category: '' };
 

@@ -94,7 +94,7 @@ export function recordFromEcs(text: Text): LogRecord | null {
 }
 
 /** As a record holds it: a file may have been changed since it was exported. */
-const HOST_FORM = /^[a-z0-9._:-]*[a-z0-9_:-]$/;
+const HOST_FORM = /^(?:[a-z0-9._:-]*[a-z0-9_:-]|[a-z0-9._!"$&'()*+,;=`{}~-]+\.[a-z0-9_-]+)$/;
 const KINDS = ['web', 'tls', 'dns'] as const;
 const DISPOSITIONS = ['allowed', 'blocked', 'unknown'] as const;
 const TYPE_OF: Readonly<Record<LogRecord['disposition'], string>> = {

@@ -51,8 +51,9 @@ export function takeBareUrl(draft: DraftRecord, text: string, scheme: 'http' | '
   return takeUrl(draft, authorityStart(text) < 0 ? `${scheme}://${text}` : text);
 }
 
-/** Takes a host alone (`games.example`, `games.example:443`, `[2001:db8::7]`, `2001:db8::7`): all that a CONNECT, a TLS hello or a look-up shows. */
+/** Takes a host alone (`games.example`, `games.example:443`, `[2001:db8::7]`, `2001:db8::7`): all that a CONNECT, a TLS hello or a look-up shows. False for an address with a scheme, whose host cannot be told from it so. */
 export function takeHost(draft: DraftRecord, text: string, kind: 'web' | 'tls' | 'dns'): boolean {
+  if (text.includes(':/')) return false;
   const isBareIpv6 = text.includes(':') && text.indexOf(':') !== text.lastIndexOf(':') && !text.includes('[');
   const host = isBareIpv6 && isAddress(text) ? hostIn(`[${text}]`, 0, text.length + 2) : hostIn(text, 0, text.length);
   if (host === null) return false;

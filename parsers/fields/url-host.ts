@@ -89,8 +89,8 @@ function unusualHost(authority: string): string | null {
   const host = withoutPort(hostAndPort).toLowerCase();
   if (host.includes(':') || hostAndPort.startsWith('[')) return isIpv6(host) ? host : null;
   const name = withoutFinalDots(host);
-  if (name === '') return null;
-  return isPlainAscii(name) ? plainName(name) : punycode(name);
+  if (name === '' || NEVER_IN_HOST.test(name)) return null;
+  return isPlainAscii(name) ? nameOrNull(name) : punycode(name);
 }
 
 function withoutPort(authority: string): string {
@@ -116,16 +116,25 @@ function isPlainAscii(name: string): boolean {
   return true;
 }
 
-function plainName(name: string): string | null {
+/** What the URL standard lets no host hold; what was written as `%xx` is looked at too. Browsers send anything else as it was typed. */
+const NEVER_IN_HOST = /[\u0000-\u0020\u007f#%/:<>?@[\\\]^|]/;
+/** The ending, below which a domain answers to whatever name is put in front of it: `a*b.games.example`, but not `(null)`. */
+const BELOW_DOMAIN = /\.[a-z0-9_-]+$/;
+
+function nameOrNull(name: string): string | null {
+  return isPlainName(name) || BELOW_DOMAIN.test(name) ? name : null;
+}
+
+function isPlainName(name: string): boolean {
   for (let at = 0; at < name.length; at++) {
-    if (kindOf(name.charCodeAt(at)) !== PLAIN) return null;
+    if (kindOf(name.charCodeAt(at)) !== PLAIN) return false;
   }
-  return name;
+  return true;
 }
 
 function punycode(name: string): string | null {
   const url = `http://${name}/`;
   if (!URL.canParse(url)) return null;
   const { hostname } = new URL(url);
-  return hostname === '' ? null : plainName(withoutFinalDots(hostname));
+  return hostname === '' ? null : nameOrNull(withoutFinalDots(hostname));
 }

@@ -1,6 +1,12 @@
 import { type LookUp, type LookUpOutcome, lookUpResult, whyUnwanted } from '../dns/look-up.ts';
-import { type OpenQuestion, type OpenQuestions, openQuestions } from '../dns/open-questions.ts';
-import type { ParseResult } from '../record.ts';
+import {
+  MOST_WITH_ANSWERS,
+  MOST_WITHOUT_ANSWERS,
+  type OpenQuestion,
+  type OpenQuestions,
+  openQuestions,
+} from '../dns/open-questions.ts';
+import type { LogRecord, ParseResult } from '../record.ts';
 import type { Asked, Message, Reply, Zone } from './message.ts';
 import { outcomeOfPolicy, outcomeOfReply, outcomeOfZone } from './outcome.ts';
 
@@ -26,7 +32,8 @@ interface Question extends OpenQuestion, LookUp {
 }
 
 const WAIT_FOR_REPLY_MS = 30_000;
-const WAIT_FOR_LIST_MS = 1_000;
+const WITH_REPLIES = { waitMs: WAIT_FOR_REPLY_MS, mostOpen: MOST_WITH_ANSWERS };
+const QUESTIONS_ALONE = { waitMs: 1_000, mostOpen: MOST_WITHOUT_ANSWERS };
 const MOST_SETTLED = 4_000;
 const ASKED: ParseResult = { kind: 'skipped', reason: 'question; its answer may follow' };
 const ASKED_AGAIN: ParseResult = { kind: 'skipped', reason: 'question that was asked again' };
@@ -65,7 +72,7 @@ function takeReply(told: Conversation, reply: Reply, lookUp: Question): ParseRes
   told.hasReplies = true;
   const settledAt = told.settled.get(lookUpKey(lookUp));
   told.settled.delete(lookUpKey(lookUp));
-  const isSettled = settledAt !== undefined && lookUp.askedAt - settledAt < WAIT_FOR_REPLY_MS;
+  const isSettled = settledAt !== undefined && Math.abs(lookUp.askedAt - settledAt) < WAIT_FOR_REPLY_MS;
   if (isSettled) return pass(told, SETTLED, lookUp.askedAt);
   const question = close(told, lookUp);
   return resultOf(question ?? lookUp, outcomeOfReply(reply, question?.zone ?? null, told.showsZones));
@@ -98,24 +105,41 @@ function close({ open }: Conversation, lookUp: Question): Question | null {
 
 /** A line that is no record itself may give one back that has waited. */
 function pass({ open, hasReplies }: Conversation, skipped: ParseResult, at: number): ParseResult {
-  const overdue = open.takeOverdue(at, hasReplies ? WAIT_FOR_REPLY_MS : WAIT_FOR_LIST_MS);
-  if (overdue === null) return skipped;
-  const filterRule = overdue.zone === null ? null : `${overdue.zone.zone} ${overdue.zone.zoneType}`;
-  return resultOf(overdue, { disposition: 'unknown', filterRule });
+  const overdue = open.takeOverdue(at, hasReplies ? WITH_REPLIES : QUESTIONS_ALONE);
+  return overdue === null ? skipped : unansweredResult(overdue);
+}
+
+/** The records of the questions that are still open; they are forgotten. */
+export function takeRest({ open }: Conversation): readonly LogRecord[] {
+  const results = open.takeAll().map(unansweredResult);
+  return results.flatMap((result) => (result.kind === 'record' ? [result.record] : []));
+}
+
+function unansweredResult(question: Question): ParseResult {
+  const { zone } = question;
+  const filterRule = zone === null ? null : `${zone.zone} ${zone.zoneType}`;
+  return resultOf(question, { disposition: 'unknown', filterRule });
 }
 
 function questionOf(asked: Asked, source: string, askedAt: number): Question {
-  const { name, type } = asked;
+  const { type } = asked;
   const client = asked.client === '' ? null : asked.client;
   return {
-    name,
+    name: knownPartOf(asked.name),
     type,
     client,
     askedAt,
-    key: `${source} ${name.toLowerCase()}`,
+    key: `${source} ${asked.name.toLowerCase()}`,
     asker: `${client} ${type}`,
     zone: null,
   };
+}
+
+/** Unbound writes `?` for whatever is no letter, digit, `-`, `_` or `*`. Below which domain it stood is known, and that decides what it is. */
+function knownPartOf(name: string): string {
+  const odd = name.lastIndexOf('?');
+  const known = name.slice(name.indexOf('.', odd) + 1);
+  return odd >= 0 && /^[^.]+\.[^.]/.test(known) ? known : name;
 }
 
 function lookUpKey({ key, asker }: Question): string {

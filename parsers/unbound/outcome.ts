@@ -1,5 +1,6 @@
 import { dispositionOfCode } from '../dns/answer.ts';
 import type { LookUpOutcome } from '../dns/look-up.ts';
+import { hasSafeAddress } from '../dns/safe-search.ts';
 import type { Policy, Reply, Zone } from './message.ts';
 
 /** Whatever is asked of these zones is refused or answered with nothing. */
@@ -15,14 +16,11 @@ const BLOCKING_ZONES: ReadonlySet<string> = new Set([
 ]);
 /** These hold data of their own and say no to the rest; whether this name was in it the reply tells. */
 const STRICT_ZONES: ReadonlySet<string> = new Set(['static', 'refuse', 'deny']);
-/** A search engine is redirected to its safe address; nobody blocks one by giving it another. */
-const SAFE_SEARCH =
-  /(?:^|\.)(?:google(?:\.[a-z]{2,3}){1,2}|youtube\.com|youtube-nocookie\.com|youtu(?:be|bei)\.googleapis\.com|bing\.com|duckduckgo\.com|pixabay\.com|ecosia\.org|qwant\.com)\.?$/i;
 
 /** What a local zone did, or null where it says nothing of the name or the reply must tell. */
 export function outcomeOfZone({ zone, zoneType, asked }: Zone): LookUpOutcome | null {
   if (!BLOCKING_ZONES.has(zoneType)) return null;
-  const isSafeSearch = zoneType.endsWith('redirect') && SAFE_SEARCH.test(asked.name);
+  const isSafeSearch = zoneType.endsWith('redirect') && hasSafeAddress(asked.name);
   return { disposition: isSafeSearch ? 'allowed' : 'blocked', filterRule: `${zone} ${zoneType}` };
 }
 
@@ -38,7 +36,7 @@ export function outcomeOfPolicy({ action, list, trigger, asked }: Policy): LookU
       return { disposition: 'blocked', ...rule };
     case 'rpz-local-data':
     case 'rpz-cname-override':
-      return { disposition: SAFE_SEARCH.test(asked.name) ? 'allowed' : 'blocked', ...rule };
+      return { disposition: hasSafeAddress(asked.name) ? 'allowed' : 'blocked', ...rule };
     default:
       return null;
   }

@@ -1,6 +1,15 @@
 /**
- * The name that `(3)www(7)example(3)org(0)` spells, without a last dot; '' for the root. Each number says how long the next label is, so
- * that a label may hold anything, brackets and numbers too. Null where they do not fit each other.
+ * The name of a look-up, without a last dot; '' for the root. It is written `(3)www(7)example(3)org(0)` or `.www.example.org.`, as the
+ * server is set. Null for anything else, or where a line was cut off.
+ */
+export function loggedName(text: string): string | null {
+  if (!text.startsWith('.')) return labelledName(text);
+  return text.endsWith('.') ? text.slice(1, -1) : null;
+}
+
+/**
+ * The name that `(3)www(7)example(3)org(0)` spells. Each number says how long the next label is, so that a label may hold anything,
+ * brackets and numbers too. Null where they do not fit each other.
  */
 export function labelledName(text: string): string | null {
   const labels: string[] = [];

@@ -82,6 +82,7 @@ async function prepareCorridor(path: string): Promise<() => number> {
         from,
         bytes,
         oversized: [],
+        isEnd: false,
         before: null,
         writtenAt: 0,
         now: 0,

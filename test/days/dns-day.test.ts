@@ -199,7 +199,7 @@ interface Examined {
 
 function examine(lines: readonly string[]): Examined {
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
-  const place = { sourceId: 'resolver', stream: '', from: 0, oversized: [], before: null };
+  const place = { sourceId: 'resolver', stream: '', from: 0, oversized: [], isEnd: true, before: null };
   const { outcome, format } = examineBatch()({ ...place, bytes, writtenAt: EVENING, now: EVENING });
   const events = outcome.events.map(({ event }) => event);
   const { changes } = groupEvents(new Map(), events, createPeriods(defaultTimetable).schoolDayOf);

@@ -230,10 +230,13 @@ function expectSoundResult(result: ParseResult): void {
   if (fault !== null) expect.fail(`${fault}: ${JSON.stringify(result)}`);
 }
 
+/** Lower case, of the characters that the URL standard lets a host hold; the colons are those of an IPv6 address. */
+const HOST = /^(?:[a-z0-9._-]+|[0-9a-f:.]+|[a-z0-9._!"$&'()*+,;=`{}~-]+\.[a-z0-9_-]+)$/;
+
 function faultOf(record: LogRecord): string | null {
   const { timestamp, statusCode, bytesDown, bytesUp, ...texts } = record;
   if (!Number.isSafeInteger(timestamp) || timestamp < 0) return 'time';
-  if (!/^[a-z0-9._:-]+$/.test(record.urlDomain) || record.urlDomain.endsWith('.')) return 'host';
+  if (!HOST.test(record.urlDomain) || record.urlDomain.endsWith('.')) return 'host';
   const numbers = [statusCode, bytesDown, bytesUp].filter((number) => number !== null);
   if (!numbers.every(Number.isSafeInteger)) return 'number';
   return Object.values(texts).includes('') ? 'empty text' : null;

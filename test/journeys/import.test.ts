@@ -173,6 +173,18 @@ describe('filterwatch import', () => {
     expect(await daemon.stop()).toBe(0);
   });
 
+  test('finds the look-ups again whose answers did not come before the log ended', async () => {
+    const { school, folder } = schoolWithLog();
+    const question = (number: number) =>
+      `31-Jan-2026 09:12:44.120 queries: info: client @0x7f00 192.0.2.17#20001 (s${number}.games.example): query: s${number}.games.example IN A +E(0)K (192.0.2.53)\n`;
+    const path = join(folder, 'queries.log');
+    writeFileSync(path, Array.from({ length: 200 }, (_, number) => question(number)).join(''));
+    expect(await imported(school, path, '--format', 'bind')).toMatchObject({ files: 1, lines: 200 });
+    expect(linesStored(school.data).record).toBe(200);
+    expect(await imported(school, path, '--format', 'bind')).toMatchObject({ alreadyRead: 1 });
+    expect(linesStored(school.data).record).toBe(200);
+  });
+
   test('a format that does not exist is refused in words', async () => {
     const { school, folder } = schoolWithLog();
     writeFileSync(join(folder, 'old.log'), inventLog(10, 'format').text);

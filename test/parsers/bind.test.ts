@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bind } from '../../parsers/bind.ts';
 import type { ParseResult } from '../../parsers/record.ts';
-import { parseLines } from '../support/parse-line.ts';
+import { LOG, parseLines } from '../support/parse-line.ts';
 
 const at = (time: string, port: number, name: string, message: string) =>
   `31-Jan-2026 09:12:${time} queries: info: client @0x7f00 10.44.3.17#${port} (${name}): ${message}`;
@@ -35,6 +35,39 @@ test('a rule that is met among other questions belongs to its own', () => {
     'one.example unknown',
     'two.example unknown',
   ]);
+});
+
+test('after a busy second the look-ups of the quiet hour behind it are told soon', () => {
+  const burst = Array.from({ length: 1_000 }, (_, each) => query('00.000', 1_024 + each, `n${each}.example`));
+  const slow = Array.from({ length: 10 }, (_, each) => query(`${10 + 5 * each}.000`, 9_000 + each, `s${each}.example`));
+  const found = lookUpsIn(parseLines(bind, [...burst, ...slow]));
+  expect(found).toHaveLength(1_000 + 10 - 64);
+});
+
+test('at the end of a log its last questions are records', () => {
+  const parse = bind.open(LOG);
+  const names = Array.from({ length: 200 }, (_, each) => `n${each}.example`);
+  const found = lookUpsIn(names.map((name, each) => parse(query('00.000', 1_024 + each, name))));
+  const rest = (parse.rest?.() ?? []).map(({ urlDomain, disposition }) => `${urlDomain} ${disposition}`);
+  expect([...found, ...rest]).toEqual(names.map((name) => `${name} unknown`));
+  expect(parse.rest?.()).toEqual([]);
+});
+
+test('in the hour that October has twice, look-ups do not wait for the next', () => {
+  const line = (minute: string, port: number) =>
+    `25-Oct-2026 01:${minute}:00.000 client @0x7f00 10.44.3.17#${port} (p${port}.example): query: p${port}.example IN A + (10.44.0.2)`;
+  const before = Array.from({ length: 5 }, (_, each) => line('59', 2_000 + each));
+  const again = Array.from({ length: 5 }, (_, each) => line('05', 3_000 + each));
+  const found = lookUpsIn(parseLines(bind, [...before, ...again]));
+  expect(found).toEqual(before.map((_, each) => `p${2_000 + each}.example unknown`));
+});
+
+test('of names that named escapes, those that a browser takes are look-ups', () => {
+  const escaped = String.raw`a\$b\;c\(d\).games.example`;
+  const rule = at('00.000', 1_024, escaped, `rpz QNAME NXDOMAIN rewrite ${escaped}/A/IN via games.example.rpz`);
+  const dot = String.raw`a\.b.games.example`;
+  const other = at('00.000', 1_024, dot, `rpz QNAME NXDOMAIN rewrite ${dot}/A/IN via games.example.rpz`);
+  expect(lookUpsIn(parseLines(bind, [rule, other]))).toEqual(['a$b;c(d).games.example blocked']);
 });
 
 test('times of a summer are read on the clock of the school', () => {

@@ -29,6 +29,26 @@ test('one answer for a whole class is a look-up of each pupil', () => {
   expect(found).toEqual(pupils.map((pupil) => `${pupil} film.example allowed`));
 });
 
+test('a class that waited for one answer is told within as many look-ups of others, and the rest at the end', () => {
+  const question = (client: number, name: string) =>
+    at('09:00:00', `query[A] ${name} from 10.44.${3 + (client >> 8)}.${client & 255}`);
+  const burst = Array.from({ length: 300 }, (_, client) => question(client, 'class.example'));
+  const others = Array.from({ length: 290 }, (_, each) => [
+    question(17, `o${each}.example`),
+    at('09:00:01', `cached o${each}.example is 192.0.2.2`),
+  ]).flat();
+  const parse = dnsmasq.open(LOG);
+  const found = lookUpsIn([...burst, at('09:00:00', 'reply class.example is 192.0.2.1'), ...others].map(parse));
+  const rest = parse.rest?.() ?? [];
+  expect(found.filter((each) => each.includes('class.example'))).toHaveLength(300);
+  expect([found.length + rest.length, parse.rest?.()]).toEqual([300 + 290, []]);
+});
+
+test('of a log of questions alone no more than 64 wait', () => {
+  const burst = Array.from({ length: 1_000 }, (_, each) => at('09:00:00', `query[A] n${each}.example from 10.44.3.17`));
+  expect(lookUpsIn(parseLines(dnsmasq, burst))).toHaveLength(1_000 - 64);
+});
+
 test('answers that come in another order than the questions go to those who asked', () => {
   const lines = [
     at('09:00:00', 'query[A] one.example from 10.44.3.1'),

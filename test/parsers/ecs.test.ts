@@ -92,6 +92,7 @@ const anyRecord: fc.Arbitrary<LogRecord> = fc.record({
     fc.domain(),
     fc.ipV4(),
     fc.ipV6().map((address) => address.toLowerCase()),
+    fc.constantFrom('a*b.games.example', "=!$&'()+,;`{}~.games.example", '"".games.example'),
   ),
   referrer: textOrNull,
   fetchDest: textOrNull,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ParseResult } from '../../parsers/record.ts';
 import { unbound } from '../../parsers/unbound.ts';
-import { parseLines } from '../support/parse-line.ts';
+import { LOG, parseLines } from '../support/parse-line.ts';
 
 const at = (second: number, message: string) => `[${1_769_850_000 + second}] unbound[812:0] info: ${message}`;
 
@@ -19,6 +19,21 @@ test('of a log of questions alone each is a record, a second later', () => {
   const later = Array.from({ length: 6_000 }, () => at(1, 'start of service (unbound 1.17.1).'));
   const found = lookUpsIn(parseLines(unbound, [...questions, ...later]));
   expect(found).toEqual(names.map((name) => `10.44.3.17 ${name} unknown`));
+});
+
+test('of a log of questions alone no more than 64 wait, however busy a second was', () => {
+  const burst = Array.from({ length: 1_000 }, (_, each) =>
+    at(0, `10.44.3.17 n${each}. A IN`.replace('. A', '.example. A')),
+  );
+  expect(lookUpsIn(parseLines(unbound, burst))).toHaveLength(1_000 - 64);
+});
+
+test('at the end of a log the questions without a reply are records, and those with one are not', () => {
+  const parse = unbound.open(LOG);
+  const lines = [at(0, '10.44.3.1 one.example. A IN'), at(0, '10.44.3.1 one.example. A IN NOERROR 0.020000 0 60')];
+  for (const line of [...lines, at(1, '10.44.3.2 two.example. A IN')]) parse(line);
+  const rest = () => (parse.rest?.() ?? []).map(({ urlDomain, disposition }) => `${urlDomain} ${disposition}`);
+  expect([rest(), rest()]).toEqual([['two.example unknown'], []]);
 });
 
 test('a question waits for its reply where the log has replies', () => {

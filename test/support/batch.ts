@@ -42,6 +42,6 @@ export function buildSourceFormat(different: Partial<SourceFormat> = {}): Source
 /** These bytes, as the file door hands them on. */
 export function batchOf(bytes: Buffer, different: Partial<ExamineRequest> = {}): ExamineRequest {
   const now = 1_800_000_000_000;
-  const place = { sourceId: 'squid', stream: '/access.log', from: 0, before: null };
+  const place = { sourceId: 'squid', stream: '/access.log', from: 0, before: null, isEnd: false };
   return { ...place, bytes, oversized: [], writtenAt: now, now, ...different };
 }

@@ -51,6 +51,7 @@ export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
     from: 0,
     bytes,
     oversized: [],
+    isEnd: true,
     before: null,
     writtenAt: 0,
     now: 0,

@@ -34,6 +34,18 @@ test('every line is counted as what it came to', () => {
   });
 });
 
+test('a question that was still open at the end is a record without a line', () => {
+  const stats = createParseStats();
+  stats.keep(buildRecord({ kind: 'dns', disposition: 'unknown' }));
+  const { lines, records, kinds, dispositions } = stats.finish(null);
+  expect({ lines, records, kinds, dispositions }).toEqual({
+    lines: 0,
+    records: 1,
+    kinds: { web: 0, tls: 0, dns: 1 },
+    dispositions: { allowed: 0, blocked: 0, unknown: 1 },
+  });
+});
+
 test('what is printed holds nothing of the lines', () => {
   const words = statsInWords('access.log', statsOf(3));
   expect(words).toContain('Not understood: 4 (57.1 %)');

@@ -197,6 +197,39 @@ describe('a source with several logs', () => {
   });
 });
 
+describe('the last questions of a resolver’s log', () => {
+  const source = buildSourceFormat({ format: 'bind', fileName: 'queries.log' });
+  const lines = ['www.pornhub.com', 'www.example.org', 'bet365.com', 'www.xvideos.com'].map(
+    (name, port) =>
+      `17-Nov-2026 09:00:00.000 client @0x7f00 10.44.3.17#${2_000 + port} (${name}): query: ${name} IN A + (10.44.0.2)\n`,
+  );
+  const bytes = Buffer.from(lines.join(''));
+  const examined = (different: Partial<ExamineRequest>) =>
+    createBatchExaminer(examinerSettings({ sources: [source] }))(batchOf(bytes, different));
+  const domainsIn = ({ outcome }: Examined) => outcome.latest.map(({ domain }) => domain);
+
+  test('wait while more may come, and are found at the end of an import', () => {
+    expect(domainsIn(examined({}))).toEqual([]);
+    const { outcome } = examined({ isEnd: true });
+    expect(outcome.hourCounts.reduce((sum, { records }) => sum + records, 0)).toBe(4);
+    expect(outcome.lines).toBe(4);
+  });
+
+  test('are the same events when they are read again, and each is one of its own', () => {
+    const ids = eventIds(examined({ isEnd: true }));
+    expect(eventIds(examined({ isEnd: true, now: 1_900_000_000_000 }))).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(1);
+  });
+
+  test('are told once', () => {
+    const examine = createBatchExaminer(examinerSettings({ sources: [source] }));
+    examine(batchOf(bytes, { isEnd: true }));
+    const nothing = batchOf(Buffer.alloc(0), { from: bytes.length, isEnd: true });
+    expect(domainsIn(examine(nothing))).toEqual([]);
+  });
+});
+
 test('what the sender of a received source writes is read as the source says', () => {
   const source = buildSourceFormat({ sourceId: 'firewalls', format: 'squid', fileName: '' });
   const examine = createBatchExaminer(examinerSettings({ sources: [source] }));

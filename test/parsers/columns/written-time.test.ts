@@ -13,6 +13,8 @@ test.each([
   '2026-01-31 09:12:44',
   '2026-01-31T09:12:44Z',
   '2026-01-31T09:12:44+0000',
+  '2026-01-31T09:12:44+00',
+  '2026-01-31 10:12:44 UTC+01',
   '2026-01-31 10:12:44 +01:00',
   '2026/01/31 09:12:44',
   '31/01/2026 09:12:44',
@@ -71,4 +73,25 @@ test('a day that has not come yet is read with the month first', () => {
 
 test('a day that can be read both ways is read with the day first', () => {
   expect(msOf('03/02/2025 09:12:44')).toBe(Date.UTC(2025, 1, 3, 9, 12, 44));
+});
+
+test('a day that can be read both ways is read with the month first beside AM and PM', () => {
+  expect(msOf('2/3/2025 9:12:44 AM')).toBe(Date.UTC(2025, 1, 3, 9, 12, 44));
+  expect(msOf('2/3/2025 9:12 p.m.')).toBe(Date.UTC(2025, 1, 3, 21, 12));
+});
+
+test('AM and PM do not outweigh a day that shows another order', () => {
+  const read = openTimes(LOG);
+  expect(read('13/1/2026 9:00:00 AM', false)).toEqual({ kind: 'time', ms: Date.UTC(2026, 0, 13, 9) });
+  expect(read('2/1/2026 9:00:00 AM', false)).toEqual({ kind: 'time', ms: Date.UTC(2026, 0, 2, 9) });
+});
+
+test('a log that was read with the month first says so when it turns out to have the day first', () => {
+  const read = openTimes(LOG);
+  expect(read('2/3/2025 9:00:00 AM', false)).toEqual({ kind: 'time', ms: Date.UTC(2025, 1, 3, 9) });
+  expect(read('13/1/2026 9:00:00 AM', false)).toEqual({
+    kind: 'doubtful',
+    reason: 'the day stands in front of the month; days above may have been read the wrong way round',
+  });
+  expect(read('2/3/2025 9:00:00 AM', false)).toEqual({ kind: 'time', ms: Date.UTC(2025, 2, 2, 9) });
 });

@@ -19,6 +19,14 @@ test.each([
   ['x1.tunnel.example', 'NULL'],
   ['lan.example', 'A'],
   ['xn--bcher-kva.example', null],
+  ['-x.games.example', 'A'],
+  ['x-.games.example', 'AAAA'],
+  ['_x.games.example', 'HTTPS'],
+  ['_x._tcp.games.example', 'A'],
+  ['a!b.games.example', 'A'],
+  ['a*b.games.example', '28'],
+  ["a'b,c+d~e$f&g(h);i=j.games.example", 'A'],
+  ['_x.tunnel.example', 'TXT'],
 ])('%s (%s) is wanted', (name, type) => {
   expect(reasonFor({ name, type })).toBeNull();
 });
@@ -28,6 +36,8 @@ test.each([
   ['1.0.0.2.IP6.ARPA.', 'PTR', 'reverse look-up'],
   ['_ldap._tcp.school.example', 'SRV', 'look-up of a service, of mail or of DNS itself'],
   ['_8443._https.games.example', 'HTTPS', 'look-up of a service, of mail or of DNS itself'],
+  ['_dmarc.games.example', 'TXT', 'look-up of a service, of mail or of DNS itself'],
+  ['_dns._udp.games.example', null, 'look-up of a service, of mail or of DNS itself'],
   ['games.example', 'MX', 'look-up of a service, of mail or of DNS itself'],
   ['games.example', 'TYPE43', 'look-up of a service, of mail or of DNS itself'],
   ['.', 'A', 'look-up of a service, of mail or of DNS itself'],
@@ -36,6 +46,9 @@ test.each([
   ['Router.HOME.arpa.', 'A', 'name of the local network'],
   ['www.example.org/.games.example', 'A', 'name that no site can have'],
   ['games.example@www.example.org', 'A', 'name that no site can have'],
+  ['.games.example', 'A', 'name that no site can have'],
+  ['a|b.example', 'A', 'name that no site can have'],
+  ['games.exa!mple', 'A', 'name that no site can have'],
   ['a b.example', 'A', 'name that no site can have'],
   ['a..example', 'A', 'name that no site can have'],
   ['%41.example', 'A', 'name that no site can have'],

@@ -33,6 +33,15 @@ describe('a record in the making', () => {
     expect(draft).toMatchObject({ kind: 'tls', url: null, urlDomain: host });
   });
 
+  test.each(['https://games.example/', 'https://a b.example/', 'https:/games.example', '', ':443', '(null)'])(
+    'takes no host alone from "%s"',
+    (text) => {
+      const draft = draftRecord('filter', AT);
+      expect(takeHost(draft, text, 'tls')).toBe(false);
+      expect(draft).toMatchObject({ kind: 'web', urlDomain: '' });
+    },
+  );
+
   test.each(['', '/play', '://x', 'http://', 'http:///play'])('takes no address from "%s"', (text) => {
     const draft = draftRecord('filter', AT);
     expect(takeUrl(draft, text)).toBe(false);

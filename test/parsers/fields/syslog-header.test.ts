@@ -107,6 +107,11 @@ describe('the time of a header', () => {
     expect(timeOf('<12>1 2026-01-31T09:12:44.120+01:00 h a - - -  x')).toBe(Date.UTC(2026, 0, 31, 8, 12, 44, 120));
   });
 
+  test('without a zone is on the clock of the school', () => {
+    expect(timeOf('<30>2026-07-01T12:00:00.120 h t: x')).toBe(Date.UTC(2026, 6, 1, 11, 0, 0, 120));
+    expect(timeOf('2026-01-31T09:12:44 dnsmasq[812]: x')).toBe(Date.UTC(2026, 0, 31, 9, 12, 44));
+  });
+
   test('is not there', () => {
     expect(timeOf('<134>date=2026-01-31')).toBe(-1);
     expect(timeOf('<30>Foo 31 09:12:44 h t: x')).toBe(-1);

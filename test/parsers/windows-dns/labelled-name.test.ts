@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelledName } from '../../../parsers/windows-dns/labelled-name.ts';
+import { labelledName, loggedName } from '../../../parsers/windows-dns/labelled-name.ts';
 
 test.each([
   ['(3)www(7)example(3)org(0)', 'www.example.org'],
@@ -24,4 +24,14 @@ test.each([
   '(1e1)aaaaaaaaaa(0)',
 ])('%s spells nothing', (text) => {
   expect(labelledName(text)).toBeNull();
+});
+
+test.each([
+  ['.www.example.org.', 'www.example.org'],
+  ['.', ''],
+  ['.www.exam', null],
+  ['(3)www(7)example(3)org(0)', 'www.example.org'],
+  ['www.example.org.', null],
+])('%s is the name %j', (text, name) => {
+  expect(loggedName(text)).toBe(name);
 });

@@ -35,9 +35,8 @@ function open(log: LogSetting): ParseLine {
     const header = readSyslogHeader(line);
     const read = readFortigatePairs(line, header.messageStart);
     if (read.kind === 'other') return OTHER;
-    // Other parts of the firewall write quotes into their messages, but no line of theirs is missed.
     if (read.kind === 'two_readings') return whyOtherKind(read.values) ?? TWO_READINGS;
-    return fortigateResult(read.values, () => timeOf(read.values, stampMs) ?? headerMs(header, log));
+    return fortigateResult(read, () => timeOf(read.values, stampMs) ?? headerMs(header, log));
   };
 }
 

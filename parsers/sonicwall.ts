@@ -1,14 +1,14 @@
 import { BLANK_LINE, isBlank, isUnderstood } from './fields/blank-line.ts';
 import { cefExtension, cefHeaderAt } from './fields/cef.ts';
 import { epochMs } from './fields/epoch.ts';
-import { type PairForm, pairsIn, strictPairsIn } from './fields/key-value.ts';
+import { type PairForm, type PairReading, readPairs } from './fields/key-value.ts';
 import { type LocalStamp, openLocalStamps } from './fields/local-stamp.ts';
 import { pairRules } from './fields/pair-rules.ts';
 import { headerMs, readSyslogHeader } from './fields/syslog-header.ts';
 import { repairUtf8 } from './fields/utf8.ts';
 import type { LogSetting, ParseLine, ParseResult, Parser } from './record.ts';
 import { SONICWALL_GUIDE } from './sonicwall/guide.ts';
-import { sonicwallResult, type Values, whyOtherMessage } from './sonicwall/request.ts';
+import { sonicwallResult, type Values } from './sonicwall/request.ts';
 
 /*
  * SonicWall firewalls by syslog: the default format, the enhanced one (the same pairs, more of them) and ArcSight's CEF:
@@ -46,31 +46,26 @@ function open(log: LogSetting): ParseLine {
     if (isBlank(line)) return BLANK_LINE;
     const header = readSyslogHeader(line);
     const message = repairUtf8(line.slice(header.messageStart).trimEnd());
-    const pairs = pairsOf(message);
-    if (pairs === 'other') return OTHER;
-    if (pairs === null) return otherMessageOf(message) ?? TWO_READINGS;
+    const read = readingOf(message);
+    if (read === 'other') return OTHER;
+    if (read === null) return TWO_READINGS;
+    const { pairs, isDoubtful } = read;
     const values: Values = (name) => saidOrNull(pairs.get(name));
     return values('m') === null
       ? OTHER
-      : sonicwallResult(values, () => timeOf(values, stampMs) ?? headerMs(header, log));
+      : sonicwallResult(values, isDoubtful, () => timeOf(values, stampMs) ?? headerMs(header, log));
   };
 }
 
-function pairsOf(message: string): ReadonlyMap<string, string> | null | 'other' {
+function readingOf(message: string): PairReading | null | 'other' {
   const cef = cefHeaderAt(message, 0);
   if (cef !== null) {
     if (!/^sonicwall/i.test(cef.vendor)) return 'other';
     const pairs = cefExtension(message, cef.extensionStart, RULES);
-    return pairs === null ? null : new Map([...pairs, ['m', cef.eventClass]]);
+    return pairs === null ? null : { pairs: new Map([...pairs, ['m', cef.eventClass]]), isDoubtful: false };
   }
   if (!BEGINNING.test(message)) return 'other';
-  return strictPairsIn(message, 0, FORM, RULES);
-}
-
-/** Other messages are written more freely, with quotes and blanks; none of them is missed. */
-function otherMessageOf(message: string): ParseResult | null {
-  const loose = pairsIn(message, 0, FORM);
-  return loose.has('m') ? whyOtherMessage((name) => saidOrNull(loose.get(name))) : null;
+  return readPairs(message, 0, FORM, RULES);
 }
 
 function saidOrNull(text: string | undefined): string | null {

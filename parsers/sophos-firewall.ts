@@ -1,5 +1,5 @@
 import { BLANK_LINE, isBlank, isUnderstood } from './fields/blank-line.ts';
-import { type PairForm, pairsIn, strictPairsIn } from './fields/key-value.ts';
+import { type PairForm, readPairs } from './fields/key-value.ts';
 import { type LocalStamp, openLocalStamps } from './fields/local-stamp.ts';
 import { pairRules } from './fields/pair-rules.ts';
 import { headerMs, readSyslogHeader } from './fields/syslog-header.ts';
@@ -7,7 +7,7 @@ import { isoMs } from './fields/timestamp.ts';
 import { repairUtf8 } from './fields/utf8.ts';
 import type { LogSetting, ParseLine, ParseResult, Parser } from './record.ts';
 import { SOPHOS_FIREWALL_GUIDE } from './sophos-firewall/guide.ts';
-import { sophosResult, type Values, whyOtherPart } from './sophos-firewall/request.ts';
+import { sophosResult, type Values } from './sophos-firewall/request.ts';
 
 /*
  * Sophos Firewall (SFOS, XG, XGS) by syslog. Its older form and the "device standard format" differ in how they write the time and in
@@ -16,7 +16,9 @@ import { sophosResult, type Values, whyOtherPart } from './sophos-firewall/reque
  *   <30>device="SFW" date=2026-01-31 time=09:12:44 timezone="GMT" device_name="XG" … log_component="HTTP" … category="Games" url="…"
  *   <30>device_name="SFW" timestamp="2026-01-31T09:12:44+0000" device_model="XGS136" … http_category="Games" … url="…"
  *
- * The user stands in front of the address in both; the client's address behind it, always, so that a second one is noticed.
+ * The user stands in front of the address in both; the client's address behind it, always, so that a second one is noticed. Texts of
+ * pages stand in the line with all their quotes. Of a line with two readings what stands in front of them is taken: what a list of words
+ * found must never be lost.
  */
 
 /** Sophos Firewall (XG, SFOS). */
@@ -32,7 +34,6 @@ export const sophosFirewall: Parser = {
 
 const ANY_LOG: LogSetting = { timeZone: 'UTC', writtenAt: () => Date.UTC(2026, 0, 1) };
 const OTHER: ParseResult = { kind: 'malformed', reason: 'not a line of a Sophos Firewall' };
-const TWO_READINGS: ParseResult = { kind: 'malformed', reason: 'line with two readings' };
 
 /** `site_category=Search Engines website="…"` has blanks and no quotes. */
 const FORM: PairForm = { bareEndsAt: 'next_key', quotes: '"', separator: '' };
@@ -40,7 +41,7 @@ const RULES = pairRules({
   typed:
     'url user_agent http_user_agent referer http_referer domain website context_match context_prefix context_suffix sni ' +
     'activityname file_name download_file_name upload_file_name content_type contenttype',
-  once: 'src_ip src_mac action domain',
+  once: 'src_ip src_mac action domain override_token dictionary_name',
   early: 'device device_name date time timezone timestamp log_type log_component log_subtype user_name user',
 });
 
@@ -51,18 +52,11 @@ function open(log: LogSetting): ParseLine {
     if (!line.includes('log_component=')) return OTHER;
     const header = readSyslogHeader(line);
     const message = repairUtf8(line.slice(header.messageStart).trimEnd());
-    const pairs = strictPairsIn(message, 0, FORM, RULES);
-    if (pairs === null) return otherPartOf(message) ?? TWO_READINGS;
+    const { pairs } = readPairs(message, 0, FORM, RULES);
     if (!pairs.has('log_type') || !pairs.has('log_component') || !pairs.has('log_subtype')) return OTHER;
     const values: Values = (name) => saidOrNull(pairs.get(name));
     return sophosResult(values, () => timeOf(values, stampMs) ?? headerMs(header, log));
   };
-}
-
-/** Other parts of the firewall write quotes into their messages; no line of theirs is missed. */
-function otherPartOf(message: string): ParseResult | null {
-  const loose = pairsIn(message, 0, FORM);
-  return loose.has('log_type') && loose.has('log_subtype') ? whyOtherPart((name) => saidOrNull(loose.get(name))) : null;
 }
 
 function saidOrNull(text: string | undefined): string | null {

@@ -2,7 +2,7 @@ import { countOrNull, statusOrNull, textOrNull } from './fields/absent.ts';
 import { BLANK_LINE, isBlank, isUnderstood } from './fields/blank-line.ts';
 import { draftRecord, resultOf, takeBareUrl, takeHost } from './fields/draft-record.ts';
 import { nameOrNull } from './fields/ip-address.ts';
-import { PLAIN_PAIRS, strictPairsIn } from './fields/key-value.ts';
+import { PLAIN_PAIRS, readPairs } from './fields/key-value.ts';
 import { openLocalStamps } from './fields/local-stamp.ts';
 import { pairRules } from './fields/pair-rules.ts';
 import { messageStartOf } from './fields/syslog-header.ts';
@@ -29,7 +29,6 @@ export const sophosUtm: Parser = {
 
 const ANY_LOG: LogSetting = { timeZone: 'UTC', writtenAt: () => 0 };
 const OTHER: ParseResult = { kind: 'malformed', reason: 'not a line of a Sophos UTM' };
-const TWO_READINGS: ParseResult = { kind: 'malformed', reason: 'line with two readings' };
 const OTHER_PROGRAM: ParseResult = { kind: 'skipped', reason: 'line of another program of the UTM' };
 const NO_REQUEST: ParseResult = { kind: 'skipped', reason: 'message of the proxy itself' };
 const SIGN_IN: ParseResult = { kind: 'skipped', reason: 'proxy sign-in challenge' };
@@ -51,8 +50,8 @@ function open(log: LogSetting): ParseLine {
     const [all, year, month, day, time = '', program] = head;
     if (program !== 'httpproxy') return OTHER_PROGRAM;
     if (!message.startsWith('id="', all.length)) return NO_REQUEST;
-    const pairs = strictPairsIn(message, all.length, PLAIN_PAIRS, RULES);
-    return pairs === null ? TWO_READINGS : request(pairs, () => stampMs(`${year}-${month}-${day}`, time, ''));
+    const { pairs } = readPairs(message, all.length, PLAIN_PAIRS, RULES);
+    return request(pairs, () => stampMs(`${year}-${month}-${day}`, time, ''));
   };
 }
 

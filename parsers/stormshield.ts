@@ -2,7 +2,7 @@ import { countOrNull, macOrNull, statusOrNull } from './fields/absent.ts';
 import { BLANK_LINE, isBlank, isUnderstood } from './fields/blank-line.ts';
 import { type DraftRecord, draftRecord, resultOf, takeBareUrl, takeHost } from './fields/draft-record.ts';
 import { nameOrNull } from './fields/ip-address.ts';
-import { PLAIN_PAIRS, strictPairsIn } from './fields/key-value.ts';
+import { PLAIN_PAIRS, readPairs } from './fields/key-value.ts';
 import { openLocalStamps } from './fields/local-stamp.ts';
 import { pairRules } from './fields/pair-rules.ts';
 import { messageStartOf } from './fields/syslog-header.ts';
@@ -31,7 +31,6 @@ export const stormshield: Parser = {
 
 const ANY_LOG: LogSetting = { timeZone: 'UTC', writtenAt: () => 0 };
 const OTHER: ParseResult = { kind: 'malformed', reason: 'not a line of a Stormshield firewall' };
-const TWO_READINGS: ParseResult = { kind: 'malformed', reason: 'line with two readings' };
 const OTHER_LOG: ParseResult = { kind: 'skipped', reason: 'line of a log that is not about web requests' };
 const NO_SITE: ParseResult = { kind: 'skipped', reason: 'encrypted connection whose site is not known' };
 
@@ -48,19 +47,18 @@ function open(log: LogSetting): ParseLine {
     if (isBlank(line)) return BLANK_LINE;
     const message = repairUtf8(line.slice(messageStartOf(line)).trimEnd());
     if (!BEGINNING.test(message)) return OTHER;
-    const pairs = strictPairsIn(message, 0, PLAIN_PAIRS, RULES);
-    if (pairs === null) return isOtherLog(message) ? OTHER_LOG : TWO_READINGS;
-    if (!pairs.has('logtype')) return OTHER;
-    const value = (name: string) => saidOrNull(pairs.get(name));
+    const { pairs, isDoubtful } = readPairs(message, 0, PLAIN_PAIRS, RULES);
+    const logType = isDoubtful ? lastLogType(message) : (pairs.get('logtype') ?? null);
+    if (logType === null) return OTHER;
+    const value = (name: string) => saidOrNull(name === 'logtype' ? logType : pairs.get(name));
     const [day = '', time = ''] = (value('time') ?? '').split(' ', 2);
     return readLine(value, () => stampMs(day, time, value('tz') ?? ''));
   };
 }
 
-/** Other logs are written more freely, with quotes in their messages. The name of the log ends the line, behind all that anybody can type. */
-function isOtherLog(message: string): boolean {
-  const name = / logtype="([a-z_]{1,20})"$/.exec(message.slice(-40))?.[1];
-  return name !== undefined && name !== 'web' && name !== 'ssl';
+/** The name of the log ends the line, behind all that anybody can type; so it is known of a line with two readings, too. */
+function lastLogType(message: string): string | null {
+  return / logtype="([a-z_]{1,20})"$/.exec(message.slice(-40))?.[1] ?? null;
 }
 
 type Value = (name: string) => string | null;

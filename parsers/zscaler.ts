@@ -31,6 +31,7 @@ export const zscaler: Parser = {
 const ANY_LOG: LogSetting = { timeZone: 'UTC', writtenAt: () => 0 };
 const OTHER: ParseResult = { kind: 'malformed', reason: 'not a line of a Zscaler feed that we know' };
 const TWICE: ParseResult = { kind: 'malformed', reason: 'a name is written twice with two values' };
+const TYPED: ParseResult = { kind: 'malformed', reason: 'a name that may have been typed' };
 const OTHER_FEED: ParseResult = { kind: 'skipped', reason: 'feed that is not about web or DNS' };
 
 function open(log: LogSetting): ParseLine {
@@ -50,6 +51,8 @@ function read(feed: ZscalerFeed, timeOf: ZscalerTime): ParseResult {
       return readZscalerLookUp(feed, timeOf);
     case 'other_feed':
       return OTHER_FEED;
+    case 'typed':
+      return TYPED;
     case 'written_twice':
       return TWICE;
     case 'none':

@@ -5,7 +5,8 @@ import { collectPairs, type PairCollector, type PairRules } from './pair-rules.t
  * value without quotes ends and in which quotes they write; the rest is the same for all:
  *
  * - A key is letters, digits, `_`, `.` and `-`.
- * - Within double quotes a backslash takes the meaning from the next character. The last quote may be missing: the line was cut.
+ * - Within double quotes a backslash takes the meaning from the next character; but some products write quotes and backslashes as they
+ *   were typed, and few say so (see `readPairs`). The last quote may be missing: the line was cut.
  * - Of a key that is written twice the first counts: what strangers type mostly stands further right.
  */
 
@@ -50,13 +51,59 @@ export function strictPairsIn(
   return collector.pairs();
 }
 
-function visitPairs(text: string, start: number, form: PairForm, visitor: Pick<PairCollector, 'take' | 'doubt'>): void {
+/** The pairs of a line. Where it has two readings these are only what is true in both: what stands in front of all that was typed, and the beginning of that. */
+export interface PairReading {
+  readonly pairs: ReadonlyMap<string, string>;
+  readonly isDoubtful: boolean;
+}
+
+/**
+ * The pairs of products of which nobody knows whether they escape quotes. A quote ends a value only where the line ends or another name
+ * follows, whatever stands in front of it, so `?x=\\" src_ip=` and `say "hello" to all"` are read as they were meant. What the product
+ * wrote can then be hidden only within a value that somebody opened, and there it is looked for:
+ *
+ *   url="https://games.example/" action="pass" x=" action="block" …
+ *                                              | a value that holds ` action=`: the line has two readings
+ */
+export function readPairs(text: string, start: number, form: PairForm, rules: PairRules): PairReading {
+  const collector = collectPairs(rules);
+  const visitor: PairVisitor = {
+    take(key, value, isWhole) {
+      collector.take(key, value, isWhole);
+      if (holdsName(value, form, rules)) collector.doubt();
+    },
+    doubt: collector.doubt,
+  };
+  visitPairs(text, start, { ...form, quotedValue: valueBeforeName }, visitor);
+  return { pairs: collector.certain(), isDoubtful: collector.pairs() === null };
+}
+
+const NAME_WITHIN = /([ ,|;\t])([A-Za-z0-9_.-]{1,40})=/g;
+
+function holdsName(value: string, form: PairForm, rules: PairRules): boolean {
+  if (!value.includes('=')) return false;
+  for (const [, gap, name = ''] of value.matchAll(NAME_WITHIN)) {
+    if (gap !== ' ' && gap !== form.separator) continue;
+    if (rules.once.has(name) || rules.early.has(name) || rules.resumes.has(name)) return true;
+  }
+  return false;
+}
+
+type PairVisitor = Pick<PairCollector, 'take' | 'doubt'>;
+
+interface PairSyntax extends PairForm {
+  /** Reads the value that begins behind a quote; without it a backslash protects the next one. */
+  readonly quotedValue?: typeof quotedValue;
+}
+
+function visitPairs(text: string, start: number, form: PairSyntax, visitor: PairVisitor): void {
   const separator = form.separator === '' ? -1 : form.separator.charCodeAt(0);
   let at = skipGap(text, start, separator);
   while (at < text.length) {
     const keyEnd = keyEndAt(text, at);
     if (keyEnd === at || text.charCodeAt(keyEnd) !== EQUALS) {
-      visitor.doubt();
+      // The name at the end of a line that was cut is no name yet.
+      if (keyEnd < text.length) visitor.doubt();
       at = skipWord(text, Math.max(keyEnd, at + 1), separator);
       continue;
     }
@@ -76,14 +123,32 @@ interface Value {
   readonly end: number;
 }
 
-function valueAt(text: string, start: number, form: PairForm, separator: number): Value {
+function valueAt(text: string, start: number, form: PairSyntax, separator: number): Value {
   const quote = text.charAt(start);
-  if (quote !== '' && form.quotes.includes(quote)) return quotedValue(text, start + 1, quote.charCodeAt(0));
+  if (quote !== '' && form.quotes.includes(quote)) {
+    return (form.quotedValue ?? quotedValue)(text, start + 1, quote.charCodeAt(0), separator);
+  }
   const end = form.bareEndsAt === 'blank' ? bareEnd(text, start, separator) : endBeforeNextKey(text, start, separator);
   return { text: text.slice(start, end), end };
 }
 
-function quotedValue(text: string, start: number, quote: number): Value {
+/** To the quote behind which the line ends or the next name begins. The next name may have been cut off. */
+function valueBeforeName(text: string, start: number, quote: number, separator: number): Value {
+  const mark = String.fromCharCode(quote);
+  let at = text.indexOf(mark, start);
+  while (at >= 0 && !isEndOfPair(text, at + 1, separator)) at = text.indexOf(mark, at + 1);
+  const end = at < 0 ? text.length : at;
+  return { text: text.slice(start, end).replace(/\\(["'\\])/g, '$1'), end: end + 1 };
+}
+
+function isEndOfPair(text: string, at: number, separator: number): boolean {
+  const next = skipGap(text, at, separator);
+  if (next === at) return at >= text.length;
+  const keyEnd = keyEndAt(text, next);
+  return keyEnd >= text.length || (keyEnd > next && text.charCodeAt(keyEnd) === EQUALS);
+}
+
+function quotedValue(text: string, start: number, quote: number, _separator: number): Value {
   let at = start;
   let escapes = false;
   for (; at < text.length && text.charCodeAt(at) !== quote; at++) {

@@ -4,12 +4,12 @@
  *
  *   user="pupil017" … url="https://games.example/?q=" user="teacher03" …
  *   |                 typed from here on                |
- *   believed                                            stands behind what was typed: the line is refused
+ *   believed                                            stands behind what was typed: the line has two readings
  */
 
 /** What must be true of the pairs of a product's lines. */
 export interface PairRules {
-  /** The names of values that strangers type. */
+  /** The names of values that strangers type. They may be written twice only with the same value. */
   readonly typed: ReadonlySet<string>;
   /** Names that may be written twice only with the same value. */
   readonly once: ReadonlySet<string>;
@@ -30,6 +30,11 @@ export interface PairCollector {
   doubt(): void;
   /** The pairs, or null where the line can be read in two ways. */
   pairs(): ReadonlyMap<string, string> | null;
+  /**
+   * What is true in every reading: the pairs up to the first value that was typed, and the beginning of that one. Of a line that has
+   * one reading these are all.
+   */
+  certain(): ReadonlyMap<string, string>;
 }
 
 /** Begins to collect the pairs of one line. Of a name that is written twice the first value counts. */
@@ -37,22 +42,33 @@ export function collectPairs(rules: PairRules): PairCollector {
   const pairs = new Map<string, string>();
   let isTyped = false;
   let isDoubtful = false;
+  let certainCount = Number.POSITIVE_INFINITY;
+  const settle = () => {
+    certainCount = Math.min(certainCount, pairs.size);
+  };
   return {
     take(key, value, isWhole) {
       const isEarly = rules.early.has(key);
       const isOnce = isEarly || rules.once.has(key) || rules.resumes.has(key);
       const known = pairs.get(key);
-      if (known !== undefined && known !== value && isOnce) isDoubtful = true;
+      if (known !== undefined && known !== value && (isOnce || rules.typed.has(key))) {
+        isDoubtful = true;
+        if (certainCount > pairs.size) pairs.delete(key);
+        settle();
+      }
       if (isTyped && isEarly && known === undefined) isDoubtful = true;
       if (rules.typed.has(key)) isTyped = true;
       else if (rules.resumes.has(key)) isTyped = false;
       // Half a name is another name.
       if (known === undefined && (isWhole || !isOnce)) pairs.set(key, value);
+      if (isTyped) settle();
     },
     doubt() {
       isDoubtful = true;
+      settle();
     },
     pairs: () => (isDoubtful ? null : pairs),
+    certain: () => (isDoubtful ? new Map([...pairs].slice(0, certainCount)) : pairs),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LogSetting } from '../record.ts';
+import { zoneClock } from './time-zone.ts';
 import { isoMs } from './timestamp.ts';
 import { yearlessMs } from './yearless-time.ts';
 
@@ -36,9 +37,26 @@ export interface SyslogHeader {
 export function readSyslogHeader(line: string): SyslogHeader {
   const outer = headerAt(line, 0);
   // A relay puts its own header in front of the one that came; a message may not go on like this for ever.
-  if (outer.messageStart === 0 || line.charCodeAt(outer.messageStart) !== LESS) return outer;
+  if (outer.messageStart === 0) return kiwiHeader(line) ?? outer;
+  if (!mayBeginInner(line, outer.messageStart)) return outer;
   const inner = headerAt(line, outer.messageStart);
-  return inner.facility === null ? outer : { ...inner, time: inner.time ?? outer.time, host: inner.host ?? outer.host };
+  if (inner.facility === null && inner.time === null) return outer;
+  const { facility, syslogSeverity } = inner.facility === null ? outer : inner;
+  return { ...inner, facility, syslogSeverity, time: inner.time ?? outer.time, host: inner.host ?? outer.host };
+}
+
+/** `<188>…`, or what a relay leaves of RFC 5424 when it eats the `<188>`: the version and a whole date, which no message begins with. */
+function mayBeginInner(line: string, at: number): boolean {
+  return line.charCodeAt(at) === LESS || INNER_5424.test(line.slice(at, at + 13));
+}
+
+/** Kiwi Syslog Server parts its columns with tabs: `2026-01-31 09:12:44⇥Local7.Warning⇥10.44.0.1⇥message`. */
+function kiwiHeader(line: string): SyslogHeader | null {
+  if (line.charCodeAt(19) !== TAB) return null;
+  const columns = KIWI.exec(line.slice(0, MAX_HEADER));
+  if (columns === null) return null;
+  const [all, day = '', time = '', host = ''] = columns;
+  return { ...NO_HEADER, time: `${day}T${time}`, host, messageStart: all.length };
 }
 
 /** Where the message of a line begins. */
@@ -52,9 +70,20 @@ export function messageStartOf(line: string): number {
 /** The time of the header as epoch milliseconds, or -1. Only for messages that hold no time themselves. */
 export function headerMs(header: Pick<SyslogHeader, 'time'>, log: LogSetting): number {
   if (header.time === null) return -1;
-  return isDigit(header.time.charCodeAt(0)) ? isoMs(header.time) : yearlessMs(header.time, log);
+  return isDigit(header.time.charCodeAt(0)) ? isoHeaderMs(header.time, log) : yearlessMs(header.time, log);
 }
 
+/** Some print the form of RFC 3339 and leave out its zone: then it is the clock of the log's zone. */
+function isoHeaderMs(time: string, log: LogSetting): number {
+  const at = isoMs(time);
+  const local = at < 0 ? isoMs(`${time}Z`) : -1;
+  return local < 0 ? at : (zoneClock(log.timeZone)?.toUtc(local) ?? -1);
+}
+
+const INNER_5424 = /^1 \d{4}-\d\d-\d\dT/;
+const KIWI =
+  /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)\t[A-Z][A-Za-z]{1,11}\d?\.[A-Z][a-z]{2,11}\t([A-Za-z0-9][\w.:-]{0,254})\t/;
+const TAB = 9;
 const LESS = 60;
 const BRACE = 123;
 const QUOTE = 34;

@@ -1,5 +1,5 @@
 import { type CefHeader, cefExtension, cefHeaderAt } from '../fields/cef.ts';
-import { type PairForm, PLAIN_PAIRS, pairsIn, strictPairsIn } from '../fields/key-value.ts';
+import { type PairForm, PLAIN_PAIRS, readPairs } from '../fields/key-value.ts';
 import { type PairRules, pairRules } from '../fields/pair-rules.ts';
 import { repairUtf8 } from '../fields/utf8.ts';
 
@@ -14,9 +14,16 @@ import { repairUtf8 } from '../fields/utf8.ts';
 /** The values of a line by the names that FortiOS gives them; null for one that says nothing. */
 export type Values = (name: string) => string | null;
 
+export interface FortigateLine {
+  readonly kind: 'pairs';
+  readonly values: Values;
+  /** True where the line has two readings: then the values are only those in front of what was typed, and what is behind it is unknown. */
+  readonly isDoubtful: boolean;
+}
+
 export type FortigatePairs =
-  | { readonly kind: 'pairs'; readonly values: Values }
-  /** Only what stands in front of all that anybody can type is to be believed of these values. */
+  | FortigateLine
+  /** Only the kind of the line is to be believed of these values. */
   | { readonly kind: 'two_readings'; readonly values: Values }
   | { readonly kind: 'other' };
 
@@ -28,9 +35,10 @@ export function readFortigatePairs(line: string, start: number): FortigatePairs 
   const beginning = BEGINNING.exec(message)?.[0];
   if (beginning === undefined) return OTHER;
   const rules = isTransaction(message) ? TRANSACTION_RULES : RULES;
-  const form = beginning.endsWith(',') ? COMMAS : PLAIN_PAIRS;
-  const pairs = strictPairsIn(message, 0, form, rules);
-  return pairs === null ? { kind: 'two_readings', values: valuesOf(pairsIn(message, 0, form)) } : known(pairs);
+  const { pairs, isDoubtful } = readPairs(message, 0, beginning.endsWith(',') ? COMMAS : PLAIN_PAIRS, rules);
+  // The verdict on a transaction is `utmaction`, which stands behind the address; `action` is that of the firewall.
+  const isVerdictHidden = isDoubtful && rules === TRANSACTION_RULES;
+  return known(isVerdictHidden ? new Map([...pairs, ['action', '']]) : pairs, isDoubtful);
 }
 
 const OTHER: FortigatePairs = { kind: 'other' };
@@ -41,7 +49,7 @@ const COMMAS: PairForm = { bareEndsAt: 'next_key', quotes: '"', separator: ',' }
 
 const RULES = pairRules({
   typed: 'hostname url agent referralurl rawdata qname keyword from to contenttype',
-  once: 'action utmaction eventtype hostname qname',
+  once: 'action utmaction eventtype hostname qname catdesc keyword agent profile referralurl httpmethod',
   early: 'date time eventtime logid type subtype user srcip clientip srcmac srcname',
 });
 
@@ -54,9 +62,9 @@ function isTransaction(message: string): boolean {
   return place >= 0 && (address < 0 || place < address);
 }
 
-function known(pairs: ReadonlyMap<string, string>): FortigatePairs {
+function known(pairs: ReadonlyMap<string, string>, isDoubtful: boolean): FortigatePairs {
   if (!pairs.has('logid') || !pairs.has('type')) return OTHER;
-  return { kind: 'pairs', values: valuesOf(pairs) };
+  return { kind: 'pairs', values: valuesOf(pairs), isDoubtful };
 }
 
 function valuesOf(pairs: ReadonlyMap<string, string>): Values {
@@ -77,7 +85,7 @@ function cefPairs(message: string, { extensionStart, name }: CefHeader): Fortiga
   ] as const;
   return pairs === null
     ? { kind: 'two_readings', values: valuesOf(new Map(kind)) }
-    : known(new Map([...pairs, ...kind]));
+    : known(new Map([...pairs, ...kind]), false);
 }
 
 const CEF_NAMES: ReadonlyMap<string, string> = new Map([

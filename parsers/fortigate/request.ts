@@ -3,7 +3,7 @@ import { countOrNull, macOrNull, statusOrNull } from '../fields/absent.ts';
 import { type DraftRecord, draftRecord, resultOf, takeHost, takeUrl } from '../fields/draft-record.ts';
 import { nameOrNull } from '../fields/ip-address.ts';
 import type { LogRecord, ParseResult } from '../record.ts';
-import type { Values } from './pairs.ts';
+import type { FortigateLine, Values } from './pairs.ts';
 
 /*
  * One visit is told of by several parts of the box. These lines are taken:
@@ -15,17 +15,18 @@ import type { Values } from './pairs.ts';
  */
 
 /** The record of a line, or why there is none. The time is asked for only where it is needed. */
-export function fortigateResult(values: Values, timeMs: () => number): ParseResult {
+export function fortigateResult(line: FortigateLine, timeMs: () => number): ParseResult {
+  const { values } = line;
   const other = whyOtherKind(values);
   if (other !== null) return other;
   switch (kindOf(values)) {
     case 'dns':
-      return lookUp(values, timeMs);
+      return lookUp(line, timeMs);
     case 'http-transaction':
       return transaction(values, timeMs);
     case 'ssl':
     case 'app-ctrl':
-      return dispositionOf(values) === 'blocked' ? blockedElsewhere(values, timeMs()) : SECOND_LINE;
+      return mayBeBlocked(line) ? blockedElsewhere(values, timeMs()) : SECOND_LINE;
     default:
       return PARTS_OF_PAGES.test(values('eventtype') ?? '') ? PART_OF_PAGE : request(values, timeMs());
   }
@@ -53,6 +54,12 @@ const PART_OF_PAGE: ParseResult = { kind: 'skipped', reason: 'part of a page tha
 const SECOND_LINE: ParseResult = { kind: 'skipped', reason: 'the web filter tells of the visit' };
 const QUESTION: ParseResult = { kind: 'skipped', reason: 'question whose answer follows' };
 const PARTS_OF_PAGES = /^(?:activexfilter|cookiefilter|appletfilter|scriptfilter|http_header_change)$/;
+
+/** Also where the verdict cannot be read: better twice in the log than not at all. */
+function mayBeBlocked({ values, isDoubtful }: FortigateLine): boolean {
+  const disposition = dispositionOf(values);
+  return disposition === 'blocked' || (isDoubtful && disposition === 'unknown');
+}
 
 function request(values: Values, timestamp: number): ParseResult {
   const draft = begin(values, timestamp);
@@ -111,10 +118,11 @@ function isEncrypted(values: Values): boolean {
   return service === 'HTTPS' || service === 'SSL' || (service !== 'HTTP' && values('dstport') === '443');
 }
 
-function lookUp(values: Values, timeMs: () => number): ParseResult {
+function lookUp(line: FortigateLine, timeMs: () => number): ParseResult {
+  const { values } = line;
   const disposition = dispositionOf(values);
   const isQuestion = values('eventtype') === 'dns-query';
-  if (isQuestion && disposition !== 'blocked') return QUESTION;
+  if (isQuestion && !mayBeBlocked(line)) return QUESTION;
   const asked = {
     askedAt: timeMs(),
     name: values('qname') ?? '',

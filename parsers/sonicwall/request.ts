@@ -14,18 +14,13 @@ const VERDICTS: ReadonlyMap<string, LogRecord['disposition']> = new Map([
 ]);
 const OTHER_MESSAGE: ParseResult = { kind: 'skipped', reason: 'message that is not about a web request' };
 
-/** Why a line is not read, by the number of its message alone, which stands in front of all that anybody can type; null for others. */
-export function whyOtherMessage(values: Values): ParseResult | null {
-  return VERDICTS.has(values('m') ?? '') ? null : OTHER_MESSAGE;
-}
-
-/** The record of a line, or why there is none. The time is asked for only where it is needed. */
-export function sonicwallResult(values: Values, timeMs: () => number): ParseResult {
+/** The record of a line, or why there is none. Of a doubtful line only a block is certain: that it was dropped after all stands behind the address. The time is asked for only where it is needed. */
+export function sonicwallResult(values: Values, isDoubtful: boolean, timeMs: () => number): ParseResult {
   const verdict = VERDICTS.get(values('m') ?? '');
   if (verdict === undefined) return OTHER_MESSAGE;
   const draft = draftRecord('sonicwall', timeMs());
   const wasDropped = /^(?:drop|deny|block|reject)/i.test(values('fw_action') ?? values('act') ?? '');
-  draft.disposition = wasDropped ? 'blocked' : verdict;
+  draft.disposition = wasDropped ? 'blocked' : isDoubtful && verdict !== 'blocked' ? 'unknown' : verdict;
   takeClient(draft, values);
   takeAddress(draft, values);
   draft.method = METHODS.get(values('op') ?? '') ?? values('requestMethod');

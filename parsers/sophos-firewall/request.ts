@@ -25,11 +25,6 @@ export function sophosResult(values: Values, timeMs: () => number): ParseResult 
   }
 }
 
-/** Why a line is not read, by its kind alone, which stands in front of all that anybody can type; null for others. */
-export function whyOtherPart(values: Values): ParseResult | null {
-  return kindOf(values) === 'other' ? OTHER_PART : null;
-}
-
 function kindOf(values: Values): 'request' | 'words' | 'encrypted' | 'other' {
   const [type, component] = [values('log_type'), values('log_component')?.toUpperCase() ?? ''];
   if (type === 'SSL') return 'encrypted';

@@ -1,6 +1,6 @@
-import { PLAIN_PAIRS, strictPairsIn } from '../fields/key-value.ts';
-import { leefHeaderAt, leefPairs } from '../fields/leef.ts';
-import { pairRules } from '../fields/pair-rules.ts';
+import { PLAIN_PAIRS, readPairs } from '../fields/key-value.ts';
+import { type LeefHeader, leefHeaderAt, leefPairs } from '../fields/leef.ts';
+import { type PairRules, pairRules } from '../fields/pair-rules.ts';
 
 /*
  *   <140>Jan 31 09:12:44 FB-HALL 80XX… (2026-01-31T09:12:44) http-proxy[2044]: msg_id="1AFF-0021" Deny 1-Trusted BT 1GB Internet tcp 10.44.3.17 198.51.100.20 50122 80 msg="ProxyDeny: HTTP Request categories" … arg="/play" src_user="okafor.t@school" (HTTP-proxy-00)
@@ -45,6 +45,16 @@ const LEEF_RULES = pairRules({
   early: 'disp src policy',
 });
 
+/**
+ * A relay's `#011` can be typed within an address, and a user who signed in stands behind it. So there a user is believed only behind the
+ * time that the request took, to the microsecond, which nobody can guess.
+ */
+const RELAYED_RULES: PairRules = {
+  ...LEEF_RULES,
+  early: new Set([...LEEF_RULES.early, 'src_user']),
+  resumes: new Set(['elapsed_time']),
+};
+
 /** Reads a line; the message of LEEF begins at `messageStart`, the other form is found by its first name. */
 export function readFireboxLine(line: string, messageStart: number): ReadFirebox {
   const leef = leefHeaderAt(line, messageStart);
@@ -67,8 +77,7 @@ function ownLine(line: string, head: RegExpExecArray): ReadFirebox {
   const before = line.slice(start, pairsStart);
   const tuple = TUPLE.exec(` ${before}`);
   const [, text = line, rule = null] = RULE.exec(line) ?? [];
-  const pairs = strictPairsIn(text, pairsStart, PLAIN_PAIRS, RULES);
-  if (pairs === null) return isProxy(messageId) ? TWO_READINGS : { ...NOTHING, messageId };
+  const { pairs } = readPairs(text, pairsStart, PLAIN_PAIRS, RULES);
   return {
     kind: 'line',
     messageId,
@@ -97,8 +106,8 @@ export function isProxy(messageId: string): boolean {
   return /^(?:1AFF|2CFF|1DFF)/.test(messageId);
 }
 
-function leefLine(line: string, header: NonNullable<ReturnType<typeof leefHeaderAt>>): ReadFirebox {
-  const pairs = leefPairs(line, header, LEEF_RULES, (name) => (name === 'usrName' ? 'src_user' : name));
+function leefLine(line: string, header: LeefHeader): ReadFirebox {
+  const pairs = header.separator === '#011' ? relayedPairs(line, header) : leefPairs(line, header, LEEF_RULES, nameOf);
   if (pairs === null) return TWO_READINGS;
   return {
     kind: 'line',
@@ -110,4 +119,18 @@ function leefLine(line: string, header: NonNullable<ReturnType<typeof leefHeader
     stamp: pairs.get('devTime') ?? null,
     pairs,
   };
+}
+
+/** Where the user may have been typed, the line is read without one. */
+function relayedPairs(line: string, header: LeefHeader): ReadonlyMap<string, string> | null {
+  const pairs = leefPairs(line, header, RELAYED_RULES, nameOf);
+  // Only the line that sums up a page that was allowed has that time; into another one it could be typed, too.
+  const isSummary = pairs?.get('disp') === 'Allow' && pairs.get('msg') === 'HTTP request';
+  if (pairs !== null && (isSummary || !pairs.has('elapsed_time'))) return pairs;
+  const others = leefPairs(line, header, LEEF_RULES, nameOf);
+  return others === null ? null : new Map([...others, ['src_user', '']]);
+}
+
+function nameOf(key: string): string {
+  return key === 'usrName' ? 'src_user' : key;
 }

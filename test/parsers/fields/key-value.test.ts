@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PairForm, PLAIN_PAIRS, pairsIn, strictPairsIn } from '../../../parsers/fields/key-value.ts';
+import { type PairForm, PLAIN_PAIRS, pairsIn, readPairs, strictPairsIn } from '../../../parsers/fields/key-value.ts';
 import { pairRules } from '../../../parsers/fields/pair-rules.ts';
 
 function read(text: string, form?: Partial<PairForm>): Record<string, string> {
@@ -92,4 +92,38 @@ test('read strictly, nothing may stand between the pairs', () => {
 test('read strictly, a name that was cut off is left out', () => {
   expect(readStrictly('a=1 user="pupil0')).toEqual({ a: '1' });
   expect(readStrictly('user="pupil017" url="http://games.ex')).toEqual({ user: 'pupil017', url: 'http://games.ex' });
+});
+
+const RULES = pairRules({ typed: 'url agent', once: 'action', early: 'user' });
+
+function readWhole(text: string): unknown {
+  const { pairs, isDoubtful } = readPairs(text, 0, PLAIN_PAIRS, RULES);
+  return { ...Object.fromEntries(pairs), isDoubtful };
+}
+
+test('quotes and backslashes that no product escaped stay in their value', () => {
+  expect(readWhole('user="pupil017" url="/?x=\\" action="block" agent=" say "hello" to all"')).toEqual({
+    user: 'pupil017',
+    url: '/?x=\\',
+    action: 'block',
+    agent: ' say "hello" to all',
+    isDoubtful: false,
+  });
+});
+
+test('of a line with two readings the beginning is kept, up to what was typed first', () => {
+  const kept = { user: 'pupil017', url: '/', isDoubtful: true };
+  expect(readWhole('user="pupil017" url="/" action="pass" x="" action="block"')).toEqual(kept);
+  expect(readWhole('user="pupil017" url="/" user="teacher03" x=""')).toEqual(kept);
+  expect(readWhole('user="pupil017" url="/" action="pass" x=" b=1 action="block" c="2"')).toEqual(kept);
+  expect(readWhole('user="pupil017" url="/" action="pass" x=" action=block b=1')).toEqual(kept);
+  expect(readWhole('user="pupil017" url="/" action="pass" url="/b"')).toEqual(kept);
+});
+
+test('a user who is written twice in front of it is nobody', () => {
+  expect(readWhole('a=1 user="pupil017" user="teacher03" url="/"')).toEqual({ a: '1', isDoubtful: true });
+});
+
+test('the name at the end of a line that was cut is passed over', () => {
+  expect(readWhole('user="pupil017" url="/" acti')).toEqual({ user: 'pupil017', url: '/', isDoubtful: false });
 });

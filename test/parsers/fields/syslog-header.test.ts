@@ -14,6 +14,7 @@ describe('the message begins', () => {
     ['{"a":1}', 'at once in JSON'],
     ['"2026-01-31 09:12:44","okafor.t"', 'at once in CSV'],
     ['2026-01-31 09:12:44 [4711] Request(pupils/games/-)', 'at once where a date of its own stands first'],
+    ['2026-01-31 09:12:44\taction=Blocked\tuser=pupil017\t', 'at once where tabs part pairs'],
     ['2001:db8::18 - pupil017 [31/Jan/2026:09:12:44 +0000]', 'at once at an IPv6 address'],
     ['Jan is a month', 'at once where a text only begins like a time'],
     ['', 'nowhere in an empty line'],
@@ -42,6 +43,8 @@ describe('the message begins', () => {
     ['<30>(squid-1): 1769850764.120 5', '1769850764.120 5'],
     ['2026-01-31T08:15:00.123456+00:00 proxy squid[9]: 1769850764.120 5', '1769850764.120 5'],
     ['<13>Jan 31 09:12:44 relay <188>date=2026-01-31 time=', 'date=2026-01-31 time='],
+    ['<188>Jan 31 09:12:44 fw 1 2026-01-31T09:12:44Z fw - - - - date=2026-01-31', 'date=2026-01-31'],
+    ['2026-01-31 09:12:44\tLocal7.Warning\t10.44.0.1\tdate=2026-01-31', 'date=2026-01-31'],
   ])('%s', (line, message) => {
     expect(messageOf(line)).toBe(message);
   });
@@ -75,6 +78,11 @@ test('every part of a header is told', () => {
 test('behind a relay the sender’s own host and time count', () => {
   const line = '<13>Jan 31 09:12:45 relay <30>Jan 31 09:12:44 hall-fw dnsmasq[812]: query';
   expect(readSyslogHeader(line)).toMatchObject({ time: 'Jan 31 09:12:44', host: 'hall-fw', facility: 3 });
+});
+
+test('a relay that ate the inner priority leaves its own', () => {
+  const line = '<188>Jan 31 09:12:45 relay 1 2026-01-31T09:12:44Z fw - - - - x';
+  expect(readSyslogHeader(line)).toMatchObject({ time: '2026-01-31T09:12:44Z', host: 'fw', facility: 23 });
 });
 
 test('no such priority, no header', () => {

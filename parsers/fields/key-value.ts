@@ -70,7 +70,7 @@ export function readPairs(text: string, start: number, form: PairForm, rules: Pa
   const visitor: PairVisitor = {
     take(key, value, isWhole) {
       collector.take(key, value, isWhole);
-      if (holdsName(value, form, rules)) collector.doubt();
+      if (value.includes('=') && holdsName(value, form, rules)) collector.doubt();
     },
     doubt: collector.doubt,
   };
@@ -81,7 +81,6 @@ export function readPairs(text: string, start: number, form: PairForm, rules: Pa
 const NAME_WITHIN = /([ ,|;\t])([A-Za-z0-9_.-]{1,40})=/g;
 
 function holdsName(value: string, form: PairForm, rules: PairRules): boolean {
-  if (!value.includes('=')) return false;
   for (const [, gap, name = ''] of value.matchAll(NAME_WITHIN)) {
     if (gap !== ' ' && gap !== form.separator) continue;
     if (rules.once.has(name) || rules.early.has(name) || rules.resumes.has(name)) return true;
@@ -138,7 +137,8 @@ function valueBeforeName(text: string, start: number, quote: number, separator: 
   let at = text.indexOf(mark, start);
   while (at >= 0 && !isEndOfPair(text, at + 1, separator)) at = text.indexOf(mark, at + 1);
   const end = at < 0 ? text.length : at;
-  return { text: text.slice(start, end).replace(/\\(["'\\])/g, '$1'), end: end + 1 };
+  const raw = text.slice(start, end);
+  return { text: raw.includes('\\') ? raw.replace(/\\(["'\\])/g, '$1') : raw, end: end + 1 };
 }
 
 function isEndOfPair(text: string, at: number, separator: number): boolean {

@@ -40,6 +40,7 @@ export interface PairCollector {
 /** Begins to collect the pairs of one line. Of a name that is written twice the first value counts. */
 export function collectPairs(rules: PairRules): PairCollector {
   const pairs = new Map<string, string>();
+  const roles = rolesOf(rules);
   let isTyped = false;
   let isDoubtful = false;
   let certainCount = Number.POSITIVE_INFINITY;
@@ -48,17 +49,17 @@ export function collectPairs(rules: PairRules): PairCollector {
   };
   return {
     take(key, value, isWhole) {
-      const isEarly = rules.early.has(key);
-      const isOnce = isEarly || rules.once.has(key) || rules.resumes.has(key);
+      const role = roles.get(key) ?? NO_ROLE;
+      const { isEarly, isOnce } = role;
       const known = pairs.get(key);
-      if (known !== undefined && known !== value && (isOnce || rules.typed.has(key))) {
+      if (known !== undefined && known !== value && (isOnce || role.isTyped)) {
         isDoubtful = true;
         if (certainCount > pairs.size) pairs.delete(key);
         settle();
       }
       if (isTyped && isEarly && known === undefined) isDoubtful = true;
-      if (rules.typed.has(key)) isTyped = true;
-      else if (rules.resumes.has(key)) isTyped = false;
+      if (role.isTyped) isTyped = true;
+      else if (role.resumes) isTyped = false;
       // Half a name is another name.
       if (known === undefined && (isWhole || !isOnce)) pairs.set(key, value);
       if (isTyped) settle();
@@ -70,6 +71,33 @@ export function collectPairs(rules: PairRules): PairCollector {
     pairs: () => (isDoubtful ? null : pairs),
     certain: () => (isDoubtful ? new Map([...pairs].slice(0, certainCount)) : pairs),
   };
+}
+
+interface Role {
+  readonly isEarly: boolean;
+  /** May be written twice only with the same value, typed names apart. */
+  readonly isOnce: boolean;
+  readonly isTyped: boolean;
+  readonly resumes: boolean;
+}
+
+const NO_ROLE: Role = { isEarly: false, isOnce: false, isTyped: false, resumes: false };
+const KNOWN_ROLES = new WeakMap<PairRules, ReadonlyMap<string, Role>>();
+
+/** What each name is, made once for the rules of a product: most names of a line are none of them, and cost one question. */
+function rolesOf(rules: PairRules): ReadonlyMap<string, Role> {
+  const known = KNOWN_ROLES.get(rules);
+  if (known !== undefined) return known;
+  const names = [...rules.early, ...rules.once, ...rules.resumes, ...rules.typed];
+  const roles = new Map(names.map((name) => [name, roleOf(name, rules)]));
+  KNOWN_ROLES.set(rules, roles);
+  return roles;
+}
+
+function roleOf(name: string, { early, once, resumes, typed }: PairRules): Role {
+  const isEarly = early.has(name);
+  const isOnce = isEarly || once.has(name) || resumes.has(name);
+  return { isEarly, isOnce, isTyped: typed.has(name), resumes: resumes.has(name) };
 }
 
 /** Rules by lists of names that are parted by blanks. */

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -8,16 +8,15 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, createConnection } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
-import { waitFor } from './wait-for.ts';
+import { startProxyProgram } from './real-proxy.ts';
 
 /** Where Debian puts the configuration, whose lists and messages a test begins with. */
 const INSTALLED = '/etc/e2guardian';
@@ -53,30 +52,16 @@ export async function startE2guardian(options: E2guardianOptions): Promise<Runni
   const logPath = join(folder, 'access.log');
   const upstreamPort = (upstream.address() as AddressInfo).port;
   await writeConfiguration(folder, options, { port, upstreamPort, logPath });
-  // On the clock of the tests' log, so that local times can be compared.
-  const child = spawn(options.program, ['-N', '-c', join(folder, 'e2guardian.conf')], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, TZ: 'Europe/London' },
+  const stop = await startProxyProgram({
+    name: 'e2guardian',
+    program: options.program,
+    args: ['-N', '-c', join(folder, 'e2guardian.conf')],
+    // On the clock of the tests' log, so that local times can be compared.
+    env: { TZ: 'Europe/London' },
+    port,
+    folder,
+    behind: upstream,
   });
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
-  });
-  const stop = async () => {
-    // It leaves SIGTERM unanswered while connections are open.
-    child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    upstream.closeAllConnections();
-    upstream.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    await waitFor(async () => child.exitCode !== null || (await isListening(port)), 'e2guardian to listen', 30_000);
-    if (child.exitCode !== null) throw new Error(`e2guardian did not start:\n${errors}`);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
   return { port, logPath, upstreamPort, log: () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : ''), stop };
 }
 
@@ -155,15 +140,4 @@ async function startUpstream(): Promise<Server> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return server;
-}
-
-function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

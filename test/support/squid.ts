@@ -1,20 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, createConnection } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
+import { startProxyProgram } from './real-proxy.ts';
 import { waitFor } from './wait-for.ts';
 
 const SQUID = '/usr/sbin/squid';
@@ -57,25 +49,8 @@ export async function startSquid(options: SquidOptions): Promise<RunningSquid> {
   writeFileSync(join(folder, 'hosts'), (options.tunnels ?? []).map((host) => `127.0.0.1 ${host}\n`).join(''));
   writeFileSync(configPath, configuration({ folder, port, originPort, logPath, options }));
   ownedByProxy(folder);
-  const child = spawn(SQUID, ['-N', '-f', configPath], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
-  });
-  const stop = async () => {
-    child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    origin.closeAllConnections();
-    origin.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    await waitFor(async () => child.exitCode !== null || (await isListening(port)), 'Squid to listen', 20_000);
-    if (child.exitCode !== null) throw new Error(`Squid did not start:\n${errors}`);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const args = ['-N', '-f', configPath];
+  const stop = await startProxyProgram({ name: 'Squid', program: SQUID, args, port, folder, behind: origin });
   return {
     port,
     logPath,
@@ -164,15 +139,4 @@ function ownedByProxy(folder: string): void {
   chmodSync(folder, 0o755);
   chownSync(folder, id('-u'), id('-g'));
   for (const file of ['passwords', 'hosts', 'squid.conf']) chownSync(join(folder, file), id('-u'), id('-g'));
-}
-
-function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

@@ -136,6 +136,7 @@ async function alertFor(stores: Stores, settings: AlertSettings, incident: Store
       statusWord: STATUS_WORDS[incident.state.status],
       eventCount: incident.eventCount,
       blockedCount: incident.blockedCount,
+      lookUpCount: incident.lookUpCount,
       lastSeen: incident.lastSeen,
     },
   });

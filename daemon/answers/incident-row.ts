@@ -36,6 +36,7 @@ export async function rowOf(
     eventCount: incident.eventCount,
     blockedCount: incident.blockedCount,
     searchCount: incident.searchCount,
+    lookUpCount: incident.lookUpCount,
     firstSeen: incident.firstSeen,
     lastSeen: incident.lastSeen,
     assigneeName: 'assignee' in state ? (staffNames.get(state.assignee) ?? null) : null,

@@ -34,6 +34,8 @@ export interface IncidentRow {
   readonly eventCount: number;
   readonly blockedCount: number;
   readonly searchCount: number;
+  /** Of the events, how many are look-ups of a name, which is less than a visit. */
+  readonly lookUpCount: number;
   readonly firstSeen: number;
   readonly lastSeen: number;
   readonly assigneeName: string | null;

@@ -15,6 +15,7 @@ export interface AlertFacts {
     readonly about: string;
     readonly eventCount: number;
     readonly blockedCount: number;
+    readonly lookUpCount: number;
     readonly lastSeen: number;
     /** As on the screens: 'New', 'Being looked at'. */
     readonly statusWord: string;
@@ -46,10 +47,16 @@ function alertTable({ incident, zone }: AlertFacts): readonly Fact[] {
   return [
     { label: 'Who', value: `${incident.about} (any name is shown in Filterwatch only)` },
     { label: 'Last seen', value: schoolTime(incident.lastSeen, zone) },
-    { label: 'How often', value: incident.eventCount === 1 ? '1 request' : `${incident.eventCount} requests` },
+    { label: 'How often', value: howOften(incident.eventCount, incident.lookUpCount) },
     { label: 'The filter', value: whatTheFilterDid(incident.blockedCount, incident.eventCount) },
     { label: 'Status', value: incident.statusWord },
   ];
+}
+
+/** A name that was only looked up may belong to a link that nobody opened: it is not called a request. */
+function howOften(events: number, lookUps: number): string {
+  if (lookUps === events) return events === 1 ? '1 look-up of a name, no more' : `${events} look-ups of names, no more`;
+  return events === 1 ? '1 request' : `${events} requests`;
 }
 
 /** A request that is not logged as blocked may have been let through; some filters do not say. */

@@ -54,11 +54,16 @@ function asSequenced(stored: StoredIncident): SequencedIncident {
   return { incident: stored, sequence: stored.sequence };
 }
 
-/** How many of these the filter stopped, and how many were searches. */
-function kindsOf(events: readonly FlaggedEvent[]): { readonly blocked: number; readonly searches: number } {
+/** How many of these the filter stopped, how many were searches, and how many look-ups alone. */
+function kindsOf(events: readonly FlaggedEvent[]): {
+  readonly blocked: number;
+  readonly searches: number;
+  readonly lookUps: number;
+} {
   return {
     blocked: events.filter((event) => event.record.disposition === 'blocked').length,
     searches: events.filter((event) => event.record.searchTerms !== null).length,
+    lookUps: events.filter((event) => event.record.kind === 'dns').length,
   };
 }
 
@@ -69,7 +74,7 @@ async function insertIncident(
   audiences: ReadonlyMap<EventId, Audience>,
 ): Promise<void> {
   const [first] = events;
-  const { blocked, searches } = kindsOf(events);
+  const { blocked, searches, lookUps } = kindsOf(events);
   await transaction
     .insertInto('incidents')
     .values({
@@ -87,6 +92,7 @@ async function insertIncident(
       event_count: incident.eventCount,
       blocked_count: blocked,
       search_count: searches,
+      look_up_count: lookUps,
       status: incident.state.status,
       state: JSON.stringify(incident.state),
       state_before: null,
@@ -104,7 +110,7 @@ async function growIncident(
   { incident, events }: IncidentChange,
   before: StoredIncident | undefined,
 ): Promise<void> {
-  const { blocked, searches } = kindsOf(events);
+  const { blocked, searches, lookUps } = kindsOf(events);
   await transaction
     .updateTable('incidents')
     .set({
@@ -114,6 +120,7 @@ async function growIncident(
       event_count: incident.eventCount,
       blocked_count: (before?.blockedCount ?? 0) + blocked,
       search_count: (before?.searchCount ?? 0) + searches,
+      look_up_count: (before?.lookUpCount ?? 0) + lookUps,
     })
     .where('id', '=', incident.id)
     .execute();

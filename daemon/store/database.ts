@@ -5,9 +5,10 @@ import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql }
 import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import { KnownError } from '../errors.ts';
 import { first } from './migrations/001-first.ts';
+import { lookUps } from './migrations/002-look-ups.ts';
 import type { Schema } from './schema.ts';
 
-const MIGRATIONS = { '001-first': first };
+const MIGRATIONS = { '001-first': first, '002-look-ups': lookUps };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */
 const MAX_PREPARED = 300;

@@ -25,6 +25,8 @@ export interface StoredIncident {
   readonly eventCount: number;
   readonly blockedCount: number;
   readonly searchCount: number;
+  /** Names that were looked up, which is less than a visit. */
+  readonly lookUpCount: number;
   readonly state: IncidentState;
   readonly stateBefore: IncidentState | null;
   readonly version: number;
@@ -65,6 +67,7 @@ export function readIncident(row: Schema['incidents']): StoredIncident {
     eventCount: row.event_count,
     blockedCount: row.blocked_count,
     searchCount: row.search_count,
+    lookUpCount: row.look_up_count,
     state: JSON.parse(row.state) as IncidentState,
     stateBefore: row.state_before === null ? null : (JSON.parse(row.state_before) as IncidentState),
     version: row.version,

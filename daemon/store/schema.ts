@@ -71,6 +71,7 @@ export interface Schema {
     event_count: number;
     blocked_count: number;
     search_count: number;
+    look_up_count: number;
     status: string;
     state: string;
     /** The state before the finding, while it can be undone. */

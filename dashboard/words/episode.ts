@@ -4,14 +4,18 @@ import { durationInWords } from '../times.ts';
 
 const MINUTE = 60_000;
 
-type Counts = Pick<IncidentRow, 'eventCount' | 'searchCount' | 'blockedCount' | 'firstSeen' | 'lastSeen'>;
+type Counts = Pick<
+  IncidentRow,
+  'eventCount' | 'searchCount' | 'lookUpCount' | 'blockedCount' | 'firstSeen' | 'lastSeen'
+>;
 
 /** '4 searches in 6 minutes, none blocked by the filter'. */
 export function episodeInWords(row: Counts): string {
   return `${whatWasAsked(row)}${withinWhat(row)}, ${whatTheFilterDid(row)}`;
 }
 
-function whatWasAsked({ eventCount, searchCount }: Counts): string {
+function whatWasAsked({ eventCount, searchCount, lookUpCount }: Counts): string {
+  if (lookUpCount === eventCount) return counted(eventCount, 'look-up of a name', 'look-ups of names');
   if (searchCount === eventCount) return counted(eventCount, 'search', 'searches');
   const requests = counted(eventCount, 'request');
   return searchCount === 0 ? requests : `${requests}, ${figure(searchCount)} of them searches,`;

@@ -59,6 +59,7 @@ function sampleRow(id: string): IncidentRow {
     eventCount: 4,
     blockedCount: 1,
     searchCount: 0,
+    lookUpCount: 0,
     firstSeen: NINE,
     lastSeen: NINE + 60_000,
     assigneeName: null,

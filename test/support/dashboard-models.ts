@@ -61,6 +61,7 @@ export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow 
     eventCount: 4,
     blockedCount: 0,
     searchCount: 4,
+    lookUpCount: 0,
     firstSeen: NOW - 9 * MINUTE,
     lastSeen: NOW - 3 * MINUTE,
     assigneeName: null,
@@ -162,6 +163,7 @@ const proxyRow = buildIncidentRow({
   eventCount: 11,
   blockedCount: 11,
   searchCount: 0,
+  lookUpCount: 0,
   firstSeen: NOW - 70 * MINUTE,
   lastSeen: NOW - 48 * MINUTE,
 });
@@ -176,6 +178,7 @@ const deviceRow = buildIncidentRow({
   eventCount: 1,
   blockedCount: 1,
   searchCount: 0,
+  lookUpCount: 0,
   firstSeen: NOW - DAY,
   lastSeen: NOW - DAY,
 });
@@ -189,6 +192,7 @@ const unknownRow = buildIncidentRow({
   eventCount: 30,
   blockedCount: 12,
   searchCount: 5,
+  lookUpCount: 0,
   firstSeen: NOW - 4 * DAY,
   lastSeen: NOW - 4 * DAY + 40 * MINUTE,
 });

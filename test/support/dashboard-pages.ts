@@ -130,6 +130,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
           requests: [buildRequest({ address: null, addressWithheld: true, searchTerms: null, kind: 'tls' })],
           eventCount: 1,
           searchCount: 0,
+          lookUpCount: 0,
           state: {
             status: 'on_hold',
             assignee: 'staff-2' as StaffId,

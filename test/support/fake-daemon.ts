@@ -190,7 +190,7 @@ function listOf(all: readonly IncidentDetail[], filter: IncidentFilter): Inciden
 /** The row of a list, without what only the single incident tells. */
 function rowOf(incident: IncidentDetail): IncidentRow {
   const { id, title, severity, welfare, status, who, assigneeName, resolution } = incident;
-  const { eventCount, blockedCount, searchCount, firstSeen, lastSeen } = incident;
-  const counted = { eventCount, blockedCount, searchCount, firstSeen, lastSeen };
+  const { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
+  const counted = { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen };
   return { id, title, severity, welfare, status, who, assigneeName, resolution, ...counted };
 }

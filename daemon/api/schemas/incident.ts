@@ -46,6 +46,7 @@ export const incidentRow = z.object({
   eventCount: z.number(),
   blockedCount: z.number(),
   searchCount: z.number(),
+  lookUpCount: z.number(),
   firstSeen: z.number(),
   lastSeen: z.number(),
   assigneeName: z.string().nullable(),

@@ -11,6 +11,7 @@ function buildAlert(different: Partial<AlertFacts['incident']> = {}, rest: Parti
       about: 'Year 5 pupil',
       eventCount: 3,
       blockedCount: 2,
+      lookUpCount: 0,
       lastSeen: Date.UTC(2026, 6, 14, 9, 43),
       statusWord: 'New',
       ...different,
@@ -102,4 +103,12 @@ test('the HTML part names its language, follows a dark screen and loads nothing'
   expect(html).toContain('<html lang="en-GB">');
   expect(html).toContain('content="light dark"');
   expect(html).not.toMatch(/<(?:img|link|script|iframe)|url\(|background|[^-]color:/);
+});
+
+test.each([
+  [1, 1, '1 look-up of a name, no more'],
+  [3, 3, '3 look-ups of names, no more'],
+  [2, 3, '3 requests'],
+])('%i look-ups of %i events: %s', (lookUpCount, eventCount, words) => {
+  expect(alertMail(buildAlert({ lookUpCount, eventCount })).text).toContain(`How often: ${words}\n`);
 });

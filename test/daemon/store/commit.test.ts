@@ -213,3 +213,12 @@ test('a cursor that is forgotten is gone, and no other', async () => {
   await stores().cursors.forget('dns', other.fileId);
   expect(await stores().cursors.of('squid')).toEqual([other]);
 });
+
+test('the look-ups among the events of an incident are counted, also those that come later', async () => {
+  await store([{ offset: 0, record: { kind: 'dns' } }, { offset: 50 }]);
+  await store([{ offset: 90, record: { kind: 'dns' } }]);
+  const { rows } = await stores().incidents.list(REACH, { view: 'open', severity: null, page: 1 }, 10);
+  expect(rows.map(({ eventCount, lookUpCount }) => ({ eventCount, lookUpCount }))).toEqual([
+    { eventCount: 3, lookUpCount: 2 },
+  ]);
+});

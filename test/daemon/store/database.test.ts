@@ -39,12 +39,12 @@ test('a command may open the store while the daemon has it open', async () => {
 
 test('a store that a newer version wrote is refused, and left as it was', async () => {
   const { writer } = stores().database;
-  await sql`insert into kysely_migration (name, timestamp) values ('002-later', '2027-01-01')`.execute(writer);
+  await sql`insert into kysely_migration (name, timestamp) values ('999-later', '2027-01-01')`.execute(writer);
   const error = await refusalOf(openDatabase(path()));
   expect(error.code).toBe('STORE_NEWER');
   expect(error.message).toContain('newer version');
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(writer);
-  expect(rows.map(({ name }) => name)).toEqual(['001-first', '002-later']);
+  expect(rows.map(({ name }) => name)).toEqual(['001-first', '002-look-ups', '999-later']);
 });
 
 test('a file that is no store is refused in words for a person', async () => {

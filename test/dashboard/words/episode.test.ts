@@ -11,6 +11,16 @@ test('searches, how long, and what the filter did', () => {
   );
 });
 
+test('a look-up is not called a request', () => {
+  expect(episode({ eventCount: 1, searchCount: 0, lookUpCount: 1, blockedCount: 0 })).toBe(
+    '1 look-up of a name, not blocked by the filter',
+  );
+  expect(episode({ eventCount: 4, searchCount: 0, lookUpCount: 4, blockedCount: 0 })).toBe(
+    '4 look-ups of names in 6 minutes, none blocked by the filter',
+  );
+  expect(episode({ eventCount: 4, searchCount: 0, lookUpCount: 3, blockedCount: 0 })).toMatch(/^4 requests/);
+});
+
 test('a single request has no span', () => {
   expect(episode({ eventCount: 1, searchCount: 0, blockedCount: 1 })).toBe('1 request, blocked by the filter');
   expect(episode({ eventCount: 1, searchCount: 1, blockedCount: 0 })).toBe('1 search, not blocked by the filter');

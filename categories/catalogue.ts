@@ -8,6 +8,7 @@ import { buildDomainSet, type DomainIndex, type ListedEntry } from './domain-set
 import { parseEntry } from './entry.ts';
 import { buildFilterLabels, type FilterLabels } from './filter-labels.ts';
 import { createHostMemo, type HostMemo } from './host-memo.ts';
+import { NO_SCHOOL_WORDS, type SchoolWords } from './school-words.ts';
 import { seedDomains } from './seed/domains.ts';
 import { seedTerms } from './seed/terms.ts';
 import { categoryId } from './taxonomy.ts';
@@ -34,6 +35,7 @@ export interface AllowEntry {
 export interface SchoolLists {
   readonly entries: readonly SchoolEntry[];
   readonly allowed: readonly AllowEntry[];
+  readonly words: SchoolWords;
 }
 
 export interface Catalogue {
@@ -49,7 +51,12 @@ export interface Catalogue {
   readonly memo: HostMemo;
 }
 
-export const NO_SCHOOL_LISTS: SchoolLists = { entries: [], allowed: [] };
+export const NO_SCHOOL_LISTS: SchoolLists = { entries: [], allowed: [], words: NO_SCHOOL_WORDS };
+
+/** What the school itself says. */
+const SCHOOL_LIST = { id: 'school', title: 'Our school’s own list' };
+/** What we ship. */
+export const SEED_LIST = { id: 'filterwatch', title: 'Filterwatch’s own list' };
 
 /** The day on which the shipped data was last looked through. */
 const SEED_DATE = '2026-11-22';
@@ -64,8 +71,8 @@ export function buildCatalogue(options: { readonly school: SchoolLists; readonly
   const school = readSchoolLists(options.school);
   return {
     version: `${SEED_DATE}-${fingerprintOf(listed, terms)}`,
-    school: buildDomainSet(school.listed),
-    domains: options.domains ?? buildDomainSet(listed),
+    school: buildDomainSet(SCHOOL_LIST, school.listed),
+    domains: options.domains ?? buildDomainSet(SEED_LIST, listed),
     terms: buildTermSet(terms),
     labels: buildFilterLabels(),
     refused: school.refused,

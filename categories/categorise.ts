@@ -1,8 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { CategoryMatch } from './category.ts';
-import type { DomainEntry } from './domain-set.ts';
+import type { DomainAnswer, DomainClaim } from './domain-set.ts';
 import { neverHidden } from './filter-labels.ts';
 import type { HostAnswer } from './host-memo.ts';
+import type { ListLabel } from './list-label.ts';
 import { pathOf } from './page-path.ts';
 
 /** What a record says that a category can be read from; a `LogRecord` has this shape. */
@@ -46,31 +47,51 @@ function remember(catalogue: Catalogue, host: string): HostAnswer {
 /** Most pages of a busy host are listed no further: they get the host's own answer, and nothing is allocated. */
 function answerForPage(catalogue: Catalogue, host: string, path: string, known: HostAnswer): HostAnswer {
   const found = lookUp(catalogue, host, path);
-  const isTheHostsOwn = found.saidBy === known.saidBy && (found.entry?.entry ?? null) === known.entry;
+  const isTheHostsOwn = found.saidBy === known.saidBy && (found.answer?.entry ?? null) === known.entry;
   return isTheHostsOwn ? known : answerFrom(found, true);
 }
 
 interface Found {
-  readonly entry: DomainEntry | null;
+  readonly answer: DomainAnswer | null;
   readonly saidBy: HostAnswer['saidBy'];
 }
 
 function lookUp(catalogue: Catalogue, host: string, path: string): Found {
   const bySchool = catalogue.school.size === 0 ? null : catalogue.school.lookUp(host, path);
-  if (bySchool !== null) return { entry: bySchool, saidBy: 'school' };
-  return { entry: catalogue.domains.lookUp(host, path), saidBy: 'lists' };
+  if (bySchool !== null) return { answer: bySchool, saidBy: 'school' };
+  return { answer: catalogue.domains.lookUp(host, path), saidBy: 'lists' };
 }
 
-function answerFrom({ entry, saidBy }: Found, hasPaths: boolean): HostAnswer {
+function answerFrom({ answer, saidBy }: Found, hasPaths: boolean): HostAnswer {
   const because = saidBy === 'school' ? 'school_list' : 'domain_list';
-  const matches = entry === null ? NONE : matchesOf(entry, because);
-  return { entry: entry?.entry ?? null, matches, saidBy, hasPaths };
+  const matches = answer === null ? NONE : matchesOf(answer, because);
+  return { entry: answer?.entry ?? null, matches, saidBy, hasPaths };
 }
 
 const NONE: readonly CategoryMatch[] = Object.freeze([]);
 
-function matchesOf(entry: DomainEntry, because: 'school_list' | 'domain_list'): readonly CategoryMatch[] {
-  return Object.freeze(entry.categories.map((category) => ({ category, because, evidence: entry.entry })));
+function matchesOf({ claims }: DomainAnswer, because: 'school_list' | 'domain_list'): readonly CategoryMatch[] {
+  const byCategory = Map.groupBy(claims, ({ label }) => label.category);
+  return Object.freeze([...byCategory.values()].map((agreeing) => Object.freeze(matchOf(agreeing, because))));
+}
+
+/** Several lists may say the same of a site; the first names the entry. */
+function matchOf(claims: readonly DomainClaim[], because: 'school_list' | 'domain_list'): CategoryMatch {
+  const [first] = claims;
+  if (first === undefined) throw new Error('A match needs a claim.');
+  const match = { category: first.label.category, because, evidence: first.entry };
+  const lists = claims.filter(({ label }) => !label.isCurated).map(({ label }) => nameOf(label));
+  if (lists.length === 0) return match;
+  return isConfirmed(claims) ? { ...match, lists } : { ...match, lists, isUnconfirmed: true };
+}
+
+function nameOf({ title, part }: ListLabel): string {
+  return part === '' ? title : `${title} (${part})`;
+}
+
+/** Lists that are wrong at times count when a second one agrees. */
+function isConfirmed(claims: readonly DomainClaim[]): boolean {
+  return claims.some(({ label }) => label.trust === 'full') || new Set(claims.map(({ label }) => label.list)).size > 1;
 }
 
 function matchesOfSearch(catalogue: Catalogue, searchTerms: string | null): readonly CategoryMatch[] {

@@ -19,10 +19,27 @@ export interface Category {
   readonly falseAlarms: readonly string[];
 }
 
+/** What a category can be read from. */
+export const EVIDENCE_KINDS = [
+  'domain_list',
+  'school_list',
+  'search_term',
+  'url_word',
+  'filter_label',
+  'address_form',
+  'file_type',
+  'transfer',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
 /** Why we say so: a reader can check the evidence without trusting us. */
 export interface CategoryMatch {
   readonly category: CategoryId;
-  readonly because: 'domain_list' | 'search_term' | 'filter_label' | 'school_list';
-  /** The entry, term or label that matched: 'bet365.com'. */
+  readonly because: EvidenceKind;
+  /** The entry, term, label or form that matched: 'bet365.com'. */
   readonly evidence: string;
+  /** The lists that have the entry, as people call them: 'UT1 Toulouse (adult)'. Only for a list that is not our own. */
+  readonly lists?: readonly string[];
+  /** True where the only list that says so is known to be wrong at times. */
+  readonly isUnconfirmed?: boolean;
 }

@@ -1,101 +1,154 @@
 /**
  * Which categories a host, or a page of it, belongs to.
  *
- * An entry covers its host and every sub-domain. The most specific entry that covers an address answers alone: the
- * longest host first, then the longest path. So 'mail.search.example' under mail hides 'search.example' under search
- * engines, and 'tube.example/live' hides 'tube.example' where the log shows the path.
- *
- * A look-up walks from the whole host towards its ending, one Map probe per label; the first host that answers is the
- * longest.
+ * An entry covers its host and every sub-domain; with a path, what lies below that path. The most specific entry that covers
+ * an address answers: the longest host first, then the longest path under it. It says what its own labels say and what the
+ * next wider entry says, with two exceptions: a curated label stands alone, and an exception takes back what its list says of
+ * a wider entry. So 'mail.search.example' under mail (curated) hides 'search.example' under search engines.
  */
 import type { CategoryId } from './category.ts';
 import { partsOf } from './entry.ts';
+import type { ListLabel } from './list-label.ts';
 
-/** One line of a list, as it is put in. */
-export interface ListedEntry {
-  /** Plain form, see `parseEntry`: 'tube.example/live'. */
+/** Why an address has a label: the widest entry above it, from there on unbroken, that has it too. */
+export interface DomainClaim {
+  readonly label: ListLabel;
+  /** 'tube.example/live'. */
   readonly entry: string;
-  readonly category: CategoryId;
 }
 
-/** An entry that covers an address, with every category that lists it. */
-export interface DomainEntry {
+/** What the lists say of an address. */
+export interface DomainAnswer {
+  /** The most specific entry that covers it. */
   readonly entry: string;
-  readonly categories: readonly CategoryId[];
+  /** In the order of the labels; never empty. */
+  readonly claims: readonly DomainClaim[];
 }
 
 /** All that the corridor asks of a set of domains, however it is kept in memory. */
 export interface DomainIndex {
   /** Number of distinct entries. */
   readonly size: number;
-  /**
-   * The most specific entry that covers the host (lower case, punycode) and path ('' when the log shows none), or
-   * null.
-   */
-  lookUp(host: string, path: string): DomainEntry | null;
-  /** True when an entry with a path lies on this host or above it: then the host alone does not settle the answer. */
+  /** What the set was built as: a date and a hash. */
+  readonly version: string;
+  readonly labels: readonly ListLabel[];
+  /** What is said of the host (lower case, punycode, or an IP address) and path ('' when the log shows none), or null. */
+  lookUp(host: string, path: string): DomainAnswer | null;
+  /** True when an entry with a path may decide about this host: then the host alone does not settle the answer. */
   hasPaths(host: string): boolean;
 }
 
-/** What is listed under one host: the host itself, and pages of it, longest path first. */
-interface Listing {
-  whole: DomainEntry | null;
-  readonly pages: { readonly path: string; readonly entry: DomainEntry }[];
+/** Takes entries in any order, then makes the bytes of an index of them. */
+export interface DomainSetBuilder {
+  /** `entry` in plain form, see `parseEntry`; `label` is a place in the labels. */
+  add(entry: string, label: number): void;
+  /** A network, '192.0.2.0/24' or '2001:db8::/32'; false where it is none. */
+  addNetwork(network: string, label: number): boolean;
+  /** The label's list does not mean this entry, although a wider one of it covers it. */
+  except(entry: string, label: number): void;
+  build(version: string): Uint8Array;
 }
 
-/** Builds a set from lists; an entry that stands under several categories keeps them all, in the order given. */
-export function buildDomainSet(listed: Iterable<ListedEntry>): DomainIndex {
-  const merged = mergeByEntry(listed);
-  const byHost = listingsOf(merged);
+export function createDomainSetBuilder(labels: readonly ListLabel[]): DomainSetBuilder {
+  const rows: (readonly [string, number, boolean])[] = [];
   return {
-    size: merged.size,
-    lookUp: (host, path) => mostSpecific(byHost, host, path.toLowerCase()),
-    hasPaths: (host) => hostAndParents(host).some((name) => (byHost.get(name)?.pages.length ?? 0) > 0),
+    add: (entry, label) => void rows.push([entry, label, true]),
+    addNetwork: () => false,
+    except: (entry, label) => void rows.push([entry, label, false]),
+    build: (version) => new TextEncoder().encode(JSON.stringify({ version, labels, rows })),
   };
 }
 
-function mergeByEntry(listed: Iterable<ListedEntry>): ReadonlyMap<string, DomainEntry> {
-  const merged = new Map<string, DomainEntry>();
-  for (const { entry, category } of listed) {
-    const earlier = merged.get(entry)?.categories ?? [];
-    const categories = earlier.includes(category) ? earlier : Object.freeze([...earlier, category]);
-    merged.set(entry, { entry, categories });
+/** Opens the bytes that a builder made. */
+export function openDomainSet(bytes: Uint8Array): DomainIndex {
+  const { version, labels, rows } = JSON.parse(new TextDecoder().decode(bytes)) as {
+    version: string;
+    labels: readonly ListLabel[];
+    rows: readonly (readonly [string, number, boolean])[];
+  };
+  const own = new Map<string, { said: Set<number>; excepted: Set<string> }>();
+  for (const [entry, label, isClaim] of rows) {
+    const at = own.get(entry) ?? { said: new Set<number>(), excepted: new Set<string>() };
+    if (isClaim) at.said.add(label);
+    else at.excepted.add(labels[label]?.list ?? '');
+    own.set(entry, at);
   }
-  return merged;
+  const hosts = new Set([...own.keys()].map((entry) => partsOf(entry).host));
+  const withPages = new Set([...own.keys()].map(partsOf).flatMap(({ host, path }) => (path === '' ? [] : [host])));
+
+  const effective = (entry: string): ReadonlySet<number> => {
+    const at = own.get(entry);
+    if (at === undefined) return new Set();
+    const curated = [...at.said].filter((label) => labels[label]?.isCurated);
+    if (curated.length > 0) return new Set(curated);
+    const wider = widerOf(entry);
+    const inherited = wider === null ? [] : [...effective(wider)];
+    return new Set([...at.said, ...inherited.filter((label) => !at.excepted.has(labels[label]?.list ?? ''))]);
+  };
+  const widerOf = (entry: string): string | null => {
+    const { host, path } = partsOf(entry);
+    const shorter = path.slice(0, path.lastIndexOf('/'));
+    return path === '' ? listed(parentOf(host), '') : listed(host, shorter);
+  };
+  const listed = (host: string, path: string): string | null => {
+    for (let name = boundedHost(host); name !== ''; name = parentOf(name)) {
+      if (!hosts.has(name)) continue;
+      for (let page = path; page !== ''; page = page.slice(0, page.lastIndexOf('/'))) {
+        if (own.has(name + page)) return name + page;
+      }
+      if (own.has(name)) return name;
+    }
+    return null;
+  };
+  const claimOf = (entry: string, number: number): DomainClaim => {
+    let owner = entry;
+    for (let wider = widerOf(owner); wider !== null && effective(wider).has(number); wider = widerOf(owner))
+      owner = wider;
+    const label = labels[number];
+    if (label === undefined) throw new Error(`The set has no label ${number}.`);
+    return { label, entry: owner };
+  };
+  return {
+    size: own.size,
+    version,
+    labels,
+    lookUp(host, path) {
+      const entry = listed(host, path.toLowerCase().replace(/\/+$/, ''));
+      if (entry === null) return null;
+      const said = [...effective(entry)].sort((one, other) => one - other);
+      return said.length === 0 ? null : { entry, claims: said.map((number) => claimOf(entry, number)) };
+    },
+    hasPaths(host) {
+      for (let name = boundedHost(host); name !== ''; name = parentOf(name)) {
+        if (withPages.has(name)) return true;
+      }
+      return false;
+    },
+  };
 }
 
-function listingsOf(merged: ReadonlyMap<string, DomainEntry>): ReadonlyMap<string, Listing> {
-  const byHost = new Map<string, Listing>();
-  for (const entry of merged.values()) {
-    const { host, path } = partsOf(entry.entry);
-    const listing = byHost.get(host) ?? { whole: null, pages: [] };
-    if (path === '') listing.whole = entry;
-    else listing.pages.push({ path, entry });
-    byHost.set(host, listing);
-  }
-  for (const { pages } of byHost.values()) pages.sort((one, other) => other.path.length - one.path.length);
-  return byHost;
+/** One line of a curated list of ours or of the school's, as it is put in. */
+export interface ListedEntry {
+  /** Plain form, see `parseEntry`: 'tube.example/live'. */
+  readonly entry: string;
+  readonly category: CategoryId;
 }
 
-function mostSpecific(byHost: ReadonlyMap<string, Listing>, host: string, path: string): DomainEntry | null {
-  for (let name = boundedHost(host); name !== ''; name = parentOf(name)) {
-    const listing = byHost.get(name);
-    if (listing === undefined) continue;
-    const page = path === '' ? undefined : listing.pages.find((candidate) => liesUnder(path, candidate.path));
-    const answer = page?.entry ?? listing.whole;
-    if (answer !== null) return answer;
-  }
-  return null;
+/** A small set in memory: a curated list with one label for each of its categories, in the order of their first entry. */
+export function buildDomainSet(
+  list: { readonly id: string; readonly title: string },
+  listed: readonly ListedEntry[],
+): DomainIndex {
+  const categories = [...new Set(listed.map(({ category }) => category))];
+  const numbers = new Map(categories.map((category, number) => [category, number]));
+  const labels = categories.map((category) => curatedLabel(list, category));
+  const builder = createDomainSetBuilder(labels);
+  for (const { entry, category } of listed) builder.add(entry, numbers.get(category) ?? 0);
+  return openDomainSet(builder.build(''));
 }
 
-function liesUnder(path: string, prefix: string): boolean {
-  return path.startsWith(prefix) && (path.length === prefix.length || path[prefix.length] === '/');
-}
-
-function hostAndParents(host: string): readonly string[] {
-  const names: string[] = [];
-  for (let name = boundedHost(host); name !== ''; name = parentOf(name)) names.push(name);
-  return names;
+function curatedLabel(list: { readonly id: string; readonly title: string }, category: CategoryId): ListLabel {
+  return { list: list.id, title: list.title, part: '', category, trust: 'full', isCurated: true };
 }
 
 function parentOf(name: string): string {
@@ -103,10 +156,7 @@ function parentOf(name: string): string {
   return dot === -1 ? '' : name.slice(dot + 1);
 }
 
-/**
- * No name on the internet is longer than 253 characters; a longer one is made up, and walking it would take quadratic
- * time.
- */
+/** No name on the internet is longer than 253 characters. */
 function boundedHost(host: string): string {
   return host.length > 253 ? '' : host;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { NO_SCHOOL_WORDS } from '../../categories/school-words.ts';
 import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { buildFormat } from './build-format.ts';
 import { buildSource } from './build-source.ts';
@@ -26,7 +27,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     policy: policy ?? 'matrix',
     timetable,
     groups: groups ?? {},
-    categories: { entries: categories?.block ?? [], allowed: categories?.allow ?? [] },
+    categories: { entries: categories?.block ?? [], allowed: categories?.allow ?? [], words: NO_SCHOOL_WORDS },
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     redisUrl: secrets.redisUrl,

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { NO_SCHOOL_LISTS } from '../../categories/catalogue.ts';
 import { now as realNow } from '../clock/now.ts';
 import { type Daemon, startDaemon } from '../compose.ts';
 import type { Config } from '../config.ts';
@@ -75,7 +76,7 @@ function demonstrationConfig(owner: Config, { groups }: SchoolDay) {
     roster,
     timetable: defaultTimetable,
     groups,
-    categories: { entries: [], allowed: [] },
+    categories: NO_SCHOOL_LISTS,
     mail: null,
     redisUrl: null,
   };

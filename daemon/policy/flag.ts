@@ -15,6 +15,7 @@ import {
   periodReason,
   rulingReason,
   searchReason,
+  unconfirmedReason,
 } from './reasons.ts';
 import { compareSeverity, lessSevere } from './severity.ts';
 import type { FlagVerdict, Reason } from './verdict.ts';
@@ -43,7 +44,7 @@ export interface Circumstances {
  * first.
  */
 export function flagFor(policyVersion: string, breaches: readonly Breach[], about: Circumstances): FlagVerdict {
-  const severityIn = ({ rule }: Breach) => severityOf(rule, about.record);
+  const severityIn = (breach: Breach) => severityOf(breach, about.record);
   const worstFirst = breaches.toSorted((a, b) => compareSeverity(severityIn(b), severityIn(a)));
   const [worst] = worstFirst;
   if (worst === undefined) throw new Error('A flag needs a rule that was gone against.');
@@ -54,6 +55,7 @@ export function flagFor(policyVersion: string, breaches: readonly Breach[], abou
   const toReason = isIllegal ? categoryReasonWithoutAddress : categoryReason;
   const reasons = [
     ...worstFirst.flatMap(({ matches }) => matches.map(toReason)),
+    ...(isUnconfirmed(worst.matches) && !isPressing(worst.rule) ? [unconfirmedReason()] : []),
     ...worstFirst.map(({ rule }) => rulingReason(policyVersion, rule, about.audience)),
     ...circumstanceReasons(worst, about),
     startedBy(breaches, about),
@@ -62,9 +64,18 @@ export function flagFor(policyVersion: string, breaches: readonly Breach[], abou
   return { outcome: 'flag', policyVersion, ruleId, severity, reasons };
 }
 
-/** A look-up is weaker evidence than a visit, so it counts as one step less serious, except where it is pressing. */
-function severityOf(rule: Rule, record: LogRecord): Severity {
-  return record.kind !== 'dns' || isPressing(rule) ? rule.severity : lessSevere(rule.severity);
+/**
+ * A look-up is weaker evidence than a visit, and one list that has been wrong before weaker than two that agree: each counts as
+ * one step less serious, except where it is pressing.
+ */
+function severityOf({ rule, matches }: Breach, record: LogRecord): Severity {
+  if (isPressing(rule)) return rule.severity;
+  const seen = record.kind === 'dns' ? lessSevere(rule.severity) : rule.severity;
+  return isUnconfirmed(matches) ? lessSevere(seen) : seen;
+}
+
+function isUnconfirmed(matches: readonly CategoryMatch[]): boolean {
+  return matches.every((match) => match.isUnconfirmed === true);
 }
 
 /** Somebody may need help or protection: a person must look soon, however weak the evidence. */

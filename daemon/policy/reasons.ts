@@ -13,28 +13,47 @@ import type { Reason } from './verdict.ts';
 /** Labels come from the filter's log and may be of any length. */
 const MAX_EVIDENCE = 120;
 
-export function categoryReason({ because, category, evidence }: CategoryMatch): Reason {
-  return { kind: 'category', sentence: categorySentence(because, subjectOf(category), `“${shortened(evidence)}”`) };
+export function categoryReason(match: CategoryMatch): Reason {
+  return { kind: 'category', sentence: categorySentence(match, `“${shortened(match.evidence)}”`) };
 }
 
 /** The same, for a request whose address must not be shown: a list's entry is that address. */
 export function categoryReasonWithoutAddress(match: CategoryMatch): Reason {
-  const { because, category } = match;
-  if (because === 'search_term' || because === 'filter_label') return categoryReason(match);
-  return { kind: 'category', sentence: categorySentence(because, subjectOf(category), 'The address (not shown)') };
+  const isAddress = match.because !== 'search_term' && match.because !== 'filter_label';
+  return isAddress
+    ? { kind: 'category', sentence: categorySentence(match, 'The address (not shown)') }
+    : categoryReason(match);
 }
 
-function categorySentence(because: CategoryMatch['because'], subject: string, evidence: string): string {
+function categorySentence({ because, category, lists }: CategoryMatch, evidence: string): string {
+  const subject = subjectOf(category);
   switch (because) {
     case 'search_term':
       return `The search words contain ${evidence}, which is about ${subject}.`;
+    case 'url_word':
+      return `The address contains the words ${evidence}, which are about ${subject}.`;
     case 'filter_label':
       return `The filter put it under ${evidence}, which we read as ${subject}.`;
     case 'domain_list':
-      return `${evidence} is on a list of sites about ${subject}.`;
+      return lists === undefined
+        ? `${evidence} is on a list of sites about ${subject}.`
+        : `${evidence} is on a list of sites about ${subject}: ${lists.join(', ')}.`;
     case 'school_list':
       return `${evidence} is on our school’s own list for ${subject}.`;
+    case 'address_form':
+      return `The address is made in a way that is used for ${subject}: ${evidence}.`;
+    case 'file_type':
+      return `It was a file of the kind ${evidence}, which counts as ${subject}.`;
+    case 'transfer':
+      return `The amount of data was ${evidence}, which counts as ${subject}.`;
   }
+}
+
+/** Why a site that one unsure list names counts for less. */
+export function unconfirmedReason(): Reason {
+  const sentence =
+    'Only one list says so, and that list has been wrong before, so it counts as less serious until a second one agrees.';
+  return { kind: 'category', sentence };
 }
 
 function shortened(evidence: string): string {

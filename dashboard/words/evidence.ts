@@ -8,4 +8,8 @@ export const evidenceWords: Readonly<Record<Match['because'], string>> = {
   search_term: 'Because of the words:',
   filter_label: 'Because the filter calls it:',
   school_list: 'Because it is on our school’s own list:',
+  url_word: 'Because of words in the address:',
+  address_form: 'Because of how the address is made:',
+  file_type: 'Because of the kind of file:',
+  transfer: 'Because of how much was transferred:',
 };

@@ -9,6 +9,7 @@ function request(parts: Partial<CategorisedRequest>): CategorisedRequest {
 }
 
 const SCHOOL: SchoolLists = {
+  ...NO_SCHOOL_LISTS,
   entries: [
     { entry: 'crazy.example', category: categoryId('gaming'), reason: 'Asked by Year 5' },
     { entry: 'both.example', category: categoryId('social-media'), reason: 'Complaint' },

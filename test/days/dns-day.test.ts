@@ -2,7 +2,9 @@
  * What a school gets that has nothing but the log of its resolver. It sees less than a proxy's log shows, and these tests say how
  * much less: nobody's name, no words of a search, and of staff only that they are not known, so that the rules for pupils hold.
  */
+
 import { describe, expect, test } from 'vitest';
+import { NO_SCHOOL_LISTS } from '../../categories/catalogue.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 import { schoolDay } from '../../daemon/demo/school-day.ts';
 import { createBatchExaminer } from '../../daemon/examine/batch-examiner.ts';
@@ -171,7 +173,7 @@ const OWN_LIST = [
 const examineBatch = () =>
   createBatchExaminer({
     siteId: 'main',
-    school: { entries: OWN_LIST, allowed: [] },
+    school: { ...NO_SCHOOL_LISTS, entries: OWN_LIST },
     roster: [],
     groups: {},
     policy: matrixPolicy,

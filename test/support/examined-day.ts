@@ -1,3 +1,4 @@
+import { NO_SCHOOL_LISTS } from '../../categories/catalogue.ts';
 import type { SchoolDay } from '../../daemon/demo/school-day.ts';
 import { createBatchExaminer } from '../../daemon/examine/batch-examiner.ts';
 import type { BatchOutcome } from '../../daemon/examine/tally.ts';
@@ -26,7 +27,7 @@ export interface ExaminedDay {
 export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
   const examine = createBatchExaminer({
     siteId: 'main',
-    school: { entries: [], allowed: [] },
+    school: NO_SCHOOL_LISTS,
     roster,
     groups,
     policy: matrixPolicy,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CategoryMatch } from '../../../categories/category.ts';
+import { type CategoryMatch, EVIDENCE_KINDS } from '../../../categories/category.ts';
 import type { Initiator } from '../../activity/initiator.ts';
 import type { Reason } from '../../policy/verdict.ts';
 import type { FlaggedRequest } from '../contract.ts';
@@ -7,8 +7,10 @@ import type { Plain } from './plain.ts';
 
 export const match = z.object({
   category: z.string(),
-  because: z.enum(['domain_list', 'search_term', 'filter_label', 'school_list']),
+  because: z.enum(EVIDENCE_KINDS),
   evidence: z.string(),
+  lists: z.array(z.string()).readonly().exactOptional(),
+  isUnconfirmed: z.boolean().exactOptional(),
 }) satisfies z.ZodType<Plain<CategoryMatch>>;
 
 export const reason = z.object({

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
 import { accepted, configFolder, said, withLog } from './config-folder.ts';
@@ -91,6 +92,7 @@ describe('a configuration file', () => {
       policy: 'matrix',
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
+        ...NO_SCHOOL_LISTS,
         entries: [{ entry: 'https://Games.example/', category: 'gaming', reason: 'Played in lessons' }],
         allowed: [{ entry: 'club.example', reason: 'Our chess club' }],
       },
@@ -147,7 +149,7 @@ describe('a configuration file', () => {
       policy: 'matrix',
       timetable: defaultTimetable,
       groups: {},
-      categories: { entries: [], allowed: [] },
+      categories: NO_SCHOOL_LISTS,
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,

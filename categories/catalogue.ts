@@ -8,11 +8,13 @@ import { buildDomainSet, type DomainIndex, type ListedEntry } from './domain-set
 import { parseEntry } from './entry.ts';
 import { buildFilterLabels, type FilterLabels } from './filter-labels.ts';
 import { createHostMemo, type HostMemo } from './host-memo.ts';
-import { NO_SCHOOL_WORDS, type SchoolWords } from './school-words.ts';
+import { NO_SCHOOL_WORDS, type RefusedWord, type SchoolWords, withSchoolWords } from './school-words.ts';
+import type { SearchTerm } from './search-term.ts';
 import { seedDomains } from './seed/domains.ts';
+import { seedRespellings } from './seed/terms/misspellings.ts';
 import { seedTerms } from './seed/terms.ts';
 import { categoryId } from './taxonomy.ts';
-import { buildTermSet, type SearchTerm, type TermSet } from './term-set.ts';
+import { buildTermSet, type TermSet } from './term-set.ts';
 
 /** A site that the school itself puts into a category. */
 export interface SchoolEntry {
@@ -47,6 +49,8 @@ export interface Catalogue {
   readonly labels: FilterLabels;
   /** School entries that hold no usable host, as written, to be shown to the person who wrote them. */
   readonly refused: readonly string[];
+  /** The school's wishes about words that were not followed, to be shown to the person who wrote them. */
+  readonly refusedWords: readonly RefusedWord[];
   /** Answers for hosts that were asked about before; bounded. */
   readonly memo: HostMemo;
 }
@@ -69,13 +73,15 @@ export function buildCatalogue(options: { readonly school: SchoolLists; readonly
   const listed = seedDomains();
   const terms = seedTerms();
   const school = readSchoolLists(options.school);
+  const words = withSchoolWords(terms, options.school.words);
   return {
     version: `${SEED_DATE}-${fingerprintOf(listed, terms)}`,
     school: buildDomainSet(SCHOOL_LIST, school.listed),
     domains: options.domains ?? buildDomainSet(SEED_LIST, listed),
-    terms: buildTermSet(terms),
+    terms: buildTermSet(words.terms, seedRespellings()),
     labels: buildFilterLabels(),
     refused: school.refused,
+    refusedWords: words.refused,
     memo: createHostMemo(),
   };
 }

@@ -1,10 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
-import type { CategoryMatch } from './category.ts';
+import type { CategoryId, CategoryMatch } from './category.ts';
 import type { DomainAnswer, DomainClaim } from './domain-set.ts';
 import { neverHidden } from './filter-labels.ts';
 import type { HostAnswer } from './host-memo.ts';
 import type { ListLabel } from './list-label.ts';
 import { pathOf } from './page-path.ts';
+import { SCHOOL_PACK } from './school-words.ts';
+import type { TermMatch } from './search-term.ts';
+import { categoryId, TAXONOMY } from './taxonomy.ts';
 
 /** What a record says that a category can be read from; a `LogRecord` has this shape. */
 export interface CategorisedRequest {
@@ -22,8 +25,8 @@ export interface CategorisedRequest {
  */
 export function categorise(catalogue: Catalogue, request: CategorisedRequest): readonly CategoryMatch[] {
   const answer = answerFor(catalogue, request);
-  if (request.searchTerms === null && request.filterCategory === null) return answer.matches;
-  const searched = matchesOfSearch(catalogue, request.searchTerms);
+  const searched = matchesOfWords(catalogue, request, answer);
+  if (searched.length === 0 && request.filterCategory === null) return answer.matches;
   const labelled = matchesOfLabel(catalogue, request.filterCategory, answer);
   if (searched.length === 0 && labelled.length === 0) return answer.matches;
   if (answer.saidBy === 'school') return [...answer.matches, ...searched, ...labelled];
@@ -65,7 +68,7 @@ function lookUp(catalogue: Catalogue, host: string, path: string): Found {
 function answerFrom({ answer, saidBy }: Found, hasPaths: boolean): HostAnswer {
   const because = saidBy === 'school' ? 'school_list' : 'domain_list';
   const matches = answer === null ? NONE : matchesOf(answer, because);
-  return { entry: answer?.entry ?? null, matches, saidBy, hasPaths };
+  return { entry: answer?.entry ?? null, matches, saidBy, hasPaths, hasTellingWords: !matches.some(isHarmless) };
 }
 
 const NONE: readonly CategoryMatch[] = Object.freeze([]);
@@ -94,10 +97,34 @@ function isConfirmed(claims: readonly DomainClaim[]): boolean {
   return claims.some(({ label }) => label.trust === 'full') || new Set(claims.map(({ label }) => label.list)).size > 1;
 }
 
-function matchesOfSearch(catalogue: Catalogue, searchTerms: string | null): readonly CategoryMatch[] {
-  if (searchTerms === null) return NONE;
-  const found = catalogue.terms.match(searchTerms);
-  return found.map((term) => ({ category: term.category, because: 'search_term', evidence: term.phrase }));
+/** What somebody typed, or else the words of the address. */
+function matchesOfWords(
+  { terms }: Catalogue,
+  request: CategorisedRequest,
+  { matches, hasTellingWords }: HostAnswer,
+): readonly CategoryMatch[] {
+  if (request.searchTerms !== null)
+    return terms.match(request.searchTerms).map((found) => matchOfTerm(found, 'search_term'));
+  if (!hasTellingWords) return NONE;
+  const found = terms.matchAddress(request.url ?? request.urlDomain);
+  if (found.length === 0) return NONE;
+  // What the lists say of the site already needs no weaker evidence.
+  const isNews = (term: TermMatch) => !matches.some(({ category }) => category === term.category);
+  return found.filter(isNews).map((term) => matchOfTerm(term, 'url_word'));
+}
+
+function matchOfTerm({ category, phrase, terms }: TermMatch, because: 'search_term' | 'url_word'): CategoryMatch {
+  const match = { category, because, evidence: phrase };
+  return terms.some(({ pack }) => pack === SCHOOL_PACK) ? { ...match, lists: ['our school’s own words'] } : match;
+}
+
+const HARMLESS: ReadonlySet<CategoryId> = new Set([
+  ...TAXONOMY.filter(({ theme }) => theme === 'good').map(({ id }) => id),
+  ...(['adverts', 'telemetry', 'cdn', 'widgets', 'updates'] as const).map(categoryId),
+]);
+
+function isHarmless({ category }: CategoryMatch): boolean {
+  return HARMLESS.has(category);
 }
 
 function matchesOfLabel(catalogue: Catalogue, label: string | null, answer: HostAnswer): readonly CategoryMatch[] {

@@ -12,6 +12,8 @@ export interface HostAnswer {
   readonly saidBy: 'school' | 'lists';
   /** True when a page of this host may be listed apart: then this answer holds only where the log shows no path. */
   readonly hasPaths: boolean;
+  /** True where words in an address say something: not on a site that is known to be harmless. */
+  readonly hasTellingWords: boolean;
 }
 
 export interface HostMemo {

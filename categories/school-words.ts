@@ -1,4 +1,8 @@
 import type { CategoryId } from './category.ts';
+import { MAX_PHRASE_WORDS } from './phrase-trie.ts';
+import { FULL_WEIGHT, type SearchTerm } from './search-term.ts';
+import { signsOf, wordsOf } from './search-words.ts';
+import { type CategoryName, categoryId } from './taxonomy.ts';
 
 /** A phrase that the school itself looks for in searches. */
 export interface SchoolWord {
@@ -22,3 +26,78 @@ export interface SchoolWords {
 }
 
 export const NO_SCHOOL_WORDS: SchoolWords = { added: [], silenced: [] };
+
+/** The pack of the school's own phrases. */
+export const SCHOOL_PACK = 'school';
+
+/** Why a wish about words was not followed: `no_words`, or `protected`, or no pack holds that phrase. */
+export interface RefusedWord {
+  readonly phrase: string;
+  readonly why: 'no_words' | 'protected' | 'unknown';
+}
+
+/** Where a missed search is a child at risk, or a crime: nobody silences these. */
+const PROTECTED_NAMES: readonly CategoryName[] = [
+  'suicide',
+  'self-harm',
+  'grooming',
+  'child-abuse-material',
+  'terrorist-content',
+  'extreme-pornography',
+  'stirring-up-hatred',
+];
+const PROTECTED: ReadonlySet<CategoryId> = new Set(PROTECTED_NAMES.map(categoryId));
+
+/**
+ * The shipped phrases without those that the school silences, and with its own. A phrase is silenced where all its words are
+ * the same: 'Knock-knock jokes' silences 'knock knock jokes' and nothing longer. One that serves a protected category stays
+ * in that category and is handed back.
+ */
+export function withSchoolWords(
+  shipped: readonly SearchTerm[],
+  { added, silenced }: SchoolWords,
+): { readonly terms: readonly SearchTerm[]; readonly refused: readonly RefusedWord[] } {
+  const usable = added.filter(({ phrase }) => keyOf(phrase) !== null);
+  const unusable = added.filter(({ phrase }) => keyOf(phrase) === null);
+  const own = usable.map(termOf);
+  const unread: readonly RefusedWord[] = unusable.map(({ phrase }) => ({ phrase, why: 'no_words' }));
+  if (silenced.length === 0) return { terms: [...shipped, ...own], refused: unread };
+  const byWords = Map.groupBy(shipped, ({ phrase }) => keyOf(phrase));
+  const quiet = new Set(silenced.flatMap(({ phrase }) => byWords.get(keyOf(phrase)) ?? []).filter(mayBeSilenced));
+  return {
+    terms: [...shipped.filter((term) => !quiet.has(term)), ...own],
+    refused: [...unread, ...silenced.flatMap(({ phrase }) => refusalOf(phrase, byWords.get(keyOf(phrase)) ?? []))],
+  };
+}
+
+function mayBeSilenced({ category }: SearchTerm): boolean {
+  return !PROTECTED.has(category);
+}
+
+function refusalOf(phrase: string, found: readonly SearchTerm[]): readonly RefusedWord[] {
+  if (found.length === 0) return [{ phrase, why: keyOf(phrase) === null ? 'no_words' : 'unknown' }];
+  return found.every(mayBeSilenced) ? [] : [{ phrase, why: 'protected' }];
+}
+
+function termOf({ phrase, category, excludes }: SchoolWord): SearchTerm {
+  return {
+    phrase,
+    category,
+    weight: FULL_WEIGHT,
+    excludes: excludes.filter((text) => keyOf(text) !== null),
+    notBeside: [],
+    alone: false,
+    excludesInUrls: null,
+    language: '',
+    pack: SCHOOL_PACK,
+  };
+}
+
+/** The words of a phrase, or its emoji; null for one that cannot be looked for. */
+function keyOf(phrase: string): string | null {
+  const words = wordsOf(phrase);
+  const signs = signsOf(phrase);
+  const isMixed = words.length > 0 && signs.length > 0;
+  const read = words.length === 0 ? signs : words;
+  return isMixed || read.length === 0 || read.length > MAX_PHRASE_WORDS ? null : read.join(' ');
+}

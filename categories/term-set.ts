@@ -1,101 +1,73 @@
 /**
  * Which categories a search belongs to, by whole words and phrases.
  *
- * Phrases hang in a trie of words: 'how to cut myself' is found by four Map probes from each word of the search.
- * Nothing is ever found inside a word, so Scunthorpe, Sussex and therapist raise nothing. A phrase may name words
- * that make the search innocent ('porn' beside 'addiction help'), or ask to be the whole search ('suicide', but not
- * 'suicide squad').
+ * Phrases hang in a trie of words, and one pass over a search finds all of them, whatever their number. Nothing is ever
+ * found inside a word, so Scunthorpe, Sussex and therapist raise nothing. A phrase may name words that make the search
+ * innocent ('porn' beside 'addiction help'), ask to be the whole search ('suicide', but not 'suicide squad'), or be weak,
+ * so that it counts only together with others.
+ *
+ * Addresses are read for the few phrases that nobody writes by chance, and for no others: what stands in an address was
+ * seldom chosen by the person who opened it.
  */
+import { createAddressReader } from './address-reader.ts';
 import type { CategoryId } from './category.ts';
-import { readingsOf, wordsOf } from './search-words.ts';
-
-/** A phrase to look for in searches. */
-export interface SearchTerm {
-  readonly phrase: string;
-  readonly category: CategoryId;
-  /** Words and phrases that make the search innocent wherever they stand in it. */
-  readonly excludes: readonly string[];
-  /** True when the phrase counts only as the whole search. */
-  readonly alone: boolean;
-  /** ISO 639 code; 'mul' for a word of many languages. */
-  readonly language: string;
-}
+import { buildPhraseIndex, type Candidate, type PhraseIndex } from './phrase-index.ts';
+import { createSearchReader } from './search-reader.ts';
+import { FULL_WEIGHT, type SearchTerm, type TermMatch } from './search-term.ts';
 
 /** All that the corridor asks of the search terms. */
 export interface TermSet {
   readonly size: number;
   /** The longest phrase found for each category, in the order in which the categories are met in the search. */
-  match(search: string): readonly SearchTerm[];
+  match(search: string): readonly TermMatch[];
+  /** The same for an address that is no search: only phrases that are looked for in addresses. Never throws. */
+  matchAddress(url: string): readonly TermMatch[];
 }
 
-interface Planted {
-  readonly term: SearchTerm;
-  readonly wordCount: number;
-  /** Spaced out like a reading, so that whole words are found: ' what is '. */
-  readonly excludes: readonly string[];
+const NONE: readonly TermMatch[] = Object.freeze([]);
+const NO_RESPELLINGS: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Builds the set; a phrase without any word in it is a mistake in our own data and throws. `respellings` gives the words
+ * that common misspellings stand for.
+ */
+export function buildTermSet(
+  terms: readonly SearchTerm[],
+  respellings: ReadonlyMap<string, string> = NO_RESPELLINGS,
+): TermSet {
+  const index = buildPhraseIndex(terms, [...respellings].flat());
+  const reader = createSearchReader(index.words, respellings);
+  return {
+    size: terms.length,
+    match: (search) => longestOf(reader.read(search).map(index.candidatesIn)),
+    matchAddress: createAddressMatcher(terms.flatMap(inAddresses)),
+  };
 }
 
-interface Branch {
-  readonly next: Map<string, Branch>;
-  readonly planted: Planted[];
+function createAddressMatcher(terms: readonly SearchTerm[]): TermSet['matchAddress'] {
+  if (terms.length === 0) return () => NONE;
+  const index: PhraseIndex = buildPhraseIndex(terms);
+  const read = createAddressReader(index.words);
+  return (url) => {
+    const { numbers, count } = read(url);
+    return count === 0 ? NONE : longestOf([index.candidatesIn({ numbers, count, wordCount: count })]);
+  };
 }
 
-/** Builds the set; a phrase without any word in it is a mistake in our own data and throws. */
-export function buildTermSet(terms: readonly SearchTerm[]): TermSet {
-  const root: Branch = { next: new Map(), planted: [] };
-  for (const term of terms) plant(root, term);
-  return { size: terms.length, match: (search) => matchesIn(root, search) };
+/** Only what is enough by itself: words of an address add up by chance. */
+function inAddresses(term: SearchTerm): readonly SearchTerm[] {
+  const { excludesInUrls, alone, weight } = term;
+  if (excludesInUrls === null || alone || weight < FULL_WEIGHT) return [];
+  return [{ ...term, excludes: [...term.excludes, ...excludesInUrls] }];
 }
 
-function plant(root: Branch, term: SearchTerm): void {
-  const words = wordsOf(term.phrase);
-  if (words.length === 0) throw new Error(`The search term '${term.phrase}' holds no word.`);
-  let branch = root;
-  for (const word of words) branch = grow(branch, word);
-  branch.planted.push({ term, wordCount: words.length, excludes: term.excludes.map((text) => spaced(wordsOf(text))) });
-}
-
-function grow(branch: Branch, word: string): Branch {
-  const grown = branch.next.get(word) ?? { next: new Map(), planted: [] };
-  branch.next.set(word, grown);
-  return grown;
-}
-
-function matchesIn(root: Branch, search: string): readonly SearchTerm[] {
-  const longest = new Map<CategoryId, Planted>();
-  for (const words of readingsOf(search)) {
-    for (const found of phrasesIn(root, words)) {
-      const kept = longest.get(found.term.category);
-      if (kept === undefined || kept.wordCount < found.wordCount) longest.set(found.term.category, found);
-    }
+function longestOf(readings: readonly (readonly Candidate[])[]): readonly TermMatch[] {
+  if (readings.every((candidates) => candidates.length === 0)) return NONE;
+  const longest = new Map<CategoryId, Candidate>();
+  for (const candidate of readings.flat()) {
+    const { category } = candidate.match;
+    const kept = longest.get(category);
+    if (kept === undefined || kept.wordCount < candidate.wordCount) longest.set(category, candidate);
   }
-  return [...longest.values()].map((planted) => planted.term);
-}
-
-/** Every phrase of one reading that counts, in the order of its first word. */
-function phrasesIn(root: Branch, words: readonly string[]): readonly Planted[] {
-  const met = new Set(words.flatMap((_, start) => phrasesFrom(root, words, start)));
-  if (met.size === 0) return [];
-  const reading = spaced(words);
-  return [...met].filter((found) => counts(found, words, reading));
-}
-
-function phrasesFrom(root: Branch, words: readonly string[], start: number): readonly Planted[] {
-  const met: Planted[] = [];
-  let branch: Branch | undefined = root;
-  for (let at = start; at < words.length; at++) {
-    branch = branch.next.get(words[at] ?? '');
-    if (branch === undefined) break;
-    met.push(...branch.planted);
-  }
-  return met;
-}
-
-function counts(found: Planted, words: readonly string[], reading: string): boolean {
-  if (found.term.alone && words.length !== found.wordCount) return false;
-  return !found.excludes.some((exclude) => reading.includes(exclude));
-}
-
-function spaced(words: readonly string[]): string {
-  return ` ${words.join(' ')} `;
+  return [...longest.values()].map(({ match }) => match);
 }

@@ -1,54 +1,60 @@
+import { FULL_WEIGHT, type SearchTerm } from '../search-term.ts';
 import { categoryId } from '../taxonomy.ts';
-import type { SearchTerm } from '../term-set.ts';
 import type { TermBlock } from './terms/block.ts';
-import { CONTACT_TERMS } from './terms/contact.ts';
 import { CONTEXTS } from './terms/contexts.ts';
-import { HARM_TERMS } from './terms/harm.ts';
-import { HATE_TERMS } from './terms/hate.ts';
-import { LANGUAGE_TERMS } from './terms/languages.ts';
-import { LEISURE_TERMS } from './terms/leisure.ts';
-import { RULES_TERMS } from './terms/rules.ts';
-import { SEXUAL_TERMS } from './terms/sexual.ts';
-import { WELFARE_TERMS } from './terms/welfare.ts';
-
-const TERM_BLOCKS: readonly TermBlock[] = [
-  ...WELFARE_TERMS,
-  ...CONTACT_TERMS,
-  ...SEXUAL_TERMS,
-  ...HARM_TERMS,
-  ...HATE_TERMS,
-  ...RULES_TERMS,
-  ...LEISURE_TERMS,
-  ...LANGUAGE_TERMS,
-];
+import { TERM_PACKS } from './terms/packs.ts';
 
 /** Every search term that we ship, in a stable order. */
 export function seedTerms(): readonly SearchTerm[] {
-  return TERM_BLOCKS.flatMap(termsOf);
+  return TERM_PACKS.flatMap(({ pack, blocks }) => blocks.flatMap((block) => termsIn(block, pack)));
 }
 
-/** The terms of one block; a line that names an unknown group throws, since it is a mistake in our own data. */
+/** The terms of one block; a line that names an unknown group or weight throws, since it is a mistake in our own data. */
 export function termsOf(block: TermBlock): readonly SearchTerm[] {
-  const lines = block.phrases.split(/[\n;]/).map((line) => line.trim());
-  return lines.filter((line) => line !== '').map((line) => termOf(line, block));
+  return termsIn(block, '');
 }
 
-function termOf(line: string, block: TermBlock): SearchTerm {
-  const [phrase = '', excludes = ''] = line.split('!');
+function termsIn(block: TermBlock, pack: string): readonly SearchTerm[] {
+  const lines = block.phrases.split(/[\n;]/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').map((line) => termOf(line, block, pack));
+}
+
+const LINE = /^(?<signs>[/= ]*)(?<phrase>[^~!]*)(?:~(?<weight>[^!]*))?(?:!(?<excludes>.*))?$/su;
+
+function termOf(line: string, block: TermBlock, pack: string): SearchTerm {
+  const { signs = '', phrase = '', weight, excludes = '' } = LINE.exec(line)?.groups ?? {};
+  const innocent = listed(excludes).flatMap(expand);
   return {
-    phrase: phrase.replace('=', '').trim(),
+    phrase: phrase.trim(),
     category: categoryId(block.category),
-    excludes: listed(excludes).flatMap(expand),
-    alone: phrase.startsWith('='),
+    weight: weight === undefined ? FULL_WEIGHT : weightOf(weight, line),
+    excludes: innocent.filter((text) => !text.startsWith('^')),
+    notBeside: innocent.filter((text) => text.startsWith('^')).map((text) => text.slice(1)),
+    alone: signs.includes('='),
+    excludesInUrls: signs.includes('/') ? groupOf('reported') : null,
     language: block.language,
+    pack,
   };
 }
 
+function weightOf(written: string, line: string): number {
+  const weight = Number(written);
+  if (Number.isInteger(weight) && weight !== 0 && Math.abs(weight) < FULL_WEIGHT) return weight;
+  throw new Error(`The search term '${line}' has no weight that can be understood.`);
+}
+
 function expand(exclude: string): readonly string[] {
-  if (!exclude.startsWith('@')) return [exclude];
-  const group = CONTEXTS[exclude.slice(1)];
-  if (group === undefined) throw new Error(`The search terms name an unknown group '${exclude}'.`);
-  return listed(group);
+  return exclude.startsWith('@') ? groupOf(exclude.slice(1)) : [exclude];
+}
+
+const GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(CONTEXTS).map(([group, words]) => [group, listed(words)]),
+);
+
+function groupOf(name: string): readonly string[] {
+  const group = GROUPS.get(name);
+  if (group === undefined) throw new Error(`The search terms name an unknown group '@${name}'.`);
+  return group;
 }
 
 function listed(text: string): readonly string[] {

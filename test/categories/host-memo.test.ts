@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHostMemo, type HostAnswer } from '../../categories/host-memo.ts';
 
-const ANSWER: HostAnswer = { entry: null, matches: [], saidBy: 'lists', hasPaths: false };
+const ANSWER: HostAnswer = { entry: null, matches: [], saidBy: 'lists', hasPaths: false, hasTellingWords: true };
 
 test('an answer is remembered for its host alone', () => {
   const memo = createHostMemo();

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { FULL_WEIGHT, type SearchTerm } from '../../categories/search-term.ts';
 import { type CategoryName, categoryId } from '../../categories/taxonomy.ts';
-import { buildTermSet, type SearchTerm } from '../../categories/term-set.ts';
+import { buildTermSet } from '../../categories/term-set.ts';
 
 function term(phrase: string, category: CategoryName, more: Partial<SearchTerm> = {}): SearchTerm {
-  return { phrase, category: categoryId(category), excludes: [], alone: false, language: 'en', ...more };
+  const plain = { weight: FULL_WEIGHT, excludes: [], notBeside: [], alone: false, excludesInUrls: null };
+  return { phrase, category: categoryId(category), ...plain, language: 'en', pack: 'test', ...more };
 }
 
 function found(terms: readonly SearchTerm[], search: string): readonly string[] {

@@ -1,9 +1,18 @@
 import type { CategoryName } from '../../taxonomy.ts';
 
 /**
- * Phrases of one category and language, parted by semicolons and line ends. A leading '=' asks for the phrase to be
- * the whole search; behind '!' stand, parted by commas, the words and phrases that make the search innocent, '@study'
- * meaning a group of `contexts.ts`.
+ * Phrases of one category and language, parted by semicolons and line ends. One line of a phrase reads:
+ *
+ *     / = phrase ~40 ! word, other words, ^word beside it, @study
+ *
+ * where all but the phrase may be left out:
+ * - `/` looks for it in addresses too, where only what nobody writes by chance belongs;
+ * - `=` asks for the phrase to be the whole search;
+ * - `~40` is its weight, from -99 to 99: such a phrase counts only when it and others of its category add up to 100;
+ * - behind `!` stand, parted by commas, the words and phrases that make the search innocent: anywhere in it, or with `^`
+ *   right before or behind the phrase; `@study` means a group of `contexts.ts`.
+ *
+ * A phrase may be of emoji in place of words.
  */
 export interface TermBlock {
   readonly category: CategoryName;

@@ -1,0 +1,164 @@
+/**
+ * Phrases made ready to be looked for, and what those that were found amount to. The words that make a search innocent are
+ * planted among the phrases, so that one pass over the words finds both.
+ */
+import { createTrieBuilder, MAX_PHRASE_WORDS, type Occurrence, type PhraseTrie } from './phrase-trie.ts';
+import { FULL_WEIGHT, type SearchTerm, type TermMatch } from './search-term.ts';
+import { signsOf, wordsOf } from './search-words.ts';
+import { buildWordTable, type WordTable } from './word-table.ts';
+
+/** Numbers of words in their order; behind them, parted by an unknown word, those of the emoji. */
+export interface Reading {
+  readonly numbers: Int32Array;
+  readonly count: number;
+  /** How many of them are words. */
+  readonly wordCount: number;
+}
+
+/** A match, and the words of its phrase; 0 for one that several phrases add up to. */
+export interface Candidate {
+  readonly match: TermMatch;
+  readonly wordCount: number;
+}
+
+export interface PhraseIndex {
+  readonly words: WordTable;
+  /** Every phrase of the reading that is enough alone, then every category that weaker ones add up to. */
+  candidatesIn(reading: Reading): readonly Candidate[];
+}
+
+interface Planted {
+  readonly term: SearchTerm;
+  readonly candidate: Candidate;
+  readonly excludes: readonly number[];
+  readonly notBeside: readonly number[];
+}
+
+/** A phrase that was found and that nothing silences. */
+interface Counted {
+  readonly planted: Planted;
+  readonly at: Occurrence;
+}
+
+const NONE: readonly Candidate[] = Object.freeze([]);
+
+/** Builds the index; `otherWords` are known to the table without being in a phrase. */
+export function buildPhraseIndex(terms: readonly SearchTerm[], otherWords: readonly string[] = []): PhraseIndex {
+  const readWords = createWordReader();
+  const texts = terms.flatMap(({ phrase, excludes, notBeside }) => [phrase, ...excludes, ...notBeside]);
+  const words = buildWordTable([...new Set([...texts.flatMap(readWords), ...otherWords])]);
+  const { plantedAt, trie } = plantAll(terms, (text) => readWords(text).map(words.numberOf));
+  return {
+    words,
+    candidatesIn(reading) {
+      const occurrences = trie.find(reading.numbers, reading.count);
+      if (!occurrences.some(({ branch }) => plantedAt.has(branch))) return NONE;
+      const counted = countedAmong(occurrences, plantedAt, reading.wordCount);
+      return counted.length === 0 ? NONE : candidatesOf(counted);
+    },
+  };
+}
+
+/** The same few hundred words make thousands of phrases innocent: each is read once. */
+function createWordReader(): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const words = known.get(text) ?? phraseWords(text);
+    known.set(text, words);
+    return words;
+  };
+}
+
+/** A phrase is of words or of emoji; one without either, or too long, is a mistake in our own data. */
+function phraseWords(text: string): readonly string[] {
+  const words = wordsOf(text);
+  const signs = signsOf(text);
+  const read = words.length === 0 ? signs : words;
+  if (read.length === 0) throw new Error(`The search term '${text}' holds no word.`);
+  if (words.length > 0 && signs.length > 0) throw new Error(`The search term '${text}' mixes words and emoji.`);
+  if (read.length > MAX_PHRASE_WORDS) throw new Error(`The search term '${text}' is too long.`);
+  return read;
+}
+
+function plantAll(
+  terms: readonly SearchTerm[],
+  numbersOf: (text: string) => readonly number[],
+): { readonly plantedAt: ReadonlyMap<number, readonly Planted[]>; readonly trie: PhraseTrie } {
+  const builder = createTrieBuilder();
+  const branches = new Map<string, number>();
+  const plantedAt = new Map<number, Planted[]>();
+  const branchOf = (text: string): number => {
+    const branch = branches.get(text) ?? builder.plant(numbersOf(text));
+    branches.set(text, branch);
+    return branch;
+  };
+  for (const term of terms) {
+    const planted: Planted = {
+      term,
+      candidate: { match: matchOf([term]), wordCount: numbersOf(term.phrase).length },
+      excludes: term.excludes.map(branchOf),
+      notBeside: term.notBeside.map(branchOf),
+    };
+    const branch = branchOf(term.phrase);
+    plantedAt.set(branch, [...(plantedAt.get(branch) ?? []), planted]);
+  }
+  return { plantedAt, trie: builder.build() };
+}
+
+function countedAmong(
+  occurrences: readonly Occurrence[],
+  plantedAt: ReadonlyMap<number, readonly Planted[]>,
+  wordCount: number,
+): readonly Counted[] {
+  const met = occurrences.flatMap((at) => (plantedAt.get(at.branch) ?? []).map((planted) => ({ planted, at })));
+  const branches = new Set(occurrences.map(({ branch }) => branch));
+  return met.filter(({ planted, at }) => {
+    if (planted.term.alone && (at.start !== 0 || at.end !== wordCount)) return false;
+    if (planted.excludes.some((branch) => branches.has(branch))) return false;
+    return !planted.notBeside.some((branch) => branches.has(branch) && standsBeside(branch, at, occurrences));
+  });
+}
+
+function standsBeside(branch: number, phrase: Occurrence, occurrences: readonly Occurrence[]): boolean {
+  return occurrences.some((at) => at.branch === branch && (at.end === phrase.start || at.start === phrase.end));
+}
+
+function candidatesOf(counted: readonly Counted[]): readonly Candidate[] {
+  const enough = counted.filter(({ planted }) => planted.term.weight >= FULL_WEIGHT);
+  const candidates = enough.map(({ planted }) => planted.candidate);
+  return enough.length === counted.length ? candidates : [...candidates, ...sumsOf(counted)];
+}
+
+/** Categories whose weaker phrases add up. */
+function sumsOf(counted: readonly Counted[]): readonly Candidate[] {
+  const weak = counted.filter(({ planted }) => planted.term.weight < FULL_WEIGHT);
+  const byCategory = Map.groupBy(weak, ({ planted }) => planted.term.category);
+  return [...byCategory.values()].flatMap((ofOne) => {
+    const terms = [...new Set(ofOne.filter((one) => !isPartOfAnother(one, ofOne)).map(({ planted }) => planted.term))];
+    const match = matchOf(terms);
+    return match.weight >= FULL_WEIGHT ? [{ match, wordCount: 0 }] : [];
+  });
+}
+
+/** 'weed' inside 'weed dealer' says nothing more. */
+function isPartOfAnother({ at }: Counted, all: readonly Counted[]): boolean {
+  return all.some(
+    ({ planted, at: other }) =>
+      planted.term.weight > 0 &&
+      other.start <= at.start &&
+      other.end >= at.end &&
+      other.end - other.start > at.end - at.start,
+  );
+}
+
+function matchOf(terms: readonly SearchTerm[]): TermMatch {
+  const [first] = terms;
+  if (first === undefined) throw new Error('A match needs a phrase.');
+  const shown = terms.length === 1 ? terms : terms.filter(({ weight }) => weight > 0);
+  return Object.freeze({
+    category: first.category,
+    phrase: shown.map(({ phrase }) => phrase).join(' + '),
+    weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    terms,
+  });
+}

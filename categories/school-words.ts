@@ -57,8 +57,8 @@ export function withSchoolWords(
   shipped: readonly SearchTerm[],
   { added, silenced }: SchoolWords,
 ): { readonly terms: readonly SearchTerm[]; readonly refused: readonly RefusedWord[] } {
-  const usable = added.filter(({ phrase }) => keyOf(phrase) !== null);
-  const unusable = added.filter(({ phrase }) => keyOf(phrase) === null);
+  const usable = added.filter(({ phrase }) => isPhrase(phrase));
+  const unusable = added.filter(({ phrase }) => !isPhrase(phrase));
   const own = usable.map(termOf);
   const unread: readonly RefusedWord[] = unusable.map(({ phrase }) => ({ phrase, why: 'no_words' }));
   if (silenced.length === 0) return { terms: [...shipped, ...own], refused: unread };
@@ -84,13 +84,18 @@ function termOf({ phrase, category, excludes }: SchoolWord): SearchTerm {
     phrase,
     category,
     weight: FULL_WEIGHT,
-    excludes: excludes.filter((text) => keyOf(text) !== null),
+    excludes: excludes.filter(isPhrase),
     notBeside: [],
     alone: false,
     excludesInUrls: null,
     language: '',
     pack: SCHOOL_PACK,
   };
+}
+
+/** True for a text that can be looked for: of words or of emoji, and not too long. */
+export function isPhrase(text: string): boolean {
+  return keyOf(text) !== null;
 }
 
 /** The words of a phrase, or its emoji; null for one that cannot be looked for. */

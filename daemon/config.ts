@@ -13,6 +13,7 @@ import { checkSources } from './config/checks/sources.ts';
 import { checkSyslog } from './config/checks/syslog.ts';
 import { checkSyslogTls } from './config/checks/syslog-tls.ts';
 import { checkTimes } from './config/checks/timetable.ts';
+import { checkWords } from './config/checks/words.ts';
 import type { Config } from './config/configuration.ts';
 import type { Draft, Environment } from './config/draft.ts';
 import { strayMailVariables, withEnvironment } from './config/environment.ts';
@@ -82,6 +83,7 @@ const CHECKS = [
   checkPeople,
   checkTimes,
   checkCategories,
+  checkWords,
   checkMail,
   strayMailVariables,
   checkDashboard,

@@ -11,6 +11,7 @@ import type { AttemptLedger } from './policy/attempts.ts';
 import type { JudgeInput } from './policy/judge.ts';
 import type { LookUpMemory } from './policy/look-ups.ts';
 import type { GroupName, Period, RuleId } from './policy/policy.ts';
+import type { SearchMemory } from './policy/same-search.ts';
 import type { Verdict } from './policy/verdict.ts';
 
 /** The rooms that a line passes through, wired by `steps.ts`. */
@@ -26,6 +27,7 @@ export interface Steps {
   judge(input: JudgeInput): Verdict;
   readonly attempts: AttemptLedger;
   readonly lookUps: LookUpMemory;
+  readonly searches: SearchMemory;
 }
 
 /** One record with all that was decided about it. */
@@ -75,6 +77,10 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     const subjectKey = steps.attemptKeyOf(subject, clientIp);
     return steps.lookUps.isRepeat({ subjectKey, ruleId, evidence, disposition, timestamp });
   };
+  const isSameSearch = (ruleId: RuleId, text: string, evidence: string): boolean => {
+    const subjectKey = steps.attemptKeyOf(subject, clientIp);
+    return steps.searches.isSame({ subjectKey, ruleId, text, evidence, disposition, timestamp });
+  };
 
   return (record) => {
     const identity = steps.identify(record);
@@ -87,7 +93,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     disposition = record.disposition;
     const groups = steps.groupsOf(identity);
     const period = steps.periodAt(record.timestamp);
-    const ledgers = { countAttempt, isRepeatedLookUp };
+    const ledgers = { countAttempt, isRepeatedLookUp, isSameSearch };
     const verdict = steps.judge({ record, identity, audience, groups, matches, initiator, period, ...ledgers });
     return { record, identity, audience, matches, initiator, verdict };
   };

@@ -7,10 +7,11 @@ import { givenParser } from './examine/given-parser.ts';
 import { refuseImpossibleTime } from './examine/possible-time.ts';
 import { buildSteps, catalogueOf, type Ledgers } from './examine/steps.ts';
 
-/** A try counts as nobody's attempt: each is the first of its day, and the first look-up of its kind. */
+/** A try counts as nobody's attempt: each is the first of its day, and the first look-up and search of its kind. */
 const FORGETFUL: Ledgers = {
   attempts: { count: () => 1, changes: () => [], refused: () => 0 },
   lookUps: { isRepeat: () => false },
+  searches: { isSame: () => false },
 };
 
 export interface TryPortsWithSize extends TryPorts {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { NO_SCHOOL_WORDS } from '../../categories/school-words.ts';
+import type { SchoolWords } from '../../categories/school-words.ts';
 import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { buildFormat } from './build-format.ts';
 import { buildSource } from './build-source.ts';
@@ -27,7 +27,11 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     policy: policy ?? 'matrix',
     timetable,
     groups: groups ?? {},
-    categories: { entries: categories?.block ?? [], allowed: categories?.allow ?? [], words: NO_SCHOOL_WORDS },
+    categories: {
+      entries: categories?.block ?? [],
+      allowed: categories?.allow ?? [],
+      words: buildWords(settings.words),
+    },
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     redisUrl: secrets.redisUrl,
@@ -59,6 +63,11 @@ function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
     from: mail.from,
     to: mail.to,
   };
+}
+
+function buildWords(words: Settings['words']): SchoolWords {
+  const added = (words?.add ?? []).map(({ unless, ...word }) => ({ ...word, excludes: unless ?? [] }));
+  return { added, silenced: words?.silence ?? [] };
 }
 
 const DEFAULT_LISTEN = { host: '127.0.0.1', port: 8470 };

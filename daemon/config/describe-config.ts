@@ -23,6 +23,7 @@ export function describeConfig(config: Config): string {
       'own lists',
       `${count(categories.entries.length, 'site')} with a category, ${count(categories.allowed.length, 'site')} allowed`,
     ],
+    ...wordRows(config),
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
@@ -33,6 +34,12 @@ export function describeConfig(config: Config): string {
 }
 
 type Row = readonly [name: string, value: string];
+
+function wordRows({ categories: { words } }: Config): readonly Row[] {
+  const { added, silenced } = words;
+  if (added.length === 0 && silenced.length === 0) return [];
+  return [['own words', `${count(added.length, 'phrase')} looked for, ${count(silenced.length, 'phrase')} silenced`]];
+}
 
 function sourceRows(sources: readonly SourceConfig[]): readonly Row[] {
   if (sources.length === 0) return [['source', 'none']];

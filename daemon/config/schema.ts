@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { parseEntry } from '../../categories/entry.ts';
+import { isPhrase } from '../../categories/school-words.ts';
 import { isCategoryId, TAXONOMY } from '../../categories/taxonomy.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import { MAIL_SECURITIES, POLICY_PRESETS } from './configuration.ts';
@@ -46,11 +47,11 @@ const days = Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])) as Re
   typeof day
 >;
 
-const blocked = group({
-  entry,
-  category: text('the id of a category, such as “gaming”').refine(isCategoryId, { error: categoryAdvice }),
-  reason,
-});
+const category = text('the id of a category, such as “gaming”').refine(isCategoryId, { error: categoryAdvice });
+const blocked = group({ entry, category, reason });
+const phrase = passing(isPhrase, 'one or more words, 16 at most, such as “lan party”');
+const MAX_PHRASES = 2_000;
+const tooManyPhrases = { error: `no more than ${MAX_PHRASES} phrases` };
 
 /** Everything that may be written in the file. */
 export const SCHEMA = group({
@@ -80,6 +81,17 @@ export const SCHEMA = group({
   categories: group({
     block: listOf(blocked, 'a list of sites, each with entry, category and reason').optional(),
     allow: listOf(group({ entry, reason }), 'a list of sites, each with entry and reason').optional(),
+  }).optional(),
+  words: group({
+    add: listOf(
+      group({ phrase, category, reason, unless: listOf(phrase, 'a list of phrases, such as [homework]').optional() }),
+      'a list of phrases, each with phrase, category and reason',
+    )
+      .max(MAX_PHRASES, tooManyPhrases)
+      .optional(),
+    silence: listOf(group({ phrase, reason }), 'a list of phrases, each with phrase and reason')
+      .max(MAX_PHRASES, tooManyPhrases)
+      .optional(),
   }).optional(),
   mail: group({
     host: passing(isHostName, 'the name of a mail server, such as “smtp.example.org”'),

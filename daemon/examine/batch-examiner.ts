@@ -5,6 +5,7 @@ import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
 import { type AttemptLedger, createAttemptLedger } from '../policy/attempts.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
+import { createSearchMemory } from '../policy/same-search.ts';
 import { forEachLine } from '../sources/lines.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
@@ -73,7 +74,8 @@ function createCorridorOf(
   attempts: AttemptLedger,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
   const { siteId, policy } = settings;
-  const steps = buildSteps(settings, { attempts, lookUps: createLookUpMemory() });
+  const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory() };
+  const steps = buildSteps(settings, ledgers);
   const illegal = new Set(
     policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
   );

@@ -9,6 +9,7 @@ import type { Steps } from '../pipeline.ts';
 import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
+import type { SearchMemory } from '../policy/same-search.ts';
 import { createPeriods } from '../policy/timetable.ts';
 import type { StepSettings } from './examiner-protocol.ts';
 
@@ -21,6 +22,7 @@ export function catalogueOf(settings: StepSettings): Catalogue {
 export interface Ledgers {
   readonly attempts: AttemptLedger;
   readonly lookUps: LookUpMemory;
+  readonly searches: SearchMemory;
 }
 
 export function buildSteps(settings: StepSettings, ledgers: Ledgers, catalogue = catalogueOf(settings)): Steps {

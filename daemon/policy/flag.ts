@@ -79,7 +79,7 @@ function isUnconfirmed(matches: readonly CategoryMatch[]): boolean {
 }
 
 /** Somebody may need help or protection: a person must look soon, however weak the evidence. */
-function isPressing(rule: Rule): boolean {
+export function isPressing(rule: Rule): boolean {
   return rule.ruling.kind === 'illegal' || callsForCare(rule.category);
 }
 

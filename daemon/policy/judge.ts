@@ -3,7 +3,7 @@ import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import { isExempt } from './exemption.ts';
-import { type Breach, flagFor } from './flag.ts';
+import { type Breach, flagFor, isPressing } from './flag.ts';
 import type { GroupName, Period, Policy, RuleId } from './policy.ts';
 import { createRuleBook, type Entry, type RuleBook } from './rule-book.ts';
 import type { Verdict } from './verdict.ts';
@@ -21,6 +21,8 @@ export interface JudgeInput {
   countAttempt(ruleId: RuleId): number;
   /** Asked of look-ups alone: whether this subject's device looked up the same, under the same rule, just before. */
   isRepeatedLookUp(ruleId: RuleId, evidence: string): boolean;
+  /** Asked of searches alone: whether this subject's search goes on from the one that was judged under the same rule just before. */
+  isSameSearch(ruleId: RuleId, text: string, evidence: string): boolean;
 }
 
 export interface Judge {
@@ -77,6 +79,10 @@ function judgeBreaches(
       passed ??= entry.repeatedLookUp;
       continue;
     }
+    if (isSameSearch(input, entry, matches)) {
+      passed ??= entry.sameSearch;
+      continue;
+    }
     const attempt = input.record.disposition === 'blocked' ? input.countAttempt(entry.rule.id) : null;
     if (attempt === null || attempt >= entry.rule.attempts) due.push({ rule: entry.rule, matches, attempt });
   }
@@ -88,6 +94,20 @@ function judgeBreaches(
 /** One page makes a device look up many names many times: one of them is judged. */
 function isRepeat(input: JudgeInput, { rule }: Entry, [match]: readonly CategoryMatch[]): boolean {
   return input.record.kind === 'dns' && match !== undefined && input.isRepeatedLookUp(rule.id, match.evidence);
+}
+
+/**
+ * While somebody types, one search is judged. Where somebody may need help or protection, other words say something new, and are
+ * judged again.
+ */
+function isSameSearch(
+  { record, isSameSearch }: JudgeInput,
+  { rule }: Entry,
+  matches: readonly CategoryMatch[],
+): boolean {
+  if (record.searchTerms === null || matches.some(({ because }) => because !== 'search_term')) return false;
+  const evidence = isPressing(rule) ? matches.map((match) => match.evidence).join('\n') : '';
+  return isSameSearch(rule.id, record.searchTerms, evidence);
 }
 
 /** Two lists may name one site: that is two reasons, one rule and one attempt. */

@@ -29,7 +29,7 @@ function categorySentence({ because, category, lists }: CategoryMatch, evidence:
   const subject = subjectOf(category);
   switch (because) {
     case 'search_term':
-      return `The search words contain ${evidence}, which is about ${subject}.`;
+      return `The search words contain ${evidence}, which is about ${subject}${whoseWords(lists)}.`;
     case 'url_word':
       return `The address contains the words ${evidence}, which are about ${subject}.`;
     case 'filter_label':
@@ -47,6 +47,11 @@ function categorySentence({ because, category, lists }: CategoryMatch, evidence:
     case 'transfer':
       return `The amount of data was ${evidence}, which counts as ${subject}.`;
   }
+}
+
+/** Words that we do not ship ourselves say whose they are. */
+function whoseWords(lists: CategoryMatch['lists']): string {
+  return lists === undefined ? '' : `: ${lists.join(', ')}`;
 }
 
 /** Why a site that one unsure list names counts for less. */

@@ -11,6 +11,7 @@ export interface Entry {
   readonly background: Verdict;
   readonly belowAttempts: Verdict;
   readonly repeatedLookUp: Verdict;
+  readonly sameSearch: Verdict;
 }
 
 /** A policy, made ready for a question per category of every record. */
@@ -48,6 +49,7 @@ function entryOf(rule: Rule, version: string): Entry {
     background: pass(version, 'background', rule),
     belowAttempts: pass(version, 'below_attempts', rule),
     repeatedLookUp: pass(version, 'repeated_look_up', rule),
+    sameSearch: pass(version, 'same_search', rule),
   };
 }
 

@@ -6,6 +6,7 @@ export const PASS_REASONS = [
   'background',
   'below_attempts',
   'repeated_look_up',
+  'same_search',
   'suppressed',
 ] as const;
 export type PassReason = (typeof PASS_REASONS)[number];

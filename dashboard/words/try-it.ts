@@ -50,6 +50,7 @@ const passWords: Readonly<Record<PassReason, string>> = {
   below_attempts:
     'It would not be flagged yet: the filter stopped it, and it is below the number of attempts that we flag.',
   repeated_look_up: 'It would not be flagged again: the same device looked up the same just before.',
+  same_search: 'It would not be flagged again: it goes on from the same search just before.',
   suppressed: 'It would not be flagged: it has been quietened.',
 };
 

@@ -5,6 +5,7 @@ import { createCorridor, createJudgeRecord, type Judged, type Steps } from '../.
 import { createAttemptLedger } from '../../daemon/policy/attempts.ts';
 import { createLookUpMemory } from '../../daemon/policy/look-ups.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
+import { createSearchMemory } from '../../daemon/policy/same-search.ts';
 import { createPeriods } from '../../daemon/policy/timetable.ts';
 import type { ParseResult } from '../../parsers/record.ts';
 import { examinerSettings } from '../support/batch.ts';
@@ -18,7 +19,11 @@ const settings = examinerSettings();
 /** The real rooms, with one exchanged for the test. */
 function stepsWith(different: Partial<Steps> = {}): Steps {
   return {
-    ...buildSteps(settings, { attempts: createAttemptLedger([]), lookUps: createLookUpMemory() }),
+    ...buildSteps(settings, {
+      attempts: createAttemptLedger([]),
+      lookUps: createLookUpMemory(),
+      searches: createSearchMemory(),
+    }),
     ...different,
   };
 }
@@ -48,7 +53,7 @@ describe('a record', () => {
         categorise: () => [match],
         initiatorOf: () => 'unclear',
         periodAt: () => 'breaks',
-        judge: ({ countAttempt: _, isRepeatedLookUp: __, ...input }) => {
+        judge: ({ countAttempt: _, isRepeatedLookUp: __, isSameSearch: ___, ...input }) => {
           asked.push(input);
           return passed('no_rule');
         },
@@ -89,6 +94,35 @@ describe('a record', () => {
       { schoolDay: schoolDayOf(TEN_FORTY), subjectKey: 'person:pupil023', ruleId: rule, attempts: 1 },
       { schoolDay: '2026-11-18', subjectKey: 'person:pupil023', ruleId: rule, attempts: 2 },
     ]);
+  });
+});
+
+describe('a search that is typed key by key', () => {
+  const outcomesOf = (...texts: readonly string[]): readonly string[] => {
+    const judge = createJudgeRecord(stepsWith());
+    return texts.map((searchTerms, key) => {
+      const timestamp = TEN_FORTY + key * 700;
+      const { verdict } = judge(buildRecord({ urlDomain: 'www.google.com', searchTerms, timestamp }));
+      return verdict.outcome === 'flag' ? verdict.ruleId : verdict.reason;
+    });
+  };
+
+  test('is one flagged event, from the first text that goes against a rule', () => {
+    expect(outcomesOf('sex', 'sex v', 'sex videos', 'sex videos free')).toEqual([
+      'everyone-pornography',
+      'no_rule',
+      'same_search',
+      'same_search',
+    ]);
+  });
+
+  test('is flagged again when it turns to another matter', () => {
+    expect(outcomesOf('free vpn', 'free vpn for porn')).toEqual(['everyone-filter-bypass', 'everyone-pornography']);
+  });
+
+  test('is flagged again when it says something new about a person who may need help', () => {
+    expect(outcomesOf('i hate myself', 'i hate myself how to cut myself')).toHaveLength(2);
+    expect(outcomesOf('i hate myself', 'i hate myself how to cut myself')).not.toContain('same_search');
   });
 });
 

@@ -52,4 +52,28 @@ export const POLICY_SETTINGS: readonly Setting[] = [
   ),
   rare('categories.allow[].entry', 'A site or a part of one.', null, null),
   rare('categories.allow[].reason', 'Why the school allows it.', null, null),
+  group('words', "The school's own say about the words that searches are looked through for."),
+  rare(
+    'words.add',
+    'Phrases that the school looks for itself, beside those that are shipped.',
+    'none',
+    '[{ phrase: lan party, category: gaming, reason: Organised in lessons, unless: [history club] }]',
+  ),
+  rare('words.add[].phrase', 'Whole words, wherever they stand in a search; or emoji.', null, null),
+  rare('words.add[].category', 'What a search with it is about: the id of a category, such as gaming.', null, null),
+  rare('words.add[].reason', 'Why the school looks for it.', null, null),
+  rare(
+    'words.add[].unless',
+    'Words and phrases that make the search innocent, wherever they stand in it.',
+    'none',
+    null,
+  ),
+  rare(
+    'words.silence',
+    'Shipped phrases that are not looked for here. Those of suicide, self-harm, grooming and illegal content stay.',
+    'none',
+    '[{ phrase: retro bowl, reason: Our Year 6 project }]',
+  ),
+  rare('words.silence[].phrase', 'A shipped phrase, word for word; longer ones that hold it stay.', null, null),
+  rare('words.silence[].reason', 'Why the school does not want to hear of it.', null, null),
 ];

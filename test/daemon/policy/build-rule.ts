@@ -48,6 +48,7 @@ export function buildInput(parts: Partial<JudgeInput> = {}): JudgeInput {
     period: 'lessons',
     countAttempt: attemptCounter(),
     isRepeatedLookUp: () => false,
+    isSameSearch: () => false,
     ...parts,
   };
 }

@@ -322,3 +322,51 @@ describe('a look-up', () => {
     expect(asked).toEqual(['everyone-gambling bet.example']);
   });
 });
+
+describe('a search', () => {
+  const vaping = buildRule({ category: 'vaping-alcohol-tobacco', attempts: 1 });
+  const selfHarm = buildRule({ category: 'self-harm', attempts: 1 });
+  const search = buildRecord({ searchTerms: 'how to buy vapes', disposition: 'blocked' });
+  const typed = { record: search, matches: [matchOf('vaping-alcohol-tobacco', 'search_term', 'buy vapes')] };
+
+  test('that goes on from the one before passes, and is no attempt of its own', () => {
+    let counted = 0;
+    const countAttempt = () => {
+      counted += 1;
+      return counted;
+    };
+    const verdict = judgeWith([vaping], { ...typed, countAttempt, isSameSearch: () => true });
+    expect(outcomeOf(verdict)).toBe('same_search');
+    expect(counted).toBe(0);
+  });
+
+  test('is flagged all the same under a rule that has not been told of it', () => {
+    const matches = [...typed.matches, matchOf('self-harm', 'search_term', 'hurt myself')];
+    const verdict = judgeWith([vaping, selfHarm], {
+      record: search,
+      matches,
+      isSameSearch: (ruleId) => ruleId === vaping.id,
+    });
+    expect(outcomeOf(verdict)).toBe('flag everyone-self-harm');
+  });
+
+  test('is asked about by what was typed, and with its evidence where somebody may need help', () => {
+    const asked: string[] = [];
+    const isSameSearch: JudgeInput['isSameSearch'] = (...question) => {
+      asked.push(question.join(' | '));
+      return false;
+    };
+    const matches = [...typed.matches, matchOf('self-harm', 'search_term', 'hurt myself')];
+    judgeWith([vaping, selfHarm], { record: search, matches, isSameSearch });
+    expect(asked).toEqual([
+      'everyone-vaping-alcohol-tobacco | how to buy vapes | ',
+      'everyone-self-harm | how to buy vapes | hurt myself',
+    ]);
+  });
+
+  test('on a site that the policy does not allow counts as a visit to it each time', () => {
+    const site = [matchOf('vaping-alcohol-tobacco'), ...typed.matches];
+    const verdict = judgeWith([vaping], { ...typed, matches: site, isSameSearch: () => true });
+    expect(outcomeOf(verdict)).toBe('flag everyone-vaping-alcohol-tobacco');
+  });
+});

@@ -5,7 +5,10 @@ export interface SearchSite {
    * and everything below it.
    */
   readonly hosts: readonly string[];
-  /** Paths of a finished search, without a final slash; a path that ends in `/*` holds the words itself. */
+  /**
+   * Paths of a finished search, without a final slash; a path that ends in `/*` holds the words itself, one that begins with `*`
+   * stands for every path that ends so.
+   */
   readonly paths: readonly string[];
   /** Names of the query value that holds the words, in the order of preference. */
   readonly params: readonly string[];
@@ -29,7 +32,7 @@ export const SEARCH_SITES: readonly SearchSite[] = [
   { hosts: ['books.google.*', 'books.google.com'], paths: ['/books'], params: ['q'] },
   {
     hosts: ['*.bing.com'],
-    paths: ['/search', '/images/search', '/videos/search', '/news/search', '/shop'],
+    paths: ['/search', '/images/search', '/videos/search', '/news/search', '/shop', '/chat', '/copilotsearch'],
     params: ['q'],
   },
   {
@@ -39,8 +42,10 @@ export const SEARCH_SITES: readonly SearchSite[] = [
       'lite.duckduckgo.com',
       'noai.duckduckgo.com',
       'safe.duckduckgo.com',
+      'start.duckduckgo.com',
+      'duck.ai',
     ],
-    paths: ['', '/html', '/lite'],
+    paths: ['', '/html', '/lite', '/chat'],
     params: ['q'],
   },
   {
@@ -86,7 +91,21 @@ export const SEARCH_SITES: readonly SearchSite[] = [
   },
   { hosts: ['mojeek.com', 'mojeek.co.uk'], paths: ['/search'], params: ['q'] },
   { hosts: ['dogpile.com'], paths: ['/serp', '/search/web'], params: ['q'] },
+  { hosts: ['yep.com'], paths: ['/web', '/images', '/news'], params: ['q'] },
+  { hosts: ['presearch.com', 'kagi.com', 'you.com', 'phind.com'], paths: ['/search', '/images'], params: ['q'] },
+  { hosts: ['metager.org', 'metager.de'], paths: ['/meta/meta.ger3'], params: ['eingabe'] },
+  { hosts: ['search.naver.com', 'm.search.naver.com'], paths: ['/search.naver'], params: ['query'] },
+  { hosts: ['search.seznam.cz'], paths: [''], params: ['q'] },
+  { hosts: ['go.mail.ru'], paths: ['/search', '/search_images', '/search_video'], params: ['q'] },
+  { hosts: ['sogou.com', 'm.sogou.com', 'pic.sogou.com'], paths: ['/web', '/pics'], params: ['query'] },
+  { hosts: ['search.lycos.com'], paths: ['/web', '/image'], params: ['q'] },
+  { hosts: ['webcrawler.com', 'info.com', 'excite.com'], paths: ['/serp'], params: ['q'] },
+  // AI that is asked in the address
   { hosts: ['perplexity.ai'], paths: ['/search', '/search/new'], params: ['q'] },
+  { hosts: ['chatgpt.com'], paths: ['', '/search'], params: ['q', 'prompt'] },
+  { hosts: ['copilot.microsoft.com'], paths: [''], params: ['q'] },
+  { hosts: ['claude.ai'], paths: ['/new'], params: ['q'] },
+  { hosts: ['character.ai'], paths: ['/search'], params: ['q'] },
   // Video and music
   { hosts: ['youtube.com', 'm.youtube.com', 'youtubekids.com'], paths: ['/results'], params: ['search_query', 'q'] },
   { hosts: ['music.youtube.com', 'youtubekids.com'], paths: ['/search'], params: ['q'] },
@@ -105,7 +124,23 @@ export const SEARCH_SITES: readonly SearchSite[] = [
     params: ['q'],
   },
   { hosts: ['netflix.com'], paths: ['/search'], params: ['q'] },
-  { hosts: ['giphy.com', 'tenor.com'], paths: ['/search/*'], params: [] },
+  { hosts: ['giphy.com', 'tenor.com', 'deezer.com'], paths: ['/search/*'], params: [] },
+  { hosts: ['music.apple.com'], paths: ['*/search'], params: ['term'] },
+  { hosts: ['genius.com'], paths: ['/search'], params: ['q'] },
+  { hosts: ['search.azlyrics.com'], paths: ['/search.php'], params: ['q'] },
+  { hosts: ['kick.com'], paths: ['/search'], params: ['query'] },
+  { hosts: ['rumble.com'], paths: ['/search/all', '/search/video', '/search/channel'], params: ['q'] },
+  { hosts: ['odysee.com'], paths: ['/$/search'], params: ['q'] },
+  { hosts: ['bitchute.com'], paths: ['/search'], params: ['query'] },
+  { hosts: ['imdb.com', 'm.imdb.com'], paths: ['/find'], params: ['q'] },
+  // Pictures
+  { hosts: ['unsplash.com'], paths: ['/s/photos/*', '/s/illustrations/*'], params: [] },
+  { hosts: ['pexels.com'], paths: ['/search/*', '/search/videos/*'], params: [] },
+  { hosts: ['pixabay.com'], paths: ['/images/search/*', '/videos/search/*'], params: [] },
+  { hosts: ['shutterstock.com'], paths: ['/search/*'], params: [] },
+  { hosts: ['gettyimages.*', 'istockphoto.com'], paths: ['/search/2/image', '/search/2/film'], params: ['phrase'] },
+  { hosts: ['flickr.com'], paths: ['/search'], params: ['text'] },
+  { hosts: ['imgur.com', 'deviantart.com'], paths: ['/search'], params: ['q'] },
   // Shopping
   {
     hosts: ['amazon.*'],
@@ -117,8 +152,14 @@ export const SEARCH_SITES: readonly SearchSite[] = [
   { hosts: ['aliexpress.com'], paths: ['/wholesale', '/w/wholesale'], params: ['SearchText'] },
   { hosts: ['temu.com'], paths: ['/search_result.html', '/uk/search_result.html'], params: ['search_key'] },
   { hosts: ['vinted.co.uk', 'vinted.com'], paths: ['/catalog'], params: ['search_text'] },
+  { hosts: ['depop.com', 'asos.com', 'gumtree.com'], paths: ['/search'], params: ['q'] },
+  { hosts: ['argos.co.uk', 'wish.com'], paths: ['/search/*'], params: [] },
+  { hosts: ['shein.*'], paths: ['/pdsearch/*'], params: [] },
+  { hosts: ['alibaba.com'], paths: ['/trade/search'], params: ['SearchText'] },
+  { hosts: ['chromewebstore.google.com'], paths: ['/search/*'], params: [] },
+  { hosts: ['addons.mozilla.org'], paths: ['*/firefox/search'], params: ['q'] },
   // Social
-  { hosts: ['reddit.com', 'old.reddit.com', 'new.reddit.com'], paths: ['/search'], params: ['q'] },
+  { hosts: ['reddit.com', 'old.reddit.com', 'new.reddit.com'], paths: ['*/search'], params: ['q'] },
   { hosts: ['twitter.com', 'mobile.twitter.com', 'x.com'], paths: ['/search'], params: ['q'] },
   {
     hosts: ['pinterest.*', 'uk.pinterest.com'],
@@ -133,8 +174,21 @@ export const SEARCH_SITES: readonly SearchSite[] = [
   { hosts: ['instagram.com'], paths: ['/explore/search/keyword'], params: ['q'] },
   { hosts: ['tumblr.com'], paths: ['/search/*'], params: [] },
   { hosts: ['quora.com'], paths: ['/search'], params: ['q'] },
+  { hosts: ['threads.net', 'threads.com', 'bsky.app'], paths: ['/search'], params: ['q'] },
+  // Reading
+  { hosts: ['wattpad.com'], paths: ['/search/*'], params: [] },
+  {
+    hosts: ['archiveofourown.org'],
+    paths: ['/works/search', '/works'],
+    params: ['work_search[query]', 'work_search%5Bquery%5D'],
+  },
+  { hosts: ['*.fandom.com'], paths: ['*/wiki/special:search'], params: ['query', 'search'] },
+  { hosts: ['wikihow.com'], paths: ['/wikihowto'], params: ['search'] },
+  { hosts: ['urbandictionary.com'], paths: ['/define.php'], params: ['term'] },
   // Reference and games
   { hosts: ['*.wikipedia.org'], paths: ['/w/index.php', '/wiki/special:search'], params: ['search'] },
   { hosts: ['store.steampowered.com'], paths: ['/search'], params: ['term'] },
   { hosts: ['roblox.com'], paths: ['/discover', '/search/users', '/catalog'], params: ['Keyword', 'keyword'] },
+  { hosts: ['scratch.mit.edu'], paths: ['/search/projects', '/search/studios'], params: ['q'] },
+  { hosts: ['itch.io', 'github.com', 'stackoverflow.com'], paths: ['/search'], params: ['q'] },
 ];

@@ -68,11 +68,15 @@ function termsAt(site: SearchSite, url: string, pathStart: number): string | nul
     if (known.endsWith('/*')) {
       const words = wordsInPath(path, known);
       if (words !== null) return words;
-    } else if (path.toLowerCase() === known && question >= 0 && question < end) {
+    } else if (question >= 0 && question < end && isPath(path.toLowerCase(), known)) {
       return firstValue(url.slice(question + 1, end), site.params);
     }
   }
   return null;
+}
+
+function isPath(path: string, known: string): boolean {
+  return known.startsWith('*') ? path.endsWith(known.slice(1)) : path === known;
 }
 
 /** Without a final slash, and without `;_ylt=…` as Yahoo adds it. */

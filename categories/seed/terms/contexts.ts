@@ -52,6 +52,9 @@ export const CONTEXTS: Readonly<Record<string, string>> = {
   networks: `
     what is, what are, how does, how do, explain, ipsec, protocol, protocols, encryption, network, networks,
     tunnelling, topology, diagram`,
+  electric: `
+    socket, sockets, plughole, electric, electrical, electricity, usb, 3 pin, three pin, wire, wiring, fuse, adapter,
+    sink, drain, bath, ear, ears, spark, glow, butt, hair, plants, in, ins, type c, heater, charger, charging, travel`,
   'toy-gun': `
     nerf, glue, water, heat, toy, nail, massage, spray, bubble, paint, lego, gel, staple, safe, dog, orbeez`,
   pet: `

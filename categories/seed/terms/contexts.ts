@@ -64,11 +64,11 @@ export const CONTEXTS: Readonly<Record<string, string>> = {
     islamophobia, propaganda, aristotle, historically, not`,
   // Whoever writes about it, warns of it, sells a harmless namesake or teaches it: an address is not the visitor's own words.
   reported: `
-    news, article, articles, story, stories, report, reports, review, reviews, podcast, interview, opinion, blog, wiki,
+    news, article, articles, story, stories, report, reports, review, reviews, podcast, interview, opinion, wiki,
     help, helpline, hotline, support, advice, guidance, safeguarding, charity, campaign, prevent, prevention, preventing,
     stop, stopping, awareness, research, study, studies, journal, abstract, doi, pubmed, policy, law, legislation, court,
     police, trial, jailed, sentenced, arrested, charged, convicted, banned, ban, warning, warns, dangers, danger, risks,
     parents, parent, teachers, teacher, schools, lesson, lessons, worksheet, curriculum, gcse, ks1, ks2, ks3, ks4, pshe,
     recovery, treatment, therapy, nhs, health, education, learn, history, historical, museum, lyrics, song, album, film,
-    movie, episode, trailer, book, books, novel, game, games, minecraft, roblox, steam, fiction, fanfiction, symptoms, causes`,
+    movie, episode, trailer, book, books, novel, fiction, fanfiction, symptoms, causes`,
 };

@@ -102,7 +102,7 @@ gravity bong; lung bong; bucket bong
 how to make a pipe for weed ! @garden
 how to make a weed pipe ! @garden
 make a crack pipe
-crack pipe ! @plumbing, drain, water, leak, boiler, burst
+crack pipe ! sink, toilet, plumber, drain, water, leak, boiler, burst
 meth pipe
 weed seeds ! @garden
 buy weed seeds ! @garden

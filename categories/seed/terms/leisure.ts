@@ -255,13 +255,9 @@ fuckhead; clusterfuck; fucking hell; fuck sake; fucks sake; for fucks sake; what
 fuck my; fuck your; fuck ur; fuck them; fuck him; fuck her; fuck everyone; fuck teachers; fuck my teacher
 fuck the police; fuck homework; shut the fuck up; stfu bitch; bitch please; stupid bitches; dumb bitch; dumb ass
 dumbass
-jackass ! film, movie, penguin
-bastards ! film, inglourious, inglorious
 shithole; shitface; shit head; shitting; dogshit; horseshit; eat shit; holy shit; dipshit; piss off; pissing
 take the piss; cunty; cuntface; twatface; fanny flaps
-spunk ! bold, courage, meaning
 bumhole; butthole; arsewipe; asswipe
-badass ! women, scientists, history
 swear words; swear words list; list of swear words; bad words; list of bad words; swear words in french
 swear words in spanish; swear words in german; swear words in polish; swear words in italian; swear words in welsh
 swear words in russian; swear words in arabic; swear words in urdu; how to swear in; rude words; rude words in

@@ -12,7 +12,7 @@ vpns ! @study, @networks
 vpn for chromebook; school vpn; vpn extension; vpn chrome extension; / vpn unblocked; unblocked vpn
 vpn that works at school; = proxy; = proxies; / proxy site; proxy sites; proxy website; proxy websites
 proxy server free; free proxy; free web proxy; / web proxy; web proxies; proxy unblocker; proxy unblocked
-unblocked proxy; unblocked proxies; unblocker proxy; / proxy for school; proxies for school; school proxy
+unblocked proxy; proxy that works; proxy that still works; proxy for chromebook; unblocked proxies; unblocker proxy; / proxy for school; proxies for school; school proxy
 school proxies; proxy browser; proxy links; links for school proxy; croxyproxy; croxy proxy; croxy; hidemyass proxy
 kproxy; blockaway; ultraviolet proxy; interstellar proxy; rammerhead; rammerhead proxy; / holy unblocker
 titanium network proxy; doge unblocker; unblock youtube at school; unblock youtube; youtube unblocked
@@ -39,7 +39,9 @@ remove device management school; unenroll school chromebook; / unenroll chromebo
 chromebook exploit; chromebook exploits; powerwash school chromebook; school chromebook hacks; sh1mmer
 bypass safe search; bypass safesearch; turn off safe search; turn off safesearch; disable safesearch
 turn off restricted mode; turn off strict restricted mode; disable parental controls; bypass parental controls
-bypass screen time; bypass family link; tor browser; download tor browser; / tor browser download; onion browser
+bypass screen time; bypass family link; download tor browser; / tor browser download
+tor browser ! @study, @networks
+onion browser ! @study, @networks
 psiphon; ultrasurf; hola vpn; nordvpn free; protonvpn; proton vpn; surfshark free; urban vpn; turbo vpn; touch vpn
 hotspot shield; 1 1 1 1 warp; cloudflare warp school; google translate proxy; use google translate as a proxy
 school wifi password; school wifi hack; how to get on school wifi; how to delete history at school

@@ -119,7 +119,9 @@ kama sutra positions; how to have sex video; how to have sex with pictures; peop
 mum and dad sex; mummy and daddy sex; making love video; sex movies; sex movie; sex film; sex films; sex show
 sex shows; live sex cam; live cam girls; webcam sex; video call sex; phone sex; sex near me; sex tonight
 hookup near me naked; prostitute near me; escort near me; escorts near me tonight; massage happy ending
-happy ending massage; dildo; dildos; fleshlight; butt plug; butt plugs; sex toys; sex toy; love honey sex toys; = anal
+happy ending massage
+dildo ! newfoundland, canada
+dildos; fleshlight; butt plug; butt plugs; sex toys; sex toy; love honey sex toys; = anal
 anal videos; blowjob video; blow job video; how to give a blowjob; how to give a blow job
 how to give head ! massage, lice
 how to suck dick; how to eat a girl out; how to finger a girl; fingering a girl; masturbating; masturbation video

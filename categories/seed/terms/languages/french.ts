@@ -61,7 +61,8 @@ je veux tuer mon prof
     category: 'weapons',
     language: 'fr',
     phrases: `
-fabriquer une bombe; comment fabriquer un cocktail molotov; comment fabriquer des explosifs
+fabriquer une bombe ! bain, eau, chocolat, @game
+comment fabriquer un cocktail molotov; comment fabriquer des explosifs
 acheter un pistolet ! eau, colle, nerf, jouet, peinture
 `,
   },

@@ -16,9 +16,12 @@ mujeres desnudas; filles nues; femmes nues; mulheres peladas; mulheres nuas; fet
     category: 'weapons',
     language: 'mul',
     phrases: `
-jak zrobić bombę; jak zbudować bombę; cum să fac o bombă; comment fabriquer une bombe
-comment faire une bombe artisanale; cómo hacer una bomba; como fazer uma bomba; كيف أصنع قنبلة; كيفية صنع قنبلة
-صنع قنبلة
+jak zrobić bombę ! kąpieli, kąpielową, kąpielowa, czekolady, czekoladową, @game
+cum să fac o bombă ! baie, ciocolată, @game
+cómo hacer una bomba ! baño, chocolate, agua, hidráulica, @game
+como fazer uma bomba ! banho, chocolate, água, @game
+comment fabriquer une bombe ! bain, eau, chocolat, @game
+jak zbudować bombę; comment faire une bombe artisanale; كيف أصنع قنبلة; كيفية صنع قنبلة; صنع قنبلة
 `,
   },
   {

@@ -56,7 +56,8 @@ como matar alguém; quero matar alguém; como matar uma pessoa; como matar meu p
     category: 'weapons',
     language: 'pt',
     phrases: `
-como construir uma bomba; como fazer explosivos
+como construir uma bomba ! água, @game
+como fazer explosivos
 comprar uma arma ! jogo, brinquedo, free fire, minecraft
 `,
   },

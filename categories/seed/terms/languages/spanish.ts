@@ -59,7 +59,9 @@ cómo matar a alguien; quiero matar a alguien; cómo matar a una persona; cómo 
     category: 'weapons',
     language: 'es',
     phrases: `
-cómo hacer un explosivo; cómo hacer explosivos; cómo fabricar una bomba; cómo fabricar una pistola
+cómo hacer un explosivo; cómo hacer explosivos
+cómo fabricar una bomba ! baño, agua, @game
+cómo fabricar una pistola
 comprar una pistola ! agua, nerf, juguete, silicona
 `,
   },

@@ -38,7 +38,7 @@ function decodeLabel(encoded: string): string | null {
     decoded.splice(place++, 0, code);
     at = read.end;
   }
-  return String.fromCodePoint(...decoded);
+  return decoded.length === 0 ? null : String.fromCodePoint(...decoded);
 }
 
 function readNumber(

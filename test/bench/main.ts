@@ -14,6 +14,7 @@ import { writeBenchLog, writeBenchRoster } from './bench-log.ts';
 import { measureFormats } from './formats.ts';
 import { measureLatency } from './latency.ts';
 import { measureSyslog } from './syslog.ts';
+import { measureTerms } from './terms.ts';
 
 const RUNS = 3;
 /** GoAccess's own pattern for Squid; its name for it is not understood without a configuration file. */
@@ -35,6 +36,10 @@ if (process.argv[2] === 'latency') {
 }
 if (process.argv[2] === 'syslog') {
   await measureSyslog();
+  process.exit();
+}
+if (process.argv[2] === 'words') {
+  measureTerms();
   process.exit();
 }
 if (process.argv[2] === 'formats') {

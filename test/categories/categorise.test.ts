@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildCatalogue, NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts';
 import { type CategorisedRequest, categorise } from '../../categories/categorise.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
@@ -138,4 +138,46 @@ test('an answer from memory is the answer of a first asking', () => {
       expect(categorise(busy, one)).toEqual(categorise(fresh, one));
     }),
   );
+});
+
+describe('the words of an address', () => {
+  const wordsAt = (url: string, parts: Partial<CategorisedRequest> = {}) =>
+    inSchool({ urlDomain: new URL(url).hostname, url, ...parts }).filter(({ because }) => because === 'url_word');
+
+  test('count on a site that nobody knows', () => {
+    expect(wordsAt('https://unheard-of.example/how-to-tie-a-noose')).toEqual([
+      { category: 'suicide', because: 'url_word', evidence: 'how to tie a noose' },
+    ]);
+  });
+
+  test('count in a name, where the log shows no more', () => {
+    const found = inSchool({ urlDomain: 'free-vpn.example' });
+    expect(found).toEqual([{ category: 'filter-bypass', because: 'url_word', evidence: 'free vpn' }]);
+  });
+
+  test('count on a site of people’s own pages', () => {
+    expect(wordsAt('https://www.reddit.com/r/x/comments/1a/how_to_tie_a_noose/')).toHaveLength(1);
+  });
+
+  test.each([
+    'https://www.bbc.co.uk/news/how-to-tie-a-noose',
+    'https://en.wikipedia.org/wiki/how_to_tie_a_noose',
+    'https://www.nhs.uk/how-to-tie-a-noose',
+    'https://www.youtube.com/how-to-tie-a-noose',
+  ])('count for nothing on a site that is known to be harmless, or that the school allows: %s', (url) => {
+    expect(wordsAt(url)).toEqual([]);
+  });
+
+  test('count for nothing beside what was searched for there', () => {
+    expect(wordsAt('https://unheard-of.example/how-to-tie-a-noose', { searchTerms: 'knots' })).toEqual([]);
+  });
+
+  test('are not said again where a list says the same of the site', () => {
+    expect(wordsAt('https://www.bet365.com/online-casino')).toEqual([]);
+  });
+});
+
+test('a host without telling words gets its own answer, and nothing is made for it', () => {
+  const one = inSchool({ urlDomain: 'www.bet365.com', url: 'https://www.bet365.com/a' });
+  expect(inSchool({ urlDomain: 'www.bet365.com', url: 'https://www.bet365.com/b' })).toBe(one);
 });

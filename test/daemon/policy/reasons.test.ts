@@ -176,3 +176,10 @@ describe('a look-up is told from a visit', () => {
     );
   });
 });
+
+test('words that are the school’s own say so', () => {
+  const rule = buildRule({ category: 'gaming', attempts: 1 });
+  const match = { ...matchOf('gaming', 'search_term', 'lan party'), lists: ['our school’s own words'] };
+  const [reason] = sentences(rule, { matches: [match], record: buildRecord({ searchTerms: 'lan party' }) });
+  expect(reason).toBe('The search words contain “lan party”, which is about games: our school’s own words.');
+});

@@ -45,18 +45,27 @@ const NONE: readonly Candidate[] = Object.freeze([]);
 /** Builds the index; `otherWords` are known to the table without being in a phrase. */
 export function buildPhraseIndex(terms: readonly SearchTerm[], otherWords: readonly string[] = []): PhraseIndex {
   const readWords = createWordReader();
-  const texts = terms.flatMap(({ phrase, excludes, notBeside }) => [phrase, ...excludes, ...notBeside]);
-  const words = buildWordTable([...new Set([...texts.flatMap(readWords), ...otherWords])]);
+  const words = buildWordTable([...new Set([...textsOf(terms)].flatMap(readWords).concat(otherWords))]);
   const { plantedAt, trie } = plantAll(terms, (text) => readWords(text).map(words.numberOf));
   return {
     words,
     candidatesIn(reading) {
       const occurrences = trie.find(reading.numbers, reading.count);
-      if (!occurrences.some(({ branch }) => plantedAt.has(branch))) return NONE;
+      if (occurrences.length === 0) return NONE;
       const counted = countedAmong(occurrences, plantedAt, reading.wordCount);
       return counted.length === 0 ? NONE : candidatesOf(counted);
     },
   };
+}
+
+function textsOf(terms: readonly SearchTerm[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const { phrase, excludes, notBeside } of terms) {
+    texts.add(phrase);
+    for (const text of excludes) texts.add(text);
+    for (const text of notBeside) texts.add(text);
+  }
+  return texts;
 }
 
 /** The same few hundred words make thousands of phrases innocent: each is read once. */
@@ -100,7 +109,10 @@ function plantAll(
       notBeside: term.notBeside.map(branchOf),
     };
     const branch = branchOf(term.phrase);
-    plantedAt.set(branch, [...(plantedAt.get(branch) ?? []), planted]);
+    builder.seek(branch);
+    const others = plantedAt.get(branch);
+    if (others === undefined) plantedAt.set(branch, [planted]);
+    else others.push(planted);
   }
   return { plantedAt, trie: builder.build() };
 }

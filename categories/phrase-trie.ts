@@ -14,20 +14,32 @@ export interface Occurrence {
 }
 
 export interface PhraseTrie {
-  /** Every planted phrase among the first `count` numbers, by where it starts, then by length. */
+  /**
+   * Every planted phrase among the first `count` numbers, by where it starts, then by length; none unless one of them is
+   * sought, since then nobody asks what else there is.
+   */
   find(numbers: Int32Array, count: number): readonly Occurrence[];
+}
+
+export interface TrieBuilder {
+  /** Gives the branch of a phrase of known words, the same one for the same words. */
+  plant(numbers: readonly number[]): number;
+  /** Says that the phrase of a branch is sought for itself. */
+  seek(branch: number): void;
+  build(): PhraseTrie;
 }
 
 /** Longer than anything that somebody types as one thought. */
 export const MAX_PHRASE_WORDS = 16;
 
 const ROOT = 0;
+const PLANTED = 1;
+const SOUGHT = 2;
 const NOTHING: readonly Occurrence[] = Object.freeze([]);
 
-/** Plants phrases of known words; `plant` gives the branch of a phrase, the same one for the same words. */
-export function createTrieBuilder(): { plant(numbers: readonly number[]): number; build(): PhraseTrie } {
+export function createTrieBuilder(): TrieBuilder {
   const branches: Map<number, number>[] = [new Map()];
-  const ends = new Set<number>();
+  const kinds = new Map<number, number>();
 
   function grow(branch: number, word: number): number {
     const known = branches[branch]?.get(word);
@@ -38,18 +50,48 @@ export function createTrieBuilder(): { plant(numbers: readonly number[]): number
   return {
     plant(numbers) {
       const branch = numbers.reduce(grow, ROOT);
-      ends.add(branch);
+      if (!kinds.has(branch)) kinds.set(branch, PLANTED);
       return branch;
     },
-    build: () => buildTrie(branches, ends),
+    seek: (branch) => kinds.set(branch, SOUGHT),
+    build: () => buildTrie(branches, kinds),
   };
 }
 
-function buildTrie(branches: readonly ReadonlyMap<number, number>[], ends: ReadonlySet<number>): PhraseTrie {
+function buildTrie(branches: readonly ReadonlyMap<number, number>[], kinds: ReadonlyMap<number, number>): PhraseTrie {
+  const { follow } = createEdges(branches);
+  const kindOf = Uint8Array.from(branches, (_, branch) => kinds.get(branch) ?? 0);
+
+  function holdsSought(numbers: Int32Array, count: number): boolean {
+    for (let start = 0; start < count; start++) {
+      let branch = follow(ROOT, numbers[start] ?? UNKNOWN_WORD);
+      for (let end = start + 1; branch !== ROOT; end++) {
+        if (kindOf[branch] === SOUGHT) return true;
+        branch = end < count ? follow(branch, numbers[end] ?? UNKNOWN_WORD) : ROOT;
+      }
+    }
+    return false;
+  }
+  function all(numbers: Int32Array, count: number): readonly Occurrence[] {
+    const found: Occurrence[] = [];
+    for (let start = 0; start < count; start++) {
+      let branch = follow(ROOT, numbers[start] ?? UNKNOWN_WORD);
+      for (let end = start + 1; branch !== ROOT; end++) {
+        if (kindOf[branch] !== 0) found.push({ branch, start, end });
+        branch = end < count ? follow(branch, numbers[end] ?? UNKNOWN_WORD) : ROOT;
+      }
+    }
+    return found;
+  }
+  return { find: (numbers, count) => (holdsSought(numbers, count) ? all(numbers, count) : NOTHING) };
+}
+
+function createEdges(branches: readonly ReadonlyMap<number, number>[]): {
+  follow(branch: number, word: number): number;
+} {
   const mask = 2 ** Math.ceil(Math.log2(2 * branches.length + 4)) - 1;
   // One edge takes three numbers: from which branch, by which word, to which branch. Nothing leads to the root.
   const edges = new Int32Array(3 * (mask + 1));
-  const isEnd = Uint8Array.from(branches, (_, branch) => (ends.has(branch) ? 1 : 0));
   for (const [branch, next] of branches.entries()) {
     for (const [word, to] of next) {
       let slot = slotOf(branch, word, mask);
@@ -57,27 +99,13 @@ function buildTrie(branches: readonly ReadonlyMap<number, number>[], ends: Reado
       edges.set([branch, word, to], 3 * slot);
     }
   }
-
-  function follow(branch: number, word: number): number {
-    if (word === UNKNOWN_WORD) return ROOT;
-    for (let slot = slotOf(branch, word, mask); ; slot = (slot + 1) & mask) {
-      const to = edges[3 * slot + 2] ?? ROOT;
-      if (to === ROOT || (edges[3 * slot] === branch && edges[3 * slot + 1] === word)) return to;
-    }
-  }
   return {
-    find(numbers, count) {
-      let found = NOTHING;
-      for (let start = 0; start < count; start++) {
-        const first = numbers[start] ?? UNKNOWN_WORD;
-        if (first === UNKNOWN_WORD) continue;
-        let branch = follow(ROOT, first);
-        for (let end = start + 1; branch !== ROOT; end++) {
-          if (isEnd[branch] === 1) found = [...found, { branch, start, end }];
-          branch = end < count ? follow(branch, numbers[end] ?? UNKNOWN_WORD) : ROOT;
-        }
+    follow(branch, word) {
+      if (word === UNKNOWN_WORD) return ROOT;
+      for (let slot = slotOf(branch, word, mask); ; slot = (slot + 1) & mask) {
+        const to = edges[3 * slot + 2] ?? ROOT;
+        if (to === ROOT || (edges[3 * slot] === branch && edges[3 * slot + 1] === word)) return to;
       }
-      return found;
     },
   };
 }

@@ -23,20 +23,21 @@ export function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** Numbers the words from 1 on, in their order. */
+/** Numbers the words from 1 on, in their order; none may stand twice. */
 export function buildWordTable(words: readonly string[]): WordTable {
   const mask = slotsFor(words.length) - 1;
   const slots = new Int32Array(mask + 1);
   // The characters of word n lie in `pool` from ends[n - 1] up to ends[n].
   const ends = new Int32Array(words.length + 1);
   const pool = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
-  for (const [at, word] of words.entries()) {
-    const start = ends[at] ?? 0;
-    pool.set(codesOf(word), start);
-    ends[at + 1] = start + word.length;
+  const numbers = new Map(words.map((word, at) => [word, at + 1]));
+  for (const [word, number] of numbers) {
+    const start = ends[number - 1] ?? 0;
+    for (let at = 0; at < word.length; at++) pool[start + at] = word.charCodeAt(at);
+    ends[number] = start + word.length;
     let slot = spread(hashOf(word)) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = at + 1;
+    slots[slot] = number;
   }
 
   function isWord(number: number, codes: Uint16Array, start: number, end: number): boolean {
@@ -52,11 +53,7 @@ export function buildWordTable(words: readonly string[]): WordTable {
     }
   }
 
-  return {
-    size: words.length + 1,
-    numberAt,
-    numberOf: (word) => numberAt(codesOf(word), 0, word.length, hashOf(word)),
-  };
+  return { size: words.length + 1, numberAt, numberOf: (word) => numbers.get(word) ?? UNKNOWN_WORD };
 }
 
 /** A quarter full at most: the next slot is nearly always empty. */
@@ -67,10 +64,6 @@ function slotsFor(words: number): number {
 /** The low bits of FNV alone are poor. */
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-function codesOf(word: string): Uint16Array {
-  return Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
 }
 
 function hashOf(word: string): number {

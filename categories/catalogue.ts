@@ -104,10 +104,10 @@ function readSchoolLists(school: SchoolLists): { listed: readonly ListedEntry[];
 
 /** 32-bit FNV-1a over the shipped entries and terms: two builds with the same data have the same version. */
 function fingerprintOf(listed: readonly ListedEntry[], terms: readonly SearchTerm[]): string {
+  const entries = listed.map((one) => `${one.entry} ${one.category}`).join('\n');
   let hash = 0x811c9dc5;
-  const parts = [listed.map((one) => `${one.entry} ${one.category}`), terms.map((term) => JSON.stringify(term))];
-  for (const character of parts.flat().join('\n')) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (const part of [entries, JSON.stringify(terms)]) {
+    for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -97,6 +97,23 @@ nasılsın; babam öğretmen; annem yemek yapıyor; türkiye haritası; kedi kö
 મારું નામ; ગુજરાતી કક્કો; નવરાત્રી; મારી મમ્મી; magaj recipe; garba steps
 magacaygu waa; hooyo; aabo; carruurta somali; far soomaali; sheeko caruureed; waxaan rabaa inaan akhriyo
 come stai; mio padre lavora; la mamma cucina; pizza napoletana; come tagliare i capelli; la divina commedia; spaghetti alla puttanesca ricetta
+# words that weigh a little, in company that says nothing
+plug near me; buy plug adapter; usb plug for sale; weed in my pond; buy weed puller; plug plants for sale; coke near me delivery; diet coke for sale cheap; ounce to gram converter
+how many grams in an ounce; cheap bag for school; telegram invention history; snapchat age limit; discord for school project; how to sell on vinted; bud light; rosebud
+how many people die from overdose each year; paracetamol how many per day; how many pills in a pack of paracetamol; is it ok to take ibuprofen and paracetamol; painless tattoo; painless injection numbing cream
+quick death metal songs; how high is tower bridge; how high is the golden gate bridge; rope bridge ks2; belt and braces; gas exhaust emissions; goodbye letter to year 6; last words of famous people
+funeral songs; who would come to my party; giving up sweets for lent; no hope square; tired of everything quote; hopeless romantic; hair bleach; bleach stain removal; bleach anime
+razor scooter; razor for legs; best razor blades for shaving; sharpener for pencils; blade runner; blades of glory; scar lion king; scar cream for arms; scars treatment; wrist watch; wrist exercises
+wrist hurts when typing; thigh stretches; thigh bone name; deep cuts first aid; bleeding gums; hide scars acne makeup; paper cuts; arm workout at home; urge meaning; relapse meaning ms
+skinny jeans; skinny latte; thin crust pizza; calories in rice; fasting in islam; fast food calories; vomit bug how long; vomiting and diarrhoea; throw up dream meaning; cat throwing up food
+gifts for 13 year old girl; gifts for 12 year old boy; 14 year old jobs; how tall is a 13 year old boy; 11 year old birthday ideas; football camp 10 year old; im 13 what can i do for money
+im 14 can i get a part time job; i am 15 how tall will i be; i am 12 in french; he is 20 in spanish; she is 21 years old maths ratio; older brother gift; meet me in st louis; secret santa gifts under 10
+is it illegal to drive barefoot; boyfriend jeans; boyfriend lyrics; stranger things; adult learning; snapchat for parents; roblox gift card; discord download; instagram login; nude shoes; leaked fifa kits
+water filter bypass valve; coffee filter game; blocked nose at night; blocked sink; get past level 99; get around london; school website; school laptop deals; chromebook deals; youtube for kids; games for chromebook
+google sites for school; github student; admin jobs in school; extension lead; sites of special scientific interest; bypass surgery; heart bypass; town bypass; websites for revision; youtube link
+kitchen knife for sale; buy bread knife; bring a packed lunch to school; carry on luggage size; airport metal detector; metal detector for kids; stick insects for sale; toy gun for sale; nerf gun buy
+water bomb; acid reflux; amino acid; gun dog training; strap for watch; burner stove camping; knife amnesty bins; knife law uk age; bear protection; defend myself karate lessons; machete minecraft
+wood burner for sale; blade server; self defence classes for kids; crossbow medieval history; bomb shelter ww2; pistol prawn; stab in the back meaning; chemistry acid to buy for school lab
 # surprising ones
 how do bees die when they sting; do fish feel pain; does it hurt when a butterfly; what does a dying star look like; death of a salesman; dead sea scrolls; deadline; dead poets society
 how to blow up a balloon; how to blow up a photo; blow up mattress; how to burn a cd; burn calories skipping; burning of the books; burns night; third degree burns

@@ -6,7 +6,7 @@ export const DISGUISED_SEARCHES: Readonly<Partial<Record<CategoryName, string>>>
     how to comit suiside; how to commit siucide; painles suicide; i want to kil myself; how to kiil myslf; how 2 kill myself; i wana die
     i d0nt want to live; k i l l myself; kill.myself; kill-myself; kill_myself; KILLL MYSELF; i w@nna die; su!cide methods; s u i c i d e
     how many paracetomol to die; how many parasetamol to kill; can you overdose on ibuprofin; how to overdoze; suicied; paracetamol overdose
-    how many tablets is lethal; how many pills is lethal; is a paracetamol overdose painless; unalive me; how to ctb; yeet myself off a bridge
+    how many tablets is lethal; how many paracetamol can i take to die; lethal dose of tablets painless; how many pills is lethal; is a paracetamol overdose painless; unalive me; how to ctb; yeet myself off a bridge
     i don&#39;t want to live anymore; how%20to%20kill%20myself; i don%27t want to be here anymore; would my parents be sad if i died; i give up on life
     i took an overdose; planning my suicide; i cant live like this; nobody cares about me no one cares i hate my life; kermit sewer slide
     nie chce mi sie zyc; mam myśli samobójcze; jak umrzec bezbolesnie; cum sa mor fara durere; am ganduri suicidale; como morrer sem dor; quiero quitarme la vida

@@ -232,7 +232,8 @@ my parents think i am possessed; my parents say i am a witch; my family says i a
 accused of being a witch by my; exorcism on me; breast ironing me; flattening my breasts; ironing my breasts
 made to work and not paid; they make me work and dont pay; they took my passport; they have my passport
 my boss took my passport; my uncle took my passport; forced to work for; am i being trafficked; i am being trafficked
-being trafficked; am i a modern slave
+am i a modern slave
+being trafficked ! @study, @help
 `,
   },
   {

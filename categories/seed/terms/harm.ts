@@ -130,16 +130,19 @@ how to get baked ! potato, beans
 how to make lean at home; lean drink; lean drug; lean syrup; promethazine codeine buy; buy promethazine codeine
 buy pregabalin; pregabalin for sale; buy diazepam; buy zopiclone; buy modafinil; buy ritalin; buy adderall
 adderall without prescription; ritalin to study buy; study drugs buy; buy codeine online; buy morphine; buy fentanyl
-fentanyl for sale; buy opium; buy oxy; buy percs; percs for sale; percocet buy; = percs; xans for sale; buy bars xanax
-street valium; buy monkey dust; monkey dust for sale; buy k2 spice; spice paper prison; spice sheets; buy mkat
+fentanyl for sale; buy oxy; buy percs; percs for sale; percocet buy; = percs; xans for sale; buy bars xanax
+buy opium ! @study, china, chinese, war, wars, britain, british
+street valium; buy monkey dust; monkey dust for sale; buy k2 spice; spice paper prison; buy mkat
 buy mephedrone; mephedrone for sale; buy 2cb; 2cb for sale; buy dmt; / dmt vape; dmt vape pen; buy ayahuasca
 buy ghb online; buy meth; meth for sale; buy crystal meth; crack cocaine for sale; buy coke online
 coke for sale ! cola, can, cans, diet, zero, bottle, bottles, machine
-buy mandy; mandy drug; / magic mushrooms for sale; buy magic mushroom; magic mushroom spores; magic mushroom grow kit
-shroom grow kit; shroom bars; shroom chocolate; polkadot shroom bar; magic truffles; liberty caps where to find
+mandy drug; / magic mushrooms for sale; buy magic mushroom; magic mushroom spores; magic mushroom grow kit
+shroom grow kit; shroom bars; shroom chocolate; polkadot shroom bar; liberty caps where to find
+magic truffles ! chocolate, recipe
 where to find liberty caps; where to pick magic mushrooms; identify liberty caps; nos canister; nos balloon
 nos cylinder; fast gas canister; fast gas cylinder; smart whip; smartwhip; smartwhip canister; nangs; nang delivery
-galaxy gas; balloons nos near me; how to do nos; how to do balloons nos; laughing gas cylinder; whippets drug
+balloons nos near me; how to do nos; how to do balloons nos; laughing gas cylinder; whippets drug
+galaxy gas ! dust, star, stars, nebula, hubble, space, cluster, clouds
 whippits; buy nitrous; poppers drug buy; buy amyl nitrate; how to make drugs; how to make drugs at home
 how to cook drugs; how to make mdma; how to make lsd; how to make ecstasy; how to make ketamine; how to make fentanyl
 how to make ghb; how to make dmt
@@ -308,7 +311,7 @@ how to make a smoke bomb ! @game, bee, beekeeping, bees
 how to make a stink bomb; how to make flash powder; how to make a flashbang; how to make a firework bomb
 firework bomb
 bottle bomb ! @study, experiment
-how to make a bottle bomb; works bomb; drano bomb
+how to make a bottle bomb; drano bomb
 dry ice bomb ! @study, experiment
 acid bomb how; how to make acid for attack; acid to throw; buy sulphuric acid for; buy strong acid online
 corrosive acid buy; chlorine bomb; chlorine gas how to make; how to make toxic gas; how to make poison gas
@@ -408,7 +411,8 @@ how to burn a house down; how to start a fire at school; how to start a fire in 
 bomb threat school; call in a bomb threat; how to send a bomb threat; swat my school; stabbing videos
 stabbing video uncensored; watch stabbing video; real stabbing video; knife fight video real; machete fight video
 machete attack video; gang stabbing video; gang fight videos uk; drill stabbing video; girls fighting videos
-school fights; school fight uk; brutal fights; brutal fight videos; / street fight videos; knockouts street fights
+school fight uk; brutal fights; brutal fight videos; / street fight videos; knockouts street fights
+school fights ! @help, @news
 knocked out cold street; beatdown video; jumped video school; happy slapping videos; zoosadism; zoosadist
 crush videos animals; crush video kitten; monkey torture videos; monkey torture video; / animal torture videos
 animal abuse videos; cat abuse videos; puppy abuse video; bestgore alternative; bestgore alternatives
@@ -493,7 +497,7 @@ become a mujahideen; how to become a martyr; how to be a martyr; martyrdom opera
 killing kuffar; kuffar must die; is it haram to kill kuffar; anjem choudary lectures
 anwar awlaki ! @study, @news
 anwar awlaki lectures; abdullah faisal lectures; jihad against the west; wage jihad; how to wage jihad
-how to do jihad attack; lone wolf attack how; lone wolf attack tips; 764 discord; 764 cult; 764 group; 764 com
+how to do jihad attack; lone wolf attack how; lone wolf attack tips; 764 discord; 764 cult
 com network discord; no lives matter 764; maniac murder cult; mkutalk; order of nine angles join; o9a join
 tempel ov blood; columbine edits; columbine fan edits; columbine tcc; tcc columbine; school shooter edits
 school shooter fan; school shooter tcc; mass shooter edits; mass shooter fan; eric harris edits; dylan klebold edits

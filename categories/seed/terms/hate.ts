@@ -39,11 +39,15 @@ ban islam; ban muslims; ban gypsies; white people are superior; white supremacy 
 jokes about gypsies; jokes about travellers; traveller jokes; pikey jokes; paki jokes; black jokes
 dark jokes about black people; offensive jokes about; dark humour racist; dark humor racist; racist dark humour
 racist dark humor; racist roblox; racist usernames; racist roblox usernames; racist gamertags; racist names
-racist slurs; list of racist slurs; list of slurs; racial slurs list; n word pass; n word generator; ableist slurs
+list of racist slurs; list of slurs; racial slurs list; n word pass; n word generator
+racist slurs ! @help, @study
+ableist slurs ! @help, @study
 slurs for gay people; slurs for black people; slurs for asians; slurs for muslims; slurs for jews; antisemitic jokes
 antisemitic memes; anti semitic memes; anti semitic jokes; islamophobic jokes; islamophobic memes; anti muslim memes
 homophobic jokes; homophobic memes; transphobic jokes; transphobic memes; anti gay memes; anti trans memes
-anti lgbt memes; racist edits; racist tiktok sounds; racist songs; racist chants; racist football chants
+anti lgbt memes; racist edits; racist tiktok sounds; racist football chants
+racist songs ! @study, @news
+racist chants ! @news, @study
 racist insults; racist insults for; insults for black people; insults for asians; insults for muslims
 insults for jews; insults for trans people; insults for disabled people; insults for autistic people
 insults for foreigners; jokes about autistic people; jokes about down syndrome; jokes about disabled kids
@@ -59,7 +63,7 @@ i hate poles ! apart
 i hate travellers; i hate somalis; i hate arabs; i hate africans; i hate mexicans; i hate islam; i hate christians
 i hate hindus; i hate sikhs; i hate trannies; i hate lgbt; i hate lgbtq; i hate pride; i hate pride month
 i hate autistic people; i hate people with autism; i hate down syndrome; deport all muslims; deport all immigrants
-deport muslims; deport them all; muslims out; immigrants out; islam out; stop the boats meme racist
+deport muslims; deport them all; stop the boats meme racist
 why are black people so ! underrepresented, @belief, @study
 why do black people smell; why are black people stupid; why are black people dumb; why are black people criminals
 why do black people commit
@@ -102,10 +106,12 @@ gas the muslims; hang the gays; burn mosques; burn the mosque; burn down the mos
 burn down the synagogue ! @past, @study
 burn down a synagogue; attack a mosque; attack the mosque; attack a synagogue; bomb a mosque; bomb a synagogue
 burn down migrant hotel; burn the migrant hotel; attack migrant hotel; punish a muslim day
-kill muslims; kill all the muslims
+kill all the muslims
+kill muslims ! @past, @study, crusade, crusades, crusaders
 kill all the jews ! @past, @study
 kill jews ! @past, @study
-kill immigrants; kill migrants; kill all migrants; kill refugees; kill all refugees; shoot migrants; shoot immigrants
+kill migrants; kill all migrants; kill refugees; kill all refugees; shoot migrants; shoot immigrants
+kill immigrants ! @news
 drown migrants; sink the boats kill; burn migrants; burn the hotel down migrants; burn down asylum hotel
 attack asylum hotel
 attack migrants ! @news
@@ -113,7 +119,8 @@ burn down mosques ! @news
 blow up a mosque; blow up mosques; bomb the mosque; shoot up a mosque; shoot up a synagogue
 attack muslims ! @news
 attack jews ! @past, @study
-beat up muslims; beat up gays; beat up immigrants; kill gays; kill the gays; kill trans people; kill all trans people
+beat up muslims; beat up gays; beat up immigrants; kill the gays; kill trans people; kill all trans people
+kill gays ! @news, countries, country
 kill black people ! @past, @study
 kill blacks; kill niggers
 lynch black people ! @past, @study
@@ -153,9 +160,9 @@ spy on my girlfriend
 sexist jokes; sexist memes; misogynistic jokes; misogynistic memes; women jokes sexist; jokes about women sexist
 rape memes; domestic violence jokes; wife beater jokes; andrew tate motivation; andrew tate quotes; andrew tate edit
 andrew tate edits; andrew tate course; andrew tate war room; andrew tate the real world; tate the real world
-the real world tate; cobratate; cobra tate; tate speech; tate confidential; tristan tate quotes; hstikkytokky
+the real world tate; cobratate; cobra tate; tate confidential; tristan tate quotes; hstikkytokky
 fresh and fit podcast; sneako edits; myron gaines; redpill; red pill dating; redpill podcast; red pill podcast
-black pilled; blackpilled; incel edits; incel discord; incels is; incel reddit; incel wiki; incel test am i
+black pilled; blackpilled; incel edits; incel discord; incel reddit; incel wiki; incel test am i
 incel music; incel hero; supreme gentleman; elliot rodger edit; elliot rodger edits; elliot rodger hero
 elliot rodger video full; beta uprising; incel rebellion
 women should obey ! @study, tudor, victorian
@@ -176,7 +183,8 @@ take advantage of a drunk girl
 how to stalk ! deer, prey, @game
 how to stalk girls; how to track a girl; rate girls at school; ranking girls in my school
 hottest girls in school list; ugliest girls in school; smash or pass girls in school; smash or pass girls at school
-slut shaming; expose sluts; expose girls; expose hoes; bops list; list of bops school
+expose sluts; expose girls; expose hoes; bops list; list of bops school
+slut shaming ! @study, @help
 `,
   },
   {

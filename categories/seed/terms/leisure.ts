@@ -22,7 +22,7 @@ skin betting; crash gambling; robux gambling; roblox gambling; roblox gambling s
 blox fruits gambling; scratch cards online; online scratch cards; online bingo; bingo sites; lottery tickets online
 buy lottery tickets; prize picks; polymarket; / crypto casino
 plinko gambling; stake com; stake bonus; 1xbet; roobet code; rainbet; gamdom; csgo empire; csgoempire; csgoroll
-hellcase; keydrop; key drop; skinclub; skin club cases; case opening site; case opening sites; case opening website
+hellcase; keydrop; skinclub; skin club cases; case opening site; case opening sites; case opening website
 cs2 gambling sites; csgo gambling sites; cs2 skins gambling; crypto gambling; crypto casinos; casino with paypal
 casino no id; casino without id; no id casino; no verification casino; no kyc casino; / non gamstop casino
 casinos not on gamstop; casino not on gamstop; bypass gamstop; sweepstakes casino; chumba casino; aviator game betting
@@ -165,8 +165,8 @@ get a girlfriend on roblox; get a boyfriend on roblox; find a girlfriend on robl
 minecraft dating server; discord girlfriend; discord boyfriend; find a discord girlfriend; e girlfriend; e boyfriend
 how to get an online girlfriend; how to get an online boyfriend; how to find a girlfriend online
 how to find a boyfriend online; get a girlfriend online; get a boyfriend online; girlfriend near me; boyfriend near me
-girls near me; single girls; single girls online; single boys near me; hot girls near me; hot singles near me
-meet girls; meet girls app; meet singles; meet local girls; meet people near me dating; hookup app; hookup apps
+girls near me; single girls online; single boys near me; hot girls near me; hot singles near me
+meet girls app; meet singles; meet local girls; meet people near me dating; hookup app; hookup apps
 hook up app; hook up apps; hookup sites; hook up sites; one night stand near me; friends with benefits app; badoo
 plenty of fish dating; pof dating; okcupid; hinge dating; bumble dating; bumble date; grindr app; grindr under 18
 tinder app; tinder login; tinder for 13; tinder for kids; muzz; muzmatch; feeld; thursday dating app; ai girlfriend
@@ -209,7 +209,7 @@ fake bus ticket ! role play, eyfs, template
 fake doctors note; fake sick note; fake doctors note generator; fake parent note; forge a signature
 forge my mums signature; forge parents signature; copy my mums signature; clone credit card; card cloning
 credit card cloner; cc generator with money; bin list carding; carding for beginners; carding methods
-carding telegram; fraud bible; fraud bible download; clicking method; click and collect fraud
+carding telegram; fraud bible; fraud bible download; click and collect fraud
 how to do clicking fraud; how to click fraud; clicking fraud; squares fraud; drop account fraud; fraud telegram
 refunding telegram; refund method telegram; refund fraud; how to get a free refund amazon; buy fake notes
 fake 20 pound notes; fake £20 notes; fake money uk; fake notes uk; print fake money; how to make fake money
@@ -258,7 +258,7 @@ dumbass
 shithole; shitface; shit head; shitting; dogshit; horseshit; eat shit; holy shit; dipshit; piss off; pissing
 take the piss; cunty; cuntface; twatface; fanny flaps
 bumhole; butthole; arsewipe; asswipe
-swear words; swear words list; list of swear words; bad words; list of bad words; swear words in french
+swear words; swear words list; list of swear words; list of bad words; swear words in french
 swear words in spanish; swear words in german; swear words in polish; swear words in italian; swear words in welsh
 swear words in russian; swear words in arabic; swear words in urdu; how to swear in; rude words; rude words in
 rudest words; worst swear words; worst swear word; moaning sounds; moaning sound; moaning sound effect; earrape
@@ -288,7 +288,8 @@ why the earth is flat ! @belief, not
 moon landing was fake; moon landing is fake; the moon landing was faked; birds arent real; birds are not real
 finland isnt real; 9 11 was an inside job; 911 was an inside job; 9 11 inside job; jet fuel cant melt
 illuminati symbols; illuminati celebrities; illuminati join; join the illuminati; how to join the illuminati
-reptilian celebrities; lizard people; lizard people royal family; royal family lizards; pizzagate proof
+reptilian celebrities; lizard people royal family; royal family lizards; pizzagate proof
+lizard people ! doctor who, theatre
 save the children qanon; qanon proof; trump won 2020; covid vaccine microchip; covid vaccine kills
 covid vaccine deaths truth; vaccines are poison
 vaccines are bad ! @study
@@ -306,7 +307,7 @@ hollow earth proof ! godzilla
 tartarian empire; mud flood tartaria; dinosaurs never existed; dinosaurs are fake
 evolution is fake ! @study
 evolution is a lie ! @study
-evolution is a hoax; nasa lies; nasa is fake; space is fake; holohoax; is princess diana alive
+evolution is a hoax; nasa is fake; space is fake; holohoax; is princess diana alive
 who killed princess diana conspiracy; paul is dead conspiracy; area 51 proof; project blue beam; haarp weather control
 haarp conspiracy; bohemian grove; david icke; = illuminati; = tartaria
 `,

@@ -106,7 +106,7 @@ veepn; veepn extension; browsec; browsec vpn; setupvpn; zenmate; hoxx vpn; plane
 opera gx vpn; warp vpn; 1.1.1.1 vpn; super vpn; x vpn; thunder vpn; snap vpn; betternet; hide my ip
 hide my ip address; change my ip address at school; change dns to bypass; dns bypass; dns to unblock
 private dns bypass; dns over https bypass; smart dns unblock; ssh tunnel bypass; web tunnel bypass; shadowsocks; v2ray
-outline vpn; wireguard school; snowflake tor; tor bridges; tor over vpn; tor download; install tor
+outline vpn; wireguard school; snowflake tor; tor over vpn; tor download; install tor
 tor on school computer; tor chromebook; dark web browser; how to get on the dark web; how to get on dark web
 how to access the dark web; how to access dark web; get on the dark web; dark web links; onion links
 web archive unblock; google translate unblock; translate proxy; use mobile hotspot at school; hotspot at school
@@ -166,7 +166,8 @@ hack someones email; hack someones instagram; hack someones snapchat; hack into 
 hack my girlfriends phone; hack a phone; hack into a phone; hack teachers computer; hack my teachers computer
 hack teachers laptop; hack into teachers account; hack my teachers account; hack school system; hack the school system
 hack school network; hack into the school network; hack into school network; hack school server; hack into school wifi
-hack my school; hack my school account; hack arbor; hack sims; hack bromcom; hack satchel one; hack show my homework
+hack my school; hack my school account; hack arbor; hack bromcom; hack satchel one; hack show my homework
+hack sims ! 4, 3, mobile, freeplay, money, cheats
 hack class charts; class charts hack; classcharts hack; hack classcharts; remove detention class charts
 change behaviour points; hack attendance; change my attendance; change my grades online; hack school grades
 hack exam board; hack smart board; hack interactive whiteboard; hack the projector; control teachers computer
@@ -182,7 +183,8 @@ brute force login ! @study
 brute force instagram; password hacker; password cracking tool; account cracker; account checker combo list; combolist
 sentry mba; openbullet configs; credential stuffing tool; stealer logs; redline stealer; raccoon stealer
 infostealer download; crypter fud; fud crypter; remote access trojan download; rat builder; quasar rat; async rat
-njrat; darkcomet; spyware for phone free; install spyware on; stalkerware; spy on someones phone
+njrat; darkcomet; spyware for phone free; install spyware on; spy on someones phone
+stalkerware ! @study, @help
 track someones phone without them knowing; read someones messages; see someones deleted messages
 see private instagram; view private instagram; private instagram viewer; private account viewer; snapchat spy
 spy on snapchat; spy app for; call spoofer; spoof call; spoof caller id; sms bomber; text bomber; email bomber
@@ -200,7 +202,7 @@ get admin without password; run as admin without password; open cmd as admin sch
 open command prompt blocked by administrator; enable cmd blocked by; regedit blocked by administrator
 task manager disabled by administrator school; install games on school; install games on school laptop
 install roblox on school laptop; install minecraft on school laptop; download games on school computer
-sideload on school; usb boot school; boot from usb school; boot linux on school; exploit school; phishing site maker
+sideload on school; usb boot school; boot from usb school; boot linux on school; phishing site maker
 make a phishing site; create a phishing page; fake login page; make a fake login page; zphisher; seeker location tool
 hacking tools download; black hat hacking; hack for hire; hire a hacker; hacker for hire; dark web hacker
 `,
@@ -279,7 +281,7 @@ watch tv shows free; anime sites free; anime websites free; watch anime unblocke
 kickassanime; 9anime to; aniwave; hianime to; animepahe; animesuge; crunchyroll free account; crunchyroll cracked
 mangadex unblocked; free manga sites; read manga free unblocked; football stream free; free football stream
 football live stream free; watch premier league free; premier league free stream; watch champions league free
-champions league stream free; live football streams; streameast live; crackstreams ufc; vipleague; hesgoal; hes goal
+champions league stream free; live football streams; streameast live; crackstreams ufc; vipleague; hesgoal
 rojadirecta; sportsurge; methstreams; nba streams free; ufc stream free; boxing stream free; f1 stream free
 soccer streams; torrent movies; torrent downloads; torrent client; torrent games; torrent magnet; / piratebay proxy
 / pirate bay proxy; pirate bay movies; pirate bay download; pirated games; pirate software; how to pirate games
@@ -353,8 +355,8 @@ drfrost hack; dr frost hack; dr frost maths answers; drfrostmaths answers; drfro
 mymaths hack; mymaths cheat; my maths answers; my maths hack; my maths cheats; seneca cheat; seneca cheats
 seneca auto; seneca answers bot; seneca learning hack; seneca learning answers; seneca learning cheat; educake cheat
 educake solver; educake answers bot; tassomai hack; tassomai bot; tassomai answers; tassomai cheat; sam learning hack
-sam learning bot; sam learning answers; samlearning hack; gcsepod answers; gcsepod hack; bedrock answers
-bedrock learning answers; bedrock vocabulary answers; bedrock bot; bedrock hack; century tech answers; hegarty hack
+sam learning bot; sam learning answers; samlearning hack; gcsepod answers; gcsepod hack
+bedrock learning answers; bedrock vocabulary answers; century tech answers; hegarty hack
 hegarty bot; mathswatch cheat; mathswatch bot; mathswatch solver; languagenut answers; languagenut cheat
 linguascope hack; duolingo hack; duolingo bot; duolingo xp hack; memrise bot; quizlet hack; quizlet match hack
 quizizz bot; quizizz cheat; quizizz answers; wayground hack; kahoot cheat; kahoot cheats; kahoot answers

@@ -139,7 +139,7 @@ smut books ! booktok
 smut fanfic; smut fanfiction; smut stories; smut wattpad; lemon fanfic; spicy fanfiction smut; omegaverse smut
 y n smut; bts smut; literotica stories; sex wattpad; sex fanfic; sex roleplay; erp roblox; erp discord
 sexual roleplay; dirty roleplay; naughty roleplay; naughty america; naughty pics; dirty pics; dirty videos
-dirty pictures; rude pictures; rude videos; rude pics; 18 plus games; adults only videos; adult only videos
+rude pictures; rude videos; rude pics; 18 plus games; adults only videos; adult only videos
 adult games; adult anime; adult cartoon porn; adult comics; adult content free; xxx games; xxx anime; xxx hot
 xxx porn; xxx movies; xxx pics; = vibrator; = squirting; = smut; = jizz
 `,

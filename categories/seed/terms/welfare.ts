@@ -264,7 +264,7 @@ how to be skinnier; how to become skinny; i want to be skinny; i want to be skin
 i need to be skinny; i just want to be skinny; get skinny in a week; skinny in 3 days; skinny in two weeks; skinnytok
 skinny tok; ed tok; edtok; edblr; ed twitter; ana and mia; ana diet plan; ana motivation; ana tricks; wonyoungism diet
 kpop idol diet; iu diet; apple diet 3 days; ice cube diet; cotton ball diet; cotton wool diet; baby food diet
-tapeworm diet; snake diet teen; hide food from parents; how to hide food so parents; hide food in napkin
+snake diet teen; hide food from parents; how to hide food so parents; hide food in napkin
 how to lie about eating; how to pretend you ate; pretend to have eaten; pretend ive eaten
 trick parents into thinking you ate; avoid eating dinner; avoid eating in front of; how to avoid meals
 how to skip meals; how to skip dinner without parents; how to skip lunch at school without; skip meals to lose weight
@@ -290,7 +290,7 @@ weight loss pills for kids; weight loss pills under 18; skinny pills; buy ozempi
 ozempic for teenagers; ozempic under 18; mounjaro under 18; buy laxatives to lose weight
 how many laxatives to lose weight; laxative abuse weight; do laxatives make you skinny
 do laxatives make you lose weight; bikini bridge; body check skinny; collarbone goals; visible collarbones
-how to get visible ribs; how to see my ribs; how to get skinny legs; skinny legs in a week; stick legs
+how to get visible ribs; how to see my ribs; how to get skinny legs; skinny legs in a week
 thin legs goals; smallest waist goals; low bmi goals; lowest bmi ever; goal bmi 15; goal bmi 16; bmi 15 goal
 bmi 16 goal; ugw; am i too fat; im too fat; im so fat; i am so fat; i am too fat; do i look fat; why do i look so fat
 i am obese 13; i look fat; i hate my stomach; i hate my legs; i hate my thighs; i hate my weight; i hate how i look

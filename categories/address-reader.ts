@@ -12,7 +12,7 @@ import { wordsOf } from './search-words.ts';
 import { HASH_START, hashStep, UNKNOWN_WORD, type WordTable } from './word-table.ts';
 
 export interface WordsOfAddress {
-  /** An unknown word stands between two parts. Good until the next call. */
+  /** One unknown word stands for all that parts two known ones. Good until the next call. */
   readonly numbers: Int32Array;
   readonly count: number;
 }
@@ -43,7 +43,7 @@ export function createAddressReader(words: WordTable): (url: string) => WordsOfA
     if (url.includes('xn--')) return slowWords(url, words);
     const length = Math.min(url.length, MAX_ADDRESS_LENGTH);
     let count = 0;
-    let known = 0;
+    let isParted = true;
     let wordLength = 0;
     let hash = HASH_START;
     for (let at = 0; at <= length; at++) {
@@ -58,17 +58,21 @@ export function createAddressReader(words: WordTable): (url: string) => WordsOfA
         codes[wordLength++] = folded;
         hash = hashStep(hash, folded);
       } else if (folded !== LEFT_OUT) {
-        if (wordLength > 0) {
-          const number = words.numberAt(codes, 0, wordLength, hash);
-          if (number !== UNKNOWN_WORD) known += 1;
+        const number = wordLength > 0 ? words.numberAt(codes, 0, wordLength, hash) : UNKNOWN_WORD;
+        const parts = folded === BREAKS || (wordLength > 0 && number === UNKNOWN_WORD);
+        if (number !== UNKNOWN_WORD) {
           numbers[count++] = number;
-          wordLength = 0;
-          hash = HASH_START;
+          isParted = false;
         }
-        if (folded === BREAKS) numbers[count++] = UNKNOWN_WORD;
+        if (parts && !isParted) {
+          numbers[count++] = UNKNOWN_WORD;
+          isParted = true;
+        }
+        wordLength = 0;
+        hash = HASH_START;
       }
     }
-    return { numbers, count: known === 0 ? 0 : count };
+    return { numbers, count };
   };
 }
 

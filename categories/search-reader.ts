@@ -24,6 +24,9 @@ for (const char of "'`") FOLD[char.charCodeAt(0)] = LEFT_OUT;
 for (const char of '%&@$!') FOLD[char.charCodeAt(0)] = UNUSUAL;
 
 const FIRST_LETTER = 97;
+const FIRST_DIGIT = 48;
+/** The digits that stand for letters, a bit for each: 0, 1, 3, 4, 5 and 7. */
+const LIKE_LETTERS = 0b1011_1011;
 const BLANK = 32;
 const NO_READINGS: readonly Reading[] = Object.freeze([]);
 
@@ -73,20 +76,24 @@ function createPlainWalk(words: WordTable): (search: string) => Reading | null {
     let singles = 0;
     let end = 0;
     let digits = 0;
+    let disguises = 0;
     let alike = 0;
     let hash = HASH_START;
     for (let at = 0; at <= length; at++) {
       const code = at < length ? search.charCodeAt(at) : BLANK;
       const folded = code < 128 ? (FOLD[code] ?? PARTS) : UNUSUAL;
       if (folded > UNUSUAL) {
-        if (folded < FIRST_LETTER) digits += 1;
+        if (folded < FIRST_LETTER) {
+          digits += 1;
+          disguises += (LIKE_LETTERS >> (folded - FIRST_DIGIT)) & 1;
+        }
         alike = end > 0 && codes[end - 1] === folded ? alike + 1 : 0;
-        if (alike === 2 && digits === 0) return null;
+        if (alike === 2 && folded >= FIRST_LETTER) return null;
         codes[end++] = folded;
         hash = hashStep(hash, folded);
       } else if (folded === UNUSUAL) return null;
       else if (folded === PARTS && end > 0) {
-        if (digits > 0 && digits < end) return null;
+        if (disguises > 0 && digits < end) return null;
         singles = end === 1 && digits === 0 ? singles + 1 : 0;
         if (singles === 3) return null;
         const number = words.numberAt(codes, 0, end, hash);
@@ -94,6 +101,7 @@ function createPlainWalk(words: WordTable): (search: string) => Reading | null {
         numbers[count++] = number;
         end = 0;
         digits = 0;
+        disguises = 0;
         hash = HASH_START;
       }
     }

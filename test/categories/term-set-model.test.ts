@@ -46,7 +46,7 @@ test('one pass finds what trying every phrase at every place finds', () => {
 });
 
 test('a plain search is read in the quick way as in the slow one', () => {
-  const plain = fc.string({ unit: fc.constantFrom(..."aAbBcd 7'-.!%&@"), maxLength: 30 });
+  const plain = fc.string({ unit: fc.constantFrom(..."aAbBcd 127'-.!%&@"), maxLength: 30 });
   fc.assert(
     fc.property(
       fc.uniqueArray(term, { maxLength: 12, selector: (one) => one.phrase + one.category }),

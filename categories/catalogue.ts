@@ -9,10 +9,8 @@ import { parseEntry } from './entry.ts';
 import { buildFilterLabels, type FilterLabels } from './filter-labels.ts';
 import { createHostMemo, type HostMemo } from './host-memo.ts';
 import { NO_SCHOOL_WORDS, type RefusedWord, type SchoolWords, withSchoolWords } from './school-words.ts';
-import type { SearchTerm } from './search-term.ts';
-import { seedDomains } from './seed/domains.ts';
 import { seedRespellings } from './seed/terms/misspellings.ts';
-import { seedTerms } from './seed/terms.ts';
+import { shipped } from './shipped.ts';
 import { categoryId } from './taxonomy.ts';
 import { buildTermSet, type TermSet } from './term-set.ts';
 
@@ -62,23 +60,19 @@ const SCHOOL_LIST = { id: 'school', title: 'Our school’s own list' };
 /** What we ship. */
 export const SEED_LIST = { id: 'filterwatch', title: 'Filterwatch’s own list' };
 
-/** The day on which the shipped data was last looked through. */
-const SEED_DATE = '2026-11-22';
-
 /**
  * Assembles the catalogue from the shipped data and the school's own lists; `domains` may stand in for the shipped
  * domains.
  */
 export function buildCatalogue(options: { readonly school: SchoolLists; readonly domains?: DomainIndex }): Catalogue {
-  const listed = seedDomains();
-  const terms = seedTerms();
+  const { version, domains, terms, termSet } = shipped();
   const school = readSchoolLists(options.school);
   const words = withSchoolWords(terms, options.school.words);
   return {
-    version: `${SEED_DATE}-${fingerprintOf(listed, terms)}`,
+    version,
     school: buildDomainSet(SCHOOL_LIST, school.listed),
-    domains: options.domains ?? buildDomainSet(SEED_LIST, listed),
-    terms: buildTermSet(words.terms, seedRespellings()),
+    domains: options.domains ?? buildDomainSet(SEED_LIST, domains),
+    terms: words.terms === terms ? termSet : buildTermSet(words.terms, seedRespellings()),
     labels: buildFilterLabels(),
     refused: school.refused,
     refusedWords: words.refused,
@@ -100,14 +94,4 @@ function readSchoolLists(school: SchoolLists): { listed: readonly ListedEntry[];
     else listed.push({ entry: plain, category });
   }
   return { listed, refused };
-}
-
-/** 32-bit FNV-1a over the shipped entries and terms: two builds with the same data have the same version. */
-function fingerprintOf(listed: readonly ListedEntry[], terms: readonly SearchTerm[]): string {
-  const entries = listed.map((one) => `${one.entry} ${one.category}`).join('\n');
-  let hash = 0x811c9dc5;
-  for (const part of [entries, JSON.stringify(terms)]) {
-    for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

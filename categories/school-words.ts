@@ -51,12 +51,13 @@ const PROTECTED: ReadonlySet<CategoryId> = new Set(PROTECTED_NAMES.map(categoryI
 /**
  * The shipped phrases without those that the school silences, and with its own. A phrase is silenced where all its words are
  * the same: 'Knock-knock jokes' silences 'knock knock jokes' and nothing longer. One that serves a protected category stays
- * in that category and is handed back.
+ * in that category and is handed back. Without any wish they are the same list.
  */
 export function withSchoolWords(
   shipped: readonly SearchTerm[],
   { added, silenced }: SchoolWords,
 ): { readonly terms: readonly SearchTerm[]; readonly refused: readonly RefusedWord[] } {
+  if (added.length === 0 && silenced.length === 0) return { terms: shipped, refused: [] };
   const usable = added.filter(({ phrase }) => isPhrase(phrase));
   const unusable = added.filter(({ phrase }) => !isPhrase(phrase));
   const own = usable.map(termOf);

@@ -59,7 +59,7 @@ const SCHOOL_LIST = { id: 'school', title: 'Our school’s own list' };
 export const SEED_LIST = { id: 'filterwatch', title: 'Filterwatch’s own list' };
 
 /** The day on which the shipped data was last looked through. */
-const SEED_DATE = '2026-11-22';
+export const SEED_DATE = '2026-11-22';
 
 /**
  * Assembles the catalogue from the shipped data and the school's own lists; `domains` may stand in for the shipped

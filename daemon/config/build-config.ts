@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { NO_SCHOOL_WORDS } from '../../categories/school-words.ts';
 import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { buildFormat } from './build-format.ts';
+import { buildList } from './build-list.ts';
 import { buildSource } from './build-source.ts';
 import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
@@ -28,6 +29,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     timetable,
     groups: groups ?? {},
     categories: { entries: categories?.block ?? [], allowed: categories?.allow ?? [], words: NO_SCHOOL_WORDS },
+    lists: (settings.lists ?? []).map((list, index) => buildList(list, index, { draft, zone: timetable.zone })),
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     redisUrl: secrets.redisUrl,

@@ -4,14 +4,15 @@
  */
 import { z } from 'zod';
 import { parseEntry } from '../../categories/entry.ts';
-import { isCategoryId, TAXONOMY } from '../../categories/taxonomy.ts';
+import { isCategoryId } from '../../categories/taxonomy.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
+import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES, POLICY_PRESETS } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
+import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
-import { nearest } from './nearest.ts';
 import { parsePublicAddress } from './public-address.ts';
 import { isZone } from './school-week.ts';
 import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
@@ -81,6 +82,7 @@ export const SCHEMA = group({
     block: listOf(blocked, 'a list of sites, each with entry, category and reason').optional(),
     allow: listOf(group({ entry, reason }), 'a list of sites, each with entry and reason').optional(),
   }).optional(),
+  lists: listOf(listShape, 'a list of lists, each with use or from').optional(),
   mail: group({
     host: passing(isHostName, 'the name of a mail server, such as “smtp.example.org”'),
     port: z.int({ error: PORT }).min(1, { error: PORT }).max(65_535, { error: PORT }).optional(),
@@ -112,9 +114,3 @@ export const SCHEMA = group({
 
 /** The settings of a file whose shape is right. */
 export type Settings = z.output<typeof SCHEMA>;
-
-function categoryAdvice({ input }: { readonly input?: unknown }): string {
-  const ids = TAXONOMY.map(({ id }) => id);
-  const meant = nearest(String(input), ids);
-  return meant === null ? `one of: ${ids.join(', ')}` : `“${meant}”`;
-}

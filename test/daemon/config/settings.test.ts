@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'sources[].syslog.formats': '<sender>',
   'formats[].json': '<field>',
   'sources[].columns': '<name>',
+  'lists[].categories': '<part>',
 };
 
 /** Every key that the schema knows, as the documentation writes it. */

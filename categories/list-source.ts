@@ -16,6 +16,8 @@ export interface ListSource {
   readonly parts: Readonly<Record<string, ListPart | null>>;
   /** What a part means that is not among them; null where such a part is not used. */
   readonly otherParts: ListPart | null;
+  /** Entries of it that are known to be wrong, in plain form: they are passed over. */
+  readonly leftOut: readonly string[];
   /** Null: only by hand. */
   readonly refresh: ListRefresh | null;
 }

@@ -17,6 +17,8 @@ export interface PublicList {
   readonly format: ListFormat | 'auto';
   readonly parts: readonly PublicPart[];
   readonly notUsed: readonly UnusedPart[];
+  /** Entries that were found to be wrong, in plain form. */
+  readonly leftOut: readonly string[];
   readonly refresh: 'daily' | 'weekly';
   /** Hours, UTC, in which its makers ask not to be asked. */
   readonly quietHours: QuietHours | null;

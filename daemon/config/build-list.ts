@@ -1,3 +1,4 @@
+import { parseEntry } from '../../categories/entry.ts';
 import type { ListOrigin, ListPart, ListRefresh, ListSource } from '../../categories/list-source.ts';
 import type { PublicList, PublicPart } from '../../categories/public-list.ts';
 import { publicListOf } from '../../categories/seed/public-lists.ts';
@@ -24,6 +25,7 @@ export function buildList(written: WrittenList, index: number, around: ListSurro
     licence: written.licence ?? known?.licence ?? null,
     attribution: written.attribution ?? known?.attribution ?? null,
     format: written.format ?? known?.format ?? 'auto',
+    leftOut: [...(known?.leftOut ?? []), ...leftOutOf(written)],
     refresh: refreshOf(written.refresh ?? known?.refresh ?? 'daily', around.zone, known),
   } as const;
   if (known === null) {
@@ -33,6 +35,10 @@ export function buildList(written: WrittenList, index: number, around: ListSurro
   const used = known.parts.filter(({ part }) => written.parts?.includes(part) ?? true);
   const parts = { ...Object.fromEntries(used.map((part) => [part.part, partOf(part, written)])), ...ownParts(written) };
   return { ...common, kind: 'public', origin: from ?? publicOrigin(known, used), parts, otherParts: null };
+}
+
+function leftOutOf({ leave_out }: WrittenList): readonly string[] {
+  return (leave_out ?? []).map(parseEntry).filter((entry) => entry !== null);
 }
 
 /** True for an address of the network; all else is a path. */

@@ -1,5 +1,6 @@
 /** The shape of a list. That it names a public one or says where it comes from, and what goes with which, is checked in checks/. */
 import { z } from 'zod';
+import { parseEntry } from '../../categories/entry.ts';
 import { LIST_FORMATS } from '../../categories/list-formats.ts';
 import { PUBLIC_LISTS } from '../../categories/seed/public-lists.ts';
 import { isCategoryId } from '../../categories/taxonomy.ts';
@@ -39,6 +40,10 @@ export const listShape = group({
   category: category.optional(),
   categories: z.record(z.string(), meaning, { error: CATEGORIES }).optional(),
   trust: oneOf(['full', 'partial'] as const).optional(),
+  leave_out: listOf(
+    passing((value) => parseEntry(value) !== null, 'a site, such as “club.example”'),
+    'a list of sites, such as [club.example]',
+  ).optional(),
   refresh: passing(isRefresh, REFRESH).optional(),
   licence: name().optional(),
   attribution: name().optional(),

@@ -19,7 +19,8 @@ export function fingerprintOf(parts: IndexParts): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify(labelsOf(parts)));
   hash.update(JSON.stringify(seedDomains()));
-  for (const { source, version } of parts.contents) hash.update(`${source.id} ${source.format} ${version}\n`);
+  for (const { source, version } of parts.contents)
+    hash.update(`${source.id} ${source.format} ${version} ${source.leftOut}\n`);
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -81,6 +82,7 @@ async function addContent(
     site: (entry, part) => into(part, (label) => builder.add(entry, label)),
     network: (network, part) => into(part, (label) => builder.addNetwork(network, label)),
     exception: (entry, part) => into(part, (label) => builder.except(entry, label)),
+    leftOut: () => undefined,
     skipped: () => undefined,
   });
 }

@@ -15,7 +15,8 @@ const MOST_MALWARE = 0.3;
 export interface CheckedContent {
   readonly source: ListSource;
   readonly measures: Measures;
-  readonly harm: ProtectedFind | null;
+  /** Protected sites under parts that stand for harm. */
+  readonly harm: readonly ProtectedFind[];
   /** What was found in the content in use; null while there is none. */
   readonly before: Measures | null;
 }
@@ -24,7 +25,7 @@ export interface CheckedContent {
 export function checkContent(content: CheckedContent): void {
   refuseEmpty(content);
   refuseNotUnderstood(content.measures);
-  if (content.harm !== null) refuseProtected(content.harm);
+  refuseProtected(content.harm);
   for (const part of usedParts(content)) {
     refuseSize(part);
     refuseMalware(part);
@@ -55,12 +56,22 @@ function refuseNotUnderstood({ lines, skipped }: Measures): void {
   );
 }
 
-function refuseProtected({ site, entry, part, why }: ProtectedFind): void {
-  const covering = entry === site ? '' : `, which covers ${site}`;
+const MOST_NAMED = 3;
+
+function refuseProtected(harm: readonly ProtectedFind[]): void {
+  if (harm.length === 0) return;
+  const named = harm.slice(0, MOST_NAMED).map(wordsFor).join('; ');
+  const more = harm.length > MOST_NAMED ? `; and ${harm.length - MOST_NAMED} more` : '';
   throw refused(
-    `The list holds ${entry}${covering}${part === '' ? '' : ` under “${part}”`}: a site ${why}. It was broken or tampered with.`,
-    LOOK,
+    `The list holds ${named}${more}. It was broken or tampered with, or is wrong there.`,
+    `${LOOK} To use it without such entries, write them under “leave_out:” of this list.`,
   );
+}
+
+/** 'google.co.uk under “adult”, which everybody at school looks things up in'. */
+function wordsFor({ site, entry, part, why }: ProtectedFind): string {
+  const covering = entry === site ? '' : `, which covers ${site}`;
+  return `${entry}${part === '' ? '' : ` under “${part}”`}${covering}, ${why}`;
 }
 
 interface UsedPart extends PartMeasure {

@@ -43,7 +43,13 @@ function eachEntry(content: PlacedContent, take: (entry: string, part: string) =
   const inUse = (entry: string, part: string): void => {
     if (partOf(content.source, part) !== null) take(entry, part);
   };
-  return readContent(content, { site: inUse, network: inUse, exception: () => undefined, skipped: () => undefined });
+  return readContent(content, {
+    site: inUse,
+    network: inUse,
+    exception: () => undefined,
+    leftOut: () => undefined,
+    skipped: () => undefined,
+  });
 }
 
 function isAmong(sorted: Float64Array, hash: number): boolean {

@@ -41,6 +41,8 @@ export interface Measures {
   readonly lines: number;
   /** Entries that our own list knows, and that therefore change nothing. */
   readonly overruled: number;
+  /** Entries that are passed over because they are known to be wrong. */
+  readonly leftOut: number;
 }
 
 export interface PartMeasure {

@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { FILE_MODE } from './disk.ts';
 import { tooLarge } from './fetch-address.ts';
 import { codeOf, failed, refused } from './refusals.ts';
+import { isText } from './unpack.ts';
 
 /** A file of this machine that belongs to a list. */
 export interface LocalFile {
@@ -43,7 +44,7 @@ async function gather(root: string, folder: string, found: LocalFile[]): Promise
     const title = relative(root, path);
     if (entry.isDirectory() && title.split('/').length < MAX_DEPTH) await gather(root, path, found);
     // Links are other names of parts that are there already.
-    if (!entry.isFile() || entry.name.startsWith('.')) continue;
+    if (!entry.isFile() || !isText(entry.name)) continue;
     found.push({ path, title, stamp: stampOf(await stat(path)) });
     if (found.length > MAX_FILES)
       throw refused(`The folder ${root} holds more than ${MAX_FILES} files.`, 'Name the folder of the list alone.');

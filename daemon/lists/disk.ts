@@ -43,6 +43,13 @@ export async function sweepFolder(path: string, keep: readonly string[]): Promis
   }
 }
 
+/** Takes away what processes have left in the folder of all lists that ended in the middle of something. */
+export async function sweepUnfinished(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    if (/^(?:index\.fresh|lock\.)/.test(name)) await rm(join(root, name), { recursive: true, force: true });
+  }
+}
+
 const UNFINISHED = '.unfinished';
 
 /** Sees to it that the names in a folder last. */

@@ -2,19 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { PlacedContent } from './content.ts';
-import { makeFolder, renameForGood } from './disk.ts';
+import { makeFolder } from './disk.ts';
 import { codeOf, failureOf, isRefusal } from './refusals.ts';
 import { runTask } from './run-task.ts';
-import {
-  contentLeftIn,
-  GOOD_CONTENT,
-  type ListState,
-  NEW_LIST,
-  type RefusedContent,
-  readState,
-  writeState,
-} from './state.ts';
-import { dayOf, type Taken, takeContent } from './take-content.ts';
+import { contentLeftIn, type ListState, NEW_LIST, type RefusedContent, readState, writeState } from './state.ts';
+import { type Taken, takeContent } from './take-content.ts';
 
 /** What every list of a school shares. */
 export interface ListSurroundings {
@@ -90,10 +82,7 @@ export class ListFolder {
     const { refused } = this.#state;
     if (refused?.content == null) return false;
     const at = this.#around.now();
-    const folder = `${GOOD_CONTENT}${dayOf(at)}-${refused.version}`;
-    await renameForGood(join(this.#folder, refused.content.folder), join(this.#folder, folder));
-    const content = { ...refused.content, folder };
-    await this.#keep({ ...this.#state, content, refused: null, change: { at, ...refused.change } });
+    await this.#keep({ ...this.#state, content: refused.content, refused: null, change: { at, ...refused.change } });
     return true;
   }
 

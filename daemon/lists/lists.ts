@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { IndexParts } from './build-index.ts';
-import { makeFolder } from './disk.ts';
+import { makeFolder, sweepUnfinished } from './disk.ts';
 import { isDue } from './due.ts';
 import type { CurrentIndex } from './index-file.ts';
 import { ListFolder } from './list-folder.ts';
@@ -102,7 +102,7 @@ class SchoolLists implements Lists {
       const folder = this.#folderOf(id);
       const outcomes = await this.#locked([folder], async () => {
         if (!(await folder.accept())) return [];
-        return this.#built([outcomeOf(id, folder.state, 'updated')]);
+        return this.#built([outcomeOf(folder.source, folder.state, 'updated')]);
       });
       return outcomes[0] ?? null;
     });
@@ -163,7 +163,7 @@ class SchoolLists implements Lists {
     const became = await folder.update(this.#nextAt(source, folder.state.nextAt));
     const message = folder.state.failure?.message ?? '';
     const outcome: ListOutcome =
-      became === 'failed' ? { kind: 'failed', id: source.id, message } : outcomeOf(source.id, folder.state, became);
+      became === 'failed' ? { kind: 'failed', id: source.id, message } : outcomeOf(source, folder.state, became);
     this.#tell(outcome);
     return outcome;
   }
@@ -191,6 +191,7 @@ class SchoolLists implements Lists {
       const lock = await this.#lock();
       if (lock === null) return wanted.map(({ source }) => ({ kind: 'failed', id: source.id, message: BUSY }));
       try {
+        await sweepUnfinished(this.#root);
         return await work();
       } finally {
         await lock.release();

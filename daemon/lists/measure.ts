@@ -16,7 +16,8 @@ export interface MeasureTask {
 
 export interface MeasureAnswer {
   readonly measures: Measures;
-  readonly harm: ProtectedFind | null;
+  /** A few of them. */
+  readonly harm: readonly ProtectedFind[];
   readonly added: number;
   readonly removed: number;
 }
@@ -42,12 +43,13 @@ export async function measureContent({ content, inUse, ownSites }: MeasureTask):
 
 interface Counted {
   readonly measures: Measures;
-  readonly harm: ProtectedFind | null;
+  readonly harm: readonly ProtectedFind[];
   /** Hashes of the entries of the parts in use. */
   readonly used: ReadonlyMap<string, Float64Array>;
 }
 
 const MAX_PARTS = 500;
+const MOST_HARM = 20;
 
 async function countIn(content: PlacedContent, ownSites: readonly string[]): Promise<Counted> {
   const protectedSites = createProtectedSites(ownSites);
@@ -57,7 +59,8 @@ async function countIn(content: PlacedContent, ownSites: readonly string[]): Pro
   const skipped = new Map<string, number>();
   let lines = 0;
   let overruled = 0;
-  let harm: ProtectedFind | null = null;
+  let leftOut = 0;
+  const harm: ProtectedFind[] = [];
 
   const take = (entry: string, part: string): CategoryId | null => {
     lines += 1;
@@ -71,12 +74,16 @@ async function countIn(content: PlacedContent, ownSites: readonly string[]): Pro
       const category = take(entry, part);
       if (category === null) return;
       if (seed.has(entry)) overruled += 1;
-      const site = harm === null ? protectedSites.coveredBy(entry, category) : null;
-      if (site !== null) harm = { ...site, entry, part };
+      const site = harm.length < MOST_HARM ? protectedSites.coveredBy(entry, category) : null;
+      if (site !== null) harm.push({ ...site, entry, part });
     },
     network: (network, part) => void take(network, part),
     exception: () => {
       lines += 1;
+    },
+    leftOut: () => {
+      lines += 1;
+      leftOut += 1;
     },
     skipped(reason) {
       lines += 1;
@@ -87,7 +94,7 @@ async function countIn(content: PlacedContent, ownSites: readonly string[]): Pro
   const sorted = new Map([...used].map(([part, hashes]) => [part, hashes.sorted()]));
   const parts = [...measuresOf(content, sorted), ...[...unused].map(([part, entries]) => plain(part, entries))];
   const byReason = [...skipped].map(([reason, count]) => ({ reason, lines: count }));
-  return { measures: { parts, skipped: byReason, lines, overruled }, harm, used: sorted };
+  return { measures: { parts, skipped: byReason, lines, overruled, leftOut }, harm, used: sorted };
 }
 
 function measuresOf({ source }: PlacedContent, used: ReadonlyMap<string, Float64Array>): readonly PartMeasure[] {

@@ -40,17 +40,21 @@ export interface PartDiff {
   readonly after: number;
 }
 
-export function outcomeOf(id: string, state: ListState, became: 'updated' | 'unchanged' | 'refused'): ListOutcome {
+export function outcomeOf(source: ListSource, state: ListState, became: Became): ListOutcome {
+  const { id } = source;
   const { content, refused, change } = state;
   if (became === 'refused') return { kind: 'refused', id, reason: refused?.reason ?? '' };
-  const entries = content === null ? 0 : entriesIn(content.measures);
+  const entries = entriesInUse(source, content?.measures ?? null);
   if (became === 'unchanged' || content === null) return { kind: 'unchanged', id, entries };
   const { added, removed } = change ?? { added: 0, removed: 0 };
   return { kind: 'updated', id, version: content.version, entries, added, removed };
 }
 
-function entriesIn({ parts }: Measures): number {
-  return parts.reduce((sum, { entries }) => sum + entries, 0);
+type Became = 'updated' | 'unchanged' | 'refused';
+
+function entriesInUse(source: ListSource, measures: Measures | null): number {
+  const used = (measures?.parts ?? []).filter(({ part }) => partOf(source, part) !== null);
+  return used.reduce((sum, { entries }) => sum + entries, 0);
 }
 
 /** What a page or a command shows of a list. */
@@ -61,7 +65,6 @@ export function statusOf(source: ListSource, state: ListState, nextAt: number | 
     category: partOf(source, part)?.category ?? null,
     entries,
   }));
-  const used = parts.filter(({ category }) => category !== null);
   return {
     id: source.id,
     title: source.title,
@@ -69,7 +72,7 @@ export function statusOf(source: ListSource, state: ListState, nextAt: number | 
     licence: source.licence,
     attribution: source.attribution,
     origin: originOf(source),
-    entries: used.reduce((sum, { entries }) => sum + entries, 0),
+    entries: entriesInUse(source, content?.measures ?? null),
     bytes: (content?.files ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
     parts,
     skipped: skippedOf(content?.measures ?? null),
@@ -92,7 +95,8 @@ function originOf({ origin }: ListSource): string {
 function skippedOf(measures: Measures | null): ListStatus['skipped'] {
   if (measures === null) return [];
   const known = { reason: 'known to Filterwatch’s own list, which counts', lines: measures.overruled };
-  return [...measures.skipped, ...(known.lines > 0 ? [known] : [])];
+  const wrong = { reason: 'left out, since known to be wrong', lines: measures.leftOut };
+  return [...measures.skipped, known, wrong].filter(({ lines }) => lines > 0);
 }
 
 function stateOf({ content, refused, failure }: ListState): ListStatus['state'] {

@@ -7,7 +7,7 @@ import {
   type ListSink,
   openListReader,
 } from '../../categories/list-formats.ts';
-import type { ListSource } from '../../categories/list-source.ts';
+import { type ListSource, partOf } from '../../categories/list-source.ts';
 import type { PlacedContent } from './content.ts';
 import { refused } from './refusals.ts';
 import { eachLine, type Pieces } from './text-lines.ts';
@@ -18,6 +18,8 @@ export interface ContentSink {
   site(entry: string, part: string): void;
   network(network: string, part: string): void;
   exception(entry: string, part: string): void;
+  /** An entry that is passed over because it is known to be wrong. */
+  leftOut(): void;
   /** A line that gives no entry, although it says something. */
   skipped(reason: string): void;
 }
@@ -27,7 +29,7 @@ export async function readContent({ source, folder, files }: PlacedContent, sink
   for (const file of files) {
     await eachText(join(folder, file.name), file.title, (title, text) => {
       const part = file.part === '' ? partNamedBy(title, source) : file.part;
-      return readText({ title, text, format: source.format }, part, sink);
+      return readText({ title, text, source }, part, sink);
     });
   }
 }
@@ -35,18 +37,18 @@ export async function readContent({ source, folder, files }: PlacedContent, sink
 interface Text {
   readonly title: string;
   readonly text: Pieces;
-  readonly format: ListSource['format'];
+  readonly source: ListSource;
 }
 
 /** Lines that are looked at before the format is known. */
 const MAX_HEAD_LINES = 200;
 
-async function readText({ title, text, format }: Text, part: string, sink: ContentSink): Promise<void> {
+async function readText({ title, text, source }: Text, part: string, sink: ContentSink): Promise<void> {
   const head: string[] = [];
   let reader: ListReader | null = null;
   const begin = (): ListReader => {
     refuseErrorPage(head);
-    const open = openListReader(formatFor(title, format, head), inPart(sink, part));
+    const open = openListReader(formatFor(title, source, part, head), inPart(sink, part, source.leftOut));
     for (const line of head.splice(0)) open.line(line);
     return open;
   };
@@ -59,9 +61,13 @@ async function readText({ title, text, format }: Text, part: string, sink: Conte
 }
 
 /** A part that the reader finds in a line, as in a CSV, goes before the file's. */
-function inPart(sink: ContentSink, filePart: string): ListSink {
+function inPart(sink: ContentSink, filePart: string, leftOut: readonly string[]): ListSink {
+  const wrong = new Set(leftOut);
   return {
-    site: (entry, part) => sink.site(entry, part === '' ? filePart : part),
+    site: (entry, part) => {
+      if (wrong.has(entry)) sink.leftOut();
+      else sink.site(entry, part === '' ? filePart : part);
+    },
     network: (network, part) => sink.network(network, part === '' ? filePart : part),
     exception: (entry, part) => sink.exception(entry, part === '' ? filePart : part),
     skipped: (reason) => sink.skipped(reason),
@@ -71,22 +77,23 @@ function inPart(sink: ContentSink, filePart: string): ListSink {
 /** In a folder a part, these names say what a file holds. */
 const NAMED: readonly string[] = ['domains', 'urls', 'expressions'];
 
-function formatFor(title: string, format: ListSource['format'], head: readonly string[]): ListFormat {
+function formatFor(title: string, source: ListSource, part: string, head: readonly string[]): ListFormat {
   const name = bareName(title);
   const named = LIST_FORMATS.find((known) => known === name && NAMED.includes(known));
-  if (named !== undefined) return named;
-  if (format !== 'auto') return format;
-  // A file without a line that says anything is an empty part, in whatever format.
-  return detectListFormat(head, basename(title)) ?? (head.some(saysSomething) ? unknownFormat() : 'domains');
+  const detected = named ?? (source.format === 'auto' ? detectListFormat(head, basename(title)) : source.format);
+  if (detected !== null) return detected;
+  // A file that says nothing is an empty part, and one whose part is not used is of no matter, in whatever format.
+  if (head.some(saysSomething) && partOf(source, part) !== null) throw unknownFormat(title);
+  return 'domains';
 }
 
 function saysSomething(line: string): boolean {
   return /^[^#;!]*[\p{L}\p{N}]/u.test(line);
 }
 
-function unknownFormat(): never {
-  throw refused(
-    'What came is in no format that is known.',
+function unknownFormat(title: string): Error {
+  return refused(
+    `“${basename(title)}” is in no format that is known.`,
     `Look at it at its origin, and write its format: one of ${LIST_FORMATS.join(', ')}.`,
   );
 }

@@ -132,6 +132,7 @@ const measures = z.object({
   skipped: z.array(z.object({ reason: z.string(), lines: count })),
   lines: count,
   overruled: count,
+  leftOut: count,
 });
 const measured = content.extend({ measures });
 const change = z.object({ added: count, removed: count });

@@ -127,8 +127,8 @@ async function eachZipped(path: string, take: TakeText, budget: Budget): Promise
 }
 
 /** Hidden files and what describes a list are no part of it. */
-function isText(name: string): boolean {
-  const base = basename(name);
+export function isText(name: string): boolean {
+  const base = basename(name).replace(/\.gz$/i, '');
   return (
     !base.startsWith('.') && !/^(usage|global_usage|readme.*|licen[cs]e.*|cc-by.*|very_restrictive_.*)$/i.test(base)
   );

@@ -16,6 +16,12 @@ export const LIST_SETTINGS: readonly Setting[] = [
     'partial',
   ),
   rare(
+    'lists[].leave_out',
+    'Entries of it that are wrong, and that are passed over.',
+    'what is known to be wrong in a public list',
+    '[club.example]',
+  ),
+  rare(
     'lists[].refresh',
     'How often it is asked for: hourly, daily, weekly, never, or a time plan as in cron.',
     'as often as a public list changes; else daily',

@@ -2,7 +2,7 @@ import { type ListPart, type ListSource, partOf } from '../../categories/list-so
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { Measures, PartMeasure } from './content.ts';
 import type { ProtectedFind } from './measure.ts';
-import { refused } from './refusals.ts';
+import { isRefusal, refused } from './refusals.ts';
 
 /** Below this, a list that halves or trebles is no wonder. */
 const SMALL = 100;
@@ -19,6 +19,17 @@ export interface CheckedContent {
   readonly harm: readonly ProtectedFind[];
   /** What was found in the content in use; null while there is none. */
   readonly before: Measures | null;
+}
+
+/** Why a content must not be used unseen, as whole sentences; null where it may be. */
+export function refusalOf(content: CheckedContent): string | null {
+  try {
+    checkContent(content);
+    return null;
+  } catch (error) {
+    if (isRefusal(error)) return error.message;
+    throw error;
+  }
 }
 
 /** Throws LIST_REFUSED, with the reason as whole sentences, for a content that must not be used unseen. */

@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { ListSource } from '../../categories/list-source.ts';
+import { refusalOf } from './check-content.ts';
 import type { PlacedContent } from './content.ts';
 import { makeFolder } from './disk.ts';
 import { codeOf, failureOf, isRefusal } from './refusals.ts';
 import { runTask } from './run-task.ts';
-import { contentLeftIn, type ListState, NEW_LIST, type RefusedContent, readState, writeState } from './state.ts';
+import {
+  contentLeftIn,
+  HASH_LENGTH,
+  type ListState,
+  meaningOf,
+  NEW_LIST,
+  type RefusedContent,
+  readState,
+  writeState,
+} from './state.ts';
 import { type Taken, takeContent } from './take-content.ts';
 
 /** What every list of a school shares. */
@@ -50,7 +60,7 @@ export class ListFolder {
     try {
       const task = content && ({ kind: 'measure', content, inUse: null, ownSites: this.#around.ownSites } as const);
       const answer = task && (await runTask(task, this.#around.signal));
-      const measured = left && answer && { ...left, measures: answer.measures };
+      const measured = left && answer && { ...left, measures: answer.measures, meaning: meaningOf(this.source) };
       await this.#keep({ ...NEW_LIST, content: measured, checkedAt: measured?.fetchedAt ?? null });
     } catch (error) {
       if (!isRefusal(error) && codeOf(error) === null) throw error;
@@ -74,6 +84,29 @@ export class ListFolder {
       await this.#fail(signal.aborted ? STOPPED : failureOf(error), nextAt);
       return 'failed';
     }
+  }
+
+  /** True where the content in use was judged by what the list means now. */
+  isJudged(): boolean {
+    const { content } = this.#state;
+    return content === null || content.meaning === meaningOf(this.source);
+  }
+
+  /** Judges the content in use by what the list means now: the school may have changed its settings. */
+  async judgeAgain(): Promise<void> {
+    const { source, state } = this;
+    const content = this.contentInUse();
+    if (state.content === null || content === null) return;
+    const { ownSites, signal, now } = this.#around;
+    const meaning = meaningOf(source);
+    const answer = await runTask({ kind: 'measure', content, inUse: null, ownSites }, signal);
+    const judged = { ...state.content, measures: answer.measures, meaning };
+    const reason = refusalOf({ source, ...answer, before: answer.measures });
+    if (reason === null) return this.#keep({ ...state, content: judged });
+    const change = { added: answer.added, removed: 0 };
+    const version = judged.version.slice(-HASH_LENGTH);
+    const refused = { at: now(), reason, content: judged, change, version, meaning };
+    return this.#keep({ ...state, content: null, refused });
   }
 
   /** Uses what was set aside; false where there is nothing that can be used. */

@@ -176,8 +176,16 @@ class SchoolLists implements Lists {
     if (kind === 'failed') log.warn({ list: id }, 'A list could not be had; the one in use stays. It is tried again.');
   }
 
+  async #judgeAgain(): Promise<void> {
+    for (const folder of this.#folders.filter((one) => !one.isJudged())) {
+      await folder.judgeAgain();
+      if (folder.state.refused !== null) this.#tell(outcomeOf(folder.source, folder.state, 'refused'));
+    }
+  }
+
   /** Builds the index where it no longer fits; a list that came and is not in it has failed. */
   async #built(outcomes: readonly ListOutcome[]): Promise<readonly ListOutcome[]> {
+    await this.#judgeAgain();
     const trouble = await this.#served.refresh(this.#parts());
     if (trouble === null) return outcomes;
     return outcomes.map((one) => (one.kind === 'updated' ? { kind: 'failed', id: one.id, message: trouble } : one));
@@ -270,7 +278,8 @@ class SchoolLists implements Lists {
       if (this.#stopping.signal.aborted) return;
       for (const folder of this.#folders) await folder.load();
       await this.#served.seeOthers(this.#parts());
-      if (!this.#served.isFitting(this.#parts())) await this.#locked([], () => this.#built([]));
+      const isSettled = this.#folders.every((folder) => folder.isJudged()) && this.#served.isFitting(this.#parts());
+      if (!isSettled) await this.#locked([], () => this.#built([]));
       await this.#ask((folder) => this.#isDue(folder));
     });
   }

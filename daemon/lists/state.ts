@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ListSource } from '../../categories/list-source.ts';
 import type { ListContent, Measures } from './content.ts';
 import { makeFolder, sweepFolder, writeWhole } from './disk.ts';
 import { codeOf } from './refusals.ts';
@@ -23,6 +24,8 @@ export interface ListState {
 
 export interface MeasuredContent extends ListContent {
   readonly measures: Measures;
+  /** What the list meant when this was measured and judged, as a hash, see `meaningOf`. */
+  readonly meaning: string;
 }
 
 export interface RefusedContent {
@@ -32,8 +35,9 @@ export interface RefusedContent {
   readonly content: MeasuredContent | null;
   /** What using it would change. */
   readonly change: Omit<ListChange, 'at'>;
-  /** What came, by its hash, so that the same is not looked at again. */
+  /** What came, by its hash, so that the same is not looked at again while the list means the same. */
   readonly version: string;
+  readonly meaning: string;
 }
 
 export interface Failure {
@@ -95,15 +99,29 @@ export async function writeContentFile(folder: string, content: ListContent): Pr
   await writeWhole(join(folder, CONTENT_FILE), `${JSON.stringify(content)}\n`);
 }
 
+/** The same as long as the school, and we, say the same of a list: what its parts are about and what is left out of it. */
+export function meaningOf({ parts, otherParts, leftOut, format }: ListSource): string {
+  const meanings = [...Object.entries(parts), ['', otherParts] as const].map(([part, is]) => [
+    part,
+    is?.category,
+    is?.trust,
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([meanings, leftOut, format]))
+    .digest('hex')
+    .slice(0, HASH_LENGTH);
+}
+
 /** By its hash alone: the same content twice is one. */
 export function hashOfFiles(
   files: readonly { readonly part: string; readonly title: string; readonly sha256: string }[],
 ): string {
   const hash = createHash('sha256');
   for (const { part, title, sha256 } of files) hash.update(`${part}\0${title}\0${sha256}\n`);
-  return hash.digest('hex').slice(0, 8);
+  return hash.digest('hex').slice(0, HASH_LENGTH);
 }
 
+export const HASH_LENGTH = 8;
 export const GOOD_CONTENT = 'content-';
 export const REFUSED_CONTENT = 'refused-';
 const STATE_FILE = 'state.json';
@@ -134,12 +152,19 @@ const measures = z.object({
   overruled: count,
   leftOut: count,
 });
-const measured = content.extend({ measures });
+const measured = content.extend({ measures, meaning: z.string() });
 const change = z.object({ added: count, removed: count });
 const STATE = z.object({
   content: measured.nullable(),
   refused: z
-    .object({ at: time, reason: z.string(), content: measured.nullable(), change, version: z.string() })
+    .object({
+      at: time,
+      reason: z.string(),
+      content: measured.nullable(),
+      change,
+      version: z.string(),
+      meaning: z.string(),
+    })
     .nullable(),
   failure: z.object({ at: time, message: z.string(), times: count }).nullable(),
   checkedAt: time.nullable(),

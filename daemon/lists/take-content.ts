@@ -12,6 +12,7 @@ import {
   hashOfFiles,
   type ListState,
   type MeasuredContent,
+  meaningOf,
   REFUSED_CONTENT,
   type RefusedContent,
   writeContentFile,
@@ -38,9 +39,10 @@ export interface Taken {
 
 /** Asks the origin, and decides whether what came can be used. Throws LIST_FAILED, or an error of the disk. */
 export async function takeContent(order: TakeOrder): Promise<Taken> {
-  const { source, state, incoming, now, signal } = order;
+  const { source, incoming, now, signal } = order;
+  const state = withoutOldRefusal(order);
   const asked = { ...state, checkedAt: now, failure: null };
-  const fetched = await fetchContent({ source, last: lastOf(order), into: incoming, signal });
+  const fetched = await fetchContent({ source, last: lastOf(state, order.folder), into: incoming, signal });
   if (fetched.kind === 'unchanged') return { state: asked, became: state.refused === null ? 'unchanged' : 'refused' };
   const hash = hashOfFiles(fetched.files);
   if (state.content?.version.endsWith(hash)) {
@@ -51,8 +53,13 @@ export async function takeContent(order: TakeOrder): Promise<Taken> {
   return decide(order, asked, { hash, files: fetched.files });
 }
 
+/** What was refused while the list meant something else is judged anew. */
+function withoutOldRefusal({ state, source }: TakeOrder): ListState {
+  return state.refused !== null && state.refused.meaning !== meaningOf(source) ? { ...state, refused: null } : state;
+}
+
 /** What was set aside is what its origin gave last: it is asked whether that has changed. */
-function lastOf({ state, folder }: TakeOrder): LastContent | null {
+function lastOf(state: ListState, folder: string): LastContent | null {
   const last = state.refused?.content ?? state.content;
   return last === null ? null : { folder: join(folder, last.folder), files: last.files };
 }
@@ -86,7 +93,8 @@ function placed({ source, folder }: TakeOrder, content: ListContent | null): Pla
 }
 
 async function use(order: TakeOrder, asked: ListState, came: Came, answer: MeasureAnswer): Promise<Taken> {
-  const content = { ...(await keep(order, came, GOOD_CONTENT)), measures: answer.measures };
+  const meaning = meaningOf(order.source);
+  const content = { ...(await keep(order, came, GOOD_CONTENT)), measures: answer.measures, meaning };
   const change = { at: order.now, added: answer.added, removed: answer.removed };
   return { state: { ...asked, content, refused: null, change }, became: 'updated' };
 }
@@ -97,11 +105,12 @@ async function setAside(
   answer: MeasureAnswer | null,
   reason: string,
 ): Promise<RefusedContent> {
-  const { hash: version } = came;
+  const meaning = meaningOf(order.source);
+  const known = { at: order.now, reason, version: came.hash, meaning };
   // A web page is of no use to anybody.
-  if (answer === null) return { at: order.now, reason, content: null, change: { added: 0, removed: 0 }, version };
-  const content = { ...(await keep(order, came, REFUSED_CONTENT)), measures: answer.measures };
-  return { at: order.now, reason, content, change: { added: answer.added, removed: answer.removed }, version };
+  if (answer === null) return { ...known, content: null, change: { added: 0, removed: 0 } };
+  const content = { ...(await keep(order, came, REFUSED_CONTENT)), measures: answer.measures, meaning };
+  return { ...known, content, change: { added: answer.added, removed: answer.removed } };
 }
 
 async function keep({ incoming, folder, now }: TakeOrder, { hash, files }: Came, kind: string): Promise<ListContent> {

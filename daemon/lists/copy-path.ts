@@ -75,8 +75,8 @@ export async function restingFiles(
   throw beingWritten(path);
 }
 
-const LOOK_EVERY_MS = 500;
-const MAX_LOOKS = 10;
+const LOOK_EVERY_MS = 200;
+const MAX_LOOKS = 25;
 
 /** Copies a file. Throws LIST_FAILED where somebody writes to it meanwhile, LIST_REFUSED where it is too large. */
 export async function copyLocal(

@@ -19,6 +19,14 @@ export interface LockOptions {
 /** Takes the lock, and takes it over from a process that is gone. Null when somebody held it all the time. */
 export async function takeLock(options: LockOptions): Promise<Lock | null> {
   const token = `${process.pid} ${randomUUID()}`;
+  // Known before it stands in the file, so that another part of this process does not take it for an old one.
+  HELD.add(token);
+  const lock = await waitForLock(options, token);
+  if (lock === null) HELD.delete(token);
+  return lock;
+}
+
+async function waitForLock(options: LockOptions, token: string): Promise<Lock | null> {
   for (let waited = 0; ; waited += RETRY_MS) {
     if (await tryTake(options, token)) return held(options, token);
     if (waited >= options.waitMs) return null;
@@ -81,7 +89,6 @@ async function setAside(path: string, token: string): Promise<void> {
 }
 
 function held({ path, now }: LockOptions, token: string): Lock {
-  HELD.add(token);
   const touch = setInterval(() => {
     const seconds = now() / 1_000;
     utimes(path, seconds, seconds).catch(() => undefined);

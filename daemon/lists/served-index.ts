@@ -47,12 +47,14 @@ export class ServedIndex {
 
   /** True where it holds exactly these parts, as they are configured now. */
   isFitting(parts: IndexParts): boolean {
-    return parts.contents.length === 0 || this.#current?.version.endsWith(fingerprintOf(parts)) === true;
+    if (parts.contents.length === 0) return this.#current === null;
+    return this.#current?.version.endsWith(fingerprintOf(parts)) === true;
   }
 
   /** Builds the index where it no longer fits. What kept it from being built, as sentences; null when it fits. */
   async refresh(parts: IndexParts): Promise<string | null> {
     if (this.isFitting(parts)) return null;
+    if (parts.contents.length === 0) return this.#empty();
     const path = join(this.#around.root, 'index.fresh');
     try {
       await this.#build(parts, path);
@@ -63,6 +65,12 @@ export class ServedIndex {
       this.#tell(failureOf(error));
     }
     return this.#trouble;
+  }
+
+  #empty(): null {
+    this.#current = null;
+    this.#changed();
+    return null;
   }
 
   async #build(parts: IndexParts, path: string): Promise<void> {

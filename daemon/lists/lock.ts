@@ -47,7 +47,11 @@ async function tryTake({ path, now }: LockOptions, token: string): Promise<boole
     await writeFile(path, token, { flag: 'wx', mode: FILE_MODE });
     return true;
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') {
+      // A full disk lets the file be made, and nothing be written into it.
+      await rm(path, { force: true });
+      throw error;
+    }
   }
   if (await isStale(path, now())) await setAside(path, token);
   return false;

@@ -5,6 +5,7 @@ import { seedDomains } from '../../categories/seed/domains.ts';
 import type { Measures, PartMeasure, PlacedContent } from './content.ts';
 import { createEntryHashes, type EntryHashes, missingFrom, unionOf } from './entry-hashes.ts';
 import { type ContentSink, readContent } from './read-content.ts';
+import { refused } from './refusals.ts';
 
 /** What is to be counted in a content. */
 export interface MeasureTask {
@@ -120,7 +121,8 @@ function addOne(counts: Map<string, number>, key: string): void {
 function hashesOf(used: Map<string, EntryHashes>, part: string): EntryHashes {
   const known = used.get(part);
   if (known !== undefined) return known;
-  if (used.size >= MAX_PARTS) throw new RangeError(`A list has more than ${MAX_PARTS} parts in use.`);
+  if (used.size >= MAX_PARTS)
+    throw refused(`The list has more than ${MAX_PARTS} parts.`, 'Write “categories:” with those that are to be used.');
   const made = createEntryHashes();
   used.set(part, made);
   return made;

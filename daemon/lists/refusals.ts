@@ -18,7 +18,7 @@ export function isRefusal(error: unknown): error is KnownError {
 export function failureOf(error: unknown): string {
   if (error instanceof KnownError) return error.message;
   const code = codeOf(error);
-  if (code === null) throw error;
+  if (code === null || (code.startsWith('ERR_') && !Object.hasOwn(TROUBLES, code))) throw error;
   return failed(TROUBLES[code] ?? `A file could not be read or written (${code}).`, adviceFor(code)).message;
 }
 
@@ -33,9 +33,11 @@ const TROUBLES: Readonly<Record<string, string>> = {
   EACCES: 'Filterwatch is not allowed to read or write a file.',
   EPERM: 'Filterwatch is not allowed to read or write a file.',
   EROFS: 'The disk cannot be written.',
+  ERR_WORKER_OUT_OF_MEMORY: 'The list needs more memory than it may have.',
 };
 
 function adviceFor(code: string): string {
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'Make room; it is tried again.';
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'Use fewer of its parts.';
   return 'Look at the rights of the data folder, and try again.';
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { KnownError } from '../errors.ts';
+import { failed } from './refusals.ts';
 import type { FromTask, Task, TaskAnswers } from './tasks.ts';
 
 /** Reading the largest lists takes a minute on a slow machine; whatever takes longer than this has gone wrong. */
@@ -16,9 +17,16 @@ export async function runTask<Kind extends Task['kind']>(
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
-  const bound = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
+  const tooLong = AbortSignal.timeout(LONGEST_MS);
   try {
-    return answerOf(await messageFrom(worker, bound)) as TaskAnswers[Kind];
+    return answerOf(await messageFrom(worker, AbortSignal.any([signal, tooLong]))) as TaskAnswers[Kind];
+  } catch (error) {
+    if (error !== tooLong.reason) throw error;
+    throw failed(
+      'Reading the list took more than 20 minutes.',
+      'It is tried again later; use fewer of its parts.',
+      error,
+    );
   } finally {
     await worker.terminate();
   }

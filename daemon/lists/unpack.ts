@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { createTarDecoder } from 'modern-tar';
 import { openPromise } from 'yauzl';
-import { refused } from './refusals.ts';
+import { codeOf, refused } from './refusals.ts';
 import type { Pieces } from './text-lines.ts';
 
 /** Takes one text, all of it, before the next one comes. */
@@ -178,9 +178,10 @@ function rethrowDamage(error: unknown): never {
   throw damagedUnlessKnown(error);
 }
 
-/** An error of the disk, or one of ours, says enough; what unpacking says about damage does not. */
+/** An error of the disk, or one of ours, says enough, and a bug stays a bug; what unpacking says about damage is no help. */
 function damagedUnlessKnown(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   if (code.startsWith('LIST_') || /^E[A-Z]+$/.test(code)) return error;
+  if (!(error instanceof Error) || error.name !== 'Error') return error;
   return refused('The list is damaged or was cut short while it was packed or sent.', UNPACK_ADVICE);
 }

@@ -10,6 +10,7 @@ import { openDomainSet } from '../../categories/domain-set.ts';
 import { type CommandResult, jsonLines, runFilterwatch } from '../support/command-line.ts';
 import { type ListServer, startListServer } from '../support/list-server.ts';
 import { siteLines } from '../support/list-source.ts';
+import { mountSmallDisk } from '../support/small-disk.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const COMMAND = join(import.meta.dirname, '../../daemon/cli/filterwatch.js');
@@ -158,6 +159,24 @@ test('a process that is killed while a list comes slowly leaves no lock that hol
   await once(child, 'exit');
   server.give('/list.txt', siteLines(MANY + 1));
   expect((await lists('update')).stdout).toContain('2,001 entries');
+});
+
+test('on a full disk the old list stays, and the next update goes on where there is room', async (context) => {
+  const disk = mountSmallDisk(join(folder, 'data'), 8);
+  if (disk === null) return context.skip();
+  try {
+    await inUse();
+    server.give('/list.txt', siteLines(MANY + 1_000));
+    disk.fill();
+    const { code, stdout } = await lists('update');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('The disk is full.')]);
+    expect(categoriesOf('site1000.example')).toEqual(['gambling']);
+    disk.makeRoom();
+    expect((await lists('update')).stdout).toContain('3,000 entries');
+    expect(categoriesOf('site2500.example')).toEqual(['gambling']);
+  } finally {
+    disk.remove();
+  }
 });
 
 test('without any list set up, the command says which there are and what to write', async () => {

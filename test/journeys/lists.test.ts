@@ -3,13 +3,17 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { packTar } from 'modern-tar';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDomainSet } from '../../categories/domain-set.ts';
+import { categoryId } from '../../categories/taxonomy.ts';
+import { now } from '../../daemon/clock/now.ts';
+import { openLists } from '../../daemon/lists/lists.ts';
 import { type CommandResult, jsonLines, runFilterwatch } from '../support/command-line.ts';
 import { type ListServer, startListServer } from '../support/list-server.ts';
-import { siteLines } from '../support/list-source.ts';
+import { buildListSource, siteLines } from '../support/list-source.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { waitFor } from '../support/wait-for.ts';
 
@@ -159,6 +163,31 @@ test('a process that is killed while a list comes slowly leaves no lock that hol
   await once(child, 'exit');
   server.give('/list.txt', siteLines(MANY + 1));
   expect((await lists('update')).stdout).toContain('2,001 entries');
+});
+
+test('while a list of 100,000 entries is fetched and built, the index in use answers, and then the new one does', async () => {
+  const category = categoryId('gambling');
+  const origin = { kind: 'addresses', files: [{ part: '', address: `${server.address}/list.txt` }] } as const;
+  const sources = [buildListSource({ origin, otherParts: { category, trust: 'full', usual: null } })];
+  const nothing = () => undefined;
+  const log = { info: nothing, warn: nothing, error: nothing };
+  const opened = await openLists({ data: join(folder, 'data'), sources, ownSites: [], log, now, plan: null });
+  server.give('/list.txt', siteLines(100_000));
+  await opened.update('county');
+  server.give('/list.txt', siteLines(100_000, 50_000));
+  const versions: (string | undefined)[] = [];
+  opened.onChange(() => versions.push(opened.current()?.version));
+  const updating = opened.update('county').then(() => 'done' as const);
+  const before = opened.current()?.version;
+  let looks = 0;
+  while ((await Promise.race([updating, setImmediate('going on')])) !== 'done') {
+    looks += 1;
+    expect([before, ...versions]).toContain(opened.current()?.version);
+  }
+  expect(looks).toBeGreaterThan(10);
+  expect(versions).toEqual([opened.current()?.version]);
+  expect([categoriesOf('site120000.example'), categoriesOf('site10.example')]).toEqual([['gambling'], []]);
+  await opened.stop();
 });
 
 test('on a full disk the old list stays, and the next update goes on where there is room', async (context) => {

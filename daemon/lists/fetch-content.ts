@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ListFile, ListSource } from '../../categories/list-source.ts';
+import { KnownError } from '../errors.ts';
 import type { ContentFile } from './content.ts';
 import { copyLocal, type LocalFile, localFiles, restingFiles } from './copy-path.ts';
 import { linkOrCopy } from './disk.ts';
@@ -54,7 +55,8 @@ async function fetchOne(
   const earlier = last?.files.find((file) => file.title === address && file.part === part) ?? null;
   const path = join(into, name);
   const { etag, lastModified } = earlier ?? { etag: null, lastModified: null };
-  const fetched = await fetchAddress({ address, path, etag, lastModified, signal, limits: FETCH_LIMITS });
+  const order = { address, path, etag, lastModified, signal, limits: FETCH_LIMITS };
+  const fetched = await fetchAddress(order).catch((error: unknown) => Promise.reject(ofPart(part, error)));
   if (fetched.kind === 'file') {
     const { kind: _, ...about } = fetched;
     return { file: { name, title: address, part, ...about }, isNew: about.sha256 !== earlier?.sha256 };
@@ -62,6 +64,12 @@ async function fetchOne(
   if (earlier === null || last === null) throw new Error('A file is unchanged that was never there.');
   await linkOrCopy(join(last.folder, earlier.name), path);
   return { file: { ...earlier, name }, isNew: false };
+}
+
+/** Of a list of many files, the message says which one it was. */
+function ofPart(part: string, error: unknown): unknown {
+  if (part === '' || !(error instanceof KnownError)) return error;
+  return new KnownError(error.code, `The part “${part}”: ${error.message}`, { cause: error });
 }
 
 async function copyAll({ last, into, signal }: ContentOrder, path: string): Promise<FetchedContent> {

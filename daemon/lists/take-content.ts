@@ -43,7 +43,7 @@ export async function takeContent(order: TakeOrder): Promise<Taken> {
   const state = withoutOldRefusal(order);
   const asked = { ...state, checkedAt: now, failure: null };
   const fetched = await fetchContent({ source, last: lastOf(state, order.folder), into: incoming, signal });
-  if (fetched.kind === 'unchanged') return { state: asked, became: state.refused === null ? 'unchanged' : 'refused' };
+  if (fetched.kind === 'unchanged') return unchanged(asked);
   const hash = hashOfFiles(fetched.files);
   if (state.content?.version.endsWith(hash)) {
     const content = withNewStamps(state.content, fetched.files);
@@ -51,6 +51,12 @@ export async function takeContent(order: TakeOrder): Promise<Taken> {
   }
   if (state.refused?.version === hash) return { state: asked, became: 'refused' };
   return decide(order, asked, { hash, files: fetched.files });
+}
+
+/** The same as what was set aside is refused still; the same as what is in use puts an error page behind us. */
+function unchanged(asked: ListState): Taken {
+  const isSetAside = asked.refused !== null && asked.refused.content !== null;
+  return isSetAside ? { state: asked, became: 'refused' } : { state: { ...asked, refused: null }, became: 'unchanged' };
 }
 
 /** What was refused while the list meant something else is judged anew. */

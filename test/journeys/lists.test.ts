@@ -92,6 +92,15 @@ describe('what cannot be believed is refused with its reason, and the good list 
     expect(county).toMatchObject({ id: 'county', entries: MANY, state: { kind: 'refused' } });
   });
 
+  test('an error page, until the list that is in use is there again', async () => {
+    await inUse();
+    server.give('/list.txt', '<!doctype html><title>Sign in</title>');
+    expect(await lists('update')).toMatchObject({ code: 1 });
+    server.give('/list.txt', siteLines(MANY));
+    expect(await lists('update')).toMatchObject({ code: 0, stdout: 'county: unchanged, 2,000 entries.\n' });
+    expect(await lists('status')).toMatchObject({ code: 0, stdout: expect.stringContaining('In use.') });
+  });
+
   test('a list that breaks off, and one that does not come at all', async () => {
     await inUse();
     server.answer('/list.txt', (_, response) => {

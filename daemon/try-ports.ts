@@ -11,6 +11,7 @@ import { buildSteps, catalogueOf, type Ledgers } from './examine/steps.ts';
 const FORGETFUL: Ledgers = {
   attempts: { count: () => 1, changes: () => [], refused: () => 0 },
   lookUps: { isRepeat: () => false },
+  transfers: { counts: () => false, add: () => null, refused: () => 0 },
 };
 
 export interface TryPortsWithSize extends TryPorts {

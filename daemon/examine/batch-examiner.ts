@@ -1,14 +1,16 @@
 import type { CategoryId } from '../../categories/category.ts';
+import { categoryId } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
+import { createTransferLedger } from '../activity/transfers.ts';
 import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
-import { type AttemptLedger, createAttemptLedger } from '../policy/attempts.ts';
+import { createAttemptLedger } from '../policy/attempts.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
 import { forEachLine } from '../sources/lines.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
-import { buildSteps } from './steps.ts';
+import { buildSteps, type Ledgers } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
 
 /** One source's way through the corridor. */
@@ -27,7 +29,8 @@ interface Log {
 /** Makes the function that examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
 export function createBatchExaminer(settings: ExaminerSettings): (request: ExamineRequest) => Examined {
   const attempts = createAttemptLedger(settings.attempts);
-  const corridorOf = createCorridorOf(settings, attempts);
+  const transfers = createTransferLedger(categoryId('large-transfers'));
+  const corridorOf = createCorridorOf(settings, { attempts, lookUps: createLookUpMemory(), transfers });
   const corridors = new Map<string, SourceCorridor>();
 
   function corridorOfSource(sourceId: string): SourceCorridor {
@@ -49,7 +52,11 @@ export function createBatchExaminer(settings: ExaminerSettings): (request: Exami
     for (const { head } of oversized) source.tally.line(TOO_LONG, head);
     if (isEnd) keepRest(reader, corridor, from + bytes.length);
     const outcome = source.tally.finish(now);
-    return { outcome, format: nameOf(reader.format()), refused: { attempts: attempts.refused() } };
+    return {
+      outcome,
+      format: nameOf(reader.format()),
+      refused: { attempts: attempts.refused(), transfers: transfers.refused() },
+    };
   };
 }
 
@@ -67,13 +74,13 @@ function formatOf(sources: readonly SourceFormat[], sourceId: string): SourceFor
   return format;
 }
 
-/** All sources share one ledger of attempts and the rooms; each has its own format and its own tally. */
+/** All sources share the ledgers and the rooms; each has its own format and its own tally. */
 function createCorridorOf(
   settings: ExaminerSettings,
-  attempts: AttemptLedger,
+  ledgers: Ledgers,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
   const { siteId, policy } = settings;
-  const steps = buildSteps(settings, { attempts, lookUps: createLookUpMemory() });
+  const steps = buildSteps(settings, ledgers);
   const illegal = new Set(
     policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
   );
@@ -82,7 +89,7 @@ function createCorridorOf(
   return (sourceId, format) => {
     let stream = '';
     const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, stream, offset, line });
-    const tally = createTally({ siteId, sourceId, attempts, groupOf, isIllegal, eventIdOf: idOf });
+    const tally = createTally({ siteId, sourceId, attempts: ledgers.attempts, groupOf, isIllegal, eventIdOf: idOf });
     const logs = createLogs(() => {
       const reader = createLineReader(format);
       return { reader, corridor: createCorridor(steps, reader.parse, tally) };

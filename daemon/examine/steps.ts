@@ -2,6 +2,7 @@
 import { buildCatalogue, type Catalogue } from '../../categories/catalogue.ts';
 import { categorise } from '../../categories/categorise.ts';
 import { initiatorOf } from '../activity/initiator.ts';
+import type { TransferLedger } from '../activity/transfers.ts';
 import { createIdentifier } from '../identity/identify.ts';
 import { buildRoster } from '../identity/roster.ts';
 import { attemptKeyOf } from '../identity/subject-key.ts';
@@ -21,6 +22,7 @@ export function catalogueOf(settings: StepSettings): Catalogue {
 export interface Ledgers {
   readonly attempts: AttemptLedger;
   readonly lookUps: LookUpMemory;
+  readonly transfers: TransferLedger;
 }
 
 export function buildSteps(settings: StepSettings, ledgers: Ledgers, catalogue = catalogueOf(settings)): Steps {

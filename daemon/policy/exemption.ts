@@ -17,10 +17,11 @@ const EXCUSED: ReadonlyMap<string, 'everything' | readonly string[]> = new Map<
 
 /**
  * True where another match on the same request says that the site is fine after all. What somebody typed is never
- * excused by where they typed it.
+ * excused by where they typed it, and what was moved within an hour not by the site that happened to be the last.
  */
 export function isExempt(match: CategoryMatch, matches: readonly CategoryMatch[]): boolean {
-  return match.because !== 'search_term' && matches.some((other) => excuses(other, match.category));
+  if (match.because === 'search_term' || match.because === 'transfer') return false;
+  return matches.some((other) => excuses(other, match.category));
 }
 
 /** Only a list of named sites is trusted this far: filters also say "health" of many a harmful site. */

@@ -5,7 +5,18 @@ import { type CategorisedRequest, categorise } from '../../categories/categorise
 import { categoryId } from '../../categories/taxonomy.ts';
 
 function request(parts: Partial<CategorisedRequest>): CategorisedRequest {
-  return { urlDomain: 'unheard-of.example', url: null, searchTerms: null, filterCategory: null, ...parts };
+  return {
+    kind: 'web',
+    disposition: 'allowed',
+    method: 'GET',
+    statusCode: 200,
+    contentType: null,
+    urlDomain: 'unheard-of.example',
+    url: null,
+    searchTerms: null,
+    filterCategory: null,
+    ...parts,
+  };
 }
 
 const SCHOOL: SchoolLists = {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { categoryId } from '../../categories/taxonomy.ts';
+import { createTransferLedger } from '../../daemon/activity/transfers.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
 import { createCorridor, createJudgeRecord, type Judged, type Steps } from '../../daemon/pipeline.ts';
@@ -17,10 +19,12 @@ const settings = examinerSettings();
 
 /** The real rooms, with one exchanged for the test. */
 function stepsWith(different: Partial<Steps> = {}): Steps {
-  return {
-    ...buildSteps(settings, { attempts: createAttemptLedger([]), lookUps: createLookUpMemory() }),
-    ...different,
+  const ledgers = {
+    attempts: createAttemptLedger([]),
+    lookUps: createLookUpMemory(),
+    transfers: createTransferLedger(categoryId('large-transfers')),
   };
+  return { ...buildSteps(settings, ledgers), ...different };
 }
 
 describe('a record', () => {

@@ -37,7 +37,7 @@ function withoutAddress(
   const isTelling = (text: string) => addresses.some((address) => text.toLowerCase().includes(address));
   return {
     record: { ...record, url: null, urlDomain: '', referrer: null, filterRule: null },
-    matches: matches.map((match) => (isTelling(match.evidence) ? { ...match, evidence: '' } : match)),
+    matches: matches.map((match) => (mayTell(match) || isTelling(match.evidence) ? { ...match, evidence: '' } : match)),
     verdict: {
       ...verdict,
       reasons: verdict.reasons.map((reason) => (isTelling(reason.sentence) ? withheld(reason) : reason)),
@@ -47,6 +47,11 @@ function withoutAddress(
 
 function isFromList({ because }: CategoryMatch): boolean {
   return because === 'domain_list' || because === 'school_list';
+}
+
+/** An address may stand inside another one, and most of a large transfer was from somewhere. */
+function mayTell({ because }: CategoryMatch): boolean {
+  return because === 'address_form' || because === 'transfer' || because === 'url_word';
 }
 
 function withheld(reason: Reason): Reason {

@@ -64,7 +64,7 @@ export function matchesOfForm(request: FormedRequest, host: HostForm, standing: 
   if (ofHost.length > 0 || request.kind === 'dns') return ofHost;
   const connection = request.kind === 'tls' || request.method === 'CONNECT' ? connectionIn(url, host) : null;
   if (connection !== null) return [connection];
-  const proxy = proxyIn(request, standing);
+  const proxy = proxyIn(request, host, standing);
   if (proxy !== null) return [proxyMatch(proxy)];
   return host.isBareAddress && isShownPage(request) ? [bareMatch(request.urlDomain)] : NONE;
 }
@@ -128,9 +128,10 @@ function connectionIn(url: string | null, { isBareAddress }: HostForm): Category
   return { ...matchOf('filter-bypass', evidence), isUnconfirmed: true };
 }
 
-function proxyIn(request: FormedRequest, standing: Standing): ProxyForm | null {
+function proxyIn(request: FormedRequest, { carrier }: HostForm, standing: Standing): ProxyForm | null {
   const { kind, url } = request;
-  if (kind !== 'web' || url === null || standing === 'harmless' || !mayHoldAddress(url)) return null;
+  if (kind !== 'web' || url === null || carrier !== null || standing === 'harmless' || !mayHoldAddress(url))
+    return null;
   return markedProxyOf(url) ?? (standing === 'unheard_of' ? namedProxyOf(url, request) : null);
 }
 
@@ -155,12 +156,13 @@ interface Shown {
   readonly through: CarrierKind;
 }
 
-function innerUrlIn(request: FormedRequest, { carrier }: HostForm, standing: Standing): Shown | null {
+function innerUrlIn(request: FormedRequest, host: HostForm, standing: Standing): Shown | null {
+  const { carrier } = host;
   if (carrier !== null) {
     const url = carriedBy(carrier, request.urlDomain, request.url);
     return url === null ? null : { url, through: carrier.kind };
   }
-  const url = proxyIn(request, standing)?.inner ?? null;
+  const url = proxyIn(request, host, standing)?.inner ?? null;
   return url === null ? null : { url, through: 'proxy' };
 }
 

@@ -106,14 +106,20 @@ function inNamedFolder(parts: AddressParts): InnerUrl | null {
 }
 
 const NAMED_PAGE =
-  /\/(?:mini|php|g|web)?-?(?:proxy|browse|surf|unblock|unblocker|proxify)(?:\.(?:php\d?|aspx?|cgi|pl|jsp))?\/?$/i;
+  /\/(?:mini|php|ph|g|web)?-?(?:proxy|browse|surf|unblock|unblocker|proxify)(?:\.(?:php\d?|aspx?|cgi|pl|jsp))?\/?$/i;
 
-/** 'proxy.php?url=https://…' under whatever name, or with no name at all. */
+/** What these programs call the page to show. 'ref', 'next' and 'return' say where somebody came from or goes on to. */
+const SHOWN = /^(?:url|uri|u|q|link|href|site|website|web|page|address|addr|target|go|browse|fetch|get)$/i;
+
+/** 'proxy.php?url=https://…', or the address with no name in front. */
 function inNamedPage({ path, query }: AddressParts): InnerUrl | null {
   if (query === '' || !NAMED_PAGE.test(path)) return null;
   for (const pair of query.split('&').slice(0, MOST_PARAMETERS)) {
-    const inner = innerUrlOf(pair) ?? innerUrlOf(pair.slice(pair.indexOf('=') + 1));
-    if (inner !== null) return inner;
+    const nameless = innerUrlOf(pair);
+    if (nameless !== null) return nameless;
+    const equals = pair.indexOf('=');
+    const named = SHOWN.test(pair.slice(0, Math.max(equals, 0))) ? innerUrlOf(pair.slice(equals + 1)) : null;
+    if (named !== null) return named;
   }
   return null;
 }

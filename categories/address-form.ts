@@ -7,14 +7,15 @@ import { bareAddressOf } from './address-form/bare-address.ts';
 import { type Carrier, type CarrierKind, carriedBy, carrierOf } from './address-form/carriers.ts';
 import {
   DNS_OVER_TLS_PORT,
-  isHiddenLookUp,
   isKnownResolver,
+  isLookUpAddress,
+  isLookUpAnswer,
   isPrivateRelay,
-  mayBeLookUp,
 } from './address-form/hidden-look-up.ts';
 import { onionFormOf } from './address-form/onion.ts';
 import { isUnusualPort, portOf, tunnelAt } from './address-form/ports.ts';
-import { type Answer, markedProxyOf, mayHoldAddress, namedProxyOf, type ProxyForm } from './address-form/web-proxy.ts';
+import { markedProxyOf, namedProxyOf, type ProxyForm } from './address-form/web-proxy.ts';
+import type { Answer } from './answer.ts';
 import type { CategoryMatch } from './category.ts';
 import { type CategoryName, categoryId } from './taxonomy.ts';
 
@@ -49,6 +50,7 @@ export interface InnerAddress {
 export type Standing = 'harmless' | 'listed' | 'unheard_of';
 
 export function hostFormOf(host: string): HostForm {
+  if (host.length > LONGEST_NAME) return PLAIN_HOST;
   const isBareAddress = bareAddressOf(host) === 'public';
   const carrier = carrierOf(host);
   const matches = matchesOfHost(host);
@@ -57,12 +59,12 @@ export function hostFormOf(host: string): HostForm {
 
 /** Everything that the form of a request gives away. Nearly every request gets the same empty list. */
 export function matchesOfForm(request: FormedRequest, host: HostForm, standing: Standing): readonly CategoryMatch[] {
-  const { url } = request;
-  const ofHost = request.kind === 'dns' && host.isBareAddress ? NONE : host.matches;
-  const lookUp = hiddenLookUpIn(request, standing);
-  if (lookUp !== null) return [...ofHost, lookUp];
-  if (ofHost.length > 0 || request.kind === 'dns') return ofHost;
-  const connection = request.kind === 'tls' || request.method === 'CONNECT' ? connectionIn(url, host) : null;
+  if (request.kind === 'dns') return host.isBareAddress ? NONE : host.matches;
+  const signed = signedUrlOf(request, standing);
+  if (isLookUpType(request) || (signed !== null && isLookUpAddress(signed))) return [...host.matches, LOOK_UP];
+  if (host.matches.length > 0) return host.matches;
+  const isConnection = request.kind === 'tls' || request.method === 'CONNECT';
+  const connection = isConnection ? connectionIn(request.url, host) : null;
   if (connection !== null) return [connection];
   const proxy = proxyIn(request, host, standing);
   if (proxy !== null) return [proxyMatch(proxy)];
@@ -87,6 +89,8 @@ export function innerAddressOf(request: FormedRequest, host: HostForm, standing:
   return { host: nameOf(inner), path: inner.pathname, through: first.through };
 }
 
+/** No name on the internet is longer. */
+const LONGEST_NAME = 253;
 /** Who puts more than these into each other only wants to cost time. */
 const DEEPEST = 6;
 const NONE: readonly CategoryMatch[] = Object.freeze([]);
@@ -103,16 +107,20 @@ function matchesOfHost(host: string): readonly CategoryMatch[] {
   return NONE;
 }
 
-function hiddenLookUpIn(
-  { kind, url, contentType, disposition }: FormedRequest,
-  standing: Standing,
-): CategoryMatch | null {
-  if (kind === 'dns') return null;
-  // Asked of nearly every line: most end here, at the first letter or at two searches for a few letters.
-  const isTyped = disposition !== 'blocked' && contentType?.startsWith('application/') === true;
-  if (!isTyped && (url === null || standing === 'harmless' || !mayBeLookUp(url))) return null;
-  if (!isHiddenLookUp(url, contentType)) return null;
-  return matchOf('encrypted-dns', 'a name was looked up inside a web request, past the filter');
+/**
+ * The address where it may say something, else null. Asked of nearly every line, so it is one search: behind the host of every
+ * form stands one of these.
+ */
+function signedUrlOf({ kind, url }: FormedRequest, standing: Standing): string | null {
+  if (kind !== 'web' || url === null || standing === 'harmless') return null;
+  SIGN.lastIndex = 'https://'.length;
+  return SIGN.test(url) ? url : null;
+}
+const SIGN = /http|aHR0c|hvtr|uggc|\.php\?|nph-|__cp|\/servlet\/redirect|dns[-=]/g;
+
+/** A blocked request carries the type of the block page. */
+function isLookUpType({ contentType, disposition }: FormedRequest): boolean {
+  return contentType?.startsWith('application/') === true && disposition !== 'blocked' && isLookUpAnswer(contentType);
 }
 
 function connectionIn(url: string | null, { isBareAddress }: HostForm): CategoryMatch | null {
@@ -129,9 +137,8 @@ function connectionIn(url: string | null, { isBareAddress }: HostForm): Category
 }
 
 function proxyIn(request: FormedRequest, { carrier }: HostForm, standing: Standing): ProxyForm | null {
-  const { kind, url } = request;
-  if (kind !== 'web' || url === null || carrier !== null || standing === 'harmless' || !mayHoldAddress(url))
-    return null;
+  const url = carrier === null ? signedUrlOf(request, standing) : null;
+  if (url === null) return null;
   return markedProxyOf(url) ?? (standing === 'unheard_of' ? namedProxyOf(url, request) : null);
 }
 
@@ -175,6 +182,9 @@ function matchOf(category: CategoryName, evidence: string): CategoryMatch {
   return { category: categoryId(category), because: 'address_form', evidence };
 }
 
+const LOOK_UP: CategoryMatch = Object.freeze(
+  matchOf('encrypted-dns', 'a name was looked up inside a web request, past the filter'),
+);
 const UNNAMED: CategoryMatch = Object.freeze(
   matchOf('unusual-connections', 'a connection to a number instead of a name'),
 );

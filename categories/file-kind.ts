@@ -3,7 +3,7 @@
  * against each other: a page of text at 'setup.exe' is a page about it, and a type that says nothing ('some bytes') leaves it
  * to the ending.
  */
-import type { Answer } from './address-form/web-proxy.ts';
+import type { Answer } from './answer.ts';
 import type { CategoryMatch } from './category.ts';
 import { KINDS_BY_ENDING, KINDS_BY_TYPE, type KnownKind } from './file-kind/kinds.ts';
 import { pathOf } from './page-path.ts';

@@ -19,15 +19,14 @@ export function isKnownResolver(host: string): boolean {
   return RESOLVERS.has(host);
 }
 
-/** https://www.rfc-editor.org/rfc/rfc8484: by the type of the answer, the usual path, or a question as a parameter. */
-export function isHiddenLookUp(url: string | null, contentType: string | null): boolean {
-  if (contentType !== null && /^application\/(?:dns-message|dns-json|oblivious-dns)/i.test(contentType)) return true;
-  if (url === null || !mayBeLookUp(url)) return false;
-  return /^[^?#]*\/dns-query(?:\/[^?#]*)?(?:[?#]|$)/.test(url) || QUESTION.test(url);
+/** https://www.rfc-editor.org/rfc/rfc8484 and what came after it: types that only look-ups have. */
+export function isLookUpAnswer(contentType: string): boolean {
+  return /^application\/(?:dns-message|dns-json|oblivious-dns)/i.test(contentType);
 }
 
-export function mayBeLookUp(url: string): boolean {
-  return url.includes('/dns-query') || url.includes('dns=');
+/** By the usual path, or by a question as a parameter. */
+export function isLookUpAddress(url: string): boolean {
+  return /^[^?#]*\/dns-query(?:\/[^?#]*)?(?:[?#]|$)/.test(url) || QUESTION.test(url);
 }
 
 /** A question begins with an id and then bytes that are nearly always the same: 'AAABAAABAAAA' where the id is zero. */

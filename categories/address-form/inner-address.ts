@@ -14,38 +14,48 @@ export interface InnerUrl {
   readonly isDisguised: boolean;
 }
 
-/** The web address that a text is, or hides; null when it is none. A bare 'example.org/page' is not taken for one. */
+/**
+ * The web address that a text is, or hides; null when it is none. A bare 'example.org/page' is not taken for one. Percent signs
+ * are taken away only until the address shows, since what is left of them may belong to another address inside this one.
+ */
 export function innerUrlOf(text: string): InnerUrl | null {
-  const plain = decoded(text.slice(0, MAX_LENGTH));
-  const shown = webAddress(plain);
-  if (shown !== null) return { url: shown, isDisguised: false };
-  const hidden = DISGUISES.map((reveal) => reveal(plain)).find((url) => url !== null);
-  return hidden === undefined ? null : { url: hidden, isDisguised: true };
+  return atEachDecoding(text, (plain) => shownIn(plain) ?? hiddenIn(plain));
 }
 
 /** The same, where a service takes 'example.org/page' as it is typed. */
 export function innerUrlOrHostOf(text: string): InnerUrl | null {
-  const inner = innerUrlOf(text);
-  if (inner !== null) return inner;
-  const plain = decoded(text.slice(0, MAX_LENGTH)).replace(/^\/\//, '');
-  const url = HOST_IN_FRONT.test(plain) ? webAddress(`http://${plain}`) : null;
+  return innerUrlOf(text) ?? atEachDecoding(text, typedIn);
+}
+
+function atEachDecoding(text: string, read: (plain: string) => InnerUrl | null): InnerUrl | null {
+  let plain = text.slice(0, MAX_LENGTH);
+  for (let times = 0; times <= MAX_DECODINGS; times++) {
+    const found = read(plain);
+    const next = found === null && plain.includes('%') ? decodedOnce(plain) : plain;
+    if (found !== null || next === plain) return found;
+    plain = next;
+  }
+  return null;
+}
+
+function shownIn(plain: string): InnerUrl | null {
+  const url = webAddress(plain);
   return url === null ? null : { url, isDisguised: false };
+}
+
+function hiddenIn(plain: string): InnerUrl | null {
+  const url = DISGUISES.map((reveal) => reveal(plain)).find((revealed) => revealed !== null);
+  return url === undefined ? null : { url, isDisguised: true };
+}
+
+function typedIn(plain: string): InnerUrl | null {
+  const typed = plain.replace(/^\/\//, '');
+  return HOST_IN_FRONT.test(typed) ? shownIn(`http://${typed}`) : null;
 }
 
 /** A dot and letters behind it: 'example.org', 'example.org:8080/page'; not '2024/01' and not 'index.html?x'. */
 const HOST_IN_FRONT =
   /^(?:[a-z0-9_-]{1,63}\.){1,8}(?!(?:html?|php|aspx?|js|css|png|jpe?g|gif|pdf|xml|json)\b)[a-z]{2,24}(?=[:/?#]|$)/i;
-
-/** Percent signs are taken away as long as there are any: 'https%253A%252F%252F' was encoded twice. */
-export function decoded(text: string): string {
-  let plain = text;
-  for (let times = 0; times < MAX_DECODINGS && plain.includes('%'); times++) {
-    const next = decodedOnce(plain);
-    if (next === plain) return plain;
-    plain = next;
-  }
-  return plain;
-}
 
 /** Runs that are no UTF-8 stay as they are. */
 function decodedOnce(text: string): string {
@@ -68,11 +78,14 @@ function webAddress(text: string): URL | null {
 }
 
 const DISGUISES: readonly ((text: string) => URL | null)[] = [
-  (text) => (/^aHR0c/.test(text) ? webAddress(ofBase64(text)) : null),
-  (text) => (/^Oi8v/.test(text) ? webAddress(`http${ofBase64(text)}`) : null),
+  (text) => (/^aHR0c/.test(text) && !IS_CUT.test(text) ? webAddress(ofBase64(text)) : null),
+  (text) => (/^Oi8v/.test(text) && !IS_CUT.test(text) ? webAddress(`http${ofBase64(text)}`) : null),
   (text) => (/^uggcf?:\/\//i.test(text) ? webAddress(rotated(text)) : null),
   (text) => (/^hvtr(?:s8\/-|:-\/)/.test(text) ? webAddress(everySecondChanged(text)) : null),
 ];
+
+/** A letter of the value is still percent-encoded; only the signs at its end may be. */
+const IS_CUT = /^[A-Za-z0-9+/_-]*%(?!3D)/i;
 
 /** Both alphabets; what follows the last whole character is left out, so a path behind the value does no harm. */
 function ofBase64(text: string): string {

@@ -48,7 +48,8 @@ export function portOf(url: string): number | null {
   const scheme = url.indexOf('://');
   const start = scheme === -1 ? 0 : scheme + 3;
   const authority = /^[^/?#]{1,300}/.exec(url.slice(start, start + 300))?.[0] ?? '';
-  const digits = /:(\d{1,5})$/.exec(authority)?.[1];
+  // An IPv6 address without brackets ends in no port.
+  const digits = /^(?:[^:]*|.*\]):(\d{1,5})$/.exec(authority)?.[1];
   return digits === undefined ? null : Number(digits);
 }
 

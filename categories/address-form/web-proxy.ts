@@ -3,6 +3,7 @@
  * else has; where there is no such mark, an address that holds another one is a proxy only if it is called one and the answer
  * was a page. Most addresses that hold another one belong to signing in, sharing, measuring and shrinking pictures.
  */
+import type { Answer } from '../answer.ts';
 import { type AddressParts, fromPathOn, parameterOf, partsOfAddress } from './address-parts.ts';
 import { type InnerUrl, innerUrlOf } from './inner-address.ts';
 
@@ -12,19 +13,6 @@ export interface ProxyForm {
   /** The site that it shows; null where the address does not tell. */
   readonly inner: URL | null;
 }
-
-/** What an answer was, as far as it tells a page from a picture. */
-export interface Answer {
-  readonly disposition: 'allowed' | 'blocked' | 'unknown';
-  readonly statusCode: number | null;
-  readonly contentType: string | null;
-}
-
-/** True where it is worth reading on: every form has one of these somewhere behind the host. */
-export function mayHoldAddress(url: string): boolean {
-  return url.indexOf('http', 8) > 0 || MARKS.some((mark) => url.includes(mark));
-}
-const MARKS = ['aHR0c', 'hvtr', '.php?', 'nph-', '__cp', '/servlet/redirect', '=uggc'];
 
 /** The proxy program whose mark an address bears, whatever the answer was. */
 export function markedProxyOf(url: string): ProxyForm | null {

@@ -27,7 +27,11 @@ export const CONDUCT = [
     welfare: false,
     severity: 'medium',
     sentence: 'Proxies, VPNs and advice on getting round the school’s filter.',
-    falseAlarms: ['a phone or laptop from home started its VPN by itself', 'a computing lesson was about networks'],
+    falseAlarms: [
+      'a phone or laptop from home started its VPN by itself',
+      'a computing lesson was about networks',
+      'a service of the school has a number instead of a name: put it on the school’s list',
+    ],
   },
   {
     id: 'copyright-infringement',

@@ -5,7 +5,7 @@
  *
  * The sums are kept in memory alone. After a restart an hour and a day begin anew: what was moved before it is missing, so a
  * bound may be crossed later or not at all; and who has been told of already may be told of again, after as much again, which
- * joins the incident of that day. A tunnel is logged when it ends, so all that went through it counts for that hour.
+ * joins the incident of that day. A tunnel stands in the log once, so all that went through it counts for one hour.
  */
 import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
@@ -54,8 +54,11 @@ const OF_A_DAY: Bounds = { down: 8 * GB, up: 2 * GB, watched: 20 * GB };
 /** A film of some minutes, or a backup; at 20 Mbit/s it fills the way out for two minutes. */
 const ONE_UPLOAD = 250 * MB;
 
-/** Pages are made of small answers, which are most lines and come to some 100 MB an hour at most: they are not summed. */
-export const LEAST_BYTES = 65_536;
+/**
+ * Pages are made of smaller answers, which are nearly all lines and come to some 100 MB an hour; the parts of a film, and files
+ * that fill a line, are larger. Summing every line would cost a fifth of the whole corridor's time.
+ */
+export const LEAST_BYTES = MB;
 const HOUR_MS = 3_600_000;
 /** A school day of 2,000 people has some 20,000 hours of theirs that hold such requests. */
 const MAX_SUMS = 50_000;

@@ -9,6 +9,7 @@ import { INNOCENT } from './address-form/innocent-addresses.ts';
 import { linesOf, requestOf } from './address-form/written-request.ts';
 
 const shipped = buildCatalogue({ school: NO_SCHOOL_LISTS });
+const numRuns = Number(process.env.FUZZ_RUNS ?? 1_000);
 const formsOf = (line: string) =>
   categorise(shipped, requestOf(line)).filter(({ because }) => because === 'address_form');
 
@@ -134,6 +135,7 @@ describe('addresses inside addresses', () => {
         const wrapped = layers.reduce((url, wrap) => wrap(url), `https://${name}.example/${page}`);
         expect(innerOf(wrapped)).toMatchObject({ host: `${name}.example`, path: `/${page}` });
       }),
+      { numRuns },
     );
   });
 
@@ -212,6 +214,6 @@ test('no address and no answer make it throw', () => {
       const matches = categorise(shipped, one);
       for (const { evidence } of matches) expect(evidence).not.toBe('');
     }),
-    { numRuns: 2_000 },
+    { numRuns },
   );
 });

@@ -402,6 +402,7 @@ export const INNOCENT: Readonly<Record<string, string>> = {
     CONNECT ldap.example.org:636
     CONNECT ftp.example.org:990
     CONNECT www.example.org
+    CONNECT 2001:db8::1194
     https://www.example.org:8443/page
     https://intranet.example.org:10443/
     DNS www.example.org

@@ -225,6 +225,24 @@ describe('an address that may be illegal', () => {
     expect(JSON.stringify(event)).not.toMatch(/terrible/i);
   });
 
+  test('is withheld where it stood inside another one, or most of a large transfer was from there', () => {
+    const { event } = onlyEvent(
+      buildJudged({
+        record: {
+          url: 'https://inner-terrible-example.translate.goog/',
+          urlDomain: 'inner-terrible-example.translate.goog',
+        },
+        matches: [
+          matchOf('filter-bypass', 'address_form', 'a translation service shows inner.terrible.example'),
+          matchOf(ILLEGAL, 'filter_label', 'Illegal'),
+          matchOf('large-transfers', 'transfer', '2.1 GB down within an hour, most of it from terrible.example'),
+        ],
+        verdict: flagged('everyone-illegal'),
+      }),
+    );
+    expect(JSON.stringify(event)).not.toMatch(/terrible/i);
+  });
+
   test('leaves the words of a search, which a person must judge', () => {
     const search = buildJudged({
       record: {

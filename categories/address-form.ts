@@ -139,7 +139,12 @@ function connectionIn(url: string | null, { isBareAddress }: HostForm): Category
 function proxyIn(request: FormedRequest, { carrier }: HostForm, standing: Standing): ProxyForm | null {
   const url = carrier === null ? signedUrlOf(request, standing) : null;
   if (url === null) return null;
-  return markedProxyOf(url) ?? (standing === 'unheard_of' ? namedProxyOf(url, request) : null);
+  const marked = markedProxyOf(url);
+  if (marked !== null || standing !== 'unheard_of') return marked;
+  const named = namedProxyOf(url, request);
+  if (named === null || named.inner === null) return named;
+  // A site that fetches its own pages this way, or writes its own links so, gets round nothing.
+  return nameOf(named.inner) === request.urlDomain ? null : named;
 }
 
 function proxyMatch({ sign, inner }: ProxyForm): CategoryMatch {

@@ -1,3 +1,4 @@
+import { fileKindOf } from '../categories/file-kind.ts';
 import { searchTermsOf } from '../parsers/fields/search-terms.ts';
 import type { LogRecord, LogSetting, ParseResult, Parser } from '../parsers/record.ts';
 import { PARSERS } from '../parsers/registry.ts';
@@ -66,7 +67,9 @@ function recordOf(text: string, kind: 'address' | 'search', now: number): LogRec
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
   if (url === null || url.hostname === '') return null;
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-  return requestFor(url.href, host, searchTermsOf(host, url.href), now);
+  const page = requestFor(url.href, host, searchTermsOf(host, url.href), now);
+  // What an address that ends like a file would bring is that file, not a page about it.
+  return fileKindOf({ ...page, contentType: null }) === null ? page : { ...page, contentType: null };
 }
 
 function requestFor(url: string, urlDomain: string, searchTerms: string | null, now: number): LogRecord {

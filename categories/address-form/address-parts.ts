@@ -8,10 +8,7 @@ export interface AddressParts {
   readonly query: string;
 }
 
-/**
- * An address with a query as long as its path is usual; one that holds another address may have that one's question mark in
- * its path, so the path is what comes before the first one.
- */
+/** Splits at the first question mark, even where it belongs to an address inside the path: see `fromPathOn`. */
 export function partsOfAddress(url: string): AddressParts {
   const path = pathOf(url);
   const mark = url.indexOf('?');
@@ -28,10 +25,7 @@ export function parameterOf(query: string, name: string): string | null {
   return null;
 }
 
-/**
- * What a service is asked to show when the address stands in a path: it goes on through question marks, to the end of the
- * whole.
- */
+/** An address that begins within the path goes on through the question mark, to the end of the whole. */
 export function fromPathOn({ path, query }: AddressParts, at: number): string {
   return query === '' ? path.slice(at) : `${path.slice(at)}?${query}`;
 }

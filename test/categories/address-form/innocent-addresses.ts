@@ -339,6 +339,9 @@ export const INNOCENT: Readonly<Record<string, string>> = {
     https://pay.example/process.php?d=1&b=1
     https://shop.example/browse?category=books&ref=https%3A%2F%2Fwww.example.org
     https://shop.example/proxy.php?return=https%3A%2F%2Fshop.example%2Fbasket
+    https://shop.example/proxy.php?url=https%3A%2F%2Fshop.example%2Fbasket
+    https://shop.example/browse/https://shop.example/books
+    https://shop.example/https://shop.example/books
     https://shop.example/surf?next=https%3A%2F%2Fshop.example%2Fboards
     https://shop.example/login?u=aHR0cHM6Ly93d3cuZXhhbXBsZS5vcmcv
     https://shop.example/r?data=aHR0cHM6Ly93d3cuZXhhbXBsZS5vcmcv

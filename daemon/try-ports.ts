@@ -1,3 +1,4 @@
+import type { Catalogue, SchoolLists } from '../categories/catalogue.ts';
 import { searchTermsOf } from '../parsers/fields/search-terms.ts';
 import type { LogRecord, LogSetting, ParseResult, Parser } from '../parsers/record.ts';
 import { PARSERS } from '../parsers/registry.ts';
@@ -6,6 +7,7 @@ import type { SourceFormat, StepSettings } from './examine/examiner-protocol.ts'
 import { givenParser } from './examine/given-parser.ts';
 import { refuseImpossibleTime } from './examine/possible-time.ts';
 import { buildSteps, catalogueOf, type Ledgers } from './examine/steps.ts';
+import type { Steps } from './pipeline.ts';
 
 /** A try counts as nobody's attempt: each is the first of its day, and the first look-up of its kind. */
 const FORGETFUL: Ledgers = {
@@ -15,6 +17,8 @@ const FORGETFUL: Ledgers = {
 
 export interface TryPortsWithSize extends TryPorts {
   catalogueSize(): { readonly version: string; readonly hosts: number; readonly terms: number };
+  /** Judges from now on by what the school says now. */
+  useSchoolLists(school: SchoolLists): void;
 }
 
 /** The rooms for Try it, `explain` and `categorise`: wired as in the worker, but remembering nothing. */
@@ -23,8 +27,7 @@ export function createTryPorts(
   sources: readonly SourceFormat[],
   now: () => number,
 ): TryPortsWithSize {
-  const catalogue = catalogueOf(settings);
-  const steps = buildSteps(settings, FORGETFUL, catalogue);
+  let { catalogue, steps } = wired(settings);
   const { zone: timeZone } = settings.timetable;
   const parsers = [...sources.flatMap(schoolsOwn), ...PARSERS];
   const { version } = catalogue;
@@ -40,7 +43,15 @@ export function createTryPorts(
       hosts: catalogue.domains.size + catalogue.school.size,
       terms: catalogue.terms.size,
     }),
+    useSchoolLists(school) {
+      ({ catalogue, steps } = wired({ ...settings, school }));
+    },
   };
+}
+
+function wired(settings: StepSettings): { readonly catalogue: Catalogue; readonly steps: Steps } {
+  const catalogue = catalogueOf(settings);
+  return { catalogue, steps: buildSteps(settings, FORGETFUL, catalogue) };
 }
 
 /** A format that the school has described itself: nobody else's parser knows it. */

@@ -1,5 +1,5 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
-import type { Health, SourcePreview, Viewer } from '../api/contract.ts';
+import type { Health, ListSummary, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Office } from './office.ts';
 import { sourcesFor } from './source-health.ts';
 
@@ -27,6 +27,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         mail,
         jobs: { runner, ok, message },
         categories: office.categories(),
+        lists: office.listStatus().map(summaryOf),
         roster: {
           configured: office.rosterConfigured,
           people: office.roster.people.size,
@@ -42,6 +43,10 @@ export function createHealthAnswers(office: Office): HealthAnswers {
       return sources.map((source) => ({ source, latest: office.latestOf(source.id).map(withTitle) }));
     },
   };
+}
+
+function summaryOf({ id, title, kind, fetchedAt, state }: ListSummary): ListSummary {
+  return { id, title, kind, fetchedAt, state };
 }
 
 async function mailOf(office: Office): Promise<Health['mail']> {

@@ -1,3 +1,4 @@
+import { isNeverSilenced } from '../../categories/never-silenced.ts';
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { LogRecord, ParseResult } from '../../parsers/record.ts';
 import type { TryAnswer, TryRequest } from '../api/contract.ts';
@@ -89,7 +90,7 @@ function answer(
     initiator: judged?.initiator ?? null,
     matches: (judged?.matches ?? []).map((match) => {
       const { title, sentence } = categoryOf(match.category);
-      return { match, title, sentence };
+      return { match, title, sentence, maySilence: !isNeverSilenced(match.category) };
     }),
     verdict: judged?.verdict ?? null,
     ruleTitle: ports.policy.rules.find((rule) => rule.id === ruleId)?.title ?? null,

@@ -132,4 +132,36 @@ export interface Schema {
     subject_kind: string;
     subject_id: string;
   };
+  /** `kind` is 'allow', or 'category' with one; at most one row of an entry is not removed. */
+  school_entries: {
+    id: string;
+    site_id: string;
+    kind: string;
+    entry: string;
+    category: string | null;
+    reason: string;
+    author: string;
+    created_at: number;
+    incident_id: string | null;
+    removed_at: number | null;
+    removed_by: string | null;
+    removed_reason: string | null;
+  };
+  /** `kind` is 'silence', or 'add' with a category; `words` is the phrase as it is compared. */
+  school_words: {
+    id: string;
+    site_id: string;
+    kind: string;
+    phrase: string;
+    words: string;
+    category: string | null;
+    excludes: string;
+    reason: string;
+    author: string;
+    created_at: number;
+    incident_id: string | null;
+    removed_at: number | null;
+    removed_by: string | null;
+    removed_reason: string | null;
+  };
 }

@@ -1,13 +1,21 @@
 import { saidOn } from '../../categories/merge-school-lists.ts';
 import { TAXONOMY } from '../../categories/taxonomy.ts';
-import type { CategoryChoice, DaemonApi, Lists, SaidIn, SchoolEntryRow, SchoolWordRow, Viewer } from '../api/contract.ts';
+import type {
+  CategoryChoice,
+  DaemonApi,
+  Lists,
+  SaidIn,
+  SchoolEntryRow,
+  SchoolWordRow,
+  Viewer,
+} from '../api/contract.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Removal, Saying, StoredEntry, StoredWord } from '../store/school-lists.ts';
 import { staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { pageListsOf } from './page-lists.ts';
-import { createSchoolSites, type SchoolSites } from './school-sites.ts';
 import { createSchoolPhrases, type SchoolPhrases } from './school-phrases.ts';
+import { createSchoolSites, type SchoolSites } from './school-sites.ts';
 
 export type ListAnswers = SchoolSites & SchoolPhrases & Pick<DaemonApi, 'lists' | 'updateLists'>;
 

@@ -52,7 +52,8 @@ async function silence(office: Office, viewer: Viewer, given: PhraseToSilence): 
   const categories = listenedForAs(office, words, onPage);
   if (categories.length === 0) return { kind: 'unknown_phrase' };
   if (categories.some(isNeverSilenced)) return { kind: 'never_silenced' };
-  if (incidentId !== null && (await office.incidents.one(reachOf(viewer), incidentId)) === null) return { kind: 'gone' };
+  if (incidentId !== null && (await office.incidents.one(reachOf(viewer), incidentId)) === null)
+    return { kind: 'gone' };
   return { kind: await keep(office, viewer, { phrase, reason, say: { kind: 'silence' }, incidentId }) };
 }
 

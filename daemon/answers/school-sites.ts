@@ -25,7 +25,14 @@ async function add(office: Office, viewer: Viewer, say: SiteSay): Promise<AddSit
   const from = await incidentFor(office, viewer, incidentId);
   if (from !== 'open') return { kind: from };
   const { entry } = site;
-  const kind = await office.schoolLists.addEntry({ entry, as, reason, by: viewer.staffId, at: office.now(), incidentId });
+  const kind = await office.schoolLists.addEntry({
+    entry,
+    as,
+    reason,
+    by: viewer.staffId,
+    at: office.now(),
+    incidentId,
+  });
   if (kind !== 'added') return { kind };
   await schoolChanged(office, viewer, incidentId === null ? 'add_site' : 'correct_site', incidentId ?? '');
   return { kind };

@@ -2,7 +2,13 @@ import { SEED_LIST } from '../../categories/catalogue.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 
 /** The status of the list that comes with Filterwatch: it is as new as the program. */
-export function shippedStatus({ version, entries }: { readonly version: string; readonly entries: number }): ListStatus {
+export function shippedStatus({
+  version,
+  entries,
+}: {
+  readonly version: string;
+  readonly entries: number;
+}): ListStatus {
   return {
     ...SEED_LIST,
     kind: 'shipped',

@@ -31,9 +31,7 @@ export function readSaying(row: SayingRow): Saying & { readonly removed: Removal
     by: row.author as StaffId,
     at: row.created_at,
     incidentId: row.incident_id as IncidentId | null,
-    removed: isRemoved
-      ? { at: row.removed_at, by: row.removed_by as StaffId, reason: row.removed_reason ?? '' }
-      : null,
+    removed: isRemoved ? { at: row.removed_at, by: row.removed_by as StaffId, reason: row.removed_reason ?? '' } : null,
   };
 }
 

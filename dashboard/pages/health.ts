@@ -25,7 +25,7 @@ ${sourcesPart(health.sources, frame)}
 ${receiversPart(health.receivers)}
 <div class="pair">
 ${alertsPart(health, shell)}
-${insidePart(health)}
+${insidePart(health, frame)}
 </div>
 <div class="pair">
 ${coveragePart(health)}

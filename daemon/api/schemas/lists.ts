@@ -3,7 +3,7 @@ import type { CategoryId } from '../../../categories/category.ts';
 import type { ListStatus } from '../../../categories/list-status.ts';
 import { isCategoryId } from '../../../categories/taxonomy.ts';
 import type { IncidentId } from '../../incidents/incident.ts';
-import type { Correctable, Lists, ListSummary } from '../contract.ts';
+import type { Correctable, ListSummary, Lists } from '../contract.ts';
 import type { Plain } from './plain.ts';
 
 const optionalText = z.string().nullable();

@@ -62,7 +62,6 @@ function siteFields(scopes: readonly string[], { categories, draft, errors }: Co
     name: 'category',
     label: correctionWords.category,
     hint: correctionWords.categoryHint,
-    isOptional: true,
     nothing: formWords.choose,
     groups: categoryGroups(categories),
     chosen: draft.category,

@@ -4,14 +4,14 @@ import { type Content, type Html, html } from '../html.ts';
 import { links } from '../links.ts';
 import type { ListStatus, Shell } from '../models.ts';
 import { timeAgo, timeInSentence } from '../times.ts';
-import { fetchedInWords, listStateInWords, listTrouble, nextInWords } from '../words/list-state.ts';
+import { fetchedInWords, listStateExplained, listStateInWords, listTrouble, nextInWords } from '../words/list-state.ts';
 import { changeInWords, listsWords } from '../words/lists.ts';
 import { buttonForm } from './button-form.ts';
 import { titleOf } from './category-choices.ts';
 import { facts } from './facts.ts';
 import { loggedText } from './logged-text.ts';
 import { dayAndTime } from './moment.ts';
-import { type Cell, cell, type Row, table } from './table.ts';
+import { type Cell, cell, type Row, type Table, table } from './table.ts';
 
 /** Each list: is it fresh, how large is it, whose is it, and what of it is used. */
 export function listsPart(lists: readonly ListStatus[], categories: readonly CategoryChoice[], shell: Shell): Html {
@@ -55,8 +55,9 @@ function stateCell(list: ListStatus, shell: Shell): Cell {
   const at = 'at' in list.state ? timeInSentence(list.state.at, now, zone) : '';
   const isWell = list.state.kind === 'in_use' && listTrouble(list, now) === null;
   const words = html`<p class="${isWell ? 'well' : 'ill'}">${listStateInWords(list, now, at)}</p>`;
+  const explained = listStateExplained(list, now);
   const button = isFetched(list) ? updateButton(shell, listsWords.fetchNow(list.title), list.id) : null;
-  return cell(listsWords.state, html`${words}${button}`);
+  return cell(listsWords.state, html`${words}${explained === null ? null : html`<p>${explained}</p>`}${button}`);
 }
 
 function updateButton({ csrf }: Shell, label: string, id: string): Html {
@@ -66,7 +67,7 @@ function updateButton({ csrf }: Shell, label: string, id: string): Html {
 function fetchedPart(list: ListStatus, { now }: Frame): Html {
   const { checkedAt, fetchedAt } = list;
   const isAskedSince = checkedAt !== null && fetchedAt !== null && checkedAt > fetchedAt;
-  return html`${fetchedInWords(list, now)}${isAskedSince ? html` <span class="second">${listsWords.asked(timeAgo(checkedAt, now))}</span>` : null}`;
+  return html`<p>${fetchedInWords(list, now)}</p>${isAskedSince ? html`<p class="second">${listsWords.asked(timeAgo(checkedAt, now))}</p>` : null}`;
 }
 
 function morePart(list: ListStatus, categories: readonly CategoryChoice[], frame: Frame): Html {
@@ -90,8 +91,7 @@ function changePart({ change }: ListStatus, frame: Frame): Content {
 
 function partTable({ title, parts }: ListStatus, categories: readonly CategoryChoice[]): Html | null {
   if (parts.length === 0) return null;
-  return table({
-    caption: listsWords.parts(title),
+  return underHeading(listsWords.parts(title), {
     heads: [listsWords.part, listsWords.about, listsWords.entries],
     rows: parts.map(({ part, category, entries }) => ({
       look: 'everywhere',
@@ -106,12 +106,16 @@ function partTable({ title, parts }: ListStatus, categories: readonly CategoryCh
 
 function skippedTable({ title, skipped }: ListStatus): Html | null {
   if (skipped.length === 0) return null;
-  return table({
-    caption: listsWords.skipped(title),
+  return underHeading(listsWords.skipped(title), {
     heads: [listsWords.reason, listsWords.lines],
     rows: skipped.map(({ reason, lines }) => ({
       look: 'everywhere',
       cells: [cell(listsWords.reason, reason), cell(listsWords.lines, figure(lines))],
     })),
   });
+}
+
+// The heading says what the caption would: captions are hidden where something is folded away.
+function underHeading(heading: string, rest: Omit<Table, 'caption'>): Html {
+  return html`<h3>${heading}</h3>${table({ caption: heading, ...rest })}`;
 }

@@ -68,7 +68,7 @@ interface Kind {
 function sayingsPart(sayings: readonly Saying[], { kind, caption, what, empty }: Kind, shell: Shell): Html {
   const shown = sayings.filter(({ said }) => said.kind === 'file' || said.removed === null);
   if (shown.length === 0) return html`<p class="empty">${empty}</p>`;
-  return table({
+  return html`<div class="own">${table({
     caption,
     heads: [what, ownWords.is, ownWords.why, ownWords.who, ...(isReviewer(shell) ? [ownWords.change] : [])],
     rows: shown.map((saying) => ({
@@ -81,7 +81,7 @@ function sayingsPart(sayings: readonly Saying[], { kind, caption, what, empty }:
         ...(isReviewer(shell) ? [changeCell(saying, kind)] : []),
       ],
     })),
-  });
+  })}</div>`;
 }
 
 function whoPart(said: SaidIn, { frame }: Shell): Html {

@@ -1,5 +1,4 @@
 import { type Html, html } from '../html.ts';
-import { findingWords } from '../words/finding.ts';
 import { describedBy, type FieldError, fieldError } from './error-summary.ts';
 
 /** Choices under one heading; without a heading they stand before the others. */
@@ -13,7 +12,6 @@ export interface SelectField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly isOptional?: boolean;
   /** What stands there before anything is chosen. */
   readonly nothing: string;
   readonly groups: readonly ChoiceGroup[];
@@ -25,9 +23,8 @@ export interface SelectField {
 export function selectField(field: SelectField, errors: readonly FieldError[]): Html {
   const ids = describedBy(errors, field.name, field.hint !== undefined);
   const isWrong = errors.some((error) => error.field === field.name);
-  const optional = field.isOptional === true ? html` <span class="optional">${findingWords.optional}</span>` : null;
   return html`<div class="field">
-<label for="${field.name}">${field.label}${optional}</label>
+<label for="${field.name}">${field.label}</label>
 ${field.hint === undefined ? null : html`<p class="hint" id="${field.name}-hint">${field.hint}</p>`}
 ${fieldError(errors, field.name)}
 <select id="${field.name}" name="${field.name}"${ids === '' ? '' : html` aria-describedby="${ids}"`}${isWrong ? html` aria-invalid="true"` : ''}>

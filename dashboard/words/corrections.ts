@@ -11,8 +11,8 @@ export const correctionWords = {
     'Words of this kind are never silenced: a child may need help, or it may be illegal. Record what you found below.',
   title: 'Put it right',
   back: 'Back to the incident',
-  scope: 'What does this go for?',
-  wholeSite: 'with all that lies below it',
+  scope: 'How much of it?',
+  wholeSite: 'and all that lies below it',
   say: 'What is right?',
   category: 'What is it about?',
   categoryHint: 'Only where it is about something else.',
@@ -25,12 +25,13 @@ export const sayWords = {
 } as const;
 
 export const sayHints = {
-  allow: 'No list can raise this site any more. Searches, and what the filter calls illegal, still count.',
+  allow:
+    'No list can raise this site any more. Searches still count, and what the filter itself calls illegal or a danger to a child.',
   other: 'Our policy then judges it by what it is about.',
 } as const;
 
 export const correctionErrors = {
-  scope: 'Choose what this goes for',
+  scope: 'Choose how much of it',
   say: 'Choose what is right',
   category: 'Choose what it is about',
 } as const;

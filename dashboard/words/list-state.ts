@@ -40,24 +40,35 @@ export function listTrouble({ title, kind, fetchedAt, state }: ListSummary, now:
   }
 }
 
-/** How a list stands, what that means and what to do. `at` is when it went wrong, in words. */
+/** How a list stands, in a few words. `at` is when it went wrong, in words. */
 export function listStateInWords(list: ListStatus, now: number, at: string): string {
-  const { state } = list;
-  switch (state.kind) {
+  switch (list.state.kind) {
     case 'in_use':
-      return inUse(list, now);
+      return listTrouble(list, now) === null ? 'In use' : 'In use, but old';
     case 'waiting':
-      return 'Not fetched yet, so it says nothing.';
+      return 'Not fetched yet';
     case 'refused':
-      return `Refused ${at}. ${state.reason} ${whatCounts(list)}`;
+      return `Refused, ${at}`;
     case 'failed':
-      return `Could not be fetched ${at}. ${state.message} ${whatCounts(list)}`;
+      return `Could not be fetched, ${at}`;
   }
 }
 
-function inUse(list: ListStatus, now: number): string {
-  if (listTrouble(list, now) === null) return 'In use';
-  return 'In use, but old. Fetch it now; if it stays old, IT support should look at where it comes from.';
+/** Why it stands so, what that means and what to do; null where all is well. */
+export function listStateExplained(list: ListStatus, now: number): string | null {
+  const { state } = list;
+  switch (state.kind) {
+    case 'in_use':
+      return listTrouble(list, now) === null
+        ? null
+        : 'Fetch it now. If it stays old, IT support should look at where it comes from.';
+    case 'waiting':
+      return 'Until it comes, this list says nothing.';
+    case 'refused':
+      return `${state.reason} ${whatCounts(list)}`;
+    case 'failed':
+      return `${state.message} ${whatCounts(list)}`;
+  }
 }
 
 function whatCounts({ entries }: ListStatus): string {

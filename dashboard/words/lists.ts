@@ -16,7 +16,7 @@ export const listsWords = {
   entries: 'Entries',
   fetched: 'Fetched',
   asked: (ago: string) => `Last asked ${ago}.`,
-  next: 'Next',
+  next: 'Next fetch',
   byHand: 'Only by hand',
   noLicence: 'Licence not known',
   fetchNow: (title: string) => `Fetch ${title} now`,
@@ -44,7 +44,8 @@ export function changeInWords({ added, removed }: NonNullable<ListStatus['change
 
 export const ownWords = {
   sites: 'Our own sites',
-  sitesLede: 'What our school says of a site counts before every list. It never hides a search, nor what is illegal.',
+  sitesLede:
+    'What our school says of a site counts before every list. It never hides a search, or what the filter itself calls illegal or a danger to a child.',
   noSites:
     'We have said nothing about any site. If a site is listed wrongly, or no list has it, say here what it is about.',
   sitesCaption: 'What we say of sites',

@@ -18,6 +18,8 @@ import { examinerSettings } from './batch.ts';
 import { buildEvent, buildOutcome, type EventParts } from './flagged-event.ts';
 import { commitOf } from './open-store.ts';
 
+const packedAs = createPackedPhrases();
+
 /** A Tuesday in term, in the middle of a lesson. */
 export const TUESDAY = Date.UTC(2026, 10, 17, 10, 42);
 /** The rule whose events these tests raise unless they say otherwise. */
@@ -93,7 +95,7 @@ export function officeOf(stores: Stores, world: World): Office {
     schoolListsChanged: async () => {
       world.inForce = await createSchoolSay(world.fileLists, stores.schoolLists).now();
     },
-    packedAs: createPackedPhrases(),
+    packedAs,
   };
 }
 

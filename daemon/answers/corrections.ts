@@ -80,13 +80,14 @@ function siteOf(key: string, match: SiteMatch, same: readonly Pair[]): readonly 
   ];
 }
 
-/** The host of the list's entry, the hosts that were visited, then the pages. */
+/** The host of the list's entry, the hosts that were visited, then the pages. 'www.' alone makes no other site. */
 function scopesOf(match: CategoryMatch, same: readonly Pair[]): readonly string[] {
   const listed = listedEntry(match);
   const hosts = same.flatMap(({ record }) => parseEntry(record.urlDomain) ?? []);
   const pages = same.flatMap(({ record }) => pageOf(record) ?? []);
-  const listedParts = listed === null ? [] : [partsOf(listed).host];
-  const all = [...listedParts, ...hosts, ...(listed === null ? [] : [listed]), ...pages];
+  const listedHost = listed === null ? '' : partsOf(listed).host;
+  const visited = hosts.filter((host) => host !== `www.${listedHost}`);
+  const all = listed === null ? [...hosts, ...pages] : [listedHost, ...visited, listed, ...pages];
   return [...new Set(all)].slice(0, MAX_SCOPES);
 }
 

@@ -13,6 +13,7 @@ export function correctionsPart({ id, correctable }: IncidentDetail): Html | nul
 <summary>${correctionWords.heading}</summary>
 <p>${correctionWords.hint}</p>
 <ul class="sentences">${correctable.map((one) => html`<li>${claimPart(one)} ${wayPart(id, one)}</li>`)}</ul>
+${correctable.every(mayCorrect) ? null : html`<p>${correctionWords.never}</p>`}
 </details>`;
 }
 
@@ -22,8 +23,12 @@ export function claimPart(one: Correctable): Html {
   return html`${loggedText(one.evidence)} ${claimInWords(one)}${listsNamed(one.lists)}.${one.isUnconfirmed ? html` ${unconfirmed}` : null}`;
 }
 
-function wayPart(id: IncidentDetail['id'], one: Correctable): Html {
-  if (one.kind === 'phrase' && !one.maySilence) return html`${correctionWords.never}`;
+function mayCorrect(one: Correctable): boolean {
+  return one.kind === 'site' || one.maySilence;
+}
+
+function wayPart(id: IncidentDetail['id'], one: Correctable): Html | null {
+  if (!mayCorrect(one)) return null;
   const words = one.kind === 'site' ? correctionWords.correct : correctionWords.silence;
   return html`<a href="${correctionLink(id, one.key)}">${words}</a>`;
 }

@@ -8,7 +8,7 @@ export const correctionWords = {
   correct: 'Put this right',
   silence: 'Silence this phrase',
   never:
-    'Words of this kind are never silenced: a child may need help, or it may be illegal. Record what you found below.',
+    'Words that may mean a child needs help, or something illegal, are never silenced. If it was a false alarm, record that below.',
   title: 'Put it right',
   back: 'Back to the incident',
   scope: 'How much of it?',

@@ -39,6 +39,10 @@ describe('a site', () => {
     ]);
   });
 
+  test('is the same with www before it', () => {
+    expect(correctable([visit('www.bet.example', null)])).toMatchObject([{ scopes: ['bet.example'] }]);
+  });
+
   test('is named once, however often and under however many names it was visited', () => {
     const visits = ['a', 'b', 'c'].map((name) => visit(`${name}.bet.example`, null));
     expect(correctable(visits)).toHaveLength(1);

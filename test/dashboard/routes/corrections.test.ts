@@ -27,7 +27,7 @@ describe('the incident', () => {
   test('says why words about a child in need are never silenced, and offers no way', async () => {
     const { reader } = await as();
     const { body } = await reader.get(incident);
-    expect(textOf(body)).toContain('Words of this kind are never silenced: a child may need help');
+    expect(textOf(body)).toContain('Words that may mean a child needs help, or something illegal, are never silenced.');
     expect(body).not.toContain('never-key');
   });
 });

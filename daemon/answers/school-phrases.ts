@@ -74,12 +74,12 @@ interface Kept {
   readonly incidentId: IncidentId | null;
 }
 
-async function keep(office: Office, viewer: Viewer, { phrase, ...said }: Kept): Promise<Added> {
+async function keep(office: Office, viewer: Viewer, { phrase, ...said }: Kept): Promise<Added['kind']> {
   const by = viewer.staffId;
   const word = { phrase: phrase.trim(), words: plainPhrase(phrase), by, at: office.now(), ...said };
   const added = await office.schoolLists.addWord(word);
-  if (added === 'added') await schoolChanged(office, viewer, ACTIONS[said.say.kind], said.incidentId ?? '');
-  return added;
+  if (added.kind === 'added') await schoolChanged(office, viewer, ACTIONS[said.say.kind], added.id);
+  return added.kind;
 }
 
 const ACTIONS = { add: 'add_word', silence: 'silence_word' } as const;

@@ -25,17 +25,11 @@ async function add(office: Office, viewer: Viewer, say: SiteSay): Promise<AddSit
   const from = await incidentFor(office, viewer, incidentId);
   if (from !== 'open') return { kind: from };
   const { entry } = site;
-  const kind = await office.schoolLists.addEntry({
-    entry,
-    as,
-    reason,
-    by: viewer.staffId,
-    at: office.now(),
-    incidentId,
-  });
-  if (kind !== 'added') return { kind };
-  await schoolChanged(office, viewer, incidentId === null ? 'add_site' : 'correct_site', incidentId ?? '');
-  return { kind };
+  const said = { reason, by: viewer.staffId, at: office.now(), incidentId };
+  const added = await office.schoolLists.addEntry({ entry, as, ...said });
+  if (added.kind !== 'added') return { kind: added.kind };
+  await schoolChanged(office, viewer, incidentId === null ? 'add_site' : 'correct_site', added.id);
+  return { kind: 'added' };
 }
 
 /** Whether something may be said from this incident. Of an address that nobody may see, nobody can say what it is. */

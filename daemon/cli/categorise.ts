@@ -5,7 +5,7 @@ import { KnownError } from '../errors.ts';
 import { catalogueOf } from '../examine/steps.ts';
 import { createTryPorts } from '../try-ports.ts';
 import { print, printJson } from './output.ts';
-import { type CommonOptions, configFor, stepSettings } from './settings.ts';
+import { type CommonOptions, configFor, settingsInForce } from './settings.ts';
 
 interface CategoriseOptions extends CommonOptions {
   readonly search?: string;
@@ -13,7 +13,7 @@ interface CategoriseOptions extends CommonOptions {
 
 /** Says what an address, a host or a search is about: one line a category, with the entry or words that say so. */
 export async function categoriseText(address: string | undefined, options: CategoriseOptions): Promise<void> {
-  const { settings } = await stepSettings(configFor(options));
+  const settings = await settingsInForce(configFor(options));
   const ports = createTryPorts(settings, [], now);
   const record = recordFor(address, options.search, ports.recordOf);
   const matches = categoriseRecord(catalogueOf(settings), record);

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { createLatest } from '../answers/latest.ts';
+import { createSchoolSay } from '../answers/school-say.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
@@ -29,9 +30,10 @@ export async function importFiles(named: readonly string[], options: ImportOptio
   const files = await importPaths(named);
   const config = configFor(options);
   const source = importSource(config.sources, files, options);
-  const { settings } = await stepSettings(config);
+  const { settings: configured } = await stepSettings(config);
   const stores = await openStores(storePath(config.data), config.siteId);
   try {
+    const settings = { ...configured, school: await createSchoolSay(configured.school, stores.schoolLists).now() };
     await stores.policies.keep(settings.policy, now());
     const parts = { config, settings, stores, source, quiet: options.json === true };
     const { summary, failures } = await readFiles(files, parts);

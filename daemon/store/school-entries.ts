@@ -49,15 +49,16 @@ async function add(transaction: Kysely<Schema>, { siteId, max }: SchoolShelf, en
   const inForce = () =>
     transaction.selectFrom('school_entries').where('site_id', '=', siteId).where('removed_at', 'is', null);
   const before = await inForce().selectAll().where('entry', '=', entry.entry).executeTakeFirst();
-  if (before !== undefined && readEntry(before).as === entry.as) return 'already_there';
+  if (before !== undefined && readEntry(before).as === entry.as) return { kind: 'already_there' };
   const { count } = await inForce()
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  if (before === undefined && Number(count) >= max) return 'full';
+  if (before === undefined && Number(count) >= max) return { kind: 'full' };
   if (before !== undefined) await end(transaction, before.id, entry);
-  await transaction.insertInto('school_entries').values(rowOf(siteId, entry)).execute();
+  const row = rowOf(siteId, entry);
+  await transaction.insertInto('school_entries').values(row).execute();
   await writeCorrection(transaction, siteId, entry, entry.entry);
-  return 'added';
+  return { kind: 'added', id: row.id };
 }
 
 async function remove({ writer, siteId }: SchoolShelf, id: string, removal: Removal): Promise<boolean> {

@@ -48,7 +48,7 @@ export type StoredEntry = NewEntry & Stored;
 export type StoredWord = NewWord & Stored;
 
 /** `already_there`: exactly this is in force; `full`: the school has said as much as can be kept. */
-export type Added = 'added' | 'already_there' | 'full';
+export type Added = { readonly kind: 'added'; readonly id: string } | { readonly kind: 'already_there' | 'full' };
 
 export interface SchoolListStore {
   /** In force, the newest first; then the newest of those that were taken off. */

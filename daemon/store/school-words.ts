@@ -49,15 +49,16 @@ async function add(transaction: Kysely<Schema>, { siteId, max }: SchoolShelf, wo
   const inForce = () =>
     transaction.selectFrom('school_words').where('site_id', '=', siteId).where('removed_at', 'is', null);
   const before = await inForce().selectAll().where('words', '=', word.words).executeTakeFirst();
-  if (before !== undefined && saysTheSame(readWord(before).say, word.say)) return 'already_there';
+  if (before !== undefined && saysTheSame(readWord(before).say, word.say)) return { kind: 'already_there' };
   const { count } = await inForce()
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  if (before === undefined && Number(count) >= max) return 'full';
+  if (before === undefined && Number(count) >= max) return { kind: 'full' };
   if (before !== undefined) await end(transaction, before.id, word);
-  await transaction.insertInto('school_words').values(rowOf(siteId, word)).execute();
+  const row = rowOf(siteId, word);
+  await transaction.insertInto('school_words').values(row).execute();
   await writeCorrection(transaction, siteId, word, word.phrase);
-  return 'added';
+  return { kind: 'added', id: row.id };
 }
 
 function saysTheSame(one: WordSay, other: WordSay): boolean {

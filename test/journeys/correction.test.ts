@@ -63,6 +63,16 @@ describe('a site that is listed wrongly', () => {
     expect(tried).toMatchObject({ verdict: { outcome: 'pass' }, matches: [{ match: { because: 'school_list' } }] });
   });
 
+  test('is no longer flagged by the commands either, which read the same store', async () => {
+    const { stdout } = await school.command(['categorise', 'paddypower.com', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ matches: [{ category: 'school-allowed', evidence: 'paddypower.com' }] });
+    const older = join(school.folder, 'older.log');
+    appendFileSync(older, pageLine('pupil031', 'http://www.paddypower.com/odds', Date.now() - 60_000));
+    const imported = await school.command(['import', older, '--json']);
+    expect(JSON.parse(imported.stdout)).toMatchObject({ records: 1, flagged: 0 });
+    written += 1;
+  });
+
   test('stays put right after a restart, and what else is like it is still flagged', async () => {
     await daemon.stop();
     daemon = await school.start();

@@ -60,7 +60,8 @@ describe('a site of our own', () => {
         said: { kind: 'page', at: TUESDAY, byName: 'The lead' },
       },
     ]);
-    expect(await auditOf(stores())).toEqual([`${lead.staffId} add_site`]);
+    const [said] = ofPage(await answers.lists(head));
+    expect(await auditOf(stores())).toEqual([`${lead.staffId} add_site ${said?.id}`]);
   });
 
   test('that is said again changes nothing and is not written down again', async () => {
@@ -105,6 +106,10 @@ describe('a site of our own', () => {
     expect(await answers.removeSchoolEntry(head, said?.id ?? '', 'Over.')).toEqual({ kind: 'gone' });
     expect(world.inForce).toMatchObject({ entries: [{ category: GAMING }], allowed: [] });
     expect(ofPage(await answers.lists(lead))).toMatchObject([{ removed: { byName: 'The head', reason: 'Over.' } }]);
+    expect(await auditOf(stores())).toEqual([
+      `${lead.staffId} add_site ${said?.id}`,
+      `${head.staffId} remove_site ${said?.id}`,
+    ]);
   });
 });
 
@@ -155,7 +160,8 @@ describe('a phrase of our own', () => {
       { phrase: 'the den', category: GAMING, excludes: ['dragons'], reason: 'We hear it.' },
     ]);
     expect(await answers.addSchoolWord(head, { ...den, phrase: 'The  Den!' })).toEqual({ kind: 'already_there' });
-    expect(await auditOf(stores())).toEqual([`${lead.staffId} add_word`]);
+    const [said] = ofPage(await answers.lists(lead));
+    expect(await auditOf(stores())).toEqual([`${lead.staffId} add_word ${said?.id}`]);
   });
 
   test.each([
@@ -185,7 +191,8 @@ describe('silencing', () => {
     expect(await silence('Online  Casino')).toEqual({ kind: 'added' });
     expect(world.inForce?.words.silenced).toEqual([{ phrase: 'Online  Casino', reason: 'A topic of Year 6.' }]);
     expect(await silence('online casino')).toEqual({ kind: 'already_there' });
-    expect(await auditOf(stores())).toEqual([`${lead.staffId} silence_word`]);
+    const [said] = ofPage(await answers.lists(lead));
+    expect(await auditOf(stores())).toEqual([`${lead.staffId} silence_word ${said?.id}`]);
   });
 
   test.each(['kill myself', 'suicide'])('never takes “%s”', async (phrase) => {

@@ -7,7 +7,7 @@ import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import type { Office } from './answers/office.ts';
 import { createPackedPhrases } from './answers/page-lists.ts';
-import { createSchoolSay, type SchoolSay } from './answers/school-say.ts';
+import { createSchoolSay, inTurn, type SchoolSay } from './answers/school-say.ts';
 import { shippedStatus } from './answers/shipped-status.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { schedule } from './clock/schedule.ts';
@@ -199,7 +199,7 @@ function listPorts({ tryPorts, school }: OfficeParts, startedAt: number) {
     listStatus: () => [shippedStatus(index())],
     listIndex: index,
     updateLists: () => {},
-    schoolListsChanged: async () => tryPorts.useSchoolLists(await school.now()),
+    schoolListsChanged: inTurn(async () => tryPorts.useSchoolLists(await school.now())),
     packedAs: createPackedPhrases(),
   };
 }

@@ -13,3 +13,12 @@ export interface SchoolSay {
 export function createSchoolSay(fromFile: SchoolLists, store: SchoolListStore): SchoolSay {
   return { fromFile, now: async () => mergeSchoolLists(fromFile, await pageListsOf(store)) };
 }
+
+/** Runs the task once for each asking, one after the other: whatever was said last is read last. */
+export function inTurn(task: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    last = last.then(task, task);
+    return last;
+  };
+}

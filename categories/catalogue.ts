@@ -70,7 +70,7 @@ export function buildCatalogue(options: { readonly school: SchoolLists; readonly
   const terms = seedTerms();
   const school = readSchoolLists(options.school);
   return {
-    version: `${SEED_DATE}-${fingerprintOf(listed, terms)}`,
+    version: options.domains?.version ?? `${SEED_DATE}-${fingerprintOf(listed, terms)}`,
     school: buildDomainSet(SCHOOL_LIST, school.listed),
     domains: options.domains ?? buildDomainSet(SEED_LIST, listed),
     terms: buildTermSet(terms),

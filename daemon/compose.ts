@@ -55,7 +55,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
-  const reading = await openReading(settings, { stores, periods, alerts, listVersion: tryPorts.listVersion });
+  const reading = await openReading(settings, { stores, periods, alerts });
   const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
@@ -106,10 +106,10 @@ interface Reading {
 
 async function openReading(
   settings: DaemonSettings,
-  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'listVersion'> & { readonly alerts: AlertDoor },
+  parts: Pick<BatchIntakeParts, 'stores' | 'periods'> & { readonly alerts: AlertDoor },
 ): Promise<Reading> {
   const { config, log, now, failed } = settings;
-  const { stores, periods, alerts, listVersion } = parts;
+  const { stores, periods, alerts } = parts;
   const { siteId } = config;
   const latest = createLatest();
   const examiner = await openExaminer(settings, stores);
@@ -119,7 +119,6 @@ async function openReading(
     siteId,
     periods,
     latest,
-    listVersion,
     now,
     outage: (message) => logOutage(log, message),
     failed,

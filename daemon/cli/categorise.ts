@@ -2,7 +2,6 @@ import { categorise as categoriseRecord } from '../../categories/categorise.ts';
 import { categoryOf } from '../../categories/taxonomy.ts';
 import { now } from '../clock/now.ts';
 import { KnownError } from '../errors.ts';
-import { catalogueOf } from '../examine/steps.ts';
 import { createTryPorts } from '../try-ports.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';
@@ -16,12 +15,12 @@ export async function categoriseText(address: string | undefined, options: Categ
   const { settings } = await stepSettings(configFor(options));
   const ports = createTryPorts(settings, [], now);
   const record = recordFor(address, options.search, ports.recordOf);
-  const matches = categoriseRecord(catalogueOf(settings), record);
+  const matches = categoriseRecord(ports.catalogue(), record);
   if (options.json)
     await printJson({
       host: record.urlDomain,
       searchTerms: record.searchTerms,
-      listVersion: ports.listVersion,
+      listVersion: ports.listVersion(),
       matches,
     });
   else if (matches.length === 0) await print('No list and no word knows it.');

@@ -6,6 +6,7 @@ import { type Corridor, createCorridor } from '../pipeline.ts';
 import { type AttemptLedger, createAttemptLedger } from '../policy/attempts.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
 import { forEachLine } from '../sources/lines.ts';
+import { type CatalogueInUse, createCatalogueInUse } from './catalogue-in-use.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
 import { buildSteps } from './steps.ts';
@@ -25,9 +26,12 @@ interface Log {
 }
 
 /** Makes the function that examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
-export function createBatchExaminer(settings: ExaminerSettings): (request: ExamineRequest) => Examined {
+export function createBatchExaminer(
+  settings: ExaminerSettings,
+  catalogue: CatalogueInUse = createCatalogueInUse(settings),
+): (request: ExamineRequest) => Examined {
   const attempts = createAttemptLedger(settings.attempts);
-  const corridorOf = createCorridorOf(settings, attempts);
+  const corridorOf = createCorridorOf(settings, attempts, catalogue);
   const corridors = new Map<string, SourceCorridor>();
 
   function corridorOfSource(sourceId: string): SourceCorridor {
@@ -49,7 +53,8 @@ export function createBatchExaminer(settings: ExaminerSettings): (request: Exami
     for (const { head } of oversized) source.tally.line(TOO_LONG, head);
     if (isEnd) keepRest(reader, corridor, from + bytes.length);
     const outcome = source.tally.finish(now);
-    return { outcome, format: nameOf(reader.format()), refused: { attempts: attempts.refused() } };
+    const listVersion = catalogue.current().version;
+    return { outcome, format: nameOf(reader.format()), listVersion, refused: { attempts: attempts.refused() } };
   };
 }
 
@@ -71,9 +76,10 @@ function formatOf(sources: readonly SourceFormat[], sourceId: string): SourceFor
 function createCorridorOf(
   settings: ExaminerSettings,
   attempts: AttemptLedger,
+  catalogue: CatalogueInUse,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
   const { siteId, policy } = settings;
-  const steps = buildSteps(settings, { attempts, lookUps: createLookUpMemory() });
+  const steps = buildSteps(settings, { attempts, lookUps: createLookUpMemory() }, catalogue);
   const illegal = new Set(
     policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
   );

@@ -14,6 +14,7 @@ const NOTHING: Examined = {
     lines: 0,
   },
   format: null,
+  listVersion: 'seed-1',
   refused: {},
 };
 

@@ -85,8 +85,10 @@ function matchOf(claims: readonly DomainClaim[], because: 'school_list' | 'domai
   return isConfirmed(claims) ? { ...match, lists } : { ...match, lists, isUnconfirmed: true };
 }
 
-function nameOf({ title, part }: ListLabel): string {
-  return part === '' ? title : `${title} (${part})`;
+/** 'UT1 Toulouse (adult, 2026-11-28)'. */
+function nameOf({ title, part, version }: ListLabel): string {
+  const details = [part, version].filter((detail) => detail !== '');
+  return details.length === 0 ? title : `${title} (${details.join(', ')})`;
 }
 
 /** Lists that are wrong at times count when a second one agrees. */

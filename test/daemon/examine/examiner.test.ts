@@ -25,7 +25,13 @@ test('the worker comes to what the rooms come to, in the order of asking', async
 
 /** What a school has built of its lists: two sites about gambling. */
 function builtLists(version: string): SharedArrayBuffer {
-  const label = { list: 'county', title: 'County list', part: '', category: categoryId('gambling') };
+  const label = {
+    list: 'county',
+    title: 'County list',
+    part: '',
+    version: '2026-11-28',
+    category: categoryId('gambling'),
+  };
   const builder = createDomainSetBuilder([{ ...label, trust: 'full', isCurated: false }]);
   for (const entry of ['bet.example', 'dice.example']) builder.add(entry, 0);
   const bytes = builder.build(version);

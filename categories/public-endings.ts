@@ -5,13 +5,16 @@
 
 /** True for an ending under which anybody can have a name: 'co.uk', 'com.au'. */
 export function isOpenEnding(name: string): boolean {
-  return OPEN.has(name);
+  return name.length <= LONGEST && OPEN.has(name);
 }
 
 /** True for an ending that a kind of institution shares: 'ac.uk', 'edu.au'. A person may mean it; a list that claims it is wrong. */
 export function isInstitutionEnding(name: string): boolean {
-  return INSTITUTIONS.has(name);
+  return name.length <= LONGEST && INSTITUTIONS.has(name);
 }
+
+/** Of both kinds, 'kharkov.ua': to look up a longer name in a set is time for nothing. */
+const LONGEST = 10;
 
 /** By country; registries sell names under each. The last are common endings that a company sells names under. */
 const OPEN = endings(`

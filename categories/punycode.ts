@@ -5,16 +5,18 @@
 
 /** The name in lower case and ASCII; null where it holds what no site name can hold. */
 export function asciiName(name: string): string | null {
+  if (ASCII.test(name)) return name.toLowerCase();
   if (name.length > MAX_NAME || !name.isWellFormed()) return null;
   const folded = foldedName(name);
   if (NEVER_IN_NAME.test(folded)) return null;
   return folded.split('.').map(asciiLabel).join('.');
 }
 
+const ASCII = /^[\u0000-\u007f]*$/;
 /** Longer names are refused unread: no site has one, whatever it is turned into. */
 const MAX_NAME = 253;
 /** Browsers drop these: the soft hyphen, and marks that only choose how the letter in front of them is drawn. */
-const DROPPED = /[\u00ad\u200b\u2060\ufe00-\ufe0f\ufeff]/g;
+const DROPPED = /\u00ad|\u200b|\u2060|\ufeff|\p{Variation_Selector}/gu;
 /** The full stops of Chinese and Japanese keyboards. */
 const OTHER_DOTS = /[\u3002\uff0e\uff61]/g;
 /** Beyond ASCII, a name holds letters, digits, their marks and pictures: no blanks, no punctuation but two dots that words are written with. */
@@ -30,7 +32,7 @@ function foldedName(name: string): string {
 }
 
 function asciiLabel(label: string): string {
-  return /^\p{ASCII}*$/u.test(label) ? label : `xn--${encode([...label].map(codeOf))}`;
+  return ASCII.test(label) ? label : `xn--${encode([...label].map(codeOf))}`;
 }
 
 function codeOf(letter: string): number {

@@ -69,6 +69,7 @@ function bytesOf6(text: string): Bytes | null {
   const halves = text.split('::');
   if (halves.length > 2) return null;
   const [head, tail] = [groupBytes(halves[0] ?? ''), groupBytes(halves[1] ?? '')];
+  if (halves.length === 2 && halves[0]?.includes('.')) return null;
   if (head === null || tail === null) return null;
   const missing = 16 - head.length - tail.length;
   if (halves.length === 1 ? missing !== 0 : missing < 2) return null;

@@ -19,8 +19,11 @@ const MAX_NAME = 253;
 const DROPPED = /\u00ad|\u200b|\u2060|\ufeff|\p{Variation_Selector}/gu;
 /** The full stops of Chinese and Japanese keyboards. */
 const OTHER_DOTS = /[\u3002\uff0e\uff61]/g;
-/** Beyond ASCII, a name holds letters, digits, their marks and pictures: no blanks, no punctuation but two dots that words are written with. */
-const NEVER_IN_NAME = /(?![\u00b7\u30fb])[^\p{ASCII}\p{L}\p{M}\p{N}\p{S}]|[\p{Cn}\ufffd]/u;
+/**
+ * Beyond ASCII, a name holds letters, digits, their marks and pictures: no blanks, no punctuation but two dots that words are
+ * written with. Some of these letters fold into ASCII, so that is looked at too.
+ */
+const NEVER_IN_NAME = /(?![a-z0-9._-])\p{ASCII}|(?![\u00b7\u30fb])[^\p{ASCII}\p{L}\p{M}\p{N}\p{S}]|[\p{Cn}\ufffd]/u;
 
 /** Letter by letter, since a capital sigma becomes another letter at the end of a word than in a name. */
 function foldedName(name: string): string {

@@ -95,6 +95,6 @@ function placeOf(pattern: string): string | null {
   const isFrontPage = /^[^/]*\/\|$/.test(behind);
   const place = behind.replace(/\|$/, '').replace(/\^$/, '');
   // What ends in '.' or '-' goes on: '||ads.' is about hosts of any ending.
-  if (isFrontPage || /[\^|]/.test(place) || /[-._=&]$/.test(place)) return null;
+  if (place === '' || isFrontPage || /[\^|]/.test(place) || /[-._=&]$/.test(place)) return null;
   return place.replace(/^\*\./, '').includes('*') ? null : place;
 }

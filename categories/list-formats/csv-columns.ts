@@ -38,7 +38,8 @@ export function isTableRow(line: string): boolean {
   return DELIMITERS.some((delimiter) => guessedColumns(line, delimiter) !== null);
 }
 
-/** The cells of a row; in quotes, the delimiter is a letter like others and '""' is a quote. Null where quotes do not close. */
+/** The cells of a row; in quotes, the delimiter is a letter like others and '""' is a quote. Blanks at the
+ * start of a cell are passed over. Null where quotes do not close. */
 export function splitCells(line: string, delimiter: string): readonly string[] | null {
   const cells: string[] = [];
   let cell = '';
@@ -46,13 +47,11 @@ export function splitCells(line: string, delimiter: string): readonly string[] |
   for (let at = 0; at < line.length; at++) {
     const char = line.charAt(at);
     if (isQuoted && char === '"' && line[at + 1] === '"') cell += line.charAt(++at);
-    else if (char === '"' && (isQuoted || cell.trim() === '')) {
-      isQuoted = !isQuoted;
-      if (isQuoted) cell = '';
-    } else if (char === delimiter && !isQuoted) {
+    else if (char === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted;
+    else if (char === delimiter && !isQuoted) {
       cells.push(cell);
       cell = '';
-    } else cell += char;
+    } else if (cell !== '' || char !== ' ') cell += char;
   }
   return isQuoted ? null : [...cells, cell];
 }

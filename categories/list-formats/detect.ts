@@ -6,6 +6,7 @@ import { LIST_FORMATS, type ListFormat } from './format.ts';
 import { isHostsLine } from './hosts.ts';
 import { readPlace } from './place.ts';
 import { isRpzRule, isZoneHeading } from './rpz.ts';
+import type { SkipReason } from './sink.ts';
 import { isUnboundRule } from './unbound.ts';
 
 /** More lines say no more, and a line that is longer is no line of a list. */
@@ -78,9 +79,20 @@ function formatOfPlace(text: string): ListFormat | null {
   const place = readPlace(text);
   if (place.kind === 'site') return place.entry.includes('/') ? 'urls' : 'domains';
   if (place.kind === 'network') return 'domains';
-  return place.reason === 'page that only what follows ? or # tells apart' ? 'urls' : null;
+  if (place.reason === 'page that only what follows ? or # tells apart') return 'urls';
+  return REFUSED_BUT_LISTED.has(place.reason) && /[.:]/.test(text) ? 'domains' : null;
 }
 
+/** What a list of names and addresses may hold although it gives no entry. */
+const REFUSED_BUT_LISTED: ReadonlySet<SkipReason> = new Set<SkipReason>([
+  'address inside a local network',
+  'covers a whole ending',
+  'name longer than the internet allows',
+  'network too wide to be about one thing',
+  'range of addresses that is not one network',
+  'the device itself, such as localhost',
+]);
+
 function formatOfPattern(line: string): ListFormat | null {
-  return /^\S*(?:[\^$()[\]\\]|\.\*)\S*$/.test(line) ? 'expressions' : null;
+  return !/\s/.test(line.trim()) && /[\^$()[\]\\]|\.\*/.test(line) ? 'expressions' : null;
 }

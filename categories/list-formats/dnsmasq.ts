@@ -27,7 +27,8 @@ function readDnsmasqLine(text: string, sink: ListSink): void {
 
 function bareLine(text: string): string {
   const bare = text.trim();
-  return bare.startsWith('#') ? '' : bare.replace(/\s+#.*/, '');
+  const hash = bare.startsWith('#') ? 0 : bare.search(/\s#/);
+  return hash === -1 ? bare : bare.slice(0, hash).trimEnd();
 }
 
 function meaningOf(option: string, target: string): 'meant' | 'exception' | SkipReason {

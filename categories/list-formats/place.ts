@@ -102,8 +102,10 @@ function readRange(text: string): Place | null {
 }
 
 function readNetwork(text: string): Place | null {
-  const network = plainNetwork(text.replace(/^\[([^\]]*)\]/, '$1'));
-  return network === null ? null : placeOfNetwork(network);
+  const [, address = '', prefix = ''] = /^\[?([^\]/]+)\]?\/(\d{1,3})$/.exec(text) ?? [];
+  if (plainAddress(address) === null) return null;
+  const network = plainNetwork(`${address}/${prefix}`);
+  return network === null ? refused('not a site') : placeOfNetwork(network);
 }
 
 function placeOfNetwork(network: string): Place {

@@ -15,7 +15,7 @@ interface ZoneState {
   readonly origin: string;
   /** Of the record above: a line that begins with a blank goes on with it. */
   readonly owner: string;
-  /** Inside the parentheses of a record over several lines. */
+  /** Inside the parentheses of the zone's first record: it ends with them or, where nobody closed them, at the first rule. */
   readonly isOpen: boolean;
 }
 
@@ -34,8 +34,9 @@ export function openRpz(sink: ListSink): ListReader {
   return {
     line(text) {
       const bare = withoutComment(text);
+      const isInside = zone.isOpen && !isRpzRule(text);
       if (bare.trim() === '') sink.skipped('comment', text);
-      else if (zone.isOpen || bare.startsWith('$')) sink.skipped('heading or setting of the list', text);
+      else if (isInside || bare.startsWith('$')) sink.skipped('heading or setting of the list', text);
       else readRecord(recordIn(bare, text, zone), zone, sink);
       zone = after(bare, zone);
     },
@@ -69,13 +70,14 @@ function recordIn(bare: string, line: string, zone: ZoneState): ZoneRecord {
 }
 
 function after(bare: string, zone: ZoneState): ZoneState {
-  const isOpen = (zone.isOpen || bare.includes('(')) && !bare.includes(')');
-  if (bare.trim() === '' || zone.isOpen) return { ...zone, isOpen };
+  if (bare.trim() === '') return zone;
+  if (zone.isOpen && !isRpzRule(bare)) return { ...zone, isOpen: !bare.includes(')') };
   const [directive = '', value = ''] = bare.trim().split(/\s+/);
   if (/^\$origin$/i.test(directive)) return { ...zone, origin: fullName(value, zone) };
   if (directive.startsWith('$')) return zone;
   const { owner, type } = recordIn(bare, bare, zone);
-  return { ...zone, owner, isOpen, apex: type === 'SOA' ? fullName(owner, zone) : zone.apex };
+  if (type !== 'SOA') return { ...zone, owner, isOpen: false };
+  return { ...zone, owner, apex: fullName(owner, zone), isOpen: bare.includes('(') && !bare.includes(')') };
 }
 
 function fullName(written: string, { origin }: ZoneState): string {

@@ -17,9 +17,7 @@ export type HostProblem = 'no_host' | 'too_long' | 'whole_ending';
 
 /** An address as somebody wrote it, taken apart; what is not there is ''. */
 export interface WrittenAddress {
-  /** 'https', in lower case. */
-  readonly scheme: string;
-  /** As written but for what is around it: user, port, brackets, leading '*.', final dots. */
+  /** As written but for what is around it: user, port, brackets, leading '*.', final dot. */
   readonly host: string;
   /** What follows the host: '/Live?v=1#top'. */
   readonly rest: string;
@@ -103,15 +101,17 @@ export function isPlainName(text: string): boolean {
 
 /** Takes an address apart, whatever it is: 'HTTP://user@[2001:db8::1]:80/a' has the host '2001:db8::1'. */
 export function takeApart(text: string): WrittenAddress {
-  const scheme = /^([a-z][a-z0-9+.-]{0,30}):\/\//i.exec(text)?.[1] ?? '';
-  const start = scheme === '' ? 0 : scheme.length + 3;
+  const scheme = SCHEME.exec(text)?.[0] ?? '';
+  const start = scheme.length;
   const behind = text.slice(start).search(/[/?#]/);
   const end = behind === -1 ? text.length : start + behind;
   const authority = text.slice(start, end);
   // Without a scheme, what holds an '@' is a mail address.
   const host = scheme === '' ? authority : authority.slice(authority.lastIndexOf('@') + 1);
-  return { scheme: scheme.toLowerCase(), host: bareHost(host), rest: text.slice(end) };
+  return { host: bareHost(host), rest: text.slice(end) };
 }
+
+const SCHEME = /^[a-z][a-z0-9+.-]{0,30}:\/\//i;
 
 function bareHost(written: string): string {
   const bracketed = /^\[([^\]]*)\](?::\d*)?$/.exec(written);

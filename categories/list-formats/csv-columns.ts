@@ -23,14 +23,15 @@ const PART_NAMES = [
 ].flatMap((names) => names.split(' '));
 
 /**
- * What the first row of a table says of its columns. Null for a comment, unless it names columns: some put a '#' in front of
- * their header.
+ * What a row of a table says of its columns; null where it says nothing. Of comments only one that names columns does: some put
+ * a '#' in front of their header.
  */
 export function columnsIn(line: string): Columns | null {
   const named = first(DELIMITERS, (delimiter) => namedColumns(line, delimiter));
   if (named !== null || line.trimStart().startsWith('#')) return named;
   const guessed = first(DELIMITERS, (delimiter) => guessedColumns(line, delimiter));
-  return guessed ?? { delimiter: ',', site: 0, part: null, isHeader: false };
+  if (guessed !== null) return guessed;
+  return readPlace(line.trim()).kind === 'refused' ? null : { delimiter: ',', site: 0, part: null, isHeader: false };
 }
 
 /** True for a row that has a site among several cells. */

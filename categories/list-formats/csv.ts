@@ -1,6 +1,6 @@
 /**
  * A table with a column of sites and perhaps one of categories, with or without a header; columns are parted by commas,
- * semicolons, tabs or bars. The first row says which is which, by its names or by what stands in it.
+ * semicolons, tabs or bars. The first row that can says which is which, by its names or by what stands in it.
  */
 import { type Columns, columnsIn, splitCells } from './csv-columns.ts';
 import { givePlace } from './place.ts';
@@ -16,7 +16,8 @@ export function openCsv(sink: ListSink): ListReader {
       const isFirst = columns === null;
       columns ??= columnsIn(text);
       if (isFirst && columns?.isHeader) sink.skipped('heading or setting of the list', text);
-      else if (columns === null || text.trimStart().startsWith('#')) sink.skipped('comment', text);
+      else if (text.trimStart().startsWith('#')) sink.skipped('comment', text);
+      else if (columns === null) sink.skipped('not a site', text);
       else readRow(text, columns, sink);
     },
     end: () => undefined,

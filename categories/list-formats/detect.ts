@@ -14,13 +14,13 @@ const MAX_LINES = 400;
 const MAX_LINE_LENGTH = 4_096;
 
 /** The names of the files in a folder of squidGuard: they tell apart what looks alike. */
-const FILE_NAMES: Readonly<Record<string, ListFormat>> = {
-  domains: 'domains',
-  urls: 'urls',
-  expressions: 'expressions',
-  very_restrictive_expression: 'expressions',
-};
-const LOOK_ALIKE: ReadonlySet<ListFormat> = new Set(Object.values(FILE_NAMES));
+const FILE_NAMES: ReadonlyMap<string, ListFormat> = new Map([
+  ['domains', 'domains'],
+  ['urls', 'urls'],
+  ['expressions', 'expressions'],
+  ['very_restrictive_expression', 'expressions'],
+]);
+const LOOK_ALIKE: ReadonlySet<ListFormat> = new Set(FILE_NAMES.values());
 
 /**
  * How a list is written, by its first lines (a few hundred) and the name of its file. Null when nothing fits: an error page in
@@ -33,7 +33,7 @@ export function detectListFormat(lines: readonly string[], fileName: string): Li
   if (told.some(isAdblockHeading)) return 'adblock';
   if (told.some(isZoneHeading)) return 'rpz';
   const written = mostlyWrittenAs(told);
-  const named = FILE_NAMES[baseName(fileName)];
+  const named = FILE_NAMES.get(baseName(fileName));
   return named !== undefined && (written === null || LOOK_ALIKE.has(written)) ? named : written;
 }
 
@@ -46,9 +46,7 @@ function baseName(fileName: string): string {
 /** True for HTML, XML, JSON, and for what holds characters that no text has. */
 function isOtherThanList(told: readonly string[]): boolean {
   const start = told[0]?.trimStart() ?? '';
-  return (
-    /^(?:<|\{|\[\s*(?:$|["{[]))/.test(start) || told.some((line) => /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(line))
-  );
+  return /^(?:<|\{|\[\s*(?:$|["{[]))/.test(start) || told.some((line) => /[\u0000-\u0008\u000e-\u0019]/.test(line));
 }
 
 /** The format of at least half of the lines that say something. */

@@ -108,14 +108,12 @@ test('every way to write an IPv6 address gives the form that browsers use', () =
   );
 });
 
-test('a network holds the address it was written with, and reads the same again', () => {
+test('the plain form of a network reads the same again', () => {
   fc.assert(
     fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), fc.nat({ max: 128 }), (address, prefix) => {
       const network = plainNetwork(`${address}/${prefix}`);
       if (network === null) return;
       expect(network.includes('/') ? plainNetwork(network) : plainAddress(network)).toBe(network);
-      const length = Number(network.split('/')[1] ?? Number.NaN);
-      if (!Number.isNaN(length)) expect(plainNetwork(`${plainAddress(address)}/${length}`)).toBe(network);
     }),
   );
 });

@@ -49,6 +49,10 @@ test('tables say by their first row which column is which', () => {
     'site tube.example in video',
   ]);
   expect(table('url', 'https://bet.example/', 'slots.example')).toEqual(['site bet.example', 'site slots.example']);
+  expect(table('Nom,Domaine,Genre', '1,bet.example,jeux', '2,slots.example,jeux')).toEqual([
+    'site bet.example in jeux',
+    'site slots.example in jeux',
+  ]);
   expect(table('bet.example', 'slots.example')).toEqual(['site bet.example', 'site slots.example']);
 });
 
@@ -187,8 +191,9 @@ const anyNetwork = fc
   .map(([address, prefix]) => plainNetwork(`${address}/${prefix}`) ?? '192.0.2.0/24')
   .filter((network) => !isLocalAddress(network));
 
+/** Without what some formats read as something else: an open end, the length of a prefix, the device itself. */
 function isReadable(site: string): boolean {
-  return isPlainSite(site) && !/[._=&-]$/.test(site) && !/^localhost\./.test(site);
+  return isPlainSite(site) && !/[._=&-]$|^[\da-f.:]+\/\d{1,3}$|^localhost\./.test(site);
 }
 
 const SAMPLE_LINES = readListSamples().flatMap(({ samples }) => samples.map(({ text }) => text));

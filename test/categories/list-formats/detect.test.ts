@@ -55,6 +55,20 @@ test('a heading says what the list is, however its first rules look', () => {
   expect(detectListFormat(['$TTL 1h', 'a b c', 'd e f'], 'list.txt')).toBe('rpz');
 });
 
+test('a comment in another encoding does not hide what the list is', () => {
+  expect(detectListFormat(['# caf\ufffd', 'bet.example', '\u001a'], 'list.txt')).toBe('domains');
+});
+
+test('a file may have any name', () => {
+  expect(['constructor', '__proto__', '', '/', 'a'.repeat(5_000)].map((name) => detectListFormat([], name))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
 test('a few lines that nobody understands do not hide what the list is', () => {
   const lines = ['\uFEFFbet.example\r', 'slots.example\r', 'what is this', 'dice.example'];
   expect(detectListFormat(lines, 'list.txt')).toBe('domains');

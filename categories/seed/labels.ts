@@ -10,7 +10,7 @@ export const LABEL_BLOCKS: readonly TermBlock[] = [
     category: 'child-abuse-material',
     language: 'en',
     phrases: `
-child abuse; child abuse content; child abuse images; child sexual abuse; csam; csai; iwf; internet watch foundation; child porn
+child abuse ! helpline, charity, charities, prevention, awareness, support, training; child abuse content; child abuse images; child sexual abuse ! helpline, charity, charities, prevention, awareness, support, training; csam; csai; iwf; internet watch foundation; child porn
 child pornography; child exploitation; internet child abuse`,
   },
   {

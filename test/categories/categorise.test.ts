@@ -7,7 +7,14 @@ import type { ListLabel } from '../../categories/list-label.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 
 function request(parts: Partial<CategorisedRequest>): CategorisedRequest {
-  return { urlDomain: 'unheard-of.example', url: null, searchTerms: null, filterCategory: null, ...parts };
+  return {
+    urlDomain: 'unheard-of.example',
+    url: null,
+    searchTerms: null,
+    observer: 'csv',
+    filterCategory: null,
+    ...parts,
+  };
 }
 
 const SCHOOL: SchoolLists = {

@@ -53,7 +53,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'juniper-srx': `
     Enhanced_Games = gaming; Enhanced_Proxy_Avoidance = filter-bypass; Enhanced_Search_Engines_and_Portals = search-engine
     Enhanced_Sex = pornography; Enhanced_Racism_and_Hate = hate-and-discrimination`,
-  watchguard: 'Adult Content = pornography; Games = gaming; Proxy Avoidance = filter-bypass; Abused Drugs = drugs; Sports = none',
+  watchguard:
+    'Adult Content = pornography; Games = gaming; Proxy Avoidance = filter-bypass; Abused Drugs = drugs; Sports = none',
   'blue-coat': `
     Child Pornography = child-abuse-material; Gore/Extreme = violence; Violence/Intolerance = hate-and-discrimination + violence
     Proxy Avoidance = filter-bypass; TV/Video Streams = video; Scam/Questionable Legality = scams-and-fraud; Placeholders = none`,
@@ -61,7 +62,8 @@ const KNOWN: Readonly<Record<string, string>> = {
     Internet Watch Foundation CAIC = child-abuse-material; 57 = child-abuse-material; Radicalization and Extremism = extremism
     60 = extremism; 11 = gambling; 4 = pornography; Hacking/Proxy Avoidance Systems = malware-and-hacking + filter-bypass
     Drugs/Illegal Drugs = drugs; Not Rated = none; 64 = none; Kid Friendly = kids`,
-  untangle: 'Adult and Pornography = pornography; Search Engines = search-engine; Keyloggers and Monitoring = malware-and-hacking',
+  untangle:
+    'Adult and Pornography = pornography; Search Engines = search-engine; Keyloggers and Monitoring = malware-and-hacking',
   'check-point': `
     Child Abuse = child-abuse-material; Anonymizer = filter-bypass; Hate / Racism = hate-and-discrimination; Very Low Risk = none
     Personals / Dating = dating; Search Engines / Portals = search-engine; Illegal Drugs = drugs`,

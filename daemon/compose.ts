@@ -175,6 +175,7 @@ function officeOf(settings: DaemonSettings, { stores, periods, alerts, reading, 
     latestOf: reading.latest.of,
     refused: intake.refused,
     categories: tryPorts.catalogueSize,
+    knowsLabel: tryPorts.knowsLabel,
   };
 }
 

@@ -19,6 +19,7 @@ export interface TryPortsWithSize extends TryPorts {
   /** Categorises by this from now on. */
   use(knowledge: Knowledge): void;
   catalogue(): Catalogue;
+  knowsLabel(observer: string, label: string): boolean;
   catalogueSize(): { readonly version: string; readonly hosts: number; readonly terms: number };
 }
 
@@ -42,6 +43,7 @@ export function createTryPorts(
     use: catalogue.use,
     catalogue: catalogue.current,
     catalogueSize: () => sizeOf(catalogue.current()),
+    knowsLabel: (observer, label) => catalogue.current().labels.match(observer, label).unknown.length === 0,
   };
 }
 

@@ -11,6 +11,7 @@ import type { Outbox } from '../store/outbox.ts';
 import type { Policies } from '../store/policies.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
+import type { UnknownLabelStore } from '../store/unknown-labels.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -32,6 +33,7 @@ export interface Office {
   readonly staff: Staff;
   readonly incidents: Incidents;
   readonly counts: Counts;
+  readonly unknownLabels: UnknownLabelStore;
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly policies: Policies;
@@ -54,6 +56,8 @@ export interface Office {
   latestOf(sourceId: string): SourcePreview['latest'];
   refused(): Readonly<Record<string, number>>;
   categories(): { readonly version: string; readonly hosts: number; readonly terms: number };
+  /** True for a name of a product's category that means something to us by now, if only that it says nothing. */
+  knowsLabel(observer: string, label: string): boolean;
 }
 
 /** Incidents about staff are for the head alone. */

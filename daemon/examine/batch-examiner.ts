@@ -1,4 +1,6 @@
 import type { CategoryId } from '../../categories/category.ts';
+import { createNamesIllegal } from '../../categories/illegal-names.ts';
+import type { LogRecord } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
@@ -9,6 +11,7 @@ import { forEachLine } from '../sources/lines.ts';
 import { type CatalogueInUse, createCatalogueInUse } from './catalogue-in-use.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
+import { shapeOfLine } from './line-shape.ts';
 import { buildSteps } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
 
@@ -50,7 +53,8 @@ export function createBatchExaminer(
     const { reader, corridor } = source.open(stream);
     reader.prepare(request);
     forEachLine(bytes, from, corridor.examine);
-    for (const { head } of oversized) source.tally.line(TOO_LONG, head);
+    // What made such a line illegal may stand behind its head, so that its form alone is kept.
+    for (const { head } of oversized) source.tally.line(TOO_LONG, shapeOfLine(head));
     if (isEnd) keepRest(reader, corridor, from + bytes.length);
     const outcome = source.tally.finish(now);
     const listVersion = catalogue.current().version;
@@ -84,11 +88,15 @@ function createCorridorOf(
     policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
   );
   const isIllegal = (category: CategoryId) => illegal.has(category);
+  const namesIllegal = createNamesIllegal(isIllegal);
+  const unknownLabelsOf = ({ observer, filterCategory }: LogRecord) =>
+    filterCategory === null ? NO_LABELS : catalogue.current().labels.match(observer, filterCategory).unknown;
+  const what = { isIllegal, namesIllegal, unknownLabelsOf };
 
   return (sourceId, format) => {
     let stream = '';
     const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, stream, offset, line });
-    const tally = createTally({ siteId, sourceId, attempts, groupOf, isIllegal, eventIdOf: idOf });
+    const tally = createTally({ siteId, sourceId, attempts, groupOf, eventIdOf: idOf, ...what });
     const logs = createLogs(() => {
       const reader = createLineReader(format);
       return { reader, corridor: createCorridor(steps, reader.parse, tally) };
@@ -102,6 +110,8 @@ function createCorridorOf(
     };
   };
 }
+
+const NO_LABELS: readonly string[] = [];
 
 /** A parser's id; what the school's own formats are called, which have no id that anybody else knows. */
 function nameOf(parser: ReturnType<LineReader['format']>): string | null {

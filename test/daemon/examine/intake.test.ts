@@ -11,6 +11,7 @@ const NOTHING: Examined = {
     events: [],
     attempts: [],
     latest: [],
+    unknownLabels: [],
     lines: 0,
   },
   format: null,

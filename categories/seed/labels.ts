@@ -1,9 +1,8 @@
 import type { TermBlock } from './terms/block.ts';
 
 /**
- * What filters call our categories: FortiGuard, Sophos, Smoothwall, Netsweeper, Lightspeed, Umbrella, Palo Alto,
- * Zscaler, squidGuard lists and others. Read like search terms, word by word: 'Adult/Sexually Explicit' holds
- * 'sexually explicit'. For the illegal categories the filter's label is the only evidence there can be.
+ * For names that stand in no product's table: what a school, or a new version of a filter, may call our categories. Read like
+ * search terms, word by word: 'Our list of proxies' holds 'proxies'.
  */
 export const LABEL_BLOCKS: readonly TermBlock[] = [
   {

@@ -2,7 +2,7 @@ import type { LabelReading } from '../../categories/filter-labels.ts';
 import { categoryOf } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { KnownError } from '../errors.ts';
-import { catalogueOf } from '../examine/steps.ts';
+import { createCatalogueInUse } from '../examine/catalogue-in-use.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';
 
@@ -17,7 +17,7 @@ export interface LabelOptions extends CommonOptions {
 export async function categoriseLabel({ label, product, ...options }: LabelOptions): Promise<void> {
   if (product !== undefined && parserById(product) === null) throw unknownProduct(product);
   const { settings } = await stepSettings(configFor(options));
-  const reading = catalogueOf(settings).labels.match(product ?? '', label);
+  const reading = createCatalogueInUse(settings).current().labels.match(product ?? '', label);
   if (options.json) await printJson({ label, product: product ?? null, ...reading });
   else for (const sentence of sentencesOf(label, reading)) await print(sentence);
 }

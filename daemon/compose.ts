@@ -61,7 +61,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
-  const reading = await openReading(settings, { stores, periods, alerts, listVersion: tryPorts.listVersion });
+  const reading = await openReading(settings, { stores, periods, alerts });
   const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts, school });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
@@ -112,10 +112,10 @@ interface Reading {
 
 async function openReading(
   settings: DaemonSettings,
-  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'listVersion'> & { readonly alerts: AlertDoor },
+  parts: Pick<BatchIntakeParts, 'stores' | 'periods'> & { readonly alerts: AlertDoor },
 ): Promise<Reading> {
   const { config, log, now, failed } = settings;
-  const { stores, periods, alerts, listVersion } = parts;
+  const { stores, periods, alerts } = parts;
   const { siteId } = config;
   const latest = createLatest();
   const examiner = await openExaminer(settings, stores);
@@ -125,7 +125,6 @@ async function openReading(
     siteId,
     periods,
     latest,
-    listVersion,
     now,
     outage: (message) => logOutage(log, message),
     failed,
@@ -184,12 +183,13 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     latestOf: reading.latest.of,
     refused: intake.refused,
     categories: tryPorts.catalogueSize,
+    knowsLabel: tryPorts.knowsLabel,
     ...listPorts(parts, now()),
   };
 }
 
 /** The shipped lists alone: there is nothing to fetch. */
-function listPorts({ tryPorts, school }: OfficeParts, startedAt: number) {
+function listPorts({ tryPorts, school, reading }: OfficeParts, startedAt: number) {
   const index = () => {
     const { version, hosts } = tryPorts.catalogueSize();
     return { version, builtAt: startedAt, entries: hosts };
@@ -199,7 +199,11 @@ function listPorts({ tryPorts, school }: OfficeParts, startedAt: number) {
     listStatus: () => [shippedStatus(index())],
     listIndex: index,
     updateLists: () => {},
-    schoolListsChanged: inTurn(async () => tryPorts.useSchoolLists(await school.now())),
+    schoolListsChanged: inTurn(async () => {
+      const knowledge = { school: await school.now(), listIndex: null };
+      tryPorts.use(knowledge);
+      reading.examiner.use(knowledge);
+    }),
     packedAs: createPackedPhrases(),
   };
 }

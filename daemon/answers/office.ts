@@ -15,6 +15,7 @@ import type { Policies } from '../store/policies.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
+import type { UnknownLabelStore } from '../store/unknown-labels.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -36,6 +37,7 @@ export interface Office {
   readonly staff: Staff;
   readonly incidents: Incidents;
   readonly counts: Counts;
+  readonly unknownLabels: UnknownLabelStore;
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly policies: Policies;
@@ -70,6 +72,8 @@ export interface Office {
   schoolListsChanged(): Promise<void>;
   /** Under which categories the shipped packs listen for this phrase; none where they do not. */
   packedAs(phrase: string): readonly CategoryId[];
+  /** True for a name of a product's category that means something to us by now, if only that it says nothing. */
+  knowsLabel(observer: string, label: string): boolean;
 }
 
 /** Incidents about staff are for the head alone. */

@@ -15,7 +15,7 @@ export interface TryPorts {
   /** A request for an address or a host, or for these search words: null where the text is neither. */
   recordOf(text: string, kind: 'address' | 'search', now: number): LogRecord | null;
   readonly policy: Policy;
-  readonly listVersion: string;
+  listVersion(): string;
   now(): number;
 }
 
@@ -95,7 +95,7 @@ function answer(
     verdict: judged?.verdict ?? null,
     ruleTitle: ports.policy.rules.find((rule) => rule.id === ruleId)?.title ?? null,
     policyVersion: ports.policy.version,
-    listVersion: ports.listVersion,
+    listVersion: ports.listVersion(),
   };
 }
 

@@ -127,6 +127,13 @@ export interface Today {
   readonly week: { readonly raised: number; readonly reviewed: number };
 }
 
+/** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
+export interface UnknownLabelCount {
+  readonly observer: string;
+  readonly label: string;
+  readonly records: number;
+}
+
 export interface Health {
   readonly sources: readonly SourceHealth[];
   readonly receivers: readonly ReceiverHealth[];
@@ -151,6 +158,8 @@ export interface Health {
   readonly policy: { readonly title: string; readonly version: string };
   /** What was refused because a bound was reached, by name of the bound. */
   readonly refused: readonly { readonly what: string; readonly count: number }[];
+  /** Names of categories that the filter logged in the last seven days and nobody knows, the most frequent first. */
+  readonly unknownLabels: readonly UnknownLabelCount[];
   /** What these logs cannot show, from the data of the last seven days. */
   readonly coverage: {
     readonly records: number;

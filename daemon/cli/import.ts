@@ -8,7 +8,6 @@ import { type BatchIntake, createBatchIntake } from '../examine/batch-intake.ts'
 import { startExaminer } from '../examine/examiner.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
 import { createLineReader } from '../examine/line-reader.ts';
-import { catalogueOf } from '../examine/steps.ts';
 import type { BatchOutcome, LineCount } from '../examine/tally.ts';
 import { createPeriods } from '../policy/timetable.ts';
 import { type ImportOutcome, importFile } from '../sources/files/import-file.ts';
@@ -183,7 +182,6 @@ async function openCorridor(
     siteId,
     periods: createPeriods(settings.timetable),
     latest: createLatest(),
-    listVersion: catalogueOf(settings).version,
     now,
     outage: (message) => void process.stderr.write(`${message ?? 'The store can be written again.'}\n`),
     failed,

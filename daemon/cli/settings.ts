@@ -30,6 +30,7 @@ export async function stepSettings(
   const roster = config.roster === null ? null : await readRoster(config.roster);
   const settings: StepSettings = {
     school: config.categories,
+    listIndex: null,
     roster: roster?.rows ?? [],
     policy: matrixPolicy,
     timetable: config.timetable,

@@ -37,6 +37,15 @@ export interface Schema {
   };
   line_counters: { site_id: string; source_id: string; hour: number; kind: string; reason: string; lines: number };
   malformed_samples: { site_id: string; source_id: string; reason: string; at: number; sample: string };
+  unknown_labels: {
+    site_id: string;
+    source_id: string;
+    observer: string;
+    label: string;
+    records: number;
+    first_at: number;
+    last_at: number;
+  };
   attempts: { site_id: string; subject_key: string; rule_id: string; school_day: string; attempts: number };
   events: {
     id: string;

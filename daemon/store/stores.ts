@@ -9,6 +9,7 @@ import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createStaff, type Staff } from './staff.ts';
+import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-labels.ts';
 
 /** Everything that one school keeps, over one open database. */
 export interface Stores {
@@ -23,6 +24,7 @@ export interface Stores {
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly staff: Staff;
+  readonly unknownLabels: UnknownLabelStore;
 }
 
 /** Opens the store at `path` for one school; throws KnownError STORE_NOT_OPENED. */
@@ -40,5 +42,6 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     sessions: createSessions(database),
     settings: createSettings(database, siteId),
     staff: createStaff(database, siteId),
+    unknownLabels: createUnknownLabelStore(database, siteId),
   };
 }

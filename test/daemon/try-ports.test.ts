@@ -11,8 +11,11 @@ test('Try it judges by what the school says now', () => {
   const outcome = () =>
     createTryIt(ports).tryIt({ text: 'bet365.com', as: 'pupil', period: 'lessons' }).verdict?.outcome;
   expect(outcome()).toBe('flag');
-  ports.useSchoolLists({ ...NO_SCHOOL_LISTS, allowed: [{ entry: 'bet365.com', reason: 'A lesson.' }] });
+  ports.use({
+    school: { ...NO_SCHOOL_LISTS, allowed: [{ entry: 'bet365.com', reason: 'A lesson.' }] },
+    listIndex: null,
+  });
   expect(outcome()).toBe('pass');
-  ports.useSchoolLists(NO_SCHOOL_LISTS);
+  ports.use({ school: NO_SCHOOL_LISTS, listIndex: null });
   expect(outcome()).toBe('flag');
 });

@@ -181,6 +181,7 @@ export function sampleHealth(): Health {
     roster: { configured: true, people: 420, problems: ['Line 12 has no group.'] },
     policy: { title: 'Acceptable use', version: '2026-01-05' },
     refused: [{ what: 'line too long', count: 1 }],
+    unknownLabels: [{ observer: 'FortiGate', label: 'Wobble', records: 12 }],
     coverage: { records: 200_000, hostOnly: 150_000, withUserName: 190_000, withPerson: 180_000 },
   };
 }

@@ -69,6 +69,10 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     roster: { configured: true, people: 431, problems: [] },
     policy: { title: 'Acceptable use at Elm Park', version: '2026-01-05' },
     refused: [{ what: 'Lines longer than 64 KiB', count: 2 }],
+    unknownLabels: [
+      { observer: 'FortiGate, FortiProxy', label: 'Quarantine "A" <b>', records: 1_204 },
+      { observer: '', label: 'other labels', records: 3 },
+    ],
     coverage: { records: 288_456, hostOnly: 216_342, withUserName: 280_784, withPerson: 279_650 },
     ...given,
   };

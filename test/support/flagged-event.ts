@@ -54,6 +54,7 @@ export function buildOutcome(events: readonly FlaggedEvent[], different: Partial
     events: events.map((event) => ({ event, audience: 'pupils' })),
     attempts: [],
     latest: [],
+    unknownLabels: [],
     lines: events.length,
     ...different,
   };

@@ -87,6 +87,7 @@ export function officeOf(stores: Stores, world: World): Office {
     jobState: () => ({ kind: 'embedded', ...world.jobs }),
     latestOf: () => world.latest,
     refused: () => world.refused,
+    knowsLabel: (_, label) => label === 'Known by now',
     categories: () => ({ version: 'seed-1', hosts: 1_000, terms: 100 }),
     fileLists: world.fileLists,
     listStatus: () => world.lists,

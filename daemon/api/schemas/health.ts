@@ -72,6 +72,7 @@ export const health = z.object({
   roster: z.object({ configured: z.boolean(), people: z.number(), problems: z.array(z.string()).readonly() }),
   policy: z.object({ title: z.string(), version: z.string() }),
   refused: z.array(z.object({ what: z.string(), count: z.number() })).readonly(),
+  unknownLabels: z.array(z.object({ observer: z.string(), label: z.string(), records: z.number() })).readonly(),
   coverage: z.object({
     records: z.number(),
     hostOnly: z.number(),

@@ -11,6 +11,8 @@ import { matchesOfShape, type ShapedRequest, standingOf } from './request-shape.
 /** What a record says that a category can be read from; a `LogRecord` has this shape. */
 export interface CategorisedRequest extends ShapedRequest {
   readonly searchTerms: string | null;
+  /** The product that wrote `filterCategory`: one name does not mean the same to all. */
+  readonly observer: string;
   readonly filterCategory: string | null;
 }
 
@@ -25,7 +27,7 @@ export function categorise(catalogue: Catalogue, request: CategorisedRequest): r
   if (request.searchTerms === null && request.filterCategory === null)
     return shape.length === 0 ? answer.matches : [...answer.matches, ...shape];
   const searched = matchesOfSearch(catalogue, request.searchTerms);
-  const labelled = matchesOfLabel(catalogue, request.filterCategory, answer);
+  const labelled = matchesOfLabel(catalogue, request, answer);
   if (searched.length === 0 && labelled.length === 0 && shape.length === 0) return answer.matches;
   if (answer.saidBy === 'school') return [...answer.matches, ...searched, ...labelled];
   return [...searched, ...answer.matches, ...shape, ...labelled];
@@ -86,8 +88,10 @@ function matchOf(claims: readonly DomainClaim[], because: 'school_list' | 'domai
   return isConfirmed(claims) ? { ...match, lists } : { ...match, lists, isUnconfirmed: true };
 }
 
-function nameOf({ title, part }: ListLabel): string {
-  return part === '' ? title : `${title} (${part})`;
+/** 'UT1 Toulouse (adult, 2026-11-28)'. */
+function nameOf({ title, part, version }: ListLabel): string {
+  const details = [part, version].filter((detail) => detail !== '');
+  return details.length === 0 ? title : `${title} (${details.join(', ')})`;
 }
 
 /** Lists that are wrong at times count when a second one agrees. */
@@ -107,8 +111,12 @@ function matchesOfSearch(catalogue: Catalogue, searchTerms: string | null): read
   return found.map((term) => ({ category: term.category, because: 'search_term', evidence: term.phrase }));
 }
 
-function matchesOfLabel(catalogue: Catalogue, label: string | null, answer: HostAnswer): readonly CategoryMatch[] {
-  if (label === null) return NONE;
-  const matches = catalogue.labels.match(label);
+function matchesOfLabel(
+  catalogue: Catalogue,
+  { observer, filterCategory }: CategorisedRequest,
+  answer: HostAnswer,
+): readonly CategoryMatch[] {
+  if (filterCategory === null) return NONE;
+  const { matches } = catalogue.labels.match(observer, filterCategory);
   return answer.saidBy === 'school' ? neverHidden(matches) : matches;
 }

@@ -24,9 +24,9 @@ export function isExempt(match: CategoryMatch, matches: readonly CategoryMatch[]
   return matches.some((other) => excuses(other, match.category));
 }
 
-/** Only a list of named sites is trusted this far: filters also say "health" of many a harmful site. */
-function excuses({ category, because }: CategoryMatch, excused: string): boolean {
-  if (because !== 'domain_list' && because !== 'school_list') return false;
+/** Only a list whose every line was looked at is trusted this far: filters and public lists say "health" of many a harmful site. */
+function excuses({ category, because, lists }: CategoryMatch, excused: string): boolean {
+  if ((because !== 'domain_list' && because !== 'school_list') || lists !== undefined) return false;
   const range = EXCUSED.get(category);
   return range === 'everything' || (range?.includes(excused) ?? false);
 }

@@ -207,6 +207,7 @@ test('no address and no answer make it throw', () => {
     url: fc.option(text),
     urlDomain: text,
     searchTerms: fc.constant(null),
+    observer: fc.constant('squid'),
     filterCategory: fc.constant(null),
   });
   fc.assert(

@@ -20,6 +20,7 @@ export function requestOf(line: string): CategorisedRequest {
     url: kind === 'dns' ? null : address,
     urlDomain: hostOf(address),
     searchTerms: null,
+    observer: 'squid',
     filterCategory: null,
   };
 }

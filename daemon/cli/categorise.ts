@@ -1,9 +1,9 @@
 import { categorise as categoriseRecord } from '../../categories/categorise.ts';
-import { categoryOf } from '../../categories/taxonomy.ts';
 import { now } from '../clock/now.ts';
 import { KnownError } from '../errors.ts';
 import { createTryPorts } from '../try-ports.ts';
 import { categoriseLabel } from './categorise-label.ts';
+import { matchSentences } from './match-sentences.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, settingsInForce } from './settings.ts';
 
@@ -27,13 +27,15 @@ export async function categoriseText(address: string | undefined, options: Categ
       listVersion: ports.listVersion(),
       matches,
     });
-  else if (matches.length === 0) await print('No list and no word knows it.');
-  else
-    for (const match of matches) {
-      const { title, sentence } = categoryOf(match.category);
-      await print(`${match.category}: ${title}. ${sentence} Because of ${match.because} “${match.evidence}”.`);
-    }
+  else if (matches.length === 0) await print(NOT_KNOWN);
+  else {
+    const known = { catalogue: ports.catalogue(), school: settings.school };
+    for (const match of matches) for (const sentence of matchSentences(match, known)) await print(sentence);
+  }
 }
+
+const NOT_KNOWN =
+  'No list and no word knows it. To change that: write the site on the Lists page, or under “categories: block:” in filterwatch.yaml.';
 
 function recordFor(
   address: string | undefined,

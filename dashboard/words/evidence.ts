@@ -14,6 +14,9 @@ export const evidenceWords: Readonly<Record<Match['because'], string>> = {
   transfer: 'Because of how much was transferred:',
 };
 
+/** The list that comes with the product. */
+export const ourOwnList = 'Filterwatch’s own list';
+
 /** Beside a match that a single list claims. */
 export const unconfirmed = 'Only this list says so, and it has been wrong before.';
 

@@ -20,8 +20,10 @@ test('what a single list says that errs at times is said to be just that', () =>
   expect(shown).toContain('(UT1 Toulouse (adult)). Only this list says so, and it has been wrong before.');
 });
 
-test('what we ship needs no name of a list', () => {
-  expect(textOf(toText(matchEvidence(match)))).toBe('Because the site is on a list: bet.example');
+test('what we ship is named as ours', () => {
+  expect(textOf(toText(matchEvidence(match)))).toBe(
+    'Because the site is on a list: bet.example (Filterwatch’s own list)',
+  );
 });
 
 test('each kind of evidence says what would change it', () => {

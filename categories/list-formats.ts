@@ -1,56 +1,50 @@
-import { isHost, parseEntry } from './entry.ts';
+/**
+ * Reads the block lists that schools and their filters use. Each format is one file of `list-formats/`; all give the same: sites
+ * and networks in plain form, exceptions, and for every other line the reason why it gives nothing. A reader holds one line and
+ * a few names at most, and never throws, whatever the text.
+ */
+import { openAdblock } from './list-formats/adblock.ts';
+import { openCsv } from './list-formats/csv.ts';
+import { openDnsmasq } from './list-formats/dnsmasq.ts';
+import { openDomains } from './list-formats/domains.ts';
+import { openExpressions } from './list-formats/expressions.ts';
+import type { ListFormat } from './list-formats/format.ts';
+import { openHosts } from './list-formats/hosts.ts';
+import { openRpz } from './list-formats/rpz.ts';
+import type { ListReader, ListSink } from './list-formats/sink.ts';
+import { openUnbound } from './list-formats/unbound.ts';
+import { openUrls } from './list-formats/urls.ts';
 
-/** The forms in which lists of sites are published. */
-export const LIST_FORMATS = [
-  'domains',
-  'hosts',
-  'urls',
-  'expressions',
-  'adblock',
-  'rpz',
-  'dnsmasq',
-  'unbound',
-  'csv',
-] as const;
-export type ListFormat = (typeof LIST_FORMATS)[number];
+export { detectListFormat } from './list-formats/detect.ts';
+export { LIST_FORMATS, type ListFormat } from './list-formats/format.ts';
+export { type ListReader, type ListSink, SKIP_REASONS, type SkipReason } from './list-formats/sink.ts';
 
-/** What a reader finds in a list, in its order. `part` is '' where the format has no parts of its own. */
-export interface ListSink {
-  /** `entry` in plain form, see `parseEntry`. */
-  site(entry: string, part: string): void;
-  network(network: string, part: string): void;
-  exception(entry: string, part: string): void;
-  /** A line that gives no entry although it should. */
-  skipped(reason: string, line: string): void;
-}
+const READERS: Readonly<Record<ListFormat, (sink: ListSink) => ListReader>> = {
+  domains: openDomains,
+  hosts: openHosts,
+  urls: openUrls,
+  expressions: openExpressions,
+  adblock: openAdblock,
+  rpz: openRpz,
+  dnsmasq: openDnsmasq,
+  unbound: openUnbound,
+  csv: openCsv,
+};
 
-export interface ListReader {
-  line(text: string): void;
-  end(): void;
-}
+/** No site or rule is that long; what is, is no list. */
+const MAX_LINE_LENGTH = 4_096;
+const BYTE_ORDER_MARK = 0xfeff;
 
+/** Reads a list of this format, line by line, into the sink. */
 export function openListReader(format: ListFormat, sink: ListSink): ListReader {
+  const reader = READERS[format](sink);
   return {
-    line: (text) => {
-      const line = text.replace(/#.*$/, '').trim();
-      if (line !== '') readEntry(format === 'hosts' ? (line.split(/\s+/)[1] ?? '') : line, line, sink);
+    line(text) {
+      if (text.length > MAX_LINE_LENGTH) return sink.skipped('line too long', text);
+      const bare = (text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text).trimEnd();
+      if (bare === '') sink.skipped('blank line', text);
+      else reader.line(bare);
     },
-    end: () => undefined,
+    end: () => reader.end(),
   };
-}
-
-function readEntry(text: string, line: string, sink: ListSink): void {
-  const entry = parseEntry(text);
-  if (/^[\d.:a-f]+\/\d+$/i.test(text)) sink.network(text, '');
-  else if (entry !== null) sink.site(entry, '');
-  else sink.skipped(/^[a-z]+(\.[a-z]{2,3})?$/.test(text) ? 'a whole ending' : 'not understood', line);
-}
-
-/** The format of a list, by its first lines and its file's name; null when none fits. */
-export function detectListFormat(lines: readonly string[], fileName: string): ListFormat | null {
-  if (fileName === 'domains' || fileName === 'urls' || fileName === 'expressions') return fileName;
-  const telling = lines.map((line) => line.replace(/#.*$/, '').trim()).filter((line) => line !== '');
-  if (telling.length === 0) return null;
-  if (telling.every((line) => /^(0\.0\.0\.0|127\.0\.0\.1|::1?)\s+\S+$/.test(line))) return 'hosts';
-  return telling.some((line) => isHost(line.toLowerCase())) ? 'domains' : null;
 }

@@ -3,7 +3,7 @@ import { SEED_LIST } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import { createDomainSetBuilder, type DomainSetBuilder, openDomainSet } from '../../categories/domain-set.ts';
 import type { ListLabel } from '../../categories/list-label.ts';
-import { type ListSource, partOf } from '../../categories/list-source.ts';
+import { partOf } from '../../categories/list-source.ts';
 import { seedDomains } from '../../categories/seed/domains.ts';
 import type { PlacedContent } from './content.ts';
 import { readContent } from './read-content.ts';
@@ -11,7 +11,12 @@ import { readContent } from './read-content.ts';
 /** Everything that goes into an index: our own list first, so that its labels come first. */
 export interface IndexParts {
   /** Each with the parts that were found in its content. */
-  readonly contents: readonly (PlacedContent & { readonly partNames: readonly string[]; readonly version: string })[];
+  readonly contents: readonly IndexContent[];
+}
+
+export interface IndexContent extends PlacedContent {
+  readonly partNames: readonly string[];
+  readonly version: string;
 }
 
 /** The same for the same entries under the same labels: tells whether an index still fits. */
@@ -37,7 +42,7 @@ export async function buildIndex(parts: IndexParts, version: string): Promise<Ui
 }
 
 function labelsOf({ contents }: IndexParts): readonly ListLabel[] {
-  return [...seedLabels(), ...contents.flatMap(({ source, partNames }) => sourceLabels(source, partNames))];
+  return [...seedLabels(), ...contents.flatMap(sourceLabels)];
 }
 
 function seedLabels(): readonly ListLabel[] {
@@ -46,19 +51,25 @@ function seedLabels(): readonly ListLabel[] {
     list: SEED_LIST.id,
     title: SEED_LIST.title,
     part: '',
+    version: '',
     category,
     trust: 'full',
     isCurated: true,
   }));
 }
 
-function sourceLabels(source: ListSource, partNames: readonly string[]): readonly ListLabel[] {
+function sourceLabels({ source, partNames, version }: IndexContent): readonly ListLabel[] {
   return partNames.toSorted().flatMap((part) => {
     const meaning = partOf(source, part);
     if (meaning === null) return [];
     const { category, trust } = meaning;
-    return [{ list: source.id, title: source.title, part, category, trust, isCurated: false }];
+    return [{ list: source.id, title: source.title, part, version: dayIn(version), category, trust, isCurated: false }];
   });
+}
+
+/** '2026-11-30' of '2026-11-30-1f0c9a3b'. */
+function dayIn(version: string): string {
+  return version.slice(0, 10);
 }
 
 function addSeed(builder: DomainSetBuilder, labels: readonly ListLabel[]): void {

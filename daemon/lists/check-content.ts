@@ -1,3 +1,4 @@
+import type { SkipReason } from '../../categories/list-formats.ts';
 import { type ListPart, type ListSource, partOf } from '../../categories/list-source.ts';
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { Measures, PartMeasure } from './content.ts';
@@ -57,8 +58,17 @@ function refuseEmpty({ source, measures }: CheckedContent): void {
   );
 }
 
+/** A reader that knows why it passes a line over has understood it; these are what damage looks like. */
+const RUBBISH: readonly string[] = [
+  'not a site',
+  'letters that no site name can have',
+  'name longer than the internet allows',
+  'quotes that do not close',
+  'line too long',
+] satisfies readonly SkipReason[];
+
 function refuseNotUnderstood({ lines, skipped }: Measures): void {
-  const count = skipped.reduce((sum, one) => sum + one.lines, 0);
+  const count = skipped.reduce((sum, one) => sum + (RUBBISH.includes(one.reason) ? one.lines : 0), 0);
   if (count <= lines * MOST_NOT_UNDERSTOOD) return;
   const share = Math.round((count / lines) * 100);
   throw refused(

@@ -6,6 +6,7 @@ import {
   type ListReader,
   type ListSink,
   openListReader,
+  type SkipReason,
 } from '../../categories/list-formats.ts';
 import { type ListSource, partOf } from '../../categories/list-source.ts';
 import type { PlacedContent } from './content.ts';
@@ -21,7 +22,7 @@ export interface ContentSink {
   /** An entry that is passed over because it is known to be wrong. */
   leftOut(): void;
   /** A line that gives no entry, although it says something. */
-  skipped(reason: string): void;
+  skipped(reason: SkipReason): void;
 }
 
 /** Reads a whole content. Throws LIST_REFUSED where it is no list at all. */
@@ -41,7 +42,7 @@ interface Text {
 }
 
 /** Lines that are looked at before the format is known. */
-const MAX_HEAD_LINES = 200;
+const MAX_HEAD_LINES = 400;
 
 async function readText({ title, text, source }: Text, part: string, sink: ContentSink): Promise<void> {
   const head: string[] = [];
@@ -53,12 +54,14 @@ async function readText({ title, text, source }: Text, part: string, sink: Conte
     return open;
   };
   await eachLine(text, (line) => {
-    if (line === null) sink.skipped('too long for an entry');
+    if (line === null) sink.skipped('line too long');
     else if (reader !== null) reader.line(line);
     else if (head.push(line) === MAX_HEAD_LINES) reader = begin();
   });
   (reader ?? begin()).end();
 }
+
+const SAYS_NOTHING: readonly SkipReason[] = ['blank line', 'comment', 'heading or setting of the list'];
 
 /** A part that the reader finds in a line, as in a CSV, goes before the file's. */
 function inPart(sink: ContentSink, filePart: string, leftOut: readonly string[]): ListSink {
@@ -70,7 +73,9 @@ function inPart(sink: ContentSink, filePart: string, leftOut: readonly string[])
     },
     network: (network, part) => sink.network(network, part === '' ? filePart : part),
     exception: (entry, part) => sink.exception(entry, part === '' ? filePart : part),
-    skipped: (reason) => sink.skipped(reason),
+    skipped: (reason) => {
+      if (!SAYS_NOTHING.includes(reason)) sink.skipped(reason);
+    },
   };
 }
 

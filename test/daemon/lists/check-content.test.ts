@@ -41,7 +41,7 @@ describe('a list that is refused says what was found, what it means and what to 
     ],
     [
       'is not understood',
-      { measures: measuresOf(70, { lines: 100, skipped: [{ reason: 'no name', lines: 30 }] }) },
+      { measures: measuresOf(70, { lines: 100, skipped: [{ reason: 'not a site', lines: 30 }] }) },
       'Of 100 lines, 30 (30 %) gave no entry: the list is damaged, or in another format.',
     ],
     [

@@ -64,5 +64,5 @@ test('a file of a part that is not used may be in any format', async () => {
 
 test('a line that is too long is counted, and the next one read', async () => {
   const said = await found({ 'list.txt': `${'a'.repeat(5_000)}\nbet.example\n` }, buildListSource());
-  expect(said).toEqual(['skipped: too long for an entry', 'bet.example in “”']);
+  expect(said).toEqual(['skipped: line too long', 'bet.example in “”']);
 });

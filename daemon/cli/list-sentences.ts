@@ -13,7 +13,7 @@ export function statusSentences(list: ListStatus): readonly string[] {
     `    from ${origin}${licence === null ? '' : `; ${licence}`}${attribution === null ? '' : `, ${attribution}`}`,
     ...(list.kind === 'shipped' ? [] : [timeSentence(list)]),
     ...(list.kind === 'shipped' || used.length === 0 ? [] : [`    ${used.map(partWords).join(', ')}`]),
-    ...list.skipped.map(({ reason, lines }) => `    ${number(lines)} lines: ${reason}`),
+    ...list.skipped.map(({ reason, lines }) => `    ${number(lines)} ${lines === 1 ? 'line' : 'lines'}: ${reason}`),
   ];
 }
 

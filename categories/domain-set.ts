@@ -166,5 +166,5 @@ export function buildDomainSet(
 }
 
 function curatedLabel(list: { readonly id: string; readonly title: string }, category: CategoryId): ListLabel {
-  return { list: list.id, title: list.title, part: '', category, trust: 'full', isCurated: true };
+  return { list: list.id, title: list.title, part: '', version: '', category, trust: 'full', isCurated: true };
 }

@@ -6,6 +6,9 @@ import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import type { Office } from './answers/office.ts';
+import { createPackedPhrases } from './answers/page-lists.ts';
+import { createSchoolSay, inTurn, type SchoolSay } from './answers/school-say.ts';
+import { shippedStatus } from './answers/shipped-status.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
@@ -46,17 +49,20 @@ export interface Daemon {
   stop(): Promise<boolean>;
 }
 
-export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
-  const { config, steps, log, now } = settings;
+export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
+  const { config, log, now } = given;
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
+  const school = createSchoolSay(given.steps.school, stores.schoolLists);
+  const steps = { ...given.steps, school: await school.now() };
+  const settings = { ...given, steps };
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
-  const reading = await openReading(settings, { stores, periods, alerts, listVersion: tryPorts.listVersion });
-  const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts });
+  const reading = await openReading(settings, { stores, periods, alerts });
+  const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts, school });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
   const { sendTestAlert } = alerts;
@@ -106,10 +112,10 @@ interface Reading {
 
 async function openReading(
   settings: DaemonSettings,
-  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'listVersion'> & { readonly alerts: AlertDoor },
+  parts: Pick<BatchIntakeParts, 'stores' | 'periods'> & { readonly alerts: AlertDoor },
 ): Promise<Reading> {
   const { config, log, now, failed } = settings;
-  const { stores, periods, alerts, listVersion } = parts;
+  const { stores, periods, alerts } = parts;
   const { siteId } = config;
   const latest = createLatest();
   const examiner = await openExaminer(settings, stores);
@@ -119,7 +125,6 @@ async function openReading(
     siteId,
     periods,
     latest,
-    listVersion,
     now,
     outage: (message) => logOutage(log, message),
     failed,
@@ -147,9 +152,11 @@ interface OfficeParts {
   readonly alerts: AlertDoor;
   readonly reading: Reading;
   readonly tryPorts: TryPortsWithSize;
+  readonly school: SchoolSay;
 }
 
-function officeOf(settings: DaemonSettings, { stores, periods, alerts, reading, tryPorts }: OfficeParts): Office {
+function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
+  const { stores, periods, alerts, reading, tryPorts } = parts;
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
@@ -176,6 +183,28 @@ function officeOf(settings: DaemonSettings, { stores, periods, alerts, reading, 
     latestOf: reading.latest.of,
     refused: intake.refused,
     categories: tryPorts.catalogueSize,
+    knowsLabel: tryPorts.knowsLabel,
+    ...listPorts(parts, now()),
+  };
+}
+
+/** The shipped lists alone: there is nothing to fetch. */
+function listPorts({ tryPorts, school, reading }: OfficeParts, startedAt: number) {
+  const index = () => {
+    const { version, hosts } = tryPorts.catalogueSize();
+    return { version, builtAt: startedAt, entries: hosts };
+  };
+  return {
+    fileLists: school.fromFile,
+    listStatus: () => [shippedStatus(index())],
+    listIndex: index,
+    updateLists: () => {},
+    schoolListsChanged: inTurn(async () => {
+      const knowledge = { school: await school.now(), listIndex: null };
+      tryPorts.use(knowledge);
+      reading.examiner.use(knowledge);
+    }),
+    packedAs: createPackedPhrases(),
   };
 }
 

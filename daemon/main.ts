@@ -69,6 +69,8 @@ program
   .description('say what an address, a host or a search is about, and why')
   .argument('[address]', 'URL or host')
   .option('-s, --search <words>', 'search words instead of an address')
+  .option('-l, --label <name>', 'the name of a category in your filter instead of an address')
+  .option('-p, --product <format>', 'the format of the log that has this name, such as fortigate')
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (address, options) => (await import('./cli/categorise.ts')).categoriseText(address, options));

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { NO_SCHOOL_LABELS } from '../../categories/label-names.ts';
 import { NO_SCHOOL_WORDS } from '../../categories/school-words.ts';
 import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { buildFormat } from './build-format.ts';
@@ -27,7 +28,12 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     policy: policy ?? 'matrix',
     timetable,
     groups: groups ?? {},
-    categories: { entries: categories?.block ?? [], allowed: categories?.allow ?? [], words: NO_SCHOOL_WORDS },
+    categories: {
+      entries: categories?.block ?? [],
+      allowed: categories?.allow ?? [],
+      words: NO_SCHOOL_WORDS,
+      labels: categories?.labels ?? NO_SCHOOL_LABELS,
+    },
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     redisUrl: secrets.redisUrl,

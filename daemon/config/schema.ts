@@ -52,6 +52,14 @@ const blocked = group({
   reason,
 });
 
+/** The category of one of the school's own names, or null for 'none'. */
+const meaning = text('the id of a category, such as “gaming”, or “none”').transform((value, context) => {
+  if (value === 'none') return null;
+  if (isCategoryId(value)) return value;
+  context.addIssue({ code: 'custom', message: categoryAdvice({ input: value }), input: value });
+  return z.NEVER;
+});
+
 /** Everything that may be written in the file. */
 export const SCHEMA = group({
   school: group({
@@ -80,6 +88,9 @@ export const SCHEMA = group({
   categories: group({
     block: listOf(blocked, 'a list of sites, each with entry, category and reason').optional(),
     allow: listOf(group({ entry, reason }), 'a list of sites, each with entry and reason').optional(),
+    labels: z
+      .record(z.string(), meaning, { error: 'each name of a category in your filter as “name: category”' })
+      .optional(),
   }).optional(),
   mail: group({
     host: passing(isHostName, 'the name of a mail server, such as “smtp.example.org”'),

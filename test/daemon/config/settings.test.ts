@@ -11,6 +11,7 @@ import { accepted, configFolder } from './config-folder.ts';
 /** What the school names itself. */
 const NAMES: Readonly<Record<string, string>> = {
   groups: '<group>',
+  'categories.labels': '<label>',
   'sources[].syslog.formats': '<sender>',
   'formats[].json': '<field>',
   'sources[].columns': '<name>',

@@ -162,6 +162,7 @@ function labels(): readonly ListLabel[] {
     list: `list${place % LISTS}`,
     title: `List ${place % LISTS}`,
     part: `part${place}`,
+    version: '',
     category: categoryId('gaming'),
     trust: 'full',
     isCurated: false,

@@ -8,6 +8,7 @@ const LABEL = {
   list: '',
   title: '',
   part: '',
+  version: '',
   category: categoryId('gaming'),
   trust: 'full',
   isCurated: true,

@@ -140,5 +140,5 @@ function bytesOf(calls: readonly Told[]): Uint8Array {
 }
 
 function label(list: string, part: string, isCurated: boolean): ListLabel {
-  return { list, title: list, part, category: categoryId('gaming'), trust: 'full', isCurated };
+  return { list, title: list, part, version: '', category: categoryId('gaming'), trust: 'full', isCurated };
 }

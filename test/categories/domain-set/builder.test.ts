@@ -10,6 +10,7 @@ const LABELS: readonly ListLabel[] = ['adult', 'games'].map((part) => ({
   list: 'county',
   title: 'County list',
   part,
+  version: '',
   category: categoryId(part === 'adult' ? 'pornography' : 'gaming'),
   trust: 'full',
   isCurated: false,

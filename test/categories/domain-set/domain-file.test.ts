@@ -10,6 +10,7 @@ const LABEL: ListLabel = {
   list: 'county',
   title: 'County list',
   part: '',
+  version: '',
   category: categoryId('gambling'),
   trust: 'full',
   isCurated: false,

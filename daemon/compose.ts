@@ -7,8 +7,7 @@ import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import type { Office } from './answers/office.ts';
 import { createPackedPhrases } from './answers/page-lists.ts';
-import { createSchoolSay, inTurn, type SchoolSay } from './answers/school-say.ts';
-import { shippedStatus } from './answers/shipped-status.ts';
+import { createSchoolSay, type SchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
@@ -17,10 +16,13 @@ import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './ex
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import { buildRoster } from './identity/roster.ts';
+import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
+import type { Lists } from './lists/lists.ts';
 import { listen, openServer } from './open-server.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
+import { openSchoolLists } from './school-lists.ts';
 import { steadyAudit } from './steady-audit.ts';
 import { type StopStep, stopInOrder } from './stop.ts';
 import { loadAttempts } from './store/attempts.ts';
@@ -53,7 +55,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const { config, log, now } = given;
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
   const school = createSchoolSay(given.steps.school, stores.schoolLists);
-  const steps = { ...given.steps, school: await school.now() };
+  const lists = await openSchoolLists(config, log, given.failed);
+  const steps = { ...given.steps, ...(await knowledgeNow(lists, school)) };
   const settings = { ...given, steps };
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
@@ -62,7 +65,9 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
   const reading = await openReading(settings, { stores, periods, alerts });
-  const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts, school });
+  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner]);
+  lists.onChange(() => void changeKnowledge().catch(given.failed));
+  const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts, school, lists, changeKnowledge });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
   const { sendTestAlert } = alerts;
@@ -72,7 +77,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  const order = stopOrder({ server, reading, sweep, alerts, stores });
+  const order = stopOrder({ server, reading, sweep, lists, alerts, stores });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -153,6 +158,8 @@ interface OfficeParts {
   readonly reading: Reading;
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
+  readonly lists: Lists;
+  changeKnowledge(): Promise<void>;
 }
 
 function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
@@ -184,26 +191,25 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     refused: intake.refused,
     categories: tryPorts.catalogueSize,
     knowsLabel: tryPorts.knowsLabel,
-    ...listPorts(parts, now()),
+    ...listPorts(settings, parts),
   };
 }
 
-/** The shipped lists alone: there is nothing to fetch. */
-function listPorts({ tryPorts, school, reading }: OfficeParts, startedAt: number) {
-  const index = () => {
-    const { version, hosts } = tryPorts.catalogueSize();
-    return { version, builtAt: startedAt, entries: hosts };
-  };
+/** What the Lists page shows and changes. */
+function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, lists, changeKnowledge }: OfficeParts) {
+  const startedAt = now();
   return {
     fileLists: school.fromFile,
-    listStatus: () => [shippedStatus(index())],
-    listIndex: index,
-    updateLists: () => {},
-    schoolListsChanged: inTurn(async () => {
-      const knowledge = { school: await school.now(), listIndex: null };
-      tryPorts.use(knowledge);
-      reading.examiner.use(knowledge);
-    }),
+    listStatus: () => lists.status(),
+    listIndex: () => {
+      const { version, hosts: entries } = tryPorts.catalogueSize();
+      return { version, entries, builtAt: lists.current()?.builtAt ?? startedAt };
+    },
+    updateLists: (id: string | null) => {
+      const ids = id === null ? config.lists.map((list) => list.id) : [id];
+      void lists.updateAll(ids).catch(failed);
+    },
+    schoolListsChanged: changeKnowledge,
     packedAs: createPackedPhrases(),
   };
 }
@@ -216,18 +222,20 @@ interface Parts {
   readonly server: FastifyInstance;
   readonly reading: Reading;
   readonly sweep: { stop(): unknown };
+  readonly lists: Lists;
   readonly alerts: AlertDoor;
   readonly stores: Stores;
 }
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, reading, sweep, alerts, stores }: Parts): readonly StopStep[] {
+function stopOrder({ server, reading, sweep, lists, alerts, stores }: Parts): readonly StopStep[] {
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
     { what: 'sources', stop: () => sources.stop() },
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
+    { what: 'lists', stop: () => lists.stop() },
     { what: 'examiner', stop: () => examiner.stop() },
     { what: 'jobs', stop: () => alerts.queue.stop() },
     { what: 'mail', stop: () => alerts.closeMail() },

@@ -16,7 +16,7 @@ import { openStores, type Stores } from '../store/stores.ts';
 import { importPaths } from './import-paths.ts';
 import { type ImportSource, importSource, type SourceOptions } from './import-source.ts';
 import { print, printJson } from './output.ts';
-import { type CommonOptions, configFor, stepSettings } from './settings.ts';
+import { type CommonOptions, configFor, listIndexOf, stepSettings } from './settings.ts';
 import { storePath } from './store.ts';
 
 type ImportOptions = CommonOptions & SourceOptions;
@@ -32,7 +32,8 @@ export async function importFiles(named: readonly string[], options: ImportOptio
   const { settings: configured } = await stepSettings(config);
   const stores = await openStores(storePath(config.data), config.siteId);
   try {
-    const settings = { ...configured, school: await createSchoolSay(configured.school, stores.schoolLists).now() };
+    const school = await createSchoolSay(configured.school, stores.schoolLists).now();
+    const settings = { ...configured, school, listIndex: await listIndexOf(config) };
     await stores.policies.keep(settings.policy, now());
     const parts = { config, settings, stores, source, quiet: options.json === true };
     const { summary, failures } = await readFiles(files, parts);

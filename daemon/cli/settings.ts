@@ -5,6 +5,7 @@ import { KnownError } from '../errors.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
 import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { readRoster } from '../roster-file.ts';
+import { withLists } from '../school-lists.ts';
 import { createSchoolLists } from '../store/school-lists.ts';
 import { storePath, withStore } from './store.ts';
 
@@ -42,9 +43,15 @@ export async function stepSettings(
 /** The same as the daemon judges by: with what was said on the Lists page, where there is a store that tells. */
 export async function settingsInForce(config: Config): Promise<StepSettings> {
   const { settings } = await stepSettings(config);
-  if (!existsSync(storePath(config.data))) return settings;
+  const listIndex = await listIndexOf(config);
+  if (!existsSync(storePath(config.data))) return { ...settings, listIndex };
   return withStore(config, async (database) => {
     const say = createSchoolSay(settings.school, createSchoolLists(database, config.siteId));
-    return { ...settings, school: await say.now() };
+    return { ...settings, listIndex, school: await say.now() };
   });
+}
+
+/** The lists as they were built last; null where none were, and what we ship serves. */
+export function listIndexOf(config: Config): Promise<SharedArrayBuffer | null> {
+  return withLists(config, async (lists) => lists.current()?.bytes ?? null);
 }

@@ -8,6 +8,7 @@ import { buildDomainSet, type DomainIndex, type ListedEntry } from './domain-set
 import { parseEntry } from './entry.ts';
 import { buildFilterLabels, type FilterLabels } from './filter-labels.ts';
 import { createHostMemo, type HostMemo } from './host-memo.ts';
+import { NO_SCHOOL_LABELS, type SchoolLabels } from './label-names.ts';
 import { NO_SCHOOL_WORDS, type RefusedWord, type SchoolWords, withSchoolWords } from './school-words.ts';
 import { seedRespellings } from './seed/terms/misspellings.ts';
 import { shipped } from './shipped.ts';
@@ -36,6 +37,8 @@ export interface SchoolLists {
   readonly entries: readonly SchoolEntry[];
   readonly allowed: readonly AllowEntry[];
   readonly words: SchoolWords;
+  /** What the names of categories that the school has made up in its filter mean. */
+  readonly labels: SchoolLabels;
 }
 
 export interface Catalogue {
@@ -53,7 +56,12 @@ export interface Catalogue {
   readonly memo: HostMemo;
 }
 
-export const NO_SCHOOL_LISTS: SchoolLists = { entries: [], allowed: [], words: NO_SCHOOL_WORDS };
+export const NO_SCHOOL_LISTS: SchoolLists = {
+  entries: [],
+  allowed: [],
+  words: NO_SCHOOL_WORDS,
+  labels: NO_SCHOOL_LABELS,
+};
 
 /** What the school itself says. */
 const SCHOOL_LIST = { id: 'school', title: 'Our school’s own list' };
@@ -69,11 +77,11 @@ export function buildCatalogue(options: { readonly school: SchoolLists; readonly
   const school = readSchoolLists(options.school);
   const words = withSchoolWords(terms, options.school.words);
   return {
-    version,
+    version: options.domains?.version ?? version,
     school: buildDomainSet(SCHOOL_LIST, school.listed),
     domains: options.domains ?? buildDomainSet(SEED_LIST, domains),
     terms: words.terms === terms ? termSet : buildTermSet(words.terms, seedRespellings()),
-    labels: buildFilterLabels(),
+    labels: buildFilterLabels(options.school.labels),
     refused: school.refused,
     refusedWords: words.refused,
     memo: createHostMemo(),

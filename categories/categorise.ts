@@ -1,39 +1,41 @@
+import { type HostForm, hostFormOf } from './address-form.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { CategoryId, CategoryMatch } from './category.ts';
+import type { CategoryMatch } from './category.ts';
 import type { DomainAnswer, DomainClaim } from './domain-set.ts';
 import { neverHidden } from './filter-labels.ts';
 import type { HostAnswer } from './host-memo.ts';
 import type { ListLabel } from './list-label.ts';
 import { pathOf } from './page-path.ts';
+import { matchesOfShape, type ShapedRequest, standingOf } from './request-shape.ts';
 import { SCHOOL_PACK } from './school-words.ts';
 import type { TermMatch } from './search-term.ts';
-import { categoryId, TAXONOMY } from './taxonomy.ts';
 
 /** What a record says that a category can be read from; a `LogRecord` has this shape. */
-export interface CategorisedRequest {
-  /** Lower case, punycode, no trailing dot. */
-  readonly urlDomain: string;
-  readonly url: string | null;
+export interface CategorisedRequest extends ShapedRequest {
   readonly searchTerms: string | null;
+  /** The product that wrote `filterCategory`: one name does not mean the same to all. */
+  readonly observer: string;
   readonly filterCategory: string | null;
 }
 
 /**
  * Every category that a request carries, with its evidence: the school's own list first, then search words, the
- * lists, and the filter's label. What the school says of an address replaces what the lists say of it; it never hides
- * a search.
+ * lists, the form of the address and the kind of file, and the filter's label. What the school says of an address
+ * replaces what the lists and its form say of it; it never hides a search.
  */
 export function categorise(catalogue: Catalogue, request: CategorisedRequest): readonly CategoryMatch[] {
   const answer = answerFor(catalogue, request);
-  const searched = matchesOfWords(catalogue, request, answer);
-  if (searched.length === 0 && request.filterCategory === null) return answer.matches;
-  const labelled = matchesOfLabel(catalogue, request.filterCategory, answer);
-  if (searched.length === 0 && labelled.length === 0) return answer.matches;
-  if (answer.saidBy === 'school') return [...answer.matches, ...searched, ...labelled];
-  return [...searched, ...answer.matches, ...labelled];
+  const words = matchesOfWords(catalogue, request, answer);
+  const shape = shapeOf(catalogue, request, answer);
+  const labelled = matchesOfLabel(catalogue, request, answer);
+  if (words.length === 0 && shape.length === 0 && labelled.length === 0) return answer.matches;
+  const isTyped = request.searchTerms !== null && answer.saidBy !== 'school';
+  return isTyped
+    ? [...words, ...answer.matches, ...shape, ...labelled]
+    : [...answer.matches, ...words, ...shape, ...labelled];
 }
 
-function answerFor(catalogue: Catalogue, request: CategorisedRequest): HostAnswer {
+function answerFor(catalogue: Catalogue, request: Pick<CategorisedRequest, 'urlDomain' | 'url'>): HostAnswer {
   const known = catalogue.memo.get(request.urlDomain) ?? remember(catalogue, request.urlDomain);
   if (!known.hasPaths || request.url === null) return known;
   const path = pathOf(request.url);
@@ -42,7 +44,7 @@ function answerFor(catalogue: Catalogue, request: CategorisedRequest): HostAnswe
 
 function remember(catalogue: Catalogue, host: string): HostAnswer {
   const hasPaths = catalogue.school.hasPaths(host) || catalogue.domains.hasPaths(host);
-  const answer = answerFrom(lookUp(catalogue, host, ''), hasPaths);
+  const answer = answerFrom(lookUp(catalogue, host, ''), hasPaths, hostFormOf(host));
   catalogue.memo.set(host, answer);
   return answer;
 }
@@ -51,7 +53,7 @@ function remember(catalogue: Catalogue, host: string): HostAnswer {
 function answerForPage(catalogue: Catalogue, host: string, path: string, known: HostAnswer): HostAnswer {
   const found = lookUp(catalogue, host, path);
   const isTheHostsOwn = found.saidBy === known.saidBy && (found.answer?.entry ?? null) === known.entry;
-  return isTheHostsOwn ? known : answerFrom(found, true);
+  return isTheHostsOwn ? known : answerFrom(found, true, known.form);
 }
 
 interface Found {
@@ -65,10 +67,10 @@ function lookUp(catalogue: Catalogue, host: string, path: string): Found {
   return { answer: catalogue.domains.lookUp(host, path), saidBy: 'lists' };
 }
 
-function answerFrom({ answer, saidBy }: Found, hasPaths: boolean): HostAnswer {
+function answerFrom({ answer, saidBy }: Found, hasPaths: boolean, form: HostForm): HostAnswer {
   const because = saidBy === 'school' ? 'school_list' : 'domain_list';
   const matches = answer === null ? NONE : matchesOf(answer, because);
-  return { entry: answer?.entry ?? null, matches, saidBy, hasPaths, hasTellingWords: !matches.some(isHarmless) };
+  return { entry: answer?.entry ?? null, matches, saidBy, hasPaths, form, standing: standingOf(matches) };
 }
 
 const NONE: readonly CategoryMatch[] = Object.freeze([]);
@@ -88,8 +90,10 @@ function matchOf(claims: readonly DomainClaim[], because: 'school_list' | 'domai
   return isConfirmed(claims) ? { ...match, lists } : { ...match, lists, isUnconfirmed: true };
 }
 
-function nameOf({ title, part }: ListLabel): string {
-  return part === '' ? title : `${title} (${part})`;
+/** 'UT1 Toulouse (adult, 2026-11-28)'. */
+function nameOf({ title, part, version }: ListLabel): string {
+  const details = [part, version].filter((detail) => detail !== '');
+  return details.length === 0 ? title : `${title} (${details.join(', ')})`;
 }
 
 /** Lists that are wrong at times count when a second one agrees. */
@@ -97,15 +101,15 @@ function isConfirmed(claims: readonly DomainClaim[]): boolean {
   return claims.some(({ label }) => label.trust === 'full') || new Set(claims.map(({ label }) => label.list)).size > 1;
 }
 
-/** What somebody typed, or else the words of the address. */
+/** What somebody typed, or else the words of the address: those say nothing of a site that is known to be harmless, or to the school. */
 function matchesOfWords(
   { terms }: Catalogue,
   request: CategorisedRequest,
-  { matches, hasTellingWords }: HostAnswer,
+  { matches, standing, saidBy }: HostAnswer,
 ): readonly CategoryMatch[] {
   if (request.searchTerms !== null)
     return terms.match(request.searchTerms).map((found) => matchOfTerm(found, 'search_term'));
-  if (!hasTellingWords) return NONE;
+  if (standing === 'harmless' || saidBy === 'school') return NONE;
   const found = terms.matchAddress(request.url ?? request.urlDomain);
   if (found.length === 0) return NONE;
   // What the lists say of the site already needs no weaker evidence.
@@ -118,17 +122,18 @@ function matchOfTerm({ category, phrase, terms }: TermMatch, because: 'search_te
   return terms.some(({ pack }) => pack === SCHOOL_PACK) ? { ...match, lists: ['our school’s own words'] } : match;
 }
 
-const HARMLESS: ReadonlySet<CategoryId> = new Set([
-  ...TAXONOMY.filter(({ theme }) => theme === 'good').map(({ id }) => id),
-  ...(['adverts', 'telemetry', 'cdn', 'widgets', 'updates'] as const).map(categoryId),
-]);
-
-function isHarmless({ category }: CategoryMatch): boolean {
-  return HARMLESS.has(category);
+/** The school knows its own sites: what it says of one stands, however the address is made. */
+function shapeOf(catalogue: Catalogue, request: CategorisedRequest, answer: HostAnswer): readonly CategoryMatch[] {
+  if (answer.saidBy === 'school') return NONE;
+  return matchesOfShape(request, answer, (inner) => answerFor(catalogue, inner).matches);
 }
 
-function matchesOfLabel(catalogue: Catalogue, label: string | null, answer: HostAnswer): readonly CategoryMatch[] {
-  if (label === null) return NONE;
-  const matches = catalogue.labels.match(label);
+function matchesOfLabel(
+  catalogue: Catalogue,
+  { observer, filterCategory }: CategorisedRequest,
+  answer: HostAnswer,
+): readonly CategoryMatch[] {
+  if (filterCategory === null) return NONE;
+  const { matches } = catalogue.labels.match(observer, filterCategory);
   return answer.saidBy === 'school' ? neverHidden(matches) : matches;
 }

@@ -38,7 +38,7 @@ export interface CategoryMatch {
   readonly because: EvidenceKind;
   /** The entry, term, label or form that matched: 'bet365.com'. */
   readonly evidence: string;
-  /** The lists that have the entry, as people call them: 'UT1 Toulouse (adult)'. Only for a list that is not our own. */
+  /** The lists that have the entry, as people call them: 'UT1 Toulouse (adult, 2026-11-28)'. Only for a list that is not our own. */
   readonly lists?: readonly string[];
   /** True where the only list that says so is known to be wrong at times. */
   readonly isUnconfirmed?: boolean;

@@ -2,6 +2,7 @@
  * Answers for hosts that were asked about before. A school day has millions of requests for some 55,000 hosts, so
  * nearly every question is answered by one Map probe, with the same frozen array each time and nothing allocated.
  */
+import type { HostForm, Standing } from './address-form.ts';
 import type { CategoryMatch } from './category.ts';
 
 /** What the lists say of a host. */
@@ -12,8 +13,9 @@ export interface HostAnswer {
   readonly saidBy: 'school' | 'lists';
   /** True when a page of this host may be listed apart: then this answer holds only where the log shows no path. */
   readonly hasPaths: boolean;
-  /** True where words in an address say something: not on a site that is known to be harmless. */
-  readonly hasTellingWords: boolean;
+  /** What the name of the host gives away, whatever the lists say. */
+  readonly form: HostForm;
+  readonly standing: Standing;
 }
 
 export interface HostMemo {

@@ -11,6 +11,8 @@ export interface ListLabel {
   readonly title: string;
   /** The list's own name for the part: 'adult'. */
   readonly part: string;
+  /** The day on which the content in use was fetched: '2026-11-28'; '' for what is shipped or written by the school. */
+  readonly version: string;
   readonly category: CategoryId;
   readonly trust: Trust;
   /**

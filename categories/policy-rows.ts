@@ -1,8 +1,8 @@
 import type { CategoryName } from './taxonomy.ts';
 
 /**
- * Which categories serve which row of a school's acceptable-use table. An empty list is a row that neither an address
- * nor a search can show: it is judged from volumes, from who used which account, or by people.
+ * Which categories serve which row of a school's acceptable-use table. An empty list is a row that no request can show: it
+ * is judged from who used which account, or by people.
  */
 export const POLICY_ROWS = {
   'child-sexual-abuse-images': ['child-abuse-material', 'image-abuse'],
@@ -23,19 +23,19 @@ export const POLICY_ROWS = {
   ],
   'offensive-or-disrepute': ['offensive', 'misinformation', 'drugs', 'vaping-alcohol-tobacco', 'exam-cheating'],
   'private-business': ['private-business'],
-  'filter-bypass': ['filter-bypass', 'encrypted-dns'],
+  'filter-bypass': ['filter-bypass', 'encrypted-dns', 'unusual-connections'],
   'copyright-infringement': ['copyright-infringement'],
   'revealing-confidential-information': ['confidential-information', 'scams-and-fraud', 'phishing'],
-  'harmful-files': ['malware-and-hacking'],
-  'unfair-usage': [],
+  'harmful-files': ['malware-and-hacking', 'executable-files'],
+  'unfair-usage': ['large-transfers'],
   'gaming-educational': ['gaming-educational'],
   'gaming-non-educational': ['gaming'],
   gambling: ['gambling'],
   shopping: ['shopping'],
-  'file-sharing': ['file-sharing'],
+  'file-sharing': ['file-sharing', 'archive-files'],
   'social-media': ['social-media', 'chat', 'dating'],
   'messaging-apps': ['messaging'],
-  'video-broadcasting': ['video', 'live-streaming', 'audio'],
+  'video-broadcasting': ['video', 'live-streaming', 'audio', 'audio-video-files'],
   'mobile-phone-brought-to-school': [],
   'mobile-phone-in-lessons': [],
   'mobile-phone-in-social-time': [],

@@ -1,8 +1,8 @@
 import type { CategoryId } from './category.ts';
+import { isNeverSilenced } from './never-silenced.ts';
 import { MAX_PHRASE_WORDS } from './phrase-trie.ts';
 import { FULL_WEIGHT, type SearchTerm } from './search-term.ts';
 import { signsOf, wordsOf } from './search-words.ts';
-import { type CategoryName, categoryId } from './taxonomy.ts';
 
 /** A phrase that the school itself looks for in searches. */
 export interface SchoolWord {
@@ -36,18 +36,6 @@ export interface RefusedWord {
   readonly why: 'no_words' | 'protected' | 'unknown';
 }
 
-/** Where a missed search is a child at risk, or a crime: nobody silences these. */
-const PROTECTED_NAMES: readonly CategoryName[] = [
-  'suicide',
-  'self-harm',
-  'grooming',
-  'child-abuse-material',
-  'terrorist-content',
-  'extreme-pornography',
-  'stirring-up-hatred',
-];
-const PROTECTED: ReadonlySet<CategoryId> = new Set(PROTECTED_NAMES.map(categoryId));
-
 /**
  * The shipped phrases without those that the school silences, and with its own. A phrase is silenced where all its words are
  * the same: 'Knock-knock jokes' silences 'knock knock jokes' and nothing longer. One that serves a protected category stays
@@ -63,20 +51,23 @@ export function withSchoolWords(
   const own = usable.map(termOf);
   const unread: readonly RefusedWord[] = unusable.map(({ phrase }) => ({ phrase, why: 'no_words' }));
   if (silenced.length === 0) return { terms: [...shipped, ...own], refused: unread };
-  const byWords = Map.groupBy(shipped, ({ phrase }) => keyOf(phrase));
-  const quiet = new Set(silenced.flatMap(({ phrase }) => byWords.get(keyOf(phrase)) ?? []).filter(mayBeSilenced));
+  const byWords = Map.groupBy(shipped, ({ phrase }) => plainPhrase(phrase));
+  const quiet = new Set(silenced.flatMap(({ phrase }) => byWords.get(plainPhrase(phrase)) ?? []).filter(mayBeSilenced));
   return {
     terms: [...shipped.filter((term) => !quiet.has(term)), ...own],
-    refused: [...unread, ...silenced.flatMap(({ phrase }) => refusalOf(phrase, byWords.get(keyOf(phrase)) ?? []))],
+    refused: [
+      ...unread,
+      ...silenced.flatMap(({ phrase }) => refusalOf(phrase, byWords.get(plainPhrase(phrase)) ?? [])),
+    ],
   };
 }
 
 function mayBeSilenced({ category }: SearchTerm): boolean {
-  return !PROTECTED.has(category);
+  return !isNeverSilenced(category);
 }
 
 function refusalOf(phrase: string, found: readonly SearchTerm[]): readonly RefusedWord[] {
-  if (found.length === 0) return [{ phrase, why: keyOf(phrase) === null ? 'no_words' : 'unknown' }];
+  if (found.length === 0) return [{ phrase, why: plainPhrase(phrase) === '' ? 'no_words' : 'unknown' }];
   return found.every(mayBeSilenced) ? [] : [{ phrase, why: 'protected' }];
 }
 
@@ -96,14 +87,14 @@ function termOf({ phrase, category, excludes }: SchoolWord): SearchTerm {
 
 /** True for a text that can be looked for: of words or of emoji, and not too long. */
 export function isPhrase(text: string): boolean {
-  return keyOf(text) !== null;
+  return plainPhrase(text) !== '';
 }
 
-/** The words of a phrase, or its emoji; null for one that cannot be looked for. */
-function keyOf(phrase: string): string | null {
+/** A phrase as it is compared: "Don't tell  Mum!" gives 'dont tell mum'; emoji stay; '' for what cannot be looked for. */
+export function plainPhrase(phrase: string): string {
   const words = wordsOf(phrase);
   const signs = signsOf(phrase);
-  const isMixed = words.length > 0 && signs.length > 0;
+  if (words.length > 0 && signs.length > 0) return '';
   const read = words.length === 0 ? signs : words;
-  return isMixed || read.length === 0 || read.length > MAX_PHRASE_WORDS ? null : read.join(' ');
+  return read.length > MAX_PHRASE_WORDS ? '' : read.join(' ');
 }

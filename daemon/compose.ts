@@ -6,6 +6,8 @@ import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import type { Office } from './answers/office.ts';
+import { createPackedPhrases } from './answers/page-lists.ts';
+import { createSchoolSay, type SchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
@@ -14,10 +16,13 @@ import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './ex
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import { buildRoster } from './identity/roster.ts';
+import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
+import type { Lists } from './lists/lists.ts';
 import { listen, openServer } from './open-server.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
+import { openSchoolLists } from './school-lists.ts';
 import { steadyAudit } from './steady-audit.ts';
 import { type StopStep, stopInOrder } from './stop.ts';
 import { loadAttempts } from './store/attempts.ts';
@@ -46,17 +51,23 @@ export interface Daemon {
   stop(): Promise<boolean>;
 }
 
-export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
-  const { config, steps, log, now } = settings;
+export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
+  const { config, log, now } = given;
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
+  const school = createSchoolSay(given.steps.school, stores.schoolLists);
+  const lists = await openSchoolLists(config, log, given.failed);
+  const steps = { ...given.steps, ...(await knowledgeNow(lists, school)) };
+  const settings = { ...given, steps };
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
-  const reading = await openReading(settings, { stores, periods, alerts, listVersion: tryPorts.listVersion });
-  const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts });
+  const reading = await openReading(settings, { stores, periods, alerts });
+  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner]);
+  lists.onChange(() => void changeKnowledge().catch(given.failed));
+  const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts, school, lists, changeKnowledge });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
   const { sendTestAlert } = alerts;
@@ -66,7 +77,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  const order = stopOrder({ server, reading, sweep, alerts, stores });
+  const order = stopOrder({ server, reading, sweep, lists, alerts, stores });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -106,10 +117,10 @@ interface Reading {
 
 async function openReading(
   settings: DaemonSettings,
-  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'listVersion'> & { readonly alerts: AlertDoor },
+  parts: Pick<BatchIntakeParts, 'stores' | 'periods'> & { readonly alerts: AlertDoor },
 ): Promise<Reading> {
   const { config, log, now, failed } = settings;
-  const { stores, periods, alerts, listVersion } = parts;
+  const { stores, periods, alerts } = parts;
   const { siteId } = config;
   const latest = createLatest();
   const examiner = await openExaminer(settings, stores);
@@ -119,7 +130,6 @@ async function openReading(
     siteId,
     periods,
     latest,
-    listVersion,
     now,
     outage: (message) => logOutage(log, message),
     failed,
@@ -147,9 +157,13 @@ interface OfficeParts {
   readonly alerts: AlertDoor;
   readonly reading: Reading;
   readonly tryPorts: TryPortsWithSize;
+  readonly school: SchoolSay;
+  readonly lists: Lists;
+  changeKnowledge(): Promise<void>;
 }
 
-function officeOf(settings: DaemonSettings, { stores, periods, alerts, reading, tryPorts }: OfficeParts): Office {
+function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
+  const { stores, periods, alerts, reading, tryPorts } = parts;
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
@@ -176,6 +190,27 @@ function officeOf(settings: DaemonSettings, { stores, periods, alerts, reading, 
     latestOf: reading.latest.of,
     refused: intake.refused,
     categories: tryPorts.catalogueSize,
+    knowsLabel: tryPorts.knowsLabel,
+    ...listPorts(settings, parts),
+  };
+}
+
+/** What the Lists page shows and changes. */
+function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, lists, changeKnowledge }: OfficeParts) {
+  const startedAt = now();
+  return {
+    fileLists: school.fromFile,
+    listStatus: () => lists.status(),
+    listIndex: () => {
+      const { version, hosts: entries } = tryPorts.catalogueSize();
+      return { version, entries, builtAt: lists.current()?.builtAt ?? startedAt };
+    },
+    updateLists: (id: string | null) => {
+      const ids = id === null ? config.lists.map((list) => list.id) : [id];
+      void lists.updateAll(ids).catch(failed);
+    },
+    schoolListsChanged: changeKnowledge,
+    packedAs: createPackedPhrases(),
   };
 }
 
@@ -187,18 +222,20 @@ interface Parts {
   readonly server: FastifyInstance;
   readonly reading: Reading;
   readonly sweep: { stop(): unknown };
+  readonly lists: Lists;
   readonly alerts: AlertDoor;
   readonly stores: Stores;
 }
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, reading, sweep, alerts, stores }: Parts): readonly StopStep[] {
+function stopOrder({ server, reading, sweep, lists, alerts, stores }: Parts): readonly StopStep[] {
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
     { what: 'sources', stop: () => sources.stop() },
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
+    { what: 'lists', stop: () => lists.stop() },
     { what: 'examiner', stop: () => examiner.stop() },
     { what: 'jobs', stop: () => alerts.queue.stop() },
     { what: 'mail', stop: () => alerts.closeMail() },

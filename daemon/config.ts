@@ -5,6 +5,7 @@ import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
 import { checkFormats } from './config/checks/formats.ts';
 import { checkListening } from './config/checks/listening.ts';
+import { checkLists } from './config/checks/lists.ts';
 import { checkLogFiles } from './config/checks/log-files.ts';
 import { checkMail } from './config/checks/mail.ts';
 import { checkPeople } from './config/checks/people.ts';
@@ -84,6 +85,7 @@ const CHECKS = [
   checkTimes,
   checkCategories,
   checkWords,
+  checkLists,
   checkMail,
   strayMailVariables,
   checkDashboard,

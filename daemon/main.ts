@@ -69,6 +69,8 @@ program
   .description('say what an address, a host or a search is about, and why')
   .argument('[address]', 'URL or host')
   .option('-s, --search <words>', 'search words instead of an address')
+  .option('-l, --label <name>', 'the name of a category in your filter instead of an address')
+  .option('-p, --product <format>', 'the format of the log that has this name, such as fortigate')
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (address, options) => (await import('./cli/categorise.ts')).categoriseText(address, options));
@@ -107,6 +109,39 @@ program
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/check-config.ts')).checkConfig(options));
+
+const lists = program.command('lists').description('the lists that sites are looked up in');
+lists
+  .command('status', { isDefault: true })
+  .description('say how each list stands; where none is set up, which public ones there are')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/lists.ts')).listsStatus(options));
+lists
+  .command('update')
+  .description('ask for these lists now, or for all of them')
+  .argument('[ids...]')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (ids, options) => (await import('./cli/lists.ts')).listsUpdate(ids, options));
+lists
+  .command('diff')
+  .description('say what a refused list would change')
+  .argument('<id>')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (id, options) => (await import('./cli/lists.ts')).listsDiff(id, options));
+lists
+  .command('accept')
+  .description('use a refused list all the same')
+  .argument('<id>')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (id, options) => (await import('./cli/lists.ts')).listsAccept(id, options));
 
 const user = program.command('user').description('accounts of the dashboard');
 user

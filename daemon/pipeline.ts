@@ -6,6 +6,7 @@
 import type { CategoryMatch } from '../categories/category.ts';
 import type { LogRecord, ParseResult } from '../parsers/record.ts';
 import type { Initiator } from './activity/initiator.ts';
+import type { TransferLedger } from './activity/transfers.ts';
 import type { Audience, Identity } from './identity/identity.ts';
 import type { AttemptLedger } from './policy/attempts.ts';
 import type { JudgeInput } from './policy/judge.ts';
@@ -28,6 +29,7 @@ export interface Steps {
   readonly attempts: AttemptLedger;
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
+  readonly transfers: TransferLedger;
 }
 
 /** One record with all that was decided about it. */
@@ -82,17 +84,31 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     return steps.searches.isSame({ subjectKey, ruleId, text, evidence, disposition, timestamp });
   };
 
+  // Out of hours nobody waits for the line.
+  const largeTransfer = (period: Period, record: LogRecord, matches: readonly CategoryMatch[]): CategoryMatch | null =>
+    period === 'out_of_hours'
+      ? null
+      : steps.transfers.add({
+          record,
+          matches,
+          identity: subject,
+          subjectKey: steps.attemptKeyOf(subject, record.clientIp),
+          schoolDay: steps.schoolDayOf(record.timestamp),
+        });
+
   return (record) => {
     const identity = steps.identify(record);
     const audience = steps.audience(identity);
-    const matches = steps.categorise(record);
-    const initiator = steps.initiatorOf(record, matches);
+    const found = steps.categorise(record);
+    const initiator = steps.initiatorOf(record, found);
     subject = identity;
     clientIp = record.clientIp;
     timestamp = record.timestamp;
     disposition = record.disposition;
     const groups = steps.groupsOf(identity);
     const period = steps.periodAt(record.timestamp);
+    const large = steps.transfers.counts(record, initiator) ? largeTransfer(period, record, found) : null;
+    const matches = large === null ? found : [...found, large];
     const ledgers = { countAttempt, isRepeatedLookUp, isSameSearch };
     const verdict = steps.judge({ record, identity, audience, groups, matches, initiator, period, ...ledgers });
     return { record, identity, audience, matches, initiator, verdict };

@@ -1,20 +1,28 @@
+import type { Catalogue } from '../categories/catalogue.ts';
+import { fileKindOf } from '../categories/file-kind.ts';
 import { searchTermsOf } from '../parsers/fields/search-terms.ts';
 import type { LogRecord, LogSetting, ParseResult, Parser } from '../parsers/record.ts';
 import { PARSERS } from '../parsers/registry.ts';
 import type { TryPorts } from './answers/try-it.ts';
-import type { SourceFormat, StepSettings } from './examine/examiner-protocol.ts';
+import { createCatalogueInUse } from './examine/catalogue-in-use.ts';
+import type { Knowledge, SourceFormat, StepSettings } from './examine/examiner-protocol.ts';
 import { givenParser } from './examine/given-parser.ts';
 import { refuseImpossibleTime } from './examine/possible-time.ts';
-import { buildSteps, catalogueOf, type Ledgers } from './examine/steps.ts';
+import { buildSteps, type Ledgers } from './examine/steps.ts';
 
 /** A try counts as nobody's attempt: each is the first of its day, and the first look-up and search of its kind. */
 const FORGETFUL: Ledgers = {
   attempts: { count: () => 1, changes: () => [], refused: () => 0 },
   lookUps: { isRepeat: () => false },
   searches: { isSame: () => false },
+  transfers: { counts: () => false, add: () => null, refused: () => 0 },
 };
 
 export interface TryPortsWithSize extends TryPorts {
+  /** Categorises by this from now on. */
+  use(knowledge: Knowledge): void;
+  catalogue(): Catalogue;
+  knowsLabel(observer: string, label: string): boolean;
   catalogueSize(): { readonly version: string; readonly hosts: number; readonly terms: number };
 }
 
@@ -24,24 +32,26 @@ export function createTryPorts(
   sources: readonly SourceFormat[],
   now: () => number,
 ): TryPortsWithSize {
-  const catalogue = catalogueOf(settings);
+  const catalogue = createCatalogueInUse(settings);
   const steps = buildSteps(settings, FORGETFUL, catalogue);
   const { zone: timeZone } = settings.timetable;
   const parsers = [...sources.flatMap(schoolsOwn), ...PARSERS];
-  const { version } = catalogue;
   return {
     steps: () => steps,
     parse: (line) => parseWith(parsers, { timeZone, writtenAt: now }, line),
     recordOf,
     policy: settings.policy,
-    listVersion: version,
+    listVersion: () => catalogue.current().version,
     now,
-    catalogueSize: () => ({
-      version,
-      hosts: catalogue.domains.size + catalogue.school.size,
-      terms: catalogue.terms.size,
-    }),
+    use: catalogue.use,
+    catalogue: catalogue.current,
+    catalogueSize: () => sizeOf(catalogue.current()),
+    knowsLabel: (observer, label) => catalogue.current().labels.match(observer, label).unknown.length === 0,
   };
+}
+
+function sizeOf({ version, domains, school, terms }: Catalogue): ReturnType<TryPortsWithSize['catalogueSize']> {
+  return { version, hosts: domains.size + school.size, terms: terms.size };
 }
 
 /** A format that the school has described itself: nobody else's parser knows it. */
@@ -66,7 +76,9 @@ function recordOf(text: string, kind: 'address' | 'search', now: number): LogRec
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
   if (url === null || url.hostname === '') return null;
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-  return requestFor(url.href, host, searchTermsOf(host, url.href), now);
+  const page = requestFor(url.href, host, searchTermsOf(host, url.href), now);
+  // What an address that ends like a file would bring is that file, not a page about it.
+  return fileKindOf({ ...page, contentType: null }) === null ? page : { ...page, contentType: null };
 }
 
 function requestFor(url: string, urlDomain: string, searchTerms: string | null, now: number): LogRecord {

@@ -8,6 +8,11 @@ export const links = {
   policy: '/policy',
   staffPolicy: '/policy?for=staff',
   tryIt: '/try',
+  lists: '/lists',
+  updateLists: '/lists/update',
+  addSite: '/lists/sites/add',
+  addWord: '/lists/words/add',
+  silencePhrase: '/lists/words/silence',
   health: '/health',
   testAlert: '/health/test-alert',
   help: '/help',
@@ -47,6 +52,16 @@ export function incidentLink(id: IncidentId): string {
 
 export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo'): string {
   return `${incidentLink(id)}/${action}`;
+}
+
+/** Where what raised an incident can be put right; `what` is the key of the evidence. */
+export function correctionLink(id: IncidentId, what: string): string {
+  return `${incidentLink(id)}/correct?${new URLSearchParams({ what })}`;
+}
+
+/** Where a site or a phrase is taken off the school's own list. */
+export function takeOffLink(kind: 'sites' | 'words', id: string): string {
+  return `${links.lists}/${kind}/${encodeURIComponent(id)}/remove`;
 }
 
 /** Where the script asks whether all is well; with `since`, also for incidents that came after it. */

@@ -1,4 +1,13 @@
-import type { DaemonApi, Finding, Frame, IncidentRow, TryRequest, Viewer } from '../daemon/api/contract.ts';
+import type {
+  CategoryChoice,
+  DaemonApi,
+  Finding,
+  Frame,
+  IncidentRow,
+  Lists,
+  TryRequest,
+  Viewer,
+} from '../daemon/api/contract.ts';
 
 // The dashboard may know the contract alone; the names of its parts are taken from there.
 export type Severity = IncidentRow['severity'];
@@ -10,6 +19,9 @@ export type Period = TryRequest['period'];
 export type Policy = Awaited<ReturnType<DaemonApi['policy']>>;
 export type Rule = Policy['rules'][number];
 export type Ruling = Rule['ruling'];
+export type ListStatus = Lists['lists'][number];
+export type CategoryId = CategoryChoice['id'];
+export type Theme = CategoryChoice['theme'];
 
 /** What every page is drawn with besides its own model. */
 export interface Shell {

@@ -75,6 +75,7 @@ export const frameWords = {
   today: 'Today',
   incidents: 'Incidents',
   policy: 'Policy',
+  lists: 'Lists',
   tryIt: 'Try it',
   health: 'Health',
   help: 'Help',

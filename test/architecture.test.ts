@@ -16,6 +16,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/queue': ['node:', 'ioredis', 'bullmq'],
   'daemon/notify': ['node:', 'nodemailer', 'ghtml'],
   'daemon/clock': ['node:', 'node-cron'],
+  'daemon/lists': ['node:', 'modern-tar', 'yauzl', 'zod'],
   'daemon/api': ['node:', 'fastify', '@fastify/', 'zod', 'fastify-type-provider-zod', 'pino'],
 };
 /** Pure, but at the top of the daemon: steps are handed in, so they know types alone. */

@@ -1,16 +1,15 @@
 import type { TermBlock } from './terms/block.ts';
 
 /**
- * What filters call our categories: FortiGuard, Sophos, Smoothwall, Netsweeper, Lightspeed, Umbrella, Palo Alto,
- * Zscaler, squidGuard lists and others. Read like search terms, word by word: 'Adult/Sexually Explicit' holds
- * 'sexually explicit'. For the illegal categories the filter's label is the only evidence there can be.
+ * For names that stand in no product's table: what a school, or a new version of a filter, may call our categories. Read like
+ * search terms, word by word: 'Our list of proxies' holds 'proxies'.
  */
 export const LABEL_BLOCKS: readonly TermBlock[] = [
   {
     category: 'child-abuse-material',
     language: 'en',
     phrases: `
-child abuse; child abuse content; child abuse images; child sexual abuse; csam; csai; iwf; internet watch foundation; child porn
+child abuse ! helpline, charity, charities, prevention, awareness, support, training; child abuse content; child abuse images; child sexual abuse ! helpline, charity, charities, prevention, awareness, support, training; csam; csai; iwf; internet watch foundation; child porn
 child pornography; child exploitation; internet child abuse`,
   },
   {

@@ -25,6 +25,15 @@ export const INFRASTRUCTURE = [
     falseAlarms: ['a browser, phone or tablet tried it by itself, as many do from the factory'],
   },
   {
+    id: 'unusual-connections',
+    title: 'Unusual connections',
+    theme: 'infrastructure',
+    welfare: false,
+    severity: 'informational',
+    sentence: 'Connections to a number instead of a name, or of a kind that web pages do not make.',
+    falseAlarms: ['meetings, messages and games connect this way by themselves'],
+  },
+  {
     id: 'adverts',
     title: 'Adverts',
     theme: 'infrastructure',

@@ -1,6 +1,7 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createHealthAnswers } from './health.ts';
+import { createListAnswers } from './lists.ts';
 import type { Office } from './office.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
@@ -24,6 +25,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createReviews(office),
     ...createHealthAnswers(office),
+    ...createListAnswers(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

@@ -1,5 +1,6 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
-import type { Health, SourcePreview, Viewer } from '../api/contract.ts';
+import { parserById } from '../../parsers/registry.ts';
+import type { Health, ListSummary, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Office } from './office.ts';
 import { sourcesFor } from './source-health.ts';
 
@@ -13,9 +14,10 @@ export interface HealthAnswers {
 export function createHealthAnswers(office: Office): HealthAnswers {
   return {
     async health(viewer) {
-      const [sources, mail, coverage] = await Promise.all([
+      const [sources, mail, unknownLabels, coverage] = await Promise.all([
         sourcesFor(office, viewer),
         mailOf(office),
+        unknownLabelsOf(office),
         coverageOf(office),
       ]);
       const { failing, path, bytes } = office.storeState();
@@ -27,6 +29,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         mail,
         jobs: { runner, ok, message },
         categories: office.categories(),
+        lists: office.listStatus().map(summaryOf),
         roster: {
           configured: office.rosterConfigured,
           people: office.roster.people.size,
@@ -34,6 +37,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         },
         policy: { title: office.policy.title, version: office.policy.version },
         refused: Object.entries(office.refused()).map(([what, count]) => ({ what, count })),
+        unknownLabels,
         coverage,
       };
     },
@@ -42,6 +46,10 @@ export function createHealthAnswers(office: Office): HealthAnswers {
       return sources.map((source) => ({ source, latest: office.latestOf(source.id).map(withTitle) }));
     },
   };
+}
+
+function summaryOf({ id, title, kind, fetchedAt, state }: ListSummary): ListSummary {
+  return { id, title, kind, fetchedAt, state };
 }
 
 async function mailOf(office: Office): Promise<Health['mail']> {
@@ -57,6 +65,22 @@ async function mailOf(office: Office): Promise<Health['mail']> {
     lastSentAt: lastEnded?.happened ? lastEnded.at : null,
     lastError: waiting.lastError,
   };
+}
+
+/** A page is for the few that matter; the most frequent stand first. */
+const MOST_LABELS = 50;
+
+/** What somebody has explained since is no longer unknown. */
+async function unknownLabelsOf(office: Office): Promise<Health['unknownLabels']> {
+  const labels = await office.unknownLabels.since(office.now() - WEEK_MS);
+  return labels
+    .filter(({ observer, label }) => !office.knowsLabel(observer, label))
+    .slice(0, MOST_LABELS)
+    .map(({ observer, label, records }) => ({ observer: titleOf(observer), label, records }));
+}
+
+function titleOf(observer: string): string {
+  return parserById(observer)?.title ?? observer;
 }
 
 async function coverageOf(office: Office): Promise<Health['coverage']> {

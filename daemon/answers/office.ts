@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import type { SchoolLists } from '../../categories/catalogue.ts';
+import type { CategoryId } from '../../categories/category.ts';
+import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -9,8 +12,10 @@ import type { Reach } from '../store/incident-queue.ts';
 import type { Incidents } from '../store/incidents.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Policies } from '../store/policies.ts';
+import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
+import type { UnknownLabelStore } from '../store/unknown-labels.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -32,9 +37,11 @@ export interface Office {
   readonly staff: Staff;
   readonly incidents: Incidents;
   readonly counts: Counts;
+  readonly unknownLabels: UnknownLabelStore;
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly policies: Policies;
+  readonly schoolLists: SchoolListStore;
   readonly policy: Policy;
   readonly roster: Roster;
   readonly rosterProblems: readonly string[];
@@ -54,6 +61,19 @@ export interface Office {
   latestOf(sourceId: string): SourcePreview['latest'];
   refused(): Readonly<Record<string, number>>;
   categories(): { readonly version: string; readonly hosts: number; readonly terms: number };
+  /** What filterwatch.yaml says of sites and words; what is said on the Lists page counts before it. */
+  readonly fileLists: SchoolLists;
+  listStatus(): readonly ListStatus[];
+  /** The index that is in use. */
+  listIndex(): { readonly version: string; readonly builtAt: number; readonly entries: number };
+  /** Asks for a list now, or for every list; does not wait. */
+  updateLists(id: string | null): void;
+  /** Puts in force everywhere what the school says now. */
+  schoolListsChanged(): Promise<void>;
+  /** Under which categories the shipped packs listen for this phrase; none where they do not. */
+  packedAs(phrase: string): readonly CategoryId[];
+  /** True for a name of a product's category that means something to us by now, if only that it says nothing. */
+  knowsLabel(observer: string, label: string): boolean;
 }
 
 /** Incidents about staff are for the head alone. */

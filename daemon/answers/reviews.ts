@@ -5,6 +5,7 @@ import { claim, release, resolve, type TriageResult, UNDO_WITHIN_MS, undo } from
 import type { Rule } from '../policy/policy.ts';
 import type { StateChange } from '../store/incidents.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
+import { correctableOf, isWithheld } from './corrections.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 
@@ -98,6 +99,7 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
     office.incidents.neighbours(reachOf(viewer), incident),
   ]);
   const category = categoryOf(rule.category);
+  const flagged = events.map((event) => ({ ...event, matches: reasonsAmong(event, rule) }));
   return {
     ...(await rowOf(office, incident, names)),
     state: incident.state,
@@ -108,33 +110,37 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
     categorySentence: category.sentence,
     falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     reasons: weightiest?.reasons ?? [],
-    requests: events.map((event) => requestOf(event, rule)),
+    requests: flagged.map(requestOf),
     history: history.map((entry) => ({
       at: entry.at,
       kind: entry.kind as HistoryEntry['kind'],
       byName: entry.byStaff === null ? null : (names.get(entry.byStaff) ?? null),
       detail: entry.detail,
     })),
+    correctable: correctableOf(flagged, office.packedAs),
     undoUntil: undoUntil(viewer, incident, office.now()),
     ...neighbours,
   };
 }
 
-function requestOf({ record, matches, initiator, at }: StoredEvent, rule: Rule): FlaggedRequest {
-  const isWithheld = record.urlDomain === '' || (record.url === null && record.kind === 'web');
+/** What else a site is about (a search engine, say) is no reason for this incident. */
+function reasonsAmong({ matches }: StoredEvent, rule: Rule): StoredEvent['matches'] {
+  return matches.filter((match) => match.category === rule.category);
+}
+
+function requestOf({ record, matches, initiator, at }: StoredEvent): FlaggedRequest {
   return {
     at,
     kind: record.kind,
     address: record.urlDomain === '' ? null : (record.url ?? record.urlDomain),
-    addressWithheld: isWithheld,
+    addressWithheld: isWithheld(record),
     searchTerms: record.searchTerms,
     disposition: record.disposition,
     initiator,
     clientIp: record.clientIp,
     deviceName: record.deviceName,
     userAgent: record.userAgent,
-    // What else a site is about (a search engine, say) is no reason for this incident.
-    matches: matches.filter((match) => match.category === rule.category),
+    matches,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isNeverSilenced } from '../../categories/never-silenced.ts';
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { LogRecord, ParseResult } from '../../parsers/record.ts';
 import type { TryAnswer, TryRequest } from '../api/contract.ts';
@@ -14,7 +15,7 @@ export interface TryPorts {
   /** A request for an address or a host, or for these search words: null where the text is neither. */
   recordOf(text: string, kind: 'address' | 'search', now: number): LogRecord | null;
   readonly policy: Policy;
-  readonly listVersion: string;
+  listVersion(): string;
   now(): number;
 }
 
@@ -89,12 +90,12 @@ function answer(
     initiator: judged?.initiator ?? null,
     matches: (judged?.matches ?? []).map((match) => {
       const { title, sentence } = categoryOf(match.category);
-      return { match, title, sentence };
+      return { match, title, sentence, maySilence: !isNeverSilenced(match.category) };
     }),
     verdict: judged?.verdict ?? null,
     ruleTitle: ports.policy.rules.find((rule) => rule.id === ruleId)?.title ?? null,
     policyVersion: ports.policy.version,
-    listVersion: ports.listVersion,
+    listVersion: ports.listVersion(),
   };
 }
 

@@ -30,6 +30,13 @@ export const API_ACCESS = {
   'GET /api/v1/policy': REVIEWERS,
   'POST /api/v1/try': REVIEWERS,
   'GET /api/v1/health': 'signed_in',
+  'GET /api/v1/lists': 'signed_in',
+  'POST /api/v1/lists/update': 'signed_in',
+  'POST /api/v1/lists/sites': REVIEWERS,
+  'POST /api/v1/lists/sites/:id/remove': REVIEWERS,
+  'POST /api/v1/lists/words': REVIEWERS,
+  'POST /api/v1/lists/words/silence': REVIEWERS,
+  'POST /api/v1/lists/words/:id/remove': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

@@ -4,6 +4,7 @@
  * All times are epoch milliseconds, UTC.
  */
 import type { CategoryMatch } from '../../categories/category.ts';
+import type { ListStatus } from '../../categories/list-status.ts';
 import type { ParseResult } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -13,9 +14,21 @@ import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
+import type {
+  AddSiteResult,
+  AddWordResult,
+  Lists,
+  NewSchoolWord,
+  PhraseToSilence,
+  SilenceResult,
+  SiteSay,
+  TakeOffResult,
+  UpdateListsResult,
+} from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 
 export type * from './incident-models.ts';
+export type * from './list-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
@@ -114,6 +127,13 @@ export interface Today {
   readonly week: { readonly raised: number; readonly reviewed: number };
 }
 
+/** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
+export interface UnknownLabelCount {
+  readonly observer: string;
+  readonly label: string;
+  readonly records: number;
+}
+
 export interface Health {
   readonly sources: readonly SourceHealth[];
   readonly receivers: readonly ReceiverHealth[];
@@ -133,10 +153,13 @@ export interface Health {
   };
   readonly jobs: { readonly runner: 'embedded' | 'redis'; readonly ok: boolean; readonly message: string | null };
   readonly categories: { readonly version: string; readonly hosts: number; readonly terms: number };
+  readonly lists: readonly ListSummary[];
   readonly roster: { readonly configured: boolean; readonly people: number; readonly problems: readonly string[] };
   readonly policy: { readonly title: string; readonly version: string };
   /** What was refused because a bound was reached, by name of the bound. */
   readonly refused: readonly { readonly what: string; readonly count: number }[];
+  /** Names of categories that the filter logged in the last seven days and nobody knows, the most frequent first. */
+  readonly unknownLabels: readonly UnknownLabelCount[];
   /** What these logs cannot show, from the data of the last seven days. */
   readonly coverage: {
     readonly records: number;
@@ -145,6 +168,9 @@ export interface Health {
     readonly withPerson: number;
   };
 }
+
+/** Enough of a list to say whether all is well with it. */
+export type ListSummary = Pick<ListStatus, 'id' | 'title' | 'kind' | 'fetchedAt' | 'state'>;
 
 /** Try it: what would happen to this line, address or search? */
 export interface TryRequest {
@@ -163,6 +189,8 @@ export interface TryAnswer {
     readonly match: CategoryMatch;
     readonly title: string;
     readonly sentence: string;
+    /** False where no school may stop listening for words of this kind. */
+    readonly maySilence: boolean;
   }[];
   readonly verdict: Verdict | null;
   readonly ruleTitle: string | null;
@@ -236,4 +264,12 @@ export interface DaemonApi {
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   policy(): Promise<Policy>;
   tryIt(viewer: Viewer, request: TryRequest): Promise<TryAnswer>;
+  lists(viewer: Viewer): Promise<Lists>;
+  /** Asks for this list now, or for every list; answers before anything is fetched. */
+  updateLists(viewer: Viewer, id: string | null): Promise<UpdateListsResult>;
+  addSchoolEntry(viewer: Viewer, say: SiteSay): Promise<AddSiteResult>;
+  removeSchoolEntry(viewer: Viewer, id: string, reason: string): Promise<TakeOffResult>;
+  addSchoolWord(viewer: Viewer, word: NewSchoolWord): Promise<AddWordResult>;
+  silencePhrase(viewer: Viewer, phrase: PhraseToSilence): Promise<SilenceResult>;
+  removeSchoolWord(viewer: Viewer, id: string, reason: string): Promise<TakeOffResult>;
 }

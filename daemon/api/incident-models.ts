@@ -5,6 +5,7 @@ import type { IncidentId, IncidentState, Resolution } from '../incidents/inciden
 import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
+import type { Correctable } from './list-models.ts';
 
 export type { Finding };
 
@@ -69,9 +70,10 @@ export interface HistoryEntry {
     | 'released'
     | 'resolved'
     | 'undone'
+    | 'corrected'
     | 'viewed';
   readonly byName: string | null;
-  /** A severity, a resolution or a note, according to kind. */
+  /** A severity, a resolution, what was corrected or a note, according to kind. */
   readonly detail: string | null;
 }
 
@@ -90,6 +92,8 @@ export interface IncidentDetail extends IncidentRow {
   /** Newest 100, newest last. */
   readonly requests: readonly FlaggedRequest[];
   readonly history: readonly HistoryEntry[];
+  /** What of its evidence may be wrong, and can be put right. */
+  readonly correctable: readonly Correctable[];
   /** Until when the finding can be undone; null when there is nothing to undo. */
   readonly undoUntil: number | null;
   /** Neighbours in the open queue, most serious first. */

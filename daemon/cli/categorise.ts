@@ -1,36 +1,41 @@
 import { categorise as categoriseRecord } from '../../categories/categorise.ts';
-import { categoryOf } from '../../categories/taxonomy.ts';
 import { now } from '../clock/now.ts';
 import { KnownError } from '../errors.ts';
-import { catalogueOf } from '../examine/steps.ts';
 import { createTryPorts } from '../try-ports.ts';
+import { categoriseLabel } from './categorise-label.ts';
+import { matchSentences } from './match-sentences.ts';
 import { print, printJson } from './output.ts';
-import { type CommonOptions, configFor, stepSettings } from './settings.ts';
+import { type CommonOptions, configFor, settingsInForce } from './settings.ts';
 
 interface CategoriseOptions extends CommonOptions {
   readonly search?: string;
+  readonly label?: string;
+  readonly product?: string;
 }
 
-/** Says what an address, a host or a search is about: one line a category, with the entry or words that say so. */
+/** Says what an address, a host, a search or a filter's label is about: one line a category, with what says so. */
 export async function categoriseText(address: string | undefined, options: CategoriseOptions): Promise<void> {
-  const { settings } = await stepSettings(configFor(options));
+  if (options.label !== undefined) return categoriseLabel({ ...options, label: options.label });
+  const settings = await settingsInForce(configFor(options));
   const ports = createTryPorts(settings, [], now);
   const record = recordFor(address, options.search, ports.recordOf);
-  const matches = categoriseRecord(catalogueOf(settings), record);
+  const matches = categoriseRecord(ports.catalogue(), record);
   if (options.json)
     await printJson({
       host: record.urlDomain,
       searchTerms: record.searchTerms,
-      listVersion: ports.listVersion,
+      listVersion: ports.listVersion(),
       matches,
     });
-  else if (matches.length === 0) await print('No list and no word knows it.');
-  else
-    for (const match of matches) {
-      const { title, sentence } = categoryOf(match.category);
-      await print(`${match.category}: ${title}. ${sentence} Because of ${match.because} “${match.evidence}”.`);
-    }
+  else if (matches.length === 0) await print(NOT_KNOWN);
+  else {
+    const known = { catalogue: ports.catalogue(), school: settings.school };
+    for (const match of matches) for (const sentence of matchSentences(match, known)) await print(sentence);
+  }
 }
+
+const NOT_KNOWN =
+  'No list and no word knows it. To change that: write the site on the Lists page, or under “categories: block:” in filterwatch.yaml.';
 
 function recordFor(
   address: string | undefined,

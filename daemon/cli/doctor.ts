@@ -6,6 +6,7 @@ import { createMailer } from '../notify/mailer.ts';
 import { redisAnswers } from '../queue/redis-check.ts';
 import { readRoster } from '../roster-file.ts';
 import { openDatabase } from '../store/database.ts';
+import { checkLists } from './doctor-lists.ts';
 import { checkSource } from './doctor-source.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
 import { print, printJson } from './output.ts';
@@ -44,6 +45,7 @@ async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
       ? [warning('Log', 'none is configured', 'Name the log of your filter under sources: in filterwatch.yaml.')]
       : []),
     await checkRoster(config),
+    ...(await checkLists(config)),
     await checkMail(config),
     await checkJobs(config),
     await checkDashboard(config),

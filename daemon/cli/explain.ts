@@ -4,12 +4,12 @@ import { now } from '../clock/now.ts';
 import { sourceFormatsOf } from '../reading/source-formats.ts';
 import { createTryPorts } from '../try-ports.ts';
 import { print, printJson } from './output.ts';
-import { type CommonOptions, configFor, stepSettings } from './settings.ts';
+import { type CommonOptions, configFor, settingsInForce } from './settings.ts';
 
 /** Says for one line what was read, who, what about, who or what started it, and the verdict with its reasons. */
 export async function explain(line: string, options: CommonOptions): Promise<void> {
   const config = configFor(options);
-  const { settings } = await stepSettings(config);
+  const settings = await settingsInForce(config);
   const answer = createTryIt(createTryPorts(settings, sourceFormatsOf(config), now)).explain(line);
   if (options.json) await printJson(answer);
   else for (const sentence of sentencesOf(answer)) await print(sentence);

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { createLatest } from '../answers/latest.ts';
+import { createSchoolSay } from '../answers/school-say.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
@@ -7,7 +8,6 @@ import { type BatchIntake, createBatchIntake } from '../examine/batch-intake.ts'
 import { startExaminer } from '../examine/examiner.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
 import { createLineReader } from '../examine/line-reader.ts';
-import { catalogueOf } from '../examine/steps.ts';
 import type { BatchOutcome, LineCount } from '../examine/tally.ts';
 import { createPeriods } from '../policy/timetable.ts';
 import { type ImportOutcome, importFile } from '../sources/files/import-file.ts';
@@ -16,7 +16,7 @@ import { openStores, type Stores } from '../store/stores.ts';
 import { importPaths } from './import-paths.ts';
 import { type ImportSource, importSource, type SourceOptions } from './import-source.ts';
 import { print, printJson } from './output.ts';
-import { type CommonOptions, configFor, stepSettings } from './settings.ts';
+import { type CommonOptions, configFor, listIndexOf, stepSettings } from './settings.ts';
 import { storePath } from './store.ts';
 
 type ImportOptions = CommonOptions & SourceOptions;
@@ -29,9 +29,11 @@ export async function importFiles(named: readonly string[], options: ImportOptio
   const files = await importPaths(named);
   const config = configFor(options);
   const source = importSource(config.sources, files, options);
-  const { settings } = await stepSettings(config);
+  const { settings: configured } = await stepSettings(config);
   const stores = await openStores(storePath(config.data), config.siteId);
   try {
+    const school = await createSchoolSay(configured.school, stores.schoolLists).now();
+    const settings = { ...configured, school, listIndex: await listIndexOf(config) };
     await stores.policies.keep(settings.policy, now());
     const parts = { config, settings, stores, source, quiet: options.json === true };
     const { summary, failures } = await readFiles(files, parts);
@@ -181,7 +183,6 @@ async function openCorridor(
     siteId,
     periods: createPeriods(settings.timetable),
     latest: createLatest(),
-    listVersion: catalogueOf(settings).version,
     now,
     outage: (message) => void process.stderr.write(`${message ?? 'The store can be written again.'}\n`),
     failed,

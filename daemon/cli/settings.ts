@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
+import { createSchoolSay } from '../answers/school-say.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
 import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { readRoster } from '../roster-file.ts';
+import { withLists } from '../school-lists.ts';
+import { createSchoolLists } from '../store/school-lists.ts';
+import { storePath, withStore } from './store.ts';
 
 /** The options that several commands share. */
 export interface CommonOptions {
@@ -26,10 +31,27 @@ export async function stepSettings(
   const roster = config.roster === null ? null : await readRoster(config.roster);
   const settings: StepSettings = {
     school: config.categories,
+    listIndex: null,
     roster: roster?.rows ?? [],
     policy: matrixPolicy,
     timetable: config.timetable,
     groups: config.groups,
   };
   return { settings, rosterProblems: [...(roster?.problems ?? []), ...(roster?.warnings ?? [])].map(formatProblem) };
+}
+
+/** The same as the daemon judges by: with what was said on the Lists page, where there is a store that tells. */
+export async function settingsInForce(config: Config): Promise<StepSettings> {
+  const { settings } = await stepSettings(config);
+  const listIndex = await listIndexOf(config);
+  if (!existsSync(storePath(config.data))) return { ...settings, listIndex };
+  return withStore(config, async (database) => {
+    const say = createSchoolSay(settings.school, createSchoolLists(database, config.siteId));
+    return { ...settings, listIndex, school: await say.now() };
+  });
+}
+
+/** The lists as they were built last; null where none were, and what we ship serves. */
+export function listIndexOf(config: Config): Promise<SharedArrayBuffer | null> {
+  return withLists(config, async (lists) => lists.current()?.bytes ?? null);
 }

@@ -39,6 +39,11 @@ export function schedule(expression: string, zone: string, job: () => Promise<vo
   };
 }
 
+/** True for a time plan as in cron. */
+export function isTimePlan(expression: string): boolean {
+  return validate(expression);
+}
+
 async function runLogged(job: () => Promise<void>, expression: string, log: ScheduleLog): Promise<void> {
   try {
     await job();
@@ -48,7 +53,7 @@ async function runLogged(job: () => Promise<void>, expression: string, log: Sche
 }
 
 function refuseNonsense(expression: string, zone: string): void {
-  if (!validate(expression)) {
+  if (!isTimePlan(expression)) {
     throw new KnownError(
       'SCHEDULE',
       `“${expression}” is not a time plan. Nothing would run. Write it as in cron: “0 7 * * 1” is Monday at 07:00.`,

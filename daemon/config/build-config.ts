@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { NO_SCHOOL_LABELS } from '../../categories/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
 import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { buildFormat } from './build-format.ts';
+import { buildList } from './build-list.ts';
 import { buildSource } from './build-source.ts';
 import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
@@ -31,7 +33,9 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
       entries: categories?.block ?? [],
       allowed: categories?.allow ?? [],
       words: buildWords(settings.words),
+      labels: categories?.labels ?? NO_SCHOOL_LABELS,
     },
+    lists: (settings.lists ?? []).map((list, index) => buildList(list, index, { draft, zone: timetable.zone })),
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     redisUrl: secrets.redisUrl,

@@ -1,4 +1,5 @@
 import type { SchoolLists } from '../../categories/catalogue.ts';
+import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { GroupName } from '../policy/policy.ts';
@@ -26,6 +27,8 @@ export interface Config {
   /** Nominated groups of the policy: accounts by group. */
   readonly groups: Readonly<Record<GroupName, readonly string[]>>;
   readonly categories: SchoolLists;
+  /** Lists of others that the school uses; no two of one id. */
+  readonly lists: readonly ListSource[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
   readonly dashboard: DashboardConfig;

@@ -24,6 +24,7 @@ export function describeConfig(config: Config): string {
       `${count(categories.entries.length, 'site')} with a category, ${count(categories.allowed.length, 'site')} allowed`,
     ],
     ...wordRows(config),
+    ...listRows(config),
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
@@ -60,6 +61,13 @@ function formatRows({ formats }: Config): readonly Row[] {
   ]);
 }
 
+function listRows({ lists }: Config): readonly Row[] {
+  return lists.map(({ id, title, origin, refresh }) => {
+    const from = origin.kind === 'path' ? origin.path : count(origin.files.length, 'address', 'addresses');
+    return ['list', `${id}: ${title}, ${from}, ${refresh === null ? 'only by hand' : `at ${refresh.expression}`}`];
+  });
+}
+
 function originWords(source: SourceConfig): string {
   switch (source.kind) {
     case 'file':
@@ -90,6 +98,6 @@ function mailWords({ host, port, security, user, password, to }: MailConfig): st
   return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}`;
 }
 
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+function count(number: number, what: string, many = `${what}s`): string {
+  return `${number} ${number === 1 ? what : many}`;
 }

@@ -48,7 +48,11 @@ function isFirstOfItem(key: string): boolean {
   return item?.endsWith('[]') === true && SETTINGS.find((other) => other.key.startsWith(`${item}.`))?.key === key;
 }
 
-const EXAMPLE_NAMES: Readonly<Record<string, string>> = { '<day>': 'monday', '<group>': 'social-media-team' };
+const EXAMPLE_NAMES: Readonly<Record<string, string>> = {
+  '<day>': 'monday',
+  '<group>': 'social-media-team',
+  '<label>': 'Year 7 games',
+};
 
 function nameOf(key: string): string {
   const name = key.slice(key.lastIndexOf('.') + 1);

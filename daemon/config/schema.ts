@@ -5,14 +5,15 @@
 import { z } from 'zod';
 import { parseEntry } from '../../categories/entry.ts';
 import { isPhrase } from '../../categories/school-words.ts';
-import { isCategoryId, TAXONOMY } from '../../categories/taxonomy.ts';
+import { isCategoryId } from '../../categories/taxonomy.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
+import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES, POLICY_PRESETS } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
+import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
-import { nearest } from './nearest.ts';
 import { parsePublicAddress } from './public-address.ts';
 import { isZone } from './school-week.ts';
 import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
@@ -53,6 +54,14 @@ const phrase = passing(isPhrase, 'one or more words, 16 at most, such as “lan 
 const MAX_PHRASES = 2_000;
 const tooManyPhrases = { error: `no more than ${MAX_PHRASES} phrases` };
 
+/** The category of one of the school's own names, or null for 'none'. */
+const meaning = text('the id of a category, such as “gaming”, or “none”').transform((value, context) => {
+  if (value === 'none') return null;
+  if (isCategoryId(value)) return value;
+  context.addIssue({ code: 'custom', message: categoryAdvice({ input: value }), input: value });
+  return z.NEVER;
+});
+
 /** Everything that may be written in the file. */
 export const SCHEMA = group({
   school: group({
@@ -81,6 +90,9 @@ export const SCHEMA = group({
   categories: group({
     block: listOf(blocked, 'a list of sites, each with entry, category and reason').optional(),
     allow: listOf(group({ entry, reason }), 'a list of sites, each with entry and reason').optional(),
+    labels: z
+      .record(z.string(), meaning, { error: 'each name of a category in your filter as “name: category”' })
+      .optional(),
   }).optional(),
   words: group({
     add: listOf(
@@ -93,6 +105,7 @@ export const SCHEMA = group({
       .max(MAX_PHRASES, tooManyPhrases)
       .optional(),
   }).optional(),
+  lists: listOf(listShape, 'a list of lists, each with use or from').optional(),
   mail: group({
     host: passing(isHostName, 'the name of a mail server, such as “smtp.example.org”'),
     port: z.int({ error: PORT }).min(1, { error: PORT }).max(65_535, { error: PORT }).optional(),
@@ -124,9 +137,3 @@ export const SCHEMA = group({
 
 /** The settings of a file whose shape is right. */
 export type Settings = z.output<typeof SCHEMA>;
-
-function categoryAdvice({ input }: { readonly input?: unknown }): string {
-  const ids = TAXONOMY.map(({ id }) => id);
-  const meant = nearest(String(input), ids);
-  return meant === null ? `one of: ${ids.join(', ')}` : `“${meant}”`;
-}

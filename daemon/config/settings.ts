@@ -1,12 +1,18 @@
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import type { Path } from './path.ts';
+import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
 import { POLICY_SETTINGS } from './settings/policy-settings.ts';
 import { SERVICE_SETTINGS } from './settings/service-settings.ts';
 import type { Setting } from './settings/setting.ts';
 
 /** Every setting, in the order of the example file. */
-export const SETTINGS: readonly Setting[] = [...LOG_SETTINGS, ...POLICY_SETTINGS, ...SERVICE_SETTINGS];
+export const SETTINGS: readonly Setting[] = [
+  ...LOG_SETTINGS,
+  ...POLICY_SETTINGS,
+  ...LIST_SETTINGS,
+  ...SERVICE_SETTINGS,
+];
 
 /** The names that may be written in the group of settings at a path. */
 export function namesWithin(path: Path): readonly string[] {

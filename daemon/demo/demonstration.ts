@@ -88,6 +88,7 @@ async function stepsOf(config: Config, roster: string): Promise<StepSettings> {
   if (problems.length > 0) throw new Error(`The roster of the demonstration has ${problems.length} problems.`);
   return {
     school: config.categories,
+    listIndex: null,
     roster: rows,
     policy: matrixPolicy,
     timetable: config.timetable,

@@ -7,6 +7,7 @@ import { requestsOf, type Visit } from './device-log.ts';
 import { type PlantedEpisode, plantEpisodes } from './episodes.ts';
 import { clubVisits, messengerVisits, nominatedMailVisits, smallMishaps, staffVisits } from './free-time.ts';
 import { lessonVisits } from './lessons.ts';
+import { linkVisits } from './links.ts';
 import { type Device, inventSchool } from './people.ts';
 import type { Scene } from './scene.ts';
 import { createSchoolFilter } from './school-filter.ts';
@@ -52,6 +53,7 @@ export function schoolDay(plan: SchoolDayPlan): SchoolDay {
     ...nominatedMailVisits(nominated, scene),
     ...smallMishaps(scene),
     ...messengerVisits(scene),
+    ...linkVisits(scene),
     ...backgroundVisits(scene),
     ...planted.visits,
   ];

@@ -1,15 +1,21 @@
 import type { CategoryId } from '../../categories/category.ts';
+import { createNamesIllegal } from '../../categories/illegal-names.ts';
+import { categoryId } from '../../categories/taxonomy.ts';
+import type { LogRecord } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
+import { createTransferLedger } from '../activity/transfers.ts';
 import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
-import { type AttemptLedger, createAttemptLedger } from '../policy/attempts.ts';
+import { createAttemptLedger } from '../policy/attempts.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
 import { createSearchMemory } from '../policy/same-search.ts';
 import { forEachLine } from '../sources/lines.ts';
+import { type CatalogueInUse, createCatalogueInUse } from './catalogue-in-use.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
-import { buildSteps } from './steps.ts';
+import { shapeOfLine } from './line-shape.ts';
+import { buildSteps, type Ledgers } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
 
 /** One source's way through the corridor. */
@@ -26,9 +32,14 @@ interface Log {
 }
 
 /** Makes the function that examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
-export function createBatchExaminer(settings: ExaminerSettings): (request: ExamineRequest) => Examined {
+export function createBatchExaminer(
+  settings: ExaminerSettings,
+  catalogue: CatalogueInUse = createCatalogueInUse(settings),
+): (request: ExamineRequest) => Examined {
   const attempts = createAttemptLedger(settings.attempts);
-  const corridorOf = createCorridorOf(settings, attempts);
+  const transfers = createTransferLedger(categoryId('large-transfers'));
+  const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory(), transfers };
+  const corridorOf = createCorridorOf(settings, ledgers, catalogue);
   const corridors = new Map<string, SourceCorridor>();
 
   function corridorOfSource(sourceId: string): SourceCorridor {
@@ -47,10 +58,16 @@ export function createBatchExaminer(settings: ExaminerSettings): (request: Exami
     const { reader, corridor } = source.open(stream);
     reader.prepare(request);
     forEachLine(bytes, from, corridor.examine);
-    for (const { head } of oversized) source.tally.line(TOO_LONG, head);
+    // What made such a line illegal may stand behind its head, so that its form alone is kept.
+    for (const { head } of oversized) source.tally.line(TOO_LONG, shapeOfLine(head));
     if (isEnd) keepRest(reader, corridor, from + bytes.length);
     const outcome = source.tally.finish(now);
-    return { outcome, format: nameOf(reader.format()), refused: { attempts: attempts.refused() } };
+    return {
+      outcome,
+      format: nameOf(reader.format()),
+      listVersion: catalogue.current().version,
+      refused: { attempts: attempts.refused(), transfers: transfers.refused() },
+    };
   };
 }
 
@@ -68,23 +85,28 @@ function formatOf(sources: readonly SourceFormat[], sourceId: string): SourceFor
   return format;
 }
 
-/** All sources share one ledger of attempts and the rooms; each has its own format and its own tally. */
+/** All sources share the ledgers and the rooms; each has its own format and its own tally. */
 function createCorridorOf(
   settings: ExaminerSettings,
-  attempts: AttemptLedger,
+  ledgers: Ledgers,
+  catalogue: CatalogueInUse,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
   const { siteId, policy } = settings;
-  const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory() };
-  const steps = buildSteps(settings, ledgers);
+  const steps = buildSteps(settings, ledgers, catalogue);
   const illegal = new Set(
     policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
   );
   const isIllegal = (category: CategoryId) => illegal.has(category);
+  const namesIllegal = createNamesIllegal(isIllegal);
+  const unknownLabelsOf = ({ observer, filterCategory }: LogRecord) =>
+    filterCategory === null ? NO_LABELS : catalogue.current().labels.match(observer, filterCategory).unknown;
+  const what = { isIllegal, namesIllegal, unknownLabelsOf };
 
   return (sourceId, format) => {
     let stream = '';
     const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, stream, offset, line });
-    const tally = createTally({ siteId, sourceId, attempts, groupOf, isIllegal, eventIdOf: idOf });
+    const { attempts } = ledgers;
+    const tally = createTally({ siteId, sourceId, attempts, groupOf, eventIdOf: idOf, ...what });
     const logs = createLogs(() => {
       const reader = createLineReader(format);
       return { reader, corridor: createCorridor(steps, reader.parse, tally) };
@@ -98,6 +120,8 @@ function createCorridorOf(
     };
   };
 }
+
+const NO_LABELS: readonly string[] = [];
 
 /** A parser's id; what the school's own formats are called, which have no id that anybody else knows. */
 function nameOf(parser: ReturnType<LineReader['format']>): string | null {

@@ -14,8 +14,6 @@ export interface BatchIntakeParts {
   readonly siteId: string;
   readonly periods: Pick<Periods, 'schoolDayOf'>;
   readonly latest: LatestRecords;
-  /** The version of the lists that categorise. */
-  readonly listVersion: string;
   now(): number;
   /** Told when the store cannot be written, and what to do; told null when it can again. */
   outage(message: string | null): void;
@@ -52,9 +50,9 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
         isEnd: isEnd(batch),
         now: now(),
       }),
-    async commit(batch, { outcome, format, refused: reached }) {
+    async commit(batch, { outcome, format, listVersion, refused: reached }) {
       const { sourceId, cursorAfter } = batch;
-      const place = { siteId, sourceId, cursorAfter, format, listVersion: parts.listVersion };
+      const place = { siteId, sourceId, cursorAfter, format, listVersion };
       const { schoolDayOf } = periods;
       const result = await commitBatch(stores.database, { ...place, outcome, now: now(), schoolDayOf });
       refused = reached;

@@ -8,9 +8,15 @@ import type { GroupName, Policy } from '../policy/policy.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { BatchOutcome } from './tally.ts';
 
-/** Everything that decides a verdict. The same settings give the same verdicts, in the worker and on the Try it page. */
-export interface StepSettings {
+/** What categorises: it may change while lines are read. */
+export interface Knowledge {
   readonly school: SchoolLists;
+  /** The index that was built of all lists, in memory that threads share; null where there is none, and what we ship serves. */
+  readonly listIndex: SharedArrayBuffer | null;
+}
+
+/** Everything that decides a verdict. The same settings give the same verdicts, in the worker and on the Try it page. */
+export interface StepSettings extends Knowledge {
   readonly roster: readonly RosterRow[];
   readonly policy: Policy;
   readonly timetable: Timetable;
@@ -61,14 +67,16 @@ export interface Examined {
   readonly outcome: BatchOutcome;
   /** The parser in use for the source; null while none has been recognised. */
   readonly format: string | null;
+  /** The version of the lists that categorised. */
+  readonly listVersion: string;
   /** Bounds that were reached, and how often. */
   readonly refused: Readonly<Record<string, number>>;
 }
 
-export interface ToWorker {
-  readonly number: number;
-  readonly request: ExamineRequest;
-}
+/** Messages are taken in their order: what is examined after `use` is categorised by it. */
+export type ToWorker =
+  | { readonly kind: 'examine'; readonly number: number; readonly request: ExamineRequest }
+  | { readonly kind: 'use'; readonly knowledge: Knowledge };
 export interface FromWorker {
   readonly number: number;
   readonly examined: Examined;

@@ -1,10 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { Examined, ExamineRequest, ExaminerSettings, FromWorker, ToWorker } from './examiner-protocol.ts';
+import type {
+  Examined,
+  ExamineRequest,
+  ExaminerSettings,
+  FromWorker,
+  Knowledge,
+  ToWorker,
+} from './examiner-protocol.ts';
 
 /** Examines batches of lines on a thread of its own, so that the dashboard stays quick while an import runs. */
 export interface Examiner {
   /** Answers in the order of asking; rejects when the worker has died or was stopped. */
   examine(request: ExamineRequest): Promise<Examined>;
+  /** Categorises everything that is asked from now on by this. */
+  use(knowledge: Knowledge): void;
   stop(): Promise<void>;
 }
 
@@ -25,6 +34,7 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
     end(cause);
     failed(cause);
   }
+  const tell = (message: ToWorker) => worker.postMessage(message);
   worker.on('message', ({ number, examined }: FromWorker) => {
     waiting.get(number)?.resolve(examined);
     waiting.delete(number);
@@ -36,11 +46,13 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
     examine(request) {
       if (ended !== null) return Promise.reject(ended);
       number += 1;
-      const message: ToWorker = { number, request };
       const answer = Promise.withResolvers<Examined>();
-      waiting.set(message.number, answer);
-      worker.postMessage(message);
+      waiting.set(number, answer);
+      tell({ kind: 'examine', number, request });
       return answer.promise;
+    },
+    use(knowledge) {
+      if (ended === null) tell({ kind: 'use', knowledge });
     },
     async stop() {
       end(new Error('The examiner was stopped.'));

@@ -2,7 +2,7 @@
  * What a batch of lines came to: counters, samples of what was not understood, flagged events. Pure.
  * The store commits it whole, in one transaction with the cursor.
  */
-import type { ParseResult } from '../../parsers/record.ts';
+import type { LogRecord, ParseResult } from '../../parsers/record.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
 import type { Judged, Tally } from '../pipeline.ts';
@@ -11,6 +11,7 @@ import type { FlagVerdict } from '../policy/verdict.ts';
 import { createHourCounts, hourOf } from './tally/hour-counts.ts';
 import { type IsIllegal, keptOf, namesIllegalAddress } from './tally/raised-event.ts';
 import { createReasonCounts } from './tally/reason-counts.ts';
+import { createUnknownLabels, type UnknownLabel } from './tally/unknown-labels.ts';
 
 const LATEST = 5;
 /** For so long a log without records is taken to stand where its last record stood. */
@@ -57,6 +58,8 @@ export interface BatchOutcome {
   readonly events: readonly RaisedEvent[];
   readonly attempts: readonly AttemptCount[];
   readonly latest: readonly LatestRecord[];
+  /** Names of the filter that we do not know. */
+  readonly unknownLabels: readonly UnknownLabel[];
   readonly lines: number;
 }
 
@@ -67,6 +70,10 @@ export interface TallySettings {
   groupOf(identity: Identity): string;
   eventIdOf(offset: number, line: string): EventId;
   readonly isIllegal: IsIllegal;
+  /** True for a line that may be about illegal material, though nobody can read it: it must not be shown as a sample. */
+  namesIllegal(line: string): boolean;
+  /** The names in a record's label that nobody knows. */
+  unknownLabelsOf(record: LogRecord): readonly string[];
 }
 
 export interface BatchTally extends Tally {
@@ -77,8 +84,9 @@ export interface BatchTally extends Tally {
 export function createTally(settings: TallySettings): BatchTally {
   const { attempts, isIllegal, groupOf } = settings;
   const records = createHourCounts();
-  const others = createReasonCounts();
+  const others = createReasonCounts(settings.namesIllegal);
   const newest = createNewest();
+  const unknownLabels = createUnknownLabels();
   const hourBefore = createHourBefore();
   let flagged: Flagged[] = [];
   let lines = 0;
@@ -90,6 +98,9 @@ export function createTally(settings: TallySettings): BatchTally {
     keep(judged, offset, line) {
       records.add(judged, groupOf(judged.identity));
       newest.add(judged);
+      // Nothing that stands beside such an address is noted, not even what it was called.
+      if (!namesIllegalAddress(judged.matches, isIllegal))
+        unknownLabels.add(judged.record, settings.unknownLabelsOf(judged.record));
       if (judged.verdict.outcome === 'flag') flagged.push({ judged, verdict: judged.verdict, offset, line });
     },
     finish(now) {
@@ -102,6 +113,7 @@ export function createTally(settings: TallySettings): BatchTally {
         events: flagged.map((one) => raisedEvent(settings, one, now)),
         attempts: attempts.changes(),
         latest: newest.take().flatMap((judged) => latestRecord(judged, isIllegal)),
+        unknownLabels: unknownLabels.take(),
         lines,
       };
       flagged = [];

@@ -17,15 +17,16 @@ const EXCUSED: ReadonlyMap<string, 'everything' | readonly string[]> = new Map<
 
 /**
  * True where another match on the same request says that the site is fine after all. What somebody typed is never
- * excused by where they typed it.
+ * excused by where they typed it, and what was moved within an hour not by the site that happened to be the last.
  */
 export function isExempt(match: CategoryMatch, matches: readonly CategoryMatch[]): boolean {
-  return match.because !== 'search_term' && matches.some((other) => excuses(other, match.category));
+  if (match.because === 'search_term' || match.because === 'transfer') return false;
+  return matches.some((other) => excuses(other, match.category));
 }
 
-/** Only a list of named sites is trusted this far: filters also say "health" of many a harmful site. */
-function excuses({ category, because }: CategoryMatch, excused: string): boolean {
-  if (because !== 'domain_list' && because !== 'school_list') return false;
+/** Only a list whose every line was looked at is trusted this far: filters and public lists say "health" of many a harmful site. */
+function excuses({ category, because, lists }: CategoryMatch, excused: string): boolean {
+  if ((because !== 'domain_list' && because !== 'school_list') || lists !== undefined) return false;
   const range = EXCUSED.get(category);
   return range === 'everything' || (range?.includes(excused) ?? false);
 }

@@ -55,7 +55,7 @@ export function flagFor(policyVersion: string, breaches: readonly Breach[], abou
   const toReason = isIllegal ? categoryReasonWithoutAddress : categoryReason;
   const reasons = [
     ...worstFirst.flatMap(({ matches }) => matches.map(toReason)),
-    ...(isUnconfirmed(worst.matches) && !isPressing(worst.rule) ? [unconfirmedReason()] : []),
+    ...(isUnconfirmed(worst.matches) && !isPressing(worst.rule) ? [unconfirmedReason(worst.matches)] : []),
     ...worstFirst.map(({ rule }) => rulingReason(policyVersion, rule, about.audience)),
     ...circumstanceReasons(worst, about),
     startedBy(breaches, about),

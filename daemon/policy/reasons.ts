@@ -14,15 +14,30 @@ import type { Reason } from './verdict.ts';
 const MAX_EVIDENCE = 120;
 
 export function categoryReason(match: CategoryMatch): Reason {
-  return { kind: 'category', sentence: categorySentence(match, `“${shortened(match.evidence)}”`) };
+  const evidence = shortened(match.evidence);
+  return { kind: 'category', sentence: categorySentence(match, isDescribed(match) ? evidence : `“${evidence}”`) };
 }
 
-/** The same, for a request whose address must not be shown: a list's entry is that address. */
+/** The same, for a request whose address must not be shown: a list's entry is that address, and a form may hold it. */
 export function categoryReasonWithoutAddress(match: CategoryMatch): Reason {
-  const isAddress = match.because !== 'search_term' && match.because !== 'filter_label';
-  return isAddress
-    ? { kind: 'category', sentence: categorySentence(match, 'The address (not shown)') }
-    : categoryReason(match);
+  switch (match.because) {
+    case 'search_term':
+    case 'filter_label':
+    case 'file_type':
+      return categoryReason(match);
+    case 'address_form':
+    case 'transfer':
+      return { kind: 'category', sentence: categorySentence(match, 'something that is not shown here') };
+    case 'domain_list':
+    case 'school_list':
+    case 'url_word':
+      return { kind: 'category', sentence: categorySentence(match, 'The address (not shown)') };
+  }
+}
+
+/** Evidence in our own words, which is part of the sentence; the others quote an entry, a label or somebody's words. */
+function isDescribed({ because }: CategoryMatch): boolean {
+  return because === 'address_form' || because === 'file_type' || because === 'transfer';
 }
 
 function categorySentence({ because, category, lists }: CategoryMatch, evidence: string): string {
@@ -43,9 +58,9 @@ function categorySentence({ because, category, lists }: CategoryMatch, evidence:
     case 'address_form':
       return `The address is made in a way that is used for ${subject}: ${evidence}.`;
     case 'file_type':
-      return `It was a file of the kind ${evidence}, which counts as ${subject}.`;
+      return `The request was for ${evidence}, which counts as ${subject}.`;
     case 'transfer':
-      return `The amount of data was ${evidence}, which counts as ${subject}.`;
+      return `The log shows ${evidence}, which counts as ${subject}.`;
   }
 }
 
@@ -54,10 +69,12 @@ function whoseWords(lists: CategoryMatch['lists']): string {
   return lists === undefined ? '' : `: ${lists.join(', ')}`;
 }
 
-/** Why a site that one unsure list names counts for less. */
-export function unconfirmedReason(): Reason {
-  const sentence =
-    'Only one list says so, and that list has been wrong before, so it counts as less serious until a second one agrees.';
+/** Why a site that one unsure list names, or an address that may be harmless, counts for less. */
+export function unconfirmedReason(matches: readonly CategoryMatch[]): Reason {
+  const isOfForm = matches.every(({ because }) => because === 'address_form');
+  const sentence = isOfForm
+    ? 'Harmless services use such addresses too, so it counts as less serious.'
+    : 'Only one list says so, and that list has been wrong before, so it counts as less serious until a second one agrees.';
   return { kind: 'category', sentence };
 }
 

@@ -8,6 +8,7 @@ import type { StoredCursor } from './cursors.ts';
 import type { Database } from './database.ts';
 import { chunksOf } from './row-chunks.ts';
 import type { Schema } from './schema.ts';
+import { keepUnknownLabels } from './unknown-labels.ts';
 
 /** What is stored of one batch, and where it came from. */
 export interface BatchCommit {
@@ -40,6 +41,7 @@ export async function commitBatch(database: Database, commit: BatchCommit): Prom
     await addLineCounts(transaction, commit, outcome.lineCounts);
     await keepSamples(transaction, commit, outcome.samples, commit.now);
     await keepAttempts(transaction, commit.siteId, outcome.attempts);
+    await keepUnknownLabels(transaction, commit, outcome.unknownLabels);
     const fresh = await withoutKnown(
       transaction,
       outcome.events.map(({ event }) => event),

@@ -6,9 +6,16 @@ import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import { KnownError } from '../errors.ts';
 import { first } from './migrations/001-first.ts';
 import { lookUps } from './migrations/002-look-ups.ts';
+import { unknownLabels } from './migrations/003-unknown-labels.ts';
+import { schoolLists } from './migrations/004-school-lists.ts';
 import type { Schema } from './schema.ts';
 
-const MIGRATIONS = { '001-first': first, '002-look-ups': lookUps };
+const MIGRATIONS = {
+  '001-first': first,
+  '002-look-ups': lookUps,
+  '003-unknown-labels': unknownLabels,
+  '004-school-lists': schoolLists,
+};
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */
 const MAX_PREPARED = 300;

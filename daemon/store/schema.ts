@@ -37,6 +37,15 @@ export interface Schema {
   };
   line_counters: { site_id: string; source_id: string; hour: number; kind: string; reason: string; lines: number };
   malformed_samples: { site_id: string; source_id: string; reason: string; at: number; sample: string };
+  unknown_labels: {
+    site_id: string;
+    source_id: string;
+    observer: string;
+    label: string;
+    records: number;
+    first_at: number;
+    last_at: number;
+  };
   attempts: { site_id: string; subject_key: string; rule_id: string; school_day: string; attempts: number };
   events: {
     id: string;
@@ -131,5 +140,37 @@ export interface Schema {
     action: string;
     subject_kind: string;
     subject_id: string;
+  };
+  /** `kind` is 'allow', or 'category' with one; at most one row of an entry is not removed. */
+  school_entries: {
+    id: string;
+    site_id: string;
+    kind: string;
+    entry: string;
+    category: string | null;
+    reason: string;
+    author: string;
+    created_at: number;
+    incident_id: string | null;
+    removed_at: number | null;
+    removed_by: string | null;
+    removed_reason: string | null;
+  };
+  /** `kind` is 'silence', or 'add' with a category; `words` is the phrase as it is compared. */
+  school_words: {
+    id: string;
+    site_id: string;
+    kind: string;
+    phrase: string;
+    words: string;
+    category: string | null;
+    excludes: string;
+    reason: string;
+    author: string;
+    created_at: number;
+    incident_id: string | null;
+    removed_at: number | null;
+    removed_by: string | null;
+    removed_reason: string | null;
   };
 }

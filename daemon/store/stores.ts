@@ -5,9 +5,11 @@ import { type Database, openDatabase } from './database.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPolicies, type Policies } from './policies.ts';
+import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createStaff, type Staff } from './staff.ts';
+import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-labels.ts';
 
 /** Everything that one school keeps, over one open database. */
 export interface Stores {
@@ -18,9 +20,11 @@ export interface Stores {
   readonly incidents: Incidents;
   readonly outbox: Outbox;
   readonly policies: Policies;
+  readonly schoolLists: SchoolListStore;
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly staff: Staff;
+  readonly unknownLabels: UnknownLabelStore;
 }
 
 /** Opens the store at `path` for one school; throws KnownError STORE_NOT_OPENED. */
@@ -34,8 +38,10 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     incidents: createIncidents(database, siteId),
     outbox: createOutbox(database, siteId),
     policies: createPolicies(database, siteId),
+    schoolLists: createSchoolLists(database, siteId),
     sessions: createSessions(database),
     settings: createSettings(database, siteId),
     staff: createStaff(database, siteId),
+    unknownLabels: createUnknownLabelStore(database, siteId),
   };
 }

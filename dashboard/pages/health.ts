@@ -7,6 +7,7 @@ import { insidePart, refusedPart } from '../parts/inside.ts';
 import { receiversPart } from '../parts/receiver-table.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { sourcesPart } from '../parts/source-table.ts';
+import { unknownLabelsPart } from '../parts/unknown-labels.ts';
 import { timeInSentence } from '../times.ts';
 import { coverageSentences, coverageWords, healthHeading, healthWords } from '../words/health.ts';
 import { testAlertSentence } from '../words/mail.ts';
@@ -23,9 +24,10 @@ export function healthPage(shell: Shell, health: Health, testAlert: TestAlertRes
 <p class="lede">${healthWords.lede}</p>
 ${sourcesPart(health.sources, frame)}
 ${receiversPart(health.receivers)}
+${unknownLabelsPart(health.unknownLabels)}
 <div class="pair">
 ${alertsPart(health, shell)}
-${insidePart(health)}
+${insidePart(health, frame)}
 </div>
 <div class="pair">
 ${coveragePart(health)}

@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
+import { correctionsPart } from '../parts/corrections.ts';
 import { deviceTable } from '../parts/device-table.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { type FindingDraft, findingForm, typedFinding } from '../parts/finding-form.ts';
@@ -49,6 +50,7 @@ ${happened(incident, shell.frame)}
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
+${correctionsPart(incident)}
 ${findingPart(shell, incident, work)}
 ${historyPart(incident.history, shell.frame)}
 ${printedPart(shell)}

@@ -1,23 +1,22 @@
-import type { Health } from '../../daemon/api/contract.ts';
+import type { Frame, Health } from '../../daemon/api/contract.ts';
 import { bytesInWords } from '../counts.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { links } from '../links.ts';
 import { healthWords } from '../words/health.ts';
+import { listsHeading, listTrouble } from '../words/list-state.ts';
 import { facts } from './facts.ts';
 import { loggedText } from './logged-text.ts';
 import { sentenceList } from './sentence-list.ts';
 
 /** What Filterwatch itself needs to work: store, jobs, lists, roster, policy. */
-export function insidePart(health: Health): Html {
-  const { categories, policy } = health;
+export function insidePart(health: Health, frame: Frame): Html {
+  const { policy } = health;
   return html`<section>
 <h2>${healthWords.inside}</h2>
 ${facts([
   [healthWords.store, storeState(health.store)],
   [healthWords.jobs, jobsState(health.jobs)],
-  [
-    healthWords.lists,
-    `${healthWords.listSizes(categories.hosts, categories.terms)}, ${healthWords.version(categories.version)}`,
-  ],
+  [healthWords.lists, listsState(health, frame)],
   [healthWords.roster, health.roster.configured ? healthWords.rosterSize(health.roster.people) : healthWords.noRoster],
   [healthWords.policy, `${policy.title}, ${healthWords.version(policy.version)}`],
 ])}
@@ -36,6 +35,12 @@ ${
     : html`<p>${healthWords.refusedHint}</p>${sentenceList(reached.map(({ what, count }) => healthWords.refusedCount(what, count)))}`
 }
 </section>`;
+}
+
+function listsState({ lists, categories }: Health, { now }: Frame): Html {
+  const isWell = lists.every((list) => listTrouble(list, now) === null);
+  const size = `${healthWords.listSizes(categories.hosts, categories.terms)}, ${healthWords.version(categories.version)}`;
+  return html`<a class="${isWell ? 'well' : 'ill'}" href="${links.lists}">${listsHeading(lists, now)}</a> <span class="second">${size}</span>`;
 }
 
 function storeState(store: Health['store']): Content {

@@ -7,7 +7,7 @@ import { buttonForm } from './button-form.ts';
 /** What has just happened, for the status line. */
 export type Notice =
   | { readonly kind: 'closed'; readonly id: IncidentId; readonly resolution: Resolution }
-  | { readonly kind: 'claimed' | 'released' | 'undone' | 'changed' | 'changedWhileTyping' | 'late' };
+  | { readonly kind: keyof typeof noticeWords };
 
 /** The status line: "Closed as false alarm. Undo." */
 export function noticePart(notice: Notice | null, csrf: string): Html | null {

@@ -1,10 +1,10 @@
 import type { FlaggedRequest, Frame } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { dayInWords } from '../times.ts';
-import { evidenceWords } from '../words/evidence.ts';
 import { kindInWords, requestWords } from '../words/incident.ts';
 import { dispositionWords, initiatorWords } from '../words.ts';
 import { loggedText } from './logged-text.ts';
+import { matchEvidence } from './match-evidence.ts';
 import { exactMoment, secondOfDay } from './moment.ts';
 import { type Cell, cell, table } from './table.ts';
 
@@ -64,6 +64,6 @@ function addressPart(request: FlaggedRequest): Html {
 function evidencePart(request: FlaggedRequest): Html | null {
   if (request.addressWithheld || request.matches.length === 0) return null;
   return html`<ul class="plain second evidence">${request.matches.map(
-    (match) => html`<li>${evidenceWords[match.because]} ${loggedText(match.evidence)}</li>`,
+    (match) => html`<li>${matchEvidence(match)}</li>`,
   )}</ul>`;
 }

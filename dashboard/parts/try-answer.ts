@@ -1,10 +1,11 @@
 import type { Frame, TryAnswer } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
-import { evidenceWords } from '../words/evidence.ts';
+import { changeWords, whatWouldChange } from '../words/evidence.ts';
 import { answerKindWords, identityInWords, tryWords, verdictSentence } from '../words/try-it.ts';
 import { dispositionWords, initiatorWords } from '../words.ts';
 import { facts } from './facts.ts';
 import { loggedText } from './logged-text.ts';
+import { matchEvidence } from './match-evidence.ts';
 import { exactMoment } from './moment.ts';
 import { sentenceList } from './sentence-list.ts';
 import { severityTag } from './severity-tag.ts';
@@ -34,10 +35,12 @@ function reasonsPart({ verdict }: TryAnswer): Html | null {
 
 function matchesPart({ matches }: TryAnswer): Html {
   if (matches.length === 0) return html`<p>${tryWords.noMatches}</p>`;
-  return html`<ul class="sentences">${matches.map(
-    ({ match, title, sentence }) =>
-      html`<li><strong>${title}</strong>. ${sentence} <span class="second">${evidenceWords[match.because]} ${loggedText(match.evidence)}</span></li>`,
-  )}</ul>`;
+  return html`<ul class="sentences">${matches.map(matchPart)}</ul>`;
+}
+
+function matchPart(about: TryAnswer['matches'][number]): Html {
+  return html`<li><p><strong>${about.title}</strong>. ${about.sentence} <span class="second">${matchEvidence(about.match)}</span></p>
+<p class="second">${changeWords.before} ${whatWouldChange(about)}</p></li>`;
 }
 
 function understoodPart({ kind, format, parsed, identity, initiator }: TryAnswer, frame: Frame): Html {

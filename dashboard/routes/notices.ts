@@ -4,6 +4,9 @@ import type { Notice } from '../parts/notice.ts';
 import { resolutionWords } from '../words.ts';
 import { incidentIdIn, textIn, wordIn } from './form.ts';
 
+const DONE = ['claimed', 'released', 'undone', 'corrected', 'correctedBefore'] as const;
+type Done = (typeof DONE)[number];
+
 /** Where to go after a finding: the next incident, or Today, which then says what was closed. */
 export function afterClosing(nextId: IncidentId | null, closed: IncidentId, resolution: Resolution): string {
   const page = nextId === null ? links.today : incidentLink(nextId);
@@ -11,7 +14,7 @@ export function afterClosing(nextId: IncidentId | null, closed: IncidentId, reso
 }
 
 /** Back to the incident, which then says what was done. */
-export function afterDoing(id: IncidentId, done: 'claimed' | 'released' | 'undone'): string {
+export function afterDoing(id: IncidentId, done: Done): string {
   return `${incidentLink(id)}?${new URLSearchParams({ done })}#heading`;
 }
 
@@ -20,6 +23,6 @@ export function noticeIn(query: unknown): Notice | null {
   const resolution = wordIn(query, 'as', resolutionWords);
   const id = incidentIdIn(query, 'closed');
   if (resolution !== null && id !== '') return { kind: 'closed', id, resolution };
-  const done = textIn(query, 'done');
-  return done === 'claimed' || done === 'released' || done === 'undone' ? { kind: done } : null;
+  const done = DONE.find((each) => each === textIn(query, 'done'));
+  return done === undefined ? null : { kind: done };
 }

@@ -1,4 +1,4 @@
-import type { FlaggedRequest } from '../../daemon/api/contract.ts';
+import type { FlaggedRequest, TryAnswer } from '../../daemon/api/contract.ts';
 
 type Match = FlaggedRequest['matches'][number];
 
@@ -13,3 +13,30 @@ export const evidenceWords: Readonly<Record<Match['because'], string>> = {
   file_type: 'Because of the kind of file:',
   transfer: 'Because of how much was transferred:',
 };
+
+/** The list that comes with the product. */
+export const ourOwnList = 'Filterwatch’s own list';
+
+/** Beside a match that a single list claims. */
+export const unconfirmed = 'Only this list says so, and it has been wrong before.';
+
+export const changeWords = {
+  before: 'What would change it:',
+  by: {
+    domain_list: 'an entry of our own on Lists, or a correction by whoever keeps the list.',
+    school_list: 'taking our own entry off on Lists, or, if it is written in filterwatch.yaml, changing it there.',
+    filter_label: 'only the filter: ask its provider to correct what it calls this site.',
+    url_word: 'an entry of our own for this site, on Lists.',
+    address_form: 'an entry of our own for this site, on Lists.',
+    file_type: 'an entry of our own for this site, on Lists.',
+    transfer: 'only our policy: what counts here is how much was transferred, not from where.',
+  },
+  phrase: 'silencing this phrase under “Our own words” on Lists.',
+  never: 'nothing: words of this kind are always listened for, because a child may need help or it may be illegal.',
+} as const;
+
+/** What would change what a match says, for whoever finds it wrong. */
+export function whatWouldChange({ match, maySilence }: TryAnswer['matches'][number]): string {
+  if (match.because !== 'search_term') return changeWords.by[match.because];
+  return maySilence ? changeWords.phrase : changeWords.never;
+}

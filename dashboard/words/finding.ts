@@ -42,6 +42,8 @@ export const noticeWords = {
     'Somebody else changed this incident before you. Nothing of yours was saved, and nothing of theirs was lost. This is how it stands now.',
   changedWhileTyping:
     'Somebody else changed this incident before you. Your finding is not saved; what you typed is below. This is how the incident stands now.',
+  corrected: 'Saved on our own list. It counts from now on; earlier incidents, this one too, stay as they are.',
+  correctedBefore: 'This was on our own list already, so nothing was changed.',
   late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',
 } as const;
 

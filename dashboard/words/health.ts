@@ -83,6 +83,24 @@ export const healthWords = {
   nothingRefused: 'Nothing was refused.',
 } as const;
 
+export const unknownLabelWords = {
+  heading: 'Categories of your filter that we do not know',
+  caption: 'Your filter logged these names. We do not know what they mean, so they were not taken into account.',
+  period: 'In the last seven days',
+  name: 'Name',
+  filter: 'Filter',
+  several: 'Several',
+  records: 'Requests',
+  advice:
+    'Tell us in filterwatch.yaml what each name means, or write “none” for a name that means nothing, and restart Filterwatch:',
+} as const;
+
+// Shown to be copied, so it is written as it must stand in the file.
+export const labelConfiguration = `categories:
+  labels:
+    Name in your filter: gaming
+    Another name: none`;
+
 /** What these logs cannot show, each claim with its numbers from the last seven days. */
 export function coverageSentences(coverage: Health['coverage']): readonly string[] {
   if (coverage.records === 0) return ['No requests in the last seven days, so there is nothing to say yet.'];

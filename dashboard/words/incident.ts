@@ -83,6 +83,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Closed${by}${withDetail(entry.detail)}`;
     case 'undone':
       return `Opened again${by}`;
+    case 'corrected':
+      return `What raised it was put right${by}${withDetail(entry.detail)}`;
     case 'viewed':
       return `Looked at${by}`;
   }

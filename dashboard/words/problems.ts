@@ -15,6 +15,10 @@ export const problems = {
       'It may have reached the end of the time for which incidents are kept, or it is not for you to review.',
     ],
   },
+  nothingToTakeOff: {
+    heading: 'There is nothing here to take off',
+    sentences: ['Somebody may have taken it off already. Lists shows what we say of sites and words.'],
+  },
   notAllowed: {
     heading: 'This page is not for your account',
     sentences: ['If you need it for your work, ask your head or IT support.'],

@@ -2,7 +2,7 @@
  * `npm run bench`: lines per second and peak memory, beside two peers on the same file in the same run: splitting lines
  * and nothing else (the floor), and GoAccess. Absolute figures depend on the machine; the ratios are what counts.
  * `npm run bench -- 200000` takes fewer lines; `-- formats` measures the log formats alone,
- * `-- latency` the way of one line, `-- syslog` what is received.
+ * `-- latency` the way of one line, `-- syslog` what is received, `-- domains` the set of domains.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realTool } from '../support/real-tool.ts';
 import { writeBenchLog, writeBenchRoster } from './bench-log.ts';
+import { measureDomainSet } from './domain-set.ts';
 import { measureFormats } from './formats.ts';
 import { measureLatency } from './latency.ts';
 import { measureSyslog } from './syslog.ts';
@@ -40,6 +41,10 @@ if (process.argv[2] === 'syslog') {
 }
 if (process.argv[2] === 'words') {
   measureTerms();
+  process.exit();
+}
+if (process.argv[2] === 'domains') {
+  measureDomainSet();
   process.exit();
 }
 if (process.argv[2] === 'formats') {

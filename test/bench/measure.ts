@@ -56,6 +56,7 @@ async function prepareCorridor(path: string): Promise<() => number> {
   const examine = createBatchExaminer({
     siteId: 'main',
     school: NO_SCHOOL_LISTS,
+    listIndex: null,
     roster: rows,
     policy: matrixPolicy,
     timetable: defaultTimetable,

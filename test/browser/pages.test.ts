@@ -95,7 +95,8 @@ async function doubleText(page: Page): Promise<void> {
   await session.detach();
 }
 
-const PRESSED = 'button, a.main, a.quiet, .place, .tab, .pages a, .neighbours a, input[type="text"], .radio label';
+const PRESSED =
+  'button, a.main, a.quiet, .place, .tab, .pages a, .neighbours a, input[type="text"], select, .radio label';
 
 async function lowTargets(page: Page): Promise<readonly string[]> {
   const low: string[] = [];

@@ -2,10 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue, NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts';
 import { type CategorisedRequest, categorise } from '../../categories/categorise.ts';
+import { createDomainSetBuilder, openDomainSet } from '../../categories/domain-set.ts';
+import type { ListLabel } from '../../categories/list-label.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 
 function request(parts: Partial<CategorisedRequest>): CategorisedRequest {
-  return { urlDomain: 'unheard-of.example', url: null, searchTerms: null, filterCategory: null, ...parts };
+  return {
+    kind: 'web',
+    disposition: 'allowed',
+    method: 'GET',
+    statusCode: 200,
+    contentType: null,
+    urlDomain: 'unheard-of.example',
+    url: null,
+    searchTerms: null,
+    observer: 'csv',
+    filterCategory: null,
+    ...parts,
+  };
 }
 
 const SCHOOL: SchoolLists = {
@@ -180,4 +194,41 @@ describe('the words of an address', () => {
 test('a host without telling words gets its own answer, and nothing is made for it', () => {
   const one = inSchool({ urlDomain: 'www.bet365.com', url: 'https://www.bet365.com/a' });
   expect(inSchool({ urlDomain: 'www.bet365.com', url: 'https://www.bet365.com/b' })).toBe(one);
+});
+
+const COUNTY = { list: 'county', title: 'County list', part: '', version: '', isCurated: false };
+const PUBLIC = { list: 'public', title: 'A public list', part: 'adult', version: '2026-11-28', isCurated: false };
+const CLAIMS: readonly ListLabel[] = [
+  { ...PUBLIC, category: categoryId('pornography'), trust: 'partial' },
+  { ...PUBLIC, part: 'mixed_adult', category: categoryId('pornography'), trust: 'partial' },
+  { ...COUNTY, category: categoryId('pornography'), trust: 'partial' },
+  { ...COUNTY, category: categoryId('gambling'), trust: 'full' },
+];
+
+/** What is said of a host that stands in the lists under these labels. */
+function saidWith(...numbers: readonly number[]) {
+  const builder = createDomainSetBuilder(CLAIMS);
+  for (const number of numbers) builder.add('site.example', number);
+  const domains = openDomainSet(builder.build('2026-11-30-test'));
+  const lists = buildCatalogue({ school: NO_SCHOOL_LISTS, domains });
+  return categorise(lists, request({ urlDomain: 'www.site.example' }));
+}
+
+const found = { because: 'domain_list', evidence: 'site.example' };
+
+test('one list that is not fully believed leaves a site unconfirmed, also where it lists the site twice', () => {
+  const lists = ['A public list (adult, 2026-11-28)', 'A public list (mixed_adult, 2026-11-28)'];
+  expect(saidWith(0, 1)).toEqual([{ ...found, category: 'pornography', lists, isUnconfirmed: true }]);
+});
+
+test('a second list that agrees confirms it, and both are named', () => {
+  const lists = ['A public list (adult, 2026-11-28)', 'County list'];
+  expect(saidWith(0, 2)).toEqual([{ ...found, category: 'pornography', lists }]);
+});
+
+test('agreement is asked for category by category', () => {
+  expect(saidWith(0, 3)).toEqual([
+    { ...found, category: 'pornography', lists: ['A public list (adult, 2026-11-28)'], isUnconfirmed: true },
+    { ...found, category: 'gambling', lists: ['County list'] },
+  ]);
 });

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildDomainSet, type ListedEntry } from '../../categories/domain-set.ts';
+import { buildDomainSet, createDomainSetBuilder, openDomainSet } from '../../categories/domain-set.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 
 const LIST = { id: 'test', title: 'A list for tests' };
+const LABEL = {
+  list: '',
+  title: '',
+  part: '',
+  version: '',
+  category: categoryId('gaming'),
+  trust: 'full',
+  isCurated: true,
+} as const;
 const GAMING = categoryId('gaming');
 const NEWS = categoryId('news');
 const VIDEO = categoryId('video');
@@ -71,9 +80,9 @@ test('a host longer than the internet allows is answered at once', () => {
 });
 
 /** The rule in its plainest form: of all entries that cover the address, the longest host, then the longest path. */
-function plainModel(listed: readonly ListedEntry[], host: string, path: string): string | null {
+function plainModel(listed: readonly string[], host: string, path: string): string | null {
   const covering = listed
-    .map(({ entry }) => ({
+    .map((entry) => ({
       entry,
       host: entry.split('/')[0] ?? '',
       path: entry.slice((entry.split('/')[0] ?? '').length),
@@ -84,17 +93,26 @@ function plainModel(listed: readonly ListedEntry[], host: string, path: string):
   return covering[0]?.entry ?? null;
 }
 
+test('an entry that says the same as the next wider one leaves the answer to it', () => {
+  const entries = ['tube.example', 'www.tube.example'].map((entry) => ({ entry, category: VIDEO }));
+  const built = buildDomainSet(LIST, entries);
+  expect([built.size, built.lookUp('www.tube.example', '')?.entry]).toEqual([2, 'tube.example']);
+});
+
 test('every look-up agrees with the plain rule', () => {
   const label = fc.constantFrom('a', 'b', 'ab');
   const host = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => [...labels, 'example'].join('.'));
   const path = fc.array(label, { maxLength: 3 }).map((steps) => steps.map((step) => `/${step}`).join(''));
   const listed = fc.array(
-    fc.tuple(host, path).map(([name, below]) => ({ entry: name + below, category: GAMING })),
+    fc.tuple(host, path).map(([name, below]) => name + below),
     { maxLength: 12 },
   );
   fc.assert(
     fc.property(listed, host, path, (entries, name, below) => {
-      const found = buildDomainSet(LIST, entries).lookUp(name, below)?.entry ?? null;
+      const distinct = [...new Set(entries)].map((entry) => ({ label: { ...LABEL, list: entry }, entry }));
+      const builder = createDomainSetBuilder(distinct.map(({ label }) => label));
+      for (const [place, { entry }] of distinct.entries()) builder.add(entry, place);
+      const found = openDomainSet(builder.build('')).lookUp(name, below)?.entry ?? null;
       expect(found).toBe(plainModel(entries, name, below));
     }),
     { numRuns: 2_000 },

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
+import { hostFormOf } from '../../categories/address-form.ts';
 import { createHostMemo, type HostAnswer } from '../../categories/host-memo.ts';
 
-const ANSWER: HostAnswer = { entry: null, matches: [], saidBy: 'lists', hasPaths: false, hasTellingWords: true };
+const ANSWER: HostAnswer = {
+  entry: null,
+  matches: [],
+  saidBy: 'lists',
+  hasPaths: false,
+  form: hostFormOf('a.example'),
+  standing: 'unheard_of',
+};
 
 test('an answer is remembered for its host alone', () => {
   const memo = createHostMemo();

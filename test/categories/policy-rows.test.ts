@@ -41,7 +41,7 @@ const COMMUNICATIONS = [
   'blogs',
 ] as const;
 
-/** Volumes, phones and the school's own mail show in no address and no search. */
+/** Phones and the school's own mail show in no request. */
 const NOT_SEEN_IN_A_REQUEST = [
   'mobile-phone-brought-to-school',
   'mobile-phone-in-lessons',
@@ -49,7 +49,6 @@ const NOT_SEEN_IN_A_REQUEST = [
   'other-mobile-devices',
   'photos-on-phones-or-cameras',
   'school-email-for-personal-mail',
-  'unfair-usage',
 ];
 
 const STANDARDS = [

@@ -3,6 +3,7 @@ import { buildCatalogue, NO_SCHOOL_LISTS } from '../../categories/catalogue.ts';
 import { categorise } from '../../categories/categorise.ts';
 import { NO_SCHOOL_WORDS, type SchoolWords } from '../../categories/school-words.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
+import { requestOf } from './address-form/written-request.ts';
 
 function catalogueWith(words: Partial<SchoolWords>) {
   return buildCatalogue({ school: { ...NO_SCHOOL_LISTS, words: { ...NO_SCHOOL_WORDS, ...words } } });
@@ -14,7 +15,7 @@ const lanParty = { phrase: 'LAN party', category: gaming, excludes: ['history cl
 test('a phrase of the school’s own is found, and says whose it is', () => {
   const catalogue = catalogueWith({ added: [lanParty] });
   const search = (searchTerms: string) =>
-    categorise(catalogue, { urlDomain: 'search.example', url: null, searchTerms, filterCategory: null });
+    categorise(catalogue, { ...requestOf('https://search.example/find'), searchTerms });
   expect(search('lan party at lunch')).toEqual([
     { category: gaming, because: 'search_term', evidence: 'LAN party', lists: ['our school’s own words'] },
   ]);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { categoryId } from '../../categories/taxonomy.ts';
+import { createTransferLedger } from '../../daemon/activity/transfers.ts';
+import { createCatalogueInUse } from '../../daemon/examine/catalogue-in-use.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
 import { createCorridor, createJudgeRecord, type Judged, type Steps } from '../../daemon/pipeline.ts';
@@ -15,17 +18,17 @@ import { matchOf } from './policy/build-rule.ts';
 
 const TEN_FORTY = Date.UTC(2026, 10, 17, 10, 42);
 const settings = examinerSettings();
+const catalogue = createCatalogueInUse(settings);
 
 /** The real rooms, with one exchanged for the test. */
 function stepsWith(different: Partial<Steps> = {}): Steps {
-  return {
-    ...buildSteps(settings, {
-      attempts: createAttemptLedger([]),
-      lookUps: createLookUpMemory(),
-      searches: createSearchMemory(),
-    }),
-    ...different,
+  const ledgers = {
+    attempts: createAttemptLedger([]),
+    lookUps: createLookUpMemory(),
+    searches: createSearchMemory(),
+    transfers: createTransferLedger(categoryId('large-transfers')),
   };
+  return { ...buildSteps(settings, ledgers, catalogue), ...different };
 }
 
 describe('a record', () => {

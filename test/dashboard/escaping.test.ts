@@ -7,6 +7,8 @@ import { openingsOf } from '../support/markup.ts';
 // Texts of these fields choose what is drawn, and the daemon's types allow a few words; all others are free text.
 const CHOOSING = new Set([
   'kind',
+  'theme',
+  'say',
   'severity',
   'state',
   'transport',

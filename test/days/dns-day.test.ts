@@ -174,6 +174,7 @@ const examineBatch = () =>
   createBatchExaminer({
     siteId: 'main',
     school: { ...NO_SCHOOL_LISTS, entries: OWN_LIST },
+    listIndex: null,
     roster: [],
     groups: {},
     policy: matrixPolicy,

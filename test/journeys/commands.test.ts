@@ -232,6 +232,10 @@ describe('filterwatch explain and categorise', () => {
     expect(await categorised('--search', 'ways to self harm')).toMatchObject([
       { searchTerms: 'ways to self harm', matches: [{ category: 'self-harm', because: 'search_term' }, {}] },
     ]);
+    expect(await categorised('--label', 'Child Sexual Abuse, Wobble', '--product', 'fortigate')).toMatchObject([
+      { matches: [{ category: 'child-abuse-material', because: 'filter_label' }], unknown: ['Wobble'] },
+    ]);
+    expect(await school.command(['categorise', '--label', 'News', '--product', 'fortigat'])).toMatchObject({ code: 1 });
     expect(await categorised('unknown-site.example')).toMatchObject([{ matches: [] }]);
     expect(await school.command(['categorise'])).toMatchObject({ code: 1, stdout: '' });
   });

@@ -34,6 +34,20 @@ export function sampleIncident(id: string): IncidentDetail {
       },
     ],
     history: [{ at: NINE, kind: 'raised', byName: null, detail: 'high' }],
+    correctable: [
+      {
+        kind: 'site',
+        key: 'site-key',
+        because: 'domain_list',
+        evidence: 'bet.example',
+        lists: ['UT1 Toulouse (gambling)'],
+        isUnconfirmed: true,
+        categoryTitle: 'Gambling',
+        scopes: ['bet.example', 'bet.example/poker'],
+      },
+      { kind: 'phrase', key: 'phrase-key', phrase: 'grand national', categoryTitle: 'Gambling', maySilence: true },
+      { kind: 'phrase', key: 'never-key', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },
+    ],
     undoUntil: null,
     previousId: null,
     nextId: 'incident-2' as IncidentId,
@@ -163,9 +177,11 @@ export function sampleHealth(): Health {
     },
     jobs: { runner: 'embedded', ok: true, message: null },
     categories: { version: '2026-02-01', hosts: 5_000_000, terms: 400 },
+    lists: [{ id: 'ut1', title: 'UT1 Toulouse', kind: 'public', fetchedAt: NINE, state: { kind: 'in_use' } }],
     roster: { configured: true, people: 420, problems: ['Line 12 has no group.'] },
     policy: { title: 'Acceptable use', version: '2026-01-05' },
     refused: [{ what: 'line too long', count: 1 }],
+    unknownLabels: [{ observer: 'FortiGate', label: 'Wobble', records: 12 }],
     coverage: { records: 200_000, hostOnly: 150_000, withUserName: 190_000, withPerson: 180_000 },
   };
 }
@@ -182,6 +198,7 @@ export function sampleTryAnswer(text: string): TryAnswer {
         match: { category: 'gambling' as CategoryId, because: 'domain_list', evidence: 'bet.example' },
         title: 'Gambling',
         sentence: 'Sites for betting with money.',
+        maySilence: true,
       },
     ],
     verdict: {

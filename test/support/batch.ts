@@ -9,6 +9,7 @@ export function examinerSettings(different: Partial<ExaminerSettings> = {}): Exa
   return {
     siteId: 'main',
     school: NO_SCHOOL_LISTS,
+    listIndex: null,
     roster: [pupil('pupil017'), pupil('pupil023'), { ...pupil('staff03'), role: 'staff', year: '' }],
     policy: matrixPolicy,
     timetable: defaultTimetable,

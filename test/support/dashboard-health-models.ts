@@ -1,5 +1,5 @@
 import type { Health, ReceiverHealth, SourceHealth, Today } from '../../daemon/api/contract.ts';
-import { MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
+import { DAY, MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
 
 export function buildSource(given: Partial<SourceHealth> = {}): SourceHealth {
   return {
@@ -65,9 +65,14 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     },
     jobs: { runner: 'embedded', ok: true, message: null },
     categories: { version: '2026-02-01', hosts: 1_204_118, terms: 412 },
+    lists: [{ id: 'ut1', title: 'UT1 Toulouse', kind: 'public', fetchedAt: NOW - 40 * DAY, state: { kind: 'in_use' } }],
     roster: { configured: true, people: 431, problems: [] },
     policy: { title: 'Acceptable use at Elm Park', version: '2026-01-05' },
     refused: [{ what: 'Lines longer than 64 KiB', count: 2 }],
+    unknownLabels: [
+      { observer: 'FortiGate, FortiProxy', label: 'Quarantine "A" <b>', records: 1_204 },
+      { observer: '', label: 'other labels', records: 3 },
+    ],
     coverage: { records: 288_456, hostOnly: 216_342, withUserName: 280_784, withPerson: 279_650 },
     ...given,
   };

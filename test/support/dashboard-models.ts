@@ -128,6 +128,9 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
       { at: NOW - 8 * MINUTE, kind: 'alert_sent', byName: null, detail: null },
       { at: NOW - 1 * MINUTE, kind: 'viewed', byName: 'Ms Okafor', detail: null },
     ],
+    correctable: [
+      { kind: 'phrase', key: 'phrase-1', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },
+    ],
     undoUntil: null,
     previousId: null,
     nextId: 'incident-2' as IncidentId,

@@ -18,7 +18,9 @@ import { firstAttempt, tryItPage } from '../../dashboard/pages/try-it.ts';
 import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
+import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
+import { listPages } from './dashboard-list-pages.ts';
 import {
   buildClosedIncident,
   buildIncident,
@@ -56,6 +58,9 @@ const longEpisode: Partial<IncidentDetail> = {
     }),
   ),
 };
+const correctedHistory: IncidentDetail['history'] = [
+  { at: NOW, kind: 'corrected', byName: 'Ms Okafor', detail: 'probability.example' },
+];
 const openFilter = { view: 'open', severity: null, page: 1 } as const;
 const noWork = { notice: null, draft: emptyDraft, errors: [] };
 const unfinished = { setUpDone: false } as const;
@@ -142,6 +147,13 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       ),
       noWork,
     ),
+  'incident-correctable': (given) =>
+    incidentPage(
+      given(buildShell()),
+      given(buildIncident({ correctable: sampleIncident('incident-1').correctable, history: correctedHistory })),
+      given({ ...noWork, notice: { kind: 'corrected' } }),
+    ),
+  ...listPages,
   'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils'),
   'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
   'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),

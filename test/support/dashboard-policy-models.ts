@@ -66,9 +66,16 @@ export function buildTryAnswer(given: Partial<TryAnswer> = {}): TryAnswer {
     initiator: 'person',
     matches: [
       {
-        match: { category: 'gambling' as CategoryId, because: 'domain_list', evidence: 'bet.example' },
+        match: {
+          category: 'gambling' as CategoryId,
+          because: 'domain_list',
+          evidence: 'bet.example',
+          lists: ['UT1 Toulouse (gambling)'],
+          isUnconfirmed: true,
+        },
         title: 'Gambling',
         sentence: 'Betting and casinos.',
+        maySilence: true,
       },
     ],
     verdict: {

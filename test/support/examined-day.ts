@@ -28,6 +28,7 @@ export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
   const examine = createBatchExaminer({
     siteId: 'main',
     school: NO_SCHOOL_LISTS,
+    listIndex: null,
     roster,
     groups,
     policy: matrixPolicy,

@@ -1,3 +1,4 @@
+import type { CategoryMatch } from '../../categories/category.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 import type { BatchOutcome } from '../../daemon/examine/tally.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
@@ -13,6 +14,7 @@ export interface EventParts {
   readonly rule?: string;
   readonly severity?: Severity;
   readonly record?: Parameters<typeof buildRecord>[0];
+  readonly matches?: readonly CategoryMatch[];
 }
 
 /** A flagged event; `offset` makes it a different line. */
@@ -22,6 +24,7 @@ export function buildEvent({
   rule = 'pupils-gambling',
   severity = 'medium',
   record = {},
+  matches = [{ category: categoryId('gambling'), because: 'domain_list', evidence: 'bet365.com' }],
 }: EventParts = {}): FlaggedEvent {
   return {
     id: eventIdOf({ siteId: 'main', sourceId: 'squid', stream: '/access.log', offset, line: `line at ${offset}` }),
@@ -29,7 +32,7 @@ export function buildEvent({
     sourceId: 'squid',
     record: buildRecord(record),
     identity: identity ?? { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
-    matches: [{ category: categoryId('gambling'), because: 'domain_list', evidence: 'bet365.com' }],
+    matches,
     verdict: {
       outcome: 'flag',
       policyVersion: '2026-09-01',
@@ -51,6 +54,7 @@ export function buildOutcome(events: readonly FlaggedEvent[], different: Partial
     events: events.map((event) => ({ event, audience: 'pupils' })),
     attempts: [],
     latest: [],
+    unknownLabels: [],
     lines: events.length,
     ...different,
   };

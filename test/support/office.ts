@@ -1,5 +1,8 @@
 import { pino } from 'pino';
+import { NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts';
 import type { Office, RunningSource } from '../../daemon/answers/office.ts';
+import { createPackedPhrases } from '../../daemon/answers/page-lists.ts';
+import { createSchoolSay } from '../../daemon/answers/school-say.ts';
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
@@ -14,6 +17,8 @@ import type { Stores } from '../../daemon/store/stores.ts';
 import { examinerSettings } from './batch.ts';
 import { buildEvent, buildOutcome, type EventParts } from './flagged-event.ts';
 import { commitOf } from './open-store.ts';
+
+const packedAs = createPackedPhrases();
 
 /** A Tuesday in term, in the middle of a lesson. */
 export const TUESDAY = Date.UTC(2026, 10, 17, 10, 42);
@@ -31,6 +36,11 @@ export interface World {
   refused: Readonly<Record<string, number>>;
   latest: ReturnType<Office['latestOf']>;
   receivers: ReturnType<Office['receivers']>;
+  lists: ReturnType<Office['listStatus']>;
+  readonly updatesAsked: (string | null)[];
+  fileLists: SchoolLists;
+  /** What the school says, since it last changed. */
+  inForce: SchoolLists | null;
 }
 
 export function newWorld(): World {
@@ -44,6 +54,10 @@ export function newWorld(): World {
     refused: {},
     latest: [],
     receivers: [],
+    lists: [],
+    updatesAsked: [],
+    fileLists: NO_SCHOOL_LISTS,
+    inForce: null,
   };
   world.sources = [{ id: 'squid', title: 'Squid proxy', state: () => world.sourceState }];
   return world;
@@ -73,7 +87,16 @@ export function officeOf(stores: Stores, world: World): Office {
     jobState: () => ({ kind: 'embedded', ...world.jobs }),
     latestOf: () => world.latest,
     refused: () => world.refused,
+    knowsLabel: (_, label) => label === 'Known by now',
     categories: () => ({ version: 'seed-1', hosts: 1_000, terms: 100 }),
+    fileLists: world.fileLists,
+    listStatus: () => world.lists,
+    listIndex: () => ({ version: 'seed-1', builtAt: TUESDAY, entries: 1_000 }),
+    updateLists: (id) => void world.updatesAsked.push(id),
+    schoolListsChanged: async () => {
+      world.inForce = await createSchoolSay(world.fileLists, stores.schoolLists).now();
+    },
+    packedAs,
   };
 }
 

@@ -13,6 +13,8 @@ export interface SignedIn {
   getPage(path: string): Promise<{ readonly status: number; readonly body: string }>;
   /** Presses a button of a page, which is a form of its own; answers the status. */
   press(path: string): Promise<number>;
+  /** Sends this to the JSON API; answers its JSON, and throws for any other answer than 200. */
+  postJson(path: string, body: unknown): Promise<unknown>;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -52,6 +54,13 @@ export async function signIn(address: string, account: Account): Promise<SignedI
     async press(path) {
       const { csrfToken } = session.parse(await signedIn.getJson('/api/v1/session'));
       return (await ask(path, { method: 'POST', body: new URLSearchParams({ _csrf: csrfToken }) })).status;
+    },
+    async postJson(path, body) {
+      const { csrfToken } = session.parse(await signedIn.getJson('/api/v1/session'));
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken };
+      const response = await ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
+      if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}.`);
+      return response.json();
     },
   };
   return signedIn;

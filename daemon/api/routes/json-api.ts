@@ -21,6 +21,8 @@ import { commonRefusals } from '../schemas/problem.ts';
 import { addChangeRoutes } from './changes.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
+import { addListChanges } from './list-changes.ts';
+import { addListRoutes } from './lists.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addStatusRoutes } from './status.ts';
 
@@ -48,6 +50,8 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addPolicyRoutes(api, daemon);
+  addListRoutes(api, daemon);
+  addListChanges(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

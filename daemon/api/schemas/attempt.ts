@@ -82,7 +82,7 @@ export const tryAnswer = z.object({
   parsed: parsed.nullable(),
   identity: identity.nullable(),
   initiator: initiator.nullable(),
-  matches: z.array(z.object({ match, title: z.string(), sentence: z.string() })).readonly(),
+  matches: z.array(z.object({ match, title: z.string(), sentence: z.string(), maySilence: z.boolean() })).readonly(),
   verdict: verdict.nullable(),
   ruleTitle: optionalText,
   policyVersion: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts';
 import { incidentRow } from './incident.ts';
+import { listSummary } from './lists.ts';
 import type { Plain } from './plain.ts';
 
 const lineCount = z.object({ reason: z.string(), lines: z.number() });
@@ -67,9 +68,11 @@ export const health = z.object({
   }),
   jobs: z.object({ runner: z.enum(['embedded', 'redis']), ok: z.boolean(), message: z.string().nullable() }),
   categories: z.object({ version: z.string(), hosts: z.number(), terms: z.number() }),
+  lists: z.array(listSummary).readonly(),
   roster: z.object({ configured: z.boolean(), people: z.number(), problems: z.array(z.string()).readonly() }),
   policy: z.object({ title: z.string(), version: z.string() }),
   refused: z.array(z.object({ what: z.string(), count: z.number() })).readonly(),
+  unknownLabels: z.array(z.object({ observer: z.string(), label: z.string(), records: z.number() })).readonly(),
   coverage: z.object({
     records: z.number(),
     hostOnly: z.number(),

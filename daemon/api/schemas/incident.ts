@@ -3,6 +3,7 @@ import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
 import { SEVERITIES } from '../../policy/policy.ts';
 import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow, Who } from '../contract.ts';
 import { flaggedRequest, reason } from './evidence.ts';
+import { correctable } from './lists.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
 
@@ -72,6 +73,7 @@ const historyEntry = z.object({
     'released',
     'resolved',
     'undone',
+    'corrected',
     'viewed',
   ]),
   byName: z.string().nullable(),
@@ -90,6 +92,7 @@ export const incidentDetail = z.object({
   reasons: z.array(reason).readonly(),
   requests: z.array(flaggedRequest).readonly(),
   history: z.array(historyEntry).readonly(),
+  correctable: z.array(correctable).readonly(),
   undoUntil: z.number().nullable(),
   previousId: z.string().nullable(),
   nextId: z.string().nullable(),

@@ -52,6 +52,13 @@ export const POLICY_SETTINGS: readonly Setting[] = [
   ),
   rare('categories.allow[].entry', 'A site or a part of one.', null, null),
   rare('categories.allow[].reason', 'Why the school allows it.', null, null),
+  group('categories.labels', 'Names of categories that the school has made up in its filter, and what they mean.'),
+  rare(
+    'categories.labels.<label>',
+    'The id of a category, such as gaming, or none, by the name as the filter logs it. It goes before what we take the name for.',
+    'none',
+    'gaming',
+  ),
   group('words', "The school's own say about the words that searches are looked through for."),
   rare(
     'words.add',

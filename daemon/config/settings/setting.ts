@@ -1,6 +1,6 @@
 /** One setting, as the documentation and the example file tell of it. */
 export interface Setting {
-  /** '[]' stands for each item of a list, '<day>' for monday to sunday, '<group>' for a name that the school chooses. */
+  /** '[]' stands for each item of a list, '<day>' for monday to sunday, '<group>' and '<label>' for a name that the school chooses. */
   readonly key: string;
   readonly meaning: string;
   /** What holds when it is not written; null when it must be written, or when nothing holds. */

@@ -3,6 +3,7 @@ import type { LogRecord } from '../../../parsers/record.ts';
 import type { FlaggedEvent } from '../../incidents/incident.ts';
 import type { Judged } from '../../pipeline.ts';
 import type { FlagVerdict, Reason } from '../../policy/verdict.ts';
+import { looksLikeAddress } from './unknown-labels.ts';
 
 /** True for categories of material that may be illegal: the address of such material is never kept in clear. */
 export type IsIllegal = (category: CategoryId) => boolean;
@@ -26,27 +27,73 @@ export function namesIllegalAddress(matches: readonly CategoryMatch[], isIllegal
   return matches.some(({ category, because }) => because !== 'search_term' && isIllegal(category));
 }
 
-/** A list's entry is an address, and the filter's own rule may hold one: no part of the event may give it away. */
+/**
+ * A list's entry is an address, and the filter's own label or rule may hold one: no part of the event may give it away. Which
+ * host it is about is not always the one that was asked for: a block page has the other in its rule or referrer.
+ */
 function withoutAddress(
   record: LogRecord,
   matches: readonly CategoryMatch[],
   verdict: FlagVerdict,
 ): Pick<FlaggedEvent, 'record' | 'matches' | 'verdict'> {
-  const entries = matches.filter(isFromList).map(({ evidence }) => evidence);
-  const addresses = [record.urlDomain, ...entries].filter((address) => address !== '').map((one) => one.toLowerCase());
+  const addresses = addressesIn(record, matches);
   const isTelling = (text: string) => addresses.some((address) => text.toLowerCase().includes(address));
+  const isNamed = ({ because, evidence }: CategoryMatch) =>
+    isTelling(evidence) || (because === 'filter_label' && looksLikeAddress(evidence));
+  const tells = ({ kind, sentence }: Reason) =>
+    isTelling(sentence) || (kind === 'category' && looksLikeAddress(sentence));
   return {
-    record: { ...record, url: null, urlDomain: '', referrer: null, filterRule: null },
-    matches: matches.map((match) => (isTelling(match.evidence) ? { ...match, evidence: '' } : match)),
+    record: withoutPlaces(record, isTelling),
+    matches: matches.map((match) => (mayTell(match) || isNamed(match) ? { ...match, evidence: '' } : match)),
     verdict: {
       ...verdict,
-      reasons: verdict.reasons.map((reason) => (isTelling(reason.sentence) ? withheld(reason) : reason)),
+      reasons: verdict.reasons.map((reason) => (tells(reason) ? withheld(reason) : reason)),
     },
   };
 }
 
-function isFromList({ because }: CategoryMatch): boolean {
-  return because === 'domain_list' || because === 'school_list';
+/** What somebody typed and what the filter called it stay, unless they hold the address, or any address. */
+function withoutPlaces(record: LogRecord, isTelling: (text: string) => boolean): LogRecord {
+  const unlessAddress = (text: string | null) =>
+    text === null || looksLikeAddress(text) || isTelling(text) ? null : text;
+  const unlessTelling = (text: string | null) => (text === null || isTelling(text) ? null : text);
+  return {
+    ...record,
+    url: null,
+    urlDomain: '',
+    referrer: null,
+    filterRule: null,
+    filterCategory: unlessAddress(record.filterCategory),
+    searchTerms: unlessAddress(record.searchTerms),
+    userAgent: unlessTelling(record.userAgent),
+    contentType: unlessTelling(record.contentType),
+  };
+}
+
+/** Every host that the record and the lists name, with the sites above it, in lower case. */
+function addressesIn(record: LogRecord, matches: readonly CategoryMatch[]): readonly string[] {
+  const { urlDomain, url, referrer, filterRule } = record;
+  const entries = matches.filter(({ because }) => because !== 'search_term' && because !== 'filter_label');
+  const texts = [urlDomain, url ?? '', referrer ?? '', filterRule ?? '', ...entries.map(({ evidence }) => evidence)];
+  const hosts = texts.flatMap((text) => text.toLowerCase().split(NOT_IN_A_HOST)).filter((word) => INNER_DOT.test(word));
+  const whole = [urlDomain, ...entries.map(({ evidence }) => evidence)].filter((text) => text !== '');
+  return [...new Set([...whole.map((text) => text.toLowerCase()), ...hosts.flatMap(withParents)])];
+}
+
+const NOT_IN_A_HOST = /[^\p{L}\p{N}._-]+/u;
+const INNER_DOT = /[^.]\.[^.]/;
+const LONGEST_HOST = 253;
+
+/** 'cdn.bad.example' and 'bad.example'; of an IP address itself alone. */
+function withParents(host: string): readonly string[] {
+  if (/^[\d.]+$/.test(host) || host.length > LONGEST_HOST) return [host];
+  const parts = host.split('.').filter((part) => part !== '');
+  return parts.slice(0, -1).map((_, start) => parts.slice(start).join('.'));
+}
+
+/** An address may stand inside another one, and most of a large transfer was from somewhere. */
+function mayTell({ because }: CategoryMatch): boolean {
+  return because === 'address_form' || because === 'transfer' || because === 'url_word';
 }
 
 function withheld(reason: Reason): Reason {

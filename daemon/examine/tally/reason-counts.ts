@@ -16,7 +16,8 @@ export interface ReasonCounts {
 
 type NoRecord = Exclude<ParseResult, { kind: 'record' }>;
 
-export function createReasonCounts(): ReasonCounts {
+/** A line of which `isWithheld` is true is counted, and never becomes a sample. */
+export function createReasonCounts(isWithheld: (line: string) => boolean): ReasonCounts {
   let counts = new Map<string, LineCount>();
   let samples = new Map<string, string>();
   return {
@@ -27,7 +28,7 @@ export function createReasonCounts(): ReasonCounts {
       const { lines, ...sort } =
         counts.get(key) ?? (hasRoom ? noneOf(kind, reason, hour) : noneOf(kind, 'other', null));
       counts.set(key, { ...sort, lines: lines + 1 });
-      if (kind === 'malformed' && !samples.has(reason) && samples.size < MAX_SAMPLES)
+      if (kind === 'malformed' && !samples.has(reason) && samples.size < MAX_SAMPLES && !isWithheld(line))
         samples.set(reason, line.slice(0, MAX_SAMPLE_LENGTH));
     },
     take(firstHour) {

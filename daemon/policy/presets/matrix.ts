@@ -25,7 +25,6 @@ export interface UnseenRow {
 
 /** What neither an address nor a search can show; the coverage statement must say so. */
 export const rowsThatNoLogShows: readonly UnseenRow[] = [
-  { row: 'unfair-usage', why: 'It is a matter of how much is transferred, whatever the site is about.' },
   {
     row: 'mobile-phone-brought-to-school',
     why: 'A phone in a bag, or on mobile data, sends nothing through the school’s filter.',

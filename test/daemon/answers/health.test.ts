@@ -50,6 +50,28 @@ test('health shows every part with what it came to', async () => {
   });
 });
 
+test('names of categories that nobody knows are shown with their number, until somebody has explained them', async () => {
+  const unknown = (label: string, records: number, lastAt: number) => ({
+    observer: 'fortigate',
+    label,
+    records,
+    firstAt: lastAt,
+    lastAt,
+  });
+  const unknownLabels = [
+    unknown('Rare', 1, TUESDAY),
+    unknown('Frequent', 17, TUESDAY),
+    unknown('Known by now', 99, TUESDAY),
+    unknown('Long ago', 5, TUESDAY - 8 * 24 * 3_600_000),
+  ];
+  await commitBatch(stores().database, commitOf(buildOutcome([], { unknownLabels })));
+  const { unknownLabels: shown } = await answers.health(viewerOf('technician'));
+  expect(shown).toEqual([
+    { observer: 'FortiGate and FortiProxy', label: 'Frequent', records: 17 },
+    { observer: 'FortiGate and FortiProxy', label: 'Rare', records: 1 },
+  ]);
+});
+
 test('a technician sees the shape of a line that was not understood, and nothing to read', async () => {
   const health = await answers.health(viewerOf('technician'));
   const previews = await answers.sourcePreviews(viewerOf('technician'));

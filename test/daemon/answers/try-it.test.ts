@@ -18,6 +18,20 @@ function categoriesOf(answer: TryAnswer): readonly string[] {
   return answer.matches.map(({ match }) => match.category);
 }
 
+describe('what an address gives away by its form', () => {
+  test('a site inside a translation is judged as if it had been opened', () => {
+    const answer = tried('https://www-bet365-com.translate.goog/');
+    expect(categoriesOf(answer)).toEqual(['translation', 'filter-bypass', 'gambling']);
+    expect(answer.verdict).toMatchObject({ outcome: 'flag', ruleId: 'everyone-filter-bypass' });
+  });
+
+  test('an address that ends like a program is tried as the program, and one that does not as a page', () => {
+    expect(categoriesOf(tried('https://files.example/setup.exe'))).toEqual(['executable-files']);
+    expect(tried('https://files.example/setup.exe').verdict).toMatchObject({ ruleId: 'pupils-executable-files' });
+    expect(tried('https://files.example/setup').verdict).toMatchObject({ outcome: 'pass' });
+  });
+});
+
 describe('what is tried', () => {
   test.each([
     ['bet365.com', 'address'],

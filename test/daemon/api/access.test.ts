@@ -55,9 +55,9 @@ test('a role is admitted only where it is named', () => {
   expect(admit([], head.viewer)).toBe('refused');
 });
 
-const READS = ['session', 'openapi.json', 'health', 'today', 'incidents', 'incidents/incident-1', 'policy'];
+const READS = ['session', 'openapi.json', 'health', 'today', 'incidents', 'incidents/incident-1', 'policy', 'lists'];
 
-test('a technician reads the health of the system and nothing about pupils', async () => {
+test('a technician reads the health of the system and its lists, and nothing about pupils', async () => {
   const { app, daemon } = await startTestServer();
   const browser = await signIn(app, technician);
   const statuses = await Promise.all(READS.map(async (path) => (await browser.get(`/api/v1/${path}`)).statusCode));
@@ -69,8 +69,9 @@ test('a technician reads the health of the system and nothing about pupils', asy
     incidents: 403,
     'incidents/incident-1': 403,
     policy: 403,
+    lists: 200,
   });
-  expect(daemon.calls).toEqual(['health technician-1']);
+  expect(daemon.calls).toEqual(['health technician-1', 'lists technician-1']);
 });
 
 test('lead and head read everything', async () => {

@@ -30,6 +30,7 @@ groups:
   social-media-team: [pupil017, teacher03]
 categories:
   block: [{ entry: "https://Games.example/", category: gaming, reason: Played in lessons }]
+  labels: { Year 7 games: gaming, 83: drugs, Homework: none }
   allow: [{ entry: club.example, reason: Our chess club }]
 mail:
   host: smtp.example.org
@@ -88,6 +89,7 @@ describe('a configuration file', () => {
         },
       ],
       formats: [],
+      lists: [],
       roster: join(folder.path, 'roster.csv'),
       policy: 'matrix',
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
@@ -95,6 +97,7 @@ describe('a configuration file', () => {
         ...NO_SCHOOL_LISTS,
         entries: [{ entry: 'https://Games.example/', category: 'gaming', reason: 'Played in lessons' }],
         allowed: [{ entry: 'club.example', reason: 'Our chess club' }],
+        labels: { 'Year 7 games': 'gaming', 83: 'drugs', Homework: null },
       },
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
@@ -145,6 +148,7 @@ describe('a configuration file', () => {
         },
       ],
       formats: [],
+      lists: [],
       roster: null,
       policy: 'matrix',
       timetable: defaultTimetable,

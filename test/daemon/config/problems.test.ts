@@ -112,6 +112,23 @@ const SHAPE: readonly Case[] = [
     ],
   },
   {
+    what: 'a name of the filter for a category that does not exist, with a near one',
+    yaml: 'categories:\n  labels:\n    Year 7 games: gamng\n',
+    says: ['filterwatch.yaml:4:19  categories.labels.Year 7 games: found “gamng”. Write “gaming”.'],
+  },
+  {
+    what: 'one name of the filter in two spellings',
+    yaml: 'categories:\n  labels:\n    Year 7 games: gaming\n    year-7-games: none\n',
+    says: [
+      'filterwatch.yaml:5:19  categories.labels.year-7-games: found “year-7-games”, which is the same name as “Year 7 games”. Write each name once.',
+    ],
+  },
+  {
+    what: 'a name of the filter without a letter or a digit',
+    yaml: 'categories:\n  labels:\n    "-": none\n',
+    says: ['filterwatch.yaml:4:10  categories.labels.-: found the name “-”. Write a name with letters or digits.'],
+  },
+  {
     what: 'a site without a reason',
     yaml: 'categories:\n  allow:\n    - entry: club.example\n',
     says: ['filterwatch.yaml:4:7  categories.allow[].reason: found nothing. Write the reason, in a few words.'],

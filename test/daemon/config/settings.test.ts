@@ -11,9 +11,11 @@ import { accepted, configFolder } from './config-folder.ts';
 /** What the school names itself. */
 const NAMES: Readonly<Record<string, string>> = {
   groups: '<group>',
+  'categories.labels': '<label>',
   'sources[].syslog.formats': '<sender>',
   'formats[].json': '<field>',
   'sources[].columns': '<name>',
+  'lists[].categories': '<part>',
 };
 
 /** Every key that the schema knows, as the documentation writes it. */

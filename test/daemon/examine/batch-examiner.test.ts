@@ -90,7 +90,7 @@ test('a line too long to be read is counted and sampled as not understood', () =
   expect(outcome.lineCounts).toEqual([
     { hour: 1_800_000_000_000, kind: 'malformed', reason: 'line longer than 64 KiB', lines: 1 },
   ]);
-  expect(outcome.samples).toEqual([{ reason: 'line longer than 64 KiB', sample: 'x'.repeat(200) }]);
+  expect(outcome.samples).toEqual([{ reason: 'line longer than 64 KiB', sample: 'x' }]);
 });
 
 test('the format in use is told with each batch', () => {

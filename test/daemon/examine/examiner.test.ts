@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
+import { createDomainSetBuilder } from '../../../categories/domain-set.ts';
+import { categoryId } from '../../../categories/taxonomy.ts';
 import { createBatchExaminer } from '../../../daemon/examine/batch-examiner.ts';
 import { startExaminer } from '../../../daemon/examine/examiner.ts';
 import { batchOf, buildSourceFormat, examinerSettings } from '../../support/batch.ts';
@@ -17,6 +20,38 @@ test('the worker comes to what the rooms come to, in the order of asking', async
   const answers = await Promise.all(requests.map(examiner.examine));
   const examine = createBatchExaminer(examinerSettings());
   expect(answers).toEqual(requests.map(examine));
+  await examiner.stop();
+});
+
+/** What a school has built of its lists: two sites about gambling. */
+function builtLists(version: string): SharedArrayBuffer {
+  const label = {
+    list: 'county',
+    title: 'County list',
+    part: '',
+    version: '2026-11-28',
+    category: categoryId('gambling'),
+  };
+  const builder = createDomainSetBuilder([{ ...label, trust: 'full', isCurated: false }]);
+  for (const entry of ['bet.example', 'dice.example']) builder.add(entry, 0);
+  const bytes = builder.build(version);
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return shared;
+}
+
+test('lists that are exchanged hold from the next batch on, and every batch says by which it was categorised', async () => {
+  const examiner = startExaminer(examinerSettings(), notExpected);
+  const line = Buffer.from(pageLine('pupil017', 'http://bet.example/', Date.UTC(2026, 10, 17, 9)));
+  const before = examiner.examine(batchOf(line));
+  examiner.use({ school: NO_SCHOOL_LISTS, listIndex: builtLists('2026-11-30-first') });
+  const after = examiner.examine(batchOf(line));
+  const allowed = [{ entry: 'bet.example', reason: 'A maths lesson' }];
+  examiner.use({ school: { ...NO_SCHOOL_LISTS, allowed }, listIndex: builtLists('2026-11-30-second') });
+  const corrected = examiner.examine(batchOf(line));
+  const answers = await Promise.all([before, after, corrected]);
+  expect(answers.map(({ outcome }) => outcome.events.length)).toEqual([0, 1, 0]);
+  expect(answers.map(({ listVersion }) => listVersion).slice(1)).toEqual(['2026-11-30-first', '2026-11-30-second']);
   await examiner.stop();
 });
 

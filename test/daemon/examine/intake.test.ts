@@ -11,9 +11,11 @@ const NOTHING: Examined = {
     events: [],
     attempts: [],
     latest: [],
+    unknownLabels: [],
     lines: 0,
   },
   format: null,
+  listVersion: 'seed-1',
   refused: {},
 };
 

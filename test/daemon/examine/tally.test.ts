@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CategoryMatch } from '../../../categories/category.ts';
 import { TAXONOMY } from '../../../categories/taxonomy.ts';
+import { LIKE_AN_ADDRESS, MOST_LABELS, OTHER_LABELS } from '../../../daemon/examine/tally/unknown-labels.ts';
 import {
   type BatchOutcome,
   type BatchTally,
@@ -14,6 +15,7 @@ import { eventIdOf } from '../../../daemon/incidents/fingerprint.ts';
 import type { Judged } from '../../../daemon/pipeline.ts';
 import { createAttemptLedger } from '../../../daemon/policy/attempts.ts';
 import { PASS_REASONS, type Verdict } from '../../../daemon/policy/verdict.ts';
+import type { LogRecord } from '../../../parsers/record.ts';
 import { buildJudged, flagged, passed } from '../../support/judged.ts';
 import { matchOf } from '../policy/build-rule.ts';
 
@@ -30,6 +32,8 @@ function newTally(): BatchTally {
     groupOf: (identity) => ('group' in identity ? identity.group : ''),
     eventIdOf: (offset, line) => eventIdOf({ siteId: 'main', sourceId: 'squid', stream: '/access.log', offset, line }),
     isIllegal: (category) => category === ILLEGAL,
+    namesIllegal: (line) => line.includes('illegal'),
+    unknownLabelsOf: ({ filterCategory }) => (filterCategory === null ? [] : filterCategory.split(', ')),
   });
 }
 
@@ -76,7 +80,15 @@ describe('counting', () => {
     keep(tally, buildJudged());
     tally.finish(NOW);
     const { attempts: _, ...second } = tally.finish(NOW);
-    expect(second).toEqual({ hourCounts: [], lineCounts: [], samples: [], events: [], latest: [], lines: 0 });
+    expect(second).toEqual({
+      hourCounts: [],
+      lineCounts: [],
+      samples: [],
+      events: [],
+      latest: [],
+      unknownLabels: [],
+      lines: 0,
+    });
   });
 
   test('more groups than a field holds are counted together as "other", and none is lost', () => {
@@ -225,6 +237,51 @@ describe('an address that may be illegal', () => {
     expect(JSON.stringify(event)).not.toMatch(/terrible/i);
   });
 
+  test('is withheld where it stood inside another one, or most of a large transfer was from there', () => {
+    const { event } = onlyEvent(
+      buildJudged({
+        record: {
+          url: 'https://inner-terrible-example.translate.goog/',
+          urlDomain: 'inner-terrible-example.translate.goog',
+        },
+        matches: [
+          matchOf('filter-bypass', 'address_form', 'a translation service shows inner.terrible.example'),
+          matchOf(ILLEGAL, 'filter_label', 'Illegal'),
+          matchOf('large-transfers', 'transfer', '2.1 GB down within an hour, most of it from terrible.example'),
+        ],
+        verdict: flagged('everyone-illegal'),
+      }),
+    );
+    expect(JSON.stringify(event)).not.toMatch(/terrible/i);
+  });
+
+  test.each(PLACES)('leaves no trace where it stands in %s', (_where, record) => {
+    const evidence = record.filterCategory ?? 'IWF';
+    const { event } = onlyEvent(
+      buildJudged({
+        record,
+        matches: [matchOf(ILLEGAL, 'filter_label', evidence)],
+        verdict: flagged('everyone-illegal', `The filter put it under “${evidence}”.`),
+      }),
+    );
+    expect(JSON.stringify(event)).not.toMatch(/terrible/i);
+  });
+
+  test('leaves the filter’s name for it, which is no address', () => {
+    const { event } = onlyEvent(
+      buildJudged({
+        record: { urlDomain: 'terrible.example', filterCategory: 'IWF, Chat' },
+        matches: [matchOf(ILLEGAL, 'filter_label', 'IWF')],
+        verdict: flagged('everyone-illegal', 'The filter put it under “IWF”.'),
+      }),
+    );
+    expect(event).toMatchObject({
+      record: { filterCategory: 'IWF, Chat' },
+      matches: [{ evidence: 'IWF' }],
+      verdict: { reasons: [{ sentence: 'The filter put it under “IWF”.' }] },
+    });
+  });
+
   test('leaves the words of a search, which a person must judge', () => {
     const search = buildJudged({
       record: {
@@ -256,6 +313,61 @@ describe('an address that may be illegal', () => {
   });
 });
 
+describe('names that nobody knows', () => {
+  const named = (filterCategory: string, parts: Parameters<typeof buildJudged>[0] = {}) =>
+    buildJudged({ ...parts, record: { observer: 'fortigate', timestamp: MORNING, filterCategory } });
+  const labelsOf = (...judged: readonly Judged[]) => {
+    const tally = newTally();
+    for (const one of judged) keep(tally, one);
+    return tally.finish(NOW).unknownLabels;
+  };
+
+  test('are counted by product and name, with when they came', () => {
+    const count = { observer: 'fortigate', firstAt: MORNING, lastAt: MORNING };
+    expect(labelsOf(named('Wobble, Chess'), named('Wobble'), buildJudged())).toEqual([
+      { ...count, label: 'Wobble', records: 2 },
+      { ...count, label: 'Chess', records: 1 },
+    ]);
+  });
+
+  test.each(['bad.example', 'pupil017@school.example', 'https://x', 'x 192.0.2.7', '2001:db8::1', 'über.example/a b'])(
+    'are not kept in clear where they may be an address: %s',
+    (label) => {
+      expect(labelsOf(named(label))).toMatchObject([{ label: LIKE_AN_ADDRESS, records: 1 }]);
+    },
+  );
+
+  test('are cut where they are long', () => {
+    expect(labelsOf(named('x'.repeat(5_000)))[0]?.label).toHaveLength(200);
+  });
+
+  test('are counted together when there are too many in one batch, and none is lost', () => {
+    const labels = labelsOf(...Array.from({ length: MOST_LABELS + 20 }, (_, place) => named(`made up ${place}`)));
+    expect(labels).toHaveLength(MOST_LABELS + 1);
+    expect(labels.at(-1)).toMatchObject({ observer: '', label: OTHER_LABELS, records: 20 });
+  });
+
+  test('are not noted beside an address that may be illegal', () => {
+    expect(labelsOf(named('Wobble', { matches: [matchOf(ILLEGAL, 'filter_label', 'IWF')] }))).toEqual([]);
+  });
+
+  test('begin anew with each batch', () => {
+    const tally = newTally();
+    keep(tally, named('Wobble'));
+    tally.finish(NOW);
+    expect(tally.finish(NOW).unknownLabels).toEqual([]);
+  });
+});
+
+test('a line that may be about illegal material never becomes a sample, and the next one of its kind does', () => {
+  const tally = newTally();
+  tally.line({ kind: 'malformed', reason: 'strange' }, 'illegal http://terrible.example/');
+  tally.line({ kind: 'malformed', reason: 'strange' }, 'harmless');
+  const { samples, lineCounts } = tally.finish(NOW);
+  expect(samples).toEqual([{ reason: 'strange', sample: 'harmless' }]);
+  expect(lineCounts).toMatchObject([{ kind: 'malformed', lines: 2 }]);
+});
+
 test('an event carries who, whose rules, what started it, and when it was flagged', () => {
   const judged = buildJudged({ verdict: flagged(), audience: 'staff', initiator: 'unclear' });
   const { event, audience } = onlyEvent(judged, 17);
@@ -277,6 +389,26 @@ function onlyEvent(judged: Judged, offset = 0): BatchOutcome['events'][number] {
   if (raised === undefined || others.length > 0) throw new Error('One event was expected.');
   return raised;
 }
+
+/** One place each in which a record can hold the address. */
+const PLACES: readonly (readonly [string, Partial<LogRecord>])[] = [
+  [
+    'a rule alone',
+    { urlDomain: 'block-page.example', url: 'http://block-page.example/', filterRule: 'Site terrible.example' },
+  ],
+  [
+    'a referrer alone',
+    { urlDomain: '192.0.2.7', url: 'http://192.0.2.7/', referrer: 'https://cdn.terrible.example/a' },
+  ],
+  ['the label', { urlDomain: 'cdn.terrible.example', filterCategory: 'IWF, Terrible.example' }],
+  ['a label that names another site', { urlDomain: '192.0.2.7', filterCategory: 'IWF terrible.example/page' }],
+  ['the words that were typed', { urlDomain: 'cdn.terrible.example', searchTerms: 'TERRIBLE.example' }],
+  ['the browser’s name', { urlDomain: 'cdn.terrible.example', userAgent: 'App/1 (http://terrible.example)' }],
+  [
+    'an address of great length',
+    { urlDomain: 'terrible.example', url: `http://terrible.example/${'x'.repeat(64_000)}` },
+  ],
+];
 
 /** The address stands in every place where a record, its matches and its reasons can hold it. */
 function illegalVisit(): Judged {

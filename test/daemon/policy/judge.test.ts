@@ -14,6 +14,10 @@ function judgeWith(rules: readonly Rule[], parts: Partial<JudgeInput>): Verdict 
   return createJudge(buildPolicy(...rules)).judge(buildInput(parts));
 }
 
+function sentencesOf(verdict: Verdict): readonly string[] {
+  return verdict.outcome === 'flag' ? verdict.reasons.map(({ sentence }) => sentence) : [];
+}
+
 function outcomeOf(verdict: Verdict): string {
   return verdict.outcome === 'flag' ? `flag ${verdict.ruleId}` : verdict.reason;
 }
@@ -209,6 +213,11 @@ describe('what excuses a site', () => {
     expect(outcomeOf(judgeWith([suicide], { matches }))).toBe('flag everyone-suicide');
   });
 
+  test('a public list that calls a site helpful does not excuse what another list says of it', () => {
+    const called = { ...matchOf('help-seeking', 'domain_list', 'help.example'), lists: ['A public list'] };
+    expect(outcomeOf(judgeWith([gambling], { matches: [matchOf('gambling'), called] }))).toBe('flag everyone-gambling');
+  });
+
   test('looking for help in the same words does not hide that a child is in danger', () => {
     const matches = [
       matchOf('help-seeking', 'search_term', 'childline'),
@@ -235,6 +244,37 @@ describe('what excuses a site', () => {
     expect(outcomeOf(judgeWith([gambling], { matches: [matchOf('gambling'), learning] }))).toBe(
       'flag everyone-gambling',
     );
+  });
+});
+
+describe('one list that has been wrong before', () => {
+  const porn = buildRule({ category: 'pornography', severity: 'high', attempts: 1 });
+  const unsure = { ...matchOf('pornography'), lists: ['UT1 Toulouse (adult)'], isUnconfirmed: true };
+  const sure = { ...matchOf('pornography'), lists: ['UT1 Toulouse (adult)', 'Another list'] };
+
+  test('counts one step less serious, and the reasons say why', () => {
+    const verdict = judgeWith([porn], { matches: [unsure] });
+    expect(verdict).toMatchObject({ outcome: 'flag', severity: 'medium' });
+    expect(sentencesOf(verdict)).toContain(
+      'Only one list says so, and that list has been wrong before, so it counts as less serious until a second one agrees.',
+    );
+  });
+
+  test('counts in full where other evidence for the same rule stands beside it', () => {
+    const verdict = judgeWith([porn], { matches: [unsure, matchOf('pornography', 'search_term', 'porn')] });
+    expect(verdict).toMatchObject({ outcome: 'flag', severity: 'high' });
+  });
+
+  test('counts in full where two lists agree, and names both', () => {
+    const verdict = judgeWith([porn], { matches: [sure] });
+    expect(verdict).toMatchObject({ outcome: 'flag', severity: 'high' });
+    expect(sentencesOf(verdict)[0]).toContain('UT1 Toulouse (adult), Another list');
+  });
+
+  test('counts in full where somebody may need help', () => {
+    const suicide = buildRule({ category: 'suicide', severity: 'critical', attempts: 1 });
+    const verdict = judgeWith([suicide], { matches: [{ ...unsure, category: suicide.category }] });
+    expect(verdict).toMatchObject({ outcome: 'flag', severity: 'critical' });
   });
 });
 

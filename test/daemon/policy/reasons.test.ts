@@ -46,6 +46,39 @@ test('a repeated attempt by an unknown person is explained in full', () => {
   ]);
 });
 
+describe('what is described in our own words reads as a sentence', () => {
+  const first = (category: string, because: Parameters<typeof matchOf>[1], evidence: string) =>
+    sentences(buildRule({ category }), { matches: [matchOf(category, because, evidence)] })[0];
+
+  test('the form of an address', () => {
+    expect(first('filter-bypass', 'address_form', 'a web proxy shows www.example.org')).toBe(
+      'The address is made in a way that is used for getting round the filter: a web proxy shows www.example.org.',
+    );
+  });
+
+  test('a kind of file', () => {
+    expect(first('executable-files', 'file_type', 'a program for Windows (.exe)')).toBe(
+      'The request was for a program for Windows (.exe), which counts as downloading programs.',
+    );
+  });
+
+  test('an amount', () => {
+    expect(first('large-transfers', 'transfer', '2.1 GB down within an hour')).toBe(
+      'The log shows 2.1 GB down within an hour, which counts as very large downloads and uploads.',
+    );
+  });
+});
+
+test('an address that harmless services use too counts one step less, and says why', () => {
+  const rule = buildRule({ category: 'filter-bypass', severity: 'medium' });
+  const evidence = 'a page under a number instead of a name (192.0.2.1)';
+  const match = { ...matchOf('filter-bypass', 'address_form', evidence), isUnconfirmed: true };
+  expect(createJudge(buildPolicy(rule)).judge(buildInput({ matches: [match] }))).toMatchObject({ severity: 'low' });
+  expect(sentences(rule, { matches: [match] })).toContain(
+    'Harmless services use such addresses too, so it counts as less serious.',
+  );
+});
+
 test.each([
   [2, '2nd'],
   [3, '3rd'],
@@ -106,6 +139,18 @@ test('the address of what may be illegal is in no reason, whichever list names i
   expect(verdict).toMatchObject({ ruleId: illegal.id });
   expect(JSON.stringify(verdict)).not.toContain('hidden.example');
   expect(JSON.stringify(verdict)).toContain('The address (not shown) is on a list of sites about pornography.');
+});
+
+test('what stands inside an address that may be illegal is in no reason either', () => {
+  const illegal = buildRule({ category: 'child-abuse-material', ruling: { kind: 'illegal' }, severity: 'critical' });
+  const { judge } = createJudge(buildPolicy(buildRule({ category: 'filter-bypass' }), illegal));
+  const matches = [
+    matchOf('filter-bypass', 'address_form', 'a translation service shows hidden.example'),
+    matchOf('child-abuse-material', 'domain_list', 'hidden.example'),
+  ];
+  const verdict = judge(buildInput({ matches }));
+  expect(JSON.stringify(verdict)).not.toContain('hidden.example');
+  expect(JSON.stringify(verdict)).toContain('getting round the filter: something that is not shown here.');
 });
 
 test('why something that a page loaded is shown all the same', () => {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { MOST_LABELS, OTHER_LABELS, type UnknownLabel } from '../../../daemon/examine/tally/unknown-labels.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { loadAttempts } from '../../../daemon/store/attempts.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
@@ -35,6 +36,49 @@ test('a batch that fails in the middle leaves nothing behind, not even its curso
   await expect(commitBatch(stores().database, failing)).rejects.toThrow('in the middle');
   expect(await stores().cursors.of('squid')).toEqual([]);
   expect((await stores().counts.source('squid', 0)).records).toBe(0);
+});
+
+describe('names that nobody knows', () => {
+  const unknown = (label: string, records = 1, at = 1_000) => ({
+    observer: 'fortigate',
+    label,
+    records,
+    firstAt: at,
+    lastAt: at,
+  });
+  const keep = (unknownLabels: readonly UnknownLabel[], sourceId = 'squid') =>
+    commitBatch(stores().database, commitOf(buildOutcome([], { unknownLabels }), { sourceId }));
+
+  test('are added up over batches and sources, with when they came first and last', async () => {
+    await keep([unknown('Wobble', 2, 3_000)]);
+    await keep([unknown('Wobble', 3, 2_000), unknown('Chess')]);
+    await keep([unknown('Wobble', 5, 9_000)], 'second');
+    expect(await stores().unknownLabels.since(0)).toEqual([
+      { observer: 'fortigate', label: 'Wobble', records: 10, firstAt: 2_000, lastAt: 9_000 },
+      { observer: 'fortigate', label: 'Chess', records: 1, firstAt: 1_000, lastAt: 1_000 },
+    ]);
+    expect(await stores().unknownLabels.since(9_001)).toEqual([]);
+  });
+
+  test('are counted together once a source has too many, and none is lost', async () => {
+    const flood = (from: number) => Array.from({ length: 400 }, (_, place) => unknown(`made up ${from + place}`));
+    await keep(flood(0));
+    await keep(flood(400));
+    await keep(flood(400));
+    const labels = await stores().unknownLabels.since(0);
+    expect(labels.length).toBe(MOST_LABELS + 1);
+    expect(labels[0]).toEqual({ observer: '', label: OTHER_LABELS, records: 600, firstAt: 1_000, lastAt: 1_000 });
+    expect(labels.reduce((sum, { records }) => sum + records, 0)).toBe(1_200);
+  });
+
+  test('are not kept where their batch failed', async () => {
+    const broken = commitOf(buildOutcome([buildEvent()], { unknownLabels: [unknown('Wobble')] }));
+    const schoolDayOf = () => {
+      throw new Error('in the middle');
+    };
+    await expect(commitBatch(stores().database, { ...broken, schoolDayOf })).rejects.toThrow('in the middle');
+    expect(await stores().unknownLabels.since(0)).toEqual([]);
+  });
 });
 
 test('a line that is read again is the same event and is not counted twice', async () => {

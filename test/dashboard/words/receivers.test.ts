@@ -44,10 +44,12 @@ test('every reason for a refusal is told with its number, and what was cut', () 
     { what: 'not_allowed', count: 1_700 },
     { what: 'disk_refused', count: 0 },
     { what: 'something_new', count: 2 },
+    { what: '__proto__', count: 3 },
   ];
   expect(refusalsInWords(buildReceiver({ refused, cut: 1 }))).toEqual([
     'Refused: 1,700 from addresses that may not send.',
     'Refused: 2 (something_new).',
+    'Refused: 3 (__proto__).',
     '1 line came without the end, because of the length.',
   ]);
 });

@@ -59,13 +59,8 @@ export function buildPhraseIndex(terms: readonly SearchTerm[], otherWords: reado
 }
 
 function textsOf(terms: readonly SearchTerm[]): ReadonlySet<string> {
-  const texts = new Set<string>();
-  for (const { phrase, excludes, notBeside } of terms) {
-    texts.add(phrase);
-    for (const text of excludes) texts.add(text);
-    for (const text of notBeside) texts.add(text);
-  }
-  return texts;
+  const lists = new Set(terms.flatMap(({ excludes, notBeside }) => [excludes, notBeside]));
+  return new Set([...terms.map(({ phrase }) => phrase), ...[...lists].flat()]);
 }
 
 /** The same few hundred words make thousands of phrases innocent: each is read once. */
@@ -101,12 +96,13 @@ function plantAll(
     branches.set(text, branch);
     return branch;
   };
+  const branchesOf = createListReader(branchOf);
   for (const term of terms) {
     const planted: Planted = {
       term,
       candidate: { match: matchOf([term]), wordCount: numbersOf(term.phrase).length },
-      excludes: term.excludes.map(branchOf),
-      notBeside: term.notBeside.map(branchOf),
+      excludes: branchesOf(term.excludes),
+      notBeside: branchesOf(term.notBeside),
     };
     const branch = branchOf(term.phrase);
     builder.seek(branch);
@@ -115,6 +111,16 @@ function plantAll(
     else others.push(planted);
   }
   return { plantedAt, trie: builder.build() };
+}
+
+/** Thousands of phrases share one list of words that make them innocent: it is kept once. */
+function createListReader(branchOf: (text: string) => number): (texts: readonly string[]) => readonly number[] {
+  const known = new Map<readonly string[], readonly number[]>();
+  return (texts) => {
+    const branches = known.get(texts) ?? texts.map(branchOf);
+    known.set(texts, branches);
+    return branches;
+  };
 }
 
 function countedAmong(

@@ -33,11 +33,22 @@ function make(): Shipped {
   return { version, domains, terms, termSet: buildTermSet(terms, seedRespellings()) };
 }
 
+/** As text, in which a list of innocent words that thousands of terms share stands once. */
+function writtenOut(terms: readonly SearchTerm[]): string {
+  const lists = new Map<readonly string[], number>();
+  const placeOf = (list: readonly string[]): number => {
+    lists.set(list, lists.get(list) ?? lists.size);
+    return lists.get(list) ?? 0;
+  };
+  const places = terms.map((term) => ({ ...term, excludes: placeOf(term.excludes), excludesInUrls: null }));
+  return JSON.stringify([places, terms.map(({ excludesInUrls }) => excludesInUrls !== null), [...lists.keys()]]);
+}
+
 /** 32-bit FNV-1a over the shipped entries and terms: two builds with the same data have the same version. */
 function fingerprintOf(listed: readonly ListedEntry[], terms: readonly SearchTerm[]): string {
   const entries = listed.map((one) => `${one.entry} ${one.category}`).join('\n');
   let hash = 0x811c9dc5;
-  for (const part of [entries, JSON.stringify(terms)]) {
+  for (const part of [entries, writtenOut(terms)]) {
     for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');

@@ -3,10 +3,19 @@ import { categoryId } from '../taxonomy.ts';
 import type { TermBlock } from './terms/block.ts';
 import { CONTEXTS } from './terms/contexts.ts';
 import { TERM_PACKS } from './terms/packs.ts';
+import { SENTENCES } from './terms/sentences.ts';
+import { waysToSay } from './terms/ways-to-say.ts';
 
 /** Every search term that we ship, in a stable order. */
 export function seedTerms(): readonly SearchTerm[] {
-  return TERM_PACKS.flatMap(({ pack, blocks }) => blocks.flatMap((block) => termsIn(block, pack)));
+  const written = TERM_PACKS.flatMap(({ pack, blocks }) => blocks.flatMap((block) => termsIn(block, pack)));
+  const known = new Set(written.map(nameOf));
+  const sentences = SENTENCES.flatMap((block) => termsIn(block, 'sentences'));
+  return [...written, ...sentences.filter((term) => known.size < known.add(nameOf(term)).size)];
+}
+
+function nameOf({ category, language, phrase }: SearchTerm): string {
+  return `${category} ${language} ${phrase}`;
 }
 
 /** The terms of one block; a line that names an unknown group or weight throws, since it is a mistake in our own data. */
@@ -16,25 +25,59 @@ export function termsOf(block: TermBlock): readonly SearchTerm[] {
 
 function termsIn(block: TermBlock, pack: string): readonly SearchTerm[] {
   const lines = block.phrases.split(/[\n;]/).map((line) => line.trim());
-  return lines.filter((line) => line !== '').map((line) => termOf(line, block, pack));
+  return lines.filter((line) => line !== '').flatMap((line) => termsOfLine(line, block, pack));
 }
 
 const LINE = /^(?<signs>[/= ]*)(?<phrase>[^~!]*)(?:~(?<weight>[^!]*))?(?:!(?<excludes>.*))?$/su;
 
-function termOf(line: string, block: TermBlock, pack: string): SearchTerm {
+/** Words of somebody who speaks of themselves: work that a member of staff may do hides none of them. */
+const OF_ONESELF = /\b(?:i|im|ive|my|me|myself|we|our|he|she|they)\b/;
+
+function termsOfLine(line: string, block: TermBlock, pack: string): readonly SearchTerm[] {
   const { signs = '', phrase = '', weight, excludes = '' } = LINE.exec(line)?.groups ?? {};
-  const innocent = listed(excludes).flatMap(expand);
-  return {
-    phrase: phrase.trim(),
+  const innocent = innocentFor(excludes, isEnglishSearch(block, pack));
+  const term = {
     category: categoryId(block.category),
     weight: weight === undefined ? FULL_WEIGHT : weightOf(weight, line),
-    excludes: innocent.filter((text) => !text.startsWith('^')),
-    notBeside: innocent.filter((text) => text.startsWith('^')).map((text) => text.slice(1)),
+    notBeside: innocent.beside,
     alone: signs.includes('='),
     excludesInUrls: signs.includes('/') ? groupOf('reported') : null,
     language: block.language,
     pack,
   };
+  return waysToSay(phrase).map((way) => ({
+    ...term,
+    phrase: way,
+    excludes: OF_ONESELF.test(way) ? innocent.anywhere : innocent.orAtWork,
+  }));
+}
+
+/** A block without a pack is read in other text than searches. */
+function isEnglishSearch({ language }: TermBlock, pack: string): boolean {
+  return language === 'en' && pack !== '';
+}
+
+interface Innocent {
+  readonly anywhere: readonly string[];
+  /** The same, and the words of those who look after pupils. */
+  readonly orAtWork: readonly string[];
+  readonly beside: readonly string[];
+}
+
+const INNOCENT = new Map<string, Innocent>();
+
+/** Many lines name the same words: they share one list. */
+function innocentFor(written: string, isEnglish: boolean): Innocent {
+  const key = `${isEnglish} ${written}`;
+  const known = INNOCENT.get(key) ?? innocentOf(listed(written).flatMap(expand), isEnglish);
+  INNOCENT.set(key, known);
+  return known;
+}
+
+function innocentOf(texts: readonly string[], isEnglish: boolean): Innocent {
+  const anywhere = texts.filter((text) => !text.startsWith('^'));
+  const orAtWork = isEnglish ? [...new Set([...anywhere, ...groupOf('staff-work')])] : anywhere;
+  return { anywhere, orAtWork, beside: texts.filter((text) => text.startsWith('^')).map((text) => text.slice(1)) };
 }
 
 function weightOf(written: string, line: string): number {

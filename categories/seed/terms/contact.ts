@@ -249,8 +249,7 @@ young minds ! inspiring, curious, nursery, book, books, academy
 youngminds; the mix support; the mix charity; beat eating disorders; beat helpline; suicide helpline; suicide hotline
 suicide prevention ! training, teachers, policy, course, staff
 suicide prevention hotline; suicide prevention helpline; suicide hotline number; suicidal thoughts help
-help with suicidal thoughts; help for suicidal thoughts; suicide help; suicide support; friend is suicidal
-my friend wants to die; friend wants to kill themselves; friend wants to kill herself; friend wants to kill himself
+help with suicidal thoughts; help for suicidal thoughts; suicide help; suicide support
 help a suicidal friend; self harm help; self harm helpline; self harm support; self harm recovery; self harm advice
 self harm charity; self harm alternatives; alternatives to self harm; help with self harm; help for self harm
 stop self harm; stop self harming; how to stop self harm; how to stop self harming; how to stop cutting
@@ -293,20 +292,17 @@ crisis line number; urgent mental health help; nhs 111 option 2; suicide helplin
 suicide prevention uk; suicide prevention number; suicide support line; suicide safety plan; suicidal what to do
 what to do if you feel suicidal; what to do if im suicidal; what to do when you feel suicidal
 someone to talk to about suicide; how to stop suicidal thoughts; how to stop feeling suicidal
-coping with suicidal thoughts; how to help a suicidal friend; my friend said she wants to die
-my friend said he wants to die; my friend wants to kill herself; my friend wants to kill himself
-my friend wants to kill themselves; my friend is going to kill; my friend is talking about suicide
-my friend tried to kill; my friend attempted suicide; my friend tried to commit suicide; my friend overdosed
-my friend took an overdose; friend cuts herself; friend cuts himself; my friend is cutting
+coping with suicidal thoughts; how to help a suicidal friend
+friend cuts herself; friend cuts himself; my friend is cutting
 my friend is hurting herself; my friend is hurting himself; my friend hurts herself; my friend wont eat
 my friend doesnt eat; my friend has anorexia; my friend has bulimia; my friend makes herself sick
-my friend is depressed; my friend is being abused; my friend is being hurt at home; my friend is being groomed
-my friend is being blackmailed; my friend is in danger; my friend is taking drugs; my friend is doing drugs
-my friend vapes how to help; my friend carries a knife; my friend has a knife; my friend brought a knife
+my friend is depressed
+my friend is in danger; my friend is taking drugs; my friend is doing drugs
+my friend vapes how to help
 someone has a knife at school; someone brought a knife to school; my sister self harms; my sister is self harming
-my sister is cutting herself; my brother self harms; my brother is self harming; my sister wants to die
-my brother wants to die; my mum wants to kill herself; my mum wants to die; my dad wants to kill himself
-my dad wants to die; my mum tried to kill herself; my dad tried to kill himself; my mum self harms
+my sister is cutting herself; my brother self harms; my brother is self harming
+my mum wants to kill herself; my dad wants to kill himself
+my mum tried to kill herself; my dad tried to kill himself; my mum self harms
 my mum is depressed; my dad is depressed; my mum is ill and; my mum has cancer; my dad has cancer
 my mum is in hospital; my mum is in prison; my dad is in prison; my dad went to prison; parent in prison help
 my brother is in prison; my parents are splitting up; my parents are getting divorced; my parents are divorcing

@@ -62,6 +62,25 @@ export const CONTEXTS: Readonly<Record<string, string>> = {
   belief: `
     why do people, why did, think, thought, believe, believed, stereotype, stereotypes, myth, conspiracy, antisemitism,
     islamophobia, propaganda, aristotle, historically, not`,
+  // Said by those who look after pupils, and by no pupil for themselves: it makes every English phrase innocent that is not in
+  // the first person.
+  'staff-work': `
+    policy template, school policy, schools policy, policy for schools, policies for schools, guidance for schools,
+    resources for schools, toolkit for schools, advice for schools, guidance for parents, advice for parents,
+    advice for teachers, guidance for teachers, guide for teachers, guide for parents, parents guide, letter to parents,
+    letter for parents, letter home, lesson plan, lesson plans, scheme of work, assembly, safeguarding, kcsie, dfe,
+    ofsted, prevent duty, staff training, teacher training, training for staff, training for teachers, staff meeting,
+    inset, risk assessment, referral form, reporting form, incident form, incident report, for a pupil, for pupils,
+    for my pupils, for a student, for students, for my students, for my class, pupils using, students using,
+    children using, stop pupils, stop students, stop children, stop kids, students bypass, pupils bypass,
+    student bypass, student bypassing, students bypassing, pupils bypassing, prevent students, prevent pupils,
+    block students, google admin, admin console, cpoms, myconcern`,
+  'first-aid': `
+    first aid, tetanus, plaster, bandage, antiseptic, stitches, wound care`,
+  contest: `
+    ^up, ^at chess, ^at fifa, ^at football, ^at minecraft, ^at monopoly, ^at games, ^at everything, ^at mario kart,
+    ^at uno, ^at tennis, ^at draughts, ^at snap, ^in a race, ^in fifa, ^in chess, ^with a snowball, ^with a pillow,
+    lyrics, song, nerf, snowball`,
   // Whoever writes about it, warns of it, sells a harmless namesake or teaches it: an address is not the visitor's own words.
   reported: `
     news, article, articles, story, stories, report, reports, review, reviews, podcast, interview, opinion, wiki,

@@ -8,7 +8,9 @@ export const HATE_TERMS: readonly TermBlock[] = [
     phrases: `
 nigger ! @study, n word, dam, dambusters, dam busters, guy gibson, huckleberry, dog
 niggers ! @study, n word
-nigga jokes; paki; pakis; = kike; kikes; wogs; pikey; pikeys; gyppo; gypo; chinky; ching chong
+nigga jokes
+paki ! cricket, cricketer, cricketers
+pakis; = kike; kikes; wogs; pikey; pikeys; gyppo; gypo; chinky; ching chong
 faggot ! @butcher
 faggots ! @butcher
 tranny ! van, ford, transit, fluid, gearbox
@@ -136,7 +138,7 @@ exterminate muslims; start a race war; how to start a race war
     category: 'misogyny',
     language: 'en',
     phrases: `
-andrew tate ! @news, @study, romania, case
+andrew tate ! @news, @study, romania, case, guidance, schools, teachers
 tristan tate ! @news, romania
 top g motivation; top g tate; hustlers university; hustler university; tate war room; sneako
 incel ! @study, @news, @help, adolescence, meaning, mean, what is an, documentary

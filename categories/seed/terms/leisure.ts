@@ -242,7 +242,8 @@ how to make money illegally
     category: 'offensive',
     language: 'en',
     phrases: `
-fuck; fucks; fucking; fucked; fucker; fuckers; motherfucker; mother fucker; fuk; fuck off; fuck you; fuck this
+fucking ! austria
+fuck; fucks; fucked; fucker; fuckers; motherfucker; mother fucker; fuk; fuck off; fuck you; fuck this
 fuck school; go fuck yourself; shit; shitty; bullshit; piece of shit; cunt; cunts; wanker; wankers; = wank; wanking
 = bitch; = bitches; bitch ass; son of a bitch; stupid bitch; = bastard; = twat; = slut; = sluts; = whore; = dick
 = dicks; = cock; = penis; = arse; = arsehole; = asshole; = ass; = prick; = knobhead; dickhead; dickheads; bellend
@@ -258,9 +259,10 @@ dumbass
 shithole; shitface; shit head; shitting; dogshit; horseshit; eat shit; holy shit; dipshit; piss off; pissing
 take the piss; cunty; cuntface; twatface; fanny flaps
 bumhole; butthole; arsewipe; asswipe
-swear words; swear words list; list of swear words; list of bad words; swear words in french
+swear words list; list of swear words; list of bad words; swear words in french
 swear words in spanish; swear words in german; swear words in polish; swear words in italian; swear words in welsh
 swear words in russian; swear words in arabic; swear words in urdu; how to swear in; rude words; rude words in
+swear words ! @study
 rudest words; worst swear words; worst swear word; moaning sounds; moaning sound; moaning sound effect; earrape
 ear rape; fart porn; tubgirl; 2g1c; 2 girls 1 cup video; 2 girls 1 finger; jar squatter; kids in a sandbox video
 pain olympics; bme pain olympics; mr hands video; meat spin; blue waffle disease; goatse cx; lemonparty; rotten com

@@ -30,6 +30,10 @@ bullied: bullyed, bulied, bullid
 bullying: bulying, bullieing
 abused: abussed
 scared: scard
+naked: nakid, nekkid, naekd, naket
+girls: grils, gurls, girlz
+ladies: ladys
+videos: vidoes, vids, videoes
 pornography: pornagraphy, pornografy
 pornhub: pornhup, porhub, ponhub, pornub, prnhub
 porn: porrn, poorn, pornn

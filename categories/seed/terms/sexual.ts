@@ -82,7 +82,9 @@ sexy anime girl; sexy anime girls; sexy roblox; sexy roblox girl; sexy minecraft
 sexy bikini; sexy bikini girls; hot bikini girls; hot girls in bikini; sexy teacher; sexy teachers; sexy nurse
 sexy schoolgirl; sexy school girl; sexy milf; hot milf; hot milfs; hot moms; sexy mums; sexy moms; sexy asian
 sexy latina; sexy blonde; hot blonde naked; big booty latina; big booty twerk; thicc girls; thick girls naked
-big titty; big titties; big titty goth; titties; = titty; boobies; = boobie; boobs bouncing; boobs out; see boobs
+big titty; big titties; big titty goth; titties; = titty
+boobies ! @bird, blue footed
+= boobie; boobs bouncing; boobs out; see boobs
 bare tits; tits out; nipple slip; nip slip; wardrobe malfunction nip; cameltoe
 camel toe ! facts, desert, foot, toes
 downloads porn; / porn games; porn game; porn sites; porn site; / porn videos; / porn video; porn for kids; / free porn

@@ -6,7 +6,7 @@ export const WELFARE_TERMS: readonly TermBlock[] = [
     category: 'suicide',
     language: 'en',
     phrases: `
-= suicide; = suicidal; = suicde; = sucide; = suiside; = suicid; = sewerslide; = sewer slide; = kms
+= suicide; = commit suicide; = suicidal; = suicde; = sucide; = suiside; = suicid; = sewerslide; = sewer slide; = kms
 / how to commit suicide; how to comit suicide; how to commit suicde; how to commit sucide; how do you commit suicide
 how do i commit suicide; ways to commit suicide; want to commit suicide; wanna commit suicide; going to commit suicide
 should i commit suicide; i might commit suicide; best way to commit suicide; easiest way to commit suicide
@@ -39,8 +39,8 @@ best way to die ! @game
 least painful way to die
 how to die ! @game
 how to die painlessly; how to die in your sleep; how to die quickly; how to die without pain; = how to end it
-i want to die ! lyrics, song
-i wanna die ! lyrics, song
+i want to die ! lyrics, song, ^my hair, ^my shirt, ^my clothes, ^my top, ^eggs
+i wanna die ! lyrics, song, ^my hair, ^my shirt, ^my clothes, ^my top, ^eggs
 i want to be dead; i wish i was dead; i wish i were dead; i wish i was never born; i wish i wasnt born
 i wish i didnt exist; i dont want to be alive; i dont wanna be alive; i dont want to live; i dont wanna live
 i dont want to live anymore; i dont want to be here anymore; i dont wanna be here anymore; i cant go on
@@ -53,7 +53,9 @@ everyone would be better off without me
 better off without me ! lyrics, song
 would anyone miss me; would anyone care if i died; would anyone notice if i died; nobody would miss me
 no one would miss me; nobody would care if i died; no one would care if i died; hang myself; hanging myself
-/ how to hang yourself; how to hang your self; / how to tie a noose; how to make a noose; how to tie a hangmans knot
+/ how to hang yourself; how to hang your self
+/ how to tie a noose ! scouts, scouting, fishing
+how to make a noose; how to tie a hangmans knot
 how to suffocate yourself; suffocate myself; drown myself; drowning myself; shoot myself; stab myself; poison myself
 jump off a bridge ! @game, bungee, bungy
 jump off a building ! @game, film

@@ -7,7 +7,7 @@ export const WORRYING_SEARCHES: Readonly<Partial<Record<CategoryName, string>>> 
     painless ways to die; easiest way to die at home; ways to die painlessly; how to commit sucide; how many paracetamol to die
     i don't want to live anymore; I don’t want to be here anymore; nobody would miss me; how to tie a noose; unalive myself
     how to unalive yourself; su1c1de; k1ll myself; killlll myself; how to hang yourself; jump in front of a train
-    im gonna kms after school; what is the least painful way to die; does hanging hurt; is it worth living; suicidal
+    im gonna kms after school; my friend wants to die; my friend is suicidal; what is the least painful way to die; does hanging hurt; is it worth living; suicidal
     chcę się zabić; chce sie zabic; jak sie zabic; vreau să mor; vreau sa mor; je veux mourir; quiero morir; no quiero vivir mas
     quero morrer; não quero viver; sut i ladd fy hun; أريد أن أموت; اريد ان اموت; كيف انتحر; আমি মরতে চাই
     আত্মহত্যা করার উপায়; main marna chahta hun; خودکشی کرنے کا طریقہ; хочу умереть; хочу померти; voglio morire; ölmek istiyorum`,
@@ -83,7 +83,7 @@ export const WORRYING_SEARCHES: Readonly<Partial<Record<CategoryName, string>>> 
   misinformation: 'flat earth proof; 5g causes covid; adrenochrome; chemtrails proof',
   'help-seeking': `
     childline; childline number; childline self harm help; self harm help; how to help a friend who self harms; samaritans number
-    suicide helpline; im being bullied; kooth; report remove tool; my friend wants to die; someone to talk to; how to stop self harming
+    suicide helpline; im being bullied; kooth; report remove tool; someone to talk to; how to stop self harming
     how to recover from anorexia; am i depressed; my mum died; telefon zaufania`,
 };
 
@@ -102,7 +102,6 @@ export const ONLY_HELP_SEEKING: readonly string[] = [
   'suicide helpline',
   'suicide prevention hotline',
   'help with suicidal thoughts',
-  'my friend is suicidal',
   'how to stop self harming',
   'eating disorder help',
   'how to recover from bulimia',

@@ -1,0 +1,309 @@
+import type { TermBlock } from './block.ts';
+
+/**
+ * Sentences that are said in many ways, written once for all of them. A phrase that stands in another file too is left to
+ * that file.
+ */
+export const SENTENCES: readonly TermBlock[] = [
+  {
+    category: 'suicide',
+    language: 'en',
+    phrases: `
+i (want to|wanna|wana|wish i could|need to) (kill myself|end my life|take my own life)
+i (want to|wanna|wana|wish i could|need to) (die|be dead|end it all|end everything|sleep forever|never wake up|not wake up|stop existing|stop living|not exist|not be alive|not be here anymore|disappear forever) ! ^my hair, ^my shirt, ^my clothes, ^eggs, lyrics, song
+want to (sleep forever|go to sleep forever) and (never|not) wake up; wish i could (disappear forever|sleep forever|not exist|stop existing)
+(i hope|hope) i (never wake up|dont wake up|die tonight|die soon|get run over|get hit by a car)
+i want my life to (end|be over); i want (it all|everything) to (end|be over) ! lyrics, song
+i (dont|do not|didnt) (want to|wanna) (be alive|live|exist|wake up|be here anymore|be here any more|be here no more|be on this earth|be in this world)
+i (cant|cannot) (live|carry on|go on|take it|cope) (like this|with this) (anymore|any more)
+(everyone|everybody|people|they|my family|my mum|my parents|my friends|the world) would be (better|better off|happier) (if i was|without me|if i died|if i were) ! lyrics, song
+if i <gone> ~50
+would (anyone|anybody|people|my mum|my dad|my family|my parents|my friends|they|my teacher) (care|even care|miss me|notice|be sad|cry|be happy) ~50
+(no one|nobody|noone) would (care|even care|miss me|notice|be sad|cry) ~50
+(how many|how much) <medicine> (to die|to kill|will kill|would kill|can kill|could kill|does it take to die|does it take to kill|would it take to|to overdose|to od|is fatal|is lethal|is deadly|before you die|until you die|to end) ! dog, dogs, cat, cats, rats, weeds
+<handful> <medicine> ~80 ! dog, dogs, cat, cats
+(what happens|what would happen|what will happen) if (you|i|u) (take|took|swallow|swallowed|eat|ate|have|drink) ~20; i (took|have taken|ve taken|ate|swallowed|have swallowed|want to take|am going to take) ~20; (ive|im going to|gonna|going to) (taken|take|swallow|swallowed) ~20
+(what|which) (pills|tablets|medicine|medicines|drugs) (can you overdose on|can i overdose on|can kill you|will kill you|would kill you|kill you|could kill me)
+how high (do you have to|do i have to|do you need to|do i need to|would i have to|would you have to|should i|do you|to) (jump|fall|jump from|jump off|fall from) (to die|from to die|to kill)
+(what|which) (bridge|bridges|building|buildings|car park|cliff|roof) can (i|you) jump (off|from) ! @game, bungee, bungy, tombstoning
+(tallest|highest|best|nearest|closest) (bridge|bridges|car park|multi storey|building|cliff|place) to jump (off|from) ! @game, bungee, bungy, tombstoning, swimming, diving
+(throw myself|throwing myself) (in front of|under|onto) (a train|the train|a bus|a lorry|the tube|the tracks)
+(jump|jumping|step|stepping|walk|walking|lie|lying|run|running) (in front of|under|onto) (a train|the train|a bus|a lorry|the tube|the train tracks) ! @game, @news, @study, suffragette, suffragettes, emily davison, safety
+(whats the|what is the|is there any|there is no|theres no|no) point (of|in|to) (my life|carrying on with life|even living); (whats the|what is the|is there any|there is no|theres no|no) point (of|in|to) (living|being alive|carrying on|being here|going on) ! philosophy, poem
+should i (end it|end it all|end everything|kms|commit suicide|just die|kill my self)
+my <friend> ~20; (wants to|wanna|is going to|is gonna|tried to|has tried to|is trying to|is threatening to|threatened to|keeps trying to|wanted to) (kill herself|kill himself|kill themselves|kill themself|commit suicide|end her life|end his life|end it all|overdose) ~80 ! lyrics, song, film, @story, @study
+my <friend> (wants to|wanna|keeps wanting to|says they want to|keeps saying they want to) die ! lyrics, song, film
+<pronoun> (wants to|wanted to|want to|is going to|is gonna) (die|end it|kms) ~80 ! lyrics, song, film, @story, @study
+my <friend> (is|might be) suicidal; my <friend> (took an overdose|overdosed|took too many tablets|took too many pills|attempted suicide)
+(goodbye letter|goodbye note|last letter|final letter) to my (family|mum|mom|dad|parents|mum and dad|family and friends); how to (say goodbye to|leave a note for) my (family|mum|parents) before i (die|go)
+go to heaven (to be|and be|to see|and see|so i can be|so i can see) (with my|my) (mum|mom|dad|nan|nana|grandad|brother|sister|dog)
+(want to|wanna|wish i could) (be|go) (in heaven|to heaven) with my (mum|mom|dad|nan|nana|grandad|brother|sister|dog)
+(how long does it take to|how long until you|how long to) (bleed out|bleed to death|die from bleeding|suffocate|die from hanging|die of starvation|freeze to death) ! @game, @study, @first-aid, animal, animals, deer, pig, chicken, titanic
+(is it painful|does it hurt|is it easy|how easy is it|how long does it take) to (drown yourself|hang yourself|kill yourself|die by hanging|overdose|suffocate yourself)
+(im|i am) (thinking of|thinking about|planning on|planning|ready to|going to|gonna) (end it|end it all|ending it|ending it all|ending my life|killing myself|kill myself|suicide|commit suicide)
+(can|could|will|would|does|do) (bleach|<medicine>) kill (you|me|u) ! dog, cat, rats
+(drink|drinking|swallow|swallowing) (bleach|antifreeze|petrol|toilet cleaner|poison|weed killer|battery acid) (to die|to kill myself|kill you|on purpose)
+`,
+  },
+  {
+    category: 'self-harm',
+    language: 'en',
+    phrases: `
+(how to|how do i|how can i|ways to) (hide|cover up|conceal) (my|fresh|) (cuts|self harm cuts|self harm scars) ! @first-aid, dog, cat
+(hide|hiding|cover|cover up) (my|) (scars|cuts) (from|from my|on my) (mum|mom|dad|parents|teachers|school|wrist|arm|arms|legs|thighs) ! acne, insect, mosquito, surgery, surgical, chicken pox, chickenpox
+(blade|blades) (out of|from|off|off of|in) (a|the|my|your|) (sharpener|pencil sharpener|shaver|safety razor|razor) ! @staff-work, planer, wood; (take apart|taking apart|unscrew|unscrewing|break|breaking open) (a|the|my|) (sharpener|pencil sharpener|safety razor)
+(places|place|best place|best places|where|somewhere|parts of your body) to cut (that nobody will see|that no one will see|where nobody will see|where no one will see|where nobody can see|where no one can see|so nobody sees|so no one sees|so no one can see|without anyone seeing|without anyone knowing|myself|yourself|your arm|my arm|your arms|my arms|my skin|your skin|my wrist|your wrist)
+i (hit|bang|punch|bite|scratch|pinch|burn|cut|hurt|slap|choke|bruise) (myself|my self|my head) (when|because|until|on purpose|every day|every night|at night|all the time|to feel|and i like it)
+i hit my head (on|against) the wall (when|because|until|on purpose|to feel)
+i (punish|keep punishing|need to punish|have to punish|deserve to punish) myself; why do i (punish|bite|scratch|burn|slap|punch|cut|pinch) myself
+(things|objects|something|best things|best thing|stuff|what) to (cut|hurt|harm|burn|scratch) (yourself|myself|my arm|my arms|my skin) with
+(i like|i love|i miss|i enjoy|i need) (the feeling of cutting|cutting myself|hurting myself|harming myself|the pain of cutting|seeing my blood|seeing myself bleed)
+(excuse|excuses|reason|reasons|what to say|lie|lies) for (my cuts|my scars|having cuts|having scars|cuts on|scars on|cuts and scars|self harm)
+how to (punch|slap|bruise|hit|choke|injure|bite|scratch) (yourself|myself) ! @story, @game, drama, stage, mosquito
+cat scratches (excuse|or self harm|as an excuse|on my wrist|to hide)
+(want to|wanna|need to|going to|gonna|urge to) (hurt|harm|injure|burn|bruise) (myself|my self)
+`,
+  },
+  {
+    category: 'eating-disorders',
+    language: 'en',
+    phrases: `
+how long (can|could|will) i (go|last|survive|live) without (eating|food) ! @study
+(not eat|not eating|avoid eating|stop eating|without eating|eat nothing|eating nothing) for (2 days|two days|3 days|three days|4 days|5 days|a week|a whole week|a month|24 hours|48 hours|72 hours) ! snake, cat, dog, tortoise, hamster, rabbit, fish, ramadan, surgery, operation, fever, flu
+(eating|i eat|eat|live on|only) (100|200|300|400|500|600|700) calories (a day|per day|only)
+(make|making|made|force|forcing) myself (sick|throw up|vomit|puke|be sick) ! laughing, spinning
+(im|i am) (scared|afraid|terrified) (to eat|of eating|of food|of getting fat|of gaining weight|of calories) ! chicken, sushi, seafood
+(throw|throwing|hide|hiding|flush|flushing) (away|out|) my (lunch|dinner|packed lunch|food) ~50; (so my mum|so my parents|without my mum|without my parents|without anyone|from my mum|from my parents|instead of eating|without eating) ~50 ! cat, dog
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'en',
+    phrases: `
+my (<adult>|parents|mum and dad) ~20; my <adult> (beats|beat|hurts|hurt|burns|burned|burnt|threatens|attacked|attacks|abuses|scares|frightens) me ! @contest
+(hits|hit|slaps|slapped|kicks|kicked|punches|punched|choked|chokes|strangled|strangles|whips|whipped|smacks|smacked|starves) me ~80 ! @contest
+(is|are|keeps|keep|started|was) (hitting|beating|slapping|hurting|kicking|punching|choking|smacking|attacking) me ~80 ! @contest, shoe, shoes, braces
+my (parents|mum and dad|dad and mum) (beat|hurt|threaten|starve|abuse) me ! @contest
+my <relative> (touched|touches|is touching|keeps touching|was touching|tries to touch|tried to touch|rapes|raped|kisses|molested|molests|sexually abused|sexually abuses) me ! ^for luck, with his kindness, with her kindness
+(touched|touches|keeps touching|grabbed|grabs) my (private|privates|private parts|bum|boobs|breasts|willy|vagina|penis)
+(hits|beats|punched|punches|strangled|is hitting|is hurting|keeps hitting|threatens|threatened) my (mum|mom|sister|brother) ~80 ! @contest, car
+(is|gets|comes home|came home) (drunk|violent|aggressive|abusive) ~80 ! @story, lyrics, song; (is an alcoholic|is a drug addict|takes drugs|is on drugs|drinks too much|drinks every day|drinks every night) ~80 ! @story, lyrics, song
+(locks|locked|keeps locking) me (in|out|outside) ~80 ! game, escape
+(doesnt feed|dont feed|never feeds|never feed|wont feed|refuses to feed|forgets to feed|doesnt love|dont love|doesnt care about|dont care about|never loved|neglects) me ~80 ! meme, lyrics, song
+(leaves|left|leave|keeps leaving) me (alone at night|alone all night|home alone at night|on my own at night|alone for days|home alone for days|alone all weekend) ~80
+(there is|theres|there is never|we have|weve got|we never have) no food (at|in) (my house|our house|home|the house)
+my <friend> is being (abused|hit at home|hurt at home|beaten|touched|hurt by her dad|hurt by his dad|beaten by her dad|beaten by his dad|sexually abused)
+if your (parents|dad|mum|mom|stepdad|family|brother) (hit|hits|hurt|hurts|beat|beats|abuse|abuses|touches) you
+(scared|afraid|frightened|terrified) of my (<adult>|parents|mum and dad) ! finding out about my grades, ^car
+(im|i am|so|too) (scared|afraid|frightened|terrified) to go home; (dont|do not) feel safe (at home|in my house|in my own home|at my dads|at my mums|with my dad|with my mum|with my stepdad)
+(wants|want|wanted|forcing|making|going|trying|planning) (me|) to (marry me off|take me to (pakistan|india|bangladesh|somalia|afghanistan|africa|my home country) to get married|take me abroad to get married|have an arranged marriage)
+(my parents|my family|my dad|my mum|they) (want|wants|are forcing|is forcing|force|forced|are making|is making|will make|made) me (to|) (marry|get married to|be cut|have fgm|get engaged to) ! @study
+(i dont want to|i do not want to|im being forced to|i am being forced to) (marry|get married to) (him|my cousin|a man|someone i dont know|someone i dont love) ! @study, @story
+<stranger> (is hurting|keeps hurting|is touching|touched|keeps touching|raped|molested|forced|assaulted|sexually assaulted|groped|flashed) me ! lyrics, song
+`,
+  },
+  {
+    category: 'grooming',
+    language: 'en',
+    phrases: `
+(share|shared|leak|leaked|post|posted|expose|spread|spreading|leaking|sharing|posting) my <intimate>; my <picture> ~20; my <friend> is being (groomed|blackmailed|sextorted)
+(threatened to|threatening to|says he will|says she will|says they will|said he will|keeps threatening to|is going to|gonna) (share|leak|post|expose|spread|show everyone) ~80
+i sent (a|him a|her a|someone a|some|him|her|them) (pic|picture|photo|video|selfie|pics|pictures) ~50; (he|she|they|now he|now she) (wants|want|keeps asking for|is asking for|demands) (more|money|more pics|more pictures) ~50
+(man|guy|boy|woman|person|stranger) (is|keeps|has been|started|was) (messaging|texting|following|stalking|touching|adding|filming) me ! @game, lyrics, song
+(date|dating|going out with|seeing|in love with|have a crush on|sleep with|slept with|kissed) (a|an|my) <grown> year old ~60; (when|if|and|but|while) (im|i am|youre|you are|ur|your) <children> ~50
+my (boyfriend|online boyfriend|bf|online bf|girlfriend|online girlfriend) is <grown> ! ^minutes, ^days, ^cm
+how to (make|get) (a child|a kid|kids|children|a little girl|little girls|a young girl|young girls|a minor|a teen girl|a little boy|young boys) (trust you|to trust you|trust me|to trust me|like you sexually|send you|send me|to send you|to send me|to send|alone|to meet you|to meet me|to keep a secret|to come to my house) ! @staff-work
+(talk to|message|meet|chat to|chat with|find|flirt with|text|pick up|get with|meet up with) <children> year old (girls|boys|girl) ! parent, parents, puberty, @staff-work
+(a man|a guy|a stranger|someone online|older boys|a gang|a dealer) (gave|offered|bought) me (money|a phone|drugs|alcohol|vapes|a vape|weed|presents|gifts)
+owe (money to|him money for|them money for|my mate money for) (a drug dealer|drug dealers|a dealer|dealers|my dealer|the dealer|a gang|drugs|weed|coke)
+me (to|) (carry|sell|hold|deliver|hide|deal) (drugs|a package|packages|weed|a knife|a gun) ! @game, lyrics, song
+`,
+  },
+  {
+    category: 'pornography',
+    language: 'en',
+    phrases: `
+(how to|how do you|how do i|is it bad to|is it normal to) (wank|have a wank|masturbate|jack off|jerk off|cum|finger myself|finger yourself|orgasm) ! @health, nhs
+(hot|sexy|fit|horny) (girls|women|ladies|girl|woman|teens|babes|moms|mums|milfs) (naked|nude|topless|stripping|twerking|in bikinis|in underwear|having sex|kissing) ! @art
+(girls|women|ladies|men|boys|people|celebrities|teens) (kissing|dancing|showering|twerking|wrestling|posing|running around) (naked|nude|topless) ! @art, @news, study, greek, greece, olympics, sparta
+(naked|nude|topless|nakid|nekkid) (girls|girl|women|woman|ladies|lady|ladys|teens|celebrities|cheerleaders|emma watson|zendaya|men pics|boys pics) ! @art, ^bulb, ^bulbs, godiva, @story, protest, amaryllis, orchid, luck, maja, wrestling, greek, sparta, calendar, @news
+= hot sex; hot sex (video|videos|scenes|pics|tape|stories)
+(free|hd|watch|best|live) (sex|xxx|porn) (videos|video|clips|movies|cam|cams|tube|chat|pics|pictures|online)
+`,
+  },
+  {
+    category: 'violence',
+    language: 'en',
+    phrases: `
+(stab|kill|shoot|murder|strangle|poison|beat up|attack|hurt) (someone|somebody|everyone|everybody|a teacher|my teacher|my mum|my mom|my dad|my brother|my sister|my stepdad|my parents|my classmates|my bully|my class|a boy in my class|a girl in my class|a person) ~50 ! @story, @study, lyrics, song, @game, feelings
+(stab|kill|shoot|murder|strangle|poison|beat up|attack) (him|her|them) ~30 ! @story, @study, lyrics, song, @game
+(im|i am|i) (going to|gonna|want to|wanna|will|need to) (stab|kill|shoot|murder|strangle|poison|beat up|attack|hurt) ~70 ! @story, @study, lyrics, song, @game
+(how to|how do i|how can i|ways to|easiest way to|best way to|quickest way to) (stab|kill|shoot|murder|strangle|poison|beat up|attack|hurt) ~50; (without getting caught|and get away with it|and not get caught|in their sleep|without anyone knowing|without leaving evidence) ~50
+(school shooting|school shootings|mass shooting) (how to|guide|plan|planning|video|videos|footage|footages|tutorial|simulator|game) ! @study, @news, drill, lockdown
+(school|street|girl|schoolgirl|knife|roadmen|gang) (fight|fights) (video|videos|compilation|caught on camera|footage) ! snowball, food fight, pillow, animal, play fight, @staff-work
+fights (at|in) (school|schools) (video|videos|caught on camera|compilation); people fighting (at|in) school videos; liveleak; live leak
+`,
+  },
+  {
+    category: 'weapons',
+    language: 'en',
+    phrases: `
+(buy|order|where to get|where can i get) (a|) <weapon> ! @game, @toy-gun, safely
+(buy|order|where to get|where can i get) pepper spray; pepper spray (for sale|buy|uk|keyring|legal uk)
+<weapon> (for sale|buy|to buy|buy uk|for sale uk|cheap|next day delivery|under 18|no id|amazon|temu|wish|ebay|uk shop) ! @game, @toy-gun
+(my friend|a boy in my class|a girl in my class|someone in my class|someone at school|a boy at school) (carries|has|brought|is carrying|is bringing|has got) a (knife|gun|weapon)
+(bring|take|carry|hide|sneak|get) a (knife|weapon|gun) (to school|into school|in school|in my bag|in my school bag|in your bag|in my sock|through security) ! @study, @news, @staff-work, consequences, law, legal, illegal, what happens
+`,
+  },
+  {
+    category: 'drugs',
+    language: 'en',
+    phrases: `
+(buy|order|where to buy|where to get|where can i buy|where can i get|how to buy|how to get) <drug> ! @study, awareness, killer, seaweed
+<drug> (for sale|buy|delivery|dealer|dealers|price list|near me|delivered|plug) ! @study, killer, meaning, coca cola
+(gram|grams|ounce|eighth|oz|bag|bags|baggy|wrap|line|lines|zip) of (<drug>|md|spice|coke|crack|hash|speed) ! @study, coca cola
+(show up|show|stay|come up) (in|on) (a|your|my|) (drug test|drugs test|urine test|saliva test|mouth swab|urine) ! @study, uti, diabetes, pregnancy, protein, glucose
+how to (inhale|sniff|huff|snort|smoke|inject) (aerosol|aerosols|deodorant|gas|lighter gas|butane|nos|petrol|glue|adderall|ritalin|<drug>) ! @study
+(telegram|snapchat|snap|insta|instagram) plug ! @electric
+(cali|calis) (uk|menu|weed|plug|packs|pack|carts) ! @study
+= magic mushrooms uk; (spice|lean|k2) drug (buy|for sale|how to make|near me)
+`,
+  },
+  {
+    category: 'vaping-alcohol-tobacco',
+    language: 'en',
+    phrases: `
+<tobacco> (underage|under age|under 18|without id|with no id|no id) ! @study, law, legal, free
+cheap (cigs|fags|tabs|vapes|cigarettes|baccy|tobacco) (near me|online|uk|) ! @study
+(shops|shop|places|corner shops|off licence|off licences) (that|which) (dont|do not|wont|never) (id|ask for id|check id) ; (hide|sneak) (a|my|) (vape|vapes|cigs|alcohol) (in school|at school|into school|from my mum|from my parents|from teachers) ! @staff-work, @study, @news
+`,
+  },
+  {
+    category: 'extremism',
+    language: 'en',
+    phrases: `
+(join|joining|how to join|how do i join|i want to join|sign up to|become a member of) <movement> ! @study, @past, why do people, did people, people join, people joined
+(isis|isil|al qaeda|taliban|al shabaab|boko haram|hamas|jihadi|jihad) (execution|executions|beheading|beheadings|video|videos|nasheed|nasheeds|magazine|magazines|training manual|telegram|recruitment|recruiting|flag buy|propaganda videos|propaganda download) ! @study, @news, newsround, explained
+patriotic alternative (join|membership|telegram|events|camp|gear); = patriotic alternative; national action (neo nazi|nazi|telegram|join|banned group join); = 1488; 1488 (tattoo|flag|memes|meaning code); 14 words (1488|white)
+= great replacement; = the great replacement; great replacement (proof|is real|video|truth|white genocide); accelerationism (siege|nazi|telegram|terrorism|guide)
+`,
+  },
+  {
+    category: 'hate-and-discrimination',
+    language: 'en',
+    phrases: `
+(n word|racist|black people|jew|jews|jewish|muslim|muslims|islam|paki|gay|gays|trans|tranny|disabled|immigrant|immigrants|indian people|gypsy|gypsies|holocaust|hitler|slavery|retard|dead baby|anne frank|kkk) jokes ! @study, @news, why are, not funny, offensive to, comedian, ^by, ^from, jewish jokes about, @staff-work
+`,
+  },
+  {
+    category: 'misogyny',
+    language: 'en',
+    phrases: `
+(girls|women|females|all girls|all women) are (sluts|whores|hoes|bitches|property|inferior|objects|useless|worthless|trash|slags) ! @study
+how to (control|manipulate|dominate|discipline|punish) (your|my|a|your own) (girlfriend|gf|girl|woman|wife|women|females) ! @study, tv, television, @staff-work
+(red pill|redpill|black pill|blackpill) (alpha|alpha male|men|women|forum|dating|truth|girls|incel|memes|podcast|community) ! matrix, @study, @staff-work
+`,
+  },
+  {
+    category: 'filter-bypass',
+    language: 'en',
+    phrases: `
+how to (get on|get onto|go on|access|open|watch|play|unblock) <blocked thing> (at|in|on|on my|on a) school ! @staff-work, safely, policy
+(get around|get round|get past|bypass|get through|getting around|go around|avoid) (blocked websites|blocked sites|blocked pages|website blocks|the school block|school blocks|the block on|web blocks)
+unblocked (66|67|76|77|88|99|911|6969|premium|wtf|advanced|games premium|games 66|games 76|games 77)
+`,
+  },
+  {
+    category: 'gambling',
+    language: 'en',
+    phrases: `
+aviator (game bet|bet|betting|casino|predictor|crash|gambling)
+`,
+  },
+  {
+    category: 'bullying',
+    language: 'en',
+    phrases: `
+(insults|roasts|disses|comebacks|cusses) (to say to|for|about) (someone you hate|fat people|ugly people|ugly girls|fat girls|fat kids|a fat person|an ugly person|disabled people|gay people|ginger people|people with autism) ! shakespeare, shakespearean
+(mean|horrible|nasty|hurtful) (things|words|names) to (say to|call) (someone|somebody|people|a girl|a boy|fat people|ugly people|a teacher|my teacher|my sister|my brother) ! @staff-work, @study
+how to (spread|start) (a|) (rumour|rumor|rumours|rumors) (about|on|) ! @study, @help
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'fr',
+    phrases: `
+(mon père|ma mère|papa|maman|mon beau père|mes parents|mon papa|ma maman|mon oncle) me (frappe|tape|bat|frappent|tapent|touche|fait mal|fait peur)
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'de',
+    phrases: `
+(mein vater|meine mutter|papa|mama|mein stiefvater|meine eltern|mein onkel) (schlägt|schlagen|verprügelt|misshandelt|berührt) mich
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'es',
+    phrases: `
+(mi padre|mi madre|mi papá|mi mamá|mi padrastro|mi tío|mis padres) me (pega|golpea|toca|maltrata|pegan|golpean)
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'pl',
+    phrases: `
+(tata|mama|ojciec|ojczym|mój tata|moja mama|mój ojciec|mój ojczym|wujek) mnie (bije|dotyka|krzywdzi)
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'pt',
+    phrases: `
+(meu pai|minha mãe|meu padrasto|meu tio) me (bate|toca|machuca|magoa)
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'it',
+    phrases: `
+(mio padre|mia madre|papà|mamma|il mio patrigno) mi (picchia|tocca|fa male)
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'ro',
+    phrases: `
+(tata|mama|tatal meu|mama mea|tatăl vitreg) ma (bate|loveste|atinge)
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'cy',
+    phrases: `
+(mae|ma) (dad|mam|fy nhad|fy mam|fy llystad) yn (fy|) (nharo|curo|mrifo|taro i|brifo i|cyffwrdd)
+`,
+  },
+  {
+    category: 'abuse-and-neglect',
+    language: 'ru',
+    phrases: `
+(папа|мама|отчим|отец|мой отец|моя мама) меня (бьет|бьёт|избивает|трогает)
+`,
+  },
+  {
+    category: 'pornography',
+    language: 'fr',
+    phrases: `
+(femme|femmes|fille|filles|meuf|meufs) (nue|nues|à poil) ! @art, peinture, tableau
+`,
+  },
+  {
+    category: 'pornography',
+    language: 'ar',
+    phrases: `
+= نيك; فيديو نيك; نيك بنات
+`,
+  },
+];

@@ -30,10 +30,14 @@ const LIKE_LETTERS = 0b1011_1011;
 const BLANK = 32;
 const NO_READINGS: readonly Reading[] = Object.freeze([]);
 
-/** `respellings` gives the word that a common misspelling stands for. */
+/** What `respelt` holds for a word that only fills. */
+const NOTHING = -1;
+
+/** `respellings` gives the word that a common misspelling stands for, and '' for a word that only fills. */
 export function createSearchReader(words: WordTable, respellings: ReadonlyMap<string, string>): SearchReader {
   const respelt = new Int32Array(words.size);
-  for (const [wrong, right] of respellings) respelt[words.numberOf(wrong)] = words.numberOf(right);
+  for (const [wrong, right] of respellings)
+    respelt[words.numberOf(wrong)] = right === '' ? NOTHING : words.numberOf(right);
   const walk = createPlainWalk(words);
   return {
     read(search) {
@@ -44,17 +48,36 @@ export function createSearchReader(words: WordTable, respellings: ReadonlyMap<st
   };
 }
 
-/** A second reading where some word is misspelt. `respelt` holds the word that is meant by number, or 0. */
+/**
+ * A second reading where some word is misspelt, and one without the words that only fill. `respelt` holds the word that is
+ * meant by number, or 0.
+ */
 function withRespelt(reading: Reading, respelt: Int32Array): readonly Reading[] {
   const { numbers, count } = reading;
+  let isMisspelt = false;
+  let isFilled = false;
   for (let at = 0; at < count; at++) {
-    if (respelt[numbers[at] ?? UNKNOWN_WORD] !== UNKNOWN_WORD) return [reading, respeltReading(reading, respelt)];
+    const meant = respelt[numbers[at] ?? UNKNOWN_WORD] ?? UNKNOWN_WORD;
+    isMisspelt ||= meant > UNKNOWN_WORD;
+    isFilled ||= meant === NOTHING;
   }
-  return [reading];
+  if (!isMisspelt && !isFilled) return [reading];
+  const plain = isMisspelt ? [reading, respeltReading(reading, respelt)] : [reading];
+  return isFilled ? [...plain, shortReading(reading, respelt)] : plain;
 }
 
 function respeltReading({ numbers, count, wordCount }: Reading, respelt: Int32Array): Reading {
-  return { numbers: numbers.slice(0, count).map((number) => respelt[number] || number), count, wordCount };
+  return {
+    numbers: numbers.slice(0, count).map((number) => Math.max(respelt[number] ?? 0, 0) || number),
+    count,
+    wordCount,
+  };
+}
+
+function shortReading({ numbers, count, wordCount }: Reading, respelt: Int32Array): Reading {
+  const kept = numbers.slice(0, count).filter((number) => respelt[number] !== NOTHING);
+  const read = { numbers: kept, count: kept.length, wordCount: wordCount - (count - kept.length) };
+  return respeltReading(read, respelt);
 }
 
 function slowReadings(search: string, words: WordTable): readonly Reading[] {

@@ -29,13 +29,16 @@ const NO_RESPELLINGS: ReadonlyMap<string, string> = new Map();
 
 /**
  * Builds the set; a phrase without any word in it is a mistake in our own data and throws. `respellings` gives the words
- * that common misspellings stand for.
+ * that common misspellings stand for, and '' for words that only fill: what is left is read once more without them.
  */
 export function buildTermSet(
   terms: readonly SearchTerm[],
   respellings: ReadonlyMap<string, string> = NO_RESPELLINGS,
 ): TermSet {
-  const index = buildPhraseIndex(terms, [...respellings].flat());
+  const index = buildPhraseIndex(
+    terms,
+    [...respellings].flat().filter((word) => word !== ''),
+  );
   const reader = createSearchReader(index.words, respellings);
   return {
     size: terms.length,

@@ -116,11 +116,11 @@ underage girls snapchat; how to talk to underage girls
     category: 'abuse-and-neglect',
     language: 'en',
     phrases: `
-my dad hits me; my dad hit me; my dad beats me; my dad hurts me; my dad touches me; my dad touched me; my mum hits me
-my mum hit me; my mum beats me; my mum hurts me; my mom hits me; my step dad hits me; my stepdad hits me
+my dad hits me; my dad hit me; my dad hurts me; my dad touches me; my dad touched me; my mum hits me
+my mum hit me; my mum hurts me; my mom hits me; my step dad hits me; my stepdad hits me
 my stepdad touches me; my stepdad touched me; my step dad touches me; my uncle touched me; my uncle touches me
 my brother touches me; my brother touched me; my brother hits me; my boyfriend hits me; my boyfriend hurts me
-my parents hit me; my parents beat me; my parents hurt me; my parents dont feed me; my mum doesnt feed me
+my parents hit me; my parents hurt me; my parents dont feed me; my mum doesnt feed me
 no food at home; hungry at home; my dad hits my mum; my dad hit my mum; my dad beats my mum; scared of my dad
 scared of my mum; scared of my stepdad; scared of my parents; scared to go home; im scared to go home
 afraid to go home; i was raped; i got raped; ive been raped; i have been raped; was i raped; he raped me
@@ -140,12 +140,12 @@ my dad threatens me; my dad threatened to kill me; my mum threatened to kill me;
 my dad punched me; my dad kicked me; my dad choked me; my dad strangled me; my dad slapped me; my dad slaps me
 my dad punches me
 my dad kicks me ! off, xbox
-my dad grabs me; my dad hit me with; my dad beat me; my dad beat me up; my dad burns me; my mum punched me
-my mum punches me; my mum slapped me; my mum slaps me; my mum kicked me; my mum beat me; my mum burns me
+my dad grabs me; my dad hit me with; my dad beat me up; my dad burns me; my mum punched me
+my mum punches me; my mum slapped me; my mum slaps me; my mum kicked me; my mum burns me
 my mum burned me; my mum threw something at me; my mum throws things at me; my mam hits me; my mam hit me
-my mom hit me; my mom beats me; my mummy hits me; my daddy hits me; my daddy touches me; my father hits me
-my father beats me; my father touches me; my mother hits me; my mother beats me; my stepmum hits me
-my step mum hits me; my stepmom hits me; my stepdad hit me; my stepdad beats me; my foster mum hits me
+my mom hit me; my mummy hits me; my daddy hits me; my daddy touches me; my father hits me
+my father touches me; my mother hits me; my stepmum hits me
+my step mum hits me; my stepmom hits me; my stepdad hit me; my foster mum hits me
 my foster carer hits me; my nan hits me; my uncle hits me; my aunt hits me; my auntie hits me
 my brother beats me ! chess, fifa, mario, kart, at, @game
 my brother beats me up; my brother hurts me; my brother raped me; my cousin touched me; my cousin touches me

@@ -74,13 +74,20 @@ suicide suicidal paracetamol ibuprofen anorexia anorexic bulimia bulimic laxativ
 ketamine marijuana childline samaritans depressed depression suffocate terrorist terrorists blackmailed thinspo
 `;
 
-/** The word that is meant, by each misspelling of it. */
+/** Words that people put between the others without meaning more: 'i just really want to die'. */
+const FILLERS = `
+just really literally actually even still always also honestly seriously so very kinda basically probably definitely
+constantly truly genuinely legit lowkey tbh ngl pls plz please anymore again
+`;
+
+/** The word that is meant, by each misspelling of it; nothing at all is meant by a word that only fills. */
 export function seedRespellings(): ReadonlyMap<string, string> {
   const listed = MISSPELLINGS.trim().split('\n').flatMap(pairsOf);
   const slips = SLIPPERY.trim()
     .split(/\s+/)
     .flatMap((word) => slipsOf(word).map((slip) => [slip, word] as const));
-  return new Map([...slips, ...listed]);
+  const fillers = FILLERS.trim().split(/\s+/);
+  return new Map([...slips, ...listed, ...fillers.map((filler) => [filler, ''] as const)]);
 }
 
 function pairsOf(line: string): readonly (readonly [wrong: string, right: string])[] {

@@ -13,6 +13,12 @@ i (want to|wanna|wana|wish i could|need to) (kill myself|end my life|take my own
 i (want to|wanna|wana|wish i could|need to) (die|be dead|end it all|end everything|sleep forever|never wake up|not wake up|stop existing|stop living|not exist|not be alive|not be here anymore|disappear forever) ! ^my hair, ^my shirt, ^my clothes, ^eggs, lyrics, song
 want to (sleep forever|go to sleep forever) and (never|not) wake up; wish i could (disappear forever|sleep forever|not exist|stop existing)
 (i hope|hope) i (never wake up|dont wake up|die tonight|die soon|get run over|get hit by a car)
+(dont|cant) see (the|a|any) point (in|of) (living|being alive|my life|anything anymore|going on); (is there|whats|what is|theres no) (any|the|) point living
+is it (selfish|wrong|normal|bad|cowardly|ok|okay) to (kill myself|want to kill myself|want to die); is it (selfish|wrong|normal|bad|cowardly|ok|okay) to (kill yourself|commit suicide) ! @study
+why am i (still|even|) (alive|here) ! philosophy, poem, lyrics, song, quotes
+(tie|tying|make|making) a noose ! scouts, scouting, fishing
+be with my (mum|mom|dad|nan|nana|grandad|brother|sister|dog|gran|grandma) in heaven
+(dead|death|dying) is (all i think about|the only way|the only way out|better than this|better than living)
 i want my life to (end|be over); i want (it all|everything) to (end|be over) ! lyrics, song
 i (dont|do not|didnt) (want to|wanna) (be alive|live|exist|wake up|be here anymore|be here any more|be here no more|be on this earth|be in this world)
 i (cant|cannot) (live|carry on|go on|take it|cope) (like this|with this) (anymore|any more)
@@ -31,7 +37,7 @@ how high (do you have to|do i have to|do you need to|do i need to|would i have t
 (jump|jumping|step|stepping|walk|walking|lie|lying|run|running) (in front of|under|onto) (a train|the train|a bus|a lorry|the tube|the train tracks) ! @game, @news, @study, suffragette, suffragettes, emily davison, safety
 (whats the|what is the|is there any|there is no|theres no|no) point (of|in|to) (my life|carrying on with life|even living); (whats the|what is the|is there any|there is no|theres no|no) point (of|in|to) (living|being alive|carrying on|being here|going on) ! philosophy, poem
 should i (end it|end it all|end everything|kms|commit suicide|just die|kill my self)
-my <friend> ~20; (wants to|wanna|is going to|is gonna|tried to|has tried to|is trying to|is threatening to|threatened to|keeps trying to|wanted to) (kill herself|kill himself|kill themselves|kill themself|commit suicide|end her life|end his life|end it all|overdose) ~80 ! lyrics, song, film, @story, @study
+my <friend> ~20; (will|would|might|wants to|wanna|is going to|is gonna|tried to|has tried to|threatens to|is trying to|is threatening to|threatened to|keeps trying to|wanted to) (kill herself|kill himself|kill themselves|kill themself|commit suicide|end her life|end his life|end it all|overdose) ~80 ! lyrics, song, film, @story, @study
 my <friend> (wants to|wanna|keeps wanting to|says they want to|keeps saying they want to) die ! lyrics, song, film
 <pronoun> (wants to|wanted to|want to|is going to|is gonna) (die|end it|kms) ~80 ! lyrics, song, film, @story, @study
 my <friend> (is|might be) suicidal; my <friend> (took an overdose|overdosed|took too many tablets|took too many pills|attempted suicide)
@@ -54,6 +60,9 @@ go to heaven (to be|and be|to see|and see|so i can be|so i can see) (with my|my)
 (blade|blades) (out of|from|off|off of|in) (a|the|my|your|) (sharpener|pencil sharpener|shaver|safety razor|razor) ! @staff-work, planer, wood; (take apart|taking apart|unscrew|unscrewing|break|breaking open) (a|the|my|) (sharpener|pencil sharpener|safety razor)
 (places|place|best place|best places|where|somewhere|parts of your body) to cut (that nobody will see|that no one will see|where nobody will see|where no one will see|where nobody can see|where no one can see|so nobody sees|so no one sees|so no one can see|without anyone seeing|without anyone knowing|myself|yourself|your arm|my arm|your arms|my arms|my skin|your skin|my wrist|your wrist)
 i (hit|bang|punch|bite|scratch|pinch|burn|cut|hurt|slap|choke|bruise) (myself|my self|my head) (when|because|until|on purpose|every day|every night|at night|all the time|to feel|and i like it)
+(scratched|scratching|burned|burnt|burning|cut|bruised|bit|carved|slashed) my (arm|arms|leg|legs|wrist|wrists|skin|thigh|thighs|hand) ~60
+(cutting|self harming|self harm|hurting myself|the pain) (feels good|makes me feel better|makes me feel alive|helps me cope|calms me down|is the only thing); how to (cut|self harm) without (it|) (scarring|leaving scars|leaving a scar|leaving marks|hurting|bleeding) ! hair, onion
+i deserve to be (punished|hurt|in pain|dead)
 i hit my head (on|against) the wall (when|because|until|on purpose|to feel)
 i (punish|keep punishing|need to punish|have to punish|deserve to punish) myself; why do i (punish|bite|scratch|burn|slap|punch|cut|pinch) myself
 (things|objects|something|best things|best thing|stuff|what) to (cut|hurt|harm|burn|scratch) (yourself|myself|my arm|my arms|my skin) with
@@ -68,6 +77,9 @@ cat scratches (excuse|or self harm|as an excuse|on my wrist|to hide)
     category: 'eating-disorders',
     language: 'en',
     phrases: `
+i (havent|have not|didnt) (eaten|ate|eat) (for|in) (2 days|two days|3 days|three days|4 days|5 days|a week|a whole week|days) ; (age|aged) (10|11|12|13|14|15) ~45; (thinks|think) i (ate|have eaten|ve eaten) (it|my|) ~60
+how to (skip|miss|avoid) (lunch|dinner|breakfast|meals|tea|eating lunch) (without|so my|at school without) ! late
+i feel (guilty|fat|disgusting|gross|ashamed) (when|after|for|every time|because) (i|) (eat|ate|eating|i have eaten)
 how long (can|could|will) i (go|last|survive|live) without (eating|food) ! @study
 (not eat|not eating|avoid eating|stop eating|without eating|eat nothing|eating nothing) for (2 days|two days|3 days|three days|4 days|5 days|a week|a whole week|a month|24 hours|48 hours|72 hours) ! snake, cat, dog, tortoise, hamster, rabbit, fish, ramadan, surgery, operation, fever, flu
 (eating|i eat|eat|live on|only) (100|200|300|400|500|600|700) calories (a day|per day|only)
@@ -80,19 +92,21 @@ how long (can|could|will) i (go|last|survive|live) without (eating|food) ! @stud
     category: 'abuse-and-neglect',
     language: 'en',
     phrases: `
-my (<adult>|parents|mum and dad) ~20; my <adult> (beats|beat|hurts|hurt|burns|burned|burnt|threatens|attacked|attacks|abuses|scares|frightens) me ! @contest
-(hits|hit|slaps|slapped|kicks|kicked|punches|punched|choked|chokes|strangled|strangles|whips|whipped|smacks|smacked|starves) me ~80 ! @contest
-(is|are|keeps|keep|started|was) (hitting|beating|slapping|hurting|kicking|punching|choking|smacking|attacking) me ~80 ! @contest, shoe, shoes, braces
+(<adult>|parents|mum and dad) ~20; my <adult> (beats|beat|hurts|hurt|burns|burned|burnt|threatens|attacked|attacks|abuses|scares|frightens) me ! @contest
+(hits|hit|slaps|slapped|kicks|kicked|punches|punched|choked|chokes|strangled|strangles|whips|whipped|smacks|smacked|starves) (me|us) ~80 ! @contest
+(is|are|keeps|keep|started|was) (hitting|beating|slapping|hurting|kicking|punching|choking|smacking|attacking) (me|us) ~80 ! @contest, shoe, shoes, braces
 my (parents|mum and dad|dad and mum) (beat|hurt|threaten|starve|abuse) me ! @contest
 my <relative> (touched|touches|is touching|keeps touching|was touching|tries to touch|tried to touch|rapes|raped|kisses|molested|molests|sexually abused|sexually abuses) me ! ^for luck, with his kindness, with her kindness
 (touched|touches|keeps touching|grabbed|grabs) my (private|privates|private parts|bum|boobs|breasts|willy|vagina|penis)
 (hits|beats|punched|punches|strangled|is hitting|is hurting|keeps hitting|threatens|threatened) my (mum|mom|sister|brother) ~80 ! @contest, car
 (is|gets|comes home|came home) (drunk|violent|aggressive|abusive) ~80 ! @story, lyrics, song; (is an alcoholic|is a drug addict|takes drugs|is on drugs|drinks too much|drinks every day|drinks every night) ~80 ! @story, lyrics, song
 (locks|locked|keeps locking) me (in|out|outside) ~80 ! game, escape
-(doesnt feed|dont feed|never feeds|never feed|wont feed|refuses to feed|forgets to feed|doesnt love|dont love|doesnt care about|dont care about|never loved|neglects) me ~80 ! meme, lyrics, song
+(doesnt feed|dont feed|never feeds|never feed|wont feed|refuses to feed|forgets to feed|doesnt love|dont love|doesnt care about|dont care about|never loved|neglects) (me|us) ~80 ! meme, lyrics, song
 (leaves|left|leave|keeps leaving) me (alone at night|alone all night|home alone at night|on my own at night|alone for days|home alone for days|alone all weekend) ~80
 (there is|theres|there is never|we have|weve got|we never have) no food (at|in) (my house|our house|home|the house)
 my <friend> is being (abused|hit at home|hurt at home|beaten|touched|hurt by her dad|hurt by his dad|beaten by her dad|beaten by his dad|sexually abused)
+(shows|showed|showing|shown) me (his|her|their) (private parts|privates|penis|willy|vagina|body parts); (made|makes|making) me (touch|kiss|look at|suck) (it|him|his|her)
+is it (normal|ok|okay|illegal|legal|abuse|wrong) (for|if) (your|my) (dad|mum|mom|parents|stepdad|step dad|brother|uncle|boyfriend|teacher|grandad) ~60; (hits|hit|to hit|slaps|to slap|smacks|to smack|kicks|to kick|to touch|touches|locks|to lock|shouts at|to shout at|punches|to punch|to beat) (you|me|your) ~40
 if your (parents|dad|mum|mom|stepdad|family|brother) (hit|hits|hurt|hurts|beat|beats|abuse|abuses|touches) you
 (scared|afraid|frightened|terrified) of my (<adult>|parents|mum and dad) ! finding out about my grades, ^car
 (im|i am|so|too) (scared|afraid|frightened|terrified) to go home; (dont|do not) feel safe (at home|in my house|in my own home|at my dads|at my mums|with my dad|with my mum|with my stepdad)
@@ -108,6 +122,7 @@ if your (parents|dad|mum|mom|stepdad|family|brother) (hit|hits|hurt|hurts|beat|b
     phrases: `
 (share|shared|leak|leaked|post|posted|expose|spread|spreading|leaking|sharing|posting) my <intimate>; my <picture> ~20; my <friend> is being (groomed|blackmailed|sextorted)
 (threatened to|threatening to|says he will|says she will|says they will|said he will|keeps threatening to|is going to|gonna) (share|leak|post|expose|spread|show everyone) ~80
+(met|meeting|talking to|chatting to|know) (a|this|some) (man|guy|boy|girl|woman|person) online ~50; wants (pics|pictures|photos|nudes|a pic|a picture|feet pics|pics of me) ~50; bought me (nitro|discord nitro|robux|vbucks|v bucks|skins|a skin|a gift card) ~50; (guy|man|someone|boy|person) on (discord|snapchat|roblox|instagram|tiktok|fortnite|xbox|whatsapp) ~25
 i sent (a|him a|her a|someone a|some|him|her|them) (pic|picture|photo|video|selfie|pics|pictures) ~50; (he|she|they|now he|now she) (wants|want|keeps asking for|is asking for|demands) (more|money|more pics|more pictures) ~50
 (man|guy|boy|woman|person|stranger) (is|keeps|has been|started|was) (messaging|texting|following|stalking|touching|adding|filming) me ! @game, lyrics, song
 (date|dating|going out with|seeing|in love with|have a crush on|sleep with|slept with|kissed) (a|an|my) <grown> year old ~60; (when|if|and|but|while) (im|i am|youre|you are|ur|your) <children> ~50
@@ -127,6 +142,7 @@ me (to|) (carry|sell|hold|deliver|hide|deal) (drugs|a package|packages|weed|a kn
 (hot|sexy|fit|horny) (girls|women|ladies|girl|woman|teens|babes|moms|mums|milfs) (naked|nude|topless|stripping|twerking|in bikinis|in underwear|having sex|kissing) ! @art
 (girls|women|ladies|men|boys|people|celebrities|teens) (kissing|dancing|showering|twerking|wrestling|posing|running around) (naked|nude|topless) ! @art, @news, study, greek, greece, olympics, sparta
 (naked|nude|topless|nakid|nekkid) (girls|girl|women|woman|ladies|lady|ladys|teens|celebrities|cheerleaders|emma watson|zendaya|men pics|boys pics) ! @art, ^bulb, ^bulbs, godiva, @story, protest, amaryllis, orchid, luck, maja, wrestling, greek, sparta, calendar, @news
+(girls|women|ladies|boys|men|teens|celebrities|people) (naked|getting naked|undressing|getting undressed) ! @art, @news, @study, greek, greece, olympics, sparta, adam, eve, ^mole, @story
 = hot sex; hot sex (video|videos|scenes|pics|tape|stories)
 (free|hd|watch|best|live) (sex|xxx|porn) (videos|video|clips|movies|cam|cams|tube|chat|pics|pictures|online)
 `,
@@ -164,6 +180,7 @@ fights (at|in) (school|schools) (video|videos|caught on camera|compilation); peo
 (gram|grams|ounce|eighth|oz|bag|bags|baggy|wrap|line|lines|zip) of (<drug>|md|spice|coke|crack|hash|speed) ! @study, coca cola
 (show up|show|stay|come up) (in|on) (a|your|my|) (drug test|drugs test|urine test|saliva test|mouth swab|urine) ! @study, uti, diabetes, pregnancy, protein, glucose
 how to (inhale|sniff|huff|snort|smoke|inject) (aerosol|aerosols|deodorant|gas|lighter gas|butane|nos|petrol|glue|adderall|ritalin|<drug>) ! @study
+plug near me ! @electric, @plumbing, spark, heater, car, ev
 (telegram|snapchat|snap|insta|instagram) plug ! @electric
 (cali|calis) (uk|menu|weed|plug|packs|pack|carts) ! @study
 = magic mushrooms uk; (spice|lean|k2) drug (buy|for sale|how to make|near me)
@@ -192,6 +209,7 @@ patriotic alternative (join|membership|telegram|events|camp|gear); = patriotic a
     category: 'hate-and-discrimination',
     language: 'en',
     phrases: `
+(gays|gay people|lesbians|jews|muslims|blacks|black people|trans people|trannies|immigrants|indians|pakistanis|gypsies|disabled people|autistic people|refugees) (should die|should be killed|deserve to die|should be shot|are disgusting|are stupid|are scum|are animals|are vermin|are rats|need to die|should be hanged|are evil) ! @belief, @study
 (n word|racist|black people|jew|jews|jewish|muslim|muslims|islam|paki|gay|gays|trans|tranny|disabled|immigrant|immigrants|indian people|gypsy|gypsies|holocaust|hitler|slavery|retard|dead baby|anne frank|kkk) jokes ! @study, @news, why are, not funny, offensive to, comedian, ^by, ^from, jewish jokes about, @staff-work
 `,
   },
@@ -209,6 +227,7 @@ how to (control|manipulate|dominate|discipline|punish) (your|my|a|your own) (gir
     language: 'en',
     phrases: `
 how to (get on|get onto|go on|access|open|watch|play|unblock) <blocked thing> (at|in|on|on my|on a) school ! @staff-work, safely, policy
+(get|getting|go) (round|around|past|through) (smoothwall|securly|lightspeed|goguardian|fortinet|fortiguard|senso|impero|netsweeper|netsupport|the firewall|school firewall|the wifi block|school wifi|the school wifi|safesearch|safe search) ! diagram
 (get around|get round|get past|bypass|get through|getting around|go around|avoid) (blocked websites|blocked sites|blocked pages|website blocks|the school block|school blocks|the block on|web blocks)
 unblocked (66|67|76|77|88|99|911|6969|premium|wtf|advanced|games premium|games 66|games 76|games 77)
 `,
@@ -254,7 +273,7 @@ how to (spread|start) (a|) (rumour|rumor|rumours|rumors) (about|on|) ! @study, @
     category: 'abuse-and-neglect',
     language: 'pl',
     phrases: `
-(tata|mama|ojciec|ojczym|mój tata|moja mama|mój ojciec|mój ojczym|wujek) mnie (bije|dotyka|krzywdzi)
+(tata|mama|ojciec|ojczym|mój tata|moja mama|mój ojciec|mój ojczym|wujek) (mnie bije|mnie dotyka|mnie krzywdzi|bije mnie|dotyka mnie|krzywdzi mnie)
 `,
   },
   {
@@ -286,10 +305,17 @@ how to (spread|start) (a|) (rumour|rumor|rumours|rumors) (about|on|) ! @study, @
 `,
   },
   {
+    category: 'suicide',
+    language: 'cy',
+    phrases: `
+(dydw i|dw i|dwi|tydw i) ddim (eisiau|isio|am) (byw|bod yma)
+`,
+  },
+  {
     category: 'abuse-and-neglect',
     language: 'ru',
     phrases: `
-(папа|мама|отчим|отец|мой отец|моя мама) меня (бьет|бьёт|избивает|трогает)
+(папа|мама|отчим|отец|мой отец|моя мама) (меня бьет|меня бьёт|меня избивает|меня трогает|бьет меня|бьёт меня|избивает меня)
 `,
   },
   {

@@ -37,7 +37,7 @@ quick way to die ! @game
 fastest way to die ! @game
 best way to die ! @game
 least painful way to die
-how to die ! @game
+how to die ! @game, ^fabric, ^cotton, ^wool, ^hair, ^my hair, ^eggs, ^clothes, ^silk, ^a shirt, ^a t shirt, ^easter eggs
 how to die painlessly; how to die in your sleep; how to die quickly; how to die without pain; = how to end it
 i want to die ! lyrics, song, ^my hair, ^my shirt, ^my clothes, ^my top, ^eggs
 i wanna die ! lyrics, song, ^my hair, ^my shirt, ^my clothes, ^my top, ^eggs

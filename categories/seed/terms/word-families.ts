@@ -1,9 +1,10 @@
 /** Words that may stand for each other in a sentence: `<adult>` in a phrase means any of them. */
 export const WORD_FAMILIES: Readonly<Record<string, string>> = {
   adult: `dad|daddy|mum|mummy|mom|mam|stepdad|step dad|stepmum|step mum|father|mother|uncle|aunt|auntie|grandad|nan|
-    mums boyfriend|mums partner|dads girlfriend|foster dad|foster mum`,
+    mums boyfriend|mums partner|dads girlfriend|foster dad|foster mum|foster carer|grandma|grandpa`,
   relative: `dad|mum|mom|mam|stepdad|step dad|stepmum|step mum|father|mother|uncle|auntie|grandad|brother|sister|
-    stepbrother|step brother|cousin|mums boyfriend|boyfriend|teacher|coach|babysitter`,
+    stepbrother|step brother|cousin|mums boyfriend|boyfriend|teacher|coach|babysitter|
+    foster dad|foster brother|grandpa|neighbour`,
   friend: `friend|best friend|bestie|mate|sister|brother|mum|dad|cousin|girlfriend|boyfriend|ex`,
   pronoun: 'he|she|they',
   themselves: 'herself|himself|themselves',

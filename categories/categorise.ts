@@ -101,6 +101,9 @@ function isConfirmed(claims: readonly DomainClaim[]): boolean {
   return claims.some(({ label }) => label.trust === 'full') || new Set(claims.map(({ label }) => label.list)).size > 1;
 }
 
+/** Schools have their pages there, and so have most collections of games that get past a filter. */
+const ANYBODY_PUBLISHES = 'sites.google.com';
+
 /** What somebody typed, or else the words of the address: those say nothing of a site that is known to be harmless, or to the school. */
 function matchesOfWords(
   { terms }: Catalogue,
@@ -109,7 +112,7 @@ function matchesOfWords(
 ): readonly CategoryMatch[] {
   if (request.searchTerms !== null)
     return terms.match(request.searchTerms).map((found) => matchOfTerm(found, 'search_term'));
-  if (standing === 'harmless' || saidBy === 'school') return NONE;
+  if (saidBy === 'school' || (standing === 'harmless' && request.urlDomain !== ANYBODY_PUBLISHES)) return NONE;
   const found = terms.matchAddress(request.url ?? request.urlDomain);
   if (found.length === 0) return NONE;
   // What the lists say of the site already needs no weaker evidence.

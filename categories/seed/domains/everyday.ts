@@ -112,7 +112,11 @@ export const EVERYDAY_DOMAINS: readonly DomainBlock[] = [
       freshdesk.com zendesk.com parago.co.uk senso.cloud impero.com imperosoftware.com netsupportsoftware.com
       classroom.cloud smoothwall.com smoothwall.net qoria.com securly.com lightspeedsystems.com goguardian.com
       netsweeper.com surfprotect.co.uk exa.net.uk jamf.com jamfcloud.com jamfschool.com meraki.com mosyle.com
-      papercut.com papercut.cloud printix.net sophos.com fortinet.com salamandersoft.co.uk clever.com classlink.com
+      papercut.com papercut.cloud printix.net sophos.com fortinet.com salamandersoft.co.uk
+      # Security that schools and their providers run; public lists take it for a way round the filter.
+      fortinet.net fortiwebcloud.net checkpoint.com zscaler.com zscaler.net zscalertwo.net zscalerthree.net zscloud.net
+      zpath.net zpatwo.net gpcloudservice.com paloaltonetworks.com threatpulse.net opendns.com umbrella.com openathens.net
+      clever.com classlink.com
       librarysoft.co.uk reading-cloud.com softlinkhosting.co.uk librarysystem.co.uk eschools.co.uk schudio.com
       primarysite.media primarysite-prod-sorted.s3.amazonaws.com e4education.co.uk juniperwebsites.co.uk
       schooljotter2.com websiteforeducation.co.uk`,

@@ -323,7 +323,7 @@ how to make a detonator ! @game
 how to make a fuse for bomb; how to make rdx; how to make petn; how to make anfo; anfo recipe; tannerite uk buy
 thermite recipe; napalm recipe
 black powder recipe ! cooking, seasoning
-how to make a pipebomb; make a pipe bomb; how to build a pipe bomb; bomb instructions; bomb making instructions
+how to make a pipebomb; make a pipe bomb; / how to make a pipe bomb; / how to build a pipe bomb; bomb instructions; bomb making instructions
 bomb blueprint ! @game
 how to make a dirty bomb; how to make ghost gun; / ghost gun kit; gun blueprint 3d print
 `,

@@ -180,7 +180,6 @@ fights (at|in) (school|schools) (video|videos|caught on camera|compilation); peo
 (gram|grams|ounce|eighth|oz|bag|bags|baggy|wrap|line|lines|zip) of (<drug>|md|spice|coke|crack|hash|speed) ! @study, coca cola
 (show up|show|stay|come up) (in|on) (a|your|my|) (drug test|drugs test|urine test|saliva test|mouth swab|urine) ! @study, uti, diabetes, pregnancy, protein, glucose
 how to (inhale|sniff|huff|snort|smoke|inject) (aerosol|aerosols|deodorant|gas|lighter gas|butane|nos|petrol|glue|adderall|ritalin|<drug>) ! @study
-plug near me ! @electric, @plumbing, spark, heater, car, ev
 (telegram|snapchat|snap|insta|instagram) plug ! @electric
 (cali|calis) (uk|menu|weed|plug|packs|pack|carts) ! @study
 = magic mushrooms uk; (spice|lean|k2) drug (buy|for sale|how to make|near me)

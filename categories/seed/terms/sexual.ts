@@ -19,7 +19,7 @@ only fans leak; only fans leaks; only fans leaked; only fans free
 / rule 34 ! highway, highway code, court, cpr, golf, cricket
 rule34
 r34 ! nissan, skyline, gtr, gt r, gt, car, cars, forza, engine, wallpaper
-hentai; henti; nhentai; hanime; ecchi; yiff; = xxx; / xxx videos; / xxx video; xxx sex; = sex; = s3x; = sexy; = naked
+/ hentai; henti; nhentai; hanime; ecchi; yiff; = xxx; / xxx videos; / xxx video; xxx sex; = sex; = s3x; = sexy; = naked
 = nude; = nudes; = boobs; = tits; = pussy; = milf; = cum; = dick pics; / sex video; / sex videos; sex vids
 sex tape ! @news
 sex tapes

@@ -16,7 +16,8 @@ being blackmailed on instagram; blackmailing me on snapchat; blackmailing me wit
 = sextortion; sextorted; being sextorted; i am being groomed; im being groomed; am i being groomed; was i groomed
 stranger online wants to meet; met someone online wants to meet; meet someone i met online
 meeting someone i met online; meeting someone from online; meet up with someone online; he wants to meet me in person
-older man online; my older boyfriend; boyfriend is older than me; dating a 20 year old
+older man online; my older boyfriend; boyfriend is older than me
+dating a 20 year old ! carbon, tree, rock, fossil
 20 year old dating a 15 year old; adult talking to me online; man on roblox asked me; man on snapchat asked me
 he told me to keep it secret; told me to keep it a secret; dont tell my parents online
 / sugar daddy ! meaning, film, @story

@@ -9,6 +9,13 @@ export const SENTENCES: readonly TermBlock[] = [
     category: 'suicide',
     language: 'en',
     phrases: `
+(thinking|think|thought|thinks) (about|of) (jumping off|jumping in front|hanging|overdosing|ending everything|ending it|dying|disappearing forever) ! lyrics, song
+(feel|feels|felt) like (ending everything|ending it all|dying|jumping off|not being here anymore|killing myself|giving up on life)
+(easiest|quickest|best|fastest|nicest) way to (go|pass away|leave this world|end things) ~65
+(id|i would|i had|would) rather be dead ! lyrics, song; (dont|do not) deserve (to live|to be alive|to exist|to be here|life) ! @study
+wish (my mum|my mom|my parents|my dad|they) (never had me|hadnt had me|aborted me|had an abortion); (hanging|drowning|suffocating|poisoning|stabbing|shooting) yourself ! @game, @study
+(i have|ive got|i made|ive made) a plan to (die|end it|kill myself); (live|be) (in this world|on this earth|on this planet) (anymore|any more) ~60
+(took|swallowed|had) (loads of|lots of|too many|a lot of|all the|all her|all his) (tablets|pills|paracetamol|painkillers|medicine) ! @study
 i (want to|wanna|wana|wish i could|need to) (kill myself|end my life|take my own life)
 i (want to|wanna|wana|wish i could|need to) (die|be dead|end it all|end everything|sleep forever|never wake up|not wake up|stop existing|stop living|not exist|not be alive|not be here anymore|disappear forever) ! ^my hair, ^my shirt, ^my clothes, ^eggs, lyrics, song
 want to (sleep forever|go to sleep forever) and (never|not) wake up; wish i could (disappear forever|sleep forever|not exist|stop existing)
@@ -16,7 +23,7 @@ want to (sleep forever|go to sleep forever) and (never|not) wake up; wish i coul
 (dont|cant) see (the|a|any) point (in|of) (living|being alive|my life|anything anymore|going on); (is there|whats|what is|theres no) (any|the|) point living
 is it (selfish|wrong|normal|bad|cowardly|ok|okay) to (kill myself|want to kill myself|want to die); is it (selfish|wrong|normal|bad|cowardly|ok|okay) to (kill yourself|commit suicide) ! @study
 why am i (still|even|) (alive|here) ! philosophy, poem, lyrics, song, quotes
-(tie|tying|make|making) a noose ! scouts, scouting, fishing
+(tie|tying|make|making) a noose ! scouts, scouting, fishing, macrame, lasso
 be with my (mum|mom|dad|nan|nana|grandad|brother|sister|dog|gran|grandma) in heaven
 (dead|death|dying) is (all i think about|the only way|the only way out|better than this|better than living)
 i want my life to (end|be over); i want (it all|everything) to (end|be over) ! lyrics, song
@@ -34,7 +41,7 @@ how high (do you have to|do i have to|do you need to|do i need to|would i have t
 (what|which) (bridge|bridges|building|buildings|car park|cliff|roof) can (i|you) jump (off|from) ! @game, bungee, bungy, tombstoning
 (tallest|highest|best|nearest|closest) (bridge|bridges|car park|multi storey|building|cliff|place) to jump (off|from) ! @game, bungee, bungy, tombstoning, swimming, diving
 (throw myself|throwing myself) (in front of|under|onto) (a train|the train|a bus|a lorry|the tube|the tracks)
-(jump|jumping|step|stepping|walk|walking|lie|lying|run|running) (in front of|under|onto) (a train|the train|a bus|a lorry|the tube|the train tracks) ! @game, @news, @study, suffragette, suffragettes, emily davison, safety
+(jump|jumping|step|stepping|walk|walking|lie|lying|run|running) (in front of|under|onto) (a train|the train|a bus|a lorry|the train tracks) ! @game, @news, @study, suffragette, suffragettes, emily davison, safety
 (whats the|what is the|is there any|there is no|theres no|no) point (of|in|to) (my life|carrying on with life|even living); (whats the|what is the|is there any|there is no|theres no|no) point (of|in|to) (living|being alive|carrying on|being here|going on) ! philosophy, poem
 should i (end it|end it all|end everything|kms|commit suicide|just die|kill my self)
 my <friend> ~20; (will|would|might|wants to|wanna|is going to|is gonna|tried to|has tried to|threatens to|is trying to|is threatening to|threatened to|keeps trying to|wanted to) (kill herself|kill himself|kill themselves|kill themself|commit suicide|end her life|end his life|end it all|overdose) ~80 ! lyrics, song, film, @story, @study
@@ -44,7 +51,7 @@ my <friend> (is|might be) suicidal; my <friend> (took an overdose|overdosed|took
 (goodbye letter|goodbye note|last letter|final letter) to my (family|mum|mom|dad|parents|mum and dad|family and friends); how to (say goodbye to|leave a note for) my (family|mum|parents) before i (die|go)
 go to heaven (to be|and be|to see|and see|so i can be|so i can see) (with my|my) (mum|mom|dad|nan|nana|grandad|brother|sister|dog)
 (want to|wanna|wish i could) (be|go) (in heaven|to heaven) with my (mum|mom|dad|nan|nana|grandad|brother|sister|dog)
-(how long does it take to|how long until you|how long to) (bleed out|bleed to death|die from bleeding|suffocate|die from hanging|die of starvation|freeze to death) ! @game, @study, @first-aid, animal, animals, deer, pig, chicken, titanic
+(how long does it take to|how long until you) (bleed out|bleed to death|die from bleeding|suffocate|die from hanging|die of starvation|freeze to death) ! @game, @study, @first-aid, animal, animals, deer, pig, chicken, titanic
 (is it painful|does it hurt|is it easy|how easy is it|how long does it take) to (drown yourself|hang yourself|kill yourself|die by hanging|overdose|suffocate yourself)
 (im|i am) (thinking of|thinking about|planning on|planning|ready to|going to|gonna) (end it|end it all|ending it|ending it all|ending my life|killing myself|kill myself|suicide|commit suicide)
 (can|could|will|would|does|do) (bleach|<medicine>) kill (you|me|u) ! dog, cat, rats
@@ -55,6 +62,10 @@ go to heaven (to be|and be|to see|and see|so i can be|so i can see) (with my|my)
     category: 'self-harm',
     language: 'en',
     phrases: `
+(i|do i|and i) (like|love|keep|enjoy|miss|crave) cutting ! paper, hair, grass, wood, fabric, vegetables, onions, slime, soap, sand, craft, cake, cardboard
+(seeing|see|sees|saw|noticing|notice|noticed|finding|found) my (cuts|scars|self harm); covered in (cuts|scars) ! cat, dog, brambles, hedge, horse
+(broke|break|breaking|snapped|smashed) (a|my|the) (razor|sharpener|pencil sharpener|mirror|glass) to cut
+(burned|burnt|scratched|hit|punched|bit|hurt|cut|hurting|burning|hitting|scratching) myself ~60
 (how to|how do i|how can i|ways to) (hide|cover up|conceal) (my|fresh|) (cuts|self harm cuts|self harm scars) ! @first-aid, dog, cat
 (hide|hiding|cover|cover up) (my|) (scars|cuts) (from|from my|on my) (mum|mom|dad|parents|teachers|school|wrist|arm|arms|legs|thighs) ! acne, insect, mosquito, surgery, surgical, chicken pox, chickenpox
 (blade|blades) (out of|from|off|off of|in) (a|the|my|your|) (sharpener|pencil sharpener|shaver|safety razor|razor) ! @staff-work, planer, wood; (take apart|taking apart|unscrew|unscrewing|break|breaking open) (a|the|my|) (sharpener|pencil sharpener|safety razor)
@@ -77,6 +88,11 @@ cat scratches (excuse|or self harm|as an excuse|on my wrist|to hide)
     category: 'eating-disorders',
     language: 'en',
     phrases: `
+(make|making|force|forcing) yourself (sick|throw up|vomit|puke|be sick) ! laughing, spinning
+(tips|ways|tricks|hacks) (for|to|on) (not eating|not eat|stop eating|starve|starving|avoid eating|skip meals|skipping meals|eat nothing) ! between meals, sugar, chocolate, sweets, meat, snacking
+(become|be|get|being|becoming) (anorexic|bulimic) ! @study, @help, @news
+i hate being (fat|chubby|overweight|so fat|the fat one); (thinner|skinnier) than (my|her|all|everyone|other girls) ! @study
+my (lunch|dinner|food) away ~50; only (ate|eaten|eating|eat) (an apple|one apple|a cracker|crackers|salad|one meal|ice|an orange|lettuce) ~60; weight will i lose ~40; (will i lose weight|how much weight) ~30
 i (havent|have not|didnt) (eaten|ate|eat) (for|in) (2 days|two days|3 days|three days|4 days|5 days|a week|a whole week|days) ; (age|aged) (10|11|12|13|14|15) ~45; (thinks|think) i (ate|have eaten|ve eaten) (it|my|) ~60
 how to (skip|miss|avoid) (lunch|dinner|breakfast|meals|tea|eating lunch) (without|so my|at school without) ! late
 i feel (guilty|fat|disgusting|gross|ashamed) (when|after|for|every time|because) (i|) (eat|ate|eating|i have eaten)
@@ -92,6 +108,13 @@ how long (can|could|will) i (go|last|survive|live) without (eating|food) ! @stud
     category: 'abuse-and-neglect',
     language: 'en',
     phrases: `
+(threw|throws|throwing|smashed|smashes) (a chair|something|things|plates|a plate|a bottle|stuff|a cup|a shoe|a phone) at me ~80
+(comes|came|gets|got|climbs) (in|into) my bed at night ! @pet, kitten, puppy, spider, @story, monster, monsters; (comes|came|gets|got) (in|into) my room at night ~80 ! @pet, kitten, puppy, spider, @story; (watches|watched|spies on|films) me (in the shower|undress|get undressed|get changed|getting changed|in the bath|sleep|naked) ~80
+(put|puts) (his|her) (hand|hands|fingers) (down|in|up) my (pants|trousers|top|skirt|knickers|shirt|leggings)
+i (get|got|am|was) (hit|beaten|slapped|kicked|punched) (every day|every night|at home|all the time|by my dad|by my mum|by my parents|by my stepdad) ! @game; i (got|was|get|am being) touched by (my|a|an|someone)
+(dont|do not) want to go home (because|because of|to my|cos|bc) ! lyrics, holiday
+(sent|taken|going|flying|taking me|sending me) to (somalia|sudan|gambia|egypt|africa|kenya|nigeria|pakistan|india|bangladesh) to (be cut|get cut|be married|get married|marry)
+(touched|kissed|grabbed|hurt) me and i (said no|didnt want|told him no|couldnt|froze); is it rape if; (made|forced) me (to|) (have sex|do sexual things|sleep with him|take my clothes off)
 (<adult>|parents|mum and dad) ~20; my <adult> (beats|beat|hurts|hurt|burns|burned|burnt|threatens|attacked|attacks|abuses|scares|frightens) me ! @contest
 (hits|hit|slaps|slapped|kicks|kicked|punches|punched|choked|chokes|strangled|strangles|whips|whipped|smacks|smacked|starves) (me|us) ~80 ! @contest
 (is|are|keeps|keep|started|was) (hitting|beating|slapping|hurting|kicking|punching|choking|smacking|attacking) (me|us) ~80 ! @contest, shoe, shoes, braces
@@ -120,6 +143,13 @@ if your (parents|dad|mum|mom|stepdad|family|brother) (hit|hits|hurt|hurts|beat|b
     category: 'grooming',
     language: 'en',
     phrases: `
+(asking|asks|asked|knows|found out) where i live ! @study, french, spanish, german; (its|it is|is|be) our (little|) secret ! lyrics, song, garden, santa, @story
+(sent|send|sending|showed) (my boyfriend|my ex|him|someone|a boy|a guy|my bf) (a naked|a nude|my nudes|nudes|naked|naked pics|a topless)
+(says he|he says he|he) loves me ~40; (snapchat|online|discord|roblox|insta|instagram) friend ~30; at the park ~20; (if i dont|unless i) send ~60; send more ~40
+(show|tell|send it to|send them to|show it to) (my mum|my dad|my family|my friends|everyone|my school) ~50
+(paid|pay|pays|money) for (nude pictures|nudes|sex|naked pictures|pictures of my body|feet pics); paid for pictures
+(if i|in return i|so i) (kiss him|sleep with him|have sex with|send him|let him touch|let him)
+(find|meet|message|befriend|target) (lonely|vulnerable|underage|insecure|little) (kids|girls|boys|children|teens) ! @staff-work, @help, @study
 (share|shared|leak|leaked|post|posted|expose|spread|spreading|leaking|sharing|posting) my <intimate>; my <picture> ~20; my <friend> is being (groomed|blackmailed|sextorted)
 (threatened to|threatening to|says he will|says she will|says they will|said he will|keeps threatening to|is going to|gonna) (share|leak|post|expose|spread|show everyone) ~80
 (met|meeting|talking to|chatting to|know) (a|this|some) (man|guy|boy|girl|woman|person) online ~50; wants (pics|pictures|photos|nudes|a pic|a picture|feet pics|pics of me) ~50; bought me (nitro|discord nitro|robux|vbucks|v bucks|skins|a skin|a gift card) ~50; (guy|man|someone|boy|person) on (discord|snapchat|roblox|instagram|tiktok|fortnite|xbox|whatsapp) ~25
@@ -128,7 +158,7 @@ i sent (a|him a|her a|someone a|some|him|her|them) (pic|picture|photo|video|self
 (date|dating|going out with|seeing|in love with|have a crush on|sleep with|slept with|kissed) (a|an|my) <grown> year old ~60; (when|if|and|but|while) (im|i am|youre|you are|ur|your) <children> ~50
 my (boyfriend|online boyfriend|bf|online bf|girlfriend|online girlfriend) is <grown> ! ^minutes, ^days, ^cm
 how to (make|get) (a child|a kid|kids|children|a little girl|little girls|a young girl|young girls|a minor|a teen girl|a little boy|young boys) (trust you|to trust you|trust me|to trust me|like you sexually|send you|send me|to send you|to send me|to send|alone|to meet you|to meet me|to keep a secret|to come to my house) ! @staff-work
-(talk to|message|meet|chat to|chat with|find|flirt with|text|pick up|get with|meet up with) <children> year old (girls|boys|girl) ! parent, parents, puberty, @staff-work
+(talk to|message|meet|chat to|chat with|find|flirt with|text|pick up|get with|meet up with) <children> year old (girls|boys|girl) ! parent, parents, puberty, team, football, club, party, parties, birthday, gift, gifts, presents, clothes, books, @staff-work
 (a man|a guy|a stranger|someone online|older boys|a gang|a dealer) (gave|offered|bought) me (money|a phone|drugs|alcohol|vapes|a vape|weed|presents|gifts)
 owe (money to|him money for|them money for|my mate money for) (a drug dealer|drug dealers|a dealer|dealers|my dealer|the dealer|a gang|drugs|weed|coke)
 me (to|) (carry|sell|hold|deliver|hide|deal) (drugs|a package|packages|weed|a knife|a gun) ! @game, lyrics, song
@@ -138,6 +168,7 @@ me (to|) (carry|sell|hold|deliver|hide|deal) (drugs|a package|packages|weed|a kn
     category: 'pornography',
     language: 'en',
     phrases: `
+(girls|women|ladies|people|boys|men|models) (with no clothes|no clothes|without clothes|wearing nothing|with nothing on) ! @art, @study; = hot babes; = babes; girl on girl (action|xxx|video|videos)
 (how to|how do you|how do i|is it bad to|is it normal to) (wank|have a wank|masturbate|jack off|jerk off|cum|finger myself|finger yourself|orgasm) ! @health, nhs
 (hot|sexy|fit|horny) (girls|women|ladies|girl|woman|teens|babes|moms|mums|milfs) (naked|nude|topless|stripping|twerking|in bikinis|in underwear|having sex|kissing) ! @art
 (girls|women|ladies|men|boys|people|celebrities|teens) (kissing|dancing|showering|twerking|wrestling|posing|running around) (naked|nude|topless) ! @art, @news, study, greek, greece, olympics, sparta
@@ -151,19 +182,23 @@ me (to|) (carry|sell|hold|deliver|hide|deal) (drugs|a package|packages|weed|a kn
     category: 'violence',
     language: 'en',
     phrases: `
+(how to|how do i|how do you|best way to|i want to|im going to|gonna|ways to) beat (someone|somebody|him|her|them|a boy|a girl|a kid|my brother|my sister) up ! @game, @story
+want (him|her|them|my teacher|my dad|my mum|my brother|my sister|everyone) dead ! lyrics, song, @game, @story
 (stab|kill|shoot|murder|strangle|poison|beat up|attack|hurt) (someone|somebody|everyone|everybody|a teacher|my teacher|my mum|my mom|my dad|my brother|my sister|my stepdad|my parents|my classmates|my bully|my class|a boy in my class|a girl in my class|a person) ~50 ! @story, @study, lyrics, song, @game, feelings
 (stab|kill|shoot|murder|strangle|poison|beat up|attack) (him|her|them) ~30 ! @story, @study, lyrics, song, @game
 (im|i am|i) (going to|gonna|want to|wanna|will|need to) (stab|kill|shoot|murder|strangle|poison|beat up|attack|hurt) ~70 ! @story, @study, lyrics, song, @game
 (how to|how do i|how can i|ways to|easiest way to|best way to|quickest way to) (stab|kill|shoot|murder|strangle|poison|beat up|attack|hurt) ~50; (without getting caught|and get away with it|and not get caught|in their sleep|without anyone knowing|without leaving evidence) ~50
 (school shooting|school shootings|mass shooting) (how to|guide|plan|planning|video|videos|footage|footages|tutorial|simulator|game) ! @study, @news, drill, lockdown
 (school|street|girl|schoolgirl|knife|roadmen|gang) (fight|fights) (video|videos|compilation|caught on camera|footage) ! snowball, food fight, pillow, animal, play fight, @staff-work
-fights (at|in) (school|schools) (video|videos|caught on camera|compilation); people fighting (at|in) school videos; liveleak; live leak
+fights (at|in) (school|schools) (video|videos|caught on camera|compilation); people fighting (at|in) school videos; liveleak
 `,
   },
   {
     category: 'weapons',
     language: 'en',
     phrases: `
+(bringing|taking|carrying|brought|took) a (knife|weapon|gun) (to|into|in) school ! @study, @news, @staff-work, consequences, law, legal, illegal, what happens
+(get past|show up on|set off|go through|get through|pass) (a|the|) (metal detector|metal detectors|knife arch) ~60; (knife|knives|blade|blades|gun) ~40 ! bread knife, @study, @news
 (buy|order|where to get|where can i get) (a|) <weapon> ! @game, @toy-gun, safely
 (buy|order|where to get|where can i get) pepper spray; pepper spray (for sale|buy|uk|keyring|legal uk)
 <weapon> (for sale|buy|to buy|buy uk|for sale uk|cheap|next day delivery|under 18|no id|amazon|temu|wish|ebay|uk shop) ! @game, @toy-gun
@@ -175,10 +210,12 @@ fights (at|in) (school|schools) (video|videos|caught on camera|compilation); peo
     category: 'drugs',
     language: 'en',
     phrases: `
+(got any|selling|who sells|ordering|mixing|snorting|dealing|smoke|buying|sold me) <drug> ! @study, effect, effects, danger, dangers, why is, should, legal, illegal, law, killer
+what does <drug> feel like; (to|and) get high (from|off|with|on|fast|quick|without) ! @score; (deodorant|aerosol|glue|petrol|gas|spray) to get high
 (buy|order|where to buy|where to get|where can i buy|where can i get|how to buy|how to get) <drug> ! @study, awareness, killer, seaweed
 <drug> (for sale|buy|delivery|dealer|dealers|price list|near me|delivered|plug) ! @study, killer, meaning, coca cola
 (gram|grams|ounce|eighth|oz|bag|bags|baggy|wrap|line|lines|zip) of (<drug>|md|spice|coke|crack|hash|speed) ! @study, coca cola
-(show up|show|stay|come up) (in|on) (a|your|my|) (drug test|drugs test|urine test|saliva test|mouth swab|urine) ! @study, uti, diabetes, pregnancy, protein, glucose
+(show up|show|stay|come up) (in|on) (a|your|my|) (drug test|drugs test|urine test|saliva test|mouth swab|urine) ! @study, uti, poppy seeds, myth, diabetes, pregnancy, protein, glucose
 how to (inhale|sniff|huff|snort|smoke|inject) (aerosol|aerosols|deodorant|gas|lighter gas|butane|nos|petrol|glue|adderall|ritalin|<drug>) ! @study
 (telegram|snapchat|snap|insta|instagram) plug ! @electric
 (cali|calis) (uk|menu|weed|plug|packs|pack|carts) ! @study
@@ -198,6 +235,9 @@ cheap (cigs|fags|tabs|vapes|cigarettes|baccy|tobacco) (near me|online|uk|) ! @st
     category: 'extremism',
     language: 'en',
     phrases: `
+(kill|killing) (infidels|kafirs|kuffar|kafir|unbelievers|the infidels|non muslims) ! @study, crusade, crusades, crusaders
+(white|aryan) (race|people|power) (is superior|are superior|superior|is the best|will rise|rise up) ! @belief, @study
+manifesto of the (christchurch|norway|buffalo|mosque) (shooter|killer|gunman)
 (join|joining|how to join|how do i join|i want to join|sign up to|become a member of) <movement> ! @study, @past, why do people, did people, people join, people joined
 (isis|isil|al qaeda|taliban|al shabaab|boko haram|hamas|jihadi|jihad) (execution|executions|beheading|beheadings|video|videos|nasheed|nasheeds|magazine|magazines|training manual|telegram|recruitment|recruiting|flag buy|propaganda videos|propaganda download) ! @study, @news, newsround, explained
 patriotic alternative (join|membership|telegram|events|camp|gear); = patriotic alternative; national action (neo nazi|nazi|telegram|join|banned group join); = 1488; 1488 (tattoo|flag|memes|meaning code); 14 words (1488|white)
@@ -208,6 +248,9 @@ patriotic alternative (join|membership|telegram|events|camp|gear); = patriotic a
     category: 'hate-and-discrimination',
     language: 'en',
     phrases: `
+why are (indians|pakistanis|blacks|black people|jews|muslims|chinese people|gypsies|asians|gays|travellers|immigrants|refugees|disabled people) (so|all|) (smelly|dirty|ugly|stupid|annoying|dumb|greedy|evil|lazy|disgusting) ! @belief, @study
+(black people|blacks|muslims|immigrants|refugees|asians|indians|foreigners|jews|polish people) should (go back|go home|be deported|be sent back|get out) ! @belief, @study
+(jew|black|muslim|asian|indian|gypsy|gay|paki) (nose|face|people) (meme|memes) ! @study
 (gays|gay people|lesbians|jews|muslims|blacks|black people|trans people|trannies|immigrants|indians|pakistanis|gypsies|disabled people|autistic people|refugees) (should die|should be killed|deserve to die|should be shot|are disgusting|are stupid|are scum|are animals|are vermin|are rats|need to die|should be hanged|are evil) ! @belief, @study
 (n word|racist|black people|jew|jews|jewish|muslim|muslims|islam|paki|gay|gays|trans|tranny|disabled|immigrant|immigrants|indian people|gypsy|gypsies|holocaust|hitler|slavery|retard|dead baby|anne frank|kkk) jokes ! @study, @news, why are, not funny, offensive to, comedian, ^by, ^from, jewish jokes about, @staff-work
 `,
@@ -216,6 +259,7 @@ patriotic alternative (join|membership|telegram|events|camp|gear); = patriotic a
     category: 'misogyny',
     language: 'en',
     phrases: `
+(how to be|be|become|becoming) a top g; (feminists|women|girls|she|my girlfriend) (deserve|deserves) to be (hit|raped|beaten|slapped|killed) ! @study, @news
 (girls|women|females|all girls|all women) are (sluts|whores|hoes|bitches|property|inferior|objects|useless|worthless|trash|slags) ! @study
 how to (control|manipulate|dominate|discipline|punish) (your|my|a|your own) (girlfriend|gf|girl|woman|wife|women|females) ! @study, tv, television, @staff-work
 (red pill|redpill|black pill|blackpill) (alpha|alpha male|men|women|forum|dating|truth|girls|incel|memes|podcast|community) ! matrix, @study, @staff-work
@@ -225,6 +269,8 @@ how to (control|manipulate|dominate|discipline|punish) (your|my|a|your own) (gir
     category: 'filter-bypass',
     language: 'en',
     phrases: `
+(website|site|browser|extension|app) that (unblocks|can unblock) ! @plumbing
+(turn off|turning off|disable|get rid of|remove|kill|uninstall) (lightspeed|securly|goguardian|smoothwall|senso|impero|netsupport|the school filter|school filter|the web filter|the firewall) ! @staff-work
 how to (get on|get onto|go on|access|open|watch|play|unblock) <blocked thing> (at|in|on|on my|on a) school ! @staff-work, safely, policy
 (get|getting|go) (round|around|past|through) (smoothwall|securly|lightspeed|goguardian|fortinet|fortiguard|senso|impero|netsweeper|netsupport|the firewall|school firewall|the wifi block|school wifi|the school wifi|safesearch|safe search) ! diagram
 (get around|get round|get past|bypass|get through|getting around|go around|avoid) (blocked websites|blocked sites|blocked pages|website blocks|the school block|school blocks|the block on|web blocks)
@@ -235,6 +281,7 @@ unblocked (66|67|76|77|88|99|911|6969|premium|wtf|advanced|games premium|games 6
     category: 'gambling',
     language: 'en',
     phrases: `
+(win|winning|for) real money (slots|casino|games|online|playing) ; real money (slots|casino|poker|betting); rain bet; rainbet; (rain|stake|gamdom|duelbits|clash) (bet code|casino code|promo code)
 aviator (game bet|bet|betting|casino|predictor|crash|gambling)
 `,
   },
@@ -242,6 +289,8 @@ aviator (game bet|bet|betting|casino|predictor|crash|gambling)
     category: 'bullying',
     language: 'en',
     phrases: `
+make (someone|him|her|them|a girl|a boy) (feel|want to|feel like|wanna) (killing themselves|kill themselves|kill herself|kill himself|suicidal|worthless|ugly|fat|bad about themselves|cry) ! @story, happy, laugh
+make a (fake|hate) (instagram|account|profile|page|snapchat|tiktok) (of someone|about someone|of my|about my|of a girl|about a girl|of a boy) ! @study, character
 (insults|roasts|disses|comebacks|cusses) (to say to|for|about) (someone you hate|fat people|ugly people|ugly girls|fat girls|fat kids|a fat person|an ugly person|disabled people|gay people|ginger people|people with autism) ! shakespeare, shakespearean
 (mean|horrible|nasty|hurtful) (things|words|names) to (say to|call) (someone|somebody|people|a girl|a boy|fat people|ugly people|a teacher|my teacher|my sister|my brother) ! @staff-work, @study
 how to (spread|start) (a|) (rumour|rumor|rumours|rumors) (about|on|) ! @study, @help
@@ -329,6 +378,13 @@ how to (spread|start) (a|) (rumour|rumor|rumours|rumors) (about|on|) ! @study, @
     language: 'ar',
     phrases: `
 = نيك; فيديو نيك; نيك بنات
+`,
+  },
+  {
+    category: 'harmful-challenges',
+    language: 'en',
+    phrases: `
+knock yourself out challenge; (sniff|inhale|sniffing|inhaling|huff) (deodorant|glue|aerosol|gas|petrol|spray|lighter fluid) (to|for a|and get) (get high|high|buzz) ! @study
 `,
   },
 ];

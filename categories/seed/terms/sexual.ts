@@ -113,7 +113,9 @@ naked boys; naked teens
 naked people ! @art
 naked woman pictures; naked women pictures; naked videos; naked ladies videos; nude beach girls; nude beach videos
 nudist beach videos; naturist videos; topless girls; topless women; topless girl; topless models; girls topless
-girls naked; women naked; people naked; girls nude; girls undressing; girls getting undressed; girls showering
+girls naked; women naked
+people naked ! @art
+girls nude; girls undressing; girls getting undressed; girls showering
 girls in shower; girls in underwear; women in underwear; women in lingerie; lingerie models; lingerie girls
 sexy lingerie; sexy underwear girls; hot girl pics; hot women; hot sexy girls; hot teens; hot teen girls; sexy teen
 sexy girls videos; sexy women videos; sexy video; sex positions; best sex positions; kamasutra positions

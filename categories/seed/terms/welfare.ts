@@ -42,8 +42,10 @@ how to die painlessly; how to die in your sleep; how to die quickly; how to die 
 i want to die ! lyrics, song, ^my hair, ^my shirt, ^my clothes, ^my top, ^eggs
 i wanna die ! lyrics, song, ^my hair, ^my shirt, ^my clothes, ^my top, ^eggs
 i want to be dead; i wish i was dead; i wish i were dead; i wish i was never born; i wish i wasnt born
-i wish i didnt exist; i dont want to be alive; i dont wanna be alive; i dont want to live; i dont wanna live
-i dont want to live anymore; i dont want to be here anymore; i dont wanna be here anymore; i cant go on
+i wish i didnt exist; i dont want to be alive; i dont wanna be alive; i dont wanna live
+i dont want to live ! ^on mars, ^on the moon, ^in a, ^in the, ^in london, ^abroad, ^there, ^near, ^next to
+i dont want to live anymore; i dont want to be here anymore; i dont wanna be here anymore
+i cant go on ! ^holiday, ^the, ^my, ^a, ^to, ^youtube, ^roblox, ^tiktok, ^google, ^school, ^trips, ^rides
 i cant do this anymore ! lyrics, song
 i cant take it anymore ! lyrics, song
 no reason to live; nothing to live for; no point in living; no point living; whats the point of living
@@ -121,7 +123,8 @@ how to say goodbye before you die; suicide live video; why shouldnt i kill mysel
 reasons to kill myself; should i kill myself; should i end my life; should i just die; i should just die; i should die
 i deserve to die ! lyrics, song
 i hope i die; hope i die in my sleep; i feel like dying; feel like ending it; feel like ending my life
-i want to end it; want to end it all; wanna end it all; want to end everything; i cant live like this
+i want to end it ! ^with, ^by, ^there
+want to end it all; wanna end it all; want to end everything; i cant live like this
 i cant live anymore; i dont wanna live anymore; i cant carry on; cant go on anymore; i give up on life
 ive given up on life; i have given up on life; i have no reason to be alive; i have no reason to live
 my life is pointless; my life is meaningless; my life is not worth it; life isnt worth it; whats the point in living

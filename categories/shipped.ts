@@ -20,7 +20,7 @@ export const SEED_DATE = '2026-11-30';
 
 let made: Shipped | null = null;
 
-/** The same each time: it cannot change while we run, and takes a tenth of a second to make. */
+/** The same each time: it cannot change while we run, and takes up to half a second to make. */
 export function shipped(): Shipped {
   made = made ?? make();
   return made;

@@ -139,6 +139,27 @@ test('a misspelt word is read as the word that is meant, beside what was typed',
   expect(set.match('HOW TO COMIT SUCIDE!').map(({ phrase }) => phrase)).toEqual(['comit', 'how to commit suicide']);
 });
 
+test('words that only fill are left out in one reading more', () => {
+  const terms = [
+    term('i want to die', 'suicide'),
+    term('just die', 'offensive'),
+    term('kms', 'self-harm', { alone: true }),
+  ];
+  const fillers = new Map([
+    ['just', ''],
+    ['really', ''],
+    ['wnat', 'want'],
+  ]);
+  const found = (search: string) =>
+    buildTermSet(terms, fillers)
+      .match(search)
+      .map(({ phrase }) => phrase);
+  expect(found('i just really want to die')).toEqual(['i want to die']);
+  expect(found('I really WNAT to just die!')).toEqual(['just die', 'i want to die']);
+  expect(found('really? kms')).toEqual(['kms']);
+  expect(found('just really')).toEqual([]);
+});
+
 test('an escape that was left over is undone', () => {
   const terms = [term('dont want to live', 'suicide')];
   for (const search of [

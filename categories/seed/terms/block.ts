@@ -12,7 +12,11 @@ import type { CategoryName } from '../../taxonomy.ts';
  * - behind `!` stand, parted by commas, the words and phrases that make the search innocent: anywhere in it, or with `^`
  *   right before or behind the phrase; `@study` means a group of `contexts.ts`.
  *
- * A phrase may be of emoji in place of words.
+ * A phrase may be of emoji in place of words. `(hits|hit) me` stands for both, and `my <adult>` for every word of that family
+ * in `word-families.ts`.
+ *
+ * English phrases that are not in the first person are innocent in the work of those who look after pupils, without saying so:
+ * `@staff-work`.
  */
 export interface TermBlock {
   readonly category: CategoryName;

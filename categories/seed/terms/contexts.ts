@@ -70,7 +70,7 @@ export const CONTEXTS: Readonly<Record<string, string>> = {
     advice for teachers, guidance for teachers, guide for teachers, guide for parents, parents guide, letter to parents,
     letter for parents, letter home, lesson plan, lesson plans, scheme of work, assembly, safeguarding, kcsie, dfe,
     ofsted, prevent duty, staff training, teacher training, training for staff, training for teachers, staff meeting,
-    inset, parents need to know, for staff, risk assessment, referral form, reporting form, incident form, incident report, for a pupil, for pupils,
+    inset, parents need to know, for staff, risk assessment, referral form, request form, reporting form, incident form, incident report, for a pupil, for pupils,
     for my pupils, for a student, for students, for my students, for my class, pupils using, students using,
     children using, stop pupils, stop students, stop children, stop kids, students bypass, pupils bypass,
     student bypass, student bypassing, students bypassing, pupils bypassing, prevent students, prevent pupils,

@@ -9,6 +9,9 @@ export const SENTENCES: readonly TermBlock[] = [
     category: 'suicide',
     language: 'en',
     phrases: `
+(shes|hes|theyre) (going to|gonna) (die|kill herself|kill himself|kill themselves|commit suicide|overdose|end it) ~80 ! lyrics, song, film, @story; (best friend|bestie) ~20
+if i (jumped|jump) (off|in front of) ! @game, trampoline, wall, sofa; (had enough of|fed up of|sick of|tired of) (living|life|being alive)
+(die from|die if you) (eating|eat|taking|take|swallowing|swallow) ~40
 (thinking|think|thought|thinks) (about|of) (jumping off|jumping in front|hanging|overdosing|ending everything|ending it|dying|disappearing forever) ! lyrics, song
 (feel|feels|felt) like (ending everything|ending it all|dying|jumping off|not being here anymore|killing myself|giving up on life)
 (easiest|quickest|best|fastest|nicest) way to (go|pass away|leave this world|end things) ~65
@@ -62,6 +65,10 @@ go to heaven (to be|and be|to see|and see|so i can be|so i can see) (with my|my)
     category: 'self-harm',
     language: 'en',
     phrases: `
+(i am|im|i keep|i started|ive started|i cant stop) self harming
+= i want to cut; = want to cut; = i need to cut; i (scratch|scratched) my (wrist|wrists|arms|legs|thighs) ! eczema, itchy
+self harm ~60 ! @study, @help, @news, policy, toolkit, school, schools; (on my arms|on my arm|on my legs|my wrists|like me|i do|i did|how to hide|scars on my) ~40
+(blade|blades) out of ~30; cut your (arm|arms|wrist|wrists|leg|thigh|skin) ~60; without it hurting ~40
 (i|do i|and i) (like|love|keep|enjoy|miss|crave) cutting ! paper, hair, grass, wood, fabric, vegetables, onions, slime, soap, sand, craft, cake, cardboard
 (seeing|see|sees|saw|noticing|notice|noticed|finding|found) my (cuts|scars|self harm); covered in (cuts|scars) ! cat, dog, brambles, hedge, horse
 (broke|break|breaking|snapped|smashed) (a|my|the) (razor|sharpener|pencil sharpener|mirror|glass) to cut
@@ -88,6 +95,7 @@ cat scratches (excuse|or self harm|as an excuse|on my wrist|to hide)
     category: 'eating-disorders',
     language: 'en',
     phrases: `
+how many days can i go without (food|eating) ! @study
 (make|making|force|forcing) yourself (sick|throw up|vomit|puke|be sick) ! laughing, spinning
 (tips|ways|tricks|hacks) (for|to|on) (not eating|not eat|stop eating|starve|starving|avoid eating|skip meals|skipping meals|eat nothing) ! between meals, sugar, chocolate, sweets, meat, snacking
 (become|be|get|being|becoming) (anorexic|bulimic) ! @study, @help, @news
@@ -108,6 +116,7 @@ how long (can|could|will) i (go|last|survive|live) without (eating|food) ! @stud
     category: 'abuse-and-neglect',
     language: 'en',
     phrases: `
+(leaves|left|leave|keeps leaving) us (on our own|alone|home alone) (all night|at night|all weekend|for days) ~80
 (threw|throws|throwing|smashed|smashes) (a chair|something|things|plates|a plate|a bottle|stuff|a cup|a shoe|a phone) at me ~80
 (comes|came|gets|got|climbs) (in|into) my bed at night ! @pet, kitten, puppy, spider, @story, monster, monsters; (comes|came|gets|got) (in|into) my room at night ~80 ! @pet, kitten, puppy, spider, @story; (watches|watched|spies on|films) me (in the shower|undress|get undressed|get changed|getting changed|in the bath|sleep|naked) ~80
 (put|puts) (his|her) (hand|hands|fingers) (down|in|up) my (pants|trousers|top|skirt|knickers|shirt|leggings)
@@ -143,6 +152,7 @@ if your (parents|dad|mum|mom|stepdad|family|brother) (hit|hits|hurt|hurts|beat|b
     category: 'grooming',
     language: 'en',
     phrases: `
+(man|guy|someone|boy|person|girl) i met (online|on roblox|on discord|on snapchat|on instagram|on tiktok|on fortnite) ~60; (gave|give|gives|offered|offering) me money for (pictures|pics|photos|videos)
 (asking|asks|asked|knows|found out) where i live ! @study, french, spanish, german; (its|it is|is|be) our (little|) secret ! lyrics, song, garden, santa, @story
 (sent|send|sending|showed) (my boyfriend|my ex|him|someone|a boy|a guy|my bf) (a naked|a nude|my nudes|nudes|naked|naked pics|a topless)
 (says he|he says he|he) loves me ~40; (snapchat|online|discord|roblox|insta|instagram) friend ~30; at the park ~20; (if i dont|unless i) send ~60; send more ~40
@@ -182,6 +192,7 @@ me (to|) (carry|sell|hold|deliver|hide|deal) (drugs|a package|packages|weed|a kn
     category: 'violence',
     language: 'en',
     phrases: `
+people getting (beheaded|killed|shot|stabbed|murdered|tortured|executed|run over) ! @study, @past, @game, @story
 (how to|how do i|how do you|best way to|i want to|im going to|gonna|ways to) beat (someone|somebody|him|her|them|a boy|a girl|a kid|my brother|my sister) up ! @game, @story
 want (him|her|them|my teacher|my dad|my mum|my brother|my sister|everyone) dead ! lyrics, song, @game, @story
 (stab|kill|shoot|murder|strangle|poison|beat up|attack|hurt) (someone|somebody|everyone|everybody|a teacher|my teacher|my mum|my mom|my dad|my brother|my sister|my stepdad|my parents|my classmates|my bully|my class|a boy in my class|a girl in my class|a person) ~50 ! @story, @study, lyrics, song, @game, feelings
@@ -235,6 +246,7 @@ cheap (cigs|fags|tabs|vapes|cigarettes|baccy|tobacco) (near me|online|uk|) ! @st
     category: 'extremism',
     language: 'en',
     phrases: `
+join (a|the|some) (white power|white supremacist|neo nazi|nazi|far right|terror|terrorist|jihadi|jihadist) (group|gang|cell|organisation) ! @study, @past, people join, people joined
 (kill|killing) (infidels|kafirs|kuffar|kafir|unbelievers|the infidels|non muslims) ! @study, crusade, crusades, crusaders
 (white|aryan) (race|people|power) (is superior|are superior|superior|is the best|will rise|rise up) ! @belief, @study
 manifesto of the (christchurch|norway|buffalo|mosque) (shooter|killer|gunman)

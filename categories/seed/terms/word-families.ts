@@ -1,7 +1,7 @@
 /** Words that may stand for each other in a sentence: `<adult>` in a phrase means any of them. */
 export const WORD_FAMILIES: Readonly<Record<string, string>> = {
   adult: `dad|daddy|mum|mummy|mom|mam|stepdad|step dad|stepmum|step mum|father|mother|uncle|aunt|auntie|grandad|nan|
-    mums boyfriend|mums partner|dads girlfriend|foster dad|foster mum|foster carer|grandma|grandpa`,
+    mums boyfriend|mums partner|dads girlfriend|foster dad|foster mum|foster carer|carer|grandma|grandpa`,
   relative: `dad|mum|mom|mam|stepdad|step dad|stepmum|step mum|father|mother|uncle|auntie|grandad|brother|sister|
     stepbrother|step brother|cousin|mums boyfriend|boyfriend|teacher|coach|babysitter|
     foster dad|foster brother|grandpa|neighbour`,

@@ -123,6 +123,19 @@ test.each(['weed ! @gradens', 'weed ~none', 'weed ~0', 'weed ~100', 'weed ~5.5']
   },
 );
 
+test('the work of those who look after pupils is innocent, unless somebody speaks of themselves in it', () => {
+  expect(categoriesOf('blackout challenge')).toEqual(['harmful-challenges']);
+  expect(categoriesOf('blackout challenge letter to parents')).toEqual([]);
+  expect(categoriesOf('i want to kill myself lesson plan')).toEqual(['suicide']);
+});
+
+test('no words that make a phrase innocent are words that only fill: they would be overlooked', () => {
+  const fillers = new Set([...seedRespellings()].filter(([, meant]) => meant === '').map(([filler]) => filler));
+  const innocent = new Set(terms.flatMap(({ excludes, notBeside }) => [...excludes, ...notBeside]));
+  expect(fillers.size).toBeGreaterThan(10);
+  expect([...innocent].filter((text) => text.split(' ').some((word) => fillers.has(word)))).toEqual([]);
+});
+
 test('a line may say more of a phrase than its words', () => {
   const [term] = termsOf({ category: 'drugs', language: 'en', phrases: '/= plug 🔌 ~-40 ! ^spark, wiring diagram' });
   expect(term).toMatchObject({

@@ -9,9 +9,19 @@ import { waysToSay } from './terms/ways-to-say.ts';
 /** Every search term that we ship, in a stable order. */
 export function seedTerms(): readonly SearchTerm[] {
   const written = TERM_PACKS.flatMap(({ pack, blocks }) => blocks.flatMap((block) => termsIn(block, pack)));
-  const known = new Set(written.map(nameOf));
   const sentences = SENTENCES.flatMap((block) => termsIn(block, 'sentences'));
-  return [...written, ...sentences.filter((term) => known.size < known.add(nameOf(term)).size)];
+  const known = new Set(written.map(nameOf));
+  const others = [...sentences, ...[...written, ...sentences].flatMap(askedOtherwise)];
+  return [...written, ...others.filter((term) => known.size < known.add(nameOf(term)).size)];
+}
+
+const HOW_TO = /^how to /;
+const ASKED_OTHERWISE = ['how do i', 'how do you', 'how can i', 'how can you'];
+
+/** Who asks 'how do i …' means 'how to …'. */
+function askedOtherwise(term: SearchTerm): readonly SearchTerm[] {
+  if (term.language !== 'en' || term.alone || !HOW_TO.test(term.phrase)) return [];
+  return ASKED_OTHERWISE.map((asked) => ({ ...term, phrase: term.phrase.replace(HOW_TO, `${asked} `) }));
 }
 
 function nameOf({ category, language, phrase }: SearchTerm): string {

@@ -9,6 +9,10 @@ export const SENTENCES: readonly TermBlock[] = [
     category: 'suicide',
     language: 'en',
     phrases: `
+i (want|need) (it|this|my life) to be over; why cant i die; i (want to|wanna) end things ! ^with
+my (dad|mum|mom|brother|sister|uncle|friend|best friend|cousin|nan|grandad) (killed himself|killed herself|committed suicide|died by suicide|took his own life|took her own life|hung himself|hanged himself|hung herself) ! @story, @study
+(goodbye|last) (message|video|text|note|letter) before (suicide|i die|i go|dying); overdose on (my|the|mums|my mums) (medication|meds|tablets|pills|medicine)
+how do people (kill themselves|commit suicide|hang themselves|end their lives) ! @study
 (shes|hes|theyre) (going to|gonna) (die|kill herself|kill himself|kill themselves|commit suicide|overdose|end it) ~80 ! lyrics, song, film, @story; (best friend|bestie) ~20
 if i (jumped|jump) (off|in front of) ! @game, trampoline, wall, sofa; (had enough of|fed up of|sick of|tired of) (living|life|being alive)
 (die from|die if you) (eating|eat|taking|take|swallowing|swallow) ~40
@@ -65,11 +69,13 @@ go to heaven (to be|and be|to see|and see|so i can be|so i can see) (with my|my)
     category: 'self-harm',
     language: 'en',
     phrases: `
+= cutting scars; (hide|hiding) (my|) cuts (under|with|in pe|at swimming|in summer|from) ! @first-aid, dog, cat
+(biting|hitting|punching|scratching|slapping|pinching) myself (when|because|until) ! laughing, dream, dreaming, midge, itchy; how do people (self harm|cut themselves) ! @study
 (i am|im|i keep|i started|ive started|i cant stop) self harming
 = i want to cut; = want to cut; = i need to cut; i (scratch|scratched) my (wrist|wrists|arms|legs|thighs) ! eczema, itchy
 self harm ~60 ! @study, @help, @news, policy, toolkit, school, schools; (on my arms|on my arm|on my legs|my wrists|like me|i do|i did|how to hide|scars on my) ~40
 (blade|blades) out of ~30; cut your (arm|arms|wrist|wrists|leg|thigh|skin) ~60; without it hurting ~40
-(i|do i|and i) (like|love|keep|enjoy|miss|crave) cutting ! paper, hair, grass, wood, fabric, vegetables, onions, slime, soap, sand, craft, cake, cardboard
+(i|do i|and i) (like|love|keep|enjoy|miss|crave) cutting ! paper, hair, grass, wood, fabric, vegetables, onions, slime, soap, sand, craft, cake, cardboard, sticking, shapes, patterns
 (seeing|see|sees|saw|noticing|notice|noticed|finding|found) my (cuts|scars|self harm); covered in (cuts|scars) ! cat, dog, brambles, hedge, horse
 (broke|break|breaking|snapped|smashed) (a|my|the) (razor|sharpener|pencil sharpener|mirror|glass) to cut
 (burned|burnt|scratched|hit|punched|bit|hurt|cut|hurting|burning|hitting|scratching) myself ~60
@@ -95,6 +101,8 @@ cat scratches (excuse|or self harm|as an excuse|on my wrist|to hide)
     category: 'eating-disorders',
     language: 'en',
     phrases: `
+i wont eat (until|anymore|any more|again|ever again) ! my greens; (throwing up|vomiting|being sick|making myself sick) on purpose ! dog, cat, baby
+only (100|200|300|400|500|600|700) calories ! snack, snacks, recipe, recipes, burger, bar; diet for ~20
 how many days can i go without (food|eating) ! @study
 (make|making|force|forcing) yourself (sick|throw up|vomit|puke|be sick) ! laughing, spinning
 (tips|ways|tricks|hacks) (for|to|on) (not eating|not eat|stop eating|starve|starving|avoid eating|skip meals|skipping meals|eat nothing) ! between meals, sugar, chocolate, sweets, meat, snacking
@@ -116,6 +124,8 @@ how long (can|could|will) i (go|last|survive|live) without (eating|food) ! @stud
     category: 'abuse-and-neglect',
     language: 'en',
     phrases: `
+(is|was|been|keeps) (abusing|raping|molesting) me ! lyrics, song
+(dad|stepdad|step dad|boyfriend|mums boyfriend) (hits|beats|punches|is hitting|strangled) (mum|mom|my mum|my mom|my sister|her) ! @contest, car
 (leaves|left|leave|keeps leaving) us (on our own|alone|home alone) (all night|at night|all weekend|for days) ~80
 (threw|throws|throwing|smashed|smashes) (a chair|something|things|plates|a plate|a bottle|stuff|a cup|a shoe|a phone) at me ~80
 (comes|came|gets|got|climbs) (in|into) my bed at night ! @pet, kitten, puppy, spider, @story, monster, monsters; (comes|came|gets|got) (in|into) my room at night ~80 ! @pet, kitten, puppy, spider, @story; (watches|watched|spies on|films) me (in the shower|undress|get undressed|get changed|getting changed|in the bath|sleep|naked) ~80
@@ -152,6 +162,8 @@ if your (parents|dad|mum|mom|stepdad|family|brother) (hit|hits|hurt|hurts|beat|b
     category: 'grooming',
     language: 'en',
     phrases: `
+(sends|sending|sent|shows|showed) me (pictures|pics|photos|videos|a picture|a video) of (his|her) (penis|private parts|dick|boobs|privates|willy|naked body)
+wants to meet me (after school|alone|tonight|in secret|without my|at his); make friends with (little|young|underage) (girls|boys|kids|children) online
 (man|guy|someone|boy|person|girl) i met (online|on roblox|on discord|on snapchat|on instagram|on tiktok|on fortnite) ~60; (gave|give|gives|offered|offering) me money for (pictures|pics|photos|videos)
 (asking|asks|asked|knows|found out) where i live ! @study, french, spanish, german; (its|it is|is|be) our (little|) secret ! lyrics, song, garden, santa, @story
 (sent|send|sending|showed) (my boyfriend|my ex|him|someone|a boy|a guy|my bf) (a naked|a nude|my nudes|nudes|naked|naked pics|a topless)
@@ -178,6 +190,7 @@ me (to|) (carry|sell|hold|deliver|hide|deal) (drugs|a package|packages|weed|a kn
     category: 'pornography',
     language: 'en',
     phrases: `
+(nude|naked|topless) (celebs|celebrities|actresses|models|singers|youtubers|streamers|tiktokers) ! @art; sex with (teacher|my teacher|stepmom|stepsister|stepmum|students|nurse) (video|videos|porn|stories)
 (girls|women|ladies|people|boys|men|models) (with no clothes|no clothes|without clothes|wearing nothing|with nothing on) ! @art, @study; = hot babes; = babes; girl on girl (action|xxx|video|videos)
 (how to|how do you|how do i|is it bad to|is it normal to) (wank|have a wank|masturbate|jack off|jerk off|cum|finger myself|finger yourself|orgasm) ! @health, nhs
 (hot|sexy|fit|horny) (girls|women|ladies|girl|woman|teens|babes|moms|mums|milfs) (naked|nude|topless|stripping|twerking|in bikinis|in underwear|having sex|kissing) ! @art
@@ -192,6 +205,7 @@ me (to|) (carry|sell|hold|deliver|hide|deal) (drugs|a package|packages|weed|a kn
     category: 'violence',
     language: 'en',
     phrases: `
+watch real (murder|murders|killings|deaths|executions|beheadings|death|torture)
 people getting (beheaded|killed|shot|stabbed|murdered|tortured|executed|run over) ! @study, @past, @game, @story
 (how to|how do i|how do you|best way to|i want to|im going to|gonna|ways to) beat (someone|somebody|him|her|them|a boy|a girl|a kid|my brother|my sister) up ! @game, @story
 want (him|her|them|my teacher|my dad|my mum|my brother|my sister|everyone) dead ! lyrics, song, @game, @story
@@ -221,6 +235,7 @@ fights (at|in) (school|schools) (video|videos|caught on camera|compilation); peo
     category: 'drugs',
     language: 'en',
     phrases: `
+cheap <drug> ! @study, killer, movie; (find|get|need|looking for|text|message) a (drug dealer|weed dealer|coke dealer|dealer|plug) ! car, toyota, ford, @electric, @plumbing, card, blackjack, antique, gta, @game
 (got any|selling|who sells|ordering|mixing|snorting|dealing|smoke|buying|sold me) <drug> ! @study, effect, effects, danger, dangers, why is, should, legal, illegal, law, killer
 what does <drug> feel like; (to|and) get high (from|off|with|on|fast|quick|without) ! @score; (deodorant|aerosol|glue|petrol|gas|spray) to get high
 (buy|order|where to buy|where to get|where can i buy|where can i get|how to buy|how to get) <drug> ! @study, awareness, killer, seaweed
@@ -246,6 +261,7 @@ cheap (cigs|fags|tabs|vapes|cigarettes|baccy|tobacco) (near me|online|uk|) ! @st
     category: 'extremism',
     language: 'en',
     phrases: `
+(jihad|jihadi|isis|terrorist) training (camp|video|videos|manual|uk|syria) ! @study, @news, afghanistan; = jihad training
 join (a|the|some) (white power|white supremacist|neo nazi|nazi|far right|terror|terrorist|jihadi|jihadist) (group|gang|cell|organisation) ! @study, @past, people join, people joined
 (kill|killing) (infidels|kafirs|kuffar|kafir|unbelievers|the infidels|non muslims) ! @study, crusade, crusades, crusaders
 (white|aryan) (race|people|power) (is superior|are superior|superior|is the best|will rise|rise up) ! @belief, @study
@@ -281,6 +297,7 @@ how to (control|manipulate|dominate|discipline|punish) (your|my|a|your own) (gir
     category: 'filter-bypass',
     language: 'en',
     phrases: `
+(get|getting|go) (round|around|past|through) (the|school|my school|the school) (filter|filters|web filter|internet filter|blocker|blocks) ! water, aquarium, coffee, @staff-work
 (website|site|browser|extension|app) that (unblocks|can unblock) ! @plumbing
 (turn off|turning off|disable|get rid of|remove|kill|uninstall) (lightspeed|securly|goguardian|smoothwall|senso|impero|netsupport|the school filter|school filter|the web filter|the firewall) ! @staff-work
 how to (get on|get onto|go on|access|open|watch|play|unblock) <blocked thing> (at|in|on|on my|on a) school ! @staff-work, safely, policy
@@ -396,6 +413,7 @@ how to (spread|start) (a|) (rumour|rumor|rumours|rumors) (about|on|) ! @study, @
     category: 'harmful-challenges',
     language: 'en',
     phrases: `
+tide pods challenge
 knock yourself out challenge; (sniff|inhale|sniffing|inhaling|huff) (deodorant|glue|aerosol|gas|petrol|spray|lighter fluid) (to|for a|and get) (get high|high|buzz) ! @study
 `,
   },

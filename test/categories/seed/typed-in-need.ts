@@ -46,7 +46,13 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     best friend says shes going to kill herself; how many ibuprofen does it take to overdose
     i just dont want to exist; can you die from eating 20 tablets; ive had enough of living
     how to make a noose with a belt; my life isnt worth living; suicide methods; i tried to hang myself
-    i dont want to be alive any more; painless suicide; i hope i dont wake up`,
+    i dont want to be alive any more; painless suicide; i hope i dont wake up; i want it to be over
+    how do people kill themselves; how many of my mums tablets would i need to die; whats the best bridge to jump from
+    i wanna end things; why cant i just die; my friend posted that she wants to die
+    im going to jump in front of a train; goodbye message before suicide; tired of living
+    everyone hates me i should just die; will i go to heaven if i kill myself; overdose on my medication
+    my dad killed himself and i want to as well; how to die by drowning; nobody would even miss me
+    i cant live anymore`,
   'self-harm': `
     i want to self harm; i cut myself; how to hide cuts on arms; how to hide self harm scars from parents
     how to hide scars from teachers; how to get a blade out of a sharpener; taking blades out of pencil sharpener
@@ -61,7 +67,9 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     how to stop my mum seeing my cuts; i keep cutting; hurting myself makes me feel better; broke a razor to cut
     i burned myself with a lighter on purpose; i bang my head when i get upset; i just cut my leg on purpose
     i want to cut; scars on my arms from self harm how to hide; i hurt myself when im stressed
-    self harm ideas without blades; i scratch my wrists; how to cut your arm without it hurting`,
+    self harm ideas without blades; i scratch my wrists; how to cut your arm without it hurting; how do you self harm
+    hurting myself on purpose; my teacher saw my cuts; hiding cuts under sleeves; biting myself when angry
+    urge to cut again; cutting scars; i deserve to be hurt`,
   'eating-disorders': `
     how to make yourself sick after eating; how to make yourself throw up; thinspo; thinspiration; pro ana tips
     how to hide not eating from parents; how to starve yourself; how long can i go without eating
@@ -74,7 +82,9 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     i threw my lunch away so my mum doesnt know; tips for not eating; how do i become anorexic; i hate being fat
     how to get thinner than my friends; eat 300 calories a day; how to stop eating for a week; pro ana
     im too fat how do i stop eating; how to throw up my food; skinny body inspo thinspo
-    how many days can i go without food; lose 10kg in a week age 13`,
+    how many days can i go without food; lose 10kg in a week age 13; i wont eat until im thin
+    does skipping meals make you skinny; i keep throwing up on purpose; eating only 400 calories
+    diet for 11 year old to get skinny; i feel disgusting after eating`,
   'abuse-and-neglect': `
     my dad hits me; my mum hits me; my dad hits my mum; my stepdad touches me; someone touched my private parts
     my uncle touched me; he made me touch it; my mum doesnt feed me; there is no food at my house
@@ -101,7 +111,10 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     is it rape if he is your boyfriend; im getting sent to somalia to be cut; my step dad hits me
     dad punched me in the face; my mum left us on our own all night; my uncle touches my private parts
     im being hit at home; i was raped by my boyfriend; mum threw a plate at me; my carer hurts me
-    my parents want me to marry my cousin; my mum takes drugs and forgets to feed us; scared of my step dad`,
+    my parents want me to marry my cousin; my mum takes drugs and forgets to feed us; scared of my step dad
+    my dad slapped me across the face; mum hits us with a wooden spoon; my mums boyfriend scares me
+    what if my dad is abusing me; my cousin made me touch him; he raped me; my parents fight and dad hits mum
+    my aunt beats me; sexually abused by brother; my dad kicks me; forced to get married; mum leaves me alone for days`,
   grooming: `
     someone online asked me for nudes; he wants me to send a picture; he says he will share my nudes
     someone is threatening to post my pictures; someone is blackmailing me on snapchat; i sent nudes what do i do
@@ -122,7 +135,10 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     they are making me hold drugs at my house; how to find lonely kids online; he wants me to send nudes
     a man i met on roblox wants to meet; he said he will post my nudes; my boyfriend is 24 and im 15
     being blackmailed on instagram; made me carry drugs to another town; someone online keeps asking for pics
-    man gave me money for pictures`,
+    man gave me money for pictures; someone has my nudes; this man wants to meet me after school
+    my boyfriend is 19 and i am 13; he keeps sending me pictures of his penis; older guy wants pics
+    someone is threatening to leak my pictures; im being forced to sell drugs
+    how to make friends with little girls online; how to leave a gang`,
   pornography: `
     porn; free porn; pornhub; pron; p0rn; sex videos; people having sex; naked girls; naked women; hot girls naked
     boobs pics; show me boobs; big tits; tits pics; hentai; rule 34; rule34 pokemon; xvideos; xnxx; xhamster; milf
@@ -134,7 +150,8 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     çıplak kadınlar; سكس; نيك; صور بنات عاريات; सेक्सी वीडियो; desi sex; mulheres nuas; femei goale; naked ladys
     hot women naked; sex vids; girls getting naked; free porn vids; how to masturbate; big bum girls naked; boys naked
     pretty girls no clothes; naked people videos; hot babes; show me sex; what does porn look like; porno
-    girl on girl action xxx; sex video; big boobs naked`,
+    girl on girl action xxx; sex video; big boobs naked; sexy naked women; porn sites; nude celebs
+    sex with teacher video; boobs`,
   violence: `
     how to kill someone; how to kill someone and get away with it; how to hurt someone without getting caught
     i want to kill my teacher; i want to kill everyone at school; im going to stab him; how to stab someone
@@ -147,7 +164,8 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     i want to hurt my classmates; im bringing a knife to school tomorrow; how to kill a teacher
     how do you stab someone in the heart; best way to beat someone up; i hate my teacher and want her dead
     i want to kill my mum; how to stab someone and not get caught; im going to kill everyone in my class; gore video
-    how to hurt a teacher; people getting beheaded`,
+    how to hurt a teacher; people getting beheaded; i want to murder someone; how to kill my dad
+    i am going to stab my teacher; how to torture someone; i want to hurt people; watch real murder`,
   weapons: `
     how to make a gun; how to make a pipe bomb; how to make a bomb; buy a knife under 18; where to buy a gun uk
     zombie knife for sale; buy zombie knives; where to hide a knife; how to sneak a knife into school
@@ -157,7 +175,8 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     how to get a knife into school; how to build a bomb at home; knuckle duster for sale uk
     a boy in my class has a knife; how to make a zip gun; homemade gun instructions; buy stab vest and knife
     where can kids buy knives; how to make explosives from household stuff; buy a zombie knife; flick knife under 18
-    take a knife to school; make a pipe bomb; 3d printed gun files`,
+    take a knife to school; make a pipe bomb; 3d printed gun files; how to buy a gun; samurai sword for sale uk
+    carry a knife for protection; how to make a petrol bomb`,
   drugs: `
     buy weed; where to buy weed; how to buy weed online; how to roll a joint; how to make meth; buy cocaine
     mdma for sale; how much is an ounce of weed; how much is a gram of coke; how to get high; how to get high at home
@@ -169,12 +188,13 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     how to snort ket; got any weed; what does mdma feel like first time; ordering ket off telegram
     best way to smoke weed without smell; how many nos balloons is too many; mixing xanax and alcohol high
     where to buy ket; weed dealer near me; how to get high off deodorant; buy mdma online; how to make a bong
-    selling weed at school`,
+    selling weed at school; buying weed; how to make crystal meth; can i get high from nutmeg; ketamine for sale
+    where to find a dealer; cheap cocaine; cali weed uk`,
   'vaping-alcohol-tobacco': `
     buy vapes under 18; how to buy vapes without id; where can i get vapes underage; how to get drunk fast
     lost mary vape cheap; elf bar flavours; elf bar buy; vape shops that dont id; fake id to buy alcohol
     cheap cigs near me; how to hide a vape from parents; disposable vape; how to make alcohol at home; vapes under 18
-    buy vape without id; cheap fags near me; how to hide vape at school`,
+    buy vape without id; cheap fags near me; how to hide vape at school; buy vapes no id; how to get alcohol underage`,
   extremism: `
     isis recruitment video; how to join isis; isis beheading; join the ira; patriotic alternative; white power; 1488
     great replacement; heil hitler memes; hitler did nothing wrong; jihad videos; anwar al awlaki lectures
@@ -183,14 +203,16 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     isis execution video; join patriotic alternative; white genocide is real; hitler was right
     how to make a bomb like the manchester bomber; killing infidels is allowed; why hitler was right about jews
     how to become a jihadi; white race is superior; where to find the manifesto of the christchurch shooter; join isis
-    how to join a white power group; beheading videos isis; al qaeda training manual`,
+    how to join a white power group; beheading videos isis; al qaeda training manual; isis propaganda; kill infidels
+    jihad training; hitler was a hero; neo nazi group uk join`,
   'hate-and-discrimination': `
     i hate black people; i hate muslims; i hate jews; i hate gays; kill all muslims; kill all jews
     why are black people so ugly; racist jokes; jokes about black people; n word jokes; muslim jokes offensive
     holocaust jokes; gay jokes; niggers; pakis go home; tranny jokes; disabled jokes; all muslims are terrorists
     i hate pakis; muslim jokes; jokes about jews; black people are stupid; all gays should die
     trannies are disgusting; why are indians so smelly; i hate trans people; black people should go back to africa
-    jew nose meme; kill all gays; funny racist jokes; muslims should go home`,
+    jew nose meme; kill all gays; funny racist jokes; muslims should go home; i hate asians; black people are animals
+    jokes about muslims; disgusting trannies; jews control the world`,
   misogyny: `
     women belong in the kitchen memes; andrew tate videos; red pill alpha male; incel forum
     how to be an alpha male andrew tate; women are property; girls are sluts; how to control your girlfriend
@@ -205,7 +227,8 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     how to get past securly; how to use vpn on school chromebook; games unblocked 76; how to get round smoothwall
     get tiktok unblocked on school ipad; best proxy for school 2026; website that unblocks everything
     vpn that works on school chromebook; how to turn off lightspeed; unblock tiktok school; best free vpn for school
-    proxy sites that work; how to get past lightspeed; play unblocked games at school`,
+    proxy sites that work; how to get past lightspeed; play unblocked games at school; proxy unblocker; school vpn
+    how do i get round the filter at school; unblock snapchat; site unblocker`,
   gambling: `
     bet365; online casino; free spins; online slots; csgo gambling; stake casino; betting tips today
     roblox gambling sites; sky bet; paddy power; poker online real money; crash gambling; aviator game bet
@@ -217,17 +240,18 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     how to make someone kill themselves; mean things to say to fat people; how to ruin someones life
     mean things to say to a girl; insults for fat people; how to make someone feel bad about themselves
     how to make a hate page; how to make someone feel like killing themselves; how to make a fake instagram of someone
-    how to make someone cry at school; mean things to call fat people`,
+    how to make someone cry at school; mean things to call fat people; nasty insults for girls`,
   'image-abuse': `
     undress ai; nudify app; deepnude; ai that removes clothes; deepfake my teacher
     how to make someone naked in a photo; ai clothes remover; leaked nudes of girls from school; ai undress
     how to make deepfake nudes; take clothes off photo app; send nudes of my ex; app that makes girls naked
-    fake nudes of my teacher; nudify my friend; ai that undresses people`,
+    fake nudes of my teacher; nudify my friend; ai that undresses people; undress app; deepfake porn of my teacher`,
   'harmful-challenges': `
     blackout challenge how to; choking game; pass out challenge; how to pass out; how to make yourself faint
     tide pod challenge; skull breaker challenge; train surfing; benadryl challenge; chroming challenge
     paracetamol challenge; salt and ice challenge; how to choke yourself; how to do the choking game
-    knock yourself out challenge; sniff deodorant to get high; blackout challenge; how to pass out on purpose`,
+    knock yourself out challenge; sniff deodorant to get high; blackout challenge; how to pass out on purpose
+    tide pods challenge`,
   'copyright-infringement': `
     watch free movies online; 123movies; fmovies; free movies no sign up; how to torrent; the pirate bay
     free minecraft download cracked; soap2day; spotify premium apk`,

@@ -161,6 +161,47 @@ harmful sexual behaviour; drugs policy; knife crime assembly; vaping posters; an
 islamophobia; antisemitism; refugee week; hate crime; domestic abuse training; fgm training; self harm toolkit
 suicide safer schools; eating disorder training; gambling lesson; gaming addiction parents; ai deepfakes lesson
 vpn for staff remote access; reset student password; unblock website request form
+describe a time you were hurt; my friend moved away poem; my friend will come to my party invitation
+my friend says he is vegan; my sister says she wants to be a doctor; she wants to be an actress
+he is going to be a father macbeth; they want to end slavery ks2; they will kill caesar quote
+he will leave scrooge alone; who said he wants more; is it normal to lose teeth at 6; is it ok to eat raw potato
+is it illegal to pick bluebells; is it wrong to lie pshe; what happens if you eat 20 bananas
+what would happen if i jumped into a black hole; what happens if you drink 10 cups of coffee; i swallowed a coin
+i swallowed gum; i ate a tulip bulb; took part in a marathon; taken 3 a level questions; best way to go to cardiff
+easiest way to end a paragraph; quickest way to go from leeds to york; best way to end a speech; best way to beat eggs
+how to beat someone in chess; how to beat my brother at fifa; how to poison ivy costume; ways to attack a castle
+how to attack in netball; how do i kill a computer process; murder someone in cluedo; how to stab a baked potato
+strangle weed bindweed; want him to win; drop dead fred; wanted dead or alive poster template; wild west wanted poster
+who wants him dead in macbeth; someone in my class has nits; a boy in my class has a guide dog
+a girl in my class has diabetes; metal detector ks2 physics; metal detectors for kids; knives and forks etiquette
+blade runner; sharpener and pencil; razor shells beach; broke a glass what to do; smashed avocado
+covered in chocolate; covered in feathers; scars on the moon craters; marks on my arm bcg vaccine; cutting my nails
+i like cutting and sticking; i love cutting paper shapes; cut your own christmas tree; skin graft
+burn myself out tired teacher; punch yourself awake idiom; punch card; hit yourself with a rake comedy
+scratch myself chicken pox; only ate fruit hungry caterpillar; how long can i go without brushing my teeth
+how many days can a camel go without food; tips for not eating too much sugar; tricks to eat vegetables
+force yourself to read; make yourself smaller alice; make yourself at home; becoming a vegan; thinner than paper
+throw food away compost; my lunch is stolen; lost my lunch away game; my carer poem; dad threw the ball
+my mum threw a party; my brother threw a snowball at me; monster comes in my room at night story
+the cat gets into my bed; watch me dance; my mum watches strictly; hit a six cricket; i got hit by a dodgeball
+i was hit by a tennis ball; got kicked out of the game; kicked a goal; flying to pakistan for eid
+going to india on holiday; going to somalia project; my parents got married in bangladesh
+arranged marriage in sikhism gcse; secret garden; its our secret santa; our little secret song
+where do i live in french; ask where you live spanish; he loves me he loves me not daisy; online friend booking
+discord bots for class; roblox friend request; show my mum my work; tell everyone good news; tell my dad a joke
+paid for by the school; money for charity; kiss him goodnight nan; find lonely planet; meet the vulnerable animals
+smoke signals; dealing cards; buying coke from tesco; order speed of a reaction; mixing acid and alkali
+mixing drugs and alcohol pshe lesson; get high marks in gcse; get high quality images; jump high; deodorant science
+spray paint; smell of petrol; glue to mend shoes; sniffing dogs; inhaling helium voice; infidel poem imtiaz dharker
+killing the crusades; white race car; white people and black people segregation; why are frogs so slimy
+why are chinese people so good at table tennis; why are teachers so annoying persuasive
+why are gypsies called gypsies; muslims should wear poppies debate; immigrants should learn english debate
+asian face shape art; black hair care; top gun; top gear; be a top goal scorer; women deserve the vote suffragettes
+make someone smile; make someone laugh; make her a card; make a fake instagram for romeo; make a fake newspaper
+make a profile of a viking; site that makes flashcards; app that blocks adverts; website that unblurs text
+turn off the light; turn off notifications; disable touchpad; uninstall fortnite; remove filter photo; kill the lights
+models with clay; boys with no shoes; people without clothes in africa history; real money maths ks1; win real medals
+rain gauge; rain code; stake in the ground; bet 2 meaning; knock yourself out idiom; chroming metal dt
 `
   .split(/;\s+|\n/)
   .filter((search) => search !== '' && !search.startsWith('#'));

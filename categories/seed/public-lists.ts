@@ -168,7 +168,8 @@ export const PUBLIC_LISTS: readonly PublicList[] = [
       { part: 'Apple', why: 'what Apple’s devices need to work' },
     ],
     leftOut: sites(`
-      amazonworkspaces.com amplifyapp.com azure-devices.net bbtec.net beatstars.com cafepress.com codeanyapp.com
+      amazonworkspaces.com amplifyapp.com atimes.com azure-devices.net bbtec.net beatstars.com cafepress.com cell.com
+      cnsnews.com codeanyapp.com discovercars.com ksn.com life.com loves.com runnerspace.com up.com well.com zonos.com
       democraticunderground.com edreams.com esy.es freerepublic.com giveawayoftheday.com goodfirms.co gooddog.com guard.io
       hmv.co.jp hol.es infourok.ru intensedebate.com invisionfree.com livescore.in modelmayhem.com more.com news9.com
       openathens.net pubhtml5.com reasonsecurity.com spaceship.com sportradar.com start.me suddenlink.net superoffice.com
@@ -209,9 +210,8 @@ export const PUBLIC_LISTS: readonly PublicList[] = [
       { part: 'youtube', why: 'the servers behind the site; the site itself is known' },
     ],
     leftOut: sites(`
-      absa.co.za atimes.com beatstars.com cell.com drugs.com edreams.com elcorreogallego.es gooddog.com ke.com ksn.com life.com
-      loves.com unizar.es unja.ac.id up.com uvm.edu well.com news9.com norml.org parkinson.org rxlist.com superoffice.com
-      talent.com talktofrank.com villagevoice.com xoom.com`),
+      absa.co.za beatstars.com drugs.com edreams.com elcorreogallego.es gooddog.com norml.org news9.com parkinson.org
+      rxlist.com superoffice.com talent.com talktofrank.com unizar.es unja.ac.id uvm.edu villagevoice.com xoom.com`),
     refresh: 'daily',
     quietHours: null,
     caution:

@@ -63,7 +63,8 @@ jump off a bridge ! @game, bungee, bungy
 jump off a building ! @game, film
 jump in front of a train; jump in front of a car; jump off the roof; slit my wrists; slit wrists; slitting my wrists
 slit your wrists; how to slit wrists; overdose on pills; overdose on paracetamol; overdose on ibuprofen
-/ how to overdose; how to od on; how many pills to die; how many pills to overdose; how many paracetamol to die
+/ how to overdose ! ^on vitamin, ^on vitamins
+how to od on; how many pills to die; how many pills to overdose; how many paracetamol to die
 how many paracetamol to kill; how many paracetamol can kill; how many paracetamol to overdose
 how many ibuprofen to die; how many ibuprofen to kill; how many tablets to die; how many sleeping pills to die
 lethal dose of paracetamol; lethal dose of ibuprofen; lethal dose of sleeping pills; can you die from paracetamol

@@ -1,6 +1,7 @@
 /** Finds every entry that covers an address, in the order in which they take over from each other. */
+
+import { networkText } from '../ip-address.ts';
 import { type DomainSections, shapeOf } from './domain-file.ts';
-import { networkText } from './ip-address.ts';
 import { createHashList, type HashList, hashHost, hashPages, hashPagesMark, hashSuffixes } from './name-hash.ts';
 import { networksHolding } from './networks.ts';
 import { createPlainName, type PlainName, writePlainName } from './plain-name.ts';

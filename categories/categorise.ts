@@ -122,10 +122,14 @@ function matchOfTerm({ category, phrase, terms }: TermMatch, because: 'search_te
   return terms.some(({ pack }) => pack === SCHOOL_PACK) ? { ...match, lists: ['our school’s own words'] } : match;
 }
 
-/** The school knows its own sites: what it says of one stands, however the address is made. */
+/**
+ * The school knows its own sites: what it says of one stands, however the address is made. Another site that is shown through it
+ * is not meant by that.
+ */
 function shapeOf(catalogue: Catalogue, request: CategorisedRequest, answer: HostAnswer): readonly CategoryMatch[] {
-  if (answer.saidBy === 'school') return NONE;
-  return matchesOfShape(request, answer, (inner) => answerFor(catalogue, inner).matches);
+  const shape = matchesOfShape(request, answer, (inner) => answerFor(catalogue, inner).matches);
+  if (shape.length === 0 || answer.saidBy !== 'school') return shape;
+  return shape.filter(({ because }) => because === 'domain_list' || because === 'school_list');
 }
 
 function matchesOfLabel(

@@ -111,6 +111,23 @@ describe('a list that cannot be believed', () => {
     });
   });
 
+  test('is shown to a person with something of each of its parts', async () => {
+    const folder = testFolder();
+    writeFiles(folder, { 'adult/domains': `${siteLines(90)}google.com\n`, 'gambling/domains': siteLines(90, 90) });
+    const full = (category: 'gambling' | 'pornography') =>
+      ({ category: categoryId(category), trust: 'full', usual: null }) as const;
+    const source = buildListSource({
+      origin: { kind: 'path', path: folder },
+      parts: { adult: full('pornography'), gambling: full('gambling') },
+      otherParts: null,
+    });
+    const lists = await open(testFolder(), [source]);
+    expect(await lists.update('county')).toMatchObject([{ kind: 'refused', entries: 0 }]);
+    const shown = (await lists.diff('county'))?.examples.added.map(({ part }) => part);
+    expect(shown?.filter((part) => part === 'adult')).toHaveLength(10);
+    expect(shown?.filter((part) => part === 'gambling')).toHaveLength(10);
+  });
+
   test('is used when a person says so', async () => {
     const { data, source, write } = listFile(siteLines(300));
     const lists = await open(data, [source]);

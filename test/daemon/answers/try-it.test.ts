@@ -50,7 +50,7 @@ describe('on a site that the school has allowed', () => {
       .verdict;
 
   test('what the filter itself calls a danger to a child is flagged all the same', () => {
-    expect(labelled('Suicide')).toMatchObject({ outcome: 'flag', ruleId: 'everyone-suicide' });
+    expect(labelled('Suicide')).toMatchObject({ outcome: 'flag', ruleId: 'pupils-suicide' });
     expect(labelled('Gambling')).toMatchObject({ outcome: 'pass' });
   });
 

@@ -29,10 +29,15 @@ export function categorise(catalogue: Catalogue, request: CategorisedRequest): r
   const shape = shapeOf(catalogue, request, answer);
   const labelled = matchesOfLabel(catalogue, request, answer);
   if (words.length === 0 && shape.length === 0 && labelled.length === 0) return answer.matches;
-  const isTyped = request.searchTerms !== null && answer.saidBy !== 'school';
-  return isTyped
-    ? [...words, ...answer.matches, ...shape, ...labelled]
-    : [...answer.matches, ...words, ...shape, ...labelled];
+  const isOfSchool = answer.saidBy === 'school';
+  // That a site is allowed excuses neither another one that is shown through it nor the gravest labels.
+  const said = isOfSchool && shape.length + labelled.length > 0 ? answer.matches.filter(isNoAllowance) : answer.matches;
+  const isTyped = request.searchTerms !== null && !isOfSchool;
+  return isTyped ? [...words, ...said, ...shape, ...labelled] : [...said, ...words, ...shape, ...labelled];
+}
+
+function isNoAllowance({ category }: CategoryMatch): boolean {
+  return category !== 'school-allowed';
 }
 
 function answerFor(catalogue: Catalogue, request: Pick<CategorisedRequest, 'urlDomain' | 'url'>): HostAnswer {
@@ -122,10 +127,14 @@ function matchOfTerm({ category, phrase, terms }: TermMatch, because: 'search_te
   return terms.some(({ pack }) => pack === SCHOOL_PACK) ? { ...match, lists: ['our school’s own words'] } : match;
 }
 
-/** The school knows its own sites: what it says of one stands, however the address is made. */
+/**
+ * The school knows its own sites: what it says of one stands, however the address is made. Another site that is shown through it
+ * is not meant by that.
+ */
 function shapeOf(catalogue: Catalogue, request: CategorisedRequest, answer: HostAnswer): readonly CategoryMatch[] {
-  if (answer.saidBy === 'school') return NONE;
-  return matchesOfShape(request, answer, (inner) => answerFor(catalogue, inner).matches);
+  const shape = matchesOfShape(request, answer, (inner) => answerFor(catalogue, inner).matches);
+  if (shape.length === 0 || answer.saidBy !== 'school') return shape;
+  return shape.filter(({ because }) => because === 'domain_list' || because === 'school_list');
 }
 
 function matchesOfLabel(

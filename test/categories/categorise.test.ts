@@ -112,12 +112,26 @@ test('an allowed site never hides a search', () => {
   ]);
 });
 
+test('a site that is shown through an allowed one is judged for itself, and the way to it is not', () => {
+  const school = { ...NO_SCHOOL_LISTS, allowed: [{ entry: 'translate.google.com', reason: 'French lessons' }] };
+  const shown = (inner: string) =>
+    categorise(
+      buildCatalogue({ school }),
+      request({
+        urlDomain: 'translate.google.com',
+        url: `https://translate.google.com/translate?u=${encodeURIComponent(inner)}`,
+      }),
+    ).map(({ category }) => category);
+  expect(shown('http://www.bet365.com/')).toEqual(['gambling']);
+  expect(shown('https://www.bbc.co.uk/news')).toEqual(['school-allowed']);
+});
+
 test('an allowed site hides the filter’s label, but never one of the gravest', () => {
   const labelled = (filterCategory: string) =>
     inSchool({ urlDomain: 'www.coolmathgames.com', filterCategory }).map((match) => match.category);
   expect(labelled('Games')).toEqual(['school-allowed']);
-  expect(labelled('Child Abuse')).toEqual(['school-allowed', 'child-abuse-material']);
-  expect(labelled('Suicide')).toEqual(['school-allowed', 'suicide']);
+  expect(labelled('Child Abuse')).toEqual(['child-abuse-material']);
+  expect(labelled('Suicide')).toEqual(['suicide']);
 });
 
 test('the filter’s own label stands beside the lists', () => {

@@ -31,7 +31,7 @@ export interface HourCounts {
 /** The records of one hour: by sort, and those that the coverage statement is about. */
 interface Hour {
   readonly start: number;
-  readonly bySort: Map<number, number>;
+  readonly bySort: Map<number, { records: number }>;
   records: number;
   withUserName: number;
   withPerson: number;
@@ -55,7 +55,9 @@ export function createHourCounts(): HourCounts {
       const { timestamp, userName, kind } = judged.record;
       if (timestamp < current.start || timestamp >= current.start + HOUR_MS) current = enterHour(timestamp);
       const sort = sorts.numberOf(judged, group);
-      current.bySort.set(sort, (current.bySort.get(sort) ?? 0) + 1);
+      const ofSort = current.bySort.get(sort);
+      if (ofSort === undefined) current.bySort.set(sort, { records: 1 });
+      else ofSort.records += 1;
       current.records += 1;
       if (userName !== null) current.withUserName += 1;
       if (judged.identity.kind === 'person') current.withPerson += 1;
@@ -68,7 +70,7 @@ export function createHourCounts(): HourCounts {
       current = NO_HOUR;
       return {
         hourCounts: taken.flatMap(({ start, bySort }) =>
-          [...bySort].map(([sort, records]) => ({ hour: start, ...sorts.valuesOf(sort), records })),
+          [...bySort].map(([sort, { records }]) => ({ hour: start, ...sorts.valuesOf(sort), records })),
         ),
         lineCounts: taken.flatMap(lineCountsOf),
       };

@@ -15,19 +15,28 @@ export interface ReasonCounts {
 }
 
 type NoRecord = Exclude<ParseResult, { kind: 'record' }>;
+type Count = { -readonly [Field in keyof LineCount]: LineCount[Field] };
 
 /** A line of which `isWithheld` is true is counted, and never becomes a sample. */
 export function createReasonCounts(isWithheld: (line: string) => boolean): ReasonCounts {
-  let counts = new Map<string, LineCount>();
+  let counts = new Map<string, Count>();
   let samples = new Map<string, string>();
+  // A parser gives the same result for each line that it skips, and most of them come one after another.
+  let last: { readonly result: NoRecord; readonly hour: number | null; readonly count: Count } | null = null;
+
+  function countFor({ kind, reason }: NoRecord, hour: number | null): Count {
+    const own = `${hour}\n${kind}\n${reason}`;
+    const hasRoom = counts.has(own) || counts.size < MAX_COUNTS;
+    const key = hasRoom ? own : kind;
+    const count = counts.get(key) ?? (hasRoom ? noneOf(kind, reason, hour) : noneOf(kind, 'other', null));
+    counts.set(key, count);
+    return count;
+  }
   return {
-    add({ kind, reason }, line, hour) {
-      const own = `${hour}\n${kind}\n${reason}`;
-      const hasRoom = counts.has(own) || counts.size < MAX_COUNTS;
-      const key = hasRoom ? own : kind;
-      const { lines, ...sort } =
-        counts.get(key) ?? (hasRoom ? noneOf(kind, reason, hour) : noneOf(kind, 'other', null));
-      counts.set(key, { ...sort, lines: lines + 1 });
+    add(result, line, hour) {
+      if (last?.result !== result || last.hour !== hour) last = { result, hour, count: countFor(result, hour) };
+      last.count.lines += 1;
+      const { kind, reason } = result;
       if (kind === 'malformed' && !samples.has(reason) && samples.size < MAX_SAMPLES && !isWithheld(line))
         samples.set(reason, line.slice(0, MAX_SAMPLE_LENGTH));
     },
@@ -40,6 +49,7 @@ export function createReasonCounts(isWithheld: (line: string) => boolean): Reaso
       };
       counts = new Map();
       samples = new Map();
+      last = null;
       return taken;
     },
   };
@@ -47,6 +57,6 @@ export function createReasonCounts(isWithheld: (line: string) => boolean): Reaso
 
 const BEFORE_ANY = Number.NEGATIVE_INFINITY;
 
-function noneOf(kind: LineCount['kind'], reason: string, hour: number | null): LineCount {
+function noneOf(kind: LineCount['kind'], reason: string, hour: number | null): Count {
   return { hour: hour ?? BEFORE_ANY, kind, reason, lines: 0 };
 }

@@ -72,7 +72,7 @@ export function matchesOfForm(request: FormedRequest, host: HostForm, standing: 
   const isConnection = request.kind === 'tls' || request.method === 'CONNECT';
   const connection = isConnection ? connectionIn(request.url, host) : null;
   if (connection !== null) return [connection];
-  const proxy = proxyIn(request, host, standing);
+  const proxy = signed === null ? null : proxyIn(request, host, standing);
   if (proxy !== null) return [proxyMatch(proxy)];
   return host.isBareAddress && isShownPage(request) ? [bareMatch(request.urlDomain)] : NONE;
 }

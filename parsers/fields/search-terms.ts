@@ -11,8 +11,9 @@ export function searchTermsOf(host: string, url: string): string | null {
   const name = host.startsWith('www.') ? host.slice(4) : host;
   const pathStart = url.indexOf('/', url.indexOf('://') + 3);
   if (pathStart < 0) return null;
+  const brand = name.slice(0, countryEndingOf(name));
   for (const { pattern, site } of entries) {
-    const terms = matches(pattern, name) ? termsAt(site, url, pathStart) : null;
+    const terms = matches(pattern, name, brand) ? termsAt(site, url, pathStart) : null;
     if (terms !== null) return terms;
   }
   return null;
@@ -35,9 +36,9 @@ function brandOf(host: string): string {
   return host.slice(dotBefore(host, end) + 1, end);
 }
 
-function matches(pattern: string, name: string): boolean {
-  if (pattern.endsWith('.*'))
-    return pattern.length - 2 === countryEndingOf(name) && name.startsWith(pattern.slice(0, -2));
+/** `brand` is the name without its country's ending. */
+function matches(pattern: string, name: string, brand: string): boolean {
+  if (pattern.endsWith('.*')) return pattern.length - 2 === brand.length && pattern.startsWith(brand);
   if (pattern.startsWith('*.')) return name === pattern.slice(2) || name.endsWith(pattern.slice(1));
   return name === pattern;
 }
@@ -64,11 +65,12 @@ function termsAt(site: SearchSite, url: string, pathStart: number): string | nul
   const fragment = url.indexOf('#', pathStart);
   const end = fragment < 0 ? url.length : fragment;
   const path = plainPath(url.slice(pathStart, question < 0 || question > end ? end : question));
+  const lowerPath = path.toLowerCase();
   for (const known of site.paths) {
     if (known.endsWith('/*')) {
       const words = wordsInPath(path, known);
       if (words !== null) return words;
-    } else if (question >= 0 && question < end && isPath(path.toLowerCase(), known)) {
+    } else if (question >= 0 && question < end && isPath(lowerPath, known)) {
       return firstValue(url.slice(question + 1, end), site.params);
     }
   }

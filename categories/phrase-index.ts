@@ -165,8 +165,7 @@ function sumsOf(counted: readonly Counted[]): readonly Candidate[] {
   const byCategory = Map.groupBy(weak, ({ planted }) => planted.term.category);
   return [...byCategory.values()].flatMap((ofOne) => {
     const terms = [...new Set(ofOne.filter((one) => !isPartOfAnother(one, ofOne)).map(({ planted }) => planted.term))];
-    const match = matchOf(terms);
-    return match.weight >= FULL_WEIGHT ? [{ match, wordCount: 0 }] : [];
+    return weightOf(terms) >= FULL_WEIGHT ? [{ match: matchOf(terms), wordCount: 0 }] : [];
   });
 }
 
@@ -188,7 +187,11 @@ function matchOf(terms: readonly SearchTerm[]): TermMatch {
   return Object.freeze({
     category: first.category,
     phrase: shown.map(({ phrase }) => phrase).join(' + '),
-    weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    weight: weightOf(terms),
     terms,
   });
+}
+
+function weightOf(terms: readonly SearchTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }

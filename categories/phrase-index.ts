@@ -162,6 +162,7 @@ function candidatesOf(counted: readonly Counted[]): readonly Candidate[] {
 /** Categories whose weaker phrases add up. */
 function sumsOf(counted: readonly Counted[]): readonly Candidate[] {
   const weak = counted.filter(({ planted }) => planted.term.weight < FULL_WEIGHT);
+  if (weak.length < 2) return NONE;
   const byCategory = Map.groupBy(weak, ({ planted }) => planted.term.category);
   return [...byCategory.values()].flatMap((ofOne) => {
     const terms = [...new Set(ofOne.filter((one) => !isPartOfAnother(one, ofOne)).map(({ planted }) => planted.term))];

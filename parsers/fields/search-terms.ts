@@ -12,35 +12,42 @@ export function searchTermsOf(host: string, url: string): string | null {
   const pathStart = url.indexOf('/', url.indexOf('://') + 3);
   if (pathStart < 0) return null;
   const brand = name.slice(0, countryEndingOf(name));
-  for (const { pattern, site } of entries) {
-    const terms = matches(pattern, name, brand) ? termsAt(site, url, pathStart) : null;
+  for (const { covers, text, site } of entries) {
+    const isCovered =
+      covers === 'endings' ? text === brand : text === name || (covers === 'below' && isBelow(name, text));
+    const terms = isCovered ? termsAt(site, url, pathStart) : null;
     if (terms !== null) return terms;
   }
   return null;
 }
 
 interface Entry {
-  readonly pattern: string;
+  /** The text under every country's ending, the name and everything below it, or the name alone. */
+  readonly covers: 'endings' | 'below' | 'name';
+  readonly text: string;
   readonly site: SearchSite;
 }
 
 /** By brand (`google` of `www.google.co.uk`), so that one look-up turns away nearly every host. */
 const ENTRIES: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(
-  SEARCH_SITES.flatMap((site) => site.hosts.map((pattern): Entry => ({ pattern, site }))),
+  SEARCH_SITES.flatMap((site) => site.hosts.map((pattern) => ({ pattern, ...entryOf(pattern, site) }))),
   ({ pattern }) => brandOf(pattern),
 );
+
+function entryOf(pattern: string, site: SearchSite): Entry {
+  if (pattern.endsWith('.*')) return { covers: 'endings', text: pattern.slice(0, -2), site };
+  if (pattern.startsWith('*.')) return { covers: 'below', text: pattern.slice(2), site };
+  return { covers: 'name', text: pattern, site };
+}
+
+function isBelow(name: string, site: string): boolean {
+  return name.endsWith(site) && name.charCodeAt(name.length - site.length - 1) === 46;
+}
 
 /** The label in front of the country's ending. */
 function brandOf(host: string): string {
   const end = countryEndingOf(host);
   return host.slice(dotBefore(host, end) + 1, end);
-}
-
-/** `brand` is the name without its country's ending. */
-function matches(pattern: string, name: string, brand: string): boolean {
-  if (pattern.endsWith('.*')) return pattern.length - 2 === brand.length && pattern.startsWith(brand);
-  if (pattern.startsWith('*.')) return name === pattern.slice(2) || name.endsWith(pattern.slice(1));
-  return name === pattern;
 }
 
 /** Where the country's ending (`.de`, `.co.uk`, `.com`) begins. */

@@ -1,4 +1,4 @@
-import { type HostForm, hostFormOf } from './address-form.ts';
+import { type HostForm, hostFormOf, showsNothingAlone } from './address-form.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CategoryMatch } from './category.ts';
 import type { DomainAnswer, DomainClaim } from './domain-set.ts';
@@ -25,6 +25,7 @@ export interface CategorisedRequest extends ShapedRequest {
  */
 export function categorise(catalogue: Catalogue, request: CategorisedRequest): readonly CategoryMatch[] {
   const answer = answerFor(catalogue, request);
+  if (answer.alone !== null && showsHostAlone(request)) return answer.alone;
   const words = matchesOfWords(catalogue, request, answer);
   const shape = shapeOf(catalogue, request, answer);
   const labelled = matchesOfLabel(catalogue, request, answer);
@@ -40,6 +41,12 @@ function isNoAllowance({ category }: CategoryMatch): boolean {
   return category !== 'school-allowed';
 }
 
+/** Most lines of a log are the tunnels of HTTPS: what they carry is known with the host. Blocked ones have the type of the block page. */
+function showsHostAlone({ url, searchTerms, filterCategory, contentType, disposition }: CategorisedRequest): boolean {
+  if (url !== null || searchTerms !== null || filterCategory !== null) return false;
+  return contentType === null || disposition === 'blocked';
+}
+
 function answerFor(catalogue: Catalogue, request: Pick<CategorisedRequest, 'urlDomain' | 'url'>): HostAnswer {
   const known = catalogue.memo.get(request.urlDomain) ?? remember(catalogue, request.urlDomain);
   if (!known.hasPaths || request.url === null) return known;
@@ -49,13 +56,20 @@ function answerFor(catalogue: Catalogue, request: Pick<CategorisedRequest, 'urlD
 
 function remember(catalogue: Catalogue, host: string): HostAnswer {
   const hasPaths = catalogue.school.hasPaths(host) || catalogue.domains.hasPaths(host);
-  const answer = answerFrom(lookUp(catalogue, host, ''), hasPaths, hostFormOf(host));
+  const found = answerFrom(lookUp(catalogue, host, ''), hasPaths, hostFormOf(host));
+  const answer = { ...found, alone: showsNothingAlone(host, found.form) ? withWordsOf(catalogue, host, found) : null };
   catalogue.memo.set(host, answer);
   return answer;
 }
 
+function withWordsOf(catalogue: Catalogue, host: string, answer: HostAnswer): readonly CategoryMatch[] {
+  const words = matchesOfWords(catalogue, { urlDomain: host, url: null, searchTerms: null }, answer);
+  return words.length === 0 ? answer.matches : Object.freeze([...answer.matches, ...words]);
+}
+
 /** Most pages of a busy host are listed no further: they get the host's own answer, and nothing is allocated. */
 function answerForPage(catalogue: Catalogue, host: string, path: string, known: HostAnswer): HostAnswer {
+  if (!catalogue.school.hasPage(host, path) && !catalogue.domains.hasPage(host, path)) return known;
   const found = lookUp(catalogue, host, path);
   const isTheHostsOwn = found.saidBy === known.saidBy && (found.answer?.entry ?? null) === known.entry;
   return isTheHostsOwn ? known : answerFrom(found, true, known.form);
@@ -75,7 +89,7 @@ function lookUp(catalogue: Catalogue, host: string, path: string): Found {
 function answerFrom({ answer, saidBy }: Found, hasPaths: boolean, form: HostForm): HostAnswer {
   const because = saidBy === 'school' ? 'school_list' : 'domain_list';
   const matches = answer === null ? NONE : matchesOf(answer, because);
-  return { entry: answer?.entry ?? null, matches, saidBy, hasPaths, form, standing: standingOf(matches) };
+  return { entry: answer?.entry ?? null, matches, saidBy, hasPaths, form, standing: standingOf(matches), alone: null };
 }
 
 const NONE: readonly CategoryMatch[] = Object.freeze([]);
@@ -109,7 +123,7 @@ function isConfirmed(claims: readonly DomainClaim[]): boolean {
 /** What somebody typed, or else the words of the address: those say nothing of a site that is known to be harmless, or to the school. */
 function matchesOfWords(
   { terms }: Catalogue,
-  request: CategorisedRequest,
+  request: Pick<CategorisedRequest, 'urlDomain' | 'url' | 'searchTerms'>,
   { matches, standing, saidBy }: HostAnswer,
 ): readonly CategoryMatch[] {
   if (request.searchTerms !== null)

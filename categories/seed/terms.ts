@@ -6,34 +6,54 @@ import { TERM_PACKS } from './terms/packs.ts';
 
 /** Every search term that we ship, in a stable order. */
 export function seedTerms(): readonly SearchTerm[] {
-  return TERM_PACKS.flatMap(({ pack, blocks }) => blocks.flatMap((block) => termsIn(block, pack)));
+  const innocenceOf = createInnocenceReader();
+  return TERM_PACKS.flatMap(({ pack, blocks }) => blocks.flatMap((block) => termsIn(block, pack, innocenceOf)));
 }
 
 /** The terms of one block; a line that names an unknown group or weight throws, since it is a mistake in our own data. */
 export function termsOf(block: TermBlock): readonly SearchTerm[] {
-  return termsIn(block, '');
+  return termsIn(block, '', createInnocenceReader());
 }
 
-function termsIn(block: TermBlock, pack: string): readonly SearchTerm[] {
+function termsIn(block: TermBlock, pack: string, innocenceOf: InnocenceReader): readonly SearchTerm[] {
   const lines = block.phrases.split(/[\n;]/).map((line) => line.trim());
-  return lines.filter((line) => line !== '').map((line) => termOf(line, block, pack));
+  return lines.filter((line) => line !== '').map((line) => termOf(line, block, pack, innocenceOf));
 }
 
 const LINE = /^(?<signs>[/= ]*)(?<phrase>[^~!]*)(?:~(?<weight>[^!]*))?(?:!(?<excludes>.*))?$/su;
 
-function termOf(line: string, block: TermBlock, pack: string): SearchTerm {
+function termOf(line: string, block: TermBlock, pack: string, innocenceOf: InnocenceReader): SearchTerm {
   const { signs = '', phrase = '', weight, excludes = '' } = LINE.exec(line)?.groups ?? {};
-  const innocent = listed(excludes).flatMap(expand);
   return {
     phrase: phrase.trim(),
     category: categoryId(block.category),
     weight: weight === undefined ? FULL_WEIGHT : weightOf(weight, line),
-    excludes: innocent.filter((text) => !text.startsWith('^')),
-    notBeside: innocent.filter((text) => text.startsWith('^')).map((text) => text.slice(1)),
+    ...innocenceOf(excludes),
     alone: signs.includes('='),
     excludesInUrls: signs.includes('/') ? groupOf('reported') : null,
     language: block.language,
     pack,
+  };
+}
+
+type Innocence = Pick<SearchTerm, 'excludes' | 'notBeside'>;
+type InnocenceReader = (written: string) => Innocence;
+
+/** Thousands of phrases are made innocent by the same few groups: what is written alike is read once, and shared. */
+function createInnocenceReader(): InnocenceReader {
+  const known = new Map<string, Innocence>();
+  return (written) => {
+    const innocence = known.get(written) ?? readInnocence(written);
+    known.set(written, innocence);
+    return innocence;
+  };
+}
+
+function readInnocence(written: string): Innocence {
+  const innocent = listed(written).flatMap(expand);
+  return {
+    excludes: innocent.filter((text) => !text.startsWith('^')),
+    notBeside: innocent.filter((text) => text.startsWith('^')).map((text) => text.slice(1)),
   };
 }
 

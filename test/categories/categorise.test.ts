@@ -42,6 +42,32 @@ const shipped = buildCatalogue({ school: NO_SCHOOL_LISTS });
 const catalogue = buildCatalogue({ school: SCHOOL });
 const inSchool = (parts: Partial<CategorisedRequest>) => categorise(catalogue, request(parts));
 
+test('a tunnel whose host was met before carries what its address with the usual port carries', () => {
+  const hosts = fc.oneof(
+    fc.constantFrom('crazy.example', 'bet365.com', 'google-analytics.com', 'www.google.com', 'web.archive.org'),
+    fc.constantFrom('8.8.8.8', '9.9.9.9', '192.0.2.7', '2001:db8::1', 'mask.icloud.com', 'holy-unblocker.example'),
+    fc.constantFrom('web-proxy.bet365.com', 'www-bet365-com.translate.goog', 'free-vpn.crazy.example'),
+    fc.domain(),
+  );
+  const answers = fc.record({
+    kind: fc.constantFrom('tls', 'web'),
+    disposition: fc.constantFrom('allowed', 'blocked', 'unknown'),
+    contentType: fc.constantFrom(null, 'text/html', 'application/dns-message'),
+  });
+  fc.assert(
+    fc.property(hosts, answers, (urlDomain, answer) => {
+      const shown = { ...answer, method: 'CONNECT', urlDomain };
+      for (const one of [shipped, catalogue]) {
+        const tunnel = request({ ...shown, url: null });
+        const again = [categorise(one, tunnel), categorise(one, tunnel)];
+        const withPort = categorise(one, request({ ...shown, url: `${urlDomain}:443` }));
+        expect(again).toEqual([withPort, withPort]);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('an unheard-of host carries no category', () => {
   expect(categorise(shipped, request({}))).toEqual([]);
 });

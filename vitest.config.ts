@@ -2,7 +2,13 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const fast = ['test/**/*.test.ts'];
-const slow = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/fuzz/linear-time.test.ts'];
+const slow = [
+  'test/journeys/**/*.test.ts',
+  'test/browser/**/*.test.ts',
+  'test/fuzz/linear-time.test.ts',
+  // Index after index, each on a thread of its own.
+  'test/daemon/lists/lists.test.ts',
+];
 
 export default defineConfig({
   test: {

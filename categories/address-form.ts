@@ -57,6 +57,12 @@ export function hostFormOf(host: string): HostForm {
   return isBareAddress || carrier !== null || matches.length > 0 ? { isBareAddress, carrier, matches } : PLAIN_HOST;
 }
 
+/** True for a host whose name gives nothing away, whatever kind of request it is, and shows no other site without an address. */
+export function showsNothingAlone(host: string, { isBareAddress, carrier, matches }: HostForm): boolean {
+  if (isBareAddress || matches.length > 0) return false;
+  return carrier === null || carriedBy(carrier, host, null) === null;
+}
+
 /** Everything that the form of a request gives away. Nearly every request gets the same empty list. */
 export function matchesOfForm(request: FormedRequest, host: HostForm, standing: Standing): readonly CategoryMatch[] {
   if (request.kind === 'dns') return host.isBareAddress ? NONE : host.matches;
@@ -66,7 +72,7 @@ export function matchesOfForm(request: FormedRequest, host: HostForm, standing: 
   const isConnection = request.kind === 'tls' || request.method === 'CONNECT';
   const connection = isConnection ? connectionIn(request.url, host) : null;
   if (connection !== null) return [connection];
-  const proxy = proxyIn(request, host, standing);
+  const proxy = signed === null ? null : proxyIn(request, host, standing);
   if (proxy !== null) return [proxyMatch(proxy)];
   return host.isBareAddress && isShownPage(request) ? [bareMatch(request.urlDomain)] : NONE;
 }

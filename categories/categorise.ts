@@ -1,4 +1,4 @@
-import { type HostForm, hostFormOf } from './address-form.ts';
+import { type HostForm, hostFormOf, showsNothingAlone } from './address-form.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CategoryMatch } from './category.ts';
 import type { DomainAnswer, DomainClaim } from './domain-set.ts';
@@ -25,14 +25,26 @@ export interface CategorisedRequest extends ShapedRequest {
  */
 export function categorise(catalogue: Catalogue, request: CategorisedRequest): readonly CategoryMatch[] {
   const answer = answerFor(catalogue, request);
+  if (answer.alone !== null && showsHostAlone(request)) return answer.alone;
   const words = matchesOfWords(catalogue, request, answer);
   const shape = shapeOf(catalogue, request, answer);
   const labelled = matchesOfLabel(catalogue, request, answer);
   if (words.length === 0 && shape.length === 0 && labelled.length === 0) return answer.matches;
-  const isTyped = request.searchTerms !== null && answer.saidBy !== 'school';
-  return isTyped
-    ? [...words, ...answer.matches, ...shape, ...labelled]
-    : [...answer.matches, ...words, ...shape, ...labelled];
+  const isOfSchool = answer.saidBy === 'school';
+  // That a site is allowed excuses neither another one that is shown through it nor the gravest labels.
+  const said = isOfSchool && shape.length + labelled.length > 0 ? answer.matches.filter(isNoAllowance) : answer.matches;
+  const isTyped = request.searchTerms !== null && !isOfSchool;
+  return isTyped ? [...words, ...said, ...shape, ...labelled] : [...said, ...words, ...shape, ...labelled];
+}
+
+function isNoAllowance({ category }: CategoryMatch): boolean {
+  return category !== 'school-allowed';
+}
+
+/** Most lines of a log are the tunnels of HTTPS: what they carry is known with the host. Blocked ones have the type of the block page. */
+function showsHostAlone({ url, searchTerms, filterCategory, contentType, disposition }: CategorisedRequest): boolean {
+  if (url !== null || searchTerms !== null || filterCategory !== null) return false;
+  return contentType === null || disposition === 'blocked';
 }
 
 function answerFor(catalogue: Catalogue, request: Pick<CategorisedRequest, 'urlDomain' | 'url'>): HostAnswer {
@@ -44,13 +56,20 @@ function answerFor(catalogue: Catalogue, request: Pick<CategorisedRequest, 'urlD
 
 function remember(catalogue: Catalogue, host: string): HostAnswer {
   const hasPaths = catalogue.school.hasPaths(host) || catalogue.domains.hasPaths(host);
-  const answer = answerFrom(lookUp(catalogue, host, ''), hasPaths, hostFormOf(host));
+  const found = answerFrom(lookUp(catalogue, host, ''), hasPaths, hostFormOf(host));
+  const answer = { ...found, alone: showsNothingAlone(host, found.form) ? withWordsOf(catalogue, host, found) : null };
   catalogue.memo.set(host, answer);
   return answer;
 }
 
+function withWordsOf(catalogue: Catalogue, host: string, answer: HostAnswer): readonly CategoryMatch[] {
+  const words = matchesOfWords(catalogue, { urlDomain: host, url: null, searchTerms: null }, answer);
+  return words.length === 0 ? answer.matches : Object.freeze([...answer.matches, ...words]);
+}
+
 /** Most pages of a busy host are listed no further: they get the host's own answer, and nothing is allocated. */
 function answerForPage(catalogue: Catalogue, host: string, path: string, known: HostAnswer): HostAnswer {
+  if (!catalogue.school.hasPage(host, path) && !catalogue.domains.hasPage(host, path)) return known;
   const found = lookUp(catalogue, host, path);
   const isTheHostsOwn = found.saidBy === known.saidBy && (found.answer?.entry ?? null) === known.entry;
   return isTheHostsOwn ? known : answerFrom(found, true, known.form);
@@ -70,7 +89,7 @@ function lookUp(catalogue: Catalogue, host: string, path: string): Found {
 function answerFrom({ answer, saidBy }: Found, hasPaths: boolean, form: HostForm): HostAnswer {
   const because = saidBy === 'school' ? 'school_list' : 'domain_list';
   const matches = answer === null ? NONE : matchesOf(answer, because);
-  return { entry: answer?.entry ?? null, matches, saidBy, hasPaths, form, standing: standingOf(matches) };
+  return { entry: answer?.entry ?? null, matches, saidBy, hasPaths, form, standing: standingOf(matches), alone: null };
 }
 
 const NONE: readonly CategoryMatch[] = Object.freeze([]);
@@ -107,7 +126,7 @@ const ANYBODY_PUBLISHES = 'sites.google.com';
 /** What somebody typed, or else the words of the address: those say nothing of a site that is known to be harmless, or to the school. */
 function matchesOfWords(
   { terms }: Catalogue,
-  request: CategorisedRequest,
+  request: Pick<CategorisedRequest, 'urlDomain' | 'url' | 'searchTerms'>,
   { matches, standing, saidBy }: HostAnswer,
 ): readonly CategoryMatch[] {
   if (request.searchTerms !== null)
@@ -125,10 +144,14 @@ function matchOfTerm({ category, phrase, terms }: TermMatch, because: 'search_te
   return terms.some(({ pack }) => pack === SCHOOL_PACK) ? { ...match, lists: ['our school’s own words'] } : match;
 }
 
-/** The school knows its own sites: what it says of one stands, however the address is made. */
+/**
+ * The school knows its own sites: what it says of one stands, however the address is made. Another site that is shown through it
+ * is not meant by that.
+ */
 function shapeOf(catalogue: Catalogue, request: CategorisedRequest, answer: HostAnswer): readonly CategoryMatch[] {
-  if (answer.saidBy === 'school') return NONE;
-  return matchesOfShape(request, answer, (inner) => answerFor(catalogue, inner).matches);
+  const shape = matchesOfShape(request, answer, (inner) => answerFor(catalogue, inner).matches);
+  if (shape.length === 0 || answer.saidBy !== 'school') return shape;
+  return shape.filter(({ because }) => because === 'domain_list' || because === 'school_list');
 }
 
 function matchesOfLabel(

@@ -111,6 +111,8 @@ export interface DomainIndex {
   lookUp(host: string, path: string): DomainAnswer | null;
   /** True when an entry with a path may decide about this host: then the host alone does not settle the answer. */
   hasPaths(host: string): boolean;
+  /** False when no listed page covers this path: then it has the answer of the host alone. */
+  hasPage(host: string, path: string): boolean;
 }
 
 /** The index as it is kept, which also answers from bytes. */

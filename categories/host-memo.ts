@@ -16,6 +16,8 @@ export interface HostAnswer {
   /** What the name of the host gives away, whatever the lists say. */
   readonly form: HostForm;
   readonly standing: Standing;
+  /** All that a request carries which shows this host and nothing more; null where it depends on the kind of request. */
+  readonly alone: readonly CategoryMatch[] | null;
 }
 
 export interface HostMemo {

@@ -44,9 +44,7 @@ const NONE: readonly Candidate[] = Object.freeze([]);
 
 /** Builds the index; `otherWords` are known to the table without being in a phrase. */
 export function buildPhraseIndex(terms: readonly SearchTerm[], otherWords: readonly string[] = []): PhraseIndex {
-  const readWords = createWordReader();
-  const words = buildWordTable([...new Set([...textsOf(terms)].flatMap(readWords).concat(otherWords))]);
-  const { plantedAt, trie } = plantAll(terms, (text) => readWords(text).map(words.numberOf));
+  const { words, plantedAt, trie } = readAll(terms, otherWords);
   return {
     words,
     candidatesIn(reading) {
@@ -56,6 +54,19 @@ export function buildPhraseIndex(terms: readonly SearchTerm[], otherWords: reado
       return counted.length === 0 ? NONE : candidatesOf(counted);
     },
   };
+}
+
+interface Phrases {
+  readonly words: WordTable;
+  readonly plantedAt: ReadonlyMap<number, readonly Planted[]>;
+  readonly trie: PhraseTrie;
+}
+
+/** What is needed while the phrases are read alone, such as the words of each, is let go with this function. */
+function readAll(terms: readonly SearchTerm[], otherWords: readonly string[]): Phrases {
+  const readWords = createWordReader();
+  const words = buildWordTable([...new Set([...textsOf(terms)].flatMap(readWords).concat(otherWords))]);
+  return { words, ...plantAll(terms, (text) => readWords(text).map(words.numberOf)) };
 }
 
 function textsOf(terms: readonly SearchTerm[]): ReadonlySet<string> {
@@ -87,16 +98,22 @@ function phraseWords(text: string): readonly string[] {
 function plantAll(
   terms: readonly SearchTerm[],
   numbersOf: (text: string) => readonly number[],
-): { readonly plantedAt: ReadonlyMap<number, readonly Planted[]>; readonly trie: PhraseTrie } {
+): Omit<Phrases, 'words'> {
   const builder = createTrieBuilder();
   const branches = new Map<string, number>();
+  const lists = new Map<readonly string[], readonly number[]>();
   const plantedAt = new Map<number, Planted[]>();
   const branchOf = (text: string): number => {
     const branch = branches.get(text) ?? builder.plant(numbersOf(text));
     branches.set(text, branch);
     return branch;
   };
-  const branchesOf = createListReader(branchOf);
+  // Phrases with the same list of innocent words share it.
+  const branchesOf = (texts: readonly string[]): readonly number[] => {
+    const read = lists.get(texts) ?? texts.map(branchOf);
+    lists.set(texts, read);
+    return read;
+  };
   for (const term of terms) {
     const planted: Planted = {
       term,
@@ -111,16 +128,6 @@ function plantAll(
     else others.push(planted);
   }
   return { plantedAt, trie: builder.build() };
-}
-
-/** Thousands of phrases share one list of words that make them innocent: it is kept once. */
-function createListReader(branchOf: (text: string) => number): (texts: readonly string[]) => readonly number[] {
-  const known = new Map<readonly string[], readonly number[]>();
-  return (texts) => {
-    const branches = known.get(texts) ?? texts.map(branchOf);
-    known.set(texts, branches);
-    return branches;
-  };
 }
 
 function countedAmong(
@@ -150,11 +157,11 @@ function candidatesOf(counted: readonly Counted[]): readonly Candidate[] {
 /** Categories whose weaker phrases add up. */
 function sumsOf(counted: readonly Counted[]): readonly Candidate[] {
   const weak = counted.filter(({ planted }) => planted.term.weight < FULL_WEIGHT);
+  if (weak.length < 2) return NONE;
   const byCategory = Map.groupBy(weak, ({ planted }) => planted.term.category);
   return [...byCategory.values()].flatMap((ofOne) => {
     const terms = [...new Set(ofOne.filter((one) => !isPartOfAnother(one, ofOne)).map(({ planted }) => planted.term))];
-    const match = matchOf(terms);
-    return match.weight >= FULL_WEIGHT ? [{ match, wordCount: 0 }] : [];
+    return weightOf(terms) >= FULL_WEIGHT ? [{ match: matchOf(terms), wordCount: 0 }] : [];
   });
 }
 
@@ -176,7 +183,11 @@ function matchOf(terms: readonly SearchTerm[]): TermMatch {
   return Object.freeze({
     category: first.category,
     phrase: shown.map(({ phrase }) => phrase).join(' + '),
-    weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    weight: weightOf(terms),
     terms,
   });
+}
+
+function weightOf(terms: readonly SearchTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }

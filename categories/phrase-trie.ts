@@ -38,14 +38,16 @@ const SOUGHT = 2;
 const NOTHING: readonly Occurrence[] = Object.freeze([]);
 
 export function createTrieBuilder(): TrieBuilder {
-  const branches: Map<number, number>[] = [new Map()];
+  let edges = noEdges(FIRST_SLOTS);
+  let branches = 1;
   const kinds = new Map<number, number>();
 
   function grow(branch: number, word: number): number {
-    const known = branches[branch]?.get(word);
-    if (known !== undefined) return known;
-    branches[branch]?.set(word, branches.length);
-    return branches.push(new Map()) - 1;
+    const known = edges[3 * slotOf(edges, branch, word) + 2] ?? ROOT;
+    if (known !== ROOT) return known;
+    if (6 * branches >= edges.length) edges = withRoom(edges);
+    putEdge(edges, branch, word, branches);
+    return branches++;
   }
   return {
     plant(numbers) {
@@ -54,13 +56,19 @@ export function createTrieBuilder(): TrieBuilder {
       return branch;
     },
     seek: (branch) => kinds.set(branch, SOUGHT),
-    build: () => buildTrie(branches, kinds),
+    build: () => buildTrie(edges, kindsByBranch(branches, kinds)),
   };
 }
 
-function buildTrie(branches: readonly ReadonlyMap<number, number>[], kinds: ReadonlyMap<number, number>): PhraseTrie {
-  const { follow } = createEdges(branches);
-  const kindOf = Uint8Array.from(branches, (_, branch) => kinds.get(branch) ?? 0);
+function kindsByBranch(branches: number, kinds: ReadonlyMap<number, number>): Uint8Array {
+  const kindOf = new Uint8Array(branches);
+  for (const [branch, kind] of kinds) kindOf[branch] = kind;
+  return kindOf;
+}
+
+function buildTrie(edges: Edges, kindOf: Uint8Array): PhraseTrie {
+  const follow = (branch: number, word: number): number =>
+    word === UNKNOWN_WORD ? ROOT : (edges[3 * slotOf(edges, branch, word) + 2] ?? ROOT);
 
   function holdsSought(numbers: Int32Array, count: number): boolean {
     for (let start = 0; start < count; start++) {
@@ -86,31 +94,36 @@ function buildTrie(branches: readonly ReadonlyMap<number, number>[], kinds: Read
   return { find: (numbers, count) => (holdsSought(numbers, count) ? all(numbers, count) : NOTHING) };
 }
 
-function createEdges(branches: readonly ReadonlyMap<number, number>[]): {
-  follow(branch: number, word: number): number;
-} {
-  const mask = 2 ** Math.ceil(Math.log2(2 * branches.length + 4)) - 1;
-  // One edge takes three numbers: from which branch, by which word, to which branch. Nothing leads to the root.
-  const edges = new Int32Array(3 * (mask + 1));
-  for (const [branch, next] of branches.entries()) {
-    for (const [word, to] of next) {
-      let slot = slotOf(branch, word, mask);
-      while (edges[3 * slot + 2] !== ROOT) slot = (slot + 1) & mask;
-      edges.set([branch, word, to], 3 * slot);
-    }
-  }
-  return {
-    follow(branch, word) {
-      if (word === UNKNOWN_WORD) return ROOT;
-      for (let slot = slotOf(branch, word, mask); ; slot = (slot + 1) & mask) {
-        const to = edges[3 * slot + 2] ?? ROOT;
-        if (to === ROOT || (edges[3 * slot] === branch && edges[3 * slot + 1] === word)) return to;
-      }
-    },
-  };
+/** One edge takes three numbers: from which branch, by which word, to which branch. Nothing leads to the root. Half full at most. */
+type Edges = Int32Array<ArrayBuffer>;
+
+const FIRST_SLOTS = 64;
+
+function noEdges(slots: number): Edges {
+  return new Int32Array(3 * slots);
 }
 
-function slotOf(branch: number, word: number, mask: number): number {
+function withRoom(edges: Edges): Edges {
+  const roomier = noEdges((2 * edges.length) / 3);
+  for (let at = 0; at < edges.length; at += 3) {
+    const to = edges[at + 2] ?? ROOT;
+    if (to !== ROOT) putEdge(roomier, edges[at] ?? ROOT, edges[at + 1] ?? UNKNOWN_WORD, to);
+  }
+  return roomier;
+}
+
+function putEdge(edges: Edges, branch: number, word: number, to: number): void {
+  const at = 3 * slotOf(edges, branch, word);
+  edges[at] = branch;
+  edges[at + 1] = word;
+  edges[at + 2] = to;
+}
+
+/** Where the edge from the branch by the word is, or the free slot where it would be. */
+function slotOf(edges: Edges, branch: number, word: number): number {
+  const mask = edges.length / 3 - 1;
   const hash = Math.imul(branch, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  return (hash ^ (hash >>> 15)) & mask;
+  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    if (edges[3 * slot + 2] === ROOT || (edges[3 * slot] === branch && edges[3 * slot + 1] === word)) return slot;
+  }
 }

@@ -33,23 +33,24 @@ function make(): Shipped {
   return { version, domains, terms, termSet: buildTermSet(terms, seedRespellings()) };
 }
 
-/** As text, in which a list of innocent words that thousands of terms share stands once. */
-function writtenOut(terms: readonly SearchTerm[]): string {
-  const lists = new Map<readonly string[], number>();
-  const placeOf = (list: readonly string[]): number => {
-    lists.set(list, lists.get(list) ?? lists.size);
-    return lists.get(list) ?? 0;
-  };
-  const places = terms.map((term) => ({ ...term, excludes: placeOf(term.excludes), excludesInUrls: null }));
-  return JSON.stringify([places, terms.map(({ excludesInUrls }) => excludesInUrls !== null), [...lists.keys()]]);
-}
-
-/** 32-bit FNV-1a over the shipped entries and terms: two builds with the same data have the same version. */
+/**
+ * 32-bit FNV-1a over the shipped entries and terms: two builds with the same data have the same version. A list of innocent words
+ * that thousands of terms share is read once, and stands for itself with its place.
+ */
 function fingerprintOf(listed: readonly ListedEntry[], terms: readonly SearchTerm[]): string {
-  const entries = listed.map((one) => `${one.entry} ${one.category}`).join('\n');
-  let hash = 0x811c9dc5;
-  for (const part of [entries, writtenOut(terms)]) {
-    for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193);
+  let hash = hashOn(0x811c9dc5, listed.map((one) => `${one.entry} ${one.category}`).join('\n'));
+  const places = new Map<readonly string[], number>();
+  for (const { excludes, excludesInUrls, ...term } of terms) {
+    const place = places.get(excludes) ?? places.size;
+    if (place === places.size) hash = hashOn(hash, excludes.join('\n'));
+    places.set(excludes, place);
+    hash = hashOn(hash, JSON.stringify([term, place, excludesInUrls !== null]));
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+function hashOn(start: number, text: string): number {
+  let hash = start;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }

@@ -25,19 +25,16 @@ export function hashStep(hash: number, code: number): number {
 
 /** Numbers the words from 1 on, in their order; none may stand twice. */
 export function buildWordTable(words: readonly string[]): WordTable {
-  const mask = slotsFor(words.length) - 1;
-  const slots = new Int32Array(mask + 1);
+  const slots = new Int32Array(slotsFor(words.length));
+  const mask = slots.length - 1;
   // The characters of word n lie in `pool` from ends[n - 1] up to ends[n].
   const ends = new Int32Array(words.length + 1);
   const pool = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
-  const numbers = new Map(words.map((word, at) => [word, at + 1]));
-  for (const [word, number] of numbers) {
-    const start = ends[number - 1] ?? 0;
-    for (let at = 0; at < word.length; at++) pool[start + at] = word.charCodeAt(at);
-    ends[number] = start + word.length;
-    let slot = spread(hashOf(word)) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = number;
+  const longest = new Uint16Array(words.reduce((length, word) => Math.max(length, word.length), 0));
+  for (const [at, word] of words.entries()) {
+    ends[at + 1] = (ends[at] ?? 0) + word.length;
+    writeWord(pool, ends[at] ?? 0, word);
+    slots[freeSlot(slots, hashOf(word))] = at + 1;
   }
 
   function isWord(number: number, codes: Uint16Array, start: number, end: number): boolean {
@@ -52,8 +49,24 @@ export function buildWordTable(words: readonly string[]): WordTable {
       if (number === UNKNOWN_WORD || isWord(number, codes, start, end)) return number;
     }
   }
+  function numberOf(word: string): number {
+    if (word.length > longest.length) return UNKNOWN_WORD;
+    writeWord(longest, 0, word);
+    return numberAt(longest, 0, word.length, hashOf(word));
+  }
 
-  return { size: words.length + 1, numberAt, numberOf: (word) => numbers.get(word) ?? UNKNOWN_WORD };
+  return { size: words.length + 1, numberAt, numberOf };
+}
+
+function writeWord(codes: Uint16Array, start: number, word: string): void {
+  for (let at = 0; at < word.length; at++) codes[start + at] = word.charCodeAt(at);
+}
+
+function freeSlot(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 1;
+  let slot = spread(hash) & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  return slot;
 }
 
 /** A quarter full at most: the next slot is nearly always empty. */

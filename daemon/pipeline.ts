@@ -109,8 +109,18 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     const period = steps.periodAt(record.timestamp);
     const large = steps.transfers.counts(record, initiator) ? largeTransfer(period, record, found) : null;
     const matches = large === null ? found : [...found, large];
-    const ledgers = { countAttempt, isRepeatedLookUp, isSameSearch };
-    const verdict = steps.judge({ record, identity, audience, groups, matches, initiator, period, ...ledgers });
+    const verdict = steps.judge({
+      record,
+      identity,
+      audience,
+      groups,
+      matches,
+      initiator,
+      period,
+      countAttempt,
+      isRepeatedLookUp,
+      isSameSearch,
+    });
     return { record, identity, audience, matches, initiator, verdict };
   };
 }

@@ -19,8 +19,12 @@ export function partsOfAddress(url: string): AddressParts {
 
 /** The value of a parameter as written; null when the query has none of that name. */
 export function parameterOf(query: string, name: string): string | null {
-  for (const pair of query.split('&')) {
-    if (pair.startsWith(name) && pair.charCodeAt(name.length) === 61) return pair.slice(name.length + 1);
+  for (let at = 0; at < query.length; ) {
+    const next = query.indexOf('&', at);
+    const end = next === -1 ? query.length : next;
+    if (query.startsWith(name, at) && query.charCodeAt(at + name.length) === 61)
+      return query.slice(at + name.length + 1, end);
+    at = end + 1;
   }
   return null;
 }

@@ -97,9 +97,9 @@ const GOOGLE_TRANSLATE: Carrier = {
 const GOOGLE_COPIES: Carrier = {
   kind: 'saved_copy',
   inner: (_host, parts) => {
+    if (parts.path === '/search') return cachedBy(parts.query);
     const lead = /^\/amp\/(?:s\/)?/.exec(parts.path);
-    if (lead !== null) return fromPathOn(parts, lead[0].length);
-    return parts.path === '/search' ? cachedBy(parts.query) : null;
+    return lead === null ? null : fromPathOn(parts, lead[0].length);
   },
 };
 

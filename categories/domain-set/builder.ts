@@ -1,10 +1,10 @@
 /** Puts an index together: takes entries in any order, works out what each says, and fills the table. */
 import type { DomainSetBuilder } from '../domain-set.ts';
+import { networkText, parseNetwork } from '../ip-address.ts';
 import type { ListLabel } from '../list-label.ts';
 import { type Closure, closeOver, hostEndOf, networkName, type Told } from './closure.ts';
 import { createSections, type DomainSections, seal } from './domain-file.ts';
 import { createEntryStore, type EntryStore, endOf, putName, startOf } from './entry-store.ts';
-import { networkText, parseNetwork } from './ip-address.ts';
 import { createOwnSets } from './label-sets.ts';
 import {
   anyShape,

@@ -9,7 +9,7 @@ export type ByteFinder = (bytes: Uint8Array, start: number, end: number) => numb
 
 const decoder = new TextDecoder();
 
-export function createByteFinder(sections: DomainSections, { covering }: CoveringFinder): ByteFinder {
+export function createByteFinder(sections: DomainSections, covering: CoveringFinder['covering']): ByteFinder {
   const hashes = createHashList(shapeOf(sections));
   return (bytes, start, end) => {
     if (end <= start || end - start > MAX_HOST_BYTES + 1) return 0;

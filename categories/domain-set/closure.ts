@@ -3,8 +3,9 @@
  * a look-up ends at the first entry that it finds. An entry that then says the same as the next wider one needs no row,
  * unless pages of a host above it are listed: it keeps those from answering for its own pages.
  */
+
+import { type IpNetwork, isInNetwork, parseAddress, parseNetwork } from '../ip-address.ts';
 import { type EntryStore, endOf, findName, startOf, type TaggedName } from './entry-store.ts';
-import { type IpNetwork, isInNetwork, parseAddress, parseNetwork } from './ip-address.ts';
 import type { OwnSets } from './label-sets.ts';
 import { createHashList, type HashList, type HostShape, hashHost, hashPages, hashSuffixes } from './name-hash.ts';
 import { compareNetworks, type NetworkRow, type NetworkSections, networksHolding, writeNetworks } from './networks.ts';

@@ -1,6 +1,7 @@
 /** Finds every entry that covers an address, in the order in which they take over from each other. */
+
+import { networkText } from '../ip-address.ts';
 import { type DomainSections, shapeOf } from './domain-file.ts';
-import { networkText } from './ip-address.ts';
 import { createHashList, type HashList, hashHost, hashPages, hashPagesMark, hashSuffixes } from './name-hash.ts';
 import { networksHolding } from './networks.ts';
 import { createPlainName, type PlainName, writePlainName } from './plain-name.ts';
@@ -17,6 +18,8 @@ export interface CoveringFinder {
   covering(host: string, path: string): readonly Covering[];
   /** True when a page of this host, or of one above it, is listed. */
   hasPaths(host: string): boolean;
+  /** False when no page that covers the path is listed: then it has the answer of the host alone. */
+  hasPage(host: string, path: string): boolean;
 }
 
 /** What is used again for every look-up. */
@@ -46,6 +49,7 @@ export function createCoveringFinder(sections: DomainSections): CoveringFinder {
       }
       return false;
     },
+    hasPage: (host, path) => read(desk, host, path) && holdsPage(desk),
   };
 }
 
@@ -74,6 +78,21 @@ function hasPages({ sections, name, pages }: Desk, start: number): boolean {
   pages.count = 0;
   hashPagesMark(pages, name.bytes, start, name.hostEnd);
   return findRow(sections, pages.first[0] ?? 0, pages.second[0] ?? 0) === PAGES_MARK;
+}
+
+/** Asked of every page of a busy host, and nearly always false: nothing is made for the answer. */
+function holdsPage(desk: Desk): boolean {
+  const { sections, name, suffixes, pages } = desk;
+  for (let suffix = 0; suffix < suffixes.count; suffix++) {
+    const start = suffixes.edge[suffix] ?? 0;
+    if (!hasPages(desk, start)) continue;
+    pages.count = 0;
+    hashPages(pages, name, start);
+    for (let page = 0; page < pages.count; page++) {
+      if (findRow(sections, pages.first[page] ?? 0, pages.second[page] ?? 0) >= SET_BASE) return true;
+    }
+  }
+  return false;
 }
 
 /** Adds the pages of one host, the longest first; gives back how much of the path an entry after them may have. */

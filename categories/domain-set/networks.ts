@@ -2,8 +2,9 @@
  * The networks of an index, in ascending order of their first address, a wider one before those within it. The last
  * network that begins at or before an address holds it, or lies within the one that does.
  */
+
+import { type IpNetwork, isInNetwork } from '../ip-address.ts';
 import type { DomainSections } from './domain-file.ts';
-import { type IpNetwork, isInNetwork } from './ip-address.ts';
 
 /** A network that says something of its own. */
 export interface NetworkRow extends IpNetwork {

@@ -3,7 +3,7 @@
  * recommended form, a Blogspot blog under .blogspot.com; then the path in lower case without slashes at its end. As bytes,
  * host and path stand side by side, so that every entry that covers an address is one stretch of them.
  */
-import { addressText, parseAddress } from './ip-address.ts';
+import { addressText, parseAddress } from '../ip-address.ts';
 
 /** A name in bytes that are used again for the next one. */
 export interface PlainName {

@@ -10,8 +10,8 @@ type Sets = readonly (readonly ListLabel[])[];
 export function createReader(sections: DomainSections): DomainSet {
   const { version, labels } = textOf(sections);
   const sets = setsOf(sections, labels);
-  const { covering, hasPaths } = createCoveringFinder(sections);
-  const lookUpBytes = createByteFinder(sections, { covering, hasPaths });
+  const { covering, hasPaths, hasPage } = createCoveringFinder(sections);
+  const lookUpBytes = createByteFinder(sections, covering);
   return {
     size: sections.counts.entries,
     version,
@@ -22,6 +22,7 @@ export function createReader(sections: DomainSections): DomainSet {
       return first === undefined || first.set === 0 ? null : { entry: first.entry, claims: claimsOf(entries, sets) };
     },
     hasPaths,
+    hasPage,
     lookUpBytes,
     lookUpMany: (bytes, bounds, numbers) => {
       for (let at = 0; at < bounds.length; at += 2) {

@@ -28,10 +28,8 @@ export async function categoriseText(address: string | undefined, options: Categ
       matches,
     });
   else if (matches.length === 0) await print(NOT_KNOWN);
-  else {
-    const known = { catalogue: ports.catalogue(), school: settings.school };
-    for (const match of matches) for (const sentence of matchSentences(match, known)) await print(sentence);
-  }
+  else
+    for (const match of matches) for (const sentence of matchSentences(match, settings.school)) await print(sentence);
 }
 
 const NOT_KNOWN =

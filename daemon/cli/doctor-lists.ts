@@ -21,7 +21,7 @@ export async function checkLists(config: Config): Promise<readonly Finding[]> {
 
 function findingOf({ id, entries, version, state }: ListStatus): Finding {
   const what = `List ${id}`;
-  const found = `${entries} entries${version === null ? '' : `, version ${version}`}`;
+  const found = `${entries.toLocaleString('en-GB')} entries${version === null ? '' : `, version ${version}`}`;
   switch (state.kind) {
     case 'in_use':
       return well(what, found);

@@ -1,8 +1,10 @@
+import type { SchoolLists } from '../../categories/catalogue.ts';
 import { createTryIt } from '../answers/try-it.ts';
 import type { TryAnswer } from '../api/contract.ts';
 import { now } from '../clock/now.ts';
 import { sourceFormatsOf } from '../reading/source-formats.ts';
 import { createTryPorts } from '../try-ports.ts';
+import { matchSentences } from './match-sentences.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, settingsInForce } from './settings.ts';
 
@@ -12,11 +14,11 @@ export async function explain(line: string, options: CommonOptions): Promise<voi
   const settings = await settingsInForce(config);
   const answer = createTryIt(createTryPorts(settings, sourceFormatsOf(config), now)).explain(line);
   if (options.json) await printJson(answer);
-  else for (const sentence of sentencesOf(answer)) await print(sentence);
+  else for (const sentence of sentencesOf(answer, settings.school)) await print(sentence);
   if (answer.parsed?.kind === 'malformed') process.exitCode = 1;
 }
 
-function sentencesOf(answer: TryAnswer): readonly string[] {
+function sentencesOf(answer: TryAnswer, school: SchoolLists): readonly string[] {
   const { parsed } = answer;
   const format = `Log format: ${answer.format ?? 'none that is known'}`;
   if (parsed === null || parsed.kind === 'malformed') return [format, `Not understood: ${parsed?.reason ?? ''}`];
@@ -28,7 +30,7 @@ function sentencesOf(answer: TryAnswer): readonly string[] {
     ...(record.searchTerms === null ? [] : [`Search words: ${record.searchTerms}`]),
     `Who: ${JSON.stringify(answer.identity)}`,
     `Opened by: ${answer.initiator ?? '-'}`,
-    ...answer.matches.map(({ match, title }) => `Category: ${title}, because of ${match.because} “${match.evidence}”`),
+    ...answer.matches.flatMap(({ match }) => matchSentences(match, school)),
     ...verdictSentences(answer),
     `Lists ${answer.listVersion}, policy ${answer.policyVersion}`,
   ];

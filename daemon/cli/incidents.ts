@@ -60,5 +60,9 @@ function rowOf(incident: StoredIncident, title: string): Row {
 }
 
 function sentence(row: Row): string {
-  return `${row.firstSeen}  ${row.severity.padEnd(13)} ${row.status.padEnd(9)} ${row.title}: ${row.subject}, ${row.events} requests (${row.blocked} blocked, ${row.searches} searches)  ${row.id}`;
+  return `${row.firstSeen}  ${row.severity.padEnd(13)} ${row.status.padEnd(9)} ${row.title}: ${row.subject}, ${counted(row.events, 'request', 'requests')} (${row.blocked} blocked, ${counted(row.searches, 'search', 'searches')})  ${row.id}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

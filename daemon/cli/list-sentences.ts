@@ -1,5 +1,5 @@
 import type { CategoryId } from '../../categories/category.ts';
-import type { ListState, ListStatus } from '../../categories/list-status.ts';
+import type { ListStatus } from '../../categories/list-status.ts';
 import { PUBLIC_LISTS } from '../../categories/seed/public-lists.ts';
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { ListDiff, ListOutcome } from '../lists/lists.ts';
@@ -9,24 +9,39 @@ export function statusSentences(list: ListStatus): readonly string[] {
   const { id, title, origin, licence, attribution } = list;
   const used = list.parts.filter(({ category }) => category !== null);
   return [
-    `${id}: ${title}, ${number(list.entries)} entries${list.version === null ? '' : `, version ${list.version}`}. ${stateSentence(list.state)}`,
+    `${id}: ${title}, ${number(list.entries)} entries${list.version === null ? '' : `, version ${list.version}`}. ${stateSentence(list)}`,
     `    from ${origin}${licence === null ? '' : `; ${licence}`}${attribution === null ? '' : `, ${attribution}`}`,
     ...(list.kind === 'shipped' ? [] : [timeSentence(list)]),
-    ...(list.kind === 'shipped' || used.length === 0 ? [] : [`    ${used.map(partWords).join(', ')}`]),
+    ...(list.kind === 'shipped' || used.length === 0 ? [] : [`    ${used.filter(isThere).map(partWords).join(', ')}`]),
+    ...missingSentence(used),
     ...list.skipped.map(({ reason, lines }) => `    ${number(lines)} ${lines === 1 ? 'line' : 'lines'}: ${reason}`),
   ];
 }
 
-function stateSentence(state: ListState): string {
+type Part = ListStatus['parts'][number];
+
+function isThere({ entries }: Part): boolean {
+  return entries > 0;
+}
+
+/** Whoever copies a list by hand may have left parts of it out. */
+function missingSentence(used: readonly Part[]): readonly string[] {
+  const missing = used
+    .filter((part) => !isThere(part))
+    .map(({ part, category }) => `${part} (${categoryWords(category)})`);
+  return missing.length === 0 ? [] : [`    NOT THERE: ${missing.join(', ')}`];
+}
+
+function stateSentence({ state, entries }: Pick<ListStatus, 'state' | 'entries'>): string {
   switch (state.kind) {
     case 'in_use':
       return 'In use.';
     case 'waiting':
       return 'Nothing has been fetched yet.';
     case 'refused':
-      return `REFUSED: ${state.reason}`;
+      return refusedWords(state.reason, entries);
     case 'failed':
-      return `FAILED: ${state.message}`;
+      return failedWords(state.message, entries);
   }
 }
 
@@ -40,7 +55,7 @@ function timeSentence({ fetchedAt, checkedAt, change, nextAt }: ListStatus): str
   return `    ${parts.join('; ')}`;
 }
 
-function partWords({ part, category, entries }: ListStatus['parts'][number]): string {
+function partWords({ part, category, entries }: Part): string {
   return `${part === '' ? '' : `${part}: `}${categoryWords(category)} ${number(entries)}`;
 }
 
@@ -55,7 +70,7 @@ export function availableSentences(): readonly string[] {
       `      ${caution}`,
     ]),
     '',
-    'To use one, write in filterwatch.yaml, and run “filterwatch lists update”:',
+    'To use one, write it in filterwatch.yaml and restart Filterwatch, which then fetches it:',
     'lists:',
     '  - use: oisd-nsfw',
   ];
@@ -71,10 +86,22 @@ export function outcomeSentence(outcome: ListOutcome): string {
     case 'unchanged':
       return `${outcome.id}: unchanged, ${number(outcome.entries)} entries.`;
     case 'refused':
-      return `${outcome.id}: REFUSED: ${outcome.reason}`;
+      return `${outcome.id}: ${refusedWords(outcome.reason, outcome.entries)}`;
     case 'failed':
-      return `${outcome.id}: FAILED: ${outcome.message}`;
+      return `${outcome.id}: ${failedWords(outcome.message, outcome.entries)}`;
   }
+}
+
+function refusedWords(reason: string, entries: number): string {
+  return `REFUSED: ${reason} ${whatCounts(entries)}`;
+}
+
+function failedWords(message: string, entries: number): string {
+  return `FAILED: ${message} ${whatCounts(entries)}`;
+}
+
+function whatCounts(entries: number): string {
+  return entries === 0 ? 'Until it comes, this list says nothing.' : `The last good one stays in use.`;
 }
 
 /** What a refused list would change. */

@@ -1,31 +1,30 @@
-import type { Catalogue, SchoolLists } from '../../categories/catalogue.ts';
+import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryMatch } from '../../categories/category.ts';
 import { parseEntry } from '../../categories/entry.ts';
+import { SEED_DATE } from '../../categories/shipped.ts';
 import { categoryOf } from '../../categories/taxonomy.ts';
 
-/** What a match can be explained from. */
-export interface Known {
-  readonly catalogue: Catalogue;
-  readonly school: SchoolLists;
-}
-
 /** One match for IT support: what it is about, which entry of which list says so, of which day, and what would change it. */
-export function matchSentences(match: CategoryMatch, known: Known): readonly string[] {
+export function matchSentences(match: CategoryMatch, school: SchoolLists): readonly string[] {
   const { title, sentence } = categoryOf(match.category);
   return [
     `${match.category}: ${title}. ${sentence}`,
-    `  Because ${causeOf(match, known)}.`,
-    ...(match.isUnconfirmed
-      ? ['  Only this list says so, and it has been wrong before: it counts as less serious.']
-      : []),
+    `  Because ${causeOf(match, school)}.`,
+    ...(match.isUnconfirmed ? [`  ${doubtOf(match)}: it counts as less serious.`] : []),
     `  To change it: ${REMEDIES[match.because]}`,
   ];
 }
 
-function causeOf({ because, evidence, lists, category }: CategoryMatch, { catalogue, school }: Known): string {
+function doubtOf({ because }: CategoryMatch): string {
+  return because === 'address_form'
+    ? 'Harmless services use such addresses too'
+    : 'Only this list says so, and it has been wrong before';
+}
+
+function causeOf({ because, evidence, lists, category }: CategoryMatch, school: SchoolLists): string {
   switch (because) {
     case 'domain_list':
-      return `“${evidence}” is in ${lists?.join(' and ') ?? `Filterwatch’s own list (${catalogue.version})`}`;
+      return `“${evidence}” is in ${lists?.join(' and ') ?? `Filterwatch’s own list (${SEED_DATE})`}`;
     case 'school_list':
       return `“${evidence}” is in the school’s own list${reasonFor(evidence, category, school)}`;
     case 'search_term':

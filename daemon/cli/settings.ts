@@ -51,7 +51,14 @@ export async function settingsInForce(config: Config): Promise<StepSettings> {
   });
 }
 
-/** The lists as they were built last; null where none were, and what we ship serves. */
+/**
+ * What the lists say; null where none has come, and what we ship serves. Throws LISTS_NOT_READY rather than leave out what the
+ * lists know.
+ */
 export function listIndexOf(config: Config): Promise<SharedArrayBuffer | null> {
-  return withLists(config, async (lists) => lists.current()?.bytes ?? null);
+  return withLists(config, async (lists) => {
+    const trouble = await lists.makeReady();
+    if (trouble === null) return lists.current()?.bytes ?? null;
+    throw new KnownError('LISTS_NOT_READY', `The lists could not be made ready, so nothing was looked up. ${trouble}`);
+  });
 }

@@ -64,7 +64,10 @@ function formatRows({ formats }: Config): readonly Row[] {
 function listRows({ lists }: Config): readonly Row[] {
   return lists.map(({ id, title, origin, refresh }) => {
     const from = origin.kind === 'path' ? origin.path : count(origin.files.length, 'address', 'addresses');
-    return ['list', `${id}: ${title}, ${from}, ${refresh === null ? 'only by hand' : `at ${refresh.expression}`}`];
+    return [
+      'list',
+      `${id}: ${title}, ${from}, ${refresh === null ? 'asked only by hand' : `asked at “${refresh.expression}”, ${refresh.zone}`}`,
+    ];
   });
 }
 

@@ -98,9 +98,10 @@ export function createTally(settings: TallySettings): BatchTally {
     keep(judged, offset, line) {
       records.add(judged, groupOf(judged.identity));
       newest.add(judged);
+      const labels = settings.unknownLabelsOf(judged.record);
       // Nothing that stands beside such an address is noted, not even what it was called.
-      if (!namesIllegalAddress(judged.matches, isIllegal))
-        unknownLabels.add(judged.record, settings.unknownLabelsOf(judged.record));
+      if (labels.length > 0 && !namesIllegalAddress(judged.matches, isIllegal))
+        unknownLabels.add(judged.record, labels);
       if (judged.verdict.outcome === 'flag') flagged.push({ judged, verdict: judged.verdict, offset, line });
     },
     finish(now) {

@@ -37,15 +37,17 @@ export function refusalOf(content: CheckedContent): string | null {
 export function checkContent(content: CheckedContent): void {
   refuseEmpty(content);
   refuseNotUnderstood(content.measures);
-  refuseProtected(content.harm);
+  refuseProtected(content);
+  const look = lookAt(content.source);
   for (const part of usedParts(content)) {
-    refuseSize(part);
-    refuseMalware(part);
+    refuseSize(part, look);
+    refuseMalware(part, look);
   }
 }
 
-const LOOK =
-  'See what would change with “filterwatch lists diff”, and take it over with “filterwatch lists accept” if it is right.';
+function lookAt({ id }: ListSource): string {
+  return `IT support can see what would change with “filterwatch lists diff ${id}”, and use it all the same with “filterwatch lists accept ${id}”.`;
+}
 
 function refuseEmpty({ source, measures }: CheckedContent): void {
   const used = measures.parts.filter(({ part }) => partOf(source, part) !== null);
@@ -72,20 +74,20 @@ function refuseNotUnderstood({ lines, skipped }: Measures): void {
   if (count <= lines * MOST_NOT_UNDERSTOOD) return;
   const share = Math.round((count / lines) * 100);
   throw refused(
-    `Of ${lines} lines, ${count} (${share} %) gave no entry: the list is damaged, or in another format.`,
+    `Of ${figure(lines)} lines, ${figure(count)} (${share} %) gave no entry: the list is damaged, or in another format.`,
     'Look at it at its origin, and write its format.',
   );
 }
 
 const MOST_NAMED = 3;
 
-function refuseProtected(harm: readonly ProtectedFind[]): void {
+function refuseProtected({ source, harm }: CheckedContent): void {
   if (harm.length === 0) return;
   const named = harm.slice(0, MOST_NAMED).map(wordsFor).join('; ');
   const more = harm.length > MOST_NAMED ? `; and ${harm.length - MOST_NAMED} more` : '';
   throw refused(
     `The list holds ${named}${more}. It was broken or tampered with, or is wrong there.`,
-    `${LOOK} To use it without such entries, write them under “leave_out:” of this list.`,
+    `${lookAt(source)} To use it without such entries, write them under “leave_out:” of this list.`,
   );
 }
 
@@ -114,25 +116,38 @@ function usedParts({ source, measures, before }: CheckedContent): readonly UsedP
 }
 
 /** A size that is usual for the part needs no comparison; any other is compared with the content in use. */
-function refuseSize({ part, entries, before, meaning: { usual } }: UsedPart): void {
+function refuseSize({ part, entries, before, meaning: { usual } }: UsedPart, look: string): void {
   if (usual !== null && entries >= usual[0] && entries <= usual[1]) return;
   const what = part === '' ? 'The list' : `The part “${part}”`;
   if (before === null) {
     if (usual === null) return;
-    throw refused(`${what} has ${entries} entries; ${usual[0]} to ${usual[1]} are usual.`, LOOK);
+    throw refused(
+      `${what} has ${figure(entries)} entries; ${figure(usual[0])} to ${figure(usual[1])} are usual.`,
+      look,
+    );
   }
   if (before >= SMALL && entries * MOST_SHRINKING < before)
-    throw refused(`${what} shrank from ${before} entries to ${entries}: most of it may be missing.`, LOOK);
+    throw refused(
+      `${what} shrank from ${figure(before)} entries to ${figure(entries)}: most of it may be missing.`,
+      look,
+    );
   if (entries >= SMALL && entries > before * MOST_GROWTH)
-    throw refused(`${what} grew from ${before} entries to ${entries}: something else may have got into it.`, LOOK);
+    throw refused(
+      `${what} grew from ${figure(before)} entries to ${figure(entries)}: something else may have got into it.`,
+      look,
+    );
 }
 
-function refuseMalware({ part, entries, alsoMalware, meaning }: UsedPart): void {
+function refuseMalware({ part, entries, alsoMalware, meaning }: UsedPart, look: string): void {
   const { severity, title } = categoryOf(meaning.category);
   const isMild = severity === 'informational' || severity === 'low';
   if (!isMild || entries < SMALL || alsoMalware <= entries * MOST_MALWARE) return;
   throw refused(
-    `Of the ${entries} entries of the part “${part}” (${title}), ${alsoMalware} stand under malware too: something else has got into it.`,
-    LOOK,
+    `Of the ${figure(entries)} entries of the part “${part}” (${title}), ${figure(alsoMalware)} stand under malware too: something else has got into it.`,
+    look,
   );
+}
+
+function figure(value: number): string {
+  return value.toLocaleString('en-GB');
 }

@@ -1,7 +1,7 @@
 import { partOf } from '../../categories/list-source.ts';
 import type { PlacedContent } from './content.ts';
 import { createEntryHashes, hashOf } from './entry-hashes.ts';
-import { readContent } from './read-content.ts';
+import { isOfOnePart, readContent } from './read-content.ts';
 
 /** Entries that one content has and the other has not, a few of them, with the part that they stand in. */
 export interface Differences {
@@ -15,6 +15,8 @@ export interface PlacedEntry {
 }
 
 const MOST_SHOWN = 50;
+/** So that a person sees something of every part, and not fifty lines of the first. */
+const MOST_OF_A_PART = 10;
 
 /** What using the second in place of the first would bring and take away. */
 export async function compareContents(before: PlacedContent | null, after: PlacedContent): Promise<Differences> {
@@ -27,8 +29,13 @@ export async function compareContents(before: PlacedContent | null, after: Place
 async function entriesBeyond(content: PlacedContent, known: PlacedContent | null): Promise<readonly PlacedEntry[]> {
   const hashes = known === null ? new Float64Array() : await hashesIn(known);
   const beyond: PlacedEntry[] = [];
+  const mostOfAPart = isOfOnePart(content.source) ? MOST_SHOWN : MOST_OF_A_PART;
+  const shownOf = new Map<string, number>();
   await eachEntry(content, (entry, part) => {
-    if (beyond.length < MOST_SHOWN && !isAmong(hashes, hashOf(entry))) beyond.push({ entry, part });
+    const shown = shownOf.get(part) ?? 0;
+    if (beyond.length >= MOST_SHOWN || shown >= mostOfAPart || isAmong(hashes, hashOf(entry))) return;
+    shownOf.set(part, shown + 1);
+    beyond.push({ entry, part });
   });
   return beyond;
 }

@@ -34,6 +34,14 @@ export function dueAt({ checkedAt, failure, nextAt }: ListState): number | null 
   return nextAt === null ? null : nextAt + 45 * MINUTE_MS;
 }
 
+/** When its origin will be asked next, by the plan or because the last time failed; null when nothing is planned. */
+export function nextAskAt({ source, state }: DueList, planned: number | null): number | null {
+  const { failure } = state;
+  if (failure === null || source.refresh === null) return planned;
+  const retry = failure.at + retryDelay(failure.times);
+  return planned === null ? retry : Math.min(planned, retry);
+}
+
 /** Doubled with each failure in a row, up to six hours. */
 export function retryDelay(times: number): number {
   return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, times - 1), LONGEST_RETRY_MS);

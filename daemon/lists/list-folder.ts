@@ -4,7 +4,7 @@ import type { ListSource } from '../../categories/list-source.ts';
 import { refusalOf } from './check-content.ts';
 import type { PlacedContent } from './content.ts';
 import { makeFolder } from './disk.ts';
-import { codeOf, failureOf, isRefusal } from './refusals.ts';
+import { codeOf, failureOf, isRefusal, STOPPED } from './refusals.ts';
 import { runTask } from './run-task.ts';
 import {
   contentLeftIn,
@@ -158,5 +158,3 @@ export class ListFolder {
     this.#state = state;
   }
 }
-
-const STOPPED = 'Filterwatch was stopped while it asked. The content that was in use stays in use. It is asked again.';

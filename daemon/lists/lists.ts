@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { IndexParts } from './build-index.ts';
-import { makeFolder, sweepUnfinished } from './disk.ts';
-import { isDue } from './due.ts';
+import { makeFolder } from './disk.ts';
+import { isDue, nextAskAt } from './due.ts';
+import { lockFolder, whileHolding } from './hold-folder.ts';
 import type { CurrentIndex } from './index-file.ts';
-import { ListFolder } from './list-folder.ts';
+import { ListFolder, type ListSurroundings } from './list-folder.ts';
 import type { ListsOptions, ListsPlan, PlannedJob } from './lists-options.ts';
-import { type Lock, takeLock } from './lock.ts';
-import { diffOf, type ListDiff, type ListOutcome, outcomeOf, statusOf } from './outcome.ts';
-import { failureOf } from './refusals.ts';
+import { diffOf, entriesInUse, type ListDiff, type ListOutcome, outcomeOf, statusOf } from './outcome.ts';
 import { runTask } from './run-task.ts';
 import { seedStatus } from './seed-status.ts';
 import { ServedIndex } from './served-index.ts';
@@ -25,6 +24,8 @@ export interface Lists {
   status(): readonly ListStatus[];
   /** The index in use, in shared memory; null while there is none (our own list alone then serves). */
   current(): CurrentIndex | null;
+  /** Builds the index where it is missing or no longer says what the lists mean. What kept it from that, as sentences. */
+  makeReady(): Promise<string | null>;
   /** Asks for what is due, or for this list now. Never rejects for the world: the outcome says it. */
   update(id: string | null): Promise<readonly ListOutcome[]>;
   /** Asks for these lists now. */
@@ -45,13 +46,9 @@ export async function openLists(options: ListsOptions): Promise<Lists> {
   return lists;
 }
 
-const LOCK_WAIT_MS = 60_000;
-const BUSY =
-  'Another Filterwatch changes the lists at this moment. The content that was in use stays in use. Try again in a few minutes.';
-
 class SchoolLists implements Lists {
   readonly #options: ListsOptions;
-  readonly #root: string;
+  readonly #around: ListSurroundings;
   readonly #stopping = new AbortController();
   readonly #folders: readonly ListFolder[];
   readonly #jobs = new Map<string, PlannedJob>();
@@ -64,29 +61,44 @@ class SchoolLists implements Lists {
   constructor(options: ListsOptions) {
     const { data, sources, ownSites, now } = options;
     this.#options = options;
-    this.#root = join(data, 'lists');
-    const around = { root: this.#root, ownSites, now, signal: this.#stopping.signal };
-    this.#folders = sources.map((source) => new ListFolder(source, around));
-    this.#served = new ServedIndex(around, options.log, () => this.#changed());
+    this.#around = { root: join(data, 'lists'), ownSites, now, signal: this.#stopping.signal };
+    this.#folders = sources.map((source) => new ListFolder(source, this.#around));
+    this.#served = new ServedIndex(this.#around, options.log, () => this.#changed());
   }
 
   async open(): Promise<void> {
     if (this.#folders.length === 0) return;
-    await makeFolder(this.#root);
+    await makeFolder(this.#around.root);
     for (const folder of this.#folders) {
       if (!(await folder.load())) await this.#recover(folder);
     }
     await this.#served.load(this.#parts());
-    if (this.#options.plan !== null) this.#begin(this.#options.plan);
+    if (this.#options.plan === null) return;
+    // What waited to be read would else be judged by too little in the first seconds.
+    await this.makeReady();
+    this.#begin(this.#options.plan);
   }
 
   status(): readonly ListStatus[] {
-    const own = this.#folders.map(({ source, state }) => statusOf(source, state, this.#nextAt(source, state.nextAt)));
+    const own = this.#folders.map(({ source, state }) => {
+      return statusOf(source, state, nextAskAt({ source, state }, this.#nextAt(source, state.nextAt)));
+    });
     return [seedStatus(), ...own];
   }
 
   current(): CurrentIndex | null {
     return this.#served.current;
+  }
+
+  makeReady(): Promise<string | null> {
+    return this.#alone(async () => {
+      if (this.#isSettled()) return null;
+      const held = await whileHolding(this.#around, async () => {
+        await this.#seeOthers();
+        return this.#build();
+      });
+      return held.kind === 'done' ? held.answer : held.message;
+    });
   }
 
   update(id: string | null): Promise<readonly ListOutcome[]> {
@@ -161,9 +173,10 @@ class SchoolLists implements Lists {
   async #askOne(folder: ListFolder): Promise<ListOutcome> {
     const { source } = folder;
     const became = await folder.update(this.#nextAt(source, folder.state.nextAt));
-    const message = folder.state.failure?.message ?? '';
-    const outcome: ListOutcome =
-      became === 'failed' ? { kind: 'failed', id: source.id, message } : outcomeOf(source, folder.state, became);
+    const outcome =
+      became === 'failed'
+        ? failureWith(folder, folder.state.failure?.message ?? '')
+        : outcomeOf(source, folder.state, became);
     this.#tell(outcome);
     return outcome;
   }
@@ -185,36 +198,28 @@ class SchoolLists implements Lists {
 
   /** Builds the index where it no longer fits; a list that came and is not in it has failed. */
   async #built(outcomes: readonly ListOutcome[]): Promise<readonly ListOutcome[]> {
-    await this.#judgeAgain();
-    const trouble = await this.#served.refresh(this.#parts());
+    const trouble = await this.#build();
     if (trouble === null) return outcomes;
-    return outcomes.map((one) => (one.kind === 'updated' ? { kind: 'failed', id: one.id, message: trouble } : one));
+    return outcomes.map((one) => (one.kind === 'updated' ? failureWith(this.#folderOf(one.id), trouble) : one));
+  }
+
+  /** What kept the index from being built, as sentences; null when it fits. */
+  async #build(): Promise<string | null> {
+    await this.#judgeAgain();
+    return this.#served.refresh(this.#parts());
+  }
+
+  #isSettled(): boolean {
+    return this.#folders.every((folder) => folder.isJudged()) && this.#served.isFitting(this.#parts());
   }
 
   async #locked(
     wanted: readonly ListFolder[],
     work: () => Promise<readonly ListOutcome[]>,
   ): Promise<readonly ListOutcome[]> {
-    try {
-      const lock = await this.#lock();
-      if (lock === null) return wanted.map(({ source }) => ({ kind: 'failed', id: source.id, message: BUSY }));
-      try {
-        await sweepUnfinished(this.#root);
-        return await work();
-      } finally {
-        await lock.release();
-      }
-    } catch (error) {
-      if (this.#stopping.signal.aborted) return [];
-      const message = failureOf(error);
-      return wanted.map(({ source }) => ({ kind: 'failed', id: source.id, message }));
-    }
-  }
-
-  #lock(): Promise<Lock | null> {
-    const { now } = this.#options;
-    const { signal } = this.#stopping;
-    return takeLock({ path: join(this.#root, 'lock'), waitMs: LOCK_WAIT_MS, signal, now });
+    const held = await whileHolding(this.#around, work);
+    if (held.kind === 'done') return held.answer;
+    return this.#stopping.signal.aborted ? [] : wanted.map((folder) => failureWith(folder, held.message));
   }
 
   async #recover(folder: ListFolder): Promise<void> {
@@ -223,7 +228,7 @@ class SchoolLists implements Lists {
       fields,
       'What is known of a list was damaged. It is made anew from the content that is left.',
     );
-    const lock = await this.#lock();
+    const lock = await lockFolder(this.#around);
     try {
       // Somebody may have changed it while it was read.
       if (lock !== null && !(await folder.load())) await folder.recover();
@@ -272,15 +277,22 @@ class SchoolLists implements Lists {
     if (!signal.aborted) await this.update(id);
   }
 
+  async #seeOthers(): Promise<void> {
+    for (const folder of this.#folders) await folder.load();
+    await this.#served.seeOthers(this.#parts());
+  }
+
   /** Sees what another process changed, builds what no longer fits, and asks for what is due beside its plan. */
   #look(): Promise<void> {
     return this.#alone(async () => {
       if (this.#stopping.signal.aborted) return;
-      for (const folder of this.#folders) await folder.load();
-      await this.#served.seeOthers(this.#parts());
-      const isSettled = this.#folders.every((folder) => folder.isJudged()) && this.#served.isFitting(this.#parts());
-      if (!isSettled) await this.#locked([], () => this.#built([]));
+      await this.#seeOthers();
+      if (!this.#isSettled()) await this.#locked([], () => this.#built([]));
       await this.#ask((folder) => this.#isDue(folder));
     });
   }
+}
+
+function failureWith({ source, state }: ListFolder, message: string): ListOutcome {
+  return { kind: 'failed', id: source.id, message, entries: entriesInUse(source, state) };
 }

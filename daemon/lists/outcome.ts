@@ -5,7 +5,7 @@ import type { Differences } from './compare.ts';
 import type { Measures } from './content.ts';
 import type { ListState, RefusedContent } from './state.ts';
 
-/** What came of asking for one list. */
+/** What came of asking for one list. Entries are those in use, whatever came. */
 export type ListOutcome =
   | {
       readonly kind: 'updated';
@@ -16,8 +16,8 @@ export type ListOutcome =
       readonly removed: number;
     }
   | { readonly kind: 'unchanged'; readonly id: string; readonly entries: number }
-  | { readonly kind: 'refused'; readonly id: string; readonly reason: string }
-  | { readonly kind: 'failed'; readonly id: string; readonly message: string };
+  | { readonly kind: 'refused'; readonly id: string; readonly reason: string; readonly entries: number }
+  | { readonly kind: 'failed'; readonly id: string; readonly message: string; readonly entries: number };
 
 /** What the content that was set aside would change. */
 export interface ListDiff {
@@ -43,8 +43,8 @@ export interface PartDiff {
 export function outcomeOf(source: ListSource, state: ListState, became: Became): ListOutcome {
   const { id } = source;
   const { content, refused, change } = state;
-  if (became === 'refused') return { kind: 'refused', id, reason: refused?.reason ?? '' };
-  const entries = entriesInUse(source, content?.measures ?? null);
+  const entries = entriesInUse(source, state);
+  if (became === 'refused') return { kind: 'refused', id, reason: refused?.reason ?? '', entries };
   if (became === 'unchanged' || content === null) return { kind: 'unchanged', id, entries };
   const { added, removed } = change ?? { added: 0, removed: 0 };
   return { kind: 'updated', id, version: content.version, entries, added, removed };
@@ -52,19 +52,14 @@ export function outcomeOf(source: ListSource, state: ListState, became: Became):
 
 type Became = 'updated' | 'unchanged' | 'refused';
 
-function entriesInUse(source: ListSource, measures: Measures | null): number {
-  const used = (measures?.parts ?? []).filter(({ part }) => partOf(source, part) !== null);
+export function entriesInUse(source: ListSource, { content }: ListState): number {
+  const used = (content?.measures.parts ?? []).filter(({ part }) => partOf(source, part) !== null);
   return used.reduce((sum, { entries }) => sum + entries, 0);
 }
 
 /** What a page or a command shows of a list. */
 export function statusOf(source: ListSource, state: ListState, nextAt: number | null): ListStatus {
   const { content, checkedAt, change } = state;
-  const parts = (content?.measures.parts ?? []).map(({ part, entries }) => ({
-    part,
-    category: partOf(source, part)?.category ?? null,
-    entries,
-  }));
   return {
     id: source.id,
     title: source.title,
@@ -72,9 +67,9 @@ export function statusOf(source: ListSource, state: ListState, nextAt: number | 
     licence: source.licence,
     attribution: source.attribution,
     origin: originOf(source),
-    entries: entriesInUse(source, content?.measures ?? null),
+    entries: entriesInUse(source, state),
     bytes: (content?.files ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
-    parts,
+    parts: content === null ? [] : partsOf(source, content.measures),
     skipped: skippedOf(content?.measures ?? null),
     version: content?.version ?? null,
     fetchedAt: content?.fetchedAt ?? null,
@@ -83,6 +78,14 @@ export function statusOf(source: ListSource, state: ListState, nextAt: number | 
     state: stateOf(state),
     nextAt,
   };
+}
+
+/** A part that is to be used and is not there stands among them with nothing in it: nobody would miss it else. */
+function partsOf(source: ListSource, { parts }: Measures): ListStatus['parts'] {
+  const there = new Set(parts.map(({ part }) => part));
+  const missing = Object.keys(source.parts).filter((part) => !there.has(part) && partOf(source, part) !== null);
+  const all = [...parts, ...missing.map((part) => ({ part, entries: 0 }))];
+  return all.map(({ part, entries }) => ({ part, category: partOf(source, part)?.category ?? null, entries }));
 }
 
 function originOf({ origin }: ListSource): string {

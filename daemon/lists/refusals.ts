@@ -1,13 +1,13 @@
 import { KnownError } from '../errors.ts';
 
-/** What came is not believed. The message is what a person reads; the content in use stays. */
+/** What came is not believed. The message is what a person reads; whoever shows it says what goes on being used. */
 export function refused(found: string, advice: string): KnownError {
-  return new KnownError('LIST_REFUSED', `${found} The content that was in use stays in use. ${advice}`);
+  return new KnownError('LIST_REFUSED', `${found} ${advice}`);
 }
 
 /** Nothing came. */
 export function failed(found: string, advice: string, cause?: unknown): KnownError {
-  return new KnownError('LIST_FAILED', `${found} The content that was in use stays in use. ${advice}`, { cause });
+  return new KnownError('LIST_FAILED', `${found} ${advice}`, { cause });
 }
 
 export function isRefusal(error: unknown): error is KnownError {
@@ -26,6 +26,8 @@ export function failureOf(error: unknown): string {
 export function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
+
+export const STOPPED = 'Filterwatch was stopped while it asked. It is asked again.';
 
 const TROUBLES: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full.',

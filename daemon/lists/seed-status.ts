@@ -14,7 +14,7 @@ export function seedStatus(): ListStatus {
     licence: 'MIT',
     attribution: null,
     origin: 'part of Filterwatch',
-    entries: listed.length,
+    entries: new Set(listed.map(({ entry }) => entry)).size,
     bytes: 0,
     parts: [...byCategory].map(([category, entries]) => ({ part: category, category, entries: entries.length })),
     skipped: [],

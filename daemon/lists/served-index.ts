@@ -14,6 +14,8 @@ export class ServedIndex {
   readonly #log: ListsLog;
   readonly #changed: () => void;
   #current: CurrentIndex | null = null;
+  /** False while the file of the index in memory is damaged or gone. */
+  #isOnDisk = false;
   #stamp: string | null = null;
   #trouble: string | null = null;
 
@@ -32,7 +34,10 @@ export class ServedIndex {
     const stamp = await stampOf(this.#around.root);
     const read = await readIndex(this.#around.root);
     this.#stamp = stamp;
-    this.#current = read.kind === 'index' && contents.length > 0 ? read.index : null;
+    this.#isOnDisk = read.kind === 'index';
+    if (contents.length === 0) this.#current = null;
+    // What is in memory is whole: it goes on serving until the file is built anew.
+    else if (read.kind === 'index') this.#current = read.index;
     if (read.kind === 'damaged')
       this.#log.error({}, 'The index of the lists was damaged and was set aside. It is built anew.');
   }
@@ -48,7 +53,7 @@ export class ServedIndex {
   /** True where it holds exactly these parts, as they are configured now. */
   isFitting(parts: IndexParts): boolean {
     if (parts.contents.length === 0) return this.#current === null;
-    return this.#current?.version.endsWith(fingerprintOf(parts)) === true;
+    return this.#isOnDisk && this.#current?.version.endsWith(fingerprintOf(parts)) === true;
   }
 
   /** Builds the index where it no longer fits. What kept it from being built, as sentences; null when it fits. */

@@ -2,9 +2,8 @@ import type { Correctable, IncidentDetail } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { correctionLink } from '../links.ts';
 import { claimInWords, correctionWords, phraseClaim } from '../words/corrections.ts';
-import { unconfirmed } from '../words/evidence.ts';
+import { doubtInWords } from '../words/evidence.ts';
 import { loggedText } from './logged-text.ts';
-import { listsNamed } from './match-evidence.ts';
 
 /** "Is this wrong?": what raised the incident, each with the way to put it right. */
 export function correctionsPart({ id, correctable }: IncidentDetail): Html | null {
@@ -17,10 +16,12 @@ ${correctable.every(mayCorrect) ? null : html`<p>${correctionWords.never}</p>`}
 </details>`;
 }
 
-/** 'bet.example is listed under “Gambling” (UT1 Toulouse (gambling)).' */
+/** 'bet.example is listed under “Gambling” in UT1 Toulouse (gambling).' */
 export function claimPart(one: Correctable): Html {
   if (one.kind === 'phrase') return html`<q>${loggedText(one.phrase)}</q> ${phraseClaim(one.categoryTitle)}.`;
-  return html`${loggedText(one.evidence)} ${claimInWords(one)}${listsNamed(one.lists)}.${one.isUnconfirmed ? html` ${unconfirmed}` : null}`;
+  const [before, after] = claimInWords(one);
+  const evidence = one.because === 'url_word' ? html`<q>${loggedText(one.evidence)}</q>` : loggedText(one.evidence);
+  return html`${before}${evidence}${after}${one.isUnconfirmed ? html` ${doubtInWords(one.because)}` : null}`;
 }
 
 function mayCorrect(one: Correctable): boolean {

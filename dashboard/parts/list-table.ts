@@ -77,7 +77,7 @@ ${facts([
   [listsWords.origin, loggedText(list.origin)],
   [listsWords.thanks, list.attribution],
   [listsWords.version, list.version],
-  [listsWords.size, bytesInWords(list.bytes)],
+  [listsWords.size, list.version === null ? null : bytesInWords(list.bytes)],
   [listsWords.change, changePart(list, frame)],
 ])}
 ${partTable(list, categories)}
@@ -98,7 +98,7 @@ function partTable({ title, parts }: ListStatus, categories: readonly CategoryCh
       cells: [
         cell(listsWords.part, part === '' ? listsWords.wholeList : loggedText(part)),
         cell(listsWords.about, category === null ? listsWords.notUsed : titleOf(category, categories)),
-        cell(listsWords.entries, figure(entries)),
+        cell(listsWords.entries, entries === 0 ? listsWords.notThere : figure(entries)),
       ],
     })),
   });

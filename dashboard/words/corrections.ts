@@ -1,10 +1,11 @@
 import type { Correctable } from '../../daemon/api/contract.ts';
+import { listsInWords, ourOwnList } from './evidence.ts';
 
 type Site = Extract<Correctable, { kind: 'site' }>;
 
 export const correctionWords = {
   heading: 'Is this wrong?',
-  hint: 'If a list or a word raised this wrongly, put it right here. It counts from now on; earlier incidents stay as they are.',
+  hint: 'If a list or a word raised this wrongly, put it right here. What you say counts from now on; earlier incidents stay as they are.',
   correct: 'Put this right',
   silence: 'Silence this phrase',
   never:
@@ -26,7 +27,7 @@ export const sayWords = {
 
 export const sayHints = {
   allow:
-    'No list can raise this site any more. Searches still count, and what the filter itself calls illegal or a danger to a child.',
+    'No list can raise this site any more. Searches still count, other sites that are shown through it, and what the filter itself calls illegal or a danger to a child.',
   other: 'Our policy then judges it by what it is about.',
 } as const;
 
@@ -36,19 +37,21 @@ export const correctionErrors = {
   category: 'Choose what it is about',
 } as const;
 
-/** What a piece of evidence claims; it stands before this. */
-export function claimInWords({ because, categoryTitle }: Site): string {
+/** What a piece of evidence claims: the evidence stands between the two. */
+export function claimInWords({ because, categoryTitle, lists }: Site): readonly [before: string, after: string] {
   switch (because) {
-    case 'domain_list':
-      return `is listed under “${categoryTitle}”`;
+    case 'domain_list': {
+      const names = listsInWords(lists.length === 0 ? [ourOwnList] : lists);
+      return ['', ` is listed under “${categoryTitle}” in ${names}.`];
+    }
     case 'school_list':
-      return `is on our own list under “${categoryTitle}”`;
+      return ['', ` is on our own list under “${categoryTitle}”.`];
     case 'url_word':
-      return `in the address counts as “${categoryTitle}”`;
+      return ['The address holds the words ', `, which count as “${categoryTitle}”.`];
     case 'address_form':
-      return `is a form of address that counts as “${categoryTitle}”`;
+      return [`Such an address counts as “${categoryTitle}”: `, '.'];
     case 'file_type':
-      return `is a kind of file that counts as “${categoryTitle}”`;
+      return [`Such a file counts as “${categoryTitle}”: `, '.'];
   }
 }
 

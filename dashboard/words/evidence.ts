@@ -17,8 +17,18 @@ export const evidenceWords: Readonly<Record<Match['because'], string>> = {
 /** The list that comes with the product. */
 export const ourOwnList = 'Filterwatch’s own list';
 
-/** Beside a match that a single list claims. */
-export const unconfirmed = 'Only this list says so, and it has been wrong before.';
+/** 'UT1 Toulouse (gambling), oisd and County list'. */
+export function listsInWords(lists: readonly string[]): string {
+  const last = lists.at(-1) ?? '';
+  return lists.length < 2 ? last : `${lists.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Beside a match that may well be wrong: that of a single list, or of an address that harmless services use too. */
+export function doubtInWords(because: Match['because']): string {
+  return because === 'address_form'
+    ? 'Harmless services use such addresses too.'
+    : 'Only this list says so, and it has been wrong before.';
+}
 
 export const changeWords = {
   before: 'What would change it:',

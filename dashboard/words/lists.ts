@@ -10,7 +10,8 @@ export const listsWords = {
   lists: 'Lists in use',
   caption: 'Where the lists come from and how old they are',
   noLists: 'No list is in use. Filterwatch then knows only what the words of a search and the filter itself say.',
-  onlyShipped: 'More lists can be set up in filterwatch.yaml. IT support finds how in the README.',
+  onlyShipped:
+    'There are public lists that know many more sites. “filterwatch lists”, on the server, tells IT support which, and what to write to use them.',
   list: 'List',
   state: 'State',
   entries: 'Entries',
@@ -32,6 +33,7 @@ export const listsWords = {
   wholeList: 'The whole list',
   about: 'Counts as',
   notUsed: 'Not used',
+  notThere: 'None: it is not there',
   skipped: (title: string) => `Lines of ${title} that were left out`,
   reason: 'Reason',
   lines: 'Lines',

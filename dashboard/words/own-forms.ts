@@ -4,7 +4,7 @@ export const formWords = {
   choose: 'Choose one',
   reason: 'Why?',
   reasonHint: 'For whoever reads this in a year. Name no pupil: IT support can read it.',
-  fromNow: 'It counts from now on. Earlier incidents stay as they are.',
+  fromNow: 'What you say counts from now on. Earlier incidents stay as they are.',
   addSite: 'Add a site to our own list',
   site: 'Site',
   siteHint: 'Like example.org, or example.org/games for one part of it. What lies below it is covered too.',

@@ -54,17 +54,22 @@ const passWords: Readonly<Record<PassReason, string>> = {
   suppressed: 'It would not be flagged: it has been quietened.',
 };
 
+const allowedBySchool = 'It would not be flagged: our school’s own list says so.';
+
 /** The answer in one sentence. */
 export function verdictSentence(answer: TryAnswer): string {
-  if (answer.verdict !== null) return judgedSentence(answer.verdict, answer.ruleTitle);
+  if (answer.verdict !== null) return judgedSentence(answer, answer.verdict);
   if (answer.parsed?.kind === 'skipped')
     return `Nothing: this line is understood, and not needed (${answer.parsed.reason}).`;
   if (answer.parsed?.kind === 'malformed') return `Nothing: this line is not understood (${answer.parsed.reason}).`;
   return 'Nothing: there is not enough here to judge.';
 }
 
-function judgedSentence(verdict: Verdict, ruleTitle: string | null): string {
-  if (verdict.outcome === 'pass') return passWords[verdict.reason];
+function judgedSentence({ matches, ruleTitle }: TryAnswer, verdict: Verdict): string {
+  if (verdict.outcome === 'pass') {
+    const isAllowed = verdict.reason === 'no_rule' && matches.some(({ match }) => match.category === 'school-allowed');
+    return isAllowed ? allowedBySchool : passWords[verdict.reason];
+  }
   const under = ruleTitle === null ? '' : ` under “${ruleTitle}”`;
   return `It would be flagged${under}.`;
 }

@@ -11,35 +11,43 @@ export function searchTermsOf(host: string, url: string): string | null {
   const name = host.startsWith('www.') ? host.slice(4) : host;
   const pathStart = url.indexOf('/', url.indexOf('://') + 3);
   if (pathStart < 0) return null;
-  for (const { pattern, site } of entries) {
-    const terms = matches(pattern, name) ? termsAt(site, url, pathStart) : null;
+  const brand = name.slice(0, countryEndingOf(name));
+  for (const { covers, text, site } of entries) {
+    const isCovered =
+      covers === 'endings' ? text === brand : text === name || (covers === 'below' && isBelow(name, text));
+    const terms = isCovered ? termsAt(site, url, pathStart) : null;
     if (terms !== null) return terms;
   }
   return null;
 }
 
 interface Entry {
-  readonly pattern: string;
+  /** The text under every country's ending, the name and everything below it, or the name alone. */
+  readonly covers: 'endings' | 'below' | 'name';
+  readonly text: string;
   readonly site: SearchSite;
 }
 
 /** By brand (`google` of `www.google.co.uk`), so that one look-up turns away nearly every host. */
 const ENTRIES: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(
-  SEARCH_SITES.flatMap((site) => site.hosts.map((pattern): Entry => ({ pattern, site }))),
+  SEARCH_SITES.flatMap((site) => site.hosts.map((pattern) => ({ pattern, ...entryOf(pattern, site) }))),
   ({ pattern }) => brandOf(pattern),
 );
+
+function entryOf(pattern: string, site: SearchSite): Entry {
+  if (pattern.endsWith('.*')) return { covers: 'endings', text: pattern.slice(0, -2), site };
+  if (pattern.startsWith('*.')) return { covers: 'below', text: pattern.slice(2), site };
+  return { covers: 'name', text: pattern, site };
+}
+
+function isBelow(name: string, site: string): boolean {
+  return name.endsWith(site) && name.charCodeAt(name.length - site.length - 1) === 46;
+}
 
 /** The label in front of the country's ending. */
 function brandOf(host: string): string {
   const end = countryEndingOf(host);
   return host.slice(dotBefore(host, end) + 1, end);
-}
-
-function matches(pattern: string, name: string): boolean {
-  if (pattern.endsWith('.*'))
-    return pattern.length - 2 === countryEndingOf(name) && name.startsWith(pattern.slice(0, -2));
-  if (pattern.startsWith('*.')) return name === pattern.slice(2) || name.endsWith(pattern.slice(1));
-  return name === pattern;
 }
 
 /** Where the country's ending (`.de`, `.co.uk`, `.com`) begins. */
@@ -64,11 +72,12 @@ function termsAt(site: SearchSite, url: string, pathStart: number): string | nul
   const fragment = url.indexOf('#', pathStart);
   const end = fragment < 0 ? url.length : fragment;
   const path = plainPath(url.slice(pathStart, question < 0 || question > end ? end : question));
+  const lowerPath = path.toLowerCase();
   for (const known of site.paths) {
     if (known.endsWith('/*')) {
       const words = wordsInPath(path, known);
       if (words !== null) return words;
-    } else if (question >= 0 && question < end && isPath(path.toLowerCase(), known)) {
+    } else if (question >= 0 && question < end && isPath(lowerPath, known)) {
       return firstValue(url.slice(question + 1, end), site.params);
     }
   }

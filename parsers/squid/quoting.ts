@@ -36,11 +36,14 @@ export function unquoteAddress(quoting: Quoting, text: string): string {
 export function userNameIn(line: string, start: number, end: number): string | null {
   if (end <= start || (end === start + 1 && line.charCodeAt(start) === 45)) return null;
   const text = line.slice(start, end);
+  let hasBackslash = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 37 || code === 92 || code > 126) return unquote('bracket', text);
+    if (code === 37 || code > 126) return unquote('bracket', text);
+    if (code === 92) hasBackslash = true;
   }
-  return text;
+  // The names of a Windows domain hold one on every line.
+  return hasBackslash ? text.replaceAll('\\\\', '\\') : text;
 }
 
 /**

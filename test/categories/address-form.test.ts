@@ -59,9 +59,13 @@ describe('what the lists know of a site counts', () => {
       'school-allowed',
     ]);
     expect(categoriesAt('http://93.184.215.14/')).toEqual(['school-allowed']);
-    expect(categoriesAt('https://translate.google.com/translate?u=https%3A%2F%2Fpokerstars.com')).toEqual([
+    expect(categoriesAt('https://translate.google.com/translate?u=https%3A%2F%2Fwww.bbc.co.uk')).toEqual([
       'school-allowed',
     ]);
+  });
+
+  test('but another site that an allowed one shows is none of the school’s own', () => {
+    expect(categoriesAt('https://translate.google.com/translate?u=https%3A%2F%2Fpokerstars.com')).toEqual(['gambling']);
   });
 
   test('a site that the school has allowed is allowed inside another address too', () => {

@@ -75,6 +75,13 @@ test('a host knows whether its pages may be listed apart', () => {
   expect(set.hasPaths('other.example')).toBe(false);
 });
 
+test('a page knows whether it may be listed apart from its host', () => {
+  expect(set.hasPage('tube.example', '/live/1')).toBe(true);
+  expect(set.hasPage('kids.tube.example', '/LIVE')).toBe(true);
+  expect(set.hasPage('tube.example', '/lively')).toBe(false);
+  expect(set.hasPage('other.example', '/live')).toBe(false);
+});
+
 test('a host longer than the internet allows is answered at once', () => {
   expect(set.lookUp(`${'a.'.repeat(100_000)}play.example`, '')).toBeNull();
 });

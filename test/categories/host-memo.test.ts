@@ -9,6 +9,7 @@ const ANSWER: HostAnswer = {
   hasPaths: false,
   form: hostFormOf('a.example'),
   standing: 'unheard_of',
+  alone: null,
 };
 
 test('an answer is remembered for its host alone', () => {

@@ -74,8 +74,8 @@ test('a list is asked for, and asked again only whether it has changed', async (
 describe('what cannot be believed is refused with its reason, and the good list stays', () => {
   test.each([
     ['an error page', '<!doctype html><title>502</title>', 'A web page came instead of a list'],
-    ['a list that shrank', siteLines(MANY / 4), 'shrank from 2000 entries to 500'],
-    ['a list that grew too much', siteLines(MANY * 4), 'grew from 2000 entries to 8000'],
+    ['a list that shrank', siteLines(MANY / 4), 'shrank from 2,000 entries to 500'],
+    ['a list that grew too much', siteLines(MANY * 4), 'grew from 2,000 entries to 8,000'],
     ['a list with google.com in it', `${siteLines(MANY)}google.com\n`, 'The list holds google.com'],
     ['a list of rubbish', `${siteLines(MANY)}${'%% not a name\n'.repeat(MANY)}`, 'gave no entry'],
     ['an empty list', '', 'The list is empty'],
@@ -233,7 +233,7 @@ test('the doctor says how the lists stand', async () => {
   );
   await inUse();
   expect((await runFilterwatch(['doctor'], { cwd: folder })).stdout).toMatch(
-    /ok {6}List county: 2000 entries, version \S+/,
+    /ok {6}List county: 2,000 entries, version \S+/,
   );
 });
 

@@ -65,6 +65,8 @@ export function plainDomainSet(labels: readonly ListLabel[], told: readonly Told
       return { entry: chain[0], claims };
     },
     hasPaths: (given) => suffixesOf(plainHost(given)).some((name) => hostsWithPages.has(name)),
+    hasPage: (given, path) =>
+      suffixesOf(plainHost(given)).some((name) => pagesOf(plainPath(path)).some((page) => own.has(name + page))),
   };
 }
 

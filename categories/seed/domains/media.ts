@@ -65,7 +65,7 @@ export const MEDIA_DOMAINS: readonly DomainBlock[] = [
   {
     category: 'blogs-and-forums',
     entries: `
-      blogger.com blogspot.com blogspot.co.uk wordpress.com medium.com substack.com livejournal.com dreamwidth.org
+      blogger.com blogspot.com wordpress.com medium.com substack.com livejournal.com dreamwidth.org
       ghost.io typepad.com neocities.org angelfire.com tripod.com yolasite.com edublogs.org penzu.com telegra.ph
       rentry.co rentry.org write.as bearblog.dev quora.com answers.com mumsnet.com netmums.com digitalspy.com/forums
       forums.moneysavingexpert.com pistonheads.com/gassing avforums.com hexus.net/forums forums.overclockers.co.uk

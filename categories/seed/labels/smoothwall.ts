@@ -10,7 +10,7 @@ export const SMOOTHWALL: LabelTable = {
     'terrorist-content': 'Terrorism; CTIRU; Police Assessed List',
     extremism: 'Extremism; Radicalisation',
     pornography:
-      'Pornography; Adult Sites; Nudity; Non-Pornographic Nudity; Adult Entertainment; Naturism and Nudism; Sexuality Sites; Swingers',
+      'Pornography; Adult Sites; Nudity; Non-Pornographic Nudity; Adult Entertainment; Naturism and Nudism; Swingers',
     'hate-and-discrimination': 'Intolerance; Discrimination',
     violence: 'Gore; Violence; Violent or Graphic Content',
     'self-harm': 'Self Harm',
@@ -48,7 +48,7 @@ export const SMOOTHWALL: LabelTable = {
     telemetry: 'User Tracking; Web Analytics; Tracking and Analytics',
     cdn: 'Content Delivery; Content Delivery Networks',
     updates: 'Software Updates; Operating System Updates; Windows Updates',
-    'health-and-identity': 'Sex Education; LGBT; Sexual Health; Gay and Lesbian',
+    'health-and-identity': 'Sex Education; LGBT; Sexuality Sites; Sexual Health; Gay and Lesbian',
     education:
       'Education and Reference; Education; Schools and Colleges; Science; History; Language Learning; Geography; Mathematics',
     reference: 'Reference; Encyclopedias; Museums and Libraries',

@@ -7,7 +7,7 @@ export const ZSCALER: LabelTable = {
   observers: ['zscaler'],
   labels: {
     pornography:
-      'Pornography; Nudity; Adult Themes; Other Adult Material; Sexuality; Social Adult; Body Art; Adult Material',
+      'Pornography; Nudity; Adult Themes; Other Adult Material; Social Adult; Adult Material',
     extremism: 'Militancy/Hate and Extremism',
     'hate-and-discrimination': 'Militancy/Hate and Extremism',
     violence: 'Violence',
@@ -41,7 +41,7 @@ Online Shopping; Online Auctions; Specialized Shopping; Other Shopping and Aucti
     adverts: 'Advertising; Web Banners',
     cdn: 'CDN',
     updates: 'Operating System and Software Updates; OSS Updates',
-    'health-and-identity': 'Adult Sex Education; K-12 Sex Education',
+    'health-and-identity': 'Adult Sex Education; K-12 Sex Education; Sexuality',
     education: 'K-12; Continuing Education/Colleges; Other Education; Science/Tech; Science and Technology; History',
     reference: 'Reference Sites',
     news: 'News and Media',
@@ -49,7 +49,7 @@ Online Shopping; Online Auctions; Specialized Shopping; Other Shopping and Aucti
     translation: 'Translators',
     'office-and-school-systems': 'Web Conferencing; Office 365',
     none: `
-Any; None; Miscellaneous or Unknown; Other Miscellaneous; Non Categorizable; User-Defined; Newly Registered Domains; Newly Reg Domains
+Body Art; Any; None; Miscellaneous or Unknown; Other Miscellaneous; Non Categorizable; User-Defined; Newly Registered Domains; Newly Reg Domains
 Newly Revived Domains; Newly Registered and Observed Domains; Newly Observed Domains; Dynamic DNS Host; Dynamic DNS; Lingerie/Bikini
 Corporate Marketing; Finance; Professional Services; Trading/Brokerage/Insurance; Trading Brokarage Insurance
 Other Business and Economy; Business Use; Entertainment; Art/Culture; Other Entertainment/Recreation

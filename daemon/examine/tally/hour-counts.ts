@@ -31,7 +31,7 @@ export interface HourCounts {
 /** The records of one hour: by sort, and those that the coverage statement is about. */
 interface Hour {
   readonly start: number;
-  readonly bySort: Map<number, number>;
+  readonly bySort: Map<number, { records: number }>;
   records: number;
   withUserName: number;
   withPerson: number;
@@ -55,7 +55,9 @@ export function createHourCounts(): HourCounts {
       const { timestamp, userName, kind } = judged.record;
       if (timestamp < current.start || timestamp >= current.start + HOUR_MS) current = enterHour(timestamp);
       const sort = sorts.numberOf(judged, group);
-      current.bySort.set(sort, (current.bySort.get(sort) ?? 0) + 1);
+      const ofSort = current.bySort.get(sort);
+      if (ofSort === undefined) current.bySort.set(sort, { records: 1 });
+      else ofSort.records += 1;
       current.records += 1;
       if (userName !== null) current.withUserName += 1;
       if (judged.identity.kind === 'person') current.withPerson += 1;
@@ -68,7 +70,7 @@ export function createHourCounts(): HourCounts {
       current = NO_HOUR;
       return {
         hourCounts: taken.flatMap(({ start, bySort }) =>
-          [...bySort].map(([sort, records]) => ({ hour: start, ...sorts.valuesOf(sort), records })),
+          [...bySort].map(([sort, { records }]) => ({ hour: start, ...sorts.valuesOf(sort), records })),
         ),
         lineCounts: taken.flatMap(lineCountsOf),
       };
@@ -130,15 +132,21 @@ function createSorts(): Sorts {
   };
 }
 
-/** Passing verdicts are shared objects: most records are numbered without making a text. */
+/** A policy has five passing verdicts for each rule. */
+const MAX_PASSED = 4_096;
+
+/**
+ * Passing verdicts are shared objects: most records are numbered without making a text. A Map, since asking a WeakMap took 3 % of
+ * the corridor.
+ */
 function createVerdictNumber(verdicts: ValueNumbers): (verdict: Verdict) => number {
-  const known = new WeakMap<Verdict, number>();
+  const known = new Map<Verdict, number>();
   return (verdict) => {
     const seen = known.get(verdict);
     if (seen !== undefined) return seen;
     const outcome = verdict.outcome === 'flag' ? 'flag' : verdict.reason;
     const number = verdicts.numberOf(`${outcome}\n${verdict.ruleId ?? ''}`);
-    if (verdict.outcome === 'pass') known.set(verdict, number);
+    if (verdict.outcome === 'pass' && known.size < MAX_PASSED) known.set(verdict, number);
     return number;
   };
 }

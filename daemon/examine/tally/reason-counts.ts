@@ -15,38 +15,53 @@ export interface ReasonCounts {
 }
 
 type NoRecord = Exclude<ParseResult, { kind: 'record' }>;
+type Count = { -readonly [Field in keyof LineCount]: LineCount[Field] };
+/** By hour, then by reason: to name a count by one text would cost more than all the rest of counting a line. */
+type Counts = Map<number, Map<string, Count>>;
 
 /** A line of which `isWithheld` is true is counted, and never becomes a sample. */
 export function createReasonCounts(isWithheld: (line: string) => boolean): ReasonCounts {
-  let counts = new Map<string, LineCount>();
+  let counts = noCounts();
+  let size = 0;
   let samples = new Map<string, string>();
+
+  function newCount(kind: NoRecord['kind'], reason: string, hour: number): Count {
+    const hasRoom = size < MAX_COUNTS;
+    const of = hasRoom ? reason : 'other';
+    const at = hasRoom ? hour : BEFORE_ANY;
+    const reasons = counts[kind].get(at) ?? new Map<string, Count>();
+    const count = reasons.get(of) ?? { hour: at, kind, reason: of, lines: 0 };
+    counts[kind].set(at, reasons.set(of, count));
+    size += 1;
+    return count;
+  }
   return {
     add({ kind, reason }, line, hour) {
-      const own = `${hour}\n${kind}\n${reason}`;
-      const hasRoom = counts.has(own) || counts.size < MAX_COUNTS;
-      const key = hasRoom ? own : kind;
-      const { lines, ...sort } =
-        counts.get(key) ?? (hasRoom ? noneOf(kind, reason, hour) : noneOf(kind, 'other', null));
-      counts.set(key, { ...sort, lines: lines + 1 });
+      const at = hour ?? BEFORE_ANY;
+      const count = counts[kind].get(at)?.get(reason) ?? newCount(kind, reason, at);
+      count.lines += 1;
       if (kind === 'malformed' && !samples.has(reason) && samples.size < MAX_SAMPLES && !isWithheld(line))
         samples.set(reason, line.slice(0, MAX_SAMPLE_LENGTH));
     },
     take(firstHour) {
+      const all = [counts.malformed, counts.skipped].flatMap((hours) => [...hours.values()]);
       const taken = {
-        lineCounts: [...counts.values()].map((count) =>
-          count.hour === BEFORE_ANY ? { ...count, hour: firstHour } : count,
-        ),
+        lineCounts: all
+          .flatMap((reasons) => [...reasons.values()])
+          .map((count) => (count.hour === BEFORE_ANY ? { ...count, hour: firstHour } : count)),
         samples: [...samples].map(([reason, sample]) => ({ reason, sample })),
       };
-      counts = new Map();
+      counts = noCounts();
+      size = 0;
       samples = new Map();
       return taken;
     },
   };
 }
 
-const BEFORE_ANY = Number.NEGATIVE_INFINITY;
-
-function noneOf(kind: LineCount['kind'], reason: string, hour: number | null): LineCount {
-  return { hour: hour ?? BEFORE_ANY, kind, reason, lines: 0 };
+function noCounts(): Readonly<Record<NoRecord['kind'], Counts>> {
+  return { skipped: new Map(), malformed: new Map() };
 }
+
+/** The hour of a line that came before any record. */
+const BEFORE_ANY = Number.NEGATIVE_INFINITY;

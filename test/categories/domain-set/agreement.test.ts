@@ -122,6 +122,7 @@ function expectAgreement(built: DomainSet, plain: DomainIndex, name: string, bel
   const found = built.lookUp(name, below);
   expect(found?.claims).toEqual(plain.lookUp(name, below)?.claims);
   expect(built.hasPaths(name)).toBe(plain.hasPaths(name));
+  if (!built.hasPage(name, below)) expect(found).toEqual(built.lookUp(name, ''));
   if (found === null || found.entry.includes(':')) return;
   const [itself = '', ...steps] = found.entry.split('/');
   if (/^[\d.]+$/.test(itself)) return;

@@ -20,6 +20,10 @@ test('at least a thousand places are known, and 250 that pages and devices load 
   expect(new Set(NOISE.flatMap(entriesOf)).size).toBeGreaterThanOrEqual(250);
 });
 
+test('no two entries mean the same', () => {
+  expect(set.size).toBe(new Set(listed.map(({ entry }) => entry)).size);
+});
+
 test('every entry is in its plain form', () => {
   expect(listed.filter(({ entry }) => parseEntry(entry) !== entry)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
 import { createTryIt } from '../../../daemon/answers/try-it.ts';
 import type { TryAnswer, TryRequest } from '../../../daemon/api/contract.ts';
 import type { Timetable } from '../../../daemon/policy/timetable.ts';
@@ -29,6 +30,33 @@ describe('what an address gives away by its form', () => {
     expect(categoriesOf(tried('https://files.example/setup.exe'))).toEqual(['executable-files']);
     expect(tried('https://files.example/setup.exe').verdict).toMatchObject({ ruleId: 'pupils-executable-files' });
     expect(tried('https://files.example/setup').verdict).toMatchObject({ outcome: 'pass' });
+  });
+});
+
+describe('on a site that the school has allowed', () => {
+  const allowed = [
+    { entry: 'blog.example', reason: 'A class blog' },
+    { entry: 'translate.google.com', reason: 'French lessons' },
+  ];
+  const school = { ...NO_SCHOOL_LISTS, allowed };
+  const atSchool = createTryIt(createTryPorts({ ...settings, school }, [], () => TUESDAY));
+  const labelled = (label: string) => {
+    const device = 'devname="FW" devid="FGT60" logid="0316013056" type="utm" subtype="webfilter" action="passthrough"';
+    const visit = `user="pupil017" srcip=192.0.2.17 hostname="blog.example" url="http://blog.example/" catdesc="${label}"`;
+    return atSchool.explain(`date=2026-11-17 time=10:42:00 ${device} ${visit}`).verdict;
+  };
+  const translated = (inner: string) =>
+    atSchool.tryIt({ text: `https://translate.google.com/translate?u=${inner}`, as: 'pupil', period: 'lessons' })
+      .verdict;
+
+  test('what the filter itself calls a danger to a child is flagged all the same', () => {
+    expect(labelled('Suicide')).toMatchObject({ outcome: 'flag', ruleId: 'pupils-suicide' });
+    expect(labelled('Gambling')).toMatchObject({ outcome: 'pass' });
+  });
+
+  test('another site that is shown through it is judged for itself', () => {
+    expect(translated('http://bet365.com/')).toMatchObject({ outcome: 'flag', ruleId: 'everyone-gambling' });
+    expect(translated('http://www.bbc.co.uk/')).toMatchObject({ outcome: 'pass' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDomainSet } from '../../../categories/domain-set.ts';
@@ -111,6 +111,23 @@ describe('a list that cannot be believed', () => {
     });
   });
 
+  test('is shown to a person with something of each of its parts', async () => {
+    const folder = testFolder();
+    writeFiles(folder, { 'adult/domains': `${siteLines(90)}google.com\n`, 'gambling/domains': siteLines(90, 90) });
+    const full = (category: 'gambling' | 'pornography') =>
+      ({ category: categoryId(category), trust: 'full', usual: null }) as const;
+    const source = buildListSource({
+      origin: { kind: 'path', path: folder },
+      parts: { adult: full('pornography'), gambling: full('gambling') },
+      otherParts: null,
+    });
+    const lists = await open(testFolder(), [source]);
+    expect(await lists.update('county')).toMatchObject([{ kind: 'refused', entries: 0 }]);
+    const shown = (await lists.diff('county'))?.examples.added.map(({ part }) => part);
+    expect(shown?.filter((part) => part === 'adult')).toHaveLength(10);
+    expect(shown?.filter((part) => part === 'gambling')).toHaveLength(10);
+  });
+
   test('is used when a person says so', async () => {
     const { data, source, write } = listFile(siteLines(300));
     const lists = await open(data, [source]);
@@ -154,7 +171,7 @@ test('a list that is not there has failed, and the good one stays in use', async
   expect(lists.status()[1]).toMatchObject({ entries: 10, state: { kind: 'failed' } });
 });
 
-test('a folder like UT1’s has a part for each folder', async () => {
+test('a folder like UT1’s has a part for each folder, and says which are not there', async () => {
   const folder = testFolder();
   writeFiles(folder, {
     'adult/domains': 'adult.example\n',
@@ -162,11 +179,11 @@ test('a folder like UT1’s has a part for each folder', async () => {
     'gambling/domains': 'bet.example\n',
     'unused/domains': 'other.example\n',
   });
-  const part = (category: 'gambling' | 'pornography') =>
+  const part = (category: 'gambling' | 'pornography' | 'drugs') =>
     ({ category: categoryId(category), trust: 'partial', usual: null }) as const;
   const source = buildListSource({
     origin: { kind: 'path', path: folder },
-    parts: { adult: part('pornography'), gambling: part('gambling') },
+    parts: { adult: part('pornography'), gambling: part('gambling'), drugs: part('drugs') },
     otherParts: null,
   });
   const lists = await open(testFolder(), [source]);
@@ -177,6 +194,7 @@ test('a folder like UT1’s has a part for each folder', async () => {
       { part: 'adult', category: 'pornography', entries: 2 },
       { part: 'gambling', category: 'gambling', entries: 1 },
       { part: 'unused', category: null, entries: 1 },
+      { part: 'drugs', category: 'drugs', entries: 0 },
     ],
   });
   expect(listsThatName(lists, 'other.example')).toEqual([]);
@@ -189,6 +207,15 @@ describe('when the school changes what a list means', () => {
     const gaming = { category: categoryId('gaming'), trust: 'full', usual: null } as const;
     const lists = await open(data, [{ ...source, otherParts: gaming }]);
     expect(await lists.update('county')).toMatchObject([{ kind: 'unchanged' }]);
+    expect(listsThatName(lists, 'site7.example')).toEqual(['county gaming']);
+  });
+
+  test('what is looked up goes by the new meaning, also before the list is asked for again', async () => {
+    const { data, source } = listFile(siteLines(10));
+    await (await open(data, [source])).update('county');
+    const gaming = { category: categoryId('gaming'), trust: 'full', usual: null } as const;
+    const lists = await open(data, [{ ...source, otherParts: gaming }]);
+    expect(await lists.makeReady()).toBeNull();
     expect(listsThatName(lists, 'site7.example')).toEqual(['county gaming']);
   });
 
@@ -224,6 +251,30 @@ describe('damage on disk', () => {
     expect(existsSync(join(data, 'lists/index.fwd.damaged'))).toBe(true);
     await lists.update('county');
     expect(listsThatName(lists, 'site7.example')).toEqual(['county gambling']);
+  });
+
+  test('an index that is damaged or gone is made ready from what is there', async () => {
+    const { data, source } = listFile(siteLines(10));
+    await (await open(data, [source])).update('county');
+    for (const damage of [
+      () => writeFileSync(join(data, 'lists/index.fwd'), 'X'),
+      () => rmSync(join(data, 'lists/index.fwd')),
+    ]) {
+      damage();
+      const lists = await open(data, [source]);
+      expect(await lists.makeReady()).toBeNull();
+      expect(listsThatName(lists, 'site7.example')).toEqual(['county gambling']);
+    }
+  });
+
+  test('an index that cannot be made ready says why', async () => {
+    const { data, source } = listFile(siteLines(10));
+    await (await open(data, [source])).update('county');
+    rmSync(join(data, 'lists/index.fwd'));
+    const lists = await open(data, [source]);
+    const content = readdirSync(join(data, 'lists/county')).find((name) => name.startsWith('content-'));
+    rmSync(join(data, 'lists/county', content ?? ''), { recursive: true });
+    expect(await lists.makeReady()).toContain('A file could not be read or written (ENOENT).');
   });
 
   test('what a process left that ended in the middle is swept', async () => {
@@ -267,6 +318,38 @@ describe('a daemon', () => {
     await (await open(data, [source])).update('county');
     await waitFor(() => daemon.current(), 'the index of the command');
     expect(listsThatName(daemon, 'site7.example')).toEqual(['county gambling']);
+  });
+
+  test('goes on with what it has in memory while a damaged index is built anew', async () => {
+    const { data, source } = listFile(siteLines(10));
+    await (await open(data, [source])).update('county');
+    const daemon = await open(data, [source], { plan: plan() });
+    const versions = new Set([daemon.current()?.version]);
+    daemon.onChange(() => versions.add(daemon.current()?.version));
+    const damaged = Buffer.from(readFileSync(join(data, 'lists/index.fwd')));
+    damaged[200] = (damaged[200] ?? 0) ^ 1;
+    writeFileSync(join(data, 'lists/index.fwd'), damaged);
+    await waitFor(() => existsSync(join(data, 'lists/index.fwd.damaged')), 'the damage to be noticed');
+    await waitFor(() => existsSync(join(data, 'lists/index.fwd')), 'the index to be built anew');
+    expect([...versions]).toEqual([daemon.current()?.version]);
+    expect(listsThatName(daemon, 'site7.example')).toEqual(['county gambling']);
+  });
+
+  test('has the index ready before it reads a line', async () => {
+    const { data, source } = listFile(siteLines(10));
+    await (await open(data, [source])).update('county');
+    rmSync(join(data, 'lists/index.fwd'));
+    const daemon = await open(data, [source], { plan: plan() });
+    expect(listsThatName(daemon, 'site7.example')).toEqual(['county gambling']);
+  });
+
+  test('says when it will try again what could not be had', async () => {
+    const { data, source } = listFile(siteLines(10));
+    const gone = { ...source, refresh, origin: { kind: 'path', path: '/nowhere/list.txt' } } as const;
+    const tomorrow = { next: () => NOW + 86_400_000, stop: async () => undefined };
+    const daemon = await open(data, [gone], { plan: plan({ schedule: () => tomorrow }) });
+    await waitFor(() => daemon.status()[1]?.state.kind === 'failed', 'the list to fail');
+    expect(daemon.status()[1]?.nextAt).toBe(NOW + 5 * 60_000);
   });
 
   test('asks at the times of its plan', async () => {

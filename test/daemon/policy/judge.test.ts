@@ -198,6 +198,14 @@ describe('what excuses a site', () => {
     expect(outcomeOf(judgeWith([illegal], { matches }))).toBe('flag everyone-child-abuse-material');
   });
 
+  test('a site that the school says offers help is not flagged, whatever the filter calls it', () => {
+    const matches = [
+      matchOf('help-seeking', 'school_list', 'help.example'),
+      matchOf('suicide', 'filter_label', 'Suicide'),
+    ];
+    expect(outcomeOf(judgeWith([suicide], { matches }))).toBe('acceptable');
+  });
+
   test('a helpline that the filter puts under suicide is not flagged', () => {
     const matches = [matchOf('suicide', 'filter_label', 'Suicide'), helper];
     expect(outcomeOf(judgeWith([suicide], { matches }))).toBe('acceptable');

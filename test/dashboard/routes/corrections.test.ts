@@ -19,7 +19,7 @@ describe('the incident', () => {
     const { reader } = await as();
     const shown = textOf((await reader.get(incident)).body);
     expect(shown).toContain(
-      'bet.example is listed under “Gambling” (UT1 Toulouse (gambling)). Only this list says so, and it has been wrong before. Put this right',
+      'bet.example is listed under “Gambling” in UT1 Toulouse (gambling). Only this list says so, and it has been wrong before. Put this right',
     );
     expect(shown).toContain('grand national in a search counts as “Gambling”. Silence this phrase');
   });

@@ -11,18 +11,25 @@ const about = { title: 'Gambling', sentence: 'Betting.', maySilence: true };
 test('evidence names the lists that have it', () => {
   const lists = ['UT1 Toulouse (gambling)', 'oisd'];
   expect(textOf(toText(matchEvidence({ ...match, lists })))).toBe(
-    'Because the site is on a list: bet.example (UT1 Toulouse (gambling), oisd)',
+    'Because the site is on a list: bet.example, in UT1 Toulouse (gambling) and oisd',
   );
 });
 
 test('what a single list says that errs at times is said to be just that', () => {
   const shown = textOf(toText(matchEvidence({ ...match, lists: ['UT1 Toulouse (adult)'], isUnconfirmed: true })));
-  expect(shown).toContain('(UT1 Toulouse (adult)). Only this list says so, and it has been wrong before.');
+  expect(shown).toContain('in UT1 Toulouse (adult). Only this list says so, and it has been wrong before.');
+});
+
+test('an address that harmless services use too is not said to be on a list', () => {
+  const form = { ...match, because: 'address_form', evidence: 'a page under a number', isUnconfirmed: true } as const;
+  expect(textOf(toText(matchEvidence(form)))).toBe(
+    'Because of how the address is made: a page under a number. Harmless services use such addresses too.',
+  );
 });
 
 test('what we ship is named as ours', () => {
   expect(textOf(toText(matchEvidence(match)))).toBe(
-    'Because the site is on a list: bet.example (Filterwatch’s own list)',
+    'Because the site is on a list: bet.example, in Filterwatch’s own list',
   );
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CategoryId } from '../../../categories/category.ts';
 import { verdictSentence } from '../../../dashboard/words/try-it.ts';
 import { buildTryAnswer } from '../../support/dashboard-policy-models.ts';
 
@@ -11,6 +12,16 @@ test('a verdict is one sentence', () => {
     'It would not be flagged: our policy has no rule about it.',
   );
   expect(verdictSentence(buildTryAnswer({ verdict: pass('background') }))).toMatch(/not a person\.$/);
+});
+
+test('what the school itself has allowed is not said to have no rule', () => {
+  const [about] = buildTryAnswer().matches;
+  const match = { category: 'school-allowed' as CategoryId, because: 'school_list', evidence: 'bet.example' } as const;
+  const allowed = buildTryAnswer({
+    verdict: pass('no_rule'),
+    matches: about === undefined ? [] : [{ ...about, match }],
+  });
+  expect(verdictSentence(allowed)).toBe('It would not be flagged: our school’s own list says so.');
 });
 
 test('a line without a verdict says why there is none', () => {

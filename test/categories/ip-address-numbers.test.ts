@@ -1,13 +1,7 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  addressText,
-  isInNetwork,
-  networkText,
-  parseAddress,
-  parseNetwork,
-} from '../../../categories/domain-set/ip-address.ts';
+import { addressText, isInNetwork, networkText, parseAddress, parseNetwork } from '../../categories/ip-address.ts';
 
 const four = fc.ipV4();
 const six = fc.oneof(

@@ -6,8 +6,7 @@ export const ZSCALER: LabelTable = {
   product: 'Zscaler',
   observers: ['zscaler'],
   labels: {
-    pornography:
-      'Pornography; Nudity; Adult Themes; Other Adult Material; Social Adult; Adult Material',
+    pornography: 'Pornography; Nudity; Adult Themes; Other Adult Material; Social Adult; Adult Material',
     extremism: 'Militancy/Hate and Extremism',
     'hate-and-discrimination': 'Militancy/Hate and Extremism',
     violence: 'Violence',

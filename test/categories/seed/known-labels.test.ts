@@ -15,7 +15,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   smoothwall: `
     Child Abuse = child-abuse-material; Terrorism = terrorist-content; Computer Games = gaming; Web Proxies = filter-bypass
     Self Harm = self-harm; Gambling, Chat = gambling + chat; Search Engines, Reference = search-engine + reference; Adverts = adverts
-    Sexuality Sites = pornography; Jokes and Humour = none; Online Dating = dating`,
+    Sexuality Sites = health-and-identity; Jokes and Humour = none; Online Dating = dating`,
   'sophos-firewall': `
     Pro-Suicide & Self-Harm = self-harm + suicide; Intellectual Piracy = copyright-infringement; Militancy & Extremist = extremism
     Anonymizers = filter-bypass; Controlled Substances = drugs; Information Technology = none; Blogs & Forums = blogs-and-forums

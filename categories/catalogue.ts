@@ -6,9 +6,9 @@
 import type { CategoryId } from './category.ts';
 import { buildDomainSet, type DomainIndex, type ListedEntry } from './domain-set.ts';
 import { parseEntry } from './entry.ts';
+import { NO_SCHOOL_LABELS, type SchoolLabels } from './filter-labels/label-names.ts';
 import { buildFilterLabels, type FilterLabels } from './filter-labels.ts';
 import { createHostMemo, type HostMemo } from './host-memo.ts';
-import { NO_SCHOOL_LABELS, type SchoolLabels } from './label-names.ts';
 import { NO_SCHOOL_WORDS, type RefusedWord, type SchoolWords, withSchoolWords } from './school-words.ts';
 import { seedRespellings } from './seed/terms/misspellings.ts';
 import { shipped } from './shipped.ts';

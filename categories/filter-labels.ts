@@ -4,8 +4,8 @@
  * ever hides it.
  */
 import type { CategoryMatch } from './category.ts';
-import { createNamesOf, type Names, NO_SCHOOL_LABELS, type SchoolLabels } from './label-names.ts';
-import { type Meaning, standsAboveTheSchool } from './label-table.ts';
+import { createNamesOf, type Names, NO_SCHOOL_LABELS, type SchoolLabels } from './filter-labels/label-names.ts';
+import { type Meaning, standsAboveTheSchool } from './filter-labels/label-table.ts';
 
 export interface LabelReading {
   /** Each category once, with the name that says so, as logged, for evidence. */

@@ -1,8 +1,8 @@
 import type { CategoryId } from './category.ts';
 import { isNeverSilenced } from './never-silenced.ts';
-import { MAX_PHRASE_WORDS } from './phrase-trie.ts';
 import { FULL_WEIGHT, type SearchTerm } from './search-term.ts';
 import { signsOf, wordsOf } from './search-words.ts';
+import { MAX_PHRASE_WORDS } from './term-set/phrase-trie.ts';
 
 /** A phrase that the school itself looks for in searches. */
 export interface SchoolWord {

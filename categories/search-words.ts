@@ -6,7 +6,7 @@
  * anywhere between words and are read apart (`signsOf`). Spellings that hide a word ('p0rn', 'k.m.s', 'killlll') are only
  * ever tried beside the plain reading, so that they can add a match and never take one away.
  */
-import { decodeLeftovers } from './encoded-text.ts';
+import { decodeLeftovers } from './term-set/encoded-text.ts';
 
 /** A pasted essay is no search: what lies beyond is not read, so that one line cannot hold up the others. */
 export const MAX_SEARCH_LENGTH = 1_000;

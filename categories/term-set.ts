@@ -9,11 +9,12 @@
  * Addresses are read for the few phrases that nobody writes by chance, and for no others: what stands in an address was
  * seldom chosen by the person who opened it.
  */
-import { createAddressReader } from './address-reader.ts';
+
 import type { CategoryId } from './category.ts';
-import { buildPhraseIndex, type Candidate, type PhraseIndex } from './phrase-index.ts';
-import { createSearchReader } from './search-reader.ts';
 import { FULL_WEIGHT, type SearchTerm, type TermMatch } from './search-term.ts';
+import { createAddressReader } from './term-set/address-reader.ts';
+import { buildPhraseIndex, type Candidate, type PhraseIndex } from './term-set/phrase-index.ts';
+import { createSearchReader } from './term-set/search-reader.ts';
 
 /** All that the corridor asks of the search terms. */
 export interface TermSet {

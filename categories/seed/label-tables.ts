@@ -1,4 +1,4 @@
-import type { LabelTable } from '../label-table.ts';
+import type { LabelTable } from '../filter-labels/label-table.ts';
 import { BRIGHTCLOUD } from './labels/brightcloud.ts';
 import { CHECK_POINT } from './labels/check-point.ts';
 import { CLOUDFLARE } from './labels/cloudflare.ts';

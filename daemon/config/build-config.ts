@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { NO_SCHOOL_LABELS } from '../../categories/label-names.ts';
+import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
 import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { buildFormat } from './build-format.ts';

@@ -1,5 +1,5 @@
 import type { CategoryId } from '../../categories/category.ts';
-import { createNamesIllegal } from '../../categories/illegal-names.ts';
+import { createNamesIllegal } from '../../categories/filter-labels/illegal-names.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';

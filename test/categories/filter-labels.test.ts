@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { labelsOf } from '../../categories/filter-labels/label-table.ts';
 import { buildFilterLabels, neverHidden } from '../../categories/filter-labels.ts';
-import { labelsOf } from '../../categories/label-table.ts';
 import { LABEL_TABLES } from '../../categories/seed/label-tables.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 

@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Webroot BrightCloud, as Untangle (Arista) and older Meraki and Palo Alto devices use it. */
 export const BRIGHTCLOUD: LabelTable = {

@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Check Point URL Filtering and Application Control. */
 export const CHECK_POINT: LabelTable = {

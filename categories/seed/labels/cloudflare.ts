@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Cloudflare Gateway's content and security categories, with the groups above them. */
 export const CLOUDFLARE: LabelTable = {

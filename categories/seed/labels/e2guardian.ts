@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** e2guardian and DansGuardian: the categories of their shipped lists and phrase lists, and the program's own. */
 export const E2GUARDIAN: LabelTable = {

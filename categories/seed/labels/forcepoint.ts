@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Forcepoint's (Websense's) URL database, which Juniper's enhanced filter and WatchGuard's WebBlocker use too. Logs in CEF have its numbers. */
 export const FORCEPOINT: LabelTable = {

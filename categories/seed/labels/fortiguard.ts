@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** FortiGuard web filtering, by `catdesc` and `cat`, and the groups of FortiGate's application control, by `appcat`. */
 export const FORTIGUARD: LabelTable = {

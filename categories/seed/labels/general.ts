@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Names that say the same whichever product writes them, and that are mostly harmless. What is not here is read by its words. */
 export const GENERAL_LABELS: LabelTable = {

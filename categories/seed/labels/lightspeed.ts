@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Lightspeed Filter: its categories are named in parts, `security.proxy`. */
 export const LIGHTSPEED: LabelTable = {

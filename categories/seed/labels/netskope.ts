@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Netskope's categories of sites and of cloud apps. */
 export const NETSKOPE: LabelTable = {

@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Netsweeper, which regional networks run for their schools (LGfL, EMPSN and others). */
 export const NETSWEEPER: LabelTable = {

@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Services that AdGuard Home blocks by name, and the switches beside them; NextDNS and AdGuard DNS call most of them alike. */
 export const SERVICES: LabelTable = {

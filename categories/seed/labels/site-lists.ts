@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /**
  * The folders of the lists that squidGuard, ufdbGuard, e2guardian and pfBlockerNG are fed with: UT1 (Université Toulouse) and

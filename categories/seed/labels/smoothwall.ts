@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Smoothwall (Qoria): the appliance's categories, by the names of its screens. The list of the Internet Watch Foundation is `Child Abuse`. */
 export const SMOOTHWALL: LabelTable = {

@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** SonicWall's content filtering service: the names of SonicOS 6 and of SonicOS 7, which share their numbers. */
 export const SONICWALL: LabelTable = {

@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Sophos Firewall, today's names and those of earlier versions. */
 export const SOPHOS: LabelTable = {

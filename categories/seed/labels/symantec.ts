@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Symantec's (Blue Coat's) WebFilter and Intelligence Services. */
 export const SYMANTEC: LabelTable = {

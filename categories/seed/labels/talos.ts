@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /**
  * Cisco Talos, as the Secure Web Appliance, Umbrella, Secure Firewall and Meraki name it: today's and earlier names, the web

@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** McAfee's TrustedSource, now Skyhigh's, which Sophos UTM uses too. `Illegal UK` is the list of the Internet Watch Foundation. */
 export const TRUSTED_SOURCE: LabelTable = {

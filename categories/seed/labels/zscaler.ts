@@ -1,4 +1,4 @@
-import type { LabelTable } from '../../label-table.ts';
+import type { LabelTable } from '../../filter-labels/label-table.ts';
 
 /** Zscaler Internet Access: the names of its screens and of its interface (`OTHER_ADULT_MATERIAL` is the same name to us). */
 export const ZSCALER: LabelTable = {

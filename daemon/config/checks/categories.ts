@@ -1,5 +1,5 @@
 import { parseEntry } from '../../../categories/entry.ts';
-import { foldLabel } from '../../../categories/label-table.ts';
+import { foldLabel } from '../../../categories/filter-labels/label-table.ts';
 import { type Draft, errorAt, indexesOf, placeOf, textAt } from '../draft.ts';
 import { quoted } from '../found.ts';
 import { valueAt } from '../path.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldLabel, type LabelTable, labelsOf } from '../../../categories/label-table.ts';
+import { foldLabel, type LabelTable, labelsOf } from '../../../categories/filter-labels/label-table.ts';
 import { GENERAL_LABELS, LABEL_TABLES } from '../../../categories/seed/label-tables.ts';
 import { PARSERS } from '../../../parsers/registry.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CategoryMatch } from '../../../categories/category.ts';
+import { labelsOf } from '../../../categories/filter-labels/label-table.ts';
 import { buildFilterLabels } from '../../../categories/filter-labels.ts';
-import { labelsOf } from '../../../categories/label-table.ts';
 import { LABEL_TABLES } from '../../../categories/seed/label-tables.ts';
 import { createBatchExaminer } from '../../../daemon/examine/batch-examiner.ts';
 import type { ExaminerSettings } from '../../../daemon/examine/examiner-protocol.ts';

@@ -2,8 +2,8 @@
  * What one product calls things, made ready for look-ups. A table holds a product's names whole, harmless ones too: then a
  * name that is in none is news, and a product's 'Child Abuse' that is about charities is never taken for another's.
  */
-import type { CategoryId } from './category.ts';
-import { type CategoryName, categoryId, isCategoryId } from './taxonomy.ts';
+import type { CategoryId } from '../category.ts';
+import { type CategoryName, categoryId, isCategoryId } from '../taxonomy.ts';
 
 export interface LabelTable {
   /** 'fortiguard' */

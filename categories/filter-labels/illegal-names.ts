@@ -1,9 +1,9 @@
 /** Whether a text names illegal material as filters do: for lines that nobody could read, whose label is not known apart from their address. */
-import type { CategoryId } from './category.ts';
+import type { CategoryId } from '../category.ts';
+import { LABEL_TABLES } from '../seed/label-tables.ts';
+import { LABEL_BLOCKS } from '../seed/labels.ts';
+import { termsOf } from '../seed/terms.ts';
 import { labelsOf } from './label-table.ts';
-import { LABEL_TABLES } from './seed/label-tables.ts';
-import { LABEL_BLOCKS } from './seed/labels.ts';
-import { termsOf } from './seed/terms.ts';
 
 /** Makes the question for the categories that a school's policy calls illegal; the answer is 'yes' rather too often. */
 export function createNamesIllegal(isIllegal: (category: CategoryId) => boolean): (text: string) => boolean {

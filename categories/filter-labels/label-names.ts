@@ -1,10 +1,10 @@
 /** Who is asked what a name means, and in which order. */
-import type { CategoryId } from './category.ts';
+import type { CategoryId } from '../category.ts';
+import { GENERAL_LABELS, LABEL_TABLES } from '../seed/label-tables.ts';
+import { LABEL_BLOCKS } from '../seed/labels.ts';
+import { termsOf } from '../seed/terms.ts';
+import { buildTermSet } from '../term-set.ts';
 import { foldLabel, type LabelTable, type Meaning, meaningsOf, standsAboveTheSchool } from './label-table.ts';
-import { GENERAL_LABELS, LABEL_TABLES } from './seed/label-tables.ts';
-import { LABEL_BLOCKS } from './seed/labels.ts';
-import { termsOf } from './seed/terms.ts';
-import { buildTermSet } from './term-set.ts';
 
 /** The school's own names of categories and what they mean; null for a name that says nothing. */
 export type SchoolLabels = Readonly<Record<string, CategoryId | null>>;

@@ -6,9 +6,10 @@
  * It runs for every request, so an ASCII address is walked over once and no string is made. One with letters beyond ASCII
  * takes the slow way.
  */
+
+import { labelsInUnicode } from '../punycode.ts';
+import { wordsOf } from '../search-words.ts';
 import { decodePercent } from './encoded-text.ts';
-import { labelsInUnicode } from './punycode.ts';
-import { wordsOf } from './search-words.ts';
 import { HASH_START, hashStep, UNKNOWN_WORD, type WordTable } from './word-table.ts';
 
 export interface WordsOfAddress {

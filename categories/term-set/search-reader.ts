@@ -2,8 +2,9 @@
  * Reads a search as numbers of words. Nearly every search is plain ASCII without any disguise: it is walked over once, and no
  * string is made. Whatever might have a second reading, an accent or another script takes the slow way.
  */
+
+import { MAX_SEARCH_LENGTH, readingsOf, signsOf } from '../search-words.ts';
 import type { Reading } from './phrase-index.ts';
-import { MAX_SEARCH_LENGTH, readingsOf, signsOf } from './search-words.ts';
 import { HASH_START, hashStep, UNKNOWN_WORD, type WordTable } from './word-table.ts';
 
 export interface SearchReader {

@@ -2,9 +2,10 @@
  * Phrases made ready to be looked for, and what those that were found amount to. The words that make a search innocent are
  * planted among the phrases, so that one pass over the words finds both.
  */
+
+import { FULL_WEIGHT, type SearchTerm, type TermMatch } from '../search-term.ts';
+import { signsOf, wordsOf } from '../search-words.ts';
 import { createTrieBuilder, MAX_PHRASE_WORDS, type Occurrence, type PhraseTrie } from './phrase-trie.ts';
-import { FULL_WEIGHT, type SearchTerm, type TermMatch } from './search-term.ts';
-import { signsOf, wordsOf } from './search-words.ts';
 import { buildWordTable, type WordTable } from './word-table.ts';
 
 /** Numbers of words in their order; behind them, parted by an unknown word, those of the emoji. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeLeftovers, decodePercent } from '../../categories/encoded-text.ts';
+import { decodeLeftovers, decodePercent } from '../../../categories/term-set/encoded-text.ts';
 
 test.each([
   ['don&#39;t', "don't"],

@@ -9,11 +9,17 @@ import { parseEntry } from './entry.ts';
 import { NO_SCHOOL_LABELS, type SchoolLabels } from './filter-labels/label-names.ts';
 import { buildFilterLabels, type FilterLabels } from './filter-labels.ts';
 import { createHostMemo, type HostMemo } from './host-memo.ts';
-import { NO_SCHOOL_WORDS, type RefusedWord, type SchoolWords, withSchoolWords } from './school-words.ts';
+import {
+  NO_SCHOOL_WORDS,
+  type ReadSchoolWords,
+  type RefusedWord,
+  readSchoolWords,
+  type SchoolWords,
+} from './school-words.ts';
 import { seedRespellings } from './seed/terms/misspellings.ts';
-import { shipped } from './shipped.ts';
+import { shipped, shippedTermsOf } from './shipped.ts';
 import { categoryId } from './taxonomy.ts';
-import { buildTermSet, type TermSet } from './term-set.ts';
+import { adjustTermSet, buildTermSet, type TermSet } from './term-set.ts';
 
 /** A site that the school itself puts into a category. */
 export interface SchoolEntry {
@@ -73,19 +79,25 @@ export const SEED_LIST = { id: 'filterwatch', title: 'Filterwatch’s own list' 
  * domains.
  */
 export function buildCatalogue(options: { readonly school: SchoolLists; readonly domains?: DomainIndex }): Catalogue {
-  const { version, domains, terms, termSet } = shipped();
+  const { version, domains } = shipped();
   const school = readSchoolLists(options.school);
-  const words = withSchoolWords(terms, options.school.words);
+  const words = readSchoolWords(options.school.words, shippedTermsOf);
   return {
     version: options.domains?.version ?? version,
     school: buildDomainSet(SCHOOL_LIST, school.listed),
     domains: options.domains ?? buildDomainSet(SEED_LIST, domains),
-    terms: words.terms === terms ? termSet : buildTermSet(words.terms, seedRespellings()),
+    terms: termsWith(words),
     labels: buildFilterLabels(options.school.labels),
     refused: school.refused,
     refusedWords: words.refused,
     memo: createHostMemo(),
   };
+}
+
+function termsWith({ own, quiet }: ReadSchoolWords): TermSet {
+  const { termSet } = shipped();
+  if (own.length === 0 && quiet.size === 0) return termSet;
+  return adjustTermSet(termSet, { quiet, added: buildTermSet(own, seedRespellings()) });
 }
 
 function readSchoolLists(school: SchoolLists): { listed: readonly ListedEntry[]; refused: readonly string[] } {

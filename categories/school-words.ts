@@ -36,30 +36,37 @@ export interface RefusedWord {
   readonly why: 'no_words' | 'protected' | 'unknown';
 }
 
+/** What the school's wishes come to. */
+export interface ReadSchoolWords {
+  /** The school's own phrases. */
+  readonly own: readonly SearchTerm[];
+  /** Shipped phrases that are not to be heard. */
+  readonly quiet: ReadonlySet<SearchTerm>;
+  readonly refused: readonly RefusedWord[];
+}
+
 /**
- * The shipped phrases without those that the school silences, and with its own. A phrase is silenced where all its words are
+ * Reads what the school wishes; `termsOf` gives the shipped terms of a phrase. A phrase is silenced where all its words are
  * the same: 'Knock-knock jokes' silences 'knock knock jokes' and nothing longer. One that serves a protected category stays
- * in that category and is handed back. Without any wish they are the same list.
+ * in that category and is handed back.
  */
-export function withSchoolWords(
-  shipped: readonly SearchTerm[],
+export function readSchoolWords(
   { added, silenced }: SchoolWords,
-): { readonly terms: readonly SearchTerm[]; readonly refused: readonly RefusedWord[] } {
-  if (added.length === 0 && silenced.length === 0) return { terms: shipped, refused: [] };
-  const usable = added.filter(({ phrase }) => isPhrase(phrase));
-  const unusable = added.filter(({ phrase }) => !isPhrase(phrase));
-  const own = usable.map(termOf);
-  const unread: readonly RefusedWord[] = unusable.map(({ phrase }) => ({ phrase, why: 'no_words' }));
-  if (silenced.length === 0) return { terms: [...shipped, ...own], refused: unread };
-  const byWords = Map.groupBy(shipped, ({ phrase }) => plainPhrase(phrase));
-  const quiet = new Set(silenced.flatMap(({ phrase }) => byWords.get(plainPhrase(phrase)) ?? []).filter(mayBeSilenced));
+  termsOf: (phrase: string) => readonly SearchTerm[],
+): ReadSchoolWords {
+  const [usable, unusable] = [added.filter(isUsable), added.filter((word) => !isUsable(word))];
   return {
-    terms: [...shipped.filter((term) => !quiet.has(term)), ...own],
+    own: usable.map(termOf),
+    quiet: new Set(silenced.flatMap(({ phrase }) => termsOf(phrase)).filter(mayBeSilenced)),
     refused: [
-      ...unread,
-      ...silenced.flatMap(({ phrase }) => refusalOf(phrase, byWords.get(plainPhrase(phrase)) ?? [])),
+      ...unusable.map(({ phrase }): RefusedWord => ({ phrase, why: 'no_words' })),
+      ...silenced.flatMap(({ phrase }) => refusalOf(phrase, termsOf(phrase))),
     ],
   };
+}
+
+function isUsable({ phrase }: SchoolWord): boolean {
+  return isPhrase(phrase);
 }
 
 function mayBeSilenced({ category }: SearchTerm): boolean {

@@ -1,9 +1,10 @@
 import type { ListedEntry } from './domain-set.ts';
+import { plainPhrase } from './school-words.ts';
 import type { SearchTerm } from './search-term.ts';
 import { seedDomains } from './seed/domains.ts';
 import { seedRespellings } from './seed/terms/misspellings.ts';
 import { seedTerms } from './seed/terms.ts';
-import { buildTermSet, type TermSet } from './term-set.ts';
+import { buildTermSet, type PhraseSet } from './term-set.ts';
 
 /** What we ship, made ready. */
 export interface Shipped {
@@ -12,7 +13,7 @@ export interface Shipped {
   readonly domains: readonly ListedEntry[];
   readonly terms: readonly SearchTerm[];
   /** Of the shipped terms alone. */
-  readonly termSet: TermSet;
+  readonly termSet: PhraseSet;
 }
 
 /** The day on which the shipped data was last looked through. */
@@ -24,6 +25,14 @@ let made: Shipped | null = null;
 export function shipped(): Shipped {
   made = made ?? make();
   return made;
+}
+
+let byPhrase: ReadonlyMap<string, readonly SearchTerm[]> | null = null;
+
+/** The shipped terms of a phrase, which is compared as words. */
+export function shippedTermsOf(phrase: string): readonly SearchTerm[] {
+  byPhrase = byPhrase ?? Map.groupBy(shipped().terms, (term) => plainPhrase(term.phrase));
+  return byPhrase.get(plainPhrase(phrase)) ?? [];
 }
 
 function make(): Shipped {

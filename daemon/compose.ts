@@ -6,7 +6,7 @@ import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import type { Office } from './answers/office.ts';
-import { createPackedPhrases } from './answers/page-lists.ts';
+import { packedAs } from './answers/page-lists.ts';
 import { createSchoolSay, type SchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { schedule } from './clock/schedule.ts';
@@ -210,7 +210,7 @@ function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, 
       void lists.updateAll(ids).catch(failed);
     },
     schoolListsChanged: changeKnowledge,
-    packedAs: createPackedPhrases(),
+    packedAs,
   };
 }
 

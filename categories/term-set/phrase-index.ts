@@ -24,8 +24,8 @@ export interface Candidate {
 
 export interface PhraseIndex {
   readonly words: WordTable;
-  /** Every phrase of the reading that is enough alone, then every category that weaker ones add up to. */
-  candidatesIn(reading: Reading): readonly Candidate[];
+  /** Every phrase of the reading that is enough alone, then every category that weaker ones add up to; none that is quiet. */
+  candidatesIn(reading: Reading, quiet: ReadonlySet<SearchTerm>): readonly Candidate[];
 }
 
 interface Planted {
@@ -48,11 +48,12 @@ export function buildPhraseIndex(terms: readonly SearchTerm[], otherWords: reado
   const { words, plantedAt, trie } = readAll(terms, otherWords);
   return {
     words,
-    candidatesIn(reading) {
+    candidatesIn(reading, quiet) {
       const occurrences = trie.find(reading.numbers, reading.count);
       if (occurrences.length === 0) return NONE;
       const counted = countedAmong(occurrences, plantedAt, reading.wordCount);
-      return counted.length === 0 ? NONE : candidatesOf(counted);
+      const heard = quiet.size === 0 ? counted : counted.filter(({ planted }) => !quiet.has(planted.term));
+      return heard.length === 0 ? NONE : candidatesOf(heard);
     },
   };
 }

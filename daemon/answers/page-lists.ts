@@ -1,7 +1,6 @@
 import { NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
-import { plainPhrase } from '../../categories/school-words.ts';
-import { shipped } from '../../categories/shipped.ts';
+import { shippedTermsOf } from '../../categories/shipped.ts';
 import { isCategoryId } from '../../categories/taxonomy.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 
@@ -25,8 +24,7 @@ export async function pageListsOf(store: SchoolListStore): Promise<SchoolLists> 
   };
 }
 
-/** Answers under which categories the shipped packs listen for a phrase, compared as words; none where they do not. */
-export function createPackedPhrases(): (phrase: string) => readonly CategoryId[] {
-  const packed = Map.groupBy(shipped().terms, (term) => plainPhrase(term.phrase));
-  return (phrase) => [...new Set(packed.get(plainPhrase(phrase))?.map(({ category }) => category))];
+/** Under which categories the shipped packs listen for a phrase, compared as words; none where they do not. */
+export function packedAs(phrase: string): readonly CategoryId[] {
+  return [...new Set(shippedTermsOf(phrase).map(({ category }) => category))];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SearchTerm } from '../../categories/search-term.ts';
 import { type CategoryName, categoryId } from '../../categories/taxonomy.ts';
-import { buildTermSet } from '../../categories/term-set.ts';
+import { adjustTermSet, buildTermSet } from '../../categories/term-set.ts';
 import { modelMatches } from '../support/term-model.ts';
 
 /** Few words, so that phrases overlap, hold each other and are silenced often. */
@@ -39,6 +39,32 @@ test('one pass finds what trying every phrase at every place finds', () => {
       search,
       (terms, text) => {
         expect(said(terms, text)).toEqual(modelMatches(terms, text));
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a set without some phrases, and with others, finds what a set built anew of the rest finds', () => {
+  const some = (most: number) =>
+    fc.uniqueArray(term, { maxLength: most, selector: (one) => one.phrase + one.category });
+  fc.assert(
+    fc.property(
+      some(10),
+      some(3),
+      fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+      search,
+      (all, more, left, text) => {
+        const quiet = new Set(all.filter((_, place) => left[place]));
+        const added = more.map((one) => ({ ...one, weight: 100, excludesInUrls: null }));
+        const rest = all.filter((one) => !quiet.has(one));
+        const adjusted = adjustTermSet(buildTermSet(all), { quiet, added: buildTermSet(added) });
+        const anew = buildTermSet([...rest, ...added]);
+        const categories = (found: ReturnType<typeof anew.match>) => found.map(({ category }) => category).toSorted();
+        expect(categories(adjusted.match(text))).toEqual(categories(anew.match(text)));
+        const address = `https://x.example/${encodeURIComponent(text)}`;
+        expect(adjusted.matchAddress(address)).toEqual(buildTermSet(rest).matchAddress(address));
+        if (added.length === 0) expect(adjusted.match(text)).toEqual(anew.match(text));
       },
     ),
     { numRuns: 1_000 },

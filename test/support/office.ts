@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts';
 import type { Office, RunningSource } from '../../daemon/answers/office.ts';
-import { createPackedPhrases } from '../../daemon/answers/page-lists.ts';
+import { packedAs } from '../../daemon/answers/page-lists.ts';
 import { createSchoolSay } from '../../daemon/answers/school-say.ts';
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
@@ -17,8 +17,6 @@ import type { Stores } from '../../daemon/store/stores.ts';
 import { examinerSettings } from './batch.ts';
 import { buildEvent, buildOutcome, type EventParts } from './flagged-event.ts';
 import { commitOf } from './open-store.ts';
-
-const packedAs = createPackedPhrases();
 
 /** A Tuesday in term, in the middle of a lesson. */
 export const TUESDAY = Date.UTC(2026, 10, 17, 10, 42);

@@ -1,5 +1,5 @@
-import { type RefusedWord, withSchoolWords } from '../../../categories/school-words.ts';
-import { seedTerms } from '../../../categories/seed/terms.ts';
+import { type RefusedWord, readSchoolWords } from '../../../categories/school-words.ts';
+import { shipped, shippedTermsOf } from '../../../categories/shipped.ts';
 import { type Draft, indexesOf, textAt, warningAt } from '../draft.ts';
 import { quoted } from '../found.ts';
 import { nearest } from '../nearest.ts';
@@ -14,23 +14,16 @@ export function checkWords(draft: Draft): readonly Problem[] {
     return phrase === null ? [] : [{ phrase, at }];
   });
   if (wishes.length === 0) return [];
-  const shipped = seedTerms();
   const silenced = wishes.map(({ phrase }) => ({ phrase, reason: '' }));
-  const { refused } = withSchoolWords(shipped, { added: [], silenced });
+  const { refused } = readSchoolWords({ added: [], silenced }, shippedTermsOf);
   const whyOf = new Map(refused.map(({ phrase, why }) => [phrase, why]));
   return wishes.flatMap(({ phrase, at }) => {
     const why = whyOf.get(phrase);
-    return why === undefined ? [] : refusal(draft, at, phrase, why, shipped);
+    return why === undefined ? [] : refusal(draft, at, phrase, why);
   });
 }
 
-function refusal(
-  draft: Draft,
-  at: Path,
-  phrase: string,
-  why: RefusedWord['why'],
-  shipped: ReturnType<typeof seedTerms>,
-): readonly Problem[] {
+function refusal(draft: Draft, at: Path, phrase: string, why: RefusedWord['why']): readonly Problem[] {
   switch (why) {
     // The shape has said so already.
     case 'no_words':
@@ -42,7 +35,7 @@ function refusal(
     case 'unknown': {
       const meant = nearest(
         phrase,
-        shipped.map((term) => term.phrase),
+        shipped().terms.map((term) => term.phrase),
       );
       const write = meant === null ? 'a phrase as an incident shows it' : quoted(meant);
       return [warningAt(draft, at, `${quoted(phrase)}, which nothing looks for`, write)];

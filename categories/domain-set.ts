@@ -64,19 +64,20 @@
  *
  * # Figures
  *
- * `npm run bench -- domains`, 5 million invented entries, one core of a busy machine, seconds of the processor:
+ * `npm run bench -- domains`, 5 million invented entries, one core, seconds of the processor; a busy machine takes up to a
+ * third off the look-ups:
  *
  *                                              here         Map with a suffix walk
  *     bytes an entry in the file               8.0          –
- *     memory                                   44 MiB       528 MiB
- *     build                                    6 s          5 s
- *     open, checksum included                  17 ms        –
- *     look-ups a second, 2 % of hosts listed   7 to 10 M    0.8 M
- *     as a school asks                         12 to 13 M   2.1 M
- *     the same, hosts remembered               19 to 23 M   –
- *     as text, with reasons                    4.4 M        1.2 M, without reasons
+ *     memory                                   42 MiB       527 MiB
+ *     build                                    5.3 s        4.8 s
+ *     open, checksum included                  14 ms        –
+ *     look-ups a second, 2 % of hosts listed   10 M         0.9 M
+ *     as a school asks                         13 M         2.3 M
+ *     the same, hosts remembered               21 M         –
+ *     as text, with reasons                    5 to 6 M     1.4 to 3.4 M, without reasons
  *
- * At 1 million entries 12 to 14 million a second, where squidGuard with the same names as one category answers 0.2 to 0.3
+ * At 1 million entries 12 to 15 million a second, where squidGuard with the same names as one category answers 0.2 to 0.3
  * million. Public lists of 1.8 million rows (1.2 million entries) are built in 1.3 s, at 7.2 bytes an entry.
  */
 import type { CategoryId } from './category.ts';

@@ -12,7 +12,8 @@ import { waitFor } from '../support/wait-for.ts';
 
 const RECEIVER = join(import.meta.dirname, '../support/push-receiver.ts');
 const TOKEN = randomUUID();
-const PUSHES = 240;
+const PUSHES = 400;
+const MOST_BETWEEN_KILLS = 24;
 const SENDERS = 8;
 const KILLS = 10;
 
@@ -35,9 +36,10 @@ test.skipIf(curl === null)(
     const pushes = Array.from({ length: PUSHES }, (_, number) => makePush(folder, number));
     const waiting = [...pushes];
     const sending = Promise.all(Array.from({ length: SENDERS }, () => sendAll(waiting, target)));
-    // So many pushes are answered between two ends that all ends come while something is being sent.
+    // Few enough pushes are answered between two ends that all ends come while something is being sent, also where much is sent
+    // while the receiver is being ended and started.
     for (let kill = 0; kill < KILLS; kill++) {
-      const left = waiting.length - randomInt(1, PUSHES / KILLS);
+      const left = Math.max(0, waiting.length - randomInt(1, MOST_BETWEEN_KILLS));
       await waitFor(() => waiting.length <= left, 'some pushes to be answered', 60_000);
       await receiver.killAfter(randomInt(0, 40));
     }

@@ -32,7 +32,7 @@ test.skipIf(curl === null)(
     onTestFinished(() => daemon.kill());
     const sending = Promise.all(Array.from({ length: SENDERS }, () => sendAll(waiting, target)));
     for (let kill = 0; kill < KILLS; kill++) {
-      const left = waiting.length - randomInt(1, pushes.length / (KILLS + 1));
+      const left = Math.max(0, waiting.length - randomInt(1, pushes.length / (KILLS + 1)));
       await waitFor(() => waiting.length <= left, 'some pushes to be answered', PATIENCE_MS);
       await wait(randomInt(0, 300));
       await daemon.kill();

@@ -74,7 +74,7 @@
  *     open, checksum included                  14 ms        –
  *     look-ups a second, 2 % of hosts listed   10 M         0.9 M
  *     as a school asks                         13 M         2.3 M
- *     the same, hosts remembered               21 M         –
+ *     the same, the bench remembering hosts    21 M         –
  *     as text, with reasons                    5 to 6 M     1.4 to 3.4 M, without reasons
  *
  * At 1 million entries 12 to 15 million a second, where squidGuard with the same names as one category answers 0.2 to 0.3

@@ -1,9 +1,9 @@
 /** One measurement in a process of its own, so that its memory is its own: prints figures as JSON. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
-import { createByteMemo } from '../../categories/domain-set/byte-memo.ts';
 import { createDomainSetBuilder, type DomainSet, openDomainSet } from '../../categories/domain-set.ts';
 import type { ListLabel } from '../../categories/list-label.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
+import { createByteMemo } from './byte-memo.ts';
 import { inventedEntry, inventedLabels, missHeavyStream, type Stream, schoolStream } from './invented-domains.ts';
 
 export interface DomainFigures {

@@ -2,7 +2,7 @@
  * Answers for hosts in bytes that were asked about before. A school's log has the same hosts over and over, so most
  * questions are answered from one place of a table of a megabyte; a new host takes the place of an old one.
  */
-import { anyShape, createHashList, hashHost } from './name-hash.ts';
+import { anyShape, createHashList, hashHost } from '../../categories/domain-set/name-hash.ts';
 
 export interface ByteMemo {
   /** As `lookUpBytes` of the set that it stands before. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createByteMemo } from '../../../categories/domain-set/byte-memo.ts';
-import { buildDomainSet } from '../../../categories/domain-set.ts';
-import { categoryId } from '../../../categories/taxonomy.ts';
+import { buildDomainSet } from '../../categories/domain-set.ts';
+import { categoryId } from '../../categories/taxonomy.ts';
+import { createByteMemo } from './byte-memo.ts';
 
 const set = buildDomainSet(
   { id: 'test', title: 'A list for tests' },

@@ -88,7 +88,7 @@ describe('a source with many logs', () => {
   test('leaves rotated files to the log that they were rotated from', async () => {
     const folder = temporaryFolder();
     const ledger = new Ledger();
-    put(folder, 'access.log.2.gz', gzipSync('long ago\n'));
+    putOld(folder, 'access.log.2.gz', gzipSync('long ago\n'), 90);
     putOld(folder, 'access.log-20260131', 'before us\n', 60);
     const path = put(folder, 'access.log', 'a1\n');
     const source = read(folder, ledger);

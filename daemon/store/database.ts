@@ -8,6 +8,7 @@ import { first } from './migrations/001-first.ts';
 import { lookUps } from './migrations/002-look-ups.ts';
 import { unknownLabels } from './migrations/003-unknown-labels.ts';
 import { schoolLists } from './migrations/004-school-lists.ts';
+import { archive } from './migrations/005-archive.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -15,6 +16,7 @@ const MIGRATIONS = {
   '002-look-ups': lookUps,
   '003-unknown-labels': unknownLabels,
   '004-school-lists': schoolLists,
+  '005-archive': archive,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

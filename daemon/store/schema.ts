@@ -111,16 +111,31 @@ export interface Schema {
     closed_at: number | null;
     outcome: string | null;
   };
-  archive_segments: {
+  /** The records of one batch, packed, until they are sealed in a segment. */
+  archive_blocks: {
     id: string;
     site_id: string;
     source_id: string;
     file_id: string;
-    from_offset: number;
-    to_offset: number;
+    records: number;
+    first_at: number;
+    last_at: number;
+    created_at: number;
+    bytes: Uint8Array;
+  };
+  archive_segments: {
+    id: string;
+    site_id: string;
+    day: string;
     path: string;
     records: number;
+    bytes: number;
+    first_at: number;
+    last_at: number;
+    hashes: string;
     created_at: number;
+    damaged_at: number | null;
+    damaged_why: string | null;
   };
   staff: {
     id: string;

@@ -1,0 +1,55 @@
+import type { CategoryId } from '../../categories/category.ts';
+
+/** From inclusive, to exclusive: epoch milliseconds of when the filter says that it happened. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which records are meant. Each part that is not null narrows it; texts are compared without regard to case. */
+export interface ArchiveQuestion extends Window {
+  /** Any of these subjects, as `subjectKeyOf` names them: exactly. */
+  readonly subjects: readonly string[] | null;
+  /** Any of these client addresses: exactly. With `subjects`, both must hold: one tablet of a shared account. */
+  readonly clientIps: readonly string[] | null;
+  /** A part of the account, the device's name, the client's address or its MAC address. */
+  readonly whoContains: string | null;
+  /** Any of these groups, as the roster had them then. */
+  readonly groups: readonly string[] | null;
+  readonly host: HostQuestion | null;
+  /** A part of what was searched for, or of the address behind the host. */
+  readonly words: string | null;
+  /** Any of these categories. */
+  readonly categories: readonly CategoryId[] | null;
+  readonly dispositions: readonly ('allowed' | 'blocked' | 'unknown')[] | null;
+  readonly kinds: readonly ('web' | 'tls' | 'dns')[] | null;
+  readonly outcome: 'flag' | 'pass' | null;
+  /** True leaves out what was judged by the rules for staff: that is for the head alone. */
+  readonly withoutStaff: boolean;
+}
+
+export type HostQuestion =
+  /** Any of these hosts and all below them. */
+  | { readonly kind: 'site'; readonly hosts: readonly string[] }
+  /** Any of these hosts, exactly; thousands are well. */
+  | { readonly kind: 'exactly'; readonly hosts: readonly string[] }
+  | { readonly kind: 'contains'; readonly text: string };
+
+/** Everything within a window. */
+export function everything(window: Window): ArchiveQuestion {
+  return {
+    from: window.from,
+    to: window.to,
+    subjects: null,
+    clientIps: null,
+    whoContains: null,
+    groups: null,
+    host: null,
+    words: null,
+    categories: null,
+    dispositions: null,
+    kinds: null,
+    outcome: null,
+    withoutStaff: false,
+  };
+}

@@ -9,6 +9,7 @@ import type { Office } from './answers/office.ts';
 import { packedAs } from './answers/page-lists.ts';
 import { createSchoolSay, type SchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
+import { openArchive } from './archive/open-archive.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
@@ -22,6 +23,7 @@ import { listen, openServer } from './open-server.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
+import type { Archive } from './records/archive.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { steadyAudit } from './steady-audit.ts';
 import { type StopStep, stopInOrder } from './stop.ts';
@@ -60,6 +62,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const settings = { ...given, steps };
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
+  const archive = openArchiveOf(settings, stores, periods);
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
@@ -67,7 +70,17 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const reading = await openReading(settings, { stores, periods, alerts });
   const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner]);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
-  const office = officeOf(settings, { stores, periods, alerts, reading, tryPorts, school, lists, changeKnowledge });
+  const office = officeOf(settings, {
+    stores,
+    archive,
+    periods,
+    alerts,
+    reading,
+    tryPorts,
+    school,
+    lists,
+    changeKnowledge,
+  });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
   const { sendTestAlert } = alerts;
@@ -77,7 +90,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  const order = stopOrder({ server, reading, sweep, lists, alerts, stores });
+  const order = stopOrder({ server, reading, sweep, lists, alerts, archive, stores });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -105,6 +118,18 @@ const MAIL_TIMEOUT_MS = 15_000;
 
 function mailSettings({ mail }: Config): AlertSettings['mail'] {
   return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
+}
+
+function openArchiveOf({ config, log, now }: DaemonSettings, stores: Stores, periods: Periods): Archive {
+  const { data, siteId } = config;
+  return openArchive({
+    folder: join(data, 'archive'),
+    siteId,
+    book: stores.segmentBook,
+    now,
+    dayOf: periods.schoolDayOf,
+    log,
+  });
 }
 
 /** The way of the lines: sources, the thread that examines them, and the intake that stores what they came to. */
@@ -153,6 +178,7 @@ function logOutage(log: Logger, message: string | null): void {
 
 interface OfficeParts {
   readonly stores: Stores;
+  readonly archive: Archive;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -163,7 +189,7 @@ interface OfficeParts {
 }
 
 function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
-  const { stores, periods, alerts, reading, tryPorts } = parts;
+  const { stores, archive, periods, alerts, reading, tryPorts } = parts;
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
@@ -176,6 +202,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     startOfDay: periods.startOfDay,
     log,
     ...stores,
+    archive,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,
@@ -224,11 +251,12 @@ interface Parts {
   readonly sweep: { stop(): unknown };
   readonly lists: Lists;
   readonly alerts: AlertDoor;
+  readonly archive: Archive;
   readonly stores: Stores;
 }
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, reading, sweep, lists, alerts, stores }: Parts): readonly StopStep[] {
+function stopOrder({ server, reading, sweep, lists, alerts, archive, stores }: Parts): readonly StopStep[] {
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
@@ -239,6 +267,7 @@ function stopOrder({ server, reading, sweep, lists, alerts, stores }: Parts): re
     { what: 'examiner', stop: () => examiner.stop() },
     { what: 'jobs', stop: () => alerts.queue.stop() },
     { what: 'mail', stop: () => alerts.closeMail() },
+    { what: 'archive', stop: () => archive.stop() },
     { what: 'store', stop: () => stores.database.close() },
   ];
 }

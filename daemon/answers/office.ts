@@ -5,6 +5,7 @@ import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Archive } from '../records/archive.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
@@ -40,6 +41,8 @@ export interface Office {
   readonly unknownLabels: UnknownLabelStore;
   readonly audit: Audit;
   readonly outbox: Outbox;
+  /** Every record, for as long as the school keeps them. */
+  readonly archive: Archive;
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;

@@ -1,4 +1,4 @@
-import type { Segment } from './segment-book.ts';
+import type { Segment } from '../records/segment-book.ts';
 
 /**
  * The archive at one moment, for one question: what is in it stands in exactly one of the two places, and stays readable until it is

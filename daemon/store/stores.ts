@@ -1,3 +1,4 @@
+import type { SegmentBook } from '../records/segment-book.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
@@ -6,6 +7,7 @@ import { createIncidents, type Incidents } from './incidents.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
+import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createStaff, type Staff } from './staff.ts';
@@ -21,6 +23,7 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
+  readonly segmentBook: SegmentBook;
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly staff: Staff;
@@ -39,6 +42,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     outbox: createOutbox(database, siteId),
     policies: createPolicies(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
+    segmentBook: createSegmentBook(database, siteId),
     sessions: createSessions(database),
     settings: createSettings(database, siteId),
     staff: createStaff(database, siteId),

@@ -5,6 +5,7 @@ import { packedAs } from '../../daemon/answers/page-lists.ts';
 import { createSchoolSay } from '../../daemon/answers/school-say.ts';
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
+import { openArchive } from '../../daemon/archive/open-archive.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
 import { buildRoster } from '../../daemon/identity/roster.ts';
@@ -73,6 +74,14 @@ export function officeOf(stores: Stores, world: World): Office {
     startOfDay: periods.startOfDay,
     log: pino({ level: 'silent' }),
     ...stores,
+    archive: openArchive({
+      folder: `${stores.database.path}-archive`,
+      siteId: 'main',
+      book: stores.segmentBook,
+      now: () => world.now,
+      dayOf: periods.schoolDayOf,
+      log: pino({ level: 'silent' }),
+    }),
     policy: matrixPolicy,
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],

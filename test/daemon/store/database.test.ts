@@ -49,6 +49,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '002-look-ups',
     '003-unknown-labels',
     '004-school-lists',
+    '005-archive',
     '999-later',
   ]);
 });

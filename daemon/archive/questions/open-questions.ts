@@ -23,7 +23,8 @@ export function createQuestions(options: SessionOptions): ArchiveReading {
 
   async function answer<Answer>(window: Window, bounds: Bounds, work: Work<Promise<Answer>>): Promise<Answer> {
     await using session = await beginSession(options, pages, { window, bounds });
-    for (let { shelves } = session; ; ) {
+    let { shelves } = session;
+    for (;;) {
       try {
         return await work(session.asking, shelves);
       } catch (error) {
@@ -35,7 +36,8 @@ export function createQuestions(options: SessionOptions): ArchiveReading {
   /** What is listed is gathered first: where that fails nothing has been handed over yet. */
   async function* list<Piece>(window: Window, bounds: Bounds, work: Work<AsyncIterable<Piece>>): AsyncGenerator<Piece> {
     await using session = await beginSession(options, jobs, { window, bounds });
-    for (let { shelves } = session; ; ) {
+    let { shelves } = session;
+    for (;;) {
       try {
         yield* work(session.asking, shelves);
         return;

@@ -68,10 +68,13 @@ export function forLarge<Thing>(make: (column: LargeColumn) => Thing): Record<La
 /** No number that is kept is negative. */
 export const NOTHING = -1;
 
+export type WholeNumbers = Int32Array<ArrayBuffer>;
+export type LargeNumbers = Float64Array<ArrayBuffer>;
+
 export interface RecordColumns {
   readonly records: number;
-  readonly whole: Readonly<Record<WholeColumn, Int32Array>>;
-  readonly large: Readonly<Record<LargeColumn, Float64Array>>;
+  readonly whole: Readonly<Record<WholeColumn, WholeNumbers>>;
+  readonly large: Readonly<Record<LargeColumn, LargeNumbers>>;
   readonly words: WordList;
   readonly hosts: readonly string[];
   readonly people: readonly PersonRow[];

@@ -1,9 +1,9 @@
-import { forLarge, forWhole, type LargeColumn, type RecordColumns, type WholeColumn } from '../columns.ts';
+import { forLarge, forWhole, type LargeColumn, type LargeNumbers, type RecordColumns, type WholeColumn, type WholeNumbers } from '../columns.ts';
 
 /** The columns of numbers of a batch. They grow with the largest batch, and serve the next one. */
 export interface NumberColumns {
-  whole: Record<WholeColumn, Int32Array>;
-  large: Record<LargeColumn, Float64Array>;
+  whole: Record<WholeColumn, WholeNumbers>;
+  large: Record<LargeColumn, LargeNumbers>;
   /** The place of one more record. */
   next(): number;
   /** Hands over what was written and begins anew; null where nothing was. */
@@ -46,7 +46,7 @@ export function createNumberColumns(): NumberColumns {
 /** Of a full batch of a busy log, as a rule. */
 const FIRST_ROOM = 4_096;
 
-function longer<Column extends Int32Array | Float64Array>(column: Column, before: Column): Column {
+function longer<Column extends WholeNumbers | LargeNumbers>(column: Column, before: Column): Column {
   column.set(before);
   return column;
 }

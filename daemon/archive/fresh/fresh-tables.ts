@@ -12,21 +12,35 @@ import { createFreshFindings, createFreshPeople } from './fresh-rows.ts';
 import { createFreshTexts, type FreshTexts } from './fresh-texts.ts';
 import { engineColumns, renumber, shiftWords } from './renumber.ts';
 
-export type BlockPlace = Pick<BlockRow, 'sourceId' | 'fileId'>;
-
-export interface FreshTables {
-  /** Takes the records of a block, whose numbers it changes. */
-  add(place: BlockPlace, columns: RecordColumns): void;
-  /** Brings what was taken into the tables: only then may anybody ask for it. */
-  flush(): Promise<void>;
-  close(): void;
+export interface FreshBlock {
+  readonly place: Pick<BlockRow, 'sourceId' | 'fileId'>;
+  /** Its numbers are changed. */
+  readonly columns: RecordColumns;
 }
 
-/** Makes the tables of a generation. If one of the calls fails, nothing may be made of what is in them. */
+export interface FreshTables {
+  /** Brings the records of these blocks into the tables. When it fails, nothing may be made of what is in them. */
+  load(connection: DuckDBConnection, blocks: readonly FreshBlock[]): Promise<void>;
+}
+
+/** Makes the tables of a generation. */
 export async function createFreshTables(connection: DuckDBConnection, prefix: string): Promise<FreshTables> {
   for (const [table, columns] of Object.entries(freshColumns()))
     await connection.run(`create table ${prefix}_${table} (${columns.map(spelt).join(', ')})`);
-  return loaderOf(connection, prefix, await connection.createAppender(`${prefix}_records`));
+  const loader = createLoader(prefix);
+  return {
+    async load(connection, blocks) {
+      const appender = await connection.createAppender(`${prefix}_records`);
+      try {
+        for (const block of blocks) loader.add(appender, block);
+        // What records point to stands in its table before they do.
+        await loader.flush(connection);
+        appender.flushSync();
+      } finally {
+        appender.closeSync();
+      }
+    },
+  };
 }
 
 /** Takes a generation out of the engine's memory. */
@@ -53,30 +67,25 @@ function spelt({ name, type }: Column): string {
   return `"${name}" ${type}`;
 }
 
-function loaderOf(connection: DuckDBConnection, prefix: string, records: DuckDBAppender): FreshTables {
+function createLoader(prefix: string) {
   const words = createFreshTexts(`${prefix}_words`);
   const hostTexts = createFreshTexts(`${prefix}_hosts`);
-  const hosts = createNumbered(hostTexts);
   const people = createFreshPeople(`${prefix}_people`);
   const findings = createFreshFindings(`${prefix}_findings`);
-  const places = createNumbered(words);
+  const [hosts, places] = [createNumbered(hostTexts), createNumbered(words)];
   return {
-    add(place, columns) {
+    add(records: DuckDBAppender, { place, columns }: FreshBlock): void {
       const { whole, listVersion, words: list } = columns;
       renumber(whole.host, columns.hosts.map(hosts.numberOf));
       renumber(whole.person, columns.people.map(people.add));
       renumber(whole.finding, columns.findings.map((row) => findings.add([...row, listVersion])));
-      const first = words.addAll(list.text, list.count);
-      shiftWords(whole, first);
+      shiftWords(whole, words.addAll(list.text, list.count));
       const from = { source: places.numberOf(place.sourceId), file: places.numberOf(place.fileId) };
       appendColumns(records, engineColumns(columns, from), columns.records);
     },
-    async flush() {
-      // What records point to stands in its table before they do.
+    async flush(connection: DuckDBConnection): Promise<void> {
       for (const table of [words, hostTexts, people, findings]) await table.flush(connection);
-      records.flushSync();
     },
-    close: () => records.closeSync(),
   };
 }
 

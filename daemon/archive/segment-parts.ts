@@ -4,7 +4,10 @@ import { SEGMENT_TABLES, type SegmentTable, WORD_COLUMNS } from './segment-table
 import { quoted } from './sql-text.ts';
 
 /** Records with the three tables that their numbers point to, each as a query whose columns are those of `SEGMENT_TABLES`. */
-export type Part = Readonly<Record<SegmentTable, string>>;
+export interface Part extends Readonly<Record<SegmentTable, string>> {
+  /** Of each record its numbers and its time alone: to look words up for them would be work for nothing. */
+  readonly pointers: string;
+}
 
 export interface Column {
   readonly name: string;
@@ -31,8 +34,13 @@ export function freshPart(prefix: string, condition: string): Part {
   const words = WORD_COLUMNS.map(
     (column) => `left join ${prefix}_words as "w_${column}" on "w_${column}".id = r."${column}"`,
   );
+  const columns = columnsOf('records');
   return {
-    records: `select ${columnsOf('records').map(freshColumn).join(', ')}
+    pointers: `select ${columns
+      .filter(({ name }) => POINTERS.has(name))
+      .map(freshColumn)
+      .join(', ')} from ${prefix}_records as r where ${condition}`,
+    records: `select ${columns.map(freshColumn).join(', ')}
       from ${prefix}_records as r ${words.join(' ')} where ${condition}`,
     hosts: `select ${columnNames('hosts')} from ${prefix}_hosts`,
     people: `select ${columnNames('people')} from ${prefix}_people`,
@@ -40,6 +48,7 @@ export function freshPart(prefix: string, condition: string): Part {
   };
 }
 
+const POINTERS: ReadonlySet<string> = new Set(['person', 'host', 'finding', 'time']);
 const WORDS: ReadonlySet<string> = new Set(WORD_COLUMNS);
 
 function freshColumn({ name, type }: Column): string {
@@ -50,8 +59,10 @@ function freshColumn({ name, type }: Column): string {
 /** What stands in a segment; `condition` is an SQL condition on its records, `r`. */
 export function segmentPart(folder: string, segment: Segment, condition = 'true'): Part {
   const from = (table: SegmentTable) => parquetOf([segmentFile(folder, segment, table)]);
+  const records = `select ${columnNames('records')} from ${from('records')} as r where ${condition}`;
   return {
-    records: `select ${columnNames('records')} from ${from('records')} as r where ${condition}`,
+    pointers: records,
+    records,
     hosts: `select ${columnNames('hosts')} from ${from('hosts')}`,
     people: `select ${columnNames('people')} from ${from('people')}`,
     findings: `select ${columnNames('findings')} from ${from('findings')}`,

@@ -6,7 +6,6 @@ import type { Segment } from '../records/segment-book.ts';
 import { writeTrouble } from './archive-trouble.ts';
 import { keepOnDisk, syncFolder } from './keep-on-disk.ts';
 import { columnNames, fileOf, type Part } from './segment-parts.ts';
-import type { SegmentTable } from './segment-tables.ts';
 import { quoted } from './sql-text.ts';
 
 export interface SegmentPlace {
@@ -52,16 +51,19 @@ type Extent = Pick<Segment, 'records' | 'firstAt' | 'lastAt'>;
 
 async function extentOf(connection: DuckDBConnection, parts: readonly Part[]): Promise<Extent | null> {
   const answer = await connection.runAndReadAll(
-    `select count(*)::double, epoch_ms(min("time"))::double, epoch_ms(max("time"))::double from (${unionOf(parts, 'records')})`,
+    `select count(*)::double, epoch_ms(min("time"))::double, epoch_ms(max("time"))::double from (${unionOf(parts, 'pointers')})`,
   );
   const [records, firstAt, lastAt] = (answer.getRowsJS()[0] ?? []).map(Number);
   if (records === undefined || firstAt === undefined || lastAt === undefined || records === 0) return null;
   return { records, firstAt, lastAt };
 }
 
-/** Hosts stand by their labels from the right, people by subject: neighbours resemble each other, and one person's numbers follow one another. */
+/**
+ * Hosts stand by their labels from the right, so that those of one site are neighbours: 4.8 bytes a host instead of 5.4 by name. People
+ * stand by subject, so that one person's numbers follow one another.
+ */
 const NUMBERED = {
-  hosts: { pointer: 'host', order: 'host' },
+  hosts: { pointer: 'host', order: "list_reverse(string_split(host, '.'))" },
   people: {
     pointer: 'person',
     order: 'subject, client_ip, device_name, client_mac, user_name, user_agent, identity, audience, group_name',
@@ -94,7 +96,7 @@ async function writeTables(
 /** A table of what the records use, with its new number and, for each part, its old one. Equal rows have one number. */
 function numbering(table: (typeof NUMBERED_TABLES)[number], parts: readonly Part[]): string {
   const { pointer, order } = NUMBERED[table];
-  const used = parts.map((part, index) => `select distinct ${index} as part, ${pointer} as id from (${part.records})`);
+  const used = parts.map((part, index) => `select distinct ${index} as part, ${pointer} as id from (${part.pointers})`);
   return `create or replace temp table new_${table} as
     select part, id as old, * exclude (part, id), (dense_rank() over (order by ${order}) - 1)::integer as id
     from (${unionOf(parts, table)}) semi join (${used.join(' union all ')}) using (part, id)`;
@@ -110,7 +112,7 @@ function renumbered(parts: readonly Part[]): string {
     order by 1, "time", line_offset, line_number`;
 }
 
-function unionOf(parts: readonly Part[], table: SegmentTable): string {
+function unionOf(parts: readonly Part[], table: keyof Part): string {
   return parts.map((part, index) => `select ${index} as part, * from (${part[table]})`).join(' union all ');
 }
 

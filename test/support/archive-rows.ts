@@ -135,13 +135,13 @@ async function fill(
   await connection.run(`create table ${table} (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`);
   const appender = await connection.createAppender(table);
   for (const row of rows) {
-    for (const { name, type } of columns) appender.appendValue(valueOf(row[name] ?? null), TYPES[type]);
+    for (const { name, type } of columns) appender.appendValue(duckValue(row[name] ?? null), TYPES[type]);
     appender.endRow();
   }
   appender.closeSync();
 }
 
-function valueOf(cell: Cell): DuckDBValue {
+function duckValue(cell: Cell): DuckDBValue {
   return Array.isArray(cell) ? listValue([...cell]) : (cell as DuckDBValue);
 }
 

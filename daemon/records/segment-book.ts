@@ -14,6 +14,10 @@ export interface SegmentBook {
   replace(change: SegmentChange): Promise<boolean>;
   setAside(segment: Segment, why: string, at: number): Promise<void>;
   damaged(): Promise<readonly DamagedSegment[]>;
+  /** What is damaged, as it was when it was written. */
+  aside(): Promise<readonly Segment[]>;
+  /** For one that is again what was written: its files came back. */
+  takeBack(segment: Segment): Promise<void>;
 }
 
 /** One batch of records as it left the corridor, packed. */

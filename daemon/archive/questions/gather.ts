@@ -1,6 +1,5 @@
 import type { Asking, Row } from './asking.ts';
 import { type Binder, createBinder } from './binder.ts';
-import { askOf } from './damage.ts';
 import { type Shelf, unionOf } from './shelf.ts';
 import { wavesOf } from './waves.ts';
 
@@ -23,7 +22,7 @@ export async function gather(
 ): Promise<boolean> {
   let isBegun = false;
   for (const wave of wavesOf(shelves)) {
-    await askOf(wave, (these) => sumIn(asking, these, gatheringOf, isBegun));
+    await asking.of(wave, () => sumIn(asking, wave, { gatheringOf, isBegun }));
     isBegun = true;
   }
   return isBegun;
@@ -32,8 +31,7 @@ export async function gather(
 async function sumIn(
   asking: Asking,
   shelves: readonly Shelf[],
-  gatheringOf: (binder: Binder) => Gathering,
-  isBegun: boolean,
+  { gatheringOf, isBegun }: { readonly gatheringOf: (binder: Binder) => Gathering; readonly isBegun: boolean },
 ): Promise<void> {
   const binder = createBinder();
   const { partOf, sum } = gatheringOf(binder);

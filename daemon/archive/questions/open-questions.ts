@@ -7,28 +7,30 @@ import { answerCount } from './count.ts';
 import { answerPage } from './page.ts';
 import { tooManyAsk } from './refusals.ts';
 import { scanShelf } from './scan.ts';
-import { beginSession, type SessionOptions, withoutUnreadable } from './session.ts';
+import { createSeats } from './seats.ts';
+import { beginSession, type SessionOptions } from './session.ts';
 import type { Shelf } from './shelf.ts';
+import { ShelvesGone } from './sound-shelves.ts';
 import { answerTally } from './tally.ts';
-import { createTurns } from './turns.ts';
 
 /** Somebody waits for a page; a look-back over a year must not be before it. */
 const PAGES = { atOnce: 2, waiting: 24, refusal: tooManyAsk };
 const JOBS = { atOnce: 4, waiting: 16, refusal: tooManyAsk };
+/** Each time some of the archive was set aside. */
+const MOST_TRIES = 20;
 
 /** Answers questions from all that is in the archive when they are asked. */
 export function createQuestions(options: SessionOptions): ArchiveReading {
-  const pages = createTurns(PAGES);
-  const jobs = createTurns(JOBS);
+  const pages = createSeats(PAGES);
+  const jobs = createSeats(JOBS);
 
   async function answer<Answer>(window: Window, bounds: Bounds, work: Work<Promise<Answer>>): Promise<Answer> {
     await using session = await beginSession(options, pages, { window, bounds });
-    let { shelves } = session;
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       try {
-        return await work(session.asking, shelves);
+        return await work(session.asking, await session.takeShelves());
       } catch (error) {
-        shelves = await withoutUnreadable(options, shelves, error);
+        throwUnlessGone(error, tries);
       }
     }
   }
@@ -36,24 +38,23 @@ export function createQuestions(options: SessionOptions): ArchiveReading {
   /** What is listed is gathered first: where that fails nothing has been handed over yet. */
   async function* list<Piece>(window: Window, bounds: Bounds, work: Work<AsyncIterable<Piece>>): AsyncGenerator<Piece> {
     await using session = await beginSession(options, jobs, { window, bounds });
-    let { shelves } = session;
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       try {
-        yield* work(session.asking, shelves);
+        yield* work(session.asking, await session.takeShelves());
         return;
       } catch (error) {
-        shelves = await withoutUnreadable(options, shelves, error);
+        throwUnlessGone(error, tries);
       }
     }
   }
 
   async function* scan(question: ArchiveQuestion, bounds: Bounds): AsyncGenerator<readonly ArchivedRecord[]> {
     await using session = await beginSession(options, jobs, { window: question, bounds });
-    for (const shelf of session.shelves) {
+    for (const shelf of await session.takeShelves()) {
       try {
         yield* scanShelf(session.asking, shelf, question);
       } catch (error) {
-        await withoutUnreadable(options, [shelf], error);
+        throwUnlessGone(error, 1);
       }
     }
   }
@@ -69,3 +70,8 @@ export function createQuestions(options: SessionOptions): ArchiveReading {
 }
 
 type Work<Answer> = (asking: Asking, shelves: readonly Shelf[]) => Answer;
+
+/** What is left can be asked once more. */
+function throwUnlessGone(error: unknown, tries: number): void {
+  if (!(error instanceof ShelvesGone) || tries === MOST_TRIES) throw error;
+}

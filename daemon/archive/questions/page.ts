@@ -5,7 +5,6 @@ import type { Asking, Row } from './asking.ts';
 import { type Binder, createBinder } from './binder.ts';
 import { numberOf, textOf } from './cells.ts';
 import { type Condition, conditionOf } from './conditions.ts';
-import { askOf } from './damage.ts';
 import { markOf, standingOf } from './page-mark.ts';
 import { createReadRecords, recordColumns } from './record-rows.ts';
 import { momentOf, rowNumberOf, type Shelf, unionOf } from './shelf.ts';
@@ -65,7 +64,7 @@ async function findFirst(asking: Asking, shelves: readonly Shelf[], asked: Asked
   for (const wave of wavesOf(inOrder(shelves, asked.order))) {
     const last = found[asked.most - 1];
     const some = last === undefined ? wave : wave.filter((shelf) => mayComeBefore(shelf, last, asked.order));
-    const more = await askOf(some, (these) => findIn(asking, these, asked));
+    const more = await asking.of(some, () => findIn(asking, some, asked));
     found = [...found, ...more].sort(isFirst).slice(0, asked.most);
   }
   return found;
@@ -144,13 +143,13 @@ async function readFound(asking: Asking, found: readonly Found[]): Promise<reado
   // The columns of fresh ones are numbers where those of segments are texts: they are asked for apart.
   for (const kind of ['segment', 'fresh'] as const) {
     const some = shelves.filter((shelf) => shelf.kind === kind);
-    for (const [index, ...row] of await askOf(some, (these) => rowsOf(asking, these, found))) {
+    for (const [index, ...row] of await asking.of(some, () => rowsOf(asking, some, found))) {
       const shelf = some[numberOf(index)];
       if (shelf !== undefined) rows.get(shelf)?.set(numberOf(row[0]), row);
     }
   }
   const read = createReadRecords(asking);
-  return read(found.map(({ shelf, row }) => ({ shelf, row: rowAt(rows, shelf, row) })));
+  return asking.of(shelves, () => read(found.map(({ shelf, row }) => ({ shelf, row: rowAt(rows, shelf, row) }))));
 }
 
 async function rowsOf(asking: Asking, shelves: readonly Shelf[], found: readonly Found[]): Promise<readonly Row[]> {

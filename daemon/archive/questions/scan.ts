@@ -4,7 +4,6 @@ import type { Asking } from './asking.ts';
 import { createBinder } from './binder.ts';
 import { numberOf } from './cells.ts';
 import { conditionOf } from './conditions.ts';
-import { askOf } from './damage.ts';
 import { createReadRecords, type ReadRecords, recordColumns } from './record-rows.ts';
 import { rowNumberOf, type Shelf } from './shelf.ts';
 
@@ -18,7 +17,7 @@ export async function* scanShelf(
   question: ArchiveQuestion,
 ): AsyncGenerator<readonly ArchivedRecord[]> {
   const read = createReadRecords(asking);
-  for (const stretch of await askOf([shelf], () => stretchesOf(asking, shelf, question))) {
+  for (const stretch of await asking.of([shelf], () => stretchesOf(asking, shelf, question))) {
     yield* scanStretch(asking, shelf, { question, stretch, read });
   }
 }
@@ -63,6 +62,6 @@ async function* scanStretch(
   const number = rowNumberOf(shelf);
   const sql = `select ${recordColumns(shelf)} from ${shelf.tables.records} as r
     where ${number} between ${stretch.from} and ${stretch.to} and ${conditionOf(question, binder)(shelf)} order by ${number}`;
-  const chunks = await askOf([shelf], async () => asking.chunks({ sql, bound: binder.bound() }));
-  for await (const rows of chunks) yield await askOf([shelf], () => read(rows.map((row) => ({ shelf, row }))));
+  const chunks = await asking.of([shelf], () => asking.chunks({ sql, bound: binder.bound() }));
+  for await (const rows of chunks) yield await asking.of([shelf], () => read(rows.map((row) => ({ shelf, row }))));
 }

@@ -1,17 +1,17 @@
-/** Lets so many at a time, and so many wait for their turn. */
-export interface Turns {
-  /** Resolves with what ends the turn, to be called once. Rejects with the signal's reason when it is aborted before. */
+/** Lets so many at a time, and so many wait until one of them goes. */
+export interface Seats {
+  /** Resolves with what gives the seat back, to be called once. Rejects with the signal's reason when it is aborted before. */
   take(signal: AbortSignal): Promise<() => void>;
 }
 
-export interface TurnsOptions {
+export interface SeatsOptions {
   readonly atOnce: number;
   readonly waiting: number;
   /** What is thrown to one more. */
   refusal(): Error;
 }
 
-export function createTurns({ atOnce, waiting, refusal }: TurnsOptions): Turns {
+export function createSeats({ atOnce, waiting, refusal }: SeatsOptions): Seats {
   const queue: (() => void)[] = [];
   let going = 0;
 
@@ -25,13 +25,13 @@ export function createTurns({ atOnce, waiting, refusal }: TurnsOptions): Turns {
       signal.throwIfAborted();
       if (going < atOnce) going += 1;
       else if (queue.length >= waiting) throw refusal();
-      else await turnIn(queue, signal);
+      else await seatIn(queue, signal);
       return end;
     },
   };
 }
 
-function turnIn(queue: (() => void)[], signal: AbortSignal): Promise<void> {
+function seatIn(queue: (() => void)[], signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const begin = () => {
       signal.removeEventListener('abort', giveUp);

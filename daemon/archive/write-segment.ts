@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Segment } from '../records/segment-book.ts';
 import { writeTrouble } from './archive-trouble.ts';
 import { keepOnDisk, syncFolder } from './keep-on-disk.ts';
+import { removeFolders } from './remove-folders.ts';
 import { columnNames, fileOf, type Part } from './segment-parts.ts';
 import { quoted } from './sql-text.ts';
 
@@ -41,8 +42,7 @@ export async function writeSegment(
     await syncAbove(folder, place.folder);
     return { id, day, path, ...extent, ...kept, createdAt: place.now };
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
-    await rm(folder, { recursive: true, force: true });
+    await removeFolders(place.folder, [{ path: `${path}.tmp` }, { path }]);
     throw writeTrouble(error);
   }
 }

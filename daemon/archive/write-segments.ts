@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Segment } from '../records/segment-book.ts';
 import { type Engine, withConnection } from './duckdb.ts';
+import { removeFolders } from './remove-folders.ts';
 import { freshPart } from './segment-parts.ts';
 import { type SegmentPlace, writeSegment } from './write-segment.ts';
 
@@ -38,11 +37,6 @@ export async function writeSegments(
     await removeFolders(place.folder, written);
     throw error;
   }
-}
-
-/** Takes away the folders of segments that the book does not name. */
-export async function removeFolders(folder: string, segments: readonly Pick<Segment, 'path'>[]): Promise<void> {
-  for (const { path } of segments) await rm(resolve(folder, path), { recursive: true, force: true });
 }
 
 function withinAny(ranges: readonly DayRange[]): string {

@@ -18,6 +18,10 @@ export interface SegmentBook {
   replace(change: SegmentChange): Promise<boolean>;
   setAside(segment: Segment, why: string, at: number): Promise<void>;
   damaged(): Promise<readonly DamagedSegment[]>;
+  /** What is damaged, as it was when it was written. */
+  aside(): Promise<readonly Segment[]>;
+  /** For one that is again what was written: its files came back. */
+  takeBack(segment: Segment): Promise<void>;
 }
 
 export interface ArchiveContents {

@@ -83,6 +83,14 @@ export function createSegmentBook(database: Database, siteId: string): SegmentBo
         .execute();
     },
     damaged: async () => (await segmentRows(reader, siteId, true)).map(damagedOf),
+    aside: async () => (await segmentRows(reader, siteId, true)).map(segmentOf),
+    async takeBack({ id }) {
+      await writer
+        .updateTable('archive_segments')
+        .set({ damaged_at: null, damaged_why: null })
+        .where('id', '=', id)
+        .execute();
+    },
   };
 }
 
@@ -95,6 +103,7 @@ async function blocksOf(reader: Kysely<Schema>, siteId: string): Promise<readonl
     .select(['id', 'source_id', 'file_id', 'records', 'created_at', sql<number>`length(bytes)`.as('size')])
     .where('site_id', '=', siteId)
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -127,6 +136,7 @@ function segmentRows(reader: Kysely<Schema>, siteId: string, isDamaged: boolean)
     .where('damaged_at', isDamaged ? 'is not' : 'is', null)
     .orderBy('day')
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
 }
 

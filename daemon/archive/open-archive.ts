@@ -9,6 +9,7 @@ import { createSnapshots } from './open-snapshots.ts';
 import { createQuestions } from './questions/open-questions.ts';
 import { type SealParts, sealBlocks } from './seal.ts';
 import { createSealing, type Sealing } from './sealing.ts';
+import { createSoundSegments } from './sound-segments.ts';
 import { createTurns } from './turns.ts';
 
 export interface ArchiveOptions {
@@ -55,7 +56,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
   const snapshots = createSnapshots({ folder, book, generations, turns: createTurns(), log });
   const sealParts = { options, engine, generations, snapshots, signal: stopping.signal };
   const sealing = createSealing({ options, limits, seal: () => sealAlone(sealParts) });
-  const questions = createQuestions({ engine, snapshots, folder, setAside: async () => false });
+  const questions = createQuestions({ engine, snapshots, sound: createSoundSegments(options), folder });
   return {
     ...questions,
     stored: sealing.stored,

@@ -4,7 +4,8 @@ import { type Engine, withConnection } from './duckdb.ts';
 import type { Generation, Generations } from './fresh/generations.ts';
 import type { ArchiveOptions } from './open-archive.ts';
 import type { OpenSnapshots } from './open-snapshots.ts';
-import { removeFolders, writeSegments } from './write-segments.ts';
+import { removeFolders } from './remove-folders.ts';
+import { writeSegments } from './write-segments.ts';
 
 export interface SealParts {
   readonly options: ArchiveOptions;

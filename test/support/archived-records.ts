@@ -163,7 +163,7 @@ function anyVerdict(): fc.Arbitrary<Verdict> {
 
 /** Anything that can be asked about them. */
 export function anyQuestion(): fc.Arbitrary<ArchiveQuestion> {
-  const moment = fc.integer({ min: NOON - 2, max: NOON + MOMENTS + 2 });
+  const moment = fc.integer({ min: NOON - 2, max: NOON + MOMENTS + 122 });
   // A question of many parts at once is answered with nothing, as a rule.
   const seldom = <Value>(arbitrary: fc.Arbitrary<Value>) =>
     fc.oneof({ arbitrary: fc.constant(null), weight: 6 }, { arbitrary, weight: 1 });

@@ -56,7 +56,13 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
   const snapshots = createSnapshots({ folder, book, generations, turns: createTurns(), log });
   const sealParts = { options, engine, generations, snapshots, signal: stopping.signal };
   const sealing = createSealing({ options, limits, seal: () => sealAlone(sealParts) });
-  const questions = createQuestions({ engine, snapshots, sound: createSoundSegments(options), folder });
+  const questions = createQuestions({
+    engine,
+    snapshots,
+    sound: createSoundSegments(options),
+    folder,
+    stopping: stopping.signal,
+  });
   return {
     ...questions,
     stored: sealing.stored,

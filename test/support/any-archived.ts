@@ -23,7 +23,10 @@ const text = fc.oneof(
 );
 const absentOr = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null });
 const host = fc.constantFrom('www.example.org', 'example.org', 'cdn.example.net', '192.0.2.7', '2001:db8::1', '');
-const time = fc.oneof(fc.integer({ min: 1_790_000_000_000, max: 1_790_300_000_000 }), fc.integer({ min: 0, max: 9_999_999_999_999 }));
+const time = fc.oneof(
+  fc.integer({ min: 1_790_000_000_000, max: 1_790_300_000_000 }),
+  fc.integer({ min: 0, max: 9_999_999_999_999 }),
+);
 const size = absentOr(fc.oneof(fc.nat(), fc.maxSafeNat()));
 
 const anyUrl = (urlDomain: string) =>
@@ -62,7 +65,12 @@ const anyLogRecord: fc.Arbitrary<LogRecord> = host.chain((urlDomain) =>
 );
 
 const anyIdentity: fc.Arbitrary<Identity> = fc.oneof(
-  fc.record({ kind: fc.constant('person'), personId: text, group: text, via: fc.constantFrom('log', 'lease', 'login') }),
+  fc.record({
+    kind: fc.constant('person'),
+    personId: text,
+    group: text,
+    via: fc.constantFrom('log', 'lease', 'login'),
+  }),
   fc.record({ kind: fc.constant('shared'), account: text, group: text }),
   fc.record({ kind: fc.constant('device'), deviceName: text }),
   fc.record({ kind: fc.constant('unknown'), account: absentOr(text), address: absentOr(text) }),

@@ -20,8 +20,8 @@ export interface KeptArchive extends Omit<ArchiveKeeping, 'seal'> {
   add(day: string, rows: readonly ArchiveRow[]): Promise<Segment>;
   /** What another program reads of the days' undamaged segments, in their order. */
   rows(): Promise<readonly ArchiveRow[]>;
-  /** The folders of segments that are on the disk, relative. */
-  onDisk(): readonly string[];
+  /** The folders of segments that are on the disk when all that is discarded has gone, relative. */
+  onDisk(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -35,7 +35,8 @@ export async function openKeptArchive(given?: {
   const folder = given?.folder ?? mkdtempSync(join(tmpdir(), 'filterwatch-archive-'));
   const engine = given?.engine ?? createEngine(folder);
   const stores = await openStores(join(folder, 'store', 'filterwatch.sqlite'), 'main');
-  const parts = partsOf(folder, engine, stores);
+  const discards = createDiscards(folder);
+  const parts = partsOf(folder, engine, stores, discards);
   const { book } = parts;
   return {
     ...createKeeping(parts),
@@ -56,11 +57,12 @@ export async function openKeptArchive(given?: {
       for (const segment of await book.segments()) read.push(...(await readSegment(folder, segment)));
       return read;
     },
-    onDisk: () =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((path) => /^site=.*\/.*\//.test(path) && !/\.parquet$/.test(path))
-        .toSorted(),
+    onDisk: async () => {
+      await discards.all();
+      return segmentFolders(folder);
+    },
     async close() {
+      await discards.all();
       await engine.close();
       await stores.database.close();
       if (given === undefined) rmSync(folder, { recursive: true });
@@ -68,7 +70,29 @@ export async function openKeptArchive(given?: {
   };
 }
 
-function partsOf(folder: string, engine: Engine, { segmentBook: book }: Stores): KeepingParts {
+function segmentFolders(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^site=[^/]+\/[^/]+\/[^/]+$/.test(path))
+    .toSorted();
+}
+
+/** No question is ever asked here, so what is discarded goes at once. */
+function createDiscards(folder: string) {
+  let last = Promise.resolve();
+  return {
+    discard(segments: readonly Segment[]) {
+      last = last.then(() => removeFolders(folder, segments));
+    },
+    all: () => last,
+  };
+}
+
+function partsOf(
+  folder: string,
+  engine: Engine,
+  { segmentBook: book }: Stores,
+  { discard }: Pick<KeepingParts['snapshots'], 'discard'>,
+): KeepingParts {
   const place = { folder, siteId: 'main', book, now: () => 7, log: SILENT };
   return {
     ...place,
@@ -77,7 +101,7 @@ function partsOf(folder: string, engine: Engine, { segmentBook: book }: Stores):
     snapshots: {
       take: () => Promise.reject(new Error('Nothing is asked.')),
       change: (work) => work(),
-      discard: (segments) => void removeFolders(folder, segments),
+      discard,
     },
     seal: async () => undefined,
   };

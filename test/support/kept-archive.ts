@@ -28,12 +28,10 @@ export interface KeptArchive extends Omit<ArchiveKeeping, 'seal'> {
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let generations = 0;
 
-export async function openKeptArchive(given?: {
-  readonly folder: string;
-  readonly engine: Engine;
-}): Promise<KeptArchive> {
-  const folder = given?.folder ?? mkdtempSync(join(tmpdir(), 'filterwatch-archive-'));
-  const engine = given?.engine ?? createEngine(folder);
+/** In a folder of its own, which goes with it; or in one that stays. */
+export async function openKeptArchive(given?: string): Promise<KeptArchive> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'filterwatch-archive-'));
+  const engine = createEngine(folder);
   const stores = await openStores(join(folder, 'store', 'filterwatch.sqlite'), 'main');
   const discards = createDiscards(folder);
   const parts = partsOf(folder, engine, stores, discards);

@@ -2,17 +2,16 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, type Engine, withConnection } from '../../daemon/archive/duckdb.ts';
-import { createKeeping, type KeepingParts } from '../../daemon/archive/keeping.ts';
+import { createKeeping, type Keeping, type KeepingParts } from '../../daemon/archive/keeping.ts';
 import { removeFolders } from '../../daemon/archive/remove-folders.ts';
 import { createSoundSegments } from '../../daemon/archive/sound-segments.ts';
 import { writeSegments } from '../../daemon/archive/write-segments.ts';
-import type { ArchiveKeeping } from '../../daemon/records/archive.ts';
 import type { Segment } from '../../daemon/records/segment-book.ts';
 import { openStores, type Stores } from '../../daemon/store/stores.ts';
 import { type ArchiveRow, loadFresh, readSegment } from './archive-rows.ts';
 
 /** Segments in a folder, their book in a real store, and what is done to both. */
-export interface KeptArchive extends Omit<ArchiveKeeping, 'seal'> {
+export interface KeptArchive extends Keeping {
   readonly folder: string;
   readonly stores: Stores;
   readonly parts: KeepingParts;
@@ -102,6 +101,7 @@ function partsOf(
       discard,
     },
     seal: async () => undefined,
+    signal: new AbortController().signal,
   };
 }
 

@@ -19,7 +19,7 @@ export interface Style {
 }
 
 export interface TextNode extends Style {
-  readonly text: string;
+  readonly text: string | readonly TextNode[];
   readonly width?: number | 'auto' | '*';
 }
 

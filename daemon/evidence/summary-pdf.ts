@@ -1,5 +1,5 @@
 import { createDrawing, type Drawing } from './drawable-text.ts';
-import { type PdfNode, printPdf, type Style } from './pdf-printer.ts';
+import { type PdfNode, printPdf, type Style, type TextNode } from './pdf-printer.ts';
 import type { Block, Summary } from './summary.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -83,8 +83,11 @@ function textOf(text: string, drawing: Drawing): string {
 }
 
 /** A word that no line has room for is broken anywhere rather than run over the edge of the page. */
-function broken(text: string): { readonly text: string; readonly wordBreak: 'normal' | 'break-all' } {
-  return { text, wordBreak: /[^\s]{36}/.test(text) ? 'break-all' : 'normal' };
+function broken(text: string): TextNode {
+  const pieces = text.split(/(\S{30,})/).filter((piece) => piece !== '');
+  return {
+    text: pieces.map((piece) => ({ text: piece, wordBreak: /^\S{30}/.test(piece) ? 'break-all' : 'normal' })),
+  };
 }
 
 function notice(text: string): PdfNode {
@@ -114,7 +117,7 @@ function table({ head, rows, widths }: Extract<Block, { kind: 'table' }>, drawin
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: widths.map((width) => (width === null ? 'auto' : width === 100 ? '*' : width)),
+      widths,
       body: [
         head.map((text): PdfNode => ({ text, style: 'head' })),
         ...rows.map((row) => row.map((cell): PdfNode => ({ ...broken(textOf(cell, drawing)), style: 'cell' }))),

@@ -23,8 +23,8 @@ export type Block =
       readonly kind: 'table';
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
-      /** Shares of the page's width; null is as wide as its text. */
-      readonly widths: readonly (number | null)[];
+      /** In points, as wide as its text, or all that is left. */
+      readonly widths: readonly (number | 'auto' | '*')[];
     };
 
 export interface Summary {

@@ -29,7 +29,9 @@ export function buildEvidenceRecord({ record = {}, offset = 0, ...different }: R
     identity: { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
     initiator: 'person',
     matches: [],
-    verdict: isFlaggedHere ? flagged() : { outcome: 'pass', policyVersion: '2026-09-01', reason: 'no_rule', ruleId: null },
+    verdict: isFlaggedHere
+      ? flagged()
+      : { outcome: 'pass', policyVersion: '2026-09-01', reason: 'no_rule', ruleId: null },
     listVersion: 'seed-2026-11',
     eventId: isFlaggedHere
       ? eventIdOf({ siteId: 'main', sourceId: 'squid', stream: '/access.log', offset, line: `line at ${offset}` })

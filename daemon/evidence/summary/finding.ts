@@ -16,7 +16,7 @@ export function findingPart({ evidence, times }: SummaryParts): readonly Block[]
         historyWords(kind, detail),
         by ?? 'Filterwatch',
       ]),
-      widths: [null, 100, null],
+      widths: ['auto', '*', 'auto'],
     },
   ];
 }

@@ -55,7 +55,7 @@ export function happenedPart({ evidence, times }: SummaryParts): readonly Block[
       kind: 'table',
       head: ['No.', 'When', 'UTC', 'What was asked for', 'The filter', 'Opened by'],
       rows,
-      widths: [null, null, null, 100, 48, 72],
+      widths: ['auto', 72, 'auto', '*', 52, 72],
     },
     ...restOf(evidence.incident.isCut, flagged.length),
   ];

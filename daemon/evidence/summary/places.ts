@@ -25,7 +25,7 @@ export function placesPart({ evidence, times }: SummaryParts): readonly Block[] 
         `${times.short(one.record.timestamp)} (${utcTime(one.record.timestamp).slice(11)})`,
         idOf(one),
       ]),
-      widths: [null, 60, null, null, 100, null],
+      widths: ['auto', 'auto', 'auto', 'auto', '*', 'auto'],
     },
     { kind: 'list', items: [...evidence.sources.map(sourceSentence), ...fileSentences(names, evidence.files)] },
   ];

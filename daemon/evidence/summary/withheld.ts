@@ -11,7 +11,7 @@ export function withheldPart({ evidence }: SummaryParts): readonly Block[] {
     },
     {
       kind: 'text',
-      text: 'For the school: tell the designated safeguarding lead at once. In the UK, call the police (101, or 999 if somebody is in danger now) and give them this pack; child sexual abuse imagery is reported to the Internet Watch Foundation through its public form by whoever came across it, and terrorist content to the police’s counter-terrorism referral page. Do not look at the material to make a report: the log line is enough.',
+      text: 'For the school: tell the designated safeguarding lead at once, and call the police (in the UK 101, or 999 if somebody is in danger now); give them this pack. Do not look at the material to make a report: the place of the log line is enough. The Internet Watch Foundation takes reports of child sexual abuse imagery on the internet, and the government’s page for online terrorist material takes reports of that, but only from whoever has come across it already: nobody should go and look.',
     },
     {
       kind: 'text',

@@ -2,9 +2,17 @@ import { categoryOf } from '../../categories/taxonomy.ts';
 import type { EvidenceAnswers, EvidenceResult, Viewer } from '../api/contract.ts';
 import { MAX_PURPOSE_LENGTH } from '../api/evidence-models.ts';
 import { KnownError } from '../errors.ts';
-import type { EvidenceCase, LogFileFacts, Making, SourceFacts, WhoFacts } from '../evidence/evidence-case.ts';
+import type {
+  EvidenceCase,
+  EvidenceRecord,
+  LogFileFacts,
+  Making,
+  SourceFacts,
+  WhoFacts,
+} from '../evidence/evidence-case.ts';
 import { makePack } from '../evidence/make-pack.ts';
 import { findPerson } from '../identity/roster.ts';
+import { compareSeverity } from '../policy/severity.ts';
 import type { WholeEvent } from '../store/incident-evidence.ts';
 import { isOutage } from '../store/outage.ts';
 import type { StoredIncident } from '../store/rows.ts';
@@ -97,12 +105,11 @@ async function noteMade({ incidentEvidence }: EvidenceOffice, { id, by, at, purp
 async function caseOf(office: EvidenceOffice, viewer: Viewer, { incident, deadlineMs }: Wanted): Promise<EvidenceCase> {
   const events = await office.incidentEvidence.events(incident.id, MAX_EVENTS);
   const withoutStaff = !reachOf(viewer).maySeeStaff;
-  const [around, schoolName, { policy, rule }, names, weightiest, history] = await Promise.all([
+  const [around, schoolName, { policy, rule }, names, history] = await Promise.all([
     aroundOf(office, { incident, events, withoutStaff }, { deadlineMs, signal: null }),
     office.settings.get('school_name'),
     ruleOf(office, incident),
     staffNamesOf(office),
-    office.incidents.weightiest(incident.id),
     office.incidents.history(incident.id),
   ]);
   const records = recordsOf(events, around.records, rule.ruling.kind === 'illegal' ? rule.category : null);
@@ -123,7 +130,7 @@ async function caseOf(office: EvidenceOffice, viewer: Viewer, { incident, deadli
       category: { title: category.title, sentence: category.sentence },
       falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     },
-    reasons: (weightiest?.reasons ?? []).map(({ sentence }) => sentence),
+    reasons: weightiestReasons(records),
     records,
     context: around.facts,
     history: history.map(({ at, kind, byStaff, detail }) => ({
@@ -134,6 +141,15 @@ async function caseOf(office: EvidenceOffice, viewer: Viewer, { incident, deadli
     })),
     ...(await placesOf(office, events, around)),
   };
+}
+
+/** Those of the most serious of its requests, the newest of them. */
+function weightiestReasons(records: readonly EvidenceRecord[]): readonly string[] {
+  const verdicts = records.flatMap(({ isFlaggedHere, verdict }) =>
+    isFlaggedHere && verdict.outcome === 'flag' ? [verdict] : [],
+  );
+  const weightiest = verdicts.toReversed().toSorted((a, b) => compareSeverity(b.severity, a.severity))[0];
+  return (weightiest?.reasons ?? []).map(({ sentence }) => sentence);
 }
 
 function incidentFacts(

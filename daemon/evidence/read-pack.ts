@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import { KnownError } from '../errors.ts';
 import { FILE_NAME, MANIFEST_NAME, SIGNATURE_NAME } from './manifest.ts';
@@ -43,12 +44,7 @@ async function contentOf(handle: FileHandle, path: string): Promise<PackContent>
   if (!stat.isFile()) throw notRead(path, new Error('it is no file'));
   if (stat.size > MAX_TOTAL_BYTES) throw notSound('It is larger than a pack can be.');
   const zip = await openZip(handle);
-  try {
-    const entries = await soundEntries(zip, stat.size);
-    return await readAll(zip, entries);
-  } finally {
-    zip.close();
-  }
+  return readAll(zip, await soundEntries(zip, stat.size));
 }
 
 async function openZip(handle: FileHandle): Promise<ZipFile> {
@@ -144,10 +140,12 @@ async function readEntry(zip: ZipFile, entry: Entry, held: Map<string, Uint8Arra
   const hash = createHash('sha256');
   const pieces: Uint8Array[] = [];
   let bytes = 0;
+  let checksum = 0;
   try {
     for await (const piece of await zip.openReadStreamPromise(entry)) {
       hash.update(piece);
       bytes += piece.length;
+      checksum = crc32(piece, checksum);
       if (isHeld) pieces.push(piece);
     }
   } catch (cause) {
@@ -155,6 +153,8 @@ async function readEntry(zip: ZipFile, entry: Entry, held: Map<string, Uint8Arra
     // Bytes that do not inflate, or not to the size or the checksum of the list: the ZIP itself says that they were changed.
     return { kind: 'damaged' };
   }
+  // Other programs refuse such a file, so nobody could read what we call sound.
+  if (checksum !== entry.crc32) return { kind: 'damaged' };
   if (isHeld) held.set(fileName, Buffer.concat(pieces));
   return { kind: 'read', bytes, sha256: hash.digest('hex') };
 }

@@ -78,7 +78,7 @@ function whatOf({ record, leftOut }: EvidenceRecord): string {
 }
 
 function addressOf({ url, urlDomain }: LogRecord, leftOut: EvidenceRecord['leftOut']): string {
-  if (leftOut === 'address') return 'Address left out (see below)';
+  if (leftOut === 'address') return 'Address left out (see above)';
   if (leftOut === 'neighbour') return `Site ${quoted(urlDomain)}`;
   return url === null ? `Site ${quoted(urlDomain)}` : `Address ${quoted(url)}`;
 }

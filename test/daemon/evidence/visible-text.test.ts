@@ -19,7 +19,8 @@ test('letters of any script, and emoji of several parts, stay as they were typed
 
 test('nothing that turns the direction or ends a line is left, whatever was typed', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.array(fc.nat(0x10ffff), { maxLength: 20 }), (codes) => {
+      const text = String.fromCodePoint(...codes);
       const seen = visibleText(text);
       expect(seen).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
       expect(visibleText(seen)).toBe(seen);

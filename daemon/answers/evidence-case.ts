@@ -110,7 +110,7 @@ async function placesOf(
   { records }: Around,
 ): Promise<Pick<EvidenceCase, 'sources' | 'files'>> {
   const ids = [...new Set([...events.map((event) => event.sourceId), ...records.map(({ place }) => place.sourceId)])];
-  const fileIds = new Set<string>(records.map(({ place }) => place.fileId));
+  const fileIds = new Set([...events, ...records].flatMap(({ place }) => place?.fileId ?? []));
   const files = await Promise.all(
     ids.map(async (sourceId) =>
       (await cursors.of(sourceId))

@@ -16,20 +16,15 @@ export function recordsOf(
   illegal: CategoryId | null,
 ): readonly EvidenceRecord[] {
   const own = new Set<string>(events.map(({ id }) => id));
-  const places = new Map(around.flatMap((one) => (one.eventId === null ? [] : [[one.eventId, one] as const])));
-  const flagged = events.map((event) => flaggedRecord(event, places.get(event.id), illegal));
+  const flagged = events.map((event) => flaggedRecord(event, illegal));
   const others = around.filter(({ eventId }) => eventId === null || !own.has(eventId)).map(contextRecord);
   const all = [...flagged, ...others].toSorted(inOrder);
   const isWithheld = all.some(({ leftOut }) => leftOut === 'address');
   return isWithheld ? all.map((one) => withoutNeighbours(one)) : all;
 }
 
-function flaggedRecord(
-  event: WholeEvent,
-  archived: ArchivedRecord | undefined,
-  illegal: CategoryId | null,
-): EvidenceRecord {
-  const { record, identity, initiator, matches, listVersion, id, sourceId } = event;
+function flaggedRecord(event: WholeEvent, illegal: CategoryId | null): EvidenceRecord {
+  const { record, identity, initiator, matches, listVersion, id, sourceId, place } = event;
   const { policyVersion, ruleId, severity, reasons } = event;
   return {
     record,
@@ -40,7 +35,7 @@ function flaggedRecord(
     verdict: { outcome: 'flag', policyVersion, ruleId, severity, reasons },
     listVersion,
     eventId: id,
-    place: { sourceId, fileId: archived?.place.fileId ?? null, offset: archived?.place.offset ?? null },
+    place: { sourceId, fileId: place?.fileId ?? null, offset: place?.offset ?? null },
     leftOut: isLeftOut(record, illegal !== null),
   };
 }

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { createEvidenceAnswers } from '../answers/evidence.ts';
 import type { EvidenceOffice } from '../answers/evidence-ports.ts';
 import { MAX_PURPOSE_LENGTH } from '../api/evidence-models.ts';
-import { openArchive } from '../archive/open-archive.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
@@ -11,12 +10,12 @@ import { spacedFingerprint } from '../evidence/signing-key.ts';
 import { evidencePorts } from '../evidence-ports.ts';
 import { buildRoster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
-import { createLog } from '../log.ts';
 import { createPeriods } from '../policy/timetable.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import { openImportArchive } from './import-archive.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, stepSettings } from './settings.ts';
-import { archiveFolder, storePath } from './store.ts';
+import { storePath } from './store.ts';
 
 interface EvidenceOptions extends CommonOptions {
   readonly purpose: string;
@@ -47,14 +46,7 @@ export async function makeEvidence(id: string, options: EvidenceOptions): Promis
 /** As much of the office as a pack needs, over the store and the archive of the daemon, which may be running. */
 async function officeOf(config: Config, stores: Stores): Promise<EvidenceOffice> {
   const { settings } = await stepSettings(config);
-  const archive = openArchive({
-    folder: archiveFolder(config.data),
-    siteId: config.siteId,
-    book: stores.segmentBook,
-    now,
-    dayOf: createPeriods(settings.timetable).schoolDayOf,
-    log: createLog(process.env.FILTERWATCH_LOG_LEVEL ?? 'warn'),
-  });
+  const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
   return {
     ...stores,
     zone: settings.timetable.zone,

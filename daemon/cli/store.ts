@@ -7,11 +7,6 @@ export function storePath(dataFolder: string): string {
   return join(dataFolder, 'filterwatch.sqlite');
 }
 
-/** Where the archive of a data folder lies. */
-export function archiveFolder(dataFolder: string): string {
-  return join(dataFolder, 'archive');
-}
-
 /** Opens the store for one command and closes it whatever happens. */
 export async function withStore<Answer>(config: Config, use: (database: Database) => Promise<Answer>): Promise<Answer> {
   const database = await openDatabase(storePath(config.data));

@@ -90,7 +90,7 @@ export interface EvidenceRecord {
 /** address: it may be illegal to open. neighbour: all but the host, because the whole may hold such an address. */
 export type LeftOut = 'address' | 'neighbour';
 
-/** Where the line stands in the filter's own log; null where the archive does not hold it any more. */
+/** Where the line stands in the filter's own log; null for what was flagged before this was kept. */
 export interface EvidencePlace {
   readonly sourceId: string;
   readonly fileId: string | null;

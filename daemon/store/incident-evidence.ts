@@ -12,6 +12,8 @@ export interface WholeEvent extends StoredEvent {
   readonly ruleId: RuleId;
   readonly policyVersion: string;
   readonly listVersion: string;
+  /** Where its line stands; null for events from before this was kept. */
+  readonly place: { readonly fileId: string; readonly offset: number } | null;
 }
 
 /** What evidence packs are made from, and the note that one was made. */
@@ -41,6 +43,8 @@ export function createIncidentEvidence({ reader, writer }: Database, siteId: str
         ruleId: row.rule_id as RuleId,
         policyVersion: row.policy_version,
         listVersion: row.list_version,
+        place:
+          row.file_id === null || row.line_offset === null ? null : { fileId: row.file_id, offset: row.line_offset },
       }));
     },
     async packMade(id, by, at, purpose) {

@@ -142,7 +142,9 @@ export async function raise(
 ): Promise<readonly IncidentId[]> {
   await stores.policies.keep(matrixPolicy, at);
   const flagged = events.map((parts) => buildEvent({ rule: RULE, ...parts }));
-  const outcome = buildOutcome(flagged, { events: flagged.map((event) => ({ event, audience })) });
+  const outcome = buildOutcome(flagged, {
+    events: flagged.map((event, place) => ({ event, audience, offset: events[place]?.offset ?? 0 })),
+  });
   const { schoolDayOf } = createPeriods(defaultTimetable);
   await commitBatch(stores.database, commitOf(outcome, { now: at, schoolDayOf }));
   return (await stores.incidents.all(1_000)).map(({ id }) => id);

@@ -20,8 +20,8 @@ export function placesPart({ evidence, times }: SummaryParts): readonly Block[] 
       rows: flagged.map(({ one, number }) => [
         String(number),
         title(one.place.sourceId),
-        one.place.fileId === null ? 'not known any more' : (names.get(one.place.fileId) ?? ''),
-        one.place.offset === null ? 'not known any more' : String(one.place.offset),
+        one.place.fileId === null ? 'not known' : (names.get(one.place.fileId) ?? ''),
+        one.place.offset === null ? 'not known' : String(one.place.offset),
         `${times.short(one.record.timestamp)} (${utcTime(one.record.timestamp).slice(11)})`,
         idOf(one),
       ]),

@@ -12,53 +12,30 @@ import { recordsCsv, recordsNdjson } from '../../../daemon/evidence/records-file
 import { summaryOf } from '../../../daemon/evidence/summary.ts';
 import { summaryText } from '../../../daemon/evidence/summary-text.ts';
 import type { Identity } from '../../../daemon/identity/identity.ts';
-import { subjectKeyOf } from '../../../daemon/identity/subject-key.ts';
 import type { IncidentId } from '../../../daemon/incidents/incident.ts';
-import type { Archive } from '../../../daemon/records/archive.ts';
 import type { ArchivedRecord } from '../../../daemon/records/archived-record.ts';
 import { MAKING } from '../../support/evidence-case.ts';
 import { checkBytes, type PackFiles, unpacked } from '../../support/evidence-pack.ts';
 import { buildEvent, type EventParts } from '../../support/flagged-event.ts';
 import { addStaff, auditOf, newWorld, officeOf, pupil, RULE, raise, TUESDAY, viewerOf } from '../../support/office.ts';
-import { openStore } from '../../support/open-store.ts';
+import { storeWithArchive } from '../../support/open-archive-of.ts';
+import { shelve } from '../../support/shelved-archive.ts';
 
-const { stores } = openStore();
+const { stores, archive } = storeWithArchive();
 const lead = viewerOf('lead');
 const head = viewerOf('head');
 const PURPOSE = 'Request of the police, reference 4711.';
 const MINUTE = 60_000;
 
 let office: Office;
-let archived: ArchivedRecord[];
-beforeEach(async () => {
-  archived = [];
-  office = { ...officeOf(stores(), newWorld()), archive: shelf(() => archived) };
+beforeEach(() => {
+  office = { ...officeOf(stores(), newWorld()), archive: archive() };
 });
 
-/** The archive as far as packs ask of it: a page of whoever is meant, oldest first. */
-function shelf(records: () => readonly ArchivedRecord[]): Archive {
-  const archive: Pick<Archive, 'page' | 'state'> = {
-    async page({ from, to, subjects, clientIps, withoutStaff }) {
-      const found = records()
-        .filter(({ record: { timestamp } }) => timestamp >= from && timestamp < to)
-        .filter(({ identity }) => subjects === null || subjects.includes(subjectKeyOf(identity)))
-        .filter(({ record: { clientIp } }) => clientIps === null || clientIps.includes(clientIp ?? ''))
-        .filter(({ audience }) => !withoutStaff || audience !== 'staff');
-      return { records: found.toSorted((a, b) => a.record.timestamp - b.record.timestamp), next: null };
-    },
-    state: async () => ({
-      folder: '',
-      segments: 1,
-      records: records().length,
-      bytes: 0,
-      fresh: 0,
-      oldestDay: '2026-11-17',
-      newestDay: '2026-11-17',
-      damaged: [],
-      failing: null,
-    }),
-  };
-  return { ...officeOf(stores(), newWorld()).archive, ...archive };
+/** Of these, the log holds every second one in segments by now. */
+function inTheLog(...records: readonly ArchivedRecord[]): Promise<void> {
+  const sealed = records.filter((_, place) => place % 2 === 0);
+  return shelve(stores(), archive(), { sealed: [sealed], fresh: records.filter((one) => !sealed.includes(one)) });
 }
 
 function archivedOf(parts: EventParts & { readonly isFlagged?: boolean; readonly audience?: 'staff' }): ArchivedRecord {
@@ -111,12 +88,12 @@ function told(evidence: EvidenceCase): string {
 describe('a pack', () => {
   test('holds the requests of the incident with their places, and what the same pupil asked for around them', async () => {
     const id = await raiseOne({ offset: 700 });
-    archived = [
+    await inTheLog(
       archivedOf({ offset: 100, record: { timestamp: TUESDAY - 29 * MINUTE, urlDomain: 'before.example' } }),
       archivedOf({ offset: 700, isFlagged: true }),
       archivedOf({ offset: 800, record: { timestamp: TUESDAY + MINUTE }, identity: pupil('pupil023') }),
       archivedOf({ offset: 900, record: { timestamp: TUESDAY + 31 * MINUTE } }),
-    ];
+    );
     expect(await caseFor(lead, id)).toMatchObject({
       incident: { id, state: { status: 'new' }, isCut: false },
       who: { person: { name: 'Name of pupil017', role: 'pupil' } },
@@ -133,11 +110,11 @@ describe('a pack', () => {
   });
 
   test('says so where the log of that time is no longer kept', async () => {
-    const id = await raiseOne({ record: { timestamp: TUESDAY - 9 * 24 * 60 * MINUTE } });
+    const id = await raiseOne({ offset: 700, record: { timestamp: TUESDAY - 9 * 24 * 60 * MINUTE } });
     const evidence = await caseFor(lead, id);
     expect(evidence.context.kind).toBe('not_kept');
     expect(told(evidence)).toContain('The school no longer keeps the log of that time');
-    expect(told(evidence)).toContain('Byte of the file: not known any more');
+    expect(evidence.records.map(({ place }) => place)).toEqual([{ sourceId: 'squid', fileId: 'file', offset: 700 }]);
   });
 
   test('holds what was kept of that time, where the log itself is gone', async () => {
@@ -149,9 +126,10 @@ describe('a pack', () => {
   test('of a shared sign-in holds only what its own devices asked for', async () => {
     const identity: Identity = { kind: 'shared', account: 'year5tablets', group: 'Year 5' };
     const id = await raiseOne({ identity, offset: 700, record: { clientIp: '192.0.2.5' } });
-    archived = ['192.0.2.5', '192.0.2.6'].map((clientIp, index) =>
+    const both = ['192.0.2.5', '192.0.2.6'].map((clientIp, index) =>
       archivedOf({ identity, offset: index, record: { clientIp, timestamp: TUESDAY + MINUTE } }),
     );
+    await inTheLog(...both);
     const evidence = await caseFor(lead, id);
     expect(evidence.records.map(({ record }) => record.clientIp)).toEqual(['192.0.2.5', '192.0.2.5']);
     expect(told(evidence)).toContain('The log cannot say which of them it was');
@@ -160,7 +138,7 @@ describe('a pack', () => {
   test('of a shared sign-in whose devices the log does not name holds nobody’s other requests', async () => {
     const identity: Identity = { kind: 'shared', account: 'year5tablets', group: 'Year 5' };
     const id = await raiseOne({ identity, record: { clientIp: null } });
-    archived = [archivedOf({ identity, offset: 1, record: { timestamp: TUESDAY + MINUTE } })];
+    await inTheLog(archivedOf({ identity, offset: 1, record: { timestamp: TUESDAY + MINUTE } }));
     const evidence = await caseFor(lead, id);
     expect([evidence.records.length, evidence.context.kind]).toEqual([1, 'nobody']);
   });
@@ -178,7 +156,7 @@ describe('a pack', () => {
     expect(await asked(lead, id)).toEqual({ kind: 'gone' });
     expect((await asked(head, id)).kind).toBe('made');
     const about = await raiseOne({ offset: 5, record: { timestamp: TUESDAY + 1 } });
-    archived = [archivedOf({ offset: 9, record: { timestamp: TUESDAY + MINUTE }, audience: 'staff' })];
+    await inTheLog(archivedOf({ offset: 9, record: { timestamp: TUESDAY + MINUTE }, audience: 'staff' }));
     const around = async (viewer: Viewer) =>
       (await caseFor(viewer, about)).records.filter(({ isFlaggedHere }) => !isFlaggedHere);
     expect([(await around(lead)).length, (await around(head)).length]).toEqual([0, 1]);
@@ -219,7 +197,7 @@ test('an address that may be illegal to open is nowhere in a pack, nor any addre
     matches: [{ category: categoryId('terrorist-content'), because: 'domain_list', evidence: '' }],
     record: { url: null, urlDomain: '', disposition: 'blocked' },
   });
-  archived = [
+  await inTheLog(
     archivedOf({ offset: 1, record: { ...around, referrer: `http://${hidden}/page` } }),
     archivedOf({ offset: 2, record: { ...around, url: `http://blocked.example.org/?url=http://${hidden}/` } }),
     archivedOf({ offset: 3, record: { ...around, searchTerms: hidden, filterRule: `block ${hidden}` } }),
@@ -235,7 +213,7 @@ test('an address that may be illegal to open is nowhere in a pack, nor any addre
         reasons: [{ kind: 'category', sentence: `The address is made in a way that holds ${hidden}.` }],
       },
     },
-  ];
+  );
   const evidence = await caseFor(lead, id);
   expect(evidence.records.map(({ leftOut }) => leftOut)).toEqual(['address', ...Array(4).fill('neighbour')]);
   for (const text of [

@@ -147,6 +147,7 @@ test('the page hands out the same pack, and neither our log nor the commands say
   const { school: one, incidents } = await school();
   const daemon = await one.start({ FILTERWATCH_LOG_LEVEL: 'debug' });
   const lead = await signIn(daemon.address, LEAD);
+  await lead.press('/set-up/finish');
   const id = incidents.get('person:pupil017') ?? '';
   const bytes = await lead.download(`/incidents/${id}/evidence`, { purpose: PURPOSE });
   const path = join(on.folder(), 'page.zip');

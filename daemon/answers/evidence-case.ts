@@ -2,8 +2,10 @@ import { categoryOf } from '../../categories/taxonomy.ts';
 import type { Viewer } from '../api/contract.ts';
 import type { EvidenceCase, EvidenceRecord, LogFileFacts, SourceFacts, WhoFacts } from '../evidence/evidence-case.ts';
 import { findPerson } from '../identity/roster.ts';
+import type { Policy, Rule } from '../policy/policy.ts';
 import { compareSeverity } from '../policy/severity.ts';
 import type { WholeEvent } from '../store/incident-evidence.ts';
+import type { StoredHistory } from '../store/incidents.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { type Around, aroundOf } from './evidence-context.ts';
 import type { EvidenceOffice } from './evidence-ports.ts';
@@ -18,7 +20,10 @@ export interface WantedCase {
   readonly deadlineMs: number | null;
 }
 
-/** Gathers everything that a pack of this incident says, within what the viewer may see. `deadlineMs` is the archive's; null is without an end. */
+/**
+ * Gathers everything that a pack of this incident says, within what the viewer may see. `deadlineMs` is how long the archive may
+ * take; null is without an end.
+ */
 export async function evidenceCaseOf(
   office: EvidenceOffice,
   viewer: Viewer,
@@ -26,42 +31,47 @@ export async function evidenceCaseOf(
 ): Promise<EvidenceCase> {
   const events = await office.incidentEvidence.events(incident.id, MAX_EVENTS);
   const withoutStaff = !reachOf(viewer).maySeeStaff;
-  const [around, schoolName, { policy, rule }, names, history] = await Promise.all([
+  const [around, { policy, rule }, names, history] = await Promise.all([
     aroundOf(office, { incident, events, withoutStaff }, { deadlineMs, signal: null }),
-    office.settings.get('school_name'),
     ruleOf(office, incident),
     staffNamesOf(office),
     office.incidents.history(incident.id),
   ]);
-  const records = recordsOf(events, around.records, rule.ruling.kind === 'illegal' ? rule.category : null);
-  const category = categoryOf(rule.category);
-  const nameOf = (staffId: string) => names.get(staffId) ?? 'somebody who has no account any more';
+  const records = recordsOf(events, around.records, rule);
+  const nameOf: NameOf = (staffId) => names.get(staffId) ?? 'somebody who has no account any more';
   return {
-    school: {
-      name: office.schoolName ?? schoolName ?? 'Your school',
-      zone: office.zone,
-      demonstration: office.demonstration,
-    },
+    school: await schoolFacts(office),
     incident: incidentFacts(incident, events, nameOf),
     who: whoFacts(office, incident),
-    policy: {
-      title: policy.title,
-      version: incident.policyVersion,
-      rule,
-      category: { title: category.title, sentence: category.sentence },
-      falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
-    },
+    policy: policyFacts(policy, rule, incident),
     reasons: weightiestReasons(records),
     records,
     context: around.facts,
-    history: history.map(({ at, kind, byStaff, detail }) => ({
-      at,
-      kind,
-      by: byStaff === null ? null : nameOf(byStaff),
-      detail,
-    })),
+    history: history.map((entry) => historyFact(entry, nameOf)),
     ...(await placesOf(office, events, around)),
   };
+}
+
+type NameOf = (staffId: string) => string;
+
+async function schoolFacts(office: EvidenceOffice): Promise<EvidenceCase['school']> {
+  const { schoolName, settings, zone, demonstration } = office;
+  return { name: schoolName ?? (await settings.get('school_name')) ?? 'Your school', zone, demonstration };
+}
+
+function policyFacts({ title }: Policy, rule: Rule, { policyVersion }: StoredIncident): EvidenceCase['policy'] {
+  const category = categoryOf(rule.category);
+  return {
+    title,
+    version: policyVersion,
+    rule,
+    category: { title: category.title, sentence: category.sentence },
+    falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
+  };
+}
+
+function historyFact({ at, kind, byStaff, detail }: StoredHistory, nameOf: NameOf): EvidenceCase['history'][number] {
+  return { at, kind, by: byStaff === null ? null : nameOf(byStaff), detail };
 }
 
 /** Those of the most serious of its requests, the newest of them. */
@@ -76,14 +86,14 @@ function weightiestReasons(records: readonly EvidenceRecord[]): readonly string[
 function incidentFacts(
   incident: StoredIncident,
   events: readonly WholeEvent[],
-  nameOf: (staffId: string) => string,
+  nameOf: NameOf,
 ): EvidenceCase['incident'] {
   const { id, severity, raisedAt, firstSeen, lastSeen, eventCount } = incident;
   const isCut = events.length < eventCount;
   return { id, severity, raisedAt, firstSeen, lastSeen, eventCount, isCut, state: stateFacts(incident, nameOf) };
 }
 
-function stateFacts({ state }: StoredIncident, nameOf: (id: string) => string): EvidenceCase['incident']['state'] {
+function stateFacts({ state }: StoredIncident, nameOf: NameOf): EvidenceCase['incident']['state'] {
   switch (state.status) {
     case 'new':
       return state;

@@ -1,29 +1,30 @@
-import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
+import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { EvidenceRecord, LeftOut } from '../evidence/evidence-case.ts';
 import { looksLikeAddress } from '../examine/tally/unknown-labels.ts';
+import type { Rule } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { WholeEvent } from '../store/incident-evidence.ts';
 
 /**
- * The incident's own requests and what was asked for around them, in order of time. `illegal` is the incident's category where the
- * policy calls it illegal: then no address of its requests is in the pack.
+ * The incident's own requests and what was asked for around them, in order of time. `rule` is that of the incident:
+ * of what it calls illegal, no address is in the pack.
  */
 export function recordsOf(
   events: readonly WholeEvent[],
   around: readonly ArchivedRecord[],
-  illegal: CategoryId | null,
+  rule: Rule,
 ): readonly EvidenceRecord[] {
   const own = new Set<string>(events.map(({ id }) => id));
-  const flagged = events.map((event) => flaggedRecord(event, illegal));
+  const flagged = events.map((event) => flaggedRecord(event, rule));
   const others = around.filter(({ eventId }) => eventId === null || !own.has(eventId)).map(contextRecord);
   const all = [...flagged, ...others].toSorted(inOrder);
   const isWithheld = all.some(({ leftOut }) => leftOut === 'address');
   return isWithheld ? all.map((one) => withoutNeighbours(one)) : all;
 }
 
-function flaggedRecord(event: WholeEvent, illegal: CategoryId | null): EvidenceRecord {
+function flaggedRecord(event: WholeEvent, rule: Rule): EvidenceRecord {
   const { record, identity, initiator, matches, listVersion, id, sourceId, place } = event;
   const { policyVersion, ruleId, severity, reasons } = event;
   return {
@@ -36,7 +37,7 @@ function flaggedRecord(event: WholeEvent, illegal: CategoryId | null): EvidenceR
     listVersion,
     eventId: id,
     place: { sourceId, fileId: place?.fileId ?? null, offset: place?.offset ?? null },
-    leftOut: isLeftOut(record, illegal !== null),
+    leftOut: isLeftOut(record, rule.ruling.kind === 'illegal'),
   };
 }
 

@@ -67,7 +67,7 @@ function soundSentences(
   const { fingerprint } = manifest.key;
   return [
     `This pack is what was made on ${whenAndBy(manifest)}; nothing was changed.`,
-    `It is about incident ${manifest.incident} of ${visibleText(manifest.school)}. Purpose: ${visibleText(manifest.made.purpose)}`,
+    `It is about incident ${visibleText(manifest.incident)} of ${visibleText(manifest.school)}. Purpose: ${visibleText(manifest.made.purpose)}`,
     ...(manifest.demonstration ? ['It is a demonstration: the day is invented, and it proves nothing.'] : []),
     ...keySentences(key, fingerprint, expected),
   ];

@@ -1,9 +1,10 @@
-import type { EvidenceCase, Making } from './evidence-case.ts';
+import type { EvidenceCase, EvidenceRecord, Making } from './evidence-case.ts';
 import { spacedFingerprint } from './signing-key.ts';
 
 /** Everything but the records, for a program: times as ISO, UTC. */
 export function incidentJson(evidence: EvidenceCase, making: Making): string {
   const { school, incident, who, reasons, context, history, sources, files, policy, records } = evidence;
+  const { raisedAt, firstSeen, lastSeen } = incident;
   return pretty({
     school: school.name,
     zone: school.zone,
@@ -13,33 +14,15 @@ export function incidentJson(evidence: EvidenceCase, making: Making): string {
     incident: {
       ...incident,
       title: policy.rule.title,
-      raisedAt: iso(incident.raisedAt),
-      firstSeen: iso(incident.firstSeen),
-      lastSeen: iso(incident.lastSeen),
+      raisedAt: iso(raisedAt),
+      firstSeen: iso(firstSeen),
+      lastSeen: iso(lastSeen),
       state: stateOf(incident.state),
     },
     who,
     rule: { id: policy.rule.id, policyVersion: policy.version },
     reasons,
-    /** By the number of the record in the files beside this one. */
-    flagged: records.flatMap((one, index) =>
-      one.isFlaggedHere
-        ? [
-            {
-              record: index + 1,
-              eventId: one.eventId,
-              at: iso(one.record.timestamp),
-              identity: one.identity,
-              initiator: one.initiator,
-              matches: one.matches,
-              verdict: one.verdict,
-              listVersion: one.listVersion,
-              place: one.place,
-              leftOut: one.leftOut,
-            },
-          ]
-        : [],
-    ),
+    flagged: records.flatMap((one, index) => (one.isFlaggedHere ? [flaggedOf(one, index + 1)] : [])),
     context: {
       ...context,
       windows: context.windows.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
@@ -49,6 +32,11 @@ export function incidentJson(evidence: EvidenceCase, making: Making): string {
     sources,
     files,
   });
+}
+
+/** `number` is that of the record in the files beside this one. */
+function flaggedOf({ record, isFlaggedHere: _itIs, ...rest }: EvidenceRecord, number: number) {
+  return { number, at: iso(record.timestamp), ...rest };
 }
 
 /** The rule as it was, and the policy that it stood in. */

@@ -77,7 +77,7 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
 async function make(path: string): Promise<void> {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const aside = `${path}.${randomUUID()}`;
+  const aside = `${path}.${randomUUID()}.tmp`;
   try {
     await writeThrough(aside, String(pem));
     await link(aside, path);

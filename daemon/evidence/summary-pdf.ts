@@ -32,18 +32,18 @@ export async function summaryPdf({ title, blocks }: Summary, facts: PdfFacts): P
     },
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.12 },
     styles: STYLES,
-    footer: (page, pages) => ({
-      columns: [
-        { text: footer, width: '*' },
-        { text: `Page ${page} of ${pages}`, width: 'auto' },
-      ],
-      margin: [50, 16, 50, 0],
-      fontSize: 8,
-      color: GREY,
-    }),
+    footer: (page, pages) => footerOf(footer, `Page ${page} of ${pages}`),
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
       node.style === 'heading' && getFollowingNodesOnPage().length === 0,
   });
+}
+
+function footerOf(left: string, right: string): PdfNode {
+  const columns = [
+    { text: left, width: '*' },
+    { text: right, width: 'auto' },
+  ] as const;
+  return { columns, margin: [50, 16, 50, 0], fontSize: 8, color: GREY };
 }
 
 const GAPS =

@@ -7,7 +7,7 @@ export const packWords = {
   lede: 'A ZIP file for somebody who has never seen Filterwatch: a summary to print, the log’s own entries from half an hour before to half an hour after, your policy as it was, and a signature that shows whether anything was changed later.',
   about: (title: string) => `It is about: ${title}.`,
   names:
-    'It names the pupil or the member of staff, and the staff who reviewed this. Hand it on as you would a paper file.',
+    'It names the pupil or the member of staff, where that is known, and the staff who reviewed this. Hand it on as you would a paper file.',
   withheld:
     'An address that may be illegal to open is left out. The pack says where the police can find it in your filter’s log.',
   recorded:

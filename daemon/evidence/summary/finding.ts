@@ -3,6 +3,9 @@ import type { SchoolTimes } from '../school-times.ts';
 import type { Block, SummaryParts } from '../summary.ts';
 import { INTENT_WORDS, RESOLUTION_WORDS, SEVERITY_WORDS } from '../summary-words.ts';
 
+/** More would bury the reader. */
+const SHOWN = 40;
+
 /** What staff found, and everything that happened to the incident since. */
 export function findingPart({ evidence, times }: SummaryParts): readonly Block[] {
   return [
@@ -11,13 +14,19 @@ export function findingPart({ evidence, times }: SummaryParts): readonly Block[]
     {
       kind: 'table',
       head: ['When', 'What was done', 'By'],
-      rows: evidence.history.map(({ at, kind, by, detail }) => [
-        times.short(at),
-        historyWords(kind, detail),
-        by ?? 'Filterwatch',
-      ]),
+      rows: evidence.history
+        .slice(-SHOWN)
+        .map(({ at, kind, by, detail }) => [times.short(at), historyWords(kind, detail), by ?? 'Filterwatch']),
       widths: ['auto', '*', 'auto'],
     },
+    ...earlier(evidence.history.length),
+  ];
+}
+
+function earlier(entries: number): readonly Block[] {
+  if (entries <= SHOWN) return [];
+  return [
+    { kind: 'text', text: `Shown are the last ${SHOWN} of ${entries} entries; all of them are in incident.json.` },
   ];
 }
 

@@ -9,6 +9,8 @@ import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
+import type { Cursors } from '../store/cursors.ts';
+import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { Incidents } from '../store/incidents.ts';
 import type { Outbox } from '../store/outbox.ts';
@@ -17,6 +19,7 @@ import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
+import type { EvidencePorts } from './evidence-ports.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -46,6 +49,9 @@ export interface Office {
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
+  readonly cursors: Cursors;
+  readonly incidentEvidence: IncidentEvidence;
+  readonly evidence: EvidencePorts;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;
   readonly roster: Roster;

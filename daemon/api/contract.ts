@@ -14,6 +14,7 @@ import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { ArchiveHealth } from './archive-models.ts';
+import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
   AddSiteResult,
@@ -29,6 +30,7 @@ import type {
 import type { PasswordFault } from './password-rule.ts';
 
 export type * from './archive-models.ts';
+export type * from './evidence-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type { IncidentFilter, PasswordFault };
@@ -243,7 +245,7 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi {
+export interface DaemonApi extends EvidenceAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

@@ -3,6 +3,7 @@ import { type Audit, createAudit } from './audit.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPolicies, type Policies } from './policies.ts';
@@ -20,6 +21,7 @@ export interface Stores {
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly incidents: Incidents;
+  readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
@@ -39,6 +41,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     incidents: createIncidents(database, siteId),
+    incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
     policies: createPolicies(database, siteId),
     schoolLists: createSchoolLists(database, siteId),

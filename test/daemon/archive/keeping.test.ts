@@ -66,9 +66,9 @@ describe('whatever is done to the archive', () => {
           (await archive.parts.book.segments()).map(({ path }) => path).toSorted(),
         );
       }),
-      { numRuns: 6 },
+      { numRuns: 12 },
     );
-  });
+  }, 60_000);
 
   async function take(each: Step): Promise<unknown> {
     switch (each.kind) {

@@ -76,7 +76,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
     async stop() {
       stopping.abort();
       await sealing.stop();
-      await engine.close();
+      await Promise.all([keeping.stop(), engine.close()]);
     },
   };
 }

@@ -93,7 +93,7 @@ const contains = (text: string): Partial<ArchiveQuestion> => ({ host: { kind: 'c
 /** A middle of names that few hosts have. */
 const PART = HOST.slice(HOST.indexOf('.') + 2, HOST.indexOf('.') + 9);
 
-const QUESTIONS: Readonly<Record<string, Ask>> = {
+export const QUESTIONS: Readonly<Record<string, Ask>> = {
   'a person, 30 minutes either way': page(
     { subjects: [`person:${PERSON}`], from: noon - HALF_HOUR, to: noon + HALF_HOUR },
     200,

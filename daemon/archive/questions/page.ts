@@ -14,6 +14,9 @@ import { wavesOf } from './waves.ts';
 /** More than anybody reads on one page; who wants all asks for a scan. */
 const MOST_ON_A_PAGE = 1_000;
 
+/** More in one statement take no less time each. */
+const MOST_SHELVES_AT_ONCE = 32;
+
 type Order = PageOptions['order'];
 
 /** A record that is on the page, by where it stands and which row it is. */
@@ -61,7 +64,7 @@ function beyond(question: ArchiveQuestion, { moment }: Standing, order: Order): 
 async function findFirst(asking: Asking, shelves: readonly Shelf[], asked: Asked): Promise<readonly Found[]> {
   const isFirst = asked.order === 'newest_first' ? compareBackwards : compareStandings;
   let found: readonly Found[] = [];
-  for (const wave of wavesOf(inOrder(shelves, asked.order))) {
+  for (const wave of wavesOf(inOrder(shelves, asked.order), MOST_SHELVES_AT_ONCE)) {
     const last = found[asked.most - 1];
     const some = last === undefined ? wave : wave.filter((shelf) => mayComeBefore(shelf, last, asked.order));
     const more = await asking.of(some, () => findIn(asking, some, asked));

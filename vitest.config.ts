@@ -10,6 +10,9 @@ const slow = [
   'test/fuzz/archive-questions.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
+  // Segments by the dozen, each on the disk for sure before the next is written.
+  'test/daemon/archive/keeping.test.ts',
+  'test/daemon/archive/write-records.test.ts',
 ];
 
 export default defineConfig({

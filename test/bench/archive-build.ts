@@ -142,7 +142,12 @@ async function copyLater(
     '"time"',
     `make_timestamp_ms(epoch_ms("time") + ${days * DAY_MS})::timestamp_ms as "time"`,
   );
-  const later: Part = { ...part, records: `select ${columns} from (${part.records})` };
+  const all = `select ${columns} from (${part.records('true')})`;
+  const later: Part = {
+    ...part,
+    pointers: all,
+    records: (condition) => `select * from (${all}) as r where ${condition}`,
+  };
   const place = { folder, siteId: 'main', now: FIRST_DAY };
   const day = dayOf(segment.firstAt + days * DAY_MS);
   const written = await withConnection(engine, (connection) => writeSegment(connection, place, day, [later]));

@@ -11,6 +11,7 @@ const slow = [
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
   // Segments by the dozen, each on the disk for sure before the next is written.
+  'test/daemon/archive/damage.test.ts',
   'test/daemon/archive/keeping.test.ts',
   'test/daemon/archive/write-records.test.ts',
 ];

@@ -179,7 +179,7 @@ function logOutage(log: Logger, message: string | null): void {
 
 interface OfficeParts {
   readonly stores: Stores;
-  readonly archive: Archive;
+  readonly archive: OpenArchive;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -204,6 +204,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     log,
     ...stores,
     archive,
+    archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,

@@ -5,7 +5,7 @@ import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Archive } from '../records/archive.ts';
+import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
@@ -43,6 +43,8 @@ export interface Office {
   readonly outbox: Outbox;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
+  /** Since when its folder cannot be written, and why. At once: every page asks. */
+  archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;

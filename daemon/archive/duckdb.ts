@@ -32,6 +32,9 @@ const SETTINGS = {
   memory_limit: '256MB',
   // Pieces that are sorted are put one after another, and must stay so.
   preserve_insertion_order: 'true',
+  // The system keeps files in memory already. The engine's own copy stays when a damaged file is mended in the same second, or by a
+  // restore that keeps its date; no question was measurably slower without it.
+  enable_external_file_cache: 'false',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
   allow_community_extensions: 'false',

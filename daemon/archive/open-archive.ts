@@ -39,7 +39,7 @@ export interface ArchiveLog {
   error(fields: object, sentence: string): void;
 }
 
-export interface OpenArchive extends Archive, Pick<Sealing, 'stored' | 'room'> {}
+export interface OpenArchive extends Archive, Pick<Sealing, 'stored' | 'room' | 'failing'> {}
 
 const LIMITS = { sealRecords: 250_000, sealAfterMs: 3_600_000, mostFresh: 1_000_000 };
 /** Sorted in the engine's memory. */
@@ -65,6 +65,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
     ...questions,
     stored: sealing.stored,
     room: sealing.room,
+    failing: sealing.failing,
     seal: sealing.now,
     ...keeping,
     async compact(day) {
@@ -75,7 +76,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
     async stop() {
       stopping.abort();
       await sealing.stop();
-      await engine.close();
+      await Promise.all([keeping.stop(), engine.close()]);
     },
   };
 }

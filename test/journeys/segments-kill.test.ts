@@ -64,7 +64,7 @@ async function expectWhole(archive: KeptArchive, said: Omit<Said, 'next'> & { re
 
 async function expectNoOrphans({ parts, onDisk }: KeptArchive): Promise<void> {
   await removeOrphans(parts, Date.now() + 11 * MINUTE_MS);
-  expect(await onDisk()).toEqual((await parts.book.segments()).map(({ path }) => path).toSorted());
+  await expect.poll(onDisk).toEqual((await parts.book.segments()).map(({ path }) => path).toSorted());
 }
 
 /** Kills it so long after so many steps have begun; answers what it said until then. */

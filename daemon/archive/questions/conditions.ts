@@ -79,7 +79,7 @@ function lowerCase(hosts: readonly string[]): readonly string[] {
 function aboutFindings({ categories, outcome }: ArchiveQuestion, binder: Binder): readonly string[] {
   return [
     ...(categories === null ? [] : [`list_has_any(categories, ${binder.list(categories)})`]),
-    ...(outcome === null ? [] : [`outcome = '${outcome}'`]),
+    ...(outcome === null ? [] : [`outcome = ${binder.text(outcome)}`]),
   ];
 }
 

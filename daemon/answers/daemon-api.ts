@@ -1,7 +1,9 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createHealthAnswers } from './health.ts';
+import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
+import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
@@ -26,6 +28,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
+    ...createContextAnswers(office),
+    ...createLogSearches(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

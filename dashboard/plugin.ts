@@ -5,7 +5,9 @@ import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
+import { addIncidentContext } from './routes/incident-context.ts';
 import { addListRoutes } from './routes/lists.ts';
+import { addLogRoutes } from './routes/log.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReviewRoutes } from './routes/review.ts';
@@ -26,6 +28,8 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addCorrections(app, parts);
+  addIncidentContext(app, parts);
+  addLogRoutes(app, parts);
   addListRoutes(app, parts);
   addOwnForms(app, parts);
   addReferenceRoutes(app, parts);

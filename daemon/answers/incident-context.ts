@@ -11,14 +11,14 @@ import type { IncidentId } from '../incidents/incident.ts';
 import type { Bounds } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Window } from '../records/question.ts';
-import type { StoredIncident } from '../store/rows.ts';
+import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { partsAround } from './context-parts.ts';
 import { narrowedTo } from './context-question.ts';
 import { type Stretch, stretchOf } from './context-records.ts';
 import { ruleOf } from './incident-row.ts';
 import { type Asked, asked } from './log-asking.ts';
 import { rowsOf, visibleIncidents } from './log-rows.ts';
-import { neighboursOf } from './neighbours.ts';
+import { type About, neighboursOf } from './neighbours.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 
 /** The incident itself must be shown in time, whatever the log does. */
@@ -50,10 +50,9 @@ async function contextOf(
   { incident, ask }: Wanted,
   bounds: Bounds,
 ): Promise<IncidentContext> {
-  const [spans, events, { rule }] = await Promise.all([
+  const [spans, events] = await Promise.all([
     office.incidentTimes.spans(incident.id),
     office.incidents.events(incident.id, EVENTS_ASKED),
-    ruleOf(office, incident),
   ]);
   const withoutStaff = !reachOf(viewer).maySeeStaff;
   const narrowed = narrowedTo(incident, events, withoutStaff);
@@ -63,12 +62,13 @@ async function contextOf(
   const part = parts[place];
   if (part === undefined) return { kind: 'none', why: 'dropped' };
   const wanted = { part, anchor: anchorOf(spans, part), ask: { ...ask, part: place } };
-  const [stretch, neighbours] = await Promise.all([
-    steady(office, asked(stretchOf(office.archive, narrowed, wanted, bounds), bounds.signal)),
-    steady(office, asked(neighboursOf(office, { incident, rule, events, withoutStaff }, bounds), bounds.signal)),
+  const [stretch, neighbours, damage] = await Promise.all([
+    steady(office, stretchOf(office.archive, narrowed, wanted, bounds), bounds),
+    steady(office, neighboursOf(office, await aboutOf(office, incident, events, withoutStaff), bounds), bounds),
+    steady(office, isDamaged(office, part), bounds),
   ]);
   if (stretch.kind !== 'answered') return { kind: 'none', why: stretch.kind === 'failed' ? 'failed' : 'slow' };
-  const found = await withKept(office, incident.id, wanted, stretch.answer);
+  const found = await withKept(office, incident.id, part, stretch.answer);
   if (found === null) return { kind: 'none', why: 'dropped' };
   const { records, ...shown } = found;
   return {
@@ -77,19 +77,30 @@ async function contextOf(
     parts,
     part: place,
     onlyFrom: narrowed.clientIps,
-    isDamaged: await isDamaged(office, part),
+    isDamaged: damage.kind === 'answered' && damage.answer,
     rows: await contextRows(office, viewer, incident.id, records),
     neighbours: neighbours.kind === 'answered' ? neighbours.answer : null,
   };
 }
 
+async function aboutOf(
+  office: Office,
+  incident: StoredIncident,
+  events: readonly StoredEvent[],
+  withoutStaff: boolean,
+): Promise<About> {
+  const { rule } = await ruleOf(office, incident);
+  return { incident, rule, events, withoutStaff };
+}
+
 /** An archive that fails must not hide the incident: what failed stands in our own log, and the page says so. */
 async function steady<Answer>(
   { log }: Pick<Office, 'log'>,
-  question: Promise<Asked<Answer>>,
+  question: Promise<Answer>,
+  { signal }: Bounds,
 ): Promise<Asked<Answer> | { readonly kind: 'failed' }> {
   try {
-    return await question;
+    return await asked(question, signal);
   } catch (error) {
     log.error({ err: error }, 'The archive could not say what came before and after an incident.');
     return { kind: 'failed' };
@@ -105,12 +116,7 @@ function anchorOf(spans: readonly Window[], { from, to }: Window): number {
 type Found = Stretch & Pick<ShownContext, 'source'>;
 
 /** The log holds at least the incident's own requests; where it holds nothing, it no longer reaches back so far. */
-async function withKept(
-  office: Office,
-  id: IncidentId,
-  { part }: { readonly part: Window },
-  stretch: Stretch,
-): Promise<Found | null> {
+async function withKept(office: Office, id: IncidentId, part: Window, stretch: Stretch): Promise<Found | null> {
   if (stretch.records.length > 0) return { ...stretch, source: 'log' };
   const kept = await office.keptContext(id);
   if (kept === null) return null;

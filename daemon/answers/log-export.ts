@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { toEcsJson } from '../../parsers/ecs.ts';
 import { ecsCsvHeader, toEcsCsv } from '../../parsers/ecs-csv.ts';
 import type { LogRecord } from '../../parsers/record.ts';
@@ -32,7 +33,7 @@ export async function exportOf(
   const exported = { ...stored, id: randomUUID(), at: desk.now(), kind: 'export', records: null } as const;
   if (!(await isKept(desk, exported))) return { kind: 'not_kept' };
   const text = exportText(desk.archive, read.question, format, signal);
-  return { kind: 'export', fileName: fileNameOf(desk, format), text: counting(text, desk, exported.id) };
+  return { kind: 'export', fileName: fileNameOf(desk, format), text: Readable.from(counting(text, desk, exported.id)) };
 }
 
 function fileNameOf({ now, zone }: SearchDesk, format: ExportFormat): string {

@@ -1,4 +1,5 @@
 /** What the pages about searching the log show and take. Part of the contract; import it from there. */
+import type { Readable } from 'node:stream';
 import type { CategoryId } from '../../categories/category.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { IncidentId } from '../incidents/incident.ts';
@@ -143,8 +144,8 @@ export type LogExportResult =
       readonly kind: 'export';
       /** Holds the day and no name. */
       readonly fileName: string;
-      /** Pieces of text, made as they are asked for. */
-      readonly text: AsyncIterable<string>;
+      /** Made as it is read. */
+      readonly text: Readable;
     }
   /** More than one file may hold. */
   | { readonly kind: 'too_many'; readonly records: number; readonly most: number }

@@ -8,7 +8,6 @@ import { facts } from '../parts/facts.ts';
 import { logTable, NARROW_FORM } from '../parts/log-table.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
-import { exactTime } from '../times.ts';
 import {
   exportFormatWords,
   exportWords,
@@ -17,6 +16,7 @@ import {
   outcomeWords,
   reachSentences,
   searchWords,
+  timeInWords,
   whoWasRead,
 } from '../words/search.ts';
 import { choicesOf, dispositionWords } from '../words.ts';
@@ -61,7 +61,6 @@ ${searchedPart(begun, shell)}`,
 
 function searchedPart(begun: BegunSearch, { frame }: Shell): Html {
   const { search, readAs, reach, purpose, categoryTitle, id } = begun;
-  const time = (at: number) => exactTime(at, frame.zone);
   const words = (text: string) => (text === '' ? null : loggedText(text));
   const who = whoWasRead(readAs);
   return html`<section class="searched" aria-label="${searchWords.searchedFor}">
@@ -73,10 +72,7 @@ ${facts([
   [searchWords.category, categoryTitle],
   [searchWords.disposition, search.disposition === null ? null : dispositionWords[search.disposition]],
   [searchWords.outcome, search.outcome === null ? null : outcomeWords[search.outcome]],
-  [
-    searchWords.when,
-    search.from > 0 ? searchWords.whenFrom(time(search.from), time(search.to)) : searchWords.whenUntil(time(search.to)),
-  ],
+  [searchWords.when, timeInWords(search, frame.zone)],
   [searchWords.why, loggedText(purpose)],
 ])}
 ${sentenceList(reachSentences(reach))}

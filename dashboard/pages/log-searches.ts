@@ -7,9 +7,8 @@ import type { Shell } from '../models.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { cell, table } from '../parts/table.ts';
-import { exactTime } from '../times.ts';
 import { incidentsWords } from '../words/incidents.ts';
-import { searchesWords, searchInWords, searchKindWords, searchWords } from '../words/search.ts';
+import { searchesWords, searchInWords, searchKindWords, timeInWords } from '../words/search.ts';
 
 /** Who searched the log, for what and why: for the head. */
 export function logSearchesPage(shell: Shell, list: SearchList): Html {
@@ -44,13 +43,8 @@ function searchTable(rows: readonly SearchRow[], { frame }: Shell): Html {
 }
 
 function whatPart(row: SearchRow, zone: string): Html {
-  const { from, to } = row.search;
   const parts = searchInWords(row);
-  const time =
-    from > 0
-      ? searchWords.whenFrom(exactTime(from, zone), exactTime(to, zone))
-      : searchWords.whenUntil(exactTime(to, zone));
-  return html`<p>${parts.length === 0 ? searchesWords.everything : loggedText(parts.join(', '))}</p><p class="second">${time}</p>`;
+  return html`<p>${parts.length === 0 ? searchesWords.everything : loggedText(parts.join(', '))}</p><p class="second">${timeInWords(row.search, zone)}</p>`;
 }
 
 function pagesPart({ page, pages }: SearchList): Html | null {

@@ -2,7 +2,7 @@ import type { ContextRow, Frame, IncidentContext, IncidentDetail, ShownContext }
 import { counted } from '../counts.ts';
 import { type Html, html } from '../html.ts';
 import { contextLink } from '../links.ts';
-import { clockTimeToTheSecond, dayInWords } from '../times.ts';
+import { minuteOfDay, spanInWords } from '../times.ts';
 import { contextLede, contextWords, neighbourSentences, noContextWords } from '../words/context.ts';
 import { contextTable } from './context-table.ts';
 import { loggedText } from './logged-text.ts';
@@ -47,8 +47,7 @@ function nearest(rows: readonly ContextRow[]): readonly ContextRow[] {
 /** Whose requests these are, from when to when, and what may be missing. */
 export function contextLedePart(incident: Incident, context: ShownContext, frame: Frame): Html {
   const { from, to } = context.shown;
-  const day = `${dayInWords(from, frame.zone)}, ${clock(from, frame)}`;
-  return html`<p>${loggedText(contextLede(incident.who, day, clock(to, frame), context.onlyFrom))}</p>
+  return html`<p>${loggedText(contextLede(incident.who, spanInWords(from, to, frame.zone), context.onlyFrom))}</p>
 ${context.source === 'kept' ? html`<p>${contextWords.kept}</p>` : null}
 ${context.isDamaged ? html`<p class="ill">${contextWords.damaged}</p>` : null}`;
 }
@@ -57,7 +56,7 @@ function neighboursPart({ neighbours }: ShownContext, frame: Frame): Html | null
   if (neighbours === null) return null;
   const { from, to } = neighbours.window;
   return html`<h3>${contextWords.neighbours}</h3>
-${sentenceList(neighbourSentences(neighbours, shortClock(from, frame), shortClock(to, frame)))}`;
+${sentenceList(neighbourSentences(neighbours, minuteOfDay(from, frame.zone), minuteOfDay(to, frame.zone)))}`;
 }
 
 export function rowsPart(rows: readonly ContextRow[], frame: Frame): Html {
@@ -77,7 +76,7 @@ export function partTabs(
   if (parts.length < 2) return null;
   const list: readonly Tab[] = parts.map(({ from, to }, place) => ({
     href: `${contextLink(id, { part: place, from: null, until: null }, everything)}#heading`,
-    words: `${shortClock(from, frame)} to ${shortClock(to, frame)}`,
+    words: `${minuteOfDay(from, frame.zone)} to ${minuteOfDay(to, frame.zone)}`,
     isCurrent: place === part,
   }));
   return html`<p class="second">${contextWords.partOf(counted(parts.length, 'part'))}</p>${tabs(contextWords.parts, list)}`;
@@ -86,12 +85,4 @@ export function partTabs(
 /** The same part again, from its beginning. */
 export function askOf({ part }: ShownContext) {
   return { part, from: null, until: null };
-}
-
-function clock(at: number, { zone }: Frame): string {
-  return clockTimeToTheSecond(at, zone);
-}
-
-function shortClock(at: number, frame: Frame): string {
-  return clock(at, frame).slice(0, 5);
 }

@@ -36,8 +36,8 @@ function whoCell(row: LogRow): Html {
     ? html`<button type="submit" form="${NARROW_FORM}" name="subject" value="${subject}" class="link named"><span class="unseen">${searchWords.onlyFor}</span>${loggedText(nameOf(row, name))}</button>`
     : name;
   const notes = [who.kind === 'person' || who.kind === 'shared' ? who.group : null, deviceName, clientIp];
-  const others = notes.filter((note) => note !== null && note !== nameOf(row, name));
-  return html`${shown}${others.length === 0 ? null : html`<p class="second">${others.map((note) => html`<span>${loggedText(note ?? '')}</span> `)}</p>`}`;
+  const others = notes.flatMap((note) => (note === null || note === nameOf(row, name) ? [] : [note]));
+  return html`${shown}${others.length === 0 ? null : html`<p class="second">${loggedText(others.join(', '))}</p>`}`;
 }
 
 /** An address stands for whoever is known by nothing else. */

@@ -35,7 +35,7 @@ ${text('site', searchWords.siteHint)}
 ${text('words', searchWords.wordsHint)}
 ${text('device', searchWords.deviceHint)}
 <div class="field-pair">
-${textField({ name: 'from', label: searchWords.from, type: 'datetime-local', value: draft.from }, errors)}
+${textField({ name: 'from', label: searchWords.from, hint: searchWords.fromHint, type: 'datetime-local', value: draft.from, isOptional: true }, errors)}
 ${textField({ name: 'until', label: searchWords.until, hint: searchWords.untilHint, type: 'datetime-local', value: draft.until, isOptional: true }, errors)}
 </div>
 <div class="field-pair">

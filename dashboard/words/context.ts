@@ -29,22 +29,21 @@ export const contextWords = {
   kept: 'The log no longer reaches back so far. This is what was kept with the incident.',
 } as const;
 
-/** Whose requests these are, and of which half hours. */
-export function contextLede(who: Who, from: string, until: string, onlyFrom: readonly string[] | null): string {
-  const time = `from ${from} until ${until}`;
+/** Whose requests these are, and of which half hours. `time` is 'Mon 9 Feb 2026, 10:06 until 11:06'. */
+export function contextLede(who: Who, time: string, onlyFrom: readonly string[] | null): string {
   if (onlyFrom !== null) {
     const devices = onlyFrom.length === 1 ? `the device ${onlyFrom[0]}` : `the devices ${onlyFrom.join(', ')}`;
-    return `Several people use this sign-in, so only what came from ${devices} is shown: ${time}.`;
+    return `Several people use this sign-in, so only what came from ${devices} is shown. ${time}.`;
   }
   switch (who.kind) {
     case 'person':
-      return `What was done with ${who.name}’s sign-in, ${time}.`;
+      return `What was done with ${who.name}’s sign-in. ${time}.`;
     case 'shared':
-      return `What was done with this sign-in, ${time}.`;
+      return `What was done with this sign-in. ${time}.`;
     case 'device':
-      return `What was done on ${who.deviceName}, whoever was using it, ${time}.`;
+      return `What was done on ${who.deviceName}, whoever was using it. ${time}.`;
     case 'unknown':
-      return `What came from ${who.account ?? who.address ?? ''}, whoever that was, ${time}.`;
+      return `What came from ${who.account ?? who.address ?? ''}, whoever that was. ${time}.`;
   }
 }
 
@@ -67,7 +66,9 @@ export function neighbourSentences(neighbours: Neighbours, from: string, until: 
   return [
     `${people} ${others === 1 ? 'was' : 'were'} online ${when}.`,
     `${noneOr(sameKind)} of them had a request flagged for the same reason.`,
-    ...(sameSites === null ? [] : [`${noneOr(sameSites)} of them opened, or was shown, one of the same sites.`]),
+    ...(sameSites === null
+      ? []
+      : [`${noneOr(sameSites)} of them ${sameSites > 1 ? 'were' : 'was'} on one of the same sites.`]),
   ];
 }
 

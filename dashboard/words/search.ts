@@ -9,7 +9,7 @@ import type {
   WhoRead,
 } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
-import { dateInWords } from '../times.ts';
+import { dateInWords, dayAndMinute, spanInWords } from '../times.ts';
 
 export const searchWords = {
   title: 'Search the log',
@@ -30,6 +30,7 @@ export const searchWords = {
   outcome: 'Flagged',
   anyOutcome: 'Flagged or not',
   from: 'From',
+  fromHint: 'Leave it empty for as far back as the log reaches.',
   until: 'Until',
   untilHint: 'Leave it empty for now.',
   order: 'Order',
@@ -40,7 +41,6 @@ export const searchWords = {
   searchedFor: 'What was searched',
   everybody: 'Everybody',
   when: 'When',
-  whenFrom: (from: string, until: string) => `From ${from} until ${until}`,
   whenUntil: (until: string) => `Until ${until}`,
   why: 'Why',
   filter: 'The filter',
@@ -69,11 +69,11 @@ export const outcomeWords: Readonly<Record<NonNullable<LogSearch['outcome']>, st
 };
 
 export const exportWords = {
-  heading: 'Take it along as a file',
-  lede: 'It holds personal data. Keep it only where such records are kept, and delete it when it is no longer needed. That you took it is kept with your search.',
+  heading: 'Save what was found as a file',
+  lede: 'It holds personal data. Keep it only where such records are kept, and delete it when it is no longer needed. That you saved it is kept with your search.',
   tooMany: (records: number, most: number) =>
-    `${counted(records, 'request')} were found, and a file holds ${figure(most)} at most. Narrow the search, then take it along.`,
-  slow: 'The log did not answer in time, so there is no file. Narrow the search, then take it along.',
+    `${counted(records, 'request')} were found, and a file holds ${figure(most)} at most. Narrow the search first.`,
+  slow: 'The log did not answer in time, so there is no file. Narrow the search first.',
 } as const;
 
 export const exportFormatWords: Readonly<Record<ExportFormat, string>> = {
@@ -142,7 +142,7 @@ export const searchKindWords: Readonly<Record<SearchKind, string>> = {
   page: 'On the page',
   api: 'By a script',
   command: 'By a command',
-  export: 'Taken along as a file',
+  export: 'Saved as a file',
 };
 
 export const searchErrors: Readonly<Record<SearchField | 'until', Readonly<Record<string, string>>>> = {
@@ -183,7 +183,7 @@ export const searchesWords = {
   when: 'When',
   who: 'Who searched',
   purpose: 'Why',
-  what: 'What for',
+  what: 'Searched for',
   how: 'How',
   found: 'Found',
   notCounted: 'Not counted',
@@ -208,4 +208,9 @@ export function searchInWords(row: Pick<SearchRow, 'search' | 'subjectName' | 'c
       : [{ allowed: 'allowed', blocked: 'blocked', unknown: 'filter not known' }[disposition]]),
     ...(outcome === null ? [] : [outcome === 'flag' ? 'flagged' : 'not flagged']),
   ];
+}
+
+/** 'Mon 9 Feb 2026, 09:45 until 10:45', or 'Until Mon 9 Feb 2026, 10:45'. */
+export function timeInWords({ from, to }: Pick<LogSearch, 'from' | 'to'>, zone: string): string {
+  return from > 0 ? spanInWords(from, to, zone) : searchWords.whenUntil(dayAndMinute(to, zone));
 }

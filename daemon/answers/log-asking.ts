@@ -4,7 +4,9 @@ import { KnownError } from '../errors.ts';
 export type Asked<Answer> =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'slow' }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped' }
+  /** The mark of a page that is asked for is none. */
+  | { readonly kind: 'no_mark' };
 
 /** What came of a question to the archive: its answer, or why there is none. Anything else that went wrong is thrown. */
 export async function asked<Answer>(question: Promise<Answer>, signal: AbortSignal | null): Promise<Asked<Answer>> {
@@ -13,6 +15,7 @@ export async function asked<Answer>(question: Promise<Answer>, signal: AbortSign
   } catch (error) {
     if (signal?.aborted === true) return { kind: 'stopped' };
     if (error instanceof KnownError && error.code === 'ARCHIVE_BUSY') return { kind: 'slow' };
+    if (error instanceof KnownError && error.code === 'ARCHIVE_MARK_UNKNOWN') return { kind: 'no_mark' };
     throw error;
   }
 }

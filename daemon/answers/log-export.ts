@@ -27,7 +27,7 @@ export async function exportOf(
   const read = stored && readSearch(stored.search, desk.roster, reachOf(viewer).maySeeStaff);
   if (stored === null || read?.kind !== 'question') return { kind: 'gone' };
   const counted = await asked(desk.archive.count(read.question, { deadlineMs: COUNT_DEADLINE_MS, signal }), signal);
-  if (counted.kind !== 'answered') return counted;
+  if (counted.kind !== 'answered') return { kind: counted.kind === 'stopped' ? 'stopped' : 'slow' };
   const { records } = counted.answer;
   if (records > MOST_EXPORTED) return { kind: 'too_many', records, most: MOST_EXPORTED };
   const exported = { ...stored, id: randomUUID(), at: desk.now(), kind: 'export', records: null } as const;

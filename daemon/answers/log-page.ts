@@ -29,7 +29,7 @@ export async function pageOf(
     countOf(desk, stored, read.question, signal),
     logReach(desk, viewer),
   ]);
-  if (page.kind === 'stopped') return page;
+  if (page.kind === 'stopped' || page.kind === 'no_mark') return page.kind === 'stopped' ? page : { kind: 'gone' };
   const begun: BegunSearch = { ...begunOf(stored), readAs: read.readAs, reach };
   if (page.kind === 'slow') return { kind: 'slow', begun };
   const rows = await rowsOf(desk, viewer, page.answer.records);

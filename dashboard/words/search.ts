@@ -54,7 +54,7 @@ export const searchWords = {
   pages: 'Pages of this search',
   nothingTitle: 'Nothing found',
   slowTitle: 'This takes too long',
-  slow: 'The log did not answer in ten seconds. Shorten the time, or say who or which site you are looking for; then search again.',
+  slow: 'The log did not answer in time. Shorten the time, or say who or which site you are looking for; then search again.',
   whoSearched: 'Who searched the log',
 } as const;
 

@@ -52,10 +52,10 @@ export async function neighboursOf(
   return { group, isStaff: group === STAFF_GROUP, window, isLesson, others, sameKind, sameSites };
 }
 
-/** The lesson; at other times, which may be as long as a night, the half hours around. */
+/** The lesson; at other times, which may be a short break or a whole night, the half hours around. */
 function windowOf({ start, end, period }: Span, moment: number): Window {
   if (period === 'lessons') return { from: start, to: end };
-  return { from: Math.max(start, moment - HALF_HOUR_MS), to: Math.min(end, moment + HALF_HOUR_MS) };
+  return { from: moment - HALF_HOUR_MS, to: moment + HALF_HOUR_MS };
 }
 
 /** The sites of its requests, where it is about the sites: everybody uses the search engine that somebody searched with. */

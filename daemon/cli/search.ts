@@ -34,7 +34,8 @@ export async function searchLog(options: SearchOptions): Promise<void> {
     const read = readSearch(search, desk.roster, by.viewer.role === 'head');
     if (read.kind !== 'question') throw new Error('What was refused has been written down all the same.');
     if (options.ecs !== undefined) await noteFound(desk, id, await printAll(desk, read.question, options.ecs));
-    else await printFound(desk, by.viewer, { id, search, question: read.question }, { most, json: options.json === true });
+    else
+      await printFound(desk, by.viewer, { id, search, question: read.question }, { most, json: options.json === true });
   });
 }
 

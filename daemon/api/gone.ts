@@ -15,7 +15,7 @@ export function registerGone(app: FastifyInstance): void {
   app.decorateReply('untilGone', function untilGone(this: FastifyReply): AbortSignal {
     const gone = new AbortController();
     this.raw.once('close', () => {
-      if (!this.raw.writableFinished) gone.abort(new Error('Whoever asked has gone away.'));
+      if (!this.raw.writableEnded) gone.abort(new Error('Whoever asked has gone away.'));
     });
     return gone.signal;
   });

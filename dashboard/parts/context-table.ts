@@ -3,7 +3,6 @@ import { type Html, html } from '../html.ts';
 import { incidentLink } from '../links.ts';
 import { contextWords } from '../words/context.ts';
 import { requestWords } from '../words/incident.ts';
-import { initiatorWords } from '../words.ts';
 import { filterCell, verdictCell, whatCell, whenCell } from './log-cells.ts';
 import { cell, table } from './table.ts';
 
@@ -18,16 +17,12 @@ export function contextTable(rows: readonly ContextRow[], frame: Frame): Html {
       look: 'everywhere',
       cells: [
         cell(when, whenCell(row, rows[place - 1], frame)),
-        cell(what, whatPart(row)),
+        cell(what, whatCell(row)),
         cell(filter, filterCell(row)),
         cell(verdict, verdictPart(row)),
       ],
     })),
   });
-}
-
-function whatPart(row: ContextRow): Html {
-  return html`${whatCell(row)}${row.isBackground ? html`<p class="second">${initiatorWords[row.initiator]}</p>` : null}`;
 }
 
 function verdictPart(row: ContextRow): Html {

@@ -4,7 +4,7 @@ import { incidentLink } from '../links.ts';
 import { dayInWords } from '../times.ts';
 import { kindInWords, requestWords } from '../words/incident.ts';
 import { passedWords, searchWords } from '../words/search.ts';
-import { dispositionWords, severityWords } from '../words.ts';
+import { dispositionWords, initiatorWords, severityWords } from '../words.ts';
 import { loggedText } from './logged-text.ts';
 import { exactMoment, secondOfDay } from './moment.ts';
 
@@ -14,14 +14,15 @@ export function whenCell({ at }: LogRow, above: LogRow | undefined, frame: Frame
   return isNewDay ? exactMoment(at, frame) : secondOfDay(at, frame);
 }
 
-/** What was asked for: words, address as text, and what it is about. */
-export function whatCell({ searchTerms, address, kind, categories }: LogRow): Html {
+/** What was asked for: words, address as text, what it is about, and whether no person asked for it. */
+export function whatCell({ searchTerms, address, kind, categories, initiator }: LogRow): Html {
   const limits = kindInWords(kind);
   const about = categories.map(({ title }) => title).join(', ');
   return html`${searchTerms === null ? null : html`<p>${requestWords.search} <q>${loggedText(searchTerms)}</q></p>`}
 ${address === null ? html`<p class="withheld">${requestWords.withheld}</p>` : html`<p class="address">${loggedText(address)}</p>`}
 ${limits === null ? null : html`<p class="second">${limits}</p>`}
-${about === '' ? null : html`<p class="second">${about}</p>`}`;
+${about === '' ? null : html`<p class="second">${about}</p>`}
+${initiator === 'page' || initiator === 'software' ? html`<p class="second">${initiatorWords[initiator]}</p>` : null}`;
 }
 
 export function filterCell({ disposition }: LogRow): Html {

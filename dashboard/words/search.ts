@@ -129,7 +129,7 @@ function accountsInWords(named: Extract<WhoRead, { kind: 'accounts' }>['named'],
 type PassReason = Extract<LogRow['verdict'], { outcome: 'pass' }>['reason'];
 
 export const passedWords: Readonly<Record<PassReason, string>> = {
-  no_rule: 'Not flagged: no rule is about it',
+  no_rule: 'Not flagged',
   acceptable: 'Not flagged: acceptable',
   background: 'Not flagged: no person asked for it',
   below_attempts: 'Not flagged: stopped, and tried only a few times',

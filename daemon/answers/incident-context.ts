@@ -1,23 +1,14 @@
-import type {
-  ContextAnswers,
-  ContextAsk,
-  ContextRow,
-  IncidentContext,
-  LogRow,
-  ShownContext,
-  Viewer,
-} from '../api/contract.ts';
-import type { IncidentId } from '../incidents/incident.ts';
+import type { ContextAnswers, ContextAsk, IncidentContext, Viewer } from '../api/contract.ts';
 import type { Bounds } from '../records/archive.ts';
-import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Window } from '../records/question.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
+import { orKept } from './context-kept.ts';
 import { partsAround } from './context-parts.ts';
 import { narrowedTo } from './context-question.ts';
-import { type Stretch, stretchOf } from './context-records.ts';
+import { stretchOf } from './context-records.ts';
+import { contextRows } from './context-rows.ts';
 import { ruleOf } from './incident-row.ts';
 import { type Asked, asked } from './log-asking.ts';
-import { rowsOf, visibleIncidents } from './log-rows.ts';
 import { type About, neighboursOf } from './neighbours.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 
@@ -68,8 +59,9 @@ async function contextOf(
     steady(office, isDamaged(office, part), bounds),
   ]);
   if (stretch.kind !== 'answered') return { kind: 'none', why: stretch.kind === 'failed' ? 'failed' : 'slow' };
-  const found = await withKept(office, incident.id, part, stretch.answer);
-  if (found === null) return { kind: 'none', why: 'dropped' };
+  const found = await orKept(office, incident.id, { part, narrowed }, stretch.answer);
+  const isDamagedDay = damage.kind === 'answered' && damage.answer;
+  if (found === null) return { kind: 'none', why: isDamagedDay ? 'failed' : 'dropped' };
   const { records, ...shown } = found;
   return {
     kind: 'shown',
@@ -77,7 +69,7 @@ async function contextOf(
     parts,
     part: place,
     onlyFrom: narrowed.clientIps,
-    isDamaged: damage.kind === 'answered' && damage.answer,
+    isDamaged: isDamagedDay,
     rows: await contextRows(office, viewer, incident.id, records),
     neighbours: neighbours.kind === 'answered' ? neighbours.answer : null,
   };
@@ -113,48 +105,10 @@ function anchorOf(spans: readonly Window[], { from, to }: Window): number {
   return Math.max(from, first?.from ?? from);
 }
 
-type Found = Stretch & Pick<ShownContext, 'source'>;
-
-/** The log holds at least the incident's own requests; where it holds nothing, it no longer reaches back so far. */
-async function withKept(office: Office, id: IncidentId, part: Window, stretch: Stretch): Promise<Found | null> {
-  if (stretch.records.length > 0) return { ...stretch, source: 'log' };
-  const kept = await office.keptContext(id);
-  if (kept === null) return null;
-  const records = kept.filter(({ record }) => record.timestamp >= part.from && record.timestamp < part.to);
-  return { records, shown: part, earlier: null, later: null, source: 'kept' };
-}
-
 async function isDamaged({ archive, zone }: Office, part: Window): Promise<boolean> {
   const { damaged } = await archive.state();
   const dayOf = (moment: number) =>
     Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
   const [first, last] = [dayOf(part.from), dayOf(part.to)];
   return damaged.some(({ day }) => day >= first && day <= last);
-}
-
-async function contextRows(
-  office: Office,
-  viewer: Viewer,
-  id: IncidentId,
-  records: readonly ArchivedRecord[],
-): Promise<readonly ContextRow[]> {
-  const [rows, incidents] = await Promise.all([
-    rowsOf(office, viewer, records),
-    visibleIncidents(office, viewer, records),
-  ]);
-  return rows.map((row, place) => {
-    const eventId = records[place]?.eventId ?? null;
-    const incident = eventId === null ? null : (incidents.get(eventId) ?? null);
-    const flaggedIn = incident === null ? null : flaggedInOf(incident, id);
-    return { ...row, flaggedIn, isBackground: isBackground(row) };
-  });
-}
-
-function flaggedInOf(incident: IncidentId, id: IncidentId): ContextRow['flaggedIn'] {
-  return incident === id ? { incident: 'this' } : { incident: 'another', id: incident };
-}
-
-/** What pages and programs ask for by themselves; what was flagged is shown whoever asked for it. */
-function isBackground({ initiator, verdict }: LogRow): boolean {
-  return verdict.outcome === 'pass' && (initiator === 'page' || initiator === 'software');
 }

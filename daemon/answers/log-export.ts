@@ -32,8 +32,12 @@ export async function exportOf(
   if (records > MOST_EXPORTED) return { kind: 'too_many', records, most: MOST_EXPORTED };
   const exported = { ...stored, id: randomUUID(), at: desk.now(), kind: 'export', records: null } as const;
   if (!(await isKept(desk, exported))) return { kind: 'not_kept' };
-  const text = exportText(desk.archive, read.question, format, signal);
-  return { kind: 'export', fileName: fileNameOf(desk, format), text: Readable.from(counting(text, desk, exported.id)) };
+  const pieces = exportText(desk.archive, read.question, format, signal);
+  // Before anything is sent: a log that cannot answer now is no file that ends in the middle.
+  const first = await asked(pieces.next(), signal);
+  if (first.kind !== 'answered') return { kind: first.kind === 'stopped' ? 'stopped' : 'slow' };
+  const text = Readable.from(counting(first.answer, pieces, (records) => noteFound(desk, exported.id, records)));
+  return { kind: 'export', fileName: fileNameOf(desk, format), text };
 }
 
 function fileNameOf({ now, zone }: SearchDesk, format: ExportFormat): string {
@@ -54,14 +58,16 @@ export async function* exportText(
   signal: AbortSignal | null,
 ): AsyncGenerator<ExportPiece> {
   // Without the mark of UTF-8 in front, a spreadsheet takes it for an older code and spoils every accent.
-  if (format === 'csv') yield { text: `\ufeff${ecsCsvHeader()}\n`, records: 0 };
+  let head = format === 'csv' ? `\ufeff${ecsCsvHeader()}\n` : '';
   const lineOf: (record: LogRecord) => string = format === 'csv' ? toEcsCsv : toEcsJson;
   let records = 0;
   for await (const piece of archive.scan(question, { deadlineMs: null, signal })) {
     records += piece.length;
     if (records > MOST_EXPORTED) throw tooMany();
-    yield { text: piece.map(({ record }) => `${lineOf(record)}\n`).join(''), records: piece.length };
+    yield { text: head + piece.map(({ record }) => `${lineOf(record)}\n`).join(''), records: piece.length };
+    head = '';
   }
+  if (head !== '') yield { text: head, records: 0 };
 }
 
 function tooMany(): KnownError {
@@ -71,19 +77,20 @@ function tooMany(): KnownError {
   );
 }
 
-/** Notes how many were taken along, also where the reader went away half-way. */
+/** Tells at the end how many were handed on, also where the reader went away half-way. */
 async function* counting(
-  pieces: AsyncIterable<ExportPiece>,
-  desk: Pick<SearchDesk, 'searches'>,
-  id: string,
+  first: IteratorResult<ExportPiece>,
+  pieces: AsyncGenerator<ExportPiece>,
+  ended: (records: number) => Promise<void>,
 ): AsyncGenerator<string> {
   let records = 0;
   try {
-    for await (const piece of pieces) {
-      records += piece.records;
-      yield piece.text;
+    for (let next = first; next.done !== true; next = await pieces.next()) {
+      records += next.value.records;
+      yield next.value.text;
     }
   } finally {
-    await noteFound(desk, id, records);
+    await pieces.return(undefined);
+    await ended(records);
   }
 }

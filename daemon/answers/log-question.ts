@@ -16,11 +16,14 @@ export type ReadSearch =
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
 const MAX_TEXT = 200;
+/** Accounts and names of devices come from logs. */
+const MAX_SUBJECT = 1_000;
 const TEXTS = ['who', 'device', 'site', 'words'] as const;
 
 /** What to ask the archive, or everything that must be put right first. */
 export function readSearch(search: LogSearch, roster: Roster, maySeeStaff: boolean): ReadSearch {
   const tooLong = TEXTS.filter((field) => search[field].length > MAX_TEXT);
+  if ((search.subject ?? '').length > MAX_SUBJECT) return faults([{ field: 'who', fault: 'text_too_long' }]);
   if (tooLong.length > 0) return faults(tooLong.map((field) => ({ field, fault: 'text_too_long' })));
   const who = search.subject === null ? readWho(search.who, roster, maySeeStaff) : readSubject(search.subject, roster);
   const site = readHost(search.site);

@@ -63,8 +63,8 @@ export function searchOf(
   const to = draft.until === '' ? now + 1 : typedMoment(draft.until, zone);
   if (from === null || to === null) {
     return [
-      ...(from === null ? [errorOf('from', 'no_moment')] : []),
-      ...(to === null ? [errorOf('until', 'no_moment')] : []),
+      ...(from === null ? [{ field: 'from', message: searchErrors.no_moment }] : []),
+      ...(to === null ? [{ field: 'until', message: searchErrors.no_moment }] : []),
     ];
   }
   const { who, device, site, words } = draft;
@@ -80,9 +80,5 @@ export function searchOf(
 
 /** What the daemon alone can see in what was typed. */
 export function errorsOf({ faults }: Extract<BeginSearchResult, { kind: 'refused' }>): readonly FieldError[] {
-  return faults.map(({ field, fault }) => errorOf(field, fault));
-}
-
-function errorOf(field: keyof typeof searchErrors, fault: string): FieldError {
-  return { field, message: searchErrors[field][fault] ?? fault };
+  return faults.map(({ field, fault }) => ({ field, message: searchErrors[fault] }));
 }

@@ -3,7 +3,7 @@ import type {
   LogReach,
   LogRow,
   LogSearch,
-  SearchField,
+  SearchFault,
   SearchKind,
   SearchRow,
   WhoRead,
@@ -145,31 +145,18 @@ export const searchKindWords: Readonly<Record<SearchKind, string>> = {
   export: 'Saved as a file',
 };
 
-export const searchErrors: Readonly<Record<SearchField | 'until', Readonly<Record<string, string>>>> = {
-  purpose: {
-    no_purpose: 'Say what you are looking for it for',
-    purpose_too_long: 'Say in 300 characters or fewer what you are looking for it for',
-  },
-  who: {
-    nobody: 'Nobody on our roster is called so. Leave this empty where you give a device',
-    too_many_people: 'More than 300 people are called so. Write more of the name',
-    only_staff: 'Only members of staff are called so, and their requests are for the head alone',
-    text_too_long: 'Shorten this to 200 characters or fewer',
-  },
-  device: { text_too_long: 'Shorten this to 200 characters or fewer' },
-  site: {
-    no_site: 'This is no site. Write it like example.org, or a part of its name',
-    text_too_long: 'Shorten this to 200 characters or fewer',
-  },
-  words: {
-    words_twice: 'Leave this empty, or give the site without a page',
-    text_too_long: 'Shorten this to 200 characters or fewer',
-  },
-  from: {
-    no_time: 'The beginning must be before the end',
-    no_moment: 'Write a day and a time, like 30/11/2026 9:00',
-  },
-  until: { no_moment: 'Write a day and a time, like 30/11/2026 10:30' },
+/** What is wrong with a search, beside the field that it is about. */
+export const searchErrors: Readonly<Record<SearchFault | 'no_moment', string>> = {
+  no_purpose: 'Say what you are looking for it for',
+  purpose_too_long: 'Say in 300 characters or fewer what you are looking for it for',
+  text_too_long: 'Shorten this to 200 characters or fewer',
+  nobody: 'Nobody on our roster is called so. Leave this empty where you give a device',
+  too_many_people: 'More than 300 people are called so. Write more of the name',
+  only_staff: 'Only members of staff are called so, and their requests are for the head alone',
+  no_site: 'This is no site. Write it like example.org, or a part of its name',
+  words_twice: 'Leave this empty, or give the site without a page',
+  no_time: 'The beginning must be before the end',
+  no_moment: 'Write a day and a time, like 30/11/2026 9:00',
 };
 
 export const notKeptSentence =

@@ -12,6 +12,8 @@ import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
+import type { Cursors } from '../store/cursors.ts';
+import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
 import type { Incidents } from '../store/incidents.ts';
@@ -22,6 +24,7 @@ import type { Searches } from '../store/searches.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
+import type { EvidencePorts } from './evidence-ports.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -55,6 +58,9 @@ export interface Office {
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   readonly policies: Policies;
+  readonly cursors: Cursors;
+  readonly incidentEvidence: IncidentEvidence;
+  readonly evidence: EvidencePorts;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;
   readonly roster: Roster;

@@ -3,6 +3,7 @@ import { type Audit, createAudit } from './audit.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
 import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly cursors: Cursors;
   readonly incidents: Incidents;
   readonly incidentTimes: IncidentTimes;
+  readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
@@ -44,6 +46,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     cursors: createCursors(database, siteId),
     incidents: createIncidents(database, siteId),
     incidentTimes: createIncidentTimes(database),
+    incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
     policies: createPolicies(database, siteId),
     schoolLists: createSchoolLists(database, siteId),

@@ -85,6 +85,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Opened again${by}`;
     case 'corrected':
       return `What raised it was put right${by}${withDetail(entry.detail)}`;
+    case 'evidence':
+      return `Evidence pack made${by}${withDetail(entry.detail)}`;
     case 'viewed':
       return `Looked at${by}`;
   }

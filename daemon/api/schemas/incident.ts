@@ -74,6 +74,7 @@ const historyEntry = z.object({
     'resolved',
     'undone',
     'corrected',
+    'evidence',
     'viewed',
   ]),
   byName: z.string().nullable(),

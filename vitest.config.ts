@@ -12,6 +12,7 @@ const slow = [
   'test/daemon/lists/lists.test.ts',
   // The engine of the archive starts for each.
   'test/daemon/answers/evidence.test.ts',
+  'test/daemon/answers/incident-context.test.ts',
 ];
 
 export default defineConfig({

@@ -180,7 +180,7 @@ function logOutage(log: Logger, message: string | null): void {
 
 interface OfficeParts {
   readonly stores: Stores;
-  readonly archive: Archive;
+  readonly archive: OpenArchive;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -207,6 +207,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     ...stores,
     archive,
     keptContext: async () => null,
+    archiveFailing: archive.failing,
     evidence: evidencePorts(config),
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,

@@ -7,7 +7,7 @@ import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Span } from '../policy/timetable-day.ts';
-import type { Archive } from '../records/archive.ts';
+import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
@@ -57,6 +57,8 @@ export interface Office {
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
+  /** Since when its folder cannot be written, and why. At once: every page asks. */
+  archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
   readonly cursors: Cursors;
   readonly incidentEvidence: IncidentEvidence;

@@ -16,6 +16,7 @@ const slow = [
   'test/daemon/archive/damage.test.ts',
   'test/daemon/archive/keeping.test.ts',
   'test/daemon/archive/write-records.test.ts',
+  'test/daemon/answers/incident-context.test.ts',
 ];
 
 export default defineConfig({

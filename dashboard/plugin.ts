@@ -6,7 +6,9 @@ import { addCorrections } from './routes/corrections.ts';
 import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
+import { addIncidentContext } from './routes/incident-context.ts';
 import { addListRoutes } from './routes/lists.ts';
+import { addLogRoutes } from './routes/log.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReviewRoutes } from './routes/review.ts';
@@ -27,6 +29,8 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addCorrections(app, parts);
+  addIncidentContext(app, parts);
+  addLogRoutes(app, parts);
   addEvidencePack(app, parts);
   addListRoutes(app, parts);
   addOwnForms(app, parts);

@@ -2,7 +2,9 @@ import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
+import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
+import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
@@ -30,6 +32,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
+    ...createContextAnswers(office),
+    ...createLogSearches(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,

@@ -23,6 +23,7 @@ export const API_ACCESS = {
   'GET /api/v1/today': REVIEWERS,
   'GET /api/v1/incidents': REVIEWERS,
   'GET /api/v1/incidents/:id': REVIEWERS,
+  'GET /api/v1/incidents/:id/context': REVIEWERS,
   'POST /api/v1/incidents/:id/claim': REVIEWERS,
   'POST /api/v1/incidents/:id/release': REVIEWERS,
   'POST /api/v1/incidents/:id/resolve': REVIEWERS,
@@ -38,6 +39,10 @@ export const API_ACCESS = {
   'POST /api/v1/lists/words': REVIEWERS,
   'POST /api/v1/lists/words/silence': REVIEWERS,
   'POST /api/v1/lists/words/:id/remove': REVIEWERS,
+  'POST /api/v1/log/searches': REVIEWERS,
+  'GET /api/v1/log/searches': ['head'],
+  'GET /api/v1/log/searches/:id': REVIEWERS,
+  'POST /api/v1/log/searches/:id/export': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

@@ -14,6 +14,7 @@ import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { ArchiveHealth } from './archive-models.ts';
+import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
@@ -28,11 +29,14 @@ import type {
   UpdateListsResult,
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
+import type { SearchAnswers } from './search-models.ts';
 
 export type * from './archive-models.ts';
+export type * from './context-models.ts';
 export type * from './evidence-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
+export type * from './search-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
@@ -245,7 +249,7 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi extends EvidenceAnswers {
+export interface DaemonApi extends ContextAnswers, EvidenceAnswers, SearchAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

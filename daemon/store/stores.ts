@@ -4,10 +4,12 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
+import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
+import { createSearches, type Searches } from './searches.ts';
 import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -21,10 +23,12 @@ export interface Stores {
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly incidents: Incidents;
+  readonly incidentTimes: IncidentTimes;
   readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
+  readonly searches: Searches;
   readonly segmentBook: SegmentBook;
   readonly sessions: Sessions;
   readonly settings: Settings;
@@ -41,10 +45,12 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     incidents: createIncidents(database, siteId),
+    incidentTimes: createIncidentTimes(database),
     incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
     policies: createPolicies(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
+    searches: createSearches(database, siteId),
     segmentBook: createSegmentBook(database, siteId),
     sessions: createSessions(database),
     settings: createSettings(database, siteId),

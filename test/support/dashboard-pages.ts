@@ -22,6 +22,7 @@ import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { listPages } from './dashboard-list-pages.ts';
+import { logPages } from './dashboard-log-pages.ts';
 import {
   buildClosedIncident,
   buildIncident,
@@ -156,6 +157,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given({ ...noWork, notice: { kind: 'corrected' } }),
     ),
   ...listPages,
+  ...logPages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

@@ -19,11 +19,13 @@ import type { DaemonApi } from '../contract.ts';
 import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
 import { addChangeRoutes } from './changes.ts';
+import { addContextRoute } from './context.ts';
 import { addEvidenceRoute } from './evidence.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
 import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
+import { addLogRoutes } from './log.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addStatusRoutes } from './status.ts';
 
@@ -54,6 +56,8 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addPolicyRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
+  addContextRoute(api, daemon);
+  addLogRoutes(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

@@ -15,6 +15,7 @@ export const links = {
   silencePhrase: '/lists/words/silence',
   health: '/health',
   testAlert: '/health/test-alert',
+  kept: '/kept',
   help: '/help',
   keys: '/help#keys',
   signIn: '/sign-in',
@@ -52,6 +53,11 @@ export function incidentLink(id: IncidentId): string {
 
 export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo'): string {
   return `${incidentLink(id)}/${action}`;
+}
+
+/** Where a legal hold is placed on an incident, or lifted. */
+export function holdLink(id: IncidentId): string {
+  return `${incidentLink(id)}/hold`;
 }
 
 /** Where what raised an incident can be put right; `what` is the key of the evidence. */

@@ -5,6 +5,7 @@ import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
+import { addKeptRoutes } from './routes/kept.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
@@ -27,6 +28,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addIncidentChanges(app, parts);
   addCorrections(app, parts);
   addListRoutes(app, parts);
+  addKeptRoutes(app, parts);
   addOwnForms(app, parts);
   addReferenceRoutes(app, parts);
   addBackgroundRoutes(app, parts);

@@ -10,6 +10,7 @@ import type {
 } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
+import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
@@ -60,6 +61,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),
+    ...fakeKept(memory.calls),
   };
 }
 

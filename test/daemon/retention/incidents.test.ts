@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { subjectKeyOf } from '../../../daemon/identity/subject-key.ts';
@@ -7,7 +8,7 @@ import { pupil, raise } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
 import { closeAs, DAY, emptyArchive, LONDON, night, proofOf, rowsIn } from '../../support/retention.ts';
 
-const { stores } = openStore();
+const { stores, path } = openStore();
 const LEAD = 'lead-1' as StaffId;
 /** The night after the clocks went back, and the one after they went forward. */
 const NIGHTS = [Date.UTC(2026, 9, 26, 4, 40), Date.UTC(2027, 2, 29, 3, 40), Date.UTC(2026, 10, 30, 4, 40)];
@@ -106,6 +107,18 @@ test('an incident goes whole, with everything that belongs to it and to no other
   expect(await Promise.all(tables.map((table) => rowsIn(stores(), table)))).toEqual([1, 1, 1, 1]);
   expect(await stores().incidents.history(first.id)).toEqual([]);
   expect(await stores().incidents.history(other.id)).not.toEqual([]);
+});
+
+test('nothing of what was deleted can be read from the files of the store', async () => {
+  const at = Date.UTC(2026, 8, 1, 10);
+  const record = { timestamp: at, url: 'http://wager.example/', urlDomain: 'wager.example' };
+  const [id] = await raise(stores(), [{ identity: pupil('pupil017'), record }], { at });
+  if (id === undefined) throw new Error('An incident was expected.');
+  await closeAs(stores(), id, 'test', at);
+  const isThere = () => [path(), `${path()}-wal`].some((file) => readFileSync(file).includes('wager.example'));
+  expect(isThere()).toBe(true);
+  await night(stores(), emptyArchive(), at + 90 * DAY);
+  expect(isThere()).toBe(false);
 });
 
 describe('a legal hold', () => {

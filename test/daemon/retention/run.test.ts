@@ -43,6 +43,21 @@ test('a night that is broken off is finished by the next', async () => {
   expect((await proofOf(stores(), NOW + DAY)).get('test')?.removed).toBe(4);
 });
 
+test('an incident that was half deleted when somebody pulled the plug is deleted by the next night', async () => {
+  const at = NOW - 100 * DAY;
+  const [id] = await raise(
+    stores(),
+    Array.from({ length: 1_500 }, (_, offset) => ({ offset })),
+    { at },
+  );
+  if (id === undefined) throw new Error('An incident was expected.');
+  await closeAs(stores(), id, 'test', at);
+  expect(await stores().expiredIncidents.removePiece(id, { resolution: 'test', before: NOW })).toBe('more');
+  expect(await stores().incidents.counted()).toEqual({ incidents: 1, events: 500 });
+  await night(stores(), emptyArchive(), NOW);
+  expect(await stores().incidents.counted()).toEqual({ incidents: 0, events: 0 });
+});
+
 describe('two at the same time', () => {
   test('do not work at once: one does it all, and says so', async () => {
     await closedIncidents(6);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { IncidentId } from '../../../daemon/incidents/incident.ts';
 import { signedIn, startDashboard } from '../../support/dashboard-server.ts';
 import { head, lead, technician } from '../../support/fake-daemon.ts';
 import { textOf } from '../../support/markup.ts';
@@ -38,8 +39,8 @@ describe('a legal hold', () => {
   test('is placed from the page of the incident, with a reason', async () => {
     const { app, daemon } = await startDashboard();
     const reader = await signedIn(app, lead);
-    const id = 'incident-2';
-    const current = await daemon.incident(lead.viewer, id as never);
+    const id = 'incident-2' as IncidentId;
+    const current = await daemon.incident(lead.viewer, id);
     const free = await startDashboard({ incident: async () => current && { ...current, hold: null } });
     const other = await signedIn(free.app, lead);
     expect((await other.get(`/incidents/${id}`)).body).toContain(`href="/incidents/${id}/hold"`);

@@ -28,16 +28,17 @@ test('a night that is broken off is finished by the next', async () => {
     steps.map((step) => ({
       ...step,
       run: (goOn) =>
-        step.run(async () => {
+        step.run(async (removed) => {
           pieces += step.kind === 'test' ? 1 : 0;
           if (pieces === 3) stopping.abort();
-          await goOn();
+          await goOn(removed);
         }),
     }));
   const broken = await night(stores(), archive(), NOW, { signal: stopping.signal, steps: breaking });
   expect(broken).toEqual({ kind: 'stopped' });
   expect(await incidentsLeft()).toBe(4);
-  expect((await proofOf(stores(), NOW)).get('run')).toBe(undefined);
+  const proof = await proofOf(stores(), NOW);
+  expect([proof.get('run'), proof.get('test')?.removed]).toEqual([undefined, 2]);
   expect(await night(stores(), archive(), NOW + DAY)).toEqual({ kind: 'done', failures: 0 });
   expect(await incidentsLeft()).toBe(0);
   expect((await proofOf(stores(), NOW + DAY)).get('test')?.removed).toBe(4);

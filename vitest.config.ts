@@ -10,6 +10,8 @@ const slow = [
   'test/fuzz/archive-questions.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
+  // The engine of the archive starts for each.
+  'test/daemon/answers/evidence.test.ts',
 ];
 
 export default defineConfig({

@@ -19,6 +19,8 @@ export interface IncidentContexts {
   /** Puts it in the place of what was kept before. False where the incident is gone meanwhile. */
   keep(context: KeptContext): Promise<boolean>;
   of(incidentId: IncidentId): Promise<KeptContext | null>;
+  /** The same without when and how much; null where nothing was kept. */
+  recordsAround(incidentId: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   /** The client addresses of an incident's own requests, each once. */
   clientAddresses(incidentId: IncidentId): Promise<readonly string[]>;
   /** Incidents whose surroundings reach into a window, after this one in order of their ids. */
@@ -39,15 +41,8 @@ export function createIncidentContexts({ reader, writer }: Database, siteId: str
         return numDeletedRows === 0n;
       });
     },
-    async of(incidentId) {
-      const row = await reader
-        .selectFrom('incident_contexts')
-        .selectAll()
-        .where('incident_id', '=', incidentId)
-        .where('site_id', '=', siteId)
-        .executeTakeFirst();
-      return row ? readContext(row) : null;
-    },
+    of: (incidentId) => contextOf(reader, siteId, incidentId),
+    recordsAround: async (incidentId) => (await contextOf(reader, siteId, incidentId))?.records ?? null,
     clientAddresses: (incidentId) => clientAddresses(reader, incidentId),
     async around({ from, to }, after, limit) {
       const rows = await reader
@@ -63,6 +58,16 @@ export function createIncidentContexts({ reader, writer }: Database, siteId: str
       return rows.map(readIncident);
     },
   };
+}
+
+async function contextOf(reader: Kysely<Schema>, siteId: string, incidentId: IncidentId): Promise<KeptContext | null> {
+  const row = await reader
+    .selectFrom('incident_contexts')
+    .selectAll()
+    .where('incident_id', '=', incidentId)
+    .where('site_id', '=', siteId)
+    .executeTakeFirst();
+  return row ? readContext(row) : null;
 }
 
 function rowOf(siteId: string, context: KeptContext, packed: Uint8Array) {

@@ -5,6 +5,7 @@ import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
+import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
@@ -29,6 +30,7 @@ export interface Stores {
   readonly incidents: Incidents;
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
+  readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
   readonly policies: Policies;
   readonly retentionRuns: RetentionRuns;
@@ -53,6 +55,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     incidents: createIncidents(database, siteId),
     keptCounts: createKeptCounts(database, siteId),
     legalHolds: createLegalHolds(database, siteId),
+    incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
     policies: createPolicies(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),

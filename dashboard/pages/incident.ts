@@ -22,6 +22,7 @@ import { exactTime } from '../times.ts';
 import { episodeInWords } from '../words/episode.ts';
 import { findingErrors, findingWords } from '../words/finding.ts';
 import { incidentWords } from '../words/incident.ts';
+import { evidencePackPart } from './evidence-pack.ts';
 
 /** What has just happened, and what was typed so far. */
 export interface IncidentWork {
@@ -56,6 +57,7 @@ ${correctionsPart(incident)}
 ${findingPart(shell, incident, work)}
 ${historyPart(incident.history, shell.frame)}
 ${placeHoldPart(incident)}
+${evidencePackPart(incident.id)}
 ${printedPart(shell)}
 </article>`,
   });

@@ -89,6 +89,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Legal hold placed${by}${withDetail(entry.detail)}`;
     case 'hold_lifted':
       return `Legal hold lifted${by}${withDetail(entry.detail)}`;
+    case 'evidence':
+      return `Evidence pack made${by}${withDetail(entry.detail)}`;
     case 'viewed':
       return `Looked at${by}`;
   }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, QueryExecutorProvider } from 'kysely';
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
@@ -10,8 +10,8 @@ export const retention: Migration = {
   },
 };
 
-/** What was found stood in the state alone. */
-async function fillResolutions(db: Kysely<unknown>): Promise<void> {
+/** What was found stood in the state alone before. */
+export async function fillResolutions(db: QueryExecutorProvider): Promise<void> {
   const { rows } = await sql<{ id: string; state: string }>`
     select id, state from incidents where status = 'resolved'`.execute(db);
   for (const { id, state } of rows) {

@@ -32,9 +32,9 @@ export function contextWindow({ firstSeen, lastSeen }: Pick<Episode, 'firstSeen'
 }
 
 /**
- * The question for what one subject did around an incident; what rules for staff judged belongs to incidents about staff alone. `clientIps` are those of the incident's own requests: behind a shared
+ * The question for what one subject did around an incident. `clientIps` are those of the incident's own requests: behind a shared
  * account sit many children, and only the devices of the incident are meant. Null where nobody is known: then everybody unknown
- * would be asked for.
+ * would be asked for. What was judged by the rules for staff belongs to incidents about staff alone.
  */
 export function contextQuestion(episode: Episode, clientIps: readonly string[]): ArchiveQuestion | null {
   const subject = subjectKeyOf(episode.subject);

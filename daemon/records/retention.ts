@@ -49,28 +49,28 @@ export const RETENTION_RULES: Readonly<Record<RetentionKey, RetentionRule>> = {
     least: ONE_DAY,
     most: days(400),
     what: 'Every request in the log',
-    why: 'Four weeks and a little are enough to see what was around an incident; longer would be a diary of every child.',
+    why: 'Long enough to see what was around an incident; kept for longer, it would be a diary of every child.',
   },
   concern: {
     default: years(1),
     least: days(30),
     most: TEN_YEARS,
     what: 'Incidents closed as passed to safeguarding, counted from the day on which they were closed',
-    why: 'The record that lasts belongs in the safeguarding system; a year lets the school show what it saw and did.',
+    why: 'The record that lasts belongs in the safeguarding system; until then the school can show what it saw and did.',
   },
   no_concern: {
     default: days(90),
     least: ONE_DAY,
     most: TEN_YEARS,
     what: 'Incidents closed as no concern',
-    why: 'A term is long enough to see that something small comes again.',
+    why: 'Long enough to see that something small comes again.',
   },
   false_alarm: {
     default: days(30),
     least: ONE_DAY,
     most: TEN_YEARS,
     what: 'Incidents closed as false alarm',
-    why: 'A child who did nothing should not stay on a list; a month is enough to put the lists right.',
+    why: 'A child who did nothing should not stay on a list; until then the lists can be put right.',
   },
   duplicate: {
     default: days(30),
@@ -84,14 +84,14 @@ export const RETENTION_RULES: Readonly<Record<RetentionKey, RetentionRule>> = {
     least: ONE_DAY,
     most: TEN_YEARS,
     what: 'Incidents closed as a test',
-    why: 'A month shows that the filter was tried; after that it says nothing about anybody.',
+    why: 'It shows for a while that the filter was tried, and says nothing about anybody.',
   },
   counters: {
     default: months(13),
     least: days(35),
     most: TEN_YEARS,
     what: 'Figures by the hour, without names',
-    why: 'A week can be compared with the same week of last year.',
+    why: 'Weeks can be compared with one another, and with last year where they are kept that long.',
   },
   samples: {
     default: days(30),
@@ -112,7 +112,7 @@ export const RETENTION_RULES: Readonly<Record<RetentionKey, RetentionRule>> = {
     least: days(14),
     most: years(2),
     what: 'Which alerts were sent when',
-    why: 'A term is enough to find out why somebody did not hear of something.',
+    why: 'Long enough to find out why somebody did not hear of something.',
   },
 };
 

@@ -184,7 +184,7 @@ function logOutage(log: Logger, message: string | null): void {
 
 interface OfficeParts {
   readonly stores: Stores;
-  readonly archive: Archive;
+  readonly archive: OpenArchive;
   readonly retention: OpenRetention;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
@@ -215,6 +215,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     keepContext: retention.keepContext,
     diskSpace: retention.diskSpace,
     evidence: evidencePorts(config, stores.contexts),
+    archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,

@@ -6,7 +6,7 @@ import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Archive } from '../records/archive.ts';
+import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
@@ -53,6 +53,8 @@ export interface Office {
   readonly archive: Archive;
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
+  /** Since when its folder cannot be written, and why. At once: every page asks. */
+  archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
   readonly retentionRuns: RetentionRuns;
   /** How long the school keeps each kind. */

@@ -17,6 +17,7 @@ export const links = {
   searches: '/log/searches',
   health: '/health',
   testAlert: '/health/test-alert',
+  kept: '/kept',
   help: '/help',
   keys: '/help#keys',
   signIn: '/sign-in',
@@ -54,6 +55,11 @@ export function incidentLink(id: IncidentId): string {
 
 export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo'): string {
   return `${incidentLink(id)}/${action}`;
+}
+
+/** Where a legal hold is placed on an incident, or lifted. */
+export function holdLink(id: IncidentId): string {
+  return `${incidentLink(id)}/hold`;
 }
 
 /** Where the evidence pack of an incident is made. */

@@ -7,6 +7,7 @@ import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addIncidentContext } from './routes/incident-context.ts';
+import { addKeptRoutes } from './routes/kept.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
 import { addOwnForms } from './routes/own-forms.ts';
@@ -33,6 +34,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addLogRoutes(app, parts);
   addEvidencePack(app, parts);
   addListRoutes(app, parts);
+  addKeptRoutes(app, parts);
   addOwnForms(app, parts);
   addReferenceRoutes(app, parts);
   addBackgroundRoutes(app, parts);

@@ -6,6 +6,7 @@ import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
 import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
+import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
 import type { TryIt } from './try-it.ts';
@@ -34,6 +35,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createListAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),
+    ...createRetentionAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,

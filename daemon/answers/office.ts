@@ -9,6 +9,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Span } from '../policy/timetable-day.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
+import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
@@ -17,8 +18,11 @@ import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
 import type { Incidents } from '../store/incidents.ts';
+import type { KeptCounts } from '../store/kept-counts.ts';
+import type { LegalHolds } from '../store/legal-holds.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Policies } from '../store/policies.ts';
+import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
 import type { Settings } from '../store/settings.ts';
@@ -57,9 +61,20 @@ export interface Office {
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
+  readonly keptCounts: KeptCounts;
+  readonly legalHolds: LegalHolds;
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
+  readonly retentionRuns: RetentionRuns;
+  /** How long the school keeps each kind. */
+  readonly retention: Retention;
+  /** When what has had its time is deleted next. */
+  nextRetention(): number;
+  /** Keeps what is around an incident; does not wait. The night's work does it again where it fails. */
+  keepContext(id: IncidentId): void;
+  /** Of the disk that the data lies on; null where the system does not say. */
+  diskSpace(): Promise<{ readonly freeBytes: number; readonly totalBytes: number } | null>;
   readonly cursors: Cursors;
   readonly incidentEvidence: IncidentEvidence;
   readonly evidence: EvidencePorts;

@@ -43,6 +43,9 @@ export const API_ACCESS = {
   'GET /api/v1/log/searches': ['head'],
   'GET /api/v1/log/searches/:id': REVIEWERS,
   'POST /api/v1/log/searches/:id/export': REVIEWERS,
+  'GET /api/v1/kept': 'signed_in',
+  'POST /api/v1/incidents/:id/hold': REVIEWERS,
+  'POST /api/v1/incidents/:id/lift-hold': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

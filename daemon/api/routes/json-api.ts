@@ -27,6 +27,7 @@ import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
 import { addLogRoutes } from './log.ts';
 import { addPolicyRoutes } from './policy.ts';
+import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
 
 /** A server whose routes are typed by their zod schemas. */
@@ -58,6 +59,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addListChanges(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);
+  addRetentionRoutes(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

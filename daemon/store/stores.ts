@@ -3,6 +3,7 @@ import { type Audit, createAudit } from './audit.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPolicies, type Policies } from './policies.ts';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly audit: Audit;
   readonly counts: Counts;
   readonly cursors: Cursors;
+  readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
   readonly outbox: Outbox;
   readonly policies: Policies;
@@ -38,6 +40,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     audit: createAudit(database, siteId),
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
+    hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),
     outbox: createOutbox(database, siteId),
     policies: createPolicies(database, siteId),

@@ -16,9 +16,11 @@ import type { Config } from './config.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
+import type { Hindsight } from './hindsight/hindsight.ts';
 import { buildRoster } from './identity/roster.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import type { Lists } from './lists/lists.ts';
+import { openHindsight } from './open-hindsight.ts';
 import { listen, openServer } from './open-server.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
@@ -68,11 +70,13 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
   const reading = await openReading(settings, { stores, periods, alerts });
-  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner]);
+  const hindsight = openHindsight(steps, { ...settings, siteId: config.siteId, stores, archive, periods, lists: () => lists.status() });
+  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
   const office = officeOf(settings, {
     stores,
     archive,
+    hindsight,
     periods,
     alerts,
     reading,
@@ -89,8 +93,9 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert, ingest });
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
+  await hindsight.begin();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  const order = stopOrder({ server, reading, sweep, lists, alerts, archive, stores });
+  const order = stopOrder({ server, reading, sweep, lists, alerts, hindsight, archive, stores });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -179,6 +184,7 @@ function logOutage(log: Logger, message: string | null): void {
 interface OfficeParts {
   readonly stores: Stores;
   readonly archive: Archive;
+  readonly hindsight: Hindsight;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -189,7 +195,7 @@ interface OfficeParts {
 }
 
 function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
-  const { stores, archive, periods, alerts, reading, tryPorts } = parts;
+  const { stores, archive, hindsight, periods, alerts, reading, tryPorts } = parts;
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
@@ -203,6 +209,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     log,
     ...stores,
     archive,
+    hindsight,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,
@@ -251,12 +258,13 @@ interface Parts {
   readonly sweep: { stop(): unknown };
   readonly lists: Lists;
   readonly alerts: AlertDoor;
+  readonly hindsight: Hindsight;
   readonly archive: Archive;
   readonly stores: Stores;
 }
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, reading, sweep, lists, alerts, archive, stores }: Parts): readonly StopStep[] {
+function stopOrder({ server, reading, sweep, lists, alerts, hindsight, archive, stores }: Parts): readonly StopStep[] {
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
@@ -267,6 +275,7 @@ function stopOrder({ server, reading, sweep, lists, alerts, archive, stores }: P
     { what: 'examiner', stop: () => examiner.stop() },
     { what: 'jobs', stop: () => alerts.queue.stop() },
     { what: 'mail', stop: () => alerts.closeMail() },
+    { what: 'looking back', stop: () => hindsight.stop() },
     { what: 'archive', stop: () => archive.stop() },
     { what: 'store', stop: () => stores.database.close() },
   ];

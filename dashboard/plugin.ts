@@ -6,6 +6,7 @@ import { addCorrections } from './routes/corrections.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addListRoutes } from './routes/lists.ts';
+import { addLookingBack } from './routes/looking-back.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReviewRoutes } from './routes/review.ts';
@@ -28,6 +29,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addCorrections(app, parts);
   addListRoutes(app, parts);
   addOwnForms(app, parts);
+  addLookingBack(app, parts);
   addReferenceRoutes(app, parts);
   addBackgroundRoutes(app, parts);
 };

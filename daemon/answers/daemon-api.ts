@@ -1,6 +1,7 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createHealthAnswers } from './health.ts';
+import { createHindsightAnswers } from './hindsight.ts';
 import { createListAnswers } from './lists.ts';
 import type { Office } from './office.ts';
 import { createReviews } from './reviews.ts';
@@ -26,6 +27,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
+    ...createHindsightAnswers(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

@@ -4,11 +4,13 @@ import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Roster } from '../identity/roster.ts';
+import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Archive } from '../records/archive.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
+import type { HindsightStore } from '../store/hindsight.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { Incidents } from '../store/incidents.ts';
 import type { Outbox } from '../store/outbox.ts';
@@ -43,6 +45,9 @@ export interface Office {
   readonly outbox: Outbox;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
+  readonly hindsights: HindsightStore;
+  /** Looks back through the archive. */
+  readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;

@@ -37,6 +37,12 @@ export const API_ACCESS = {
   'POST /api/v1/lists/words': REVIEWERS,
   'POST /api/v1/lists/words/silence': REVIEWERS,
   'POST /api/v1/lists/words/:id/remove': REVIEWERS,
+  'GET /api/v1/hindsight': REVIEWERS,
+  'GET /api/v1/hindsight/:id': REVIEWERS,
+  'POST /api/v1/hindsight/findings/:id/raise': REVIEWERS,
+  'POST /api/v1/hindsight/findings/:id/leave': REVIEWERS,
+  'POST /api/v1/hindsight/:id/leave': REVIEWERS,
+  'POST /api/v1/hindsight/preview': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

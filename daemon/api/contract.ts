@@ -13,6 +13,13 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import type {
+  DecideResult,
+  HindsightBatch,
+  HindsightList,
+  PreviewAnswer,
+  SupposedSay,
+} from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
   AddSiteResult,
@@ -27,6 +34,7 @@ import type {
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 
+export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type { IncidentFilter, PasswordFault };
@@ -125,6 +133,8 @@ export interface Today {
   readonly lastAlert: { readonly at: number; readonly delivered: boolean } | null;
   /** Since Monday, school time. */
   readonly week: { readonly raised: number; readonly reviewed: number };
+  /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
+  readonly lookingBack: { readonly findings: number; readonly pressing: number };
 }
 
 /** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
@@ -272,4 +282,14 @@ export interface DaemonApi {
   addSchoolWord(viewer: Viewer, word: NewSchoolWord): Promise<AddWordResult>;
   silencePhrase(viewer: Viewer, phrase: PhraseToSilence): Promise<SilenceResult>;
   removeSchoolWord(viewer: Viewer, id: string, reason: string): Promise<TakeOffResult>;
+  hindsight(viewer: Viewer): Promise<HindsightList>;
+  /** Null when there is none. The view is audited. */
+  hindsightBatch(viewer: Viewer, id: string): Promise<HindsightBatch | null>;
+  /** Makes incidents of a finding. */
+  raiseFinding(viewer: Viewer, id: string, note: string): Promise<DecideResult>;
+  leaveFinding(viewer: Viewer, id: string, reason: string): Promise<DecideResult>;
+  /** Leaves what still waits in a batch. */
+  leaveBatch(viewer: Viewer, id: string, reason: string): Promise<DecideResult>;
+  /** What saying this would have changed in the last weeks; nothing is changed. */
+  previewChange(viewer: Viewer, say: SupposedSay): Promise<PreviewAnswer>;
 }

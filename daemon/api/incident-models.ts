@@ -71,6 +71,7 @@ export interface HistoryEntry {
     | 'resolved'
     | 'undone'
     | 'corrected'
+    | 'looked_back'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected or a note, according to kind. */

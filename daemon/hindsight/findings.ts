@@ -48,8 +48,9 @@ export function createFindingTally(policy: Policy): FindingTally {
     add(difference) {
       const { verdict } = difference.again;
       const isWorse = difference.kind === 'newly_flagged' || difference.kind === 'more_serious';
-      if (!isWorse || verdict.outcome !== 'flag') lighter += 1;
-      else addTo(groups, difference, { verdict, place: placeOf(difference) });
+      if (isWorse && verdict.outcome === 'flag') addTo(groups, difference, { verdict, place: placeOf(difference) });
+      // Whoever may not see what is about staff is not told how much of it there is.
+      else if (difference.archived.audience !== 'staff') lighter += 1;
     },
     subjects: () => [...new Set([...groups.values()].map(({ key }) => key))],
     findings(known) {

@@ -14,7 +14,7 @@ import { eventsOf } from './found-events.ts';
 import { EVERYBODY, type HindsightParts, type LookLimits, lookOf, windowUntil } from './hindsight-parts.ts';
 import { createLookQueue, type LookQueue } from './look-queue.ts';
 import { type Preview, previewOf } from './preview.ts';
-import { type Supposition, supposing, understandingOf } from './understanding.ts';
+import { type Supposition, supposing } from './understanding.ts';
 
 export interface Hindsight extends Pick<LookQueue, 'begin' | 'settled' | 'stop'> {
   /** Tells what is known from now on; looking back follows by itself. */
@@ -78,7 +78,7 @@ async function raise(
   const look = lookOf(parts, { before: null, now: parts.known, window }, { ...limits, subjects: [finding.subjectKey] });
   const events = await eventsOf(look, finding, { siteId, now });
   if (events.length === 0) return { kind: 'nothing_left' };
-  const { version: listVersion } = understandingOf(parts.known, parts.policy).catalogue;
+  const { version: listVersion } = look.now.catalogue;
   const place = { siteId, findingId: finding.id, audience: finding.audience, listVersion, now };
   const { schoolDayOf } = rooms;
   const incidentIds = await commitLookedBack(stores.database, { ...place, events, schoolDayOf, ...decision });

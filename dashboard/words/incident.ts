@@ -85,6 +85,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Opened again${by}`;
     case 'corrected':
       return `What raised it was put right${by}${withDetail(entry.detail)}`;
+    case 'looked_back':
+      return `Found by looking back, and made an incident${by}`;
     case 'viewed':
       return `Looked at${by}`;
   }

@@ -82,6 +82,10 @@ export function officeOf(stores: Stores, world: World): Office {
       dayOf: periods.schoolDayOf,
       log: pino({ level: 'silent' }),
     }),
+    hindsight: {
+      preview: () => Promise.reject(new Error('This office does not look back.')),
+      raise: () => Promise.reject(new Error('This office does not look back.')),
+    },
     policy: matrixPolicy,
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],

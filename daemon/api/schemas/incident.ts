@@ -74,6 +74,7 @@ const historyEntry = z.object({
     'resolved',
     'undone',
     'corrected',
+    'looked_back',
     'viewed',
   ]),
   byName: z.string().nullable(),

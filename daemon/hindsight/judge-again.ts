@@ -1,4 +1,6 @@
+import { categoryId } from '../../categories/taxonomy.ts';
 import { initiatorOf } from '../activity/initiator.ts';
+import { createTransferLedger } from '../activity/transfers.ts';
 import { attemptKeyOf } from '../identity/subject-key.ts';
 import { createJudgeRecord, type Judged, type Steps } from '../pipeline.ts';
 import { createAttemptLedger } from '../policy/attempts.ts';
@@ -27,6 +29,8 @@ export function createJudgeAgain(rooms: Rooms, now: Understanding): (archived: A
   };
 }
 
+const { counts: moves } = createTransferLedger(categoryId('large-transfers'));
+
 function stepsFor(rooms: Rooms, { catalogue, policy }: Understanding, current: () => ArchivedRecord): Steps {
   return {
     identify: () => current().identity,
@@ -46,7 +50,11 @@ function stepsFor(rooms: Rooms, { catalogue, policy }: Understanding, current: (
     lookUps: createLookUpMemory(),
     searches: createSearchMemory(),
     // The sums of that day are not there any more; what they came to is.
-    transfers: { counts: () => transferOf(current()) !== null, add: () => transferOf(current()), refused: () => 0 },
+    transfers: {
+      counts: (record, initiator) => transferOf(current()) !== null && moves(record, initiator),
+      add: () => transferOf(current()),
+      refused: () => 0,
+    },
   };
 }
 

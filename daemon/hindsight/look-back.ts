@@ -90,14 +90,40 @@ interface DayFound {
 async function recordsOfDay(look: Look, candidates: Candidates, day: Window): Promise<DayFound> {
   const changed = new Map<string, ArchivedRecord>();
   const isChanged = createChangeQuestion(look, candidates);
-  const gather = (question: ArchiveQuestion, wanted: (record: ArchivedRecord) => boolean, into: typeof changed) =>
-    gatherRecords(look, question, wanted, into);
-  for (const question of questionsOf(look, candidates, day)) await gather(question, isChanged, changed);
-  const beside = new Map<string, ArchivedRecord>();
-  const question = questionBeside(look, [...changed.values()], day);
-  const isOther = ({ place }: ArchivedRecord) => !changed.has(keyOfPlace(place));
-  if (question.categories?.length !== 0) await gather(question, isOther, beside);
+  for (const question of questionsOf(look, candidates, day)) await gatherRecords(look, question, isChanged, changed);
+  const beside = await recordsBeside(look, changed, day);
   return { changed, beside, isWhole: changed.size < MOST_OF_A_DAY && beside.size < MOST_OF_A_DAY };
+}
+
+/**
+ * Everything of the same people that the same rules are about. One request may go against two rules, and then what counts towards the
+ * second is needed too: so it is asked until no rule is new.
+ */
+async function recordsBeside(
+  look: Look,
+  changed: ReadonlyMap<string, ArchivedRecord>,
+  day: Window,
+): Promise<ReadonlyMap<string, ArchivedRecord>> {
+  const beside = new Map<string, ArchivedRecord>();
+  const isOther = ({ place }: ArchivedRecord) => !changed.has(keyOfPlace(place));
+  const subjects = [...new Set([...changed.values()].map(({ identity }) => subjectKeyOf(identity)))];
+  const asked = new Set<CategoryId>();
+  for (;;) {
+    const all = categoriesOf(look, [...changed.values(), ...beside.values()]);
+    const categories = [...all.difference(asked)];
+    if (categories.length === 0) return beside;
+    for (const category of categories) asked.add(category);
+    await gatherRecords(look, { ...everyoneMeant(look, day), subjects, categories }, isOther, beside);
+  }
+}
+
+/** The categories of these records, then or now, that the policy has rules about. */
+function categoriesOf({ now }: Look, records: readonly ArchivedRecord[]): ReadonlySet<CategoryId> {
+  const all = new Set<CategoryId>();
+  for (const archived of records) {
+    for (const { category } of [...archived.matches, ...matchesNow(now.catalogue, archived)]) all.add(category);
+  }
+  return ruledCategories(now.policy).intersection(all);
 }
 
 async function gatherRecords(
@@ -142,19 +168,6 @@ function questionsOf(look: Look, { hosts, words, categories }: Candidates, day: 
 
 function everyoneMeant({ subjects, withoutStaff }: Look, day: Window): ArchiveQuestion {
   return { ...everything(day), subjects, withoutStaff };
-}
-
-/** Everything of the same people that the same rules are about. */
-function questionBeside(look: Look, changed: readonly ArchivedRecord[], day: Window): ArchiveQuestion {
-  const ruled = ruledCategories(look.now.policy);
-  const categories = new Set<CategoryId>();
-  for (const archived of changed) {
-    for (const { category } of [...archived.matches, ...matchesNow(look.now.catalogue, archived)]) {
-      if (ruled.has(category)) categories.add(category);
-    }
-  }
-  const subjects = [...new Set(changed.map(({ identity }) => subjectKeyOf(identity)))];
-  return { ...everyoneMeant(look, day), subjects, categories: [...categories] };
 }
 
 async function judgeDay(

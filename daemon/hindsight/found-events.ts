@@ -49,11 +49,11 @@ function createToEvent(policy: Policy, siteId: string, now: number): (difference
   const illegal = new Set(policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category));
   const isIllegal = (category: CategoryId) => illegal.has(category);
   return ({ kind, archived, again }) => {
-    const { verdict, identity, initiator } = again;
+    const { record, matches, verdict, identity, initiator } = keptOf(again, isIllegal);
     if (verdict.outcome !== 'flag' || (kind !== 'newly_flagged' && kind !== 'more_serious')) return null;
     const { place } = archived;
     const id = lookedBackEventIdOf(siteId, place);
-    const kept = keptOf(again, verdict, isIllegal);
-    return { id, siteId, sourceId: place.sourceId, identity, initiator, flaggedAt: now, ...kept };
+    const { sourceId } = place;
+    return { id, siteId, sourceId, record, matches, verdict, identity, initiator, flaggedAt: now };
   };
 }

@@ -66,7 +66,8 @@ export async function untilEnough<Answer>(look: Pick<Look, 'enough' | 'signal'>,
   }
 }
 
-function isBusy(error: unknown): boolean {
+/** True where the archive has too much to do. */
+export function isBusy(error: unknown): boolean {
   return error instanceof KnownError && error.code === 'ARCHIVE_BUSY';
 }
 

@@ -5,6 +5,7 @@ import type { Knowledge } from '../examine/examiner-protocol.ts';
 import type { Cause } from '../incidents/hindsight.ts';
 import { causesBetween, type Known } from './causes.ts';
 import { type HindsightParts, windowUntil } from './hindsight-parts.ts';
+import { isBusy } from './look-back.ts';
 import { lookOnce, type OneLook } from './look-once.ts';
 import { understandingOf } from './understanding.ts';
 
@@ -27,6 +28,9 @@ const SETTING = 'hindsight_known';
 const FAILED =
   'The log could not be looked back through. What is new counts for what comes from now on. IT support finds more in the daemon’s own log.';
 
+const MOST_TRIES = 5;
+const PAUSE_MS = 60_000;
+
 export function createLookQueue(parts: HindsightParts, first: Knowledge): LookQueue {
   const { stores, now, log } = parts;
   const stopping = new AbortController();
@@ -45,12 +49,23 @@ export function createLookQueue(parts: HindsightParts, first: Knowledge): LookQu
   }
   async function look(one: OneLook): Promise<void> {
     try {
-      await lookOnce(parts, one, stopping.signal);
+      await patiently(() => lookOnce(parts, one, stopping.signal));
     } catch (error) {
       // Begun again after the next start.
       if (stopping.signal.aborted) return;
       log.error({ batchId: one.id, err: error }, 'The log could not be looked back through.');
       await stores.hindsights.fail(one.id, now(), error instanceof KnownError ? error.message : FAILED);
+    }
+  }
+  /** Whoever searches the log goes first: it is tried again when they have done. */
+  async function patiently(work: () => Promise<void>): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (tries === MOST_TRIES || !isBusy(error)) throw error;
+        await wait(PAUSE_MS, undefined, { signal: stopping.signal });
+      }
     }
   }
   async function lookFor(causes: readonly Cause[], before: Knowledge | null): Promise<void> {

@@ -35,7 +35,7 @@ export const EVERYBODY: LookLimits = { subjects: null, withoutStaff: false, enou
 
 /** A look with what is known before and now, by the policy that is in force. */
 export function lookOf(
-  { archive, rooms, policy }: HindsightParts,
+  { archive, rooms, policy }: Pick<HindsightParts, 'archive' | 'rooms' | 'policy'>,
   known: { readonly before: Knowledge | null; readonly now: Knowledge; readonly window: Window },
   limits: LookLimits,
 ): Look {
@@ -49,9 +49,11 @@ const DAY_MS = 24 * 3_600_000;
 
 /** As far back from `to` as the archive reaches, in whole school days, at most thirty. */
 export async function windowUntil({ archive, rooms }: Pick<HindsightParts, 'archive' | 'rooms'>, to: number): Promise<Window> {
-  const { oldestDay } = await archive.state();
+  const { oldestDay, damaged } = await archive.state();
+  // What is damaged is a part of it: whoever looks back is told that it could not be read.
+  const [oldest] = [...(oldestDay === null ? [] : [oldestDay]), ...damaged.map(({ day }) => day)].toSorted();
   const widest = { from: rooms.startOfDay(to - MOST_DAYS * DAY_MS), to };
-  if (oldestDay === null) return { from: to, to };
-  const kept = [...daysBack({ window: widest, rooms })].filter(({ from }) => rooms.schoolDayOf(from) >= oldestDay);
+  if (oldest === undefined) return { from: to, to };
+  const kept = [...daysBack({ window: widest, rooms })].filter(({ from }) => rooms.schoolDayOf(from) >= oldest);
   return { from: kept.at(-1)?.from ?? to, to };
 }

@@ -50,6 +50,7 @@ export function createHindsightReading(reader: Reader, siteId: string): Hindsigh
         .orderBy('is_pressing', 'desc')
         .orderBy('severity', 'desc')
         .orderBy('last_at', 'desc')
+        .orderBy('subject_key')
         .orderBy('id')
         .execute();
       return rows.map(readFinding);

@@ -13,7 +13,8 @@ import type { StoredBatch, StoredFinding } from '../store/hindsight.ts';
 import { eventsOf } from './found-events.ts';
 import { EVERYBODY, type HindsightParts, type LookLimits, lookOf, windowUntil } from './hindsight-parts.ts';
 import { createLookQueue, type LookQueue } from './look-queue.ts';
-import { type Preview, previewOf } from './preview.ts';
+import { untilEnough } from './look-back.ts';
+import { nothingSeen, type Preview, previewOf } from './preview.ts';
 import { type Supposition, supposing } from './understanding.ts';
 
 export interface Hindsight extends Pick<LookQueue, 'begin' | 'settled' | 'stop'> {
@@ -48,8 +49,11 @@ export function createHindsight(parts: HindsightParts, first: Knowledge): Hindsi
     async preview(supposition, limits) {
       const before = queue.known();
       const now = { ...before, school: supposing(before.school, supposition) };
-      const window = await windowUntil(parts, parts.now());
-      return previewOf(lookOf(parts, { before, now, window }, limitsOf(limits)));
+      const [to, within] = [parts.now(), limitsOf(limits)];
+      const window = await untilEnough(within, () => windowUntil(parts, to, within));
+      return window === null
+        ? nothingSeen(to)
+        : previewOf(lookOf(parts, { before, now, window }, within));
     },
     raise: (finding, batch, decision) => raise({ ...parts, known: queue.known() }, finding, { batch, decision, limits: limitsOf(EVERYBODY) }),
     async stop() {

@@ -70,7 +70,7 @@ export function createLookQueue(parts: HindsightParts, first: Knowledge): LookQu
   }
   async function lookFor(causes: readonly Cause[], before: Knowledge | null): Promise<void> {
     const at = now();
-    const window = await windowUntil(parts, at);
+    const window = await windowUntil(parts, at, { enough: null, signal: stopping.signal });
     const id = randomUUID();
     await stores.hindsights.begin({ id, causes, at, ...window });
     await remember();

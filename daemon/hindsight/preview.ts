@@ -23,6 +23,13 @@ export interface PreviewCount {
 
 const MOST_EVENTS = 5_000;
 
+/** Where the time was over before anything was looked at. */
+export function nothingSeen(to: number): Preview {
+  const none = { requests: 0, people: 0 };
+  return { from: to, to, isComplete: false, added: none, removed: { ...none, needingCare: 0, events: [] } };
+}
+
+
 /**
  * What this look would change, until `look.enough`; what was counted until then stands, and `from` says how far back that is.
  * A change of the policy is looked at like one of lists or words: `before` and `now` differ in it.
@@ -30,7 +37,7 @@ const MOST_EVENTS = 5_000;
 export async function previewOf(look: Look): Promise<Preview> {
   const tally = createPreviewTally(look);
   const candidates = await untilEnough(look, () => candidatesOf(look, boundsOf(look)));
-  if (candidates === null) return { from: look.window.to, to: look.window.to, isComplete: false, ...tally.counted() };
+  if (candidates === null) return nothingSeen(look.window.to);
   const looked = await lookBack(look, candidates, tally.add);
   return { ...looked, ...tally.counted() };
 }

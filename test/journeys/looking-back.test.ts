@@ -52,6 +52,7 @@ describe.skipIf(chromiumPath === null)('a list that learns late', () => {
     daemon = await school.start();
     await addLead(school);
     lead = await signIn(daemon.address, LEAD);
+    await lead.press('/set-up/finish');
     await waitFor(() => linesStored(school.data).all === log.length, 'every line to be stored', 60_000);
     browser = await openChromium(chromiumPath ?? '');
     on.afterwards(() => browser.close());
@@ -74,9 +75,8 @@ describe.skipIf(chromiumPath === null)('a list that learns late', () => {
   test('shows on Today and on a page who was there, and raises nothing by itself', async () => {
     server.give('/county.txt', `${siteLines(LISTED)}late.example\n`);
     await lead.postJson('/api/v1/lists/update', { id: 'county' });
-    const isWaiting = async () =>
-      batches.parse(await lead.getJson('/api/v1/hindsight')).batches.some(({ state }) => state === 'waiting');
-    await waitFor(isWaiting, 'what was found', LOOKED_WITHIN_MS);
+    const isDone = () => rowsOf(school.data, 'hindsight_batches').some(({ state }) => state === 'done');
+    await waitFor(isDone, 'the log to be looked through', LOOKED_WITHIN_MS);
     expect(rowsOf(school.data, 'incidents')).toEqual([]);
     expect(rowsOf(school.data, 'outbox')).toEqual([]);
     await page.goto('/');

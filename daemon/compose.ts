@@ -71,7 +71,14 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
   const reading = await openReading(settings, { stores, periods, archive, alerts });
   const listStatus = () => lists.status();
-  const hindsight = openHindsight(steps, { ...settings, siteId: config.siteId, stores, archive, periods, lists: listStatus });
+  const hindsight = openHindsight(steps, {
+    ...settings,
+    siteId: config.siteId,
+    stores,
+    archive,
+    periods,
+    lists: listStatus,
+  });
   const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
   const office = officeOf(settings, {

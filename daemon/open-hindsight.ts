@@ -16,5 +16,8 @@ export function openHindsight(
   const { groupsOf } = createIdentifier(buildRoster(steps.roster).roster, steps.groups);
   const { periods, ...others } = parts;
   const { policy, school, listIndex } = steps;
-  return createHindsight({ ...others, policy, rooms: { ...periods, groupsOf }, settleMs: SETTLE_MS }, { school, listIndex });
+  return createHindsight(
+    { ...others, policy, rooms: { ...periods, groupsOf }, settleMs: SETTLE_MS },
+    { school, listIndex },
+  );
 }

@@ -13,13 +13,7 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import type {
-  DecideResult,
-  HindsightBatch,
-  HindsightList,
-  PreviewAnswer,
-  SupposedSay,
-} from './hindsight-models.ts';
+import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
   AddSiteResult,

@@ -57,7 +57,11 @@ export interface HindsightFindingRow {
   readonly first: number;
   readonly last: number;
   /** The most frequent first. The text is null where the address may be illegal to open. */
-  readonly places: readonly { readonly kind: 'site' | 'search'; readonly text: string | null; readonly requests: number }[];
+  readonly places: readonly {
+    readonly kind: 'site' | 'search';
+    readonly text: string | null;
+    readonly requests: number;
+  }[];
   /** Null while it waits. */
   readonly decision: {
     readonly kind: 'raised' | 'left';

@@ -3,16 +3,17 @@
  * concerns the hosts that it speaks of, and a change of words the searches that hold them. Hosts and searches are asked for once each,
  * held against both catalogues, and the records of those alone are read.
  */
-import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
+
 import { hostFormOf } from '../../categories/address-form.ts';
-import { standingOf } from '../../categories/request-shape.ts';
+import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { DomainIndex } from '../../categories/domain-set.ts';
+import { standingOf } from '../../categories/request-shape.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { Bounds, HostCount } from '../records/archive.ts';
 import { createBreath } from './breathe.ts';
+import { changedTexts } from './changed-texts.ts';
 import type { Candidates, Look, Understanding } from './look.ts';
 import { keyOfMatches, matchesOfHost, ruledCategories } from './matches.ts';
-import { changedTexts } from './changed-texts.ts';
 
 /** A site of which pages may be listed apart is read through up to so many requests. */
 const MOST_OF_A_PAGED_SITE = 20_000;
@@ -76,7 +77,9 @@ function changedIndexes(before: Understanding | null, now: Understanding): reado
   const { school, domains } = now.catalogue;
   if (before === null) return [school];
   const schools = [before.catalogue.school, school];
-  return before.catalogue.domains.version === domains.version ? schools : [...schools, before.catalogue.domains, domains];
+  return before.catalogue.domains.version === domains.version
+    ? schools
+    : [...schools, before.catalogue.domains, domains];
 }
 
 /** The categories for which two policies have different rules. */

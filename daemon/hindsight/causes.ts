@@ -15,7 +15,11 @@ const MOST_CAUSES = 20;
 /** What the second knows that the first did not, or the other way round; empty where nothing has changed. */
 export function causesBetween(before: Known, now: Known): readonly Cause[] {
   const lists = before.knowledge.listIndex === now.knowledge.listIndex ? [] : listCauses(before.lists, now.lists);
-  return [...lists, ...siteCauses(before.knowledge.school, now.knowledge.school), ...wordCauses(before.knowledge.school, now.knowledge.school)].slice(0, MOST_CAUSES);
+  return [
+    ...lists,
+    ...siteCauses(before.knowledge.school, now.knowledge.school),
+    ...wordCauses(before.knowledge.school, now.knowledge.school),
+  ].slice(0, MOST_CAUSES);
 }
 
 function listCauses(before: readonly ListStatus[], now: readonly ListStatus[]): readonly Cause[] {

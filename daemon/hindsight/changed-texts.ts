@@ -1,10 +1,10 @@
+import type { Catalogue } from '../../categories/catalogue.ts';
+import { categorise } from '../../categories/categorise.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
 import type { Bounds } from '../records/archive.ts';
 import { createBreath } from './breathe.ts';
 import type { Candidates, Look } from './look.ts';
 import { keyOfMatches } from './matches.ts';
-import { categorise } from '../../categories/categorise.ts';
-import type { Catalogue } from '../../categories/catalogue.ts';
 
 /** Each is a search of its own through all searches. */
 const MOST_WORDS = 60;
@@ -22,7 +22,10 @@ export async function changedTexts(look: Look, bounds: Bounds): Promise<Pick<Can
       if (isChanged(look, text)) texts.push(text);
     }
   }
-  const words = coveringTexts([...texts, ...(before === null ? [] : turnedWords(before.school.words, now.school.words))]);
+  const words = coveringTexts([
+    ...texts,
+    ...(before === null ? [] : turnedWords(before.school.words, now.school.words)),
+  ]);
   return { words: words.slice(0, MOST_WORDS), isComplete: words.length <= MOST_WORDS };
 }
 

@@ -90,7 +90,9 @@ function createPlaceOf({ rules }: Policy): (difference: Difference) => Omit<Foun
       return { kind: 'withheld', text: hashOf(record.urlDomain) };
     }
     const isSearch = record.searchTerms !== null && matches.some(({ because }) => because === 'search_term');
-    return isSearch ? { kind: 'search', text: (record.searchTerms ?? '').toLowerCase() } : { kind: 'site', text: record.urlDomain };
+    return isSearch
+      ? { kind: 'search', text: (record.searchTerms ?? '').toLowerCase() }
+      : { kind: 'site', text: record.urlDomain };
   };
 }
 
@@ -120,9 +122,7 @@ function findingOf(
       blocked: sum(seen.map(({ blocked }) => blocked)),
       first: Math.min(...seen.map(({ from }) => from)),
       last: Math.max(...seen.map(({ to }) => to)),
-      places: seen
-        .map(({ place, requests }) => ({ ...place, requests }))
-        .toSorted((a, b) => b.requests - a.requests),
+      places: seen.map(({ place, requests }) => ({ ...place, requests })).toSorted((a, b) => b.requests - a.requests),
     },
   ];
 }

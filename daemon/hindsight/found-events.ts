@@ -1,5 +1,5 @@
-import { keptOf } from '../examine/tally/raised-event.ts';
 import type { CategoryId } from '../../categories/category.ts';
+import { keptOf } from '../examine/tally/raised-event.ts';
 import { lookedBackEventIdOf } from '../incidents/fingerprint.ts';
 import type { FoundPlace, HindsightFinding } from '../incidents/hindsight.ts';
 import type { FlaggedEvent } from '../incidents/incident.ts';
@@ -46,7 +46,9 @@ async function hostsOf(look: Look, hashes: ReadonlySet<string>): Promise<readonl
 }
 
 function createToEvent(policy: Policy, siteId: string, now: number): (difference: Difference) => FlaggedEvent | null {
-  const illegal = new Set(policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category));
+  const illegal = new Set(
+    policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
+  );
   const isIllegal = (category: CategoryId) => illegal.has(category);
   return ({ kind, archived, again }) => {
     const { record, matches, verdict, identity, initiator } = keptOf(again, isIllegal);

@@ -12,8 +12,8 @@ import { commitLookedBack } from '../store/commit-looked-back.ts';
 import type { StoredBatch, StoredFinding } from '../store/hindsight.ts';
 import { eventsOf } from './found-events.ts';
 import { EVERYBODY, type HindsightParts, type LookLimits, lookOf, windowUntil } from './hindsight-parts.ts';
-import { createLookQueue, type LookQueue } from './look-queue.ts';
 import { untilEnough } from './look-back.ts';
+import { createLookQueue, type LookQueue } from './look-queue.ts';
 import { nothingSeen, type Preview, previewOf } from './preview.ts';
 import { type Supposition, supposing } from './understanding.ts';
 
@@ -51,11 +51,10 @@ export function createHindsight(parts: HindsightParts, first: Knowledge): Hindsi
       const now = { ...before, school: supposing(before.school, supposition) };
       const [to, within] = [parts.now(), limitsOf(limits)];
       const window = await untilEnough(within, () => windowUntil(parts, to, within));
-      return window === null
-        ? nothingSeen(to)
-        : previewOf(lookOf(parts, { before, now, window }, within));
+      return window === null ? nothingSeen(to) : previewOf(lookOf(parts, { before, now, window }, within));
     },
-    raise: (finding, batch, decision) => raise({ ...parts, known: queue.known() }, finding, { batch, decision, limits: limitsOf(EVERYBODY) }),
+    raise: (finding, batch, decision) =>
+      raise({ ...parts, known: queue.known() }, finding, { batch, decision, limits: limitsOf(EVERYBODY) }),
     async stop() {
       stopping.abort();
       await queue.stop();

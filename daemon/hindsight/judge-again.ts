@@ -19,10 +19,12 @@ import { keyOfMatches, matchesNow, transferOf, withoutTransfer } from './matches
  */
 export function createJudgeAgain(rooms: Rooms, now: Understanding): (archived: ArchivedRecord) => Judged {
   let current: ArchivedRecord | null = null;
-  const judgeRecord = createJudgeRecord(stepsFor(rooms, now, () => {
-    if (current === null) throw new Error('A record is judged before it is there.');
-    return current;
-  }));
+  const judgeRecord = createJudgeRecord(
+    stepsFor(rooms, now, () => {
+      if (current === null) throw new Error('A record is judged before it is there.');
+      return current;
+    }),
+  );
   return (archived) => {
     current = archived;
     return judgeRecord(archived.record);

@@ -143,10 +143,7 @@ async function gatherRecords(
   }
 }
 
-function createChangeQuestion(
-  { now }: Look,
-  { categories }: Candidates,
-): (archived: ArchivedRecord) => boolean {
+function createChangeQuestion({ now }: Look, { categories }: Candidates): (archived: ArchivedRecord) => boolean {
   return (archived) => {
     const matches = matchesNow(now.catalogue, archived);
     if (categories.size > 0 && matches.some(({ category }) => categories.has(category))) return true;

@@ -1,6 +1,6 @@
-import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
-import { categorise } from '../../categories/categorise.ts';
 import type { Catalogue } from '../../categories/catalogue.ts';
+import { categorise } from '../../categories/categorise.ts';
+import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';

@@ -1,5 +1,5 @@
-import type { EventId } from '../incidents/incident.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
+import type { EventId } from '../incidents/incident.ts';
 import { candidatesOf } from './candidates.ts';
 import { needsCare } from './findings.ts';
 import type { Difference, Look, LookedBack } from './look.ts';
@@ -28,7 +28,6 @@ export function nothingSeen(to: number): Preview {
   const none = { requests: 0, people: 0 };
   return { from: to, to, isComplete: false, added: none, removed: { ...none, needingCare: 0, events: [] } };
 }
-
 
 /**
  * What this look would change, until `look.enough`; what was counted until then stands, and `from` says how far back that is.

@@ -1,6 +1,6 @@
-import { mergeSchoolLists } from '../../categories/merge-school-lists.ts';
 import { NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
+import { mergeSchoolLists } from '../../categories/merge-school-lists.ts';
 import { createCatalogueInUse } from '../examine/catalogue-in-use.ts';
 import type { Knowledge } from '../examine/examiner-protocol.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -14,7 +14,12 @@ export function understandingOf(knowledge: Knowledge, policy: Policy): Understan
 /** Something that the school might say. */
 export type Supposition =
   | { readonly kind: 'site'; readonly entry: string; readonly as: 'allow' | CategoryId }
-  | { readonly kind: 'word'; readonly phrase: string; readonly category: CategoryId; readonly excludes: readonly string[] }
+  | {
+      readonly kind: 'word';
+      readonly phrase: string;
+      readonly category: CategoryId;
+      readonly excludes: readonly string[];
+    }
   | { readonly kind: 'silence'; readonly phrase: string };
 
 /** What the school would say then: of one site or one phrase, the new word in place of the old. */

@@ -43,6 +43,9 @@ export interface HindsightFinding {
 }
 
 /** Names a place of a finding: what was shown once under it is not shown again. */
-export function keyOfPlace({ subjectKey, ruleId }: Pick<HindsightFinding, 'subjectKey' | 'ruleId'>, { kind, text }: Pick<FoundPlace, 'kind' | 'text'>): string {
+export function keyOfPlace(
+  { subjectKey, ruleId }: Pick<HindsightFinding, 'subjectKey' | 'ruleId'>,
+  { kind, text }: Pick<FoundPlace, 'kind' | 'text'>,
+): string {
   return JSON.stringify([subjectKey, ruleId, kind, text]);
 }

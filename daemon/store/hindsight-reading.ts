@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { Reach } from './incident-queue.ts';
 import { readBatch, readFinding, type StoredBatch, type StoredFinding } from './hindsight-rows.ts';
+import type { Reach } from './incident-queue.ts';
 import type { Schema } from './schema.ts';
 
 /** What a viewer may know of one batch. */
@@ -36,7 +36,9 @@ export function createHindsightReading(reader: Reader, siteId: string): Hindsigh
   return {
     async batches(reach, limit) {
       const rows = await ofSchool().orderBy('created_at', 'desc').orderBy('id').limit(limit).execute();
-      return Promise.all(rows.map(async (row) => ({ ...readBatch(row), counts: await countsOf(reader, reach, row.id) })));
+      return Promise.all(
+        rows.map(async (row) => ({ ...readBatch(row), counts: await countsOf(reader, reach, row.id) })),
+      );
     },
     async batch(reach, id) {
       const row = await ofSchool().where('id', '=', id).executeTakeFirst();

@@ -112,4 +112,3 @@ export function findingRow(
     incident_ids: null,
   };
 }
-

@@ -45,7 +45,10 @@ export function createHindsightStore(database: Database, siteId: string): Hindsi
     async begin({ id, causes, at, from, to }) {
       const found = { finished_at: null, is_complete: 1, busy_sites: 0, lighter: 0, failure: null };
       const row = { id, site_id: siteId, causes: JSON.stringify(causes), state: 'looking', created_at: at, ...found };
-      await writer.insertInto('hindsight_batches').values({ ...row, looked_from: from, looked_to: to }).execute();
+      await writer
+        .insertInto('hindsight_batches')
+        .values({ ...row, looked_from: from, looked_to: to })
+        .execute();
     },
     async unfinished() {
       const rows = await reader

@@ -4,7 +4,13 @@ import { layout } from '../layout.ts';
 import { hindsightLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { shortMoment } from '../parts/moment.ts';
-import { causesInWords, foundInWords, lookingBackWords, nothingFoundInWords, standingInWords } from '../words/looking-back.ts';
+import {
+  causesInWords,
+  foundInWords,
+  lookingBackWords,
+  nothingFoundInWords,
+  standingInWords,
+} from '../words/looking-back.ts';
 
 /** What lists and the school learnt late, and who had to do with it before. */
 export function lookingBackPage(shell: Shell, { batches, foundNothing }: HindsightList): Html {

@@ -1,5 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AddSiteResult, CategoryChoice, Correctable, PreviewAnswer, SilenceResult } from '../../daemon/api/contract.ts';
+import type {
+  AddSiteResult,
+  CategoryChoice,
+  Correctable,
+  PreviewAnswer,
+  SilenceResult,
+} from '../../daemon/api/contract.ts';
 import { incidentLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
 import { type CorrectionDraft, correctionPage, emptyCorrection } from '../pages/correction.ts';

@@ -1,4 +1,10 @@
-import type { CauseInWords, HindsightBatchRow, HindsightFindingRow, PreviewAnswer, Today } from '../../daemon/api/contract.ts';
+import type {
+  CauseInWords,
+  HindsightBatchRow,
+  HindsightFindingRow,
+  PreviewAnswer,
+  Today,
+} from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
 
 export const lookingBackWords = {
@@ -61,7 +67,9 @@ export function causesInWords(causes: readonly CauseInWords[]): string {
 function causeInWords(cause: CauseInWords): string {
   switch (cause.kind) {
     case 'list':
-      return cause.added === null ? `${cause.title} has changed` : `${cause.title} learnt ${counted(cause.added, 'site')}`;
+      return cause.added === null
+        ? `${cause.title} has changed`
+        : `${cause.title} learnt ${counted(cause.added, 'site')}`;
     case 'site':
       return cause.as === 'allow' ? `We allowed ${cause.site}` : `We put ${cause.site} under “${titleOf(cause)}”`;
     case 'site_removed':
@@ -130,7 +138,9 @@ export function decisionInWords({ kind, byName, note }: NonNullable<HindsightFin
 }
 
 export function shownOf(shown: number, all: number): string | null {
-  return shown === all ? null : `The first ${figure(shown)} of ${figure(all)} are shown. Decide on these, and the others follow.`;
+  return shown === all
+    ? null
+    : `The first ${figure(shown)} of ${figure(all)} are shown. Decide on these, and the others follow.`;
 }
 
 /** The line on Today; null where nothing waits. */
@@ -147,9 +157,17 @@ const DAY_MS = 86_400_000;
 export function previewInWords(preview: PreviewAnswer): readonly string[] {
   if (preview.kind === 'unclear') return ['Say first what it is: there is nothing yet that could be looked for.'];
   if (preview.from >= preview.to) {
-    return [preview.isComplete ? 'No log is kept yet, so nobody can say.' : 'It takes too long to say. The log is long, or somebody else is asking.'];
+    return [
+      preview.isComplete
+        ? 'No log is kept yet, so nobody can say.'
+        : 'It takes too long to say. The log is long, or somebody else is asking.',
+    ];
   }
-  return [`${daysInWords(preview.to - preview.from)}, this would ${changesInWords(preview)}.`, ...careInWords(preview), ...limitInWords(preview)];
+  return [
+    `${daysInWords(preview.to - preview.from)}, this would ${changesInWords(preview)}.`,
+    ...careInWords(preview),
+    ...limitInWords(preview),
+  ];
 }
 
 type Counted = Extract<PreviewAnswer, { kind: 'counted' }>;
@@ -162,7 +180,9 @@ function daysInWords(ms: number): string {
 function changesInWords({ added, removed }: Counted): string {
   const parts = [
     ...(added.requests === 0 ? [] : [`have flagged ${requestsOf(added)}`]),
-    ...(removed.requests === 0 ? [] : [`have taken away ${requestsOf(removed, 'flagged request')}${inIncidents(removed.incidents)}`]),
+    ...(removed.requests === 0
+      ? []
+      : [`have taken away ${requestsOf(removed, 'flagged request')}${inIncidents(removed.incidents)}`]),
   ];
   return parts.length === 0 ? 'have changed nothing' : parts.join(', and ');
 }
@@ -178,7 +198,11 @@ function inIncidents(incidents: number): string {
 function careInWords({ removed: { requests, needingCare } }: Counted): readonly string[] {
   if (requests === 0) return [];
   const why = 'flagged because somebody may need help or protection.';
-  return [needingCare === 0 ? `None of them was ${why}` : `${counted(needingCare, 'request')} of these ${needingCare === 1 ? 'was' : 'were'} ${why}`];
+  return [
+    needingCare === 0
+      ? `None of them was ${why}`
+      : `${counted(needingCare, 'request')} of these ${needingCare === 1 ? 'was' : 'were'} ${why}`,
+  ];
 }
 
 function limitInWords({ isComplete }: Counted): readonly string[] {

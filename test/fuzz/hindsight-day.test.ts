@@ -19,8 +19,8 @@ import { createPeriods } from '../../daemon/policy/timetable.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import { batchOf, examinerSettings } from '../support/batch.ts';
 import { buildOutcome } from '../support/flagged-event.ts';
-import { commitOf } from '../support/open-store.ts';
 import { allIn, storeWithArchive } from '../support/open-archive-of.ts';
+import { commitOf } from '../support/open-store.ts';
 import { unshelve } from '../support/shelved-archive.ts';
 
 const PLAN = { date: '2026-11-20', zone: 'Europe/London', pupils: 60, staff: 8 };
@@ -33,7 +33,10 @@ const on = storeWithArchive();
 async function keep(school: SchoolLists): Promise<void> {
   const examine = createBatchExaminer({ ...settings, school });
   const half = bytes.indexOf('\n', bytes.length / 2) + 1;
-  for (const [from, some] of [[0, bytes.subarray(0, half)], [half, bytes.subarray(half)]] as const) {
+  for (const [from, some] of [
+    [0, bytes.subarray(0, half)],
+    [half, bytes.subarray(half)],
+  ] as const) {
     const { block, listVersion } = examine(batchOf(Buffer.from(some), { from }));
     await commitBatch(on.stores().database, commitOf(buildOutcome([]), { block, listVersion }));
     if (from === 0) await on.archive().seal();
@@ -60,7 +63,14 @@ function lookFor(now: SchoolLists): Look {
   const window = { from: noon - 86_400_000, to: noon + 86_400_000 };
   const limits = { subjects: null, withoutStaff: false, enough: null, signal: null };
   const archive = on.archive();
-  return { archive, rooms: { ...periods, groupsOf }, before: understood(NO_SCHOOL_LISTS), now: understood(now), window, ...limits };
+  return {
+    archive,
+    rooms: { ...periods, groupsOf },
+    before: understood(NO_SCHOOL_LISTS),
+    now: understood(now),
+    window,
+    ...limits,
+  };
 }
 
 describe('looking back through a whole day', () => {
@@ -69,8 +79,15 @@ describe('looking back through a whole day', () => {
     const hosts = [...new Set(before.map(({ record }) => record.urlDomain))].filter((host) => host.includes('.'));
     const category = fc.constantFrom('gambling', 'gaming', 'self-harm', 'pornography', 'messaging').map(categoryId);
     const supposition: fc.Arbitrary<Supposition> = fc.oneof(
-      { weight: 4, arbitrary: fc.record({ kind: fc.constant('site' as const), entry: fc.constantFrom(...hosts), as: category }) },
-      fc.record({ kind: fc.constant('site' as const), entry: fc.constantFrom(...hosts), as: fc.constant('allow' as const) }),
+      {
+        weight: 4,
+        arbitrary: fc.record({ kind: fc.constant('site' as const), entry: fc.constantFrom(...hosts), as: category }),
+      },
+      fc.record({
+        kind: fc.constant('site' as const),
+        entry: fc.constantFrom(...hosts),
+        as: fc.constant('allow' as const),
+      }),
       fc.record({
         kind: fc.constant('word' as const),
         phrase: fc.constantFrom('world', 'how to', 'year 5'),

@@ -66,7 +66,14 @@ export const lookingBackPages: Readonly<Record<string, (given: Given) => Html>> 
     const [what] = sampleIncident('incident-1').correctable;
     if (what === undefined) throw new Error('The incident has nothing to correct.');
     const { categories } = buildLists();
-    const correction = { incidentId: buildIncident().id, what, categories, draft: emptyCorrection, errors: [], preview };
+    const correction = {
+      incidentId: buildIncident().id,
+      what,
+      categories,
+      draft: emptyCorrection,
+      errors: [],
+      preview,
+    };
     return correctionPage(given(buildShell()), given(correction));
   },
 };

@@ -20,8 +20,8 @@ import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
-import { listPages } from './dashboard-list-pages.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
+import { listPages } from './dashboard-list-pages.ts';
 import {
   buildClosedIncident,
   buildIncident,

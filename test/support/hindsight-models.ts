@@ -70,7 +70,13 @@ export function buildFindingRow(given: Partial<HindsightFindingRow> = {}): Hinds
 
 export function buildBatch(given: Partial<HindsightBatch> = {}): HindsightBatch {
   const left = { kind: 'left', byName: 'Ms Okafor', at: NOW, note: 'A lesson about chance.', incidentIds: [] } as const;
-  const raised = { kind: 'raised', byName: null, at: NOW, note: '', incidentIds: ['incident-1' as IncidentId] } as const;
+  const raised = {
+    kind: 'raised',
+    byName: null,
+    at: NOW,
+    note: '',
+    incidentIds: ['incident-1' as IncidentId],
+  } as const;
   return {
     batch: buildBatchRow(),
     findings: [
@@ -99,7 +105,8 @@ type HindsightCalls = Pick<
 
 /** Looking back of a daemon in memory: it notes what is asked. */
 export function fakeHindsight(calls: string[]): HindsightCalls {
-  const note = (what: string, { staffId }: Viewer, about: string) => void calls.push(`${what} ${staffId} ${about}`);
+  const note = (what: string, { staffId }: Viewer, about: string) =>
+    void calls.push(`${what} ${staffId} ${about}`.trim());
   const batchId = 'batch-1';
   return {
     hindsight: async () => ({ batches: [buildBatchRow()], foundNothing: 3 }),
@@ -111,7 +118,9 @@ export function fakeHindsight(calls: string[]): HindsightCalls {
       note('raise', viewer, `${id} ${why}`);
       if (id === 'finding-3') return { kind: 'decided', batchId };
       if (id === 'finding-4') return { kind: 'nothing_left', batchId };
-      return id === 'finding-1' ? { kind: 'raised', batchId, incidentIds: ['incident-1' as IncidentId] } : { kind: 'gone' };
+      return id === 'finding-1'
+        ? { kind: 'raised', batchId, incidentIds: ['incident-1' as IncidentId] }
+        : { kind: 'gone' };
     },
     async leaveFinding(viewer, id, why) {
       note('leave', viewer, `${id} ${why}`);

@@ -1,6 +1,5 @@
-import type { LogRecord } from '../../parsers/record.ts';
-import { createTransferLedger } from '../../daemon/activity/transfers.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
+import { createTransferLedger } from '../../daemon/activity/transfers.ts';
 import { createCatalogueInUse } from '../../daemon/examine/catalogue-in-use.ts';
 import type { StepSettings } from '../../daemon/examine/examiner-protocol.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
@@ -10,6 +9,7 @@ import { createAttemptLedger } from '../../daemon/policy/attempts.ts';
 import { createLookUpMemory } from '../../daemon/policy/look-ups.ts';
 import { createSearchMemory } from '../../daemon/policy/same-search.ts';
 import type { ArchivedRecord } from '../../daemon/records/archived-record.ts';
+import type { LogRecord } from '../../parsers/record.ts';
 
 /** What is kept of these records when the corridor, with these settings, has read them in their order. */
 export function keptRecords(records: readonly LogRecord[], settings: StepSettings): readonly ArchivedRecord[] {

@@ -112,7 +112,11 @@ function answer(result: DecideResult): z.output<typeof decided> {
     case 'decided':
       throw refusal(409, 'DECIDED', 'Somebody has decided about this already. Read it again.');
     case 'nothing_left':
-      throw refusal(422, 'NOTHING_LEFT', 'The log of those days is kept no longer, or nothing of it would be flagged now.');
+      throw refusal(
+        422,
+        'NOTHING_LEFT',
+        'The log of those days is kept no longer, or nothing of it would be flagged now.',
+      );
     case 'no_reason':
       throw refusal(422, 'NO_REASON', 'Give a reason: whoever reads this in a year must understand it.');
     case 'gone':

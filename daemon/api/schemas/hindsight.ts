@@ -64,9 +64,7 @@ const findingRow = z.object({
   blocked: z.number(),
   first: z.number(),
   last: z.number(),
-  places: z
-    .array(z.object({ kind: z.enum(['site', 'search']), text: optionalText, requests: z.number() }))
-    .readonly(),
+  places: z.array(z.object({ kind: z.enum(['site', 'search']), text: optionalText, requests: z.number() })).readonly(),
   decision: z
     .object({
       kind: z.enum(['raised', 'left']),

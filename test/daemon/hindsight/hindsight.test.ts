@@ -69,7 +69,12 @@ describe('when the school learns of a site', () => {
     });
     expect(findings.map(({ who, requests, places, title }) => ({ who, requests, places, title }))).toMatchObject([
       { title: 'Gambling', requests: 2, who: { account: 'pupil017' }, places: [{ requests: 1 }, { requests: 1 }] },
-      { title: 'Gambling', requests: 1, who: { account: 'pupil023' }, places: [{ kind: 'site', text: 'dice.example' }] },
+      {
+        title: 'Gambling',
+        requests: 1,
+        who: { account: 'pupil023' },
+        places: [{ kind: 'site', text: 'dice.example' }],
+      },
     ]);
     expect(await on.stores().incidents.counted()).toEqual({ incidents: 0, events: 0 });
   });
@@ -226,7 +231,8 @@ describe('an archive that is not whole', () => {
   test('is said to be so', async () => {
     await on.keep(VISITS);
     const files = readdirSync(on.folder(), { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => name.endsWith('records.parquet'))) writeFileSync(join(on.folder(), file), 'no');
+    for (const file of files.filter((name) => name.endsWith('records.parquet')))
+      writeFileSync(join(on.folder(), file), 'no');
     await on.archive().verify();
     const hindsight = on.open();
     await learn(hindsight, withDice);
@@ -278,9 +284,16 @@ describe('before something is said', () => {
       rule.id === ruleIdOf('everyone-gambling') ? { ...rule, ruling: { kind: 'acceptable' as const } } : rule,
     );
     const parts = { ...examinerSettings(), archive: on.archive(), rooms: ROOMS, policy: matrixPolicy };
-    const known = { before: knowing(withDice), now: knowing(withDice), window: { from: TUESDAY - 9 * DAY, to: TUESDAY } };
+    const known = {
+      before: knowing(withDice),
+      now: knowing(withDice),
+      window: { from: TUESDAY - 9 * DAY, to: TUESDAY },
+    };
     const look = lookOf({ ...parts, archive: on.archive() }, known, EVERYBODY);
-    const preview = await previewOf({ ...look, now: { ...look.now, policy: { ...matrixPolicy, version: 'next', rules } } });
+    const preview = await previewOf({
+      ...look,
+      now: { ...look.now, policy: { ...matrixPolicy, version: 'next', rules } },
+    });
     expect(preview).toMatchObject({ removed: { requests: 4, people: 3 }, added: { requests: 0 } });
   });
 

@@ -56,7 +56,8 @@ function archiveOf(kept: readonly ArchivedRecord[]): Look['archive'] {
   const askedFor = (question: ArchiveQuestion) => kept.filter((record) => isAskedFor(record, question));
   return {
     async *hosts(window) {
-      for (const [host, { records }] of hostsOf(askedFor(everything(window)))) yield [{ host, records, categories: [] }];
+      for (const [host, { records }] of hostsOf(askedFor(everything(window))))
+        yield [{ host, records, categories: [] }];
     },
     async *searches(window) {
       yield searchesOf(askedFor(everything(window)));
@@ -107,7 +108,15 @@ function asFromTheStart(records: readonly LogRecord[], kept: readonly ArchivedRe
   return told(kept.flatMap((archived, place) => differenceBetween(archived, again[place] ?? archived) ?? []));
 }
 
-const host = fc.constantFrom('new.example', 'new.example', 'www.new.example', 'old.example', 'play.example', 'porn.example', 'news.example');
+const host = fc.constantFrom(
+  'new.example',
+  'new.example',
+  'www.new.example',
+  'old.example',
+  'play.example',
+  'porn.example',
+  'news.example',
+);
 const records = fc
   .array(
     fc.record({
@@ -120,7 +129,15 @@ const records = fc
       path: fc.constantFrom('/', '/games', '/poker/online', '/a.png'),
       kind: fc.constantFrom('web', 'web', 'web', 'tls', 'dns'),
       disposition: fc.constantFrom('allowed', 'blocked', 'blocked', 'blocked'),
-      searchTerms: fc.constantFrom(null, null, null, 'the den', 'the den tickets', 'knock knock jokes', 'online casino'),
+      searchTerms: fc.constantFrom(
+        null,
+        null,
+        null,
+        'the den',
+        'the den tickets',
+        'knock knock jokes',
+        'online casino',
+      ),
       contentType: fc.constantFrom(null, 'text/html', 'image/png'),
     }),
     { minLength: 1, maxLength: 40, size: 'max' },
@@ -140,7 +157,9 @@ const records = fc
       .toSorted((a, b) => a.timestamp - b.timestamp),
   );
 
-const category = fc.constantFrom('gambling', 'gaming', 'pornography', 'self-harm', 'messaging', 'news', 'adverts').map(categoryId);
+const category = fc
+  .constantFrom('gambling', 'gaming', 'pornography', 'self-harm', 'messaging', 'news', 'adverts')
+  .map(categoryId);
 const supposition: fc.Arbitrary<Supposition> = fc.oneof(
   fc.record({
     kind: fc.constant('site' as const),

@@ -7,11 +7,12 @@
 import { hostFormOf } from '../../categories/address-form.ts';
 import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { DomainIndex } from '../../categories/domain-set.ts';
+import { parseEntry, partsOf } from '../../categories/entry.ts';
 import { standingOf } from '../../categories/request-shape.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { Bounds, HostCount } from '../records/archive.ts';
 import { createBreath } from './breathe.ts';
-import { changedTexts } from './changed-texts.ts';
+import { changedTexts, MOST_WORDS } from './changed-texts.ts';
 import type { Candidates, Look, Understanding } from './look.ts';
 import { keyOfMatches, matchesOfHost, ruledCategories } from './matches.ts';
 
@@ -22,12 +23,32 @@ const HOSTS_AT_ONCE = 200;
 /** Finds what may be understood otherwise than before. */
 export async function candidatesOf(look: Look, bounds: Bounds): Promise<Candidates> {
   const hosts = await changedHosts(look, bounds);
-  const words = await changedTexts(look, bounds);
+  const texts = await changedTexts(look, bounds);
+  const words = [...new Set([...changedSites(look), ...texts.words])];
   const categories = look.before === null ? NO_CATEGORIES : changedCategories(look.before.policy, look.now.policy);
-  return { ...hosts, ...words, categories };
+  const isComplete = texts.isComplete && words.length <= MOST_WORDS;
+  return { ...hosts, words: words.slice(0, MOST_WORDS), isComplete, categories };
 }
 
 const NO_CATEGORIES: ReadonlySet<string> = new Set();
+
+/** The hosts of which the school says something else: an address that holds one may show it, whoever's address that is. */
+function changedSites({ before, now }: Look): readonly string[] {
+  if (before === null || !sameLists(before, now)) return [];
+  const [earlier, after] = [sitesIn(before), sitesIn(now)];
+  const entries = [...earlier.symmetricDifference(after)].map((said) => said.slice(said.indexOf(' ') + 1));
+  return entries.map((entry) => partsOf(entry).host);
+}
+
+function sitesIn({ school: { entries, allowed } }: Understanding): ReadonlySet<string> {
+  const said = [...entries, ...allowed.map(({ entry }) => ({ entry, category: 'allow' }))];
+  return new Set(
+    said.flatMap(({ entry, category }) => {
+      const plain = parseEntry(entry);
+      return plain === null ? [] : [`${category} ${plain}`];
+    }),
+  );
+}
 
 async function changedHosts(look: Look, bounds: Bounds): Promise<Pick<Candidates, 'hosts' | 'busySites'>> {
   if (look.before?.catalogue === look.now.catalogue) return { hosts: [], busySites: 0 };
@@ -57,29 +78,32 @@ function createHostComparison({ before, now }: Look): (count: HostCount) => bool
     if (before === null) return matters(after) && after.some(({ category }) => !categories.includes(category));
     const earlier = matchesOfHost(before.catalogue, host);
     if (earlier === after || keyOfMatches(earlier) === keyOfMatches(after)) return false;
-    return matters(earlier) || matters(after) || becomesHarmless(earlier, after);
+    // How far a site is known decides what the words and the form of its addresses say.
+    return matters(earlier) || matters(after) || standingOf(earlier) !== standingOf(after);
   };
 }
 
-/** The words of an address say nothing of a site that is known to be harmless. */
-function becomesHarmless(earlier: readonly CategoryMatch[], after: readonly CategoryMatch[]): boolean {
-  return (standingOf(earlier) === 'harmless') !== (standingOf(after) === 'harmless');
-}
-
-/** True for a host whose name does not settle what its pages are about: some are listed apart, or it shows those of others. */
+/**
+ * True for a host whose name does not settle what its pages are about: some are listed apart, or it shows those of others. Where the
+ * school alone has said something new, what shows its sites is looked for by their names; where nobody remembers what was listed
+ * before, the school's own pages alone are looked for.
+ */
 function createPageQuestion({ before, now }: Look): (host: string) => boolean {
-  const indexes = changedIndexes(before, now);
-  return (host) => hostFormOf(host).carrier !== null || indexes.some((index) => index.hasPaths(host));
+  const { school, domains } = now.catalogue;
+  if (before !== null && !sameLists(before, now)) {
+    const indexes = [before.catalogue.school, before.catalogue.domains, school, domains];
+    return (host) => hostFormOf(host).carrier !== null || hasPaths(indexes, host);
+  }
+  const schools = before === null ? [school] : [before.catalogue.school, school];
+  return (host) => hasPaths(schools, host);
 }
 
-/** Where nobody remembers what was listed before, the school's own pages alone are looked for. */
-function changedIndexes(before: Understanding | null, now: Understanding): readonly DomainIndex[] {
-  const { school, domains } = now.catalogue;
-  if (before === null) return [school];
-  const schools = [before.catalogue.school, school];
-  return before.catalogue.domains.version === domains.version
-    ? schools
-    : [...schools, before.catalogue.domains, domains];
+function hasPaths(indexes: readonly DomainIndex[], host: string): boolean {
+  return indexes.some((index) => index.hasPaths(host));
+}
+
+function sameLists(before: Understanding, now: Understanding): boolean {
+  return before.catalogue.domains.version === now.catalogue.domains.version;
 }
 
 /** The categories for which two policies have different rules. */

@@ -7,7 +7,7 @@ import type { Candidates, Look } from './look.ts';
 import { keyOfMatches } from './matches.ts';
 
 /** Each is a search of its own through all searches. */
-const MOST_WORDS = 60;
+export const MOST_WORDS = 60;
 const TEXTS_AT_ONCE = 50;
 
 /** The searches in which something else is found than before, and the words of phrases that are heard in addresses no longer, or again. */

@@ -108,7 +108,7 @@ describe('looking back through a whole day', () => {
         expect(told(found)).toEqual(wanted);
         differences += wanted.length;
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
     expect(differences).toBeGreaterThan(0);
   });

@@ -12,6 +12,8 @@ const slow = [
   'test/fuzz/hindsight-day.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
+  // The engine of the archive starts for each.
+  'test/daemon/answers/evidence.test.ts',
 ];
 
 export default defineConfig({

@@ -13,6 +13,7 @@ import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
+import { evidencePorts } from './evidence-ports.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
@@ -219,6 +220,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     ...stores,
     archive,
     hindsight,
+    evidence: evidencePorts(config),
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,

@@ -55,6 +55,11 @@ export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' |
   return `${incidentLink(id)}/${action}`;
 }
 
+/** Where the evidence pack of an incident is made. */
+export function evidencePackLink(id: IncidentId): string {
+  return `${incidentLink(id)}/evidence`;
+}
+
 /** Where what raised an incident can be put right; `what` is the key of the evidence. */
 export function correctionLink(id: IncidentId, what: string): string {
   return `${incidentLink(id)}/correct?${new URLSearchParams({ what })}`;

@@ -3,6 +3,7 @@ import type { DaemonApi } from '../daemon/api/contract.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
+import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addListRoutes } from './routes/lists.ts';
@@ -27,6 +28,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addCorrections(app, parts);
+  addEvidencePack(app, parts);
   addListRoutes(app, parts);
   addOwnForms(app, parts);
   addLookingBack(app, parts);

@@ -10,7 +10,9 @@ import type { Archive } from '../records/archive.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
+import type { Cursors } from '../store/cursors.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
+import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { Incidents } from '../store/incidents.ts';
 import type { Outbox } from '../store/outbox.ts';
@@ -19,6 +21,7 @@ import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
+import type { EvidencePorts } from './evidence-ports.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -49,6 +52,9 @@ export interface Office {
   /** Looks back through the archive. */
   readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
   readonly policies: Policies;
+  readonly cursors: Cursors;
+  readonly incidentEvidence: IncidentEvidence;
+  readonly evidence: EvidencePorts;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;
   readonly roster: Roster;

@@ -13,6 +13,7 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import type { EvidenceAnswers } from './evidence-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
@@ -28,6 +29,7 @@ import type {
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 
+export type * from './evidence-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
@@ -242,7 +244,7 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi {
+export interface DaemonApi extends EvidenceAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

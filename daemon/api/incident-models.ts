@@ -72,6 +72,7 @@ export interface HistoryEntry {
     | 'undone'
     | 'corrected'
     | 'looked_back'
+    | 'evidence'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected or a note, according to kind. */

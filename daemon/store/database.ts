@@ -10,6 +10,7 @@ import { unknownLabels } from './migrations/003-unknown-labels.ts';
 import { schoolLists } from './migrations/004-school-lists.ts';
 import { archive } from './migrations/005-archive.ts';
 import { hindsight } from './migrations/007-hindsight.ts';
+import { evidence } from './migrations/010-evidence.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '004-school-lists': schoolLists,
   '005-archive': archive,
   '007-hindsight': hindsight,
+  '010-evidence': evidence,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

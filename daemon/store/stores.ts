@@ -4,6 +4,7 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
+import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPolicies, type Policies } from './policies.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly cursors: Cursors;
   readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
+  readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
@@ -42,6 +44,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     cursors: createCursors(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),
+    incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
     policies: createPolicies(database, siteId),
     schoolLists: createSchoolLists(database, siteId),

@@ -19,6 +19,7 @@ import type { DaemonApi } from '../contract.ts';
 import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
 import { addChangeRoutes } from './changes.ts';
+import { addEvidenceRoute } from './evidence.ts';
 import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
@@ -50,6 +51,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addStatusRoutes(api, daemon);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
+  addEvidenceRoute(api, daemon);
   addPolicyRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);

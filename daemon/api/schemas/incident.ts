@@ -75,6 +75,7 @@ const historyEntry = z.object({
     'undone',
     'corrected',
     'looked_back',
+    'evidence',
     'viewed',
   ]),
   byName: z.string().nullable(),

@@ -4,6 +4,7 @@ import { lookedBackEventIdOf } from '../incidents/fingerprint.ts';
 import type { FoundPlace, HindsightFinding } from '../incidents/hindsight.ts';
 import type { FlaggedEvent } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { FoundEvent } from '../store/commit-looked-back.ts';
 import { hashOf } from './findings.ts';
 import type { Candidates, Difference, Look } from './look.ts';
 import { boundsOf, lookBack } from './look-back.ts';
@@ -19,12 +20,15 @@ export async function eventsOf(
   look: Look,
   finding: Pick<HindsightFinding, 'ruleId' | 'places'>,
   { siteId, now }: { readonly siteId: string; readonly now: number },
-): Promise<readonly FlaggedEvent[]> {
+): Promise<readonly FoundEvent[]> {
   const toEvent = createToEvent(look.now.policy, siteId, now);
-  const events: FlaggedEvent[] = [];
+  const events: FoundEvent[] = [];
   await lookBack(look, await candidatesIn(look, finding.places), (difference) => {
     const event = toEvent(difference);
-    if (event?.verdict.ruleId === finding.ruleId && events.length < MOST_EVENTS) events.push(event);
+    const isWanted = event !== null && event.verdict.ruleId === finding.ruleId && events.length < MOST_EVENTS;
+    if (!isWanted) return;
+    const { audience, place } = difference.archived;
+    events.push({ event, audience, fileId: place.fileId, offset: place.offset });
   });
   return events;
 }

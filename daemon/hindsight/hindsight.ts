@@ -82,7 +82,7 @@ async function raise(
   const events = await eventsOf(look, finding, { siteId, now });
   if (events.length === 0) return { kind: 'nothing_left' };
   const { version: listVersion } = look.now.catalogue;
-  const place = { siteId, findingId: finding.id, audience: finding.audience, listVersion, now };
+  const place = { siteId, findingId: finding.id, listVersion, now };
   const { schoolDayOf } = rooms;
   const incidentIds = await commitLookedBack(stores.database, { ...place, events, schoolDayOf, ...decision });
   return incidentIds === null ? { kind: 'decided' } : { kind: 'raised', incidentIds };

@@ -1,17 +1,20 @@
 import type { Transaction } from 'kysely';
-import type { Audience } from '../identity/identity.ts';
 import type { FlaggedEvent, IncidentId, StaffId } from '../incidents/incident.ts';
 import { withoutKnown } from './commit.ts';
-import { type IncidentCommit, keepWithoutAlerts } from './commit-incidents.ts';
+import { type IncidentCommit, keepWithoutAlerts, type RaisedAs } from './commit-incidents.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
+
+/** An event that was found by looking back. */
+export interface FoundEvent extends RaisedAs {
+  readonly event: FlaggedEvent;
+}
 
 /** What a person made of a finding. */
 export interface LookedBackCommit extends IncidentCommit {
   readonly siteId: string;
   readonly findingId: string;
-  readonly audience: Audience;
-  readonly events: readonly FlaggedEvent[];
+  readonly events: readonly FoundEvent[];
   readonly by: StaffId;
   readonly note: string;
 }
@@ -26,10 +29,10 @@ export async function commitLookedBack(
 ): Promise<readonly IncidentId[] | null> {
   return database.writer.transaction().execute(async (transaction) => {
     if (!(await claim(transaction, commit))) return null;
-    const { events, audience } = commit;
+    const raised = new Map(commit.events.map(({ event, ...as }) => [event.id, as]));
+    const events = commit.events.map(({ event }) => event);
     const fresh = await withoutKnown(transaction, events);
-    const audiences = new Map(fresh.map(({ id }) => [id, audience]));
-    const changes = await keepWithoutAlerts(transaction, commit, fresh, audiences);
+    const changes = await keepWithoutAlerts(transaction, commit, fresh, raised);
     const ids = changes.map(({ incident }) => incident.id);
     for (const id of ids) await tell(transaction, commit, id);
     await transaction

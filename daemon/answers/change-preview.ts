@@ -5,13 +5,14 @@ import { mayReview, type Office, reachOf } from './office.ts';
 import { readSite } from './typed-site.ts';
 
 /** Whoever fills in a form waits no longer than this. */
-const ENOUGH_MS = 2_000;
+export const ENOUGH_MS = 2_000;
 
-/** Answers what a change would have changed in the last weeks, within some seconds. */
-export function createChangePreview(office: Office): DaemonApi['previewChange'] {
+/** Answers what a change would have changed in the last weeks, as far as is found within so many milliseconds. */
+export function createChangePreview(office: Office, enoughMs: number): DaemonApi['previewChange'] {
   return async (viewer, say) => {
     const supposition = mayReview(viewer) ? suppositionOf(say) : null;
-    return supposition === null ? { kind: 'unclear' } : preview(office, viewer, supposition);
+    const enough = AbortSignal.timeout(enoughMs);
+    return supposition === null ? { kind: 'unclear' } : preview(office, viewer, supposition, enough);
   };
 }
 
@@ -21,9 +22,13 @@ function suppositionOf(say: SupposedSay): Supposition | null {
   return site.kind === 'entry' ? { ...say, entry: site.entry } : null;
 }
 
-async function preview(office: Office, viewer: Viewer, supposition: Supposition): Promise<PreviewAnswer> {
+async function preview(
+  office: Office,
+  viewer: Viewer,
+  supposition: Supposition,
+  enough: AbortSignal,
+): Promise<PreviewAnswer> {
   const { maySeeStaff } = reachOf(viewer);
-  const enough = AbortSignal.timeout(ENOUGH_MS);
   const limits = { subjects: null, withoutStaff: !maySeeStaff, enough, signal: null };
   const { from, to, isComplete, added, removed } = await office.hindsight.preview(supposition, limits);
   const { requests, people, needingCare, events } = removed;

@@ -12,7 +12,7 @@ import type {
 import type { Cause, FoundPlace } from '../incidents/hindsight.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { BatchCounts, StoredBatch, StoredFinding } from '../store/hindsight.ts';
-import { createChangePreview } from './change-preview.ts';
+import { createChangePreview, ENOUGH_MS } from './change-preview.ts';
 import { staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { whoOf } from './who.ts';
@@ -25,14 +25,14 @@ export type HindsightAnswers = Pick<
 const BATCHES_READ = 100;
 
 /** What looking back found, and what a person decides about it. */
-export function createHindsightAnswers(office: Office): HindsightAnswers {
+export function createHindsightAnswers(office: Office, enoughMs = ENOUGH_MS): HindsightAnswers {
   return {
     hindsight: (viewer) => listOf(office, viewer),
     hindsightBatch: (viewer, id) => batchOf(office, viewer, id),
     raiseFinding: (viewer, id, note) => raise(office, viewer, id, note.trim()),
     leaveFinding: (viewer, id, note) => leaveOne(office, viewer, id, note.trim()),
     leaveBatch: (viewer, id, note) => leaveAll(office, viewer, id, note.trim()),
-    previewChange: createChangePreview(office),
+    previewChange: createChangePreview(office, enoughMs),
   };
 }
 

@@ -263,7 +263,7 @@ describe('an archive that is not whole', () => {
 describe('before something is said', () => {
   test('what it would have flagged is counted, as far as the viewer may see it', async () => {
     await on.keep(VISITS);
-    const { previewChange } = createHindsightAnswers(on.office(on.open()));
+    const { previewChange } = createHindsightAnswers(on.office(on.open()), 60_000);
     expect(await previewChange(lead, dice)).toMatchObject({ isComplete: true, added: { requests: 3, people: 2 } });
     expect(await previewChange(head, dice)).toMatchObject({ added: { requests: 4, people: 3 } });
     expect(await previewChange(lead, { ...dice, entry: 'no host' })).toEqual({ kind: 'unclear' });
@@ -273,7 +273,7 @@ describe('before something is said', () => {
     const search = (userName: string, minutes: number) =>
       visit(userName, { searchTerms: 'online casino', timestamp: TUESDAY - DAY + minutes * 60_000 }, 'www.google.com');
     await on.keep([search('pupil017', 0), search('pupil017', 9), search('pupil023', 20), ...VISITS]);
-    const { previewChange } = createHindsightAnswers(on.office(on.open()));
+    const { previewChange } = createHindsightAnswers(on.office(on.open()), 60_000);
     const preview = await previewChange(lead, { kind: 'silence', phrase: 'online casino' });
     expect(preview).toMatchObject({ removed: { requests: 3, people: 2, needingCare: 0 }, added: { requests: 0 } });
   });

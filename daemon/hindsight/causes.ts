@@ -10,7 +10,7 @@ export interface Known {
 }
 
 /** A change that changes more is told by its first parts. */
-const MOST_CAUSES = 20;
+export const MOST_CAUSES = 20;
 
 /** What the second knows that the first did not, or the other way round; empty where nothing has changed. */
 export function causesBetween(before: Known, now: Known): readonly Cause[] {

@@ -13,7 +13,7 @@ import type { StoredBatch, StoredFinding } from '../store/hindsight.ts';
 import { eventsOf } from './found-events.ts';
 import { EVERYBODY, type HindsightParts, type LookLimits, lookOf, windowUntil } from './hindsight-parts.ts';
 import { untilEnough } from './look-back.ts';
-import { createLookQueue, type LookQueue } from './look-queue.ts';
+import { LookQueue } from './look-queue.ts';
 import { nothingSeen, type Preview, previewOf } from './preview.ts';
 import { type Supposition, supposing } from './understanding.ts';
 
@@ -39,22 +39,22 @@ export type RaiseResult =
 
 /** `first` is what is known when the daemon starts. */
 export function createHindsight(parts: HindsightParts, first: Knowledge): Hindsight {
-  const queue = createLookQueue(parts, first);
+  const queue = new LookQueue(parts, first);
   const stopping = new AbortController();
   const limitsOf = (limits: LookLimits): LookLimits => ({ ...limits, signal: limits.signal ?? stopping.signal });
   return {
-    begin: queue.begin,
-    settled: queue.settled,
-    use: queue.learn,
+    begin: () => queue.begin(),
+    settled: () => queue.settled(),
+    use: (knowledge) => queue.learn(knowledge),
     async preview(supposition, limits) {
-      const before = queue.known();
+      const before = queue.known;
       const now = { ...before, school: supposing(before.school, supposition) };
       const [to, within] = [parts.now(), limitsOf(limits)];
       const window = await untilEnough(within, () => windowUntil(parts, to, within));
       return window === null ? nothingSeen(to) : previewOf(lookOf(parts, { before, now, window }, within));
     },
     raise: (finding, batch, decision) =>
-      raise({ ...parts, known: queue.known() }, finding, { batch, decision, limits: limitsOf(EVERYBODY) }),
+      raise({ ...parts, known: queue.known }, finding, { batch, decision, limits: limitsOf(EVERYBODY) }),
     async stop() {
       stopping.abort();
       await queue.stop();

@@ -3,24 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { KnownError } from '../errors.ts';
 import type { Knowledge } from '../examine/examiner-protocol.ts';
 import type { Cause } from '../incidents/hindsight.ts';
-import { causesBetween, type Known } from './causes.ts';
+import { causesBetween, type Known, MOST_CAUSES } from './causes.ts';
 import { type HindsightParts, windowUntil } from './hindsight-parts.ts';
 import { isBusy } from './look-back.ts';
 import { lookOnce, type OneLook } from './look-once.ts';
 import { understandingOf } from './understanding.ts';
-
-/** Looks back one time after the other, whenever something has been learnt. */
-export interface LookQueue {
-  /** Begins again what a restart has cut short, and looks back for what was learnt while nothing ran. */
-  begin(): Promise<void>;
-  /** Tells what is known from now on. */
-  learn(knowledge: Knowledge): void;
-  /** What is known now. */
-  known(): Knowledge;
-  /** Resolves when there is nothing left to look back for. */
-  settled(): Promise<void>;
-  stop(): Promise<void>;
-}
 
 /** Written when it was last looked at: what it does not name was learnt while nothing ran. */
 const SETTING = 'hindsight_known';
@@ -31,90 +18,122 @@ const FAILED =
 const MOST_TRIES = 5;
 const PAUSE_MS = 60_000;
 
-export function createLookQueue(parts: HindsightParts, first: Knowledge): LookQueue {
-  const { stores, now, log } = parts;
-  const stopping = new AbortController();
-  let known: Known = { knowledge: first, lists: parts.lists() };
-  let learnt: { readonly before: Knowledge; readonly causes: Cause[] } | null = null;
-  let last: Promise<void> = Promise.resolve();
+/** What has been learnt since it was last looked back. */
+interface Learnt {
+  readonly before: Knowledge;
+  readonly causes: Cause[];
+}
 
-  /** Never rejects: what fails is written down, and the next look is another. */
-  function next(work: () => Promise<void>): void {
-    last = last.then(work).catch((error: unknown) => {
-      if (!stopping.signal.aborted) log.error({ err: error }, 'Looking back broke off.');
+/** Looks back one time after the other, whenever something has been learnt. */
+export class LookQueue {
+  readonly #parts: HindsightParts;
+  readonly #stopping = new AbortController();
+  #known: Known;
+  #learnt: Learnt | null = null;
+  /** Never rejects. */
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(parts: HindsightParts, first: Knowledge) {
+    this.#parts = parts;
+    this.#known = { knowledge: first, lists: parts.lists() };
+  }
+
+  /** What is known now. */
+  get known(): Knowledge {
+    return this.#known.knowledge;
+  }
+
+  /** Begins again what a restart has cut short, and looks back for what was learnt while nothing ran. */
+  async begin(): Promise<void> {
+    const { hindsights, settings } = this.#parts.stores;
+    const now = this.known;
+    for (const { id, from, to } of await hindsights.unfinished()) {
+      this.#next(() => this.#look({ id, before: null, now, window: { from, to } }));
+    }
+    const before = await settings.get(SETTING);
+    if (before === null) await this.#remember();
+    else if (before !== nameOf(this.#parts, now)) this.#next(() => this.#lookFor([{ kind: 'while_stopped' }], null));
+  }
+
+  /** Tells what is known from now on. */
+  learn(knowledge: Knowledge): void {
+    const before = this.#known;
+    this.#known = { knowledge, lists: this.#parts.lists() };
+    const causes = causesBetween(before, this.#known);
+    if (causes.length === 0) return;
+    if (this.#learnt !== null) this.#learnt.causes.push(...causes);
+    else this.#lookSoon({ before: before.knowledge, causes: [...causes] });
+  }
+
+  /** Resolves when there is nothing left to look back for. */
+  async settled(): Promise<void> {
+    for (let seen: Promise<void> | null = null; seen !== this.#last; ) {
+      seen = this.#last;
+      await seen;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#last;
+  }
+
+  #lookSoon(learnt: Learnt): void {
+    this.#learnt = learnt;
+    this.#next(async () => {
+      await this.#wait(this.#parts.settleMs);
+      this.#learnt = null;
+      await this.#lookFor(learnt.causes, learnt.before);
     });
   }
-  async function remember(): Promise<void> {
-    await stores.settings.set(SETTING, nameOf(parts, known.knowledge));
+
+  /** What fails is written down, and the next look is another. */
+  #next(work: () => Promise<void>): void {
+    this.#last = this.#last.then(work).catch((error: unknown) => {
+      if (!this.#stopping.signal.aborted) this.#parts.log.error({ err: error }, 'Looking back broke off.');
+    });
   }
-  async function look(one: OneLook): Promise<void> {
+
+  async #lookFor(causes: readonly Cause[], before: Knowledge | null): Promise<void> {
+    const at = this.#parts.now();
+    const window = await windowUntil(this.#parts, at, { enough: null, signal: this.#stopping.signal });
+    const id = randomUUID();
+    await this.#parts.stores.hindsights.begin({ id, causes: causes.slice(0, MOST_CAUSES), at, ...window });
+    await this.#remember();
+    await this.#look({ id, before, now: this.known, window });
+  }
+
+  async #look(one: OneLook): Promise<void> {
+    const { log, stores, now } = this.#parts;
     try {
-      await patiently(() => lookOnce(parts, one, stopping.signal));
+      await this.#lookPatiently(one);
     } catch (error) {
       // Begun again after the next start.
-      if (stopping.signal.aborted) return;
+      if (this.#stopping.signal.aborted) return;
       log.error({ batchId: one.id, err: error }, 'The log could not be looked back through.');
       await stores.hindsights.fail(one.id, now(), error instanceof KnownError ? error.message : FAILED);
     }
   }
+
   /** Whoever searches the log goes first: it is tried again when they have done. */
-  async function patiently(work: () => Promise<void>): Promise<void> {
+  async #lookPatiently(one: OneLook): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        return await work();
+        return await lookOnce(this.#parts, one, this.#stopping.signal);
       } catch (error) {
         if (tries === MOST_TRIES || !isBusy(error)) throw error;
-        await wait(PAUSE_MS, undefined, { signal: stopping.signal });
+        await this.#wait(PAUSE_MS);
       }
     }
   }
-  async function lookFor(causes: readonly Cause[], before: Knowledge | null): Promise<void> {
-    const at = now();
-    const window = await windowUntil(parts, at, { enough: null, signal: stopping.signal });
-    const id = randomUUID();
-    await stores.hindsights.begin({ id, causes, at, ...window });
-    await remember();
-    await look({ id, before, now: known.knowledge, window });
+
+  async #remember(): Promise<void> {
+    await this.#parts.stores.settings.set(SETTING, nameOf(this.#parts, this.known));
   }
 
-  return {
-    async begin() {
-      const unfinished = await stores.hindsights.unfinished();
-      const { knowledge } = known;
-      for (const { id, from, to } of unfinished) {
-        next(() => look({ id, before: null, now: knowledge, window: { from, to } }));
-      }
-      const before = await stores.settings.get(SETTING);
-      if (before === nameOf(parts, knowledge)) return;
-      if (before === null) await remember();
-      else next(() => lookFor([{ kind: 'while_stopped' }], null));
-    },
-    learn(knowledge) {
-      const before = known;
-      known = { knowledge, lists: parts.lists() };
-      const causes = causesBetween(before, known);
-      if (causes.length === 0) return;
-      if (learnt !== null) return void learnt.causes.push(...causes);
-      const pending = { before: before.knowledge, causes: [...causes] };
-      learnt = pending;
-      next(async () => {
-        await wait(parts.settleMs, undefined, { signal: stopping.signal });
-        learnt = null;
-        await lookFor(pending.causes, pending.before);
-      });
-    },
-    known: () => known.knowledge,
-    async settled() {
-      for (let seen: Promise<void> | null = null; seen !== last; ) {
-        seen = last;
-        await seen;
-      }
-    },
-    async stop() {
-      stopping.abort();
-      await last;
-    },
-  };
+  #wait(ms: number): Promise<void> {
+    return wait(ms, undefined, { signal: this.#stopping.signal });
+  }
 }
 
 /** Names what is known, without telling it. */

@@ -25,8 +25,8 @@ export interface HindsightReading {
   /** Of one batch: what waits first, then the most serious. */
   findings(reach: Reach, batchId: string): Promise<readonly StoredFinding[]>;
   finding(reach: Reach, id: string): Promise<StoredFinding | null>;
-  /** Findings on which nobody has decided; in how many batches; and how many of them are pressing. */
-  waiting(reach: Reach): Promise<{ readonly findings: number; readonly batches: number; readonly pressing: number }>;
+  /** Findings on which nobody has decided, and how many of them are pressing. */
+  waiting(reach: Reach): Promise<{ readonly findings: number; readonly pressing: number }>;
 }
 
 type Reader = Kysely<Schema>;
@@ -105,15 +105,10 @@ async function waitingOf(reader: Reader, siteId: string, reach: Reach) {
   const row = await within(reader, reach)
     .where('site_id', '=', siteId)
     .where('decision', 'is', null)
-    .select(({ fn }) => [
-      fn.countAll<number>().as('findings'),
-      fn.sum<number>('is_pressing').as('pressing'),
-      sql<number>`count(distinct batch_id)`.as('batches'),
-    ])
+    .select(({ fn }) => [fn.countAll<number>().as('findings'), fn.sum<number>('is_pressing').as('pressing')])
     .executeTakeFirst();
   return {
     findings: Number(row?.findings ?? 0),
-    batches: Number(row?.batches ?? 0),
     pressing: Number(row?.pressing ?? 0),
   };
 }

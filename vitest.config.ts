@@ -14,6 +14,10 @@ const slow = [
   'test/daemon/lists/lists.test.ts',
   // The engine of the archive starts for each.
   'test/daemon/answers/evidence.test.ts',
+  // Segments by the dozen, each on the disk for sure before the next is written.
+  'test/daemon/archive/damage.test.ts',
+  'test/daemon/archive/keeping.test.ts',
+  'test/daemon/archive/write-records.test.ts',
 ];
 
 export default defineConfig({

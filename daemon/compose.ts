@@ -193,8 +193,8 @@ function logOutage(log: Logger, message: string | null): void {
 
 interface OfficeParts {
   readonly stores: Stores;
-  readonly archive: Archive;
   readonly hindsight: Hindsight;
+  readonly archive: OpenArchive;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -220,6 +220,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     ...stores,
     archive,
     hindsight,
+    archiveFailing: archive.failing,
     evidence: evidencePorts(config),
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,

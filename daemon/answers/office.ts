@@ -6,7 +6,7 @@ import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Archive } from '../records/archive.ts';
+import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
@@ -51,6 +51,8 @@ export interface Office {
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
   readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
+  /** Since when its folder cannot be written, and why. At once: every page asks. */
+  archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
   readonly cursors: Cursors;
   readonly incidentEvidence: IncidentEvidence;

@@ -2,6 +2,7 @@ import type { Frame, Health } from '../../daemon/api/contract.ts';
 import { bytesInWords } from '../counts.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { links } from '../links.ts';
+import { archiveWords, damagedInWords, keptInWords, waitingInWords } from '../words/archive-health.ts';
 import { healthWords } from '../words/health.ts';
 import { listsHeading, listTrouble } from '../words/list-state.ts';
 import { facts } from './facts.ts';
@@ -15,12 +16,14 @@ export function insidePart(health: Health, frame: Frame): Html {
 <h2>${healthWords.inside}</h2>
 ${facts([
   [healthWords.store, storeState(health.store)],
+  [healthWords.archive, archiveState(health.archive)],
   [healthWords.jobs, jobsState(health.jobs)],
   [healthWords.lists, listsState(health, frame)],
   [healthWords.roster, health.roster.configured ? healthWords.rosterSize(health.roster.people) : healthWords.noRoster],
   [healthWords.policy, `${policy.title}, ${healthWords.version(policy.version)}`],
 ])}
 ${rosterProblems(health.roster.problems)}
+${damagedParts(health.archive.damaged)}
 </section>`;
 }
 
@@ -46,6 +49,16 @@ function listsState({ lists, categories }: Health, { now }: Frame): Html {
 function storeState(store: Health['store']): Content {
   const words = store.ok ? healthWords.storeOk(bytesInWords(store.bytes)) : failing(store.message);
   return html`<span class="${store.ok ? 'well' : 'ill'}">${words}</span> <span class="second">${loggedText(store.path)}</span>`;
+}
+
+function archiveState(archive: Health['archive']): Content {
+  const words = archive.ok ? keptInWords(archive) : failing(archive.message);
+  return html`<span class="${archive.ok ? 'well' : 'ill'}">${words}</span> <span class="second">${waitingInWords(archive)} ${loggedText(archive.path)}</span>`;
+}
+
+function damagedParts(damaged: Health['archive']['damaged']): Html | null {
+  if (damaged.length === 0) return null;
+  return html`<p>${archiveWords.damaged(damaged.length)}</p>${sentenceList(damaged.map(damagedInWords))}`;
 }
 
 function jobsState(jobs: Health['jobs']): Html {

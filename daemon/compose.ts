@@ -17,9 +17,11 @@ import { evidencePorts } from './evidence-ports.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
+import type { Hindsight } from './hindsight/hindsight.ts';
 import { buildRoster } from './identity/roster.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import type { Lists } from './lists/lists.ts';
+import { openHindsight } from './open-hindsight.ts';
 import { type OpenRetention, openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
@@ -71,12 +73,22 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
   const reading = await openReading(settings, { stores, periods, archive, alerts });
-  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner]);
+  const listStatus = () => lists.status();
+  const hindsight = openHindsight(steps, {
+    ...settings,
+    siteId: config.siteId,
+    stores,
+    archive,
+    periods,
+    lists: listStatus,
+  });
+  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
   const office = officeOf(settings, {
     stores,
     archive,
     retention,
+    hindsight,
     periods,
     alerts,
     reading,
@@ -94,8 +106,9 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   retention.nightly.catchUp();
+  await hindsight.begin();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  const order = stopOrder({ server, reading, sweep, retention, lists, alerts, archive, stores });
+  const order = stopOrder({ server, reading, sweep, retention, lists, alerts, hindsight, archive, stores });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -184,6 +197,7 @@ function logOutage(log: Logger, message: string | null): void {
 
 interface OfficeParts {
   readonly stores: Stores;
+  readonly hindsight: Hindsight;
   readonly archive: OpenArchive;
   readonly retention: OpenRetention;
   readonly periods: Periods;
@@ -196,7 +210,7 @@ interface OfficeParts {
 }
 
 function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
-  const { stores, archive, retention, periods, alerts, reading, tryPorts } = parts;
+  const { stores, archive, retention, hindsight, periods, alerts, reading, tryPorts } = parts;
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
@@ -217,6 +231,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     keepContext: retention.keepContext,
     diskSpace: retention.diskSpace,
     evidence: evidencePorts(config, stores.contexts),
+    hindsight,
     archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
@@ -267,12 +282,14 @@ interface Parts {
   readonly retention: OpenRetention;
   readonly lists: Lists;
   readonly alerts: AlertDoor;
+  readonly hindsight: Hindsight;
   readonly archive: Archive;
   readonly stores: Stores;
 }
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, reading, sweep, retention, lists, alerts, archive, stores }: Parts): readonly StopStep[] {
+function stopOrder(parts: Parts): readonly StopStep[] {
+  const { server, reading, sweep, retention, lists, alerts, hindsight, archive, stores } = parts;
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
@@ -284,6 +301,7 @@ function stopOrder({ server, reading, sweep, retention, lists, alerts, archive, 
     { what: 'examiner', stop: () => examiner.stop() },
     { what: 'jobs', stop: () => alerts.queue.stop() },
     { what: 'mail', stop: () => alerts.closeMail() },
+    { what: 'looking back', stop: () => hindsight.stop() },
     { what: 'archive', stop: () => archive.stop() },
     { what: 'store', stop: () => stores.database.close() },
   ];

@@ -2,6 +2,7 @@ import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
+import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
 import { createLogSearches } from './log-searches.ts';
@@ -36,6 +37,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createContextAnswers(office),
     ...createLogSearches(office),
     ...createRetentionAnswers(office),
+    ...createHindsightAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,

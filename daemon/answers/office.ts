@@ -3,6 +3,7 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -14,6 +15,7 @@ import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
@@ -63,6 +65,9 @@ export interface Office {
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
+  readonly hindsights: HindsightStore;
+  /** Looks back through the archive. */
+  readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;

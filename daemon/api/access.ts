@@ -46,6 +46,12 @@ export const API_ACCESS = {
   'GET /api/v1/kept': 'signed_in',
   'POST /api/v1/incidents/:id/hold': REVIEWERS,
   'POST /api/v1/incidents/:id/lift-hold': REVIEWERS,
+  'GET /api/v1/hindsight': REVIEWERS,
+  'GET /api/v1/hindsight/:id': REVIEWERS,
+  'POST /api/v1/hindsight/findings/:id/raise': REVIEWERS,
+  'POST /api/v1/hindsight/findings/:id/leave': REVIEWERS,
+  'POST /api/v1/hindsight/:id/leave': REVIEWERS,
+  'POST /api/v1/hindsight/preview': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

@@ -16,6 +16,7 @@ import type { Verdict } from '../policy/verdict.ts';
 import type { ArchiveHealth } from './archive-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
+import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
   AddSiteResult,
@@ -35,6 +36,7 @@ import type { SearchAnswers } from './search-models.ts';
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './evidence-models.ts';
+export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type * from './retention-models.ts';
@@ -145,6 +147,8 @@ export interface Today {
   readonly lastAlert: { readonly at: number; readonly delivered: boolean } | null;
   /** Since Monday, school time. */
   readonly week: { readonly raised: number; readonly reviewed: number };
+  /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
+  readonly lookingBack: { readonly findings: number; readonly pressing: number };
 }
 
 /** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
@@ -300,4 +304,14 @@ export interface DaemonApi extends ContextAnswers, EvidenceAnswers, SearchAnswer
   /** Nothing of the incident is deleted until the hold is lifted. The reason stands in its history. */
   placeHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
   liftHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
+  hindsight(viewer: Viewer): Promise<HindsightList>;
+  /** Null when there is none. The view is audited. */
+  hindsightBatch(viewer: Viewer, id: string): Promise<HindsightBatch | null>;
+  /** Makes incidents of a finding. */
+  raiseFinding(viewer: Viewer, id: string, note: string): Promise<DecideResult>;
+  leaveFinding(viewer: Viewer, id: string, reason: string): Promise<DecideResult>;
+  /** Leaves what still waits in a batch. */
+  leaveBatch(viewer: Viewer, id: string, reason: string): Promise<DecideResult>;
+  /** What saying this would have changed in the last weeks; nothing is changed. */
+  previewChange(viewer: Viewer, say: SupposedSay): Promise<PreviewAnswer>;
 }

@@ -10,6 +10,7 @@ import { unknownLabels } from './migrations/003-unknown-labels.ts';
 import { schoolLists } from './migrations/004-school-lists.ts';
 import { archive } from './migrations/005-archive.ts';
 import { searches } from './migrations/006-searches.ts';
+import { hindsight } from './migrations/007-hindsight.ts';
 import { retention } from './migrations/008-retention.ts';
 import { evidence } from './migrations/010-evidence.ts';
 import type { Schema } from './schema.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS = {
   '005-archive': archive,
   '006-searches': searches,
   '008-retention': retention,
+  '007-hindsight': hindsight,
   '010-evidence': evidence,
 };
 const BUSY_TIMEOUT_MS = 5_000;

@@ -13,6 +13,7 @@ import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswe
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
+import { fakeHindsight } from './hindsight-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -64,6 +65,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeLists(memory.calls),
     ...fakeLog(memory.calls),
     ...fakeKept(memory.calls),
+    ...fakeHindsight(memory.calls),
   };
 }
 

@@ -53,6 +53,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '005-archive',
     '006-searches',
     '008-retention',
+    '007-hindsight',
     '010-evidence',
     '999-later',
   ]);

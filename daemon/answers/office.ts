@@ -12,6 +12,9 @@ import type { Counts } from '../store/counts.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { Incidents } from '../store/incidents.ts';
 import type { Outbox } from '../store/outbox.ts';
+import type { PersonErasing } from '../store/person-erasing.ts';
+import type { PersonRequests } from '../store/person-requests.ts';
+import type { PersonRows } from '../store/person-rows.ts';
 import type { Policies } from '../store/policies.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Settings } from '../store/settings.ts';
@@ -43,6 +46,9 @@ export interface Office {
   readonly outbox: Outbox;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
+  readonly personErasing: PersonErasing;
+  readonly personRequests: PersonRequests;
+  readonly personRows: PersonRows;
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;

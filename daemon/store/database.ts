@@ -9,6 +9,7 @@ import { lookUps } from './migrations/002-look-ups.ts';
 import { unknownLabels } from './migrations/003-unknown-labels.ts';
 import { schoolLists } from './migrations/004-school-lists.ts';
 import { archive } from './migrations/005-archive.ts';
+import { person } from './migrations/009-person.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -17,6 +18,7 @@ const MIGRATIONS = {
   '003-unknown-labels': unknownLabels,
   '004-school-lists': schoolLists,
   '005-archive': archive,
+  '009-person': person,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -5,6 +5,9 @@ import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
+import { createPersonRequests, type PersonRequests } from './person-requests.ts';
+import { createPersonRows, type PersonRows } from './person-rows.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSegmentBook } from './segment-book.ts';
@@ -21,6 +24,9 @@ export interface Stores {
   readonly cursors: Cursors;
   readonly incidents: Incidents;
   readonly outbox: Outbox;
+  readonly personErasing: PersonErasing;
+  readonly personRequests: PersonRequests;
+  readonly personRows: PersonRows;
   readonly policies: Policies;
   readonly schoolLists: SchoolListStore;
   readonly segmentBook: SegmentBook;
@@ -40,6 +46,9 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     cursors: createCursors(database, siteId),
     incidents: createIncidents(database, siteId),
     outbox: createOutbox(database, siteId),
+    personErasing: createPersonErasing(database, siteId),
+    personRequests: createPersonRequests(database, siteId),
+    personRows: createPersonRows(database, siteId),
     policies: createPolicies(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     segmentBook: createSegmentBook(database, siteId),

@@ -1,0 +1,112 @@
+/**
+ * Erasing one person's data. What was asked is written down first, with the accounts, so that whatever ends this program half-way, the next
+ * one goes on; each step can be made again and then finds nothing. At the end the accounts are forgotten: a keyed hash stays, by which
+ * whoever types the account can learn that it was erased, and when.
+ */
+import { randomUUID } from 'node:crypto';
+import { KnownError } from '../errors.ts';
+import { findPerson } from '../identity/roster.ts';
+import type { NewPersonRequest } from '../store/person-requests.ts';
+import type { StayingIncident } from './erasure-plan.ts';
+import type { Holds } from './holds.ts';
+import { namesPerson } from './own-lines.ts';
+import { type Asking, dayIn, MAX_REASON, type PersonOffice } from './person-office.ts';
+import { type Erasable, planErasure } from './plan-erasure.ts';
+import { keysOf, type PersonNamed, type Subject, subjectOf } from './subjects.ts';
+
+/** What was done. After a crash, what was done since it was last begun. */
+export interface ErasureOutcome {
+  readonly incidents: number;
+  readonly flaggedRequests: number;
+  readonly records: number;
+  readonly attempts: number;
+  readonly samples: number;
+  readonly stays: readonly StayingIncident[];
+  readonly recordsThatStay: number;
+}
+
+/**
+ * Erases what may be erased, and answers what went and what stays. Throws KnownError REASON_MISSING, REASON_LONG, REASON_NAMES and what
+ * `subjectOf` throws, before anything is done.
+ */
+export async function erasePerson(
+  office: PersonOffice,
+  holds: Holds,
+  named: PersonNamed,
+  asking: Asking,
+): Promise<ErasureOutcome> {
+  const subject = subjectOf(named, office.roster);
+  checkReason(asking.reason, subject);
+  const request = requestOf(office, subject, asking);
+  await office.personRequests.add(request);
+  await office.audit.add({
+    at: request.askedAt,
+    staffId: asking.by,
+    action: 'erase_person',
+    subjectKind: 'person',
+    subjectId: await office.personRequests.hashOf(subject.accounts[0] ?? ''),
+  });
+  return carryOut(office, holds, request);
+}
+
+/** Goes on with what was begun and not done; answers how many erasures are done now. */
+export async function finishErasures(office: PersonOffice, holds: Holds): Promise<number> {
+  const unfinished = await office.personRequests.unfinished();
+  for (const request of unfinished) await carryOut(office, holds, request);
+  return unfinished.length;
+}
+
+async function carryOut(office: PersonOffice, holds: Holds, request: NewPersonRequest): Promise<ErasureOutcome> {
+  const subject = subjectAgain(office, request);
+  const plan = await planErasure(office, holds, subject);
+  const gone = await eraseIncidents(office, plan, request.id);
+  const attempts = await office.personErasing.attempts(subject.keys, dayIn(office.zone, office.now()));
+  const samples = await office.personErasing.samples(plan.samples);
+  // What somebody took up in between stays after all, and with it what is around it in the log.
+  const left = await planErasure(office, holds, subject);
+  const { records } = await office.archive.erase(subject.keys, left.windows);
+  const { stays, recordsThatStay } = left;
+  const outcome: ErasureOutcome = { ...gone, records, attempts, samples, stays, recordsThatStay };
+  await office.personRequests.finish(request.id, outcome, office.now());
+  await office.personErasing.settle();
+  return outcome;
+}
+
+async function eraseIncidents({ personErasing }: PersonOffice, { incidents }: Erasable, requestId: string) {
+  let gone = { incidents: 0, flaggedRequests: 0 };
+  for (const { id, version, eventCount } of incidents) {
+    if (!(await personErasing.incident(id, version, `erased-${requestId}`))) continue;
+    gone = { incidents: gone.incidents + 1, flaggedRequests: gone.flaggedRequests + eventCount };
+  }
+  return gone;
+}
+
+/** Without its checks: the roster may have changed since the request was accepted. */
+function subjectAgain({ roster }: PersonOffice, { accounts }: NewPersonRequest): Subject {
+  const person = findPerson(roster, accounts[0] ?? '');
+  return {
+    accounts,
+    keys: keysOf(accounts),
+    name: person?.name ?? null,
+    role: person?.role ?? null,
+  };
+}
+
+function requestOf(office: PersonOffice, { accounts }: Subject, { by, reason }: Asking): NewPersonRequest {
+  return { id: randomUUID(), kind: 'erasure', askedAt: office.now(), askedBy: by, reason: reason.trim(), accounts };
+}
+
+/** Throws KnownError REASON_MISSING, REASON_LONG or REASON_NAMES: a reason is kept for years, and must not bring the name back. */
+export function checkReason(reason: string, subject: Subject): void {
+  if (reason.trim() === '') {
+    throw new KnownError('REASON_MISSING', 'Nothing was done: there is no reason. Write why, and who asked for it.');
+  }
+  if (reason.length > MAX_REASON) {
+    throw new KnownError('REASON_LONG', `Nothing was done: the reason is longer than ${MAX_REASON} characters.`);
+  }
+  if (!namesPerson(subject, reason)) return;
+  throw new KnownError(
+    'REASON_NAMES',
+    'Nothing was done: the reason holds the name or the account. It is kept for years, so write it without, such as “the parents asked on 3 March”.',
+  );
+}

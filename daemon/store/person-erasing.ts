@@ -1,0 +1,99 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { IncidentId } from '../incidents/incident.ts';
+import type { Database } from './database.ts';
+import type { PersonSample } from './person-rows.ts';
+import type { Schema } from './schema.ts';
+
+/** Takes rows about one person out of the store. Each change is one transaction and can be made again: then it finds nothing. */
+export interface PersonErasing {
+  /**
+   * Deletes a closed incident with everything that belongs to it. Who looked at it stays known, under `tombstone` in place of its
+   * id. False, and nothing done, where somebody changed it since `version` was read.
+   */
+  incident(id: IncidentId, version: number, tombstone: string): Promise<boolean>;
+  /** Counts of blocked attempts of school days before `day`; answers how many. */
+  attempts(subjectKeys: readonly string[], day: string): Promise<number>;
+  samples(samples: readonly PersonSample[]): Promise<number>;
+  /** Overwrites what was deleted in the store's own file, as far as nobody else is reading it. */
+  settle(): Promise<void>;
+}
+
+export function createPersonErasing({ writer }: Database, siteId: string): PersonErasing {
+  return {
+    async incident(id, version, tombstone) {
+      await overwriteWhatIsDeleted(writer);
+      return writer
+        .transaction()
+        .execute((transaction) => eraseIncident(transaction, { id, version, tombstone, siteId }));
+    },
+    async attempts(subjectKeys, day) {
+      const result = await writer
+        .deleteFrom('attempts')
+        .where('site_id', '=', siteId)
+        .where('subject_key', 'in', subjectKeys)
+        .where('school_day', '<', day)
+        .executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
+    async samples(samples) {
+      let gone = 0;
+      for (const sample of samples) gone += await eraseSample(writer, siteId, sample);
+      return gone;
+    },
+    async settle() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(writer);
+    },
+  };
+}
+
+/** SQLite otherwise leaves deleted text in its file until the room is used for something else. */
+async function overwriteWhatIsDeleted(writer: Kysely<Schema>): Promise<void> {
+  await sql`pragma secure_delete = on`.execute(writer);
+}
+
+interface Erased {
+  readonly id: IncidentId;
+  readonly version: number;
+  readonly tombstone: string;
+  readonly siteId: string;
+}
+
+async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): Promise<boolean> {
+  const { id, version, tombstone, siteId } = erased;
+  const gone = await transaction
+    .deleteFrom('incidents')
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('status', '=', 'resolved')
+    .executeTakeFirst();
+  if (gone.numDeletedRows !== 1n) return false;
+  await transaction.deleteFrom('events').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('incident_history').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
+  await forgetReferences(transaction, id);
+  await transaction
+    .updateTable('audit')
+    .set({ subject_id: tombstone })
+    .where('subject_kind', '=', 'incident')
+    .where('subject_id', '=', id)
+    .execute();
+  return true;
+}
+
+/** What the school says of a site or of words stays: it is about them, and not about whoever asked for them. */
+async function forgetReferences(transaction: Transaction<Schema>, id: IncidentId): Promise<void> {
+  await transaction.updateTable('school_entries').set({ incident_id: null }).where('incident_id', '=', id).execute();
+  await transaction.updateTable('school_words').set({ incident_id: null }).where('incident_id', '=', id).execute();
+}
+
+async function eraseSample(writer: Kysely<Schema>, siteId: string, sample: PersonSample): Promise<number> {
+  const result = await writer
+    .deleteFrom('malformed_samples')
+    .where('site_id', '=', siteId)
+    .where('source_id', '=', sample.sourceId)
+    .where('reason', '=', sample.reason)
+    .where('sample', '=', sample.sample)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

@@ -108,7 +108,11 @@ function maskedIn(text: string, tree: Node): Masked {
 }
 
 /** Where the longest form ends that begins here, of others and of the person's own; `from` where none does. */
-function longestAt(signs: readonly string[], from: number, tree: Node): { readonly other: number; readonly own: number } {
+function longestAt(
+  signs: readonly string[],
+  from: number,
+  tree: Node,
+): { readonly other: number; readonly own: number } {
   const found = { other: from, own: from };
   let node: Node | undefined = tree;
   for (let at = from; at < signs.length; at++) {

@@ -96,9 +96,7 @@ const UTF8 = new TextDecoder('utf-8');
 
 function textOfBytes(bytes: readonly number[]): string {
   const [only] = bytes;
-  return bytes.length === 1 && only !== undefined
-    ? String.fromCharCode(only)
-    : UTF8.decode(Uint8Array.from(bytes));
+  return bytes.length === 1 && only !== undefined ? String.fromCharCode(only) : UTF8.decode(Uint8Array.from(bytes));
 }
 
 /** Small letters without accents; what is not seen (a soft hyphen, a sign of direction) is left out. */

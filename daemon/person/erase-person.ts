@@ -8,7 +8,6 @@ import { KnownError } from '../errors.ts';
 import { findPerson } from '../identity/roster.ts';
 import type { NewPersonRequest } from '../store/person-requests.ts';
 import type { StayingIncident } from './erasure-plan.ts';
-import type { Holds } from './holds.ts';
 import { namesPerson } from './own-lines.ts';
 import { type Asking, dayIn, MAX_REASON, type PersonOffice } from './person-office.ts';
 import { type Erasable, planErasure } from './plan-erasure.ts';
@@ -29,12 +28,7 @@ export interface ErasureOutcome {
  * Erases what may be erased, and answers what went and what stays. Throws KnownError REASON_MISSING, REASON_LONG, REASON_NAMES and what
  * `subjectOf` throws, before anything is done.
  */
-export async function erasePerson(
-  office: PersonOffice,
-  holds: Holds,
-  named: PersonNamed,
-  asking: Asking,
-): Promise<ErasureOutcome> {
+export async function erasePerson(office: PersonOffice, named: PersonNamed, asking: Asking): Promise<ErasureOutcome> {
   const subject = subjectOf(named, office.roster);
   checkReason(asking.reason, subject);
   const request = requestOf(office, subject, asking);
@@ -46,24 +40,24 @@ export async function erasePerson(
     subjectKind: 'person',
     subjectId: await office.personRequests.hashOf(subject.accounts[0] ?? ''),
   });
-  return carryOut(office, holds, request);
+  return carryOut(office, request);
 }
 
 /** Goes on with what was begun and not done; answers how many erasures are done now. */
-export async function finishErasures(office: PersonOffice, holds: Holds): Promise<number> {
+export async function finishErasures(office: PersonOffice): Promise<number> {
   const unfinished = await office.personRequests.unfinished();
-  for (const request of unfinished) await carryOut(office, holds, request);
+  for (const request of unfinished) await carryOut(office, request);
   return unfinished.length;
 }
 
-async function carryOut(office: PersonOffice, holds: Holds, request: NewPersonRequest): Promise<ErasureOutcome> {
+async function carryOut(office: PersonOffice, request: NewPersonRequest): Promise<ErasureOutcome> {
   const subject = subjectAgain(office, request);
-  const plan = await planErasure(office, holds, subject);
+  const plan = await planErasure(office, subject);
   const gone = await eraseIncidents(office, plan, request.id);
   const attempts = await office.personErasing.attempts(subject.keys, dayIn(office.zone, office.now()));
   const samples = await office.personErasing.samples(plan.samples);
   // What somebody took up in between stays after all, and with it what is around it in the log.
-  const left = await planErasure(office, holds, subject);
+  const left = await planErasure(office, subject);
   const { records } = await office.archive.erase(subject.keys, left.windows);
   const { stays, recordsThatStay } = left;
   const outcome: ErasureOutcome = { ...gone, records, attempts, samples, stays, recordsThatStay };

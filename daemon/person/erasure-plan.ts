@@ -1,5 +1,6 @@
 import type { IncidentId } from '../incidents/incident.ts';
 import { UNDO_WITHIN_MS } from '../incidents/triage.ts';
+import { contextWindow } from '../records/context.ts';
 import type { Window } from '../records/question.ts';
 import type { StoredIncident } from '../store/rows.ts';
 
@@ -46,15 +47,9 @@ function whyItStays({ id, state }: StoredIncident, held: ReadonlySet<IncidentId>
   return now - state.at <= UNDO_WITHIN_MS ? 'just_closed' : null;
 }
 
-/** As much as a reviewer is shown of the log before and after. */
-const CONTEXT_MS = 30 * 60_000;
-
 /** The times whose records are evidence for what stays, in order and without overlaps. */
 export function stayingWindows(stays: readonly StayingIncident[], holds: readonly Window[]): readonly Window[] {
-  const windows = [
-    ...stays.map(({ firstSeen, lastSeen }) => ({ from: firstSeen - CONTEXT_MS, to: lastSeen + CONTEXT_MS + 1 })),
-    ...holds,
-  ].toSorted((one, other) => one.from - other.from);
+  const windows = [...stays.map(contextWindow), ...holds].toSorted((one, other) => one.from - other.from);
   const merged: Window[] = [];
   for (const window of windows) {
     const last = merged.at(-1);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { PersonRequest } from '../store/person-requests.ts';
+import { contextFile } from './context-file.ts';
 import { checkReason } from './erase-person.ts';
 import { incidentFile, staffNotes } from './incident-file.ts';
 import { gatherFacts, type PersonFacts } from './person-facts.ts';
@@ -30,7 +31,7 @@ export async function exportPerson(office: PersonOffice, named: PersonNamed, ask
   const request = await noteRequest(office, subject.accounts, asking);
   const facts = await gatherFacts(office, subject);
   const others = await otherNamesFor(office, subject);
-  const plans = [...recordFiles(office, facts), incidentFile(facts), ...smallFiles(facts)];
+  const plans = [...recordFiles(office, facts), incidentFile(facts), contextFile(office, facts), ...smallFiles(facts)];
   const files = plans.map((plan) => personFile(plan, others));
   const pages = await pagesFor(office, facts, files);
   const done = { name: 'READ-BEFORE-HANDING-OVER.txt', pieces: () => finished(office, request, pages.note) };

@@ -14,6 +14,8 @@ export type PersonOffice = Pick<
   | 'audit'
   | 'archive'
   | 'incidents'
+  | 'contexts'
+  | 'legalHolds'
   | 'policies'
   | 'policy'
   | 'roster'

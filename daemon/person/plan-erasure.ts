@@ -3,7 +3,6 @@ import { everything, type Window } from '../records/question.ts';
 import type { PersonSample } from '../store/person-rows.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { type StayingIncident, sortIncidents, stayingWindows } from './erasure-plan.ts';
-import type { Holds } from './holds.ts';
 import { samplesNaming } from './own-lines.ts';
 import { allTime, dayIn, type PersonOffice } from './person-office.ts';
 import type { Subject } from './subjects.ts';
@@ -24,12 +23,12 @@ export interface Erasable {
 }
 
 /** Looks, and changes nothing. */
-export async function planErasure(office: PersonOffice, holds: Holds, subject: Subject): Promise<Erasable> {
+export async function planErasure(office: PersonOffice, subject: Subject): Promise<Erasable> {
   const { personRows } = office;
   const { keys } = subject;
   const [incidents, held, attempts, samples] = await Promise.all([
     personRows.incidents(keys),
-    holds.holdsOf(keys),
+    office.legalHolds.holdsOf(keys),
     personRows.attempts(keys),
     personRows.samples(),
   ]);

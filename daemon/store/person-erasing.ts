@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts';
 export interface PersonErasing {
   /**
    * Deletes a closed incident with everything that belongs to it. Who looked at it stays known, under `tombstone` in place of its
-   * id. False, and nothing done, where somebody changed it since `version` was read.
+   * id. False, and nothing done, where it is under a legal hold, or somebody changed it since `version` was read.
    */
   incident(id: IncidentId, version: number, tombstone: string): Promise<boolean>;
   /** Counts of blocked attempts of school days before `day`; answers how many. */
@@ -66,10 +66,13 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
     .where('id', '=', id)
     .where('version', '=', version)
     .where('status', '=', 'resolved')
+    .where('id', 'not in', held(transaction))
     .executeTakeFirst();
   if (gone.numDeletedRows !== 1n) return false;
   await transaction.deleteFrom('events').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_history').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('incident_contexts').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
   await forgetReferences(transaction, id);
   await transaction
@@ -79,6 +82,10 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
     .where('subject_id', '=', id)
     .execute();
   return true;
+}
+
+function held(transaction: Transaction<Schema>) {
+  return transaction.selectFrom('legal_holds').select('incident_id').where('lifted_at', 'is', null);
 }
 
 /** What the school says of a site or of words stays: it is about them, and not about whoever asked for them. */

@@ -89,6 +89,8 @@ export interface Schema {
     version: number;
     raised_at: number;
     closed_at: number | null;
+    /** Of the state, while it is resolved. */
+    resolution: string | null;
   };
   incident_history: {
     id: Generated<number>;
@@ -187,6 +189,50 @@ export interface Schema {
     removed_at: number | null;
     removed_by: string | null;
     removed_reason: string | null;
+  };
+  /** At most one row of an incident is not lifted. */
+  legal_holds: {
+    id: string;
+    site_id: string;
+    incident_id: string;
+    placed_at: number;
+    placed_by: string;
+    reason: string;
+    lifted_at: number | null;
+    lifted_by: string | null;
+    lifted_reason: string | null;
+  };
+  /** What was around an incident, as it was kept before the archive dropped its day. */
+  incident_contexts: {
+    incident_id: string;
+    site_id: string;
+    kept_at: number;
+    from_at: number;
+    to_at: number;
+    records: number;
+    left_out: number;
+    packed: Uint8Array;
+  };
+  /** What each night's work did to each kind; `kind` is 'run' for the night as a whole. */
+  retention_runs: {
+    id: string;
+    site_id: string;
+    started_at: number;
+    kind: string;
+    removed: number;
+    until_at: number | null;
+    oldest_left: number | null;
+    took_ms: number;
+    failure: string | null;
+  };
+  retention_lease: { site_id: string; holder: string; held_until: number };
+  disk_readings: {
+    site_id: string;
+    at: number;
+    free_bytes: number;
+    total_bytes: number;
+    archive_bytes: number;
+    store_bytes: number;
   };
   /** `accounts` is JSON, and null once nothing is left to do; `outcome` is JSON, and null until then. */
   person_requests: {

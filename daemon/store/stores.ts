@@ -3,12 +3,17 @@ import { type Audit, createAudit } from './audit.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
+import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
+import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
 import { createPersonRequests, type PersonRequests } from './person-requests.ts';
 import { createPersonRows, type PersonRows } from './person-rows.ts';
 import { createPolicies, type Policies } from './policies.ts';
+import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -20,14 +25,19 @@ import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-label
 export interface Stores {
   readonly database: Database;
   readonly audit: Audit;
+  readonly contexts: IncidentContexts;
   readonly counts: Counts;
   readonly cursors: Cursors;
+  readonly expiredIncidents: ExpiredIncidents;
   readonly incidents: Incidents;
+  readonly keptCounts: KeptCounts;
+  readonly legalHolds: LegalHolds;
   readonly outbox: Outbox;
   readonly personErasing: PersonErasing;
   readonly personRequests: PersonRequests;
   readonly personRows: PersonRows;
   readonly policies: Policies;
+  readonly retentionRuns: RetentionRuns;
   readonly schoolLists: SchoolListStore;
   readonly segmentBook: SegmentBook;
   readonly sessions: Sessions;
@@ -42,14 +52,19 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
   return {
     database,
     audit: createAudit(database, siteId),
+    contexts: createIncidentContexts(database, siteId),
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
+    expiredIncidents: createExpiredIncidents(database, siteId),
     incidents: createIncidents(database, siteId),
+    keptCounts: createKeptCounts(database, siteId),
+    legalHolds: createLegalHolds(database, siteId),
     outbox: createOutbox(database, siteId),
     personErasing: createPersonErasing(database, siteId),
     personRequests: createPersonRequests(database, siteId),
     personRows: createPersonRows(database, siteId),
     policies: createPolicies(database, siteId),
+    retentionRuns: createRetentionRuns(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     segmentBook: createSegmentBook(database, siteId),
     sessions: createSessions(database),

@@ -1,0 +1,122 @@
+/**
+ * One night's work: what has had its time is deleted, and what was done is written down. Each step can be done twice, so a night
+ * that was broken off is finished by the next; a step that fails keeps none of the others from being done.
+ */
+import { randomUUID } from 'node:crypto';
+import { KnownError } from '../errors.ts';
+import type { RetentionEntry, RetentionRuns } from '../store/retention-runs.ts';
+
+/** What a step came to. */
+export type StepOutcome = Pick<RetentionEntry, 'removed' | 'untilAt' | 'oldestLeft'>;
+
+export interface RetentionStep {
+  readonly kind: string;
+  /** Steps that must have been done, or this one is left out, and why that matters. */
+  readonly after?: { readonly kind: string; readonly because: string };
+  /** Calls `goOn` between pieces: it throws when the daemon stops. */
+  run(goOn: () => Promise<void>): Promise<StepOutcome>;
+}
+
+export interface RetentionParts {
+  readonly runs: RetentionRuns;
+  readonly steps: readonly RetentionStep[];
+  readonly signal: AbortSignal;
+  now(): number;
+  /** Milliseconds by a clock that is never set. */
+  elapsed(): number;
+  /** Words for what the world is at fault for; null for a bug. */
+  outageIn(error: unknown): string | null;
+  readonly log: RetentionLog;
+}
+
+export interface RetentionLog {
+  info(fields: object, sentence: string): void;
+  error(fields: object, sentence: string): void;
+}
+
+/** busy: somebody else is at it; stopped: broken off, and to be done again. */
+export type RunResult = { readonly kind: 'done'; readonly failures: number } | { readonly kind: 'busy' | 'stopped' };
+
+/** Longer than any single piece of the work; a holder that died is waited for no longer. */
+const LEASE_MS = 30 * 60_000;
+
+export async function runRetention(parts: RetentionParts): Promise<RunResult> {
+  const { runs, signal } = parts;
+  const holder = randomUUID();
+  const hold = () => runs.claim(holder, parts.now(), parts.now() + LEASE_MS);
+  if (!(await hold())) return { kind: 'busy' };
+  try {
+    return await runSteps(parts, async () => {
+      signal.throwIfAborted();
+      if (!(await hold())) throw new Error('Somebody else took over the work of this night.');
+    });
+  } catch (error) {
+    if (signal.aborted) return { kind: 'stopped' };
+    throw error;
+  } finally {
+    await runs.release(holder);
+  }
+}
+
+async function runSteps(parts: RetentionParts, goOn: () => Promise<void>): Promise<RunResult> {
+  const { runs, steps, log } = parts;
+  const startedAt = parts.now();
+  const began = parts.elapsed();
+  const failed = new Set<string>();
+  for (const step of steps) {
+    await goOn();
+    const entry = await runStep(parts, step, { startedAt, failed, goOn });
+    if (entry.failure !== null) failed.add(step.kind);
+    await runs.add(entry);
+  }
+  const tookMs = Math.round(parts.elapsed() - began);
+  await runs.add({
+    startedAt,
+    kind: 'run',
+    removed: failed.size,
+    untilAt: null,
+    oldestLeft: null,
+    tookMs,
+    failure: failed.size === 0 ? null : [...failed].join(', '),
+  });
+  log.info({ tookMs, failures: failed.size }, 'What had had its time was deleted.');
+  return { kind: 'done', failures: failed.size };
+}
+
+interface Night {
+  readonly startedAt: number;
+  readonly failed: ReadonlySet<string>;
+  goOn(): Promise<void>;
+}
+
+async function runStep(parts: RetentionParts, step: RetentionStep, night: Night): Promise<RetentionEntry> {
+  const { startedAt, failed, goOn } = night;
+  const { kind, after } = step;
+  const began = parts.elapsed();
+  const entry = (outcome: StepOutcome, failure: string | null): RetentionEntry => {
+    return { startedAt, kind, ...outcome, tookMs: Math.round(parts.elapsed() - began), failure };
+  };
+  if (after !== undefined && failed.has(after.kind)) return entry(NOTHING, after.because);
+  try {
+    return entry(await step.run(goOn), null);
+  } catch (error) {
+    if (parts.signal.aborted) throw error;
+    parts.log.error({ kind, error: nameOf(error) }, 'Part of what had had its time could not be deleted.');
+    return entry(NOTHING, whyOf(parts, error));
+  }
+}
+
+const NOTHING: StepOutcome = { removed: 0, untilAt: null, oldestLeft: null };
+
+function whyOf(parts: RetentionParts, error: unknown): string {
+  if (error instanceof KnownError) return error.message;
+  return (
+    parts.outageIn(error) ??
+    `It broke off (${nameOf(error)}). It is tried again; if it stays so, tell whoever looks after Filterwatch.`
+  );
+}
+
+function nameOf(error: unknown): string {
+  if (error instanceof KnownError) return error.code;
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -20,6 +20,7 @@ import { buildRoster } from './identity/roster.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import type { Lists } from './lists/lists.ts';
 import { listen, openServer } from './open-server.ts';
+import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
@@ -90,7 +91,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  const order = stopOrder({ server, reading, sweep, lists, alerts, archive, stores });
+  const erasures = keepErasing(office, log);
+  const order = stopOrder({ server, reading, sweep, erasures, lists, alerts, archive, stores });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -249,6 +251,7 @@ interface Parts {
   readonly server: FastifyInstance;
   readonly reading: Reading;
   readonly sweep: { stop(): unknown };
+  readonly erasures: { stop(): Promise<void> };
   readonly lists: Lists;
   readonly alerts: AlertDoor;
   readonly archive: Archive;
@@ -256,13 +259,14 @@ interface Parts {
 }
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, reading, sweep, lists, alerts, archive, stores }: Parts): readonly StopStep[] {
+function stopOrder({ server, reading, sweep, erasures, lists, alerts, archive, stores }: Parts): readonly StopStep[] {
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
     { what: 'sources', stop: () => sources.stop() },
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
+    { what: 'erasures', stop: () => erasures.stop() },
     { what: 'lists', stop: () => lists.stop() },
     { what: 'examiner', stop: () => examiner.stop() },
     { what: 'jobs', stop: () => alerts.queue.stop() },

@@ -7,6 +7,7 @@ import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addOwnForms } from './routes/own-forms.ts';
+import { addPersonRoutes } from './routes/person.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
@@ -28,6 +29,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addCorrections(app, parts);
   addListRoutes(app, parts);
   addOwnForms(app, parts);
+  addPersonRoutes(app, parts);
   addReferenceRoutes(app, parts);
   addBackgroundRoutes(app, parts);
 };

@@ -3,6 +3,7 @@ import { type Accounts, createAccounts } from './accounts.ts';
 import { createHealthAnswers } from './health.ts';
 import { createListAnswers } from './lists.ts';
 import type { Office } from './office.ts';
+import { createPersonAnswers } from './person.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
 import type { TryIt } from './try-it.ts';
@@ -26,6 +27,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
+    ...createPersonAnswers(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

@@ -26,9 +26,11 @@ import type {
   UpdateListsResult,
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
+import type { PersonApi } from './person-models.ts';
 
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
+export type * from './person-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
@@ -238,7 +240,7 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi {
+export interface DaemonApi extends PersonApi<Viewer> {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

@@ -24,11 +24,20 @@ export interface ErasureOutcome {
   readonly recordsThatStay: number;
 }
 
-/**
- * Erases what may be erased, and answers what went and what stays. Throws KnownError REASON_MISSING, REASON_LONG, REASON_NAMES and what
- * `subjectOf` throws, before anything is done.
- */
+/** Erases what may be erased, and answers what went and what stays. Throws as `beginErasure` does. */
 export async function erasePerson(office: PersonOffice, named: PersonNamed, asking: Asking): Promise<ErasureOutcome> {
+  return carryOutErasure(office, await beginErasure(office, named, asking));
+}
+
+/**
+ * Writes down that a person's data is to be erased. Throws KnownError REASON_MISSING, REASON_LONG, REASON_NAMES and what `subjectOf`
+ * throws; then nothing was written.
+ */
+export async function beginErasure(
+  office: PersonOffice,
+  named: PersonNamed,
+  asking: Asking,
+): Promise<NewPersonRequest> {
   const subject = subjectOf(named, office.roster);
   checkReason(asking.reason, subject);
   const request = requestOf(office, subject, asking);
@@ -40,17 +49,18 @@ export async function erasePerson(office: PersonOffice, named: PersonNamed, aski
     subjectKind: 'person',
     subjectId: await office.personRequests.hashOf(subject.accounts[0] ?? ''),
   });
-  return carryOut(office, request);
+  return request;
 }
 
-/** Goes on with what was begun and not done; answers how many erasures are done now. */
-export async function finishErasures(office: PersonOffice): Promise<number> {
-  const unfinished = await office.personRequests.unfinished();
-  for (const request of unfinished) await carryOut(office, request);
+/** Goes on with what was begun before `begunBefore` and is not done; answers how many erasures are done now. */
+export async function finishErasures(office: PersonOffice, begunBefore: number): Promise<number> {
+  const unfinished = (await office.personRequests.unfinished()).filter(({ askedAt }) => askedAt < begunBefore);
+  for (const request of unfinished) await carryOutErasure(office, request);
   return unfinished.length;
 }
 
-async function carryOut(office: PersonOffice, request: NewPersonRequest): Promise<ErasureOutcome> {
+/** Erases what was asked, as far as it is not erased already. */
+export async function carryOutErasure(office: PersonOffice, request: NewPersonRequest): Promise<ErasureOutcome> {
   const subject = subjectAgain(office, request);
   const plan = await planErasure(office, subject);
   const gone = await eraseIncidents(office, plan, request.id);

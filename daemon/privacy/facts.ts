@@ -1,4 +1,5 @@
 import type { Role } from '../identity/role.ts';
+import type { RetentionKey } from '../records/retention.ts';
 
 /** What the settings and the store say of how this school uses Filterwatch. Where they do not say, the papers ask. */
 export interface PrivacyFacts {
@@ -32,6 +33,7 @@ export interface PrivacySource {
 }
 
 export interface KeptKindFacts {
+  readonly kind: RetentionKey;
   readonly what: string;
   /** '30 days'. */
   readonly keptFor: string;

@@ -97,14 +97,14 @@ function necessity(facts: PrivacyFacts): readonly string[] {
       `How people are told: ${toDecide('where the privacy notice stands; a text for it is in privacy-notice.md')}`,
     ]),
     '### Members of staff',
-    `Staff are judged by rules for staff. What is flagged about them is shown to the head alone, and alerts about it go to the head. The law on monitoring at work asks for more than for pupils: ${toDecide('why monitoring of staff is needed, what they were told beforehand, and that it is not used for performance')}`,
-    rosterHint(facts),
+    staffSentence(facts),
+    `The law on monitoring at work asks for more than for pupils: ${toDecide('why monitoring of staff is needed, what they were told beforehand, and that it is not used for performance')}`,
   ];
 }
 
-function rosterHint({ hasRoster }: PrivacyFacts): string {
+function staffSentence({ hasRoster }: PrivacyFacts): string {
   return hasRoster
-    ? ''
+    ? 'Staff are judged by rules for staff. What is flagged about them is shown to the head alone, and alerts about it go to the head.'
     : 'Without a list of accounts Filterwatch cannot tell staff from pupils: what staff do is held against the rules for pupils, and is seen by whoever reviews incidents.';
 }
 

@@ -16,7 +16,7 @@ export function privacyNotice(facts: PrivacyFacts): string {
 
 function forPupils(facts: PrivacyFacts): readonly string[] {
   return [
-    `When you use the internet at ${schoolOf(facts)}, the web filter writes down which sites are asked for, when, and by which account or device. A program called Filterwatch reads this. It runs on our own computer and does not send your data to another company.`,
+    `When you use the internet at ${schoolOf(facts)}, the web filter writes down which sites are asked for, when, and by which account or device. A program called Filterwatch reads this. We run it ourselves, and it does not send your data to another company.`,
     'The program looks for signs that somebody may need help or may be in danger, and for things that our rules do not allow. It only sorts. If it finds something, a trusted adult at school looks at it and decides whether it matters. Often it does not: pages load many things that nobody chose.',
     whoYouAre(facts),
     keptSentence(facts),
@@ -31,11 +31,10 @@ function whoYouAre({ hasRoster }: PrivacyFacts): string {
     : 'The program knows accounts and devices, but not your name. Staff at school may know whose account it is.';
 }
 
-/** By the key of what is kept, not by its words: the notice tells of the two that everybody asks about. */
 function keptSentence({ kept }: PrivacyFacts): string {
-  const [everything] = kept;
+  const everything = kept.find(({ kind }) => kind === 'records');
   if (everything === undefined) return toDecide('how long what is written down is kept');
-  const longest = kept.find(({ what }) => /passed to safeguarding/.test(what));
+  const longest = kept.find(({ kind }) => kind === 'concern');
   const more =
     longest === undefined
       ? ''
@@ -54,9 +53,22 @@ function visibleTo({ accounts }: PrivacyFacts): string {
 
 function forStaff(facts: PrivacyFacts): readonly string[] {
   return [
-    'The same filter and the same program see what members of staff ask for. Filterwatch holds it against the rules for staff, which are not those for pupils. It does not measure work, and nothing is decided about anybody by a program.',
-    'What is flagged about a member of staff is shown to the head alone. IT support sees neither names nor incidents.',
+    ...howStaffAreJudged(facts),
     `What we do this for, and what we do not use it for: ${toDecide('say what monitoring of staff is for, that it is not used for performance or attendance, and where the policy for staff stands')}. Whether private use is allowed: ${toDecide('say what applies in breaks and out of hours')}.`,
     `It is kept as long as that of pupils: see the record of processing of ${schoolOf(facts)}.`,
+  ];
+}
+
+function howStaffAreJudged({ hasRoster }: PrivacyFacts): readonly string[] {
+  const both = 'The same filter and the same program see what members of staff ask for.';
+  const never = 'It does not measure work, and nothing is decided about anybody by a program.';
+  if (!hasRoster) {
+    return [
+      `${both} Filterwatch has no list of our accounts and cannot tell staff from pupils, so that it holds everybody against the rules for pupils, and whoever reviews incidents sees those of staff too. ${never}`,
+    ];
+  }
+  return [
+    `${both} Filterwatch holds it against the rules for staff, which are not those for pupils. ${never}`,
+    'What is flagged about a member of staff is shown to the head alone. IT support sees neither names nor incidents.',
   ];
 }

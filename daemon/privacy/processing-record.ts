@@ -24,11 +24,16 @@ export function processingRecord(facts: PrivacyFacts): string {
 }
 
 export function keptTable({ kept }: PrivacyFacts): string {
-  return markdownTable(
-    ['What', 'Kept for', 'Why so long'],
-    kept.map(({ what, keptFor, why }) => [plainText(what), plainText(keptFor), plainText(why)]),
-  );
+  const rows = kept.map(({ what, keptFor, why }) => [plainText(what), plainText(keptFor), plainText(why)]);
+  return markdownTable(['What', 'Kept for', 'Why so long'], [...rows, OPEN, HELD]);
 }
+
+const OPEN = ['Incidents that are not closed', 'until somebody closes them', 'Nobody has found out yet what they are.'];
+const HELD = [
+  'Incidents under a legal hold, with what was around them',
+  'until the hold is lifted',
+  'The police, a court or an inquiry may need them; who says so gives a reason.',
+];
 
 function rowsOf(facts: PrivacyFacts): readonly (readonly [string, string])[] {
   return [

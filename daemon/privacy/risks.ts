@@ -92,7 +92,7 @@ const chilled: PrivacyRisk = {
 };
 
 function keptTooLong({ kept }: PrivacyFacts): PrivacyRisk {
-  const [everything] = kept;
+  const everything = kept.find(({ kind }) => kind === 'records');
   return {
     risk: 'A diary of every child’s browsing comes into being, or something follows a child for years.',
     likelihood: 'unlikely',

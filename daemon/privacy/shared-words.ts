@@ -87,7 +87,7 @@ function listSentence({ lists }: PrivacyFacts): string {
 }
 
 export const NOTHING_LEAVES =
-  'Filterwatch runs on a computer of the school. It sends no record, no name and no search to its makers or to anybody else, and no machine learns from this data.';
+  'Filterwatch is run by the school itself. It sends no record, no name and no search to its makers or to anybody else, and no machine learns from this data.';
 
 export function dataPlace({ dataFolder, dashboard }: PrivacyFacts): readonly string[] {
   return [

@@ -11,6 +11,7 @@ import type {
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
 import { fakeLists } from './fake-lists.ts';
+import { fakePerson } from './fake-person.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -60,6 +61,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),
+    ...fakePerson(memory.calls),
   };
 }
 

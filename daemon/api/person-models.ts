@@ -1,4 +1,5 @@
 /** What the page about one person's data shows. Part of the contract; import it from there. */
+import type { Readable } from 'node:stream';
 import type { IncidentId } from '../incidents/incident.ts';
 
 /** Whose data is meant, as typed. */
@@ -46,7 +47,7 @@ export interface Erasure {
   readonly samples: number;
   readonly stays: readonly {
     readonly incidentId: IncidentId;
-    readonly why: WhyItStays;
+    readonly because: WhyItStays;
     readonly firstSeen: number;
     readonly lastSeen: number;
   }[];
@@ -60,7 +61,7 @@ export type ErasurePlanned = { readonly kind: 'planned'; readonly erasure: Erasu
 /** It goes on by itself, also after a restart; `erasure` is what it will take and leave. */
 export type PersonErased = { readonly kind: 'begun'; readonly erasure: Erasure } | PersonRefusal;
 export type PersonExported =
-  | { readonly kind: 'made'; readonly fileName: string; readonly zip: AsyncIterable<Uint8Array> }
+  | { readonly kind: 'made'; readonly fileName: string; readonly zip: Readable }
   | PersonRefusal;
 
 /** For the head alone: anybody else is refused. */

@@ -50,7 +50,7 @@ function staying(
   return [
     'This has to stay:',
     ...stays.map(
-      ({ incidentId, why, firstSeen }) => `  incident ${incidentId} of ${dayOf(firstSeen, zone)}: ${WHY[why]}`,
+      ({ incidentId, because, firstSeen }) => `  incident ${incidentId} of ${dayOf(firstSeen, zone)}: ${WHY[because]}`,
     ),
     `  ${counted(recordsThatStay, 'request')} in the log, half an hour before and after these`,
   ];

@@ -13,7 +13,7 @@ export type WhyItStays = 'open' | 'just_closed' | 'concern' | 'hold';
 /** An incident that an erasure leaves, with what the person did around it. */
 export interface StayingIncident {
   readonly incidentId: IncidentId;
-  readonly why: WhyItStays;
+  readonly because: WhyItStays;
   readonly firstSeen: number;
   readonly lastSeen: number;
 }
@@ -32,10 +32,10 @@ export function sortIncidents(
   const goes: StoredIncident[] = [];
   const stays: StayingIncident[] = [];
   for (const incident of incidents) {
-    const why = whyItStays(incident, held, now);
+    const because = whyItStays(incident, held, now);
     const { id: incidentId, firstSeen, lastSeen } = incident;
-    if (why === null) goes.push(incident);
-    else stays.push({ incidentId, why, firstSeen, lastSeen });
+    if (because === null) goes.push(incident);
+    else stays.push({ incidentId, because, firstSeen, lastSeen });
   }
   return { goes, stays };
 }

@@ -68,11 +68,11 @@ ${sentenceList(alwaysStays)}
 function staysTable({ stays, recordsThatStay }: Erasure, { frame }: Shell): Html {
   if (stays.length === 0) return html`<p>${personWords.nothingStays}</p>`;
   const { incident, reason } = personWords;
-  const rows = stays.map(({ incidentId, firstSeen, why }) => ({
+  const rows = stays.map(({ incidentId, firstSeen, because }) => ({
     look: 'everywhere' as const,
     cells: [
       cell(incident, html`<a href="${incidentLink(incidentId)}">${dayOf(firstSeen, frame)}</a>`),
-      cell(reason, whyItStays[why]),
+      cell(reason, whyItStays[because]),
     ],
   }));
   return html`${table({ caption: personWords.staysCaption, heads: [incident, reason], rows })}

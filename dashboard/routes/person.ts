@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonNamed, PersonRefusal } from '../../daemon/api/contract.ts';
 import { links } from '../links.ts';
@@ -46,7 +45,7 @@ async function giveOut(dashboard: Dashboard, request: FastifyRequest, reply: Fas
   if (made.kind === 'refused') return lookUp(dashboard, request, reply, { reason, errors: [errorOf(made)] });
   reply.header('content-type', 'application/zip');
   reply.header('content-disposition', `attachment; filename="${made.fileName}"`);
-  return reply.send(made.zip instanceof Readable ? made.zip : Readable.from(made.zip));
+  return reply.send(made.zip);
 }
 
 async function plan(

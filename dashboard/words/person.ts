@@ -69,7 +69,7 @@ export function amountsOf(erasure: Erasure): readonly string[] {
   ];
 }
 
-export const whyItStays: Readonly<Record<Erasure['stays'][number]['why'], string>> = {
+export const whyItStays: Readonly<Record<Erasure['stays'][number]['because'], string>> = {
   open: 'It is not closed: nobody has found out yet what it is.',
   just_closed: 'It was closed in the last ten minutes, and that can still be undone.',
   concern: 'It was passed to safeguarding. It goes when its time is over.',

@@ -30,7 +30,7 @@ export function buildErasure(different: Partial<Erasure> = {}): Erasure {
     flaggedRequests: 3,
     attempts: 4,
     samples: 1,
-    stays: (['open', 'just_closed', 'concern', 'hold'] as const).map((why) => ({ ...stays, why })),
+    stays: (['open', 'just_closed', 'concern', 'hold'] as const).map((because) => ({ ...stays, because })),
     recordsThatStay: 104,
     ...different,
   };

@@ -103,14 +103,32 @@ function textOfBytes(bytes: readonly number[]): string {
 function folded(from: Signs): Signs {
   const read = none();
   from.signs.forEach((sign, at) => {
-    const parts = sign
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[\p{M}\p{Cf}]/gu, '');
-    for (const part of parts) add(read, part, from.starts[at] ?? 0, from.ends[at] ?? 0);
+    const end = from.ends[at] ?? 0;
+    const parts = foldedSign(sign);
+    // An accent that stands by itself belongs to the letter before it.
+    if (parts === '' && read.ends.length > 0) read.ends[read.ends.length - 1] = end;
+    for (const part of parts) add(read, part, from.starts[at] ?? 0, end);
   });
   return read;
 }
+
+/** By way of capitals: those of ß are SS. */
+function foldedSign(sign: string): string {
+  const small = sign.normalize('NFKD').toUpperCase().toLowerCase();
+  return small.replace(/[\p{M}\p{Cf}]/gu, '').replace(/[æœøłđðþı]/g, (letter) => WITHOUT_STROKES[letter] ?? letter);
+}
+
+/** Letters that Unicode does not take apart, as people write them who have no such key. */
+const WITHOUT_STROKES: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 

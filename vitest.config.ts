@@ -6,6 +6,8 @@ const slow = [
   'test/journeys/**/*.test.ts',
   'test/browser/**/*.test.ts',
   'test/fuzz/linear-time.test.ts',
+  // Archive after archive, and a hundred statements for each question.
+  'test/fuzz/archive-questions.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
 ];

@@ -45,13 +45,14 @@ export interface Judged {
 /** Where lines go when they leave the corridor. */
 export interface Tally {
   line(result: ParseResult, line: string): void;
-  keep(judged: Judged, offset: number, line: string): void;
+  /** `number` is 0 for the record of a line, and counts from 1 those that no line gave. */
+  keep(judged: Judged, offset: number, line: string, number: number): void;
 }
 
 export interface Corridor {
   examine(line: string, offset: number): void;
-  /** Takes a record that no line gave; offset and text stand for its line, and must be its own. */
-  keepRecord(record: LogRecord, offset: number, line: string): void;
+  /** Takes the record that is the `number`th, from 1, that no line gave; offset and text stand for its line, and must be its own. */
+  keepRecord(record: LogRecord, offset: number, line: string, number: number): void;
 }
 
 export function createCorridor(steps: Steps, parse: (line: string) => ParseResult, tally: Tally): Corridor {
@@ -60,9 +61,9 @@ export function createCorridor(steps: Steps, parse: (line: string) => ParseResul
     examine(line, offset) {
       const result = parse(line);
       tally.line(result, line);
-      if (result.kind === 'record') tally.keep(judgeRecord(result.record), offset, line);
+      if (result.kind === 'record') tally.keep(judgeRecord(result.record), offset, line, 0);
     },
-    keepRecord: (record, offset, line) => tally.keep(judgeRecord(record), offset, line),
+    keepRecord: (record, offset, line, number) => tally.keep(judgeRecord(record), offset, line, number),
   };
 }
 

@@ -17,7 +17,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/notify': ['node:', 'nodemailer', 'ghtml'],
   'daemon/clock': ['node:', 'node-cron'],
   'daemon/lists': ['node:', 'modern-tar', 'yauzl', 'zod'],
-  'daemon/archive': ['node:', '@duckdb/node-api'],
+  'daemon/archive': ['node:', '@duckdb/node-api', '@duckdb/node-bindings'],
   'daemon/evidence': ['node:', 'pdfmake', 'yauzl', 'yazl', 'zod'],
   'daemon/backup': ['node:', 'age-encryption', 'modern-tar'],
   'daemon/api': ['node:', 'fastify', '@fastify/', 'zod', 'fastify-type-provider-zod', 'pino'],

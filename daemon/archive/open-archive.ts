@@ -1,5 +1,16 @@
-import type { Archive } from '../records/archive.ts';
+import { KnownError } from '../errors.ts';
+import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { SegmentBook } from '../records/segment-book.ts';
+import { writeTrouble } from './archive-trouble.ts';
+import { createEngine } from './duckdb.ts';
+import { createGenerations, type Generations } from './fresh/generations.ts';
+import { takeLock } from './lock.ts';
+import { createSnapshots } from './open-snapshots.ts';
+import { createQuestions } from './questions/open-questions.ts';
+import { type SealParts, sealBlocks } from './seal.ts';
+import { createSealing, type Sealing } from './sealing.ts';
+import { createSoundSegments } from './sound-segments.ts';
+import { createTurns } from './turns.ts';
 
 export interface ArchiveOptions {
   /** The folder of segments; made when the first is written. */
@@ -10,6 +21,15 @@ export interface ArchiveOptions {
   /** ISO date in the school's zone. */
   dayOf(timestamp: number): string;
   readonly log: ArchiveLog;
+  /** How much is fresh at most; left out, what is right for a school. */
+  readonly limits?: {
+    /** What is fresh is sealed when it is so many records. */
+    readonly sealRecords: number;
+    /** Or when the oldest came so long ago. */
+    readonly sealAfterMs: number;
+    /** Reading waits for the sealing when so many are fresh. */
+    readonly mostFresh: number;
+  };
 }
 
 export interface ArchiveLog {
@@ -18,25 +38,92 @@ export interface ArchiveLog {
   error(fields: object, sentence: string): void;
 }
 
+export interface OpenArchive extends Archive, Pick<Sealing, 'stored' | 'room'> {}
+
+const LIMITS = { sealRecords: 200_000, sealAfterMs: 3_600_000, mostFresh: 1_000_000 };
+/** Sorted in the engine's memory: a quarter of it. */
+const MOST_GENERATION_RECORDS = 250_000;
+/** Another process seals a million records in some seconds; it may have several million to do. */
+const PATIENCE_MS = 5 * 60_000;
+
 /** Opens the archive of one school. The database engine starts with the first question or the first sealing. */
-export function openArchive(_options: ArchiveOptions): Archive {
-  const later = () => Promise.reject(new Error('Not written yet.'));
-  const never = () => {
-    throw new Error('Not written yet.');
-  };
+export function openArchive(options: ArchiveOptions): OpenArchive {
+  const { folder, book, log, limits = LIMITS } = options;
+  const stopping = new AbortController();
+  const engine = createEngine(folder);
+  const mostRecords = Math.min(MOST_GENERATION_RECORDS, limits.mostFresh);
+  const generations = createGenerations({ engine, book, log, mostRecords });
+  const snapshots = createSnapshots({ folder, book, generations, turns: createTurns(), log });
+  const sealParts = { options, engine, generations, snapshots, signal: stopping.signal };
+  const sealing = createSealing({ options, limits, seal: () => sealAlone(sealParts) });
+  const questions = createQuestions({ engine, snapshots, sound: createSoundSegments(options), folder });
   return {
-    page: later,
-    scan: never,
-    count: later,
-    tally: later,
-    hosts: never,
-    searches: never,
-    seal: later,
-    compact: later,
-    dropDays: later,
-    erase: later,
-    verify: later,
-    state: later,
-    stop: async () => undefined,
+    ...questions,
+    stored: sealing.stored,
+    room: sealing.room,
+    seal: sealing.now,
+    compact: () => Promise.reject(new Error('Not written yet.')),
+    dropDays: () => Promise.reject(new Error('Not written yet.')),
+    erase: () => Promise.reject(new Error('Not written yet.')),
+    verify: () => Promise.reject(new Error('Not written yet.')),
+    state: () => stateOf(options, generations, sealing),
+    async stop() {
+      stopping.abort();
+      await sealing.stop();
+      await engine.close();
+    },
+  };
+}
+
+/** Of two processes that would seal the same blocks, one waits. */
+async function sealAlone(parts: SealParts): Promise<void> {
+  const { options, signal } = parts;
+  if ((await options.book.waiting()).records === 0) return;
+  const how = { folder: options.folder, waitMs: PATIENCE_MS, signal, now: options.now };
+  const lock = await takeLock(how).catch((error: unknown) => {
+    throw writeTrouble(error);
+  });
+  if (lock === null) throw busy();
+  try {
+    await sealBlocks(parts);
+  } finally {
+    await lock.release();
+  }
+}
+
+function busy(): KnownError {
+  return new KnownError(
+    'ARCHIVE_BUSY',
+    'Another program is writing to the log. Nothing is lost: what has come since is in the store. Try again in some minutes.',
+  );
+}
+
+async function stateOf(
+  { folder, book, dayOf }: ArchiveOptions,
+  generations: Generations,
+  sealing: Sealing,
+): Promise<ArchiveState> {
+  const [segments, waiting, damaged] = await Promise.all([book.segments(), book.waiting(), book.damaged()]);
+  const sum = (of: 'records' | 'bytes') => segments.reduce((total, segment) => total + segment[of], waiting[of]);
+  const days = segments.map(({ day }) => day);
+  if (waiting.oldestAt !== null) days.push(dayOf(waiting.oldestAt));
+  const damagedBlocks = generations.damaged().map(({ block, why }) => ({
+    id: block.id,
+    day: dayOf(block.createdAt),
+    path: '',
+    records: block.records,
+    since: block.createdAt,
+    why,
+  }));
+  return {
+    folder,
+    segments: segments.length,
+    records: sum('records'),
+    bytes: sum('bytes'),
+    fresh: waiting.records,
+    oldestDay: days.toSorted()[0] ?? null,
+    newestDay: days.toSorted().at(-1) ?? null,
+    damaged: [...damaged, ...damagedBlocks],
+    failing: sealing.failing(),
   };
 }

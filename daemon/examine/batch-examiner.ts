@@ -6,10 +6,12 @@ import { parserById } from '../../parsers/registry.ts';
 import { createTransferLedger } from '../activity/transfers.ts';
 import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
+import { packBlock } from '../archive/block/pack-block.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
 import { createAttemptLedger } from '../policy/attempts.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
 import { createSearchMemory } from '../policy/same-search.ts';
+import { type ColumnsBuilder, createColumnsBuilder } from '../records/columns/build-columns.ts';
 import { forEachLine } from '../sources/lines.ts';
 import { type CatalogueInUse, createCatalogueInUse } from './catalogue-in-use.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
@@ -39,7 +41,8 @@ export function createBatchExaminer(
   const attempts = createAttemptLedger(settings.attempts);
   const transfers = createTransferLedger(categoryId('large-transfers'));
   const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory(), transfers };
-  const corridorOf = createCorridorOf(settings, ledgers, catalogue);
+  const columns = createColumnsBuilder();
+  const corridorOf = createCorridorOf(settings, ledgers, catalogue, columns);
   const corridors = new Map<string, SourceCorridor>();
 
   function corridorOfSource(sourceId: string): SourceCorridor {
@@ -62,10 +65,12 @@ export function createBatchExaminer(
     for (const { head } of oversized) source.tally.line(TOO_LONG, shapeOfLine(head));
     if (isEnd) keepRest(reader, corridor, from + bytes.length);
     const outcome = source.tally.finish(now);
+    const { version } = catalogue.current();
     return {
       outcome,
+      block: packBlock(columns.take(version)),
       format: nameOf(reader.format()),
-      listVersion: catalogue.current().version,
+      listVersion: version,
       refused: { attempts: attempts.refused(), transfers: transfers.refused() },
     };
   };
@@ -73,7 +78,7 @@ export function createBatchExaminer(
 
 /** What still waits for an answer when a log ends stands at its end, numbered: read again, each has the same event. */
 function keepRest(reader: LineReader, corridor: Corridor, end: number): void {
-  for (const [number, record] of reader.rest().entries()) corridor.keepRecord(record, end, `rest ${number}`);
+  for (const [number, record] of reader.rest().entries()) corridor.keepRecord(record, end, `rest ${number}`, number + 1);
 }
 
 /** A sender of a received source, `firewalls:192.0.2.1`, is read as the source says where nothing is said of the sender itself. */
@@ -90,6 +95,7 @@ function createCorridorOf(
   settings: ExaminerSettings,
   ledgers: Ledgers,
   catalogue: CatalogueInUse,
+  columns: ColumnsBuilder,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
   const { siteId, policy } = settings;
   const steps = buildSteps(settings, ledgers, catalogue);
@@ -106,7 +112,7 @@ function createCorridorOf(
     let stream = '';
     const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, stream, offset, line });
     const { attempts } = ledgers;
-    const tally = createTally({ siteId, sourceId, attempts, groupOf, eventIdOf: idOf, ...what });
+    const tally = createTally({ siteId, sourceId, attempts, groupOf, eventIdOf: idOf, columns, ...what });
     const logs = createLogs(() => {
       const reader = createLineReader(format);
       return { reader, corridor: createCorridor(steps, reader.parse, tally) };

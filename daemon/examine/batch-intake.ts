@@ -50,11 +50,11 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
         isEnd: isEnd(batch),
         now: now(),
       }),
-    async commit(batch, { outcome, format, listVersion, refused: reached }) {
+    async commit(batch, { outcome, block, format, listVersion, refused: reached }) {
       const { sourceId, cursorAfter } = batch;
       const place = { siteId, sourceId, cursorAfter, format, listVersion };
       const { schoolDayOf } = periods;
-      const result = await commitBatch(stores.database, { ...place, outcome, now: now(), schoolDayOf });
+      const result = await commitBatch(stores.database, { ...place, outcome, block, now: now(), schoolDayOf });
       refused = reached;
       latest.add(sourceId, outcome.latest);
       parts.committed?.(outcome);

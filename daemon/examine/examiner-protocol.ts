@@ -2,6 +2,7 @@
 import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { PackedBlock } from '../archive/block/pack-block.ts';
 import type { RosterRow } from '../identity/roster.ts';
 import type { AttemptCount } from '../policy/attempts.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
@@ -65,6 +66,8 @@ export interface ExamineRequest {
 
 export interface Examined {
   readonly outcome: BatchOutcome;
+  /** Every record of the batch, for the archive; null where there are none. Its memory is its own: it is handed over, not copied. */
+  readonly block: PackedBlock | null;
   /** The parser in use for the source; null while none has been recognised. */
   readonly format: string | null;
   /** The version of the lists that categorised. */

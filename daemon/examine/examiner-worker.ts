@@ -12,5 +12,6 @@ const examineBatch = createBatchExaminer(settings, catalogue);
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'use') return catalogue.use(message.knowledge);
   const answer: FromWorker = { number: message.number, examined: examineBatch(message.request) };
-  port.postMessage(answer);
+  const { block } = answer.examined;
+  port.postMessage(answer, block === null ? [] : [block.bytes.buffer]);
 });

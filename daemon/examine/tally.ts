@@ -8,6 +8,7 @@ import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
 import type { Judged, Tally } from '../pipeline.ts';
 import type { AttemptCount, AttemptLedger } from '../policy/attempts.ts';
 import type { FlagVerdict } from '../policy/verdict.ts';
+import type { ColumnsBuilder } from '../records/columns/build-columns.ts';
 import { createHourCounts, hourOf } from './tally/hour-counts.ts';
 import { type IsIllegal, keptOf, namesIllegalAddress } from './tally/raised-event.ts';
 import { createReasonCounts } from './tally/reason-counts.ts';
@@ -74,6 +75,8 @@ export interface TallySettings {
   namesIllegal(line: string): boolean;
   /** The names in a record's label that nobody knows. */
   unknownLabelsOf(record: LogRecord): readonly string[];
+  /** Where every record goes, flagged or not, without what nobody may be shown. */
+  readonly columns: Pick<ColumnsBuilder, 'keep'>;
 }
 
 export interface BatchTally extends Tally {
@@ -95,14 +98,17 @@ export function createTally(settings: TallySettings): BatchTally {
       lines += 1;
       if (result.kind !== 'record') others.add(result, line, records.hour());
     },
-    keep(judged, offset, line) {
+    keep(judged, offset, line, number) {
       records.add(judged, groupOf(judged.identity));
       newest.add(judged);
       const labels = settings.unknownLabelsOf(judged.record);
       // Nothing that stands beside such an address is noted, not even what it was called.
       if (labels.length > 0 && !namesIllegalAddress(judged.matches, isIllegal))
         unknownLabels.add(judged.record, labels);
-      if (judged.verdict.outcome === 'flag') flagged.push({ judged, verdict: judged.verdict, offset, line });
+      const kept = keptOf(judged, isIllegal);
+      const id = kept.verdict.outcome === 'flag' ? settings.eventIdOf(offset, line) : null;
+      settings.columns.keep(kept, id, offset, number);
+      if (kept.verdict.outcome === 'flag' && id !== null) flagged.push({ id, kept, verdict: kept.verdict });
     },
     finish(now) {
       const timeless = others.take(hourBefore(records.hour(), now));
@@ -139,18 +145,14 @@ function createHourBefore(): (hour: number | null, now: number) => number {
 }
 
 interface Flagged {
-  readonly judged: Judged;
+  readonly id: EventId;
+  readonly kept: Judged;
   readonly verdict: FlagVerdict;
-  readonly offset: number;
-  readonly line: string;
 }
 
-function raisedEvent(settings: TallySettings, { judged, verdict, offset, line }: Flagged, now: number): RaisedEvent {
-  const { identity, initiator, audience } = judged;
-  const { siteId, sourceId, isIllegal } = settings;
-  const id = settings.eventIdOf(offset, line);
-  const kept = keptOf(judged, verdict, isIllegal);
-  return { event: { id, siteId, sourceId, ...kept, identity, initiator, flaggedAt: now }, audience };
+function raisedEvent({ siteId, sourceId }: TallySettings, { id, kept, verdict }: Flagged, now: number): RaisedEvent {
+  const { record, matches, identity, initiator, audience } = kept;
+  return { event: { id, siteId, sourceId, record, matches, verdict, identity, initiator, flaggedAt: now }, audience };
 }
 
 /** A ring of the newest records; taken out, the oldest is the first. */

@@ -37,9 +37,12 @@ export interface ArchiveKeeping {
   compact(day: string): Promise<void>;
   /** Drops every day before `day`, files first out of the book, then off the disk. */
   dropDays(day: string): Promise<DroppedDays>;
-  /** Takes out what these subjects did, but for the windows that must stay; rewrites what it must. */
-  erase(subjects: readonly string[], except: readonly Window[]): Promise<{ readonly records: number }>;
-  /** Reads every file against its hash, and sets aside what is damaged. */
+  /**
+   * Takes out what these subjects did, but for the windows that must stay; rewrites what it must. The files in which they were are
+   * taken off the disk, not written over: what a disk, a snapshot of it or a backup still holds of them is gone when those are.
+   */
+  erase(subjects: readonly string[], except: readonly Window[]): Promise<Erased>;
+  /** Reads every file against its hash, sets aside what is damaged, and takes back what is whole again. Answers all that is damaged. */
   verify(): Promise<readonly DamagedSegment[]>;
 }
 
@@ -102,6 +105,12 @@ export interface DroppedDays {
   readonly days: readonly string[];
   readonly records: number;
   readonly bytes: number;
+}
+
+export interface Erased {
+  readonly records: number;
+  /** What could not be read, and may still hold something of these subjects. */
+  readonly unread: readonly DamagedSegment[];
 }
 
 /** A segment that cannot be read, or is not what was written. It is left where it is, and nothing is read from it. */

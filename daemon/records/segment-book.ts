@@ -4,6 +4,10 @@ import type { DamagedSegment } from './archive.ts';
 export interface SegmentBook {
   /** Blocks that are not sealed, in the order in which they came. */
   blocks(): Promise<readonly BlockRow[]>;
+  /** Blocks and undamaged segments at one moment: what is in the archive stands in exactly one of them. */
+  contents(): Promise<ArchiveContents>;
+  /** How much is not sealed. */
+  waiting(): Promise<WaitingBlocks>;
   /** Their bytes, for those that are still there; ask for some megabytes at a time. */
   read(blocks: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   segments(): Promise<readonly Segment[]>;
@@ -14,6 +18,24 @@ export interface SegmentBook {
   replace(change: SegmentChange): Promise<boolean>;
   setAside(segment: Segment, why: string, at: number): Promise<void>;
   damaged(): Promise<readonly DamagedSegment[]>;
+  /** What is damaged, as it was when it was written. */
+  aside(): Promise<readonly Segment[]>;
+  /** For one that is again what was written: its files came back. */
+  takeBack(segment: Segment): Promise<void>;
+}
+
+export interface ArchiveContents {
+  /** In the order in which they came. */
+  readonly blocks: readonly BlockRow[];
+  /** Oldest day first. */
+  readonly segments: readonly Segment[];
+}
+
+export interface WaitingBlocks {
+  readonly records: number;
+  readonly bytes: number;
+  /** When the oldest block came; null where there is none. */
+  readonly oldestAt: number | null;
 }
 
 /** One batch of records as it left the corridor, packed. */

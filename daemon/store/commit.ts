@@ -8,6 +8,7 @@ import type { StoredCursor } from './cursors.ts';
 import type { Database } from './database.ts';
 import { chunksOf } from './row-chunks.ts';
 import type { Schema } from './schema.ts';
+import { keepBlock, type NewBlock } from './segment-book.ts';
 import { keepUnknownLabels } from './unknown-labels.ts';
 
 /** What is stored of one batch, and where it came from. */
@@ -16,6 +17,8 @@ export interface BatchCommit {
   readonly sourceId: string;
   readonly cursorAfter: StoredCursor;
   readonly outcome: BatchOutcome;
+  /** Every record of the batch, for the archive; null where there are none. */
+  readonly block: NewBlock | null;
   readonly format: string | null;
   readonly listVersion: string;
   readonly now: number;
@@ -28,8 +31,8 @@ export interface CommitResult {
 }
 
 /**
- * Stores a batch whole or not at all: the cursor and everything that its lines caused, in one transaction. The archive
- * writes its segment before this, and the row that makes it part of the archive belongs to the same transaction.
+ * Stores a batch whole or not at all: the cursor and everything that its lines caused, in one transaction. Its records
+ * are part of the archive from then on, exactly once.
  */
 export async function commitBatch(database: Database, commit: BatchCommit): Promise<CommitResult> {
   return database.writer.transaction().execute(async (transaction) => {
@@ -37,6 +40,7 @@ export async function commitBatch(database: Database, commit: BatchCommit): Prom
     await moveCursor(transaction, commit);
     const { outcome } = commit;
     await touchSource(transaction, commit);
+    if (commit.block !== null) await keepBlock(transaction, { ...commit, fileId: commit.cursorAfter.fileId }, commit.block);
     await addHourCounts(transaction, commit, outcome.hourCounts);
     await addLineCounts(transaction, commit, outcome.lineCounts);
     await keepSamples(transaction, commit, outcome.samples, commit.now);

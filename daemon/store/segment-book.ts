@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { DamagedSegment } from '../records/archive.ts';
-import type { BlockRow, Segment, SegmentBook } from '../records/segment-book.ts';
+import type { BlockRow, Segment, SegmentBook, WaitingBlocks } from '../records/segment-book.ts';
 import type { Database } from './database.ts';
 import { chunksOf } from './row-chunks.ts';
 import type { Schema } from './schema.ts';
@@ -42,6 +42,12 @@ export function createSegmentBook(database: Database, siteId: string): SegmentBo
   const { reader, writer } = database;
   return {
     blocks: () => blocksOf(reader, siteId),
+    contents: () =>
+      reader.transaction().execute(async (moment) => ({
+        blocks: await blocksOf(moment, siteId),
+        segments: (await segmentRows(moment, siteId, false)).map(segmentOf),
+      })),
+    waiting: () => waitingBlocks(reader, siteId),
     async read(blocks) {
       const read = new Map<string, Uint8Array>();
       for (const some of chunksOf(blocks)) {
@@ -77,6 +83,14 @@ export function createSegmentBook(database: Database, siteId: string): SegmentBo
         .execute();
     },
     damaged: async () => (await segmentRows(reader, siteId, true)).map(damagedOf),
+    aside: async () => (await segmentRows(reader, siteId, true)).map(segmentOf),
+    async takeBack({ id }) {
+      await writer
+        .updateTable('archive_segments')
+        .set({ damaged_at: null, damaged_why: null })
+        .where('id', '=', id)
+        .execute();
+    },
   };
 }
 
@@ -89,6 +103,7 @@ async function blocksOf(reader: Kysely<Schema>, siteId: string): Promise<readonl
     .select(['id', 'source_id', 'file_id', 'records', 'created_at', sql<number>`length(bytes)`.as('size')])
     .where('site_id', '=', siteId)
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -100,6 +115,19 @@ async function blocksOf(reader: Kysely<Schema>, siteId: string): Promise<readonl
   }));
 }
 
+async function waitingBlocks(reader: Kysely<Schema>, siteId: string): Promise<WaitingBlocks> {
+  const { records, size, oldest } = await reader
+    .selectFrom('archive_blocks')
+    .select(({ fn }) => [
+      fn.coalesce(fn.sum<number>('records'), sql<number>`0`).as('records'),
+      sql<number>`coalesce(sum(length(bytes)), 0)`.as('size'),
+      fn.min<number | null>('created_at').as('oldest'),
+    ])
+    .where('site_id', '=', siteId)
+    .executeTakeFirstOrThrow();
+  return { records, bytes: size, oldestAt: oldest };
+}
+
 function segmentRows(reader: Kysely<Schema>, siteId: string, isDamaged: boolean) {
   return reader
     .selectFrom('archive_segments')
@@ -108,6 +136,7 @@ function segmentRows(reader: Kysely<Schema>, siteId: string, isDamaged: boolean)
     .where('damaged_at', isDamaged ? 'is not' : 'is', null)
     .orderBy('day')
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
 }
 

@@ -49,6 +49,7 @@ export function commitOf(outcome: BatchOutcome, different: Partial<BatchCommit> 
       modifiedMs: 5,
     },
     outcome,
+    block: null,
     format: 'squid',
     listVersion: 'seed-1',
     now: 2_000,

@@ -1,8 +1,7 @@
 import type { CategoryId, CategoryMatch } from '../../../categories/category.ts';
 import type { LogRecord } from '../../../parsers/record.ts';
-import type { FlaggedEvent } from '../../incidents/incident.ts';
 import type { Judged } from '../../pipeline.ts';
-import type { FlagVerdict, Reason } from '../../policy/verdict.ts';
+import type { Reason, Verdict } from '../../policy/verdict.ts';
 import { looksLikeAddress } from './unknown-labels.ts';
 
 /** True for categories of material that may be illegal: the address of such material is never kept in clear. */
@@ -10,16 +9,18 @@ export type IsIllegal = (category: CategoryId) => boolean;
 
 const WITHHELD_SENTENCE = 'It concerns material that may be illegal. The address is withheld.';
 
-/** What is kept of a flagged record: all of it, or, where it may concern illegal material, all but where that was. */
-export function keptOf(
-  { record, matches }: Judged,
-  verdict: FlagVerdict,
-  isIllegal: IsIllegal,
-): Pick<FlaggedEvent, 'record' | 'matches' | 'verdict'> {
-  if (namesIllegalAddress(matches, isIllegal)) return withoutAddress(record, matches, verdict);
-  const isIllegalSearch = matches.some(({ category }) => isIllegal(category));
+/** What is kept of a record: all of it, or, where it may concern illegal material, all but where that was. */
+export function keptOf(judged: Judged, isIllegal: IsIllegal): Judged {
+  // Asked of each line, and hardly ever true.
+  if (!isAboutIllegal(judged.matches, isIllegal)) return judged;
+  if (namesIllegalAddress(judged.matches, isIllegal)) return withoutAddress(judged);
   // The words stay, because a person must judge them; a page of results would lead to what was found.
-  return { record: isIllegalSearch ? { ...record, url: null, referrer: null } : record, matches, verdict };
+  return { ...judged, record: { ...judged.record, url: null, referrer: null } };
+}
+
+function isAboutIllegal(matches: readonly CategoryMatch[], isIllegal: IsIllegal): boolean {
+  for (const { category } of matches) if (isIllegal(category)) return true;
+  return false;
 }
 
 /** True where a list or the filter says so of the address itself, not only the words that were searched for. */
@@ -28,28 +29,28 @@ export function namesIllegalAddress(matches: readonly CategoryMatch[], isIllegal
 }
 
 /**
- * A list's entry is an address, and the filter's own label or rule may hold one: no part of the event may give it away. Which
+ * A list's entry is an address, and the filter's own label or rule may hold one: no part of the record may give it away. Which
  * host it is about is not always the one that was asked for: a block page has the other in its rule or referrer.
  */
-function withoutAddress(
-  record: LogRecord,
-  matches: readonly CategoryMatch[],
-  verdict: FlagVerdict,
-): Pick<FlaggedEvent, 'record' | 'matches' | 'verdict'> {
+function withoutAddress(judged: Judged): Judged {
+  const { record, matches, verdict } = judged;
   const addresses = addressesIn(record, matches);
   const isTelling = (text: string) => addresses.some((address) => text.toLowerCase().includes(address));
   const isNamed = ({ because, evidence }: CategoryMatch) =>
     isTelling(evidence) || (because === 'filter_label' && looksLikeAddress(evidence));
-  const tells = ({ kind, sentence }: Reason) =>
-    isTelling(sentence) || (kind === 'category' && looksLikeAddress(sentence));
   return {
+    ...judged,
     record: withoutPlaces(record, isTelling),
     matches: matches.map((match) => (mayTell(match) || isNamed(match) ? { ...match, evidence: '' } : match)),
-    verdict: {
-      ...verdict,
-      reasons: verdict.reasons.map((reason) => (tells(reason) ? withheld(reason) : reason)),
-    },
+    verdict: withoutTelling(verdict, isTelling),
   };
+}
+
+function withoutTelling(verdict: Verdict, isTelling: (text: string) => boolean): Verdict {
+  if (verdict.outcome === 'pass') return verdict;
+  const tells = ({ kind, sentence }: Reason) =>
+    isTelling(sentence) || (kind === 'category' && looksLikeAddress(sentence));
+  return { ...verdict, reasons: verdict.reasons.map((reason) => (tells(reason) ? withheld(reason) : reason)) };
 }
 
 /** What somebody typed and what the filter called it stay, unless they hold the address, or any address. */

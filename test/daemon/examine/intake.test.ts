@@ -14,6 +14,7 @@ const NOTHING: Examined = {
     unknownLabels: [],
     lines: 0,
   },
+  block: null,
   format: null,
   listVersion: 'seed-1',
   refused: {},

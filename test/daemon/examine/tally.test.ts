@@ -15,6 +15,7 @@ import { eventIdOf } from '../../../daemon/incidents/fingerprint.ts';
 import type { Judged } from '../../../daemon/pipeline.ts';
 import { createAttemptLedger } from '../../../daemon/policy/attempts.ts';
 import { PASS_REASONS, type Verdict } from '../../../daemon/policy/verdict.ts';
+import { createColumnsBuilder } from '../../../daemon/records/columns/build-columns.ts';
 import type { LogRecord } from '../../../parsers/record.ts';
 import { buildJudged, flagged, passed } from '../../support/judged.ts';
 import { matchOf } from '../policy/build-rule.ts';
@@ -34,12 +35,13 @@ function newTally(): BatchTally {
     isIllegal: (category) => category === ILLEGAL,
     namesIllegal: (line) => line.includes('illegal'),
     unknownLabelsOf: ({ filterCategory }) => (filterCategory === null ? [] : filterCategory.split(', ')),
+    columns: createColumnsBuilder(),
   });
 }
 
 function keep(tally: BatchTally, judged: Judged, offset = 0): void {
   tally.line({ kind: 'record', record: judged.record }, 'line');
-  tally.keep(judged, offset, 'line');
+  tally.keep(judged, offset, 'line', 0);
 }
 
 function linesOf(outcome: BatchOutcome, kind: LineCount['kind']): number {

@@ -1,0 +1,48 @@
+import type { Segment } from '../records/segment-book.ts';
+import { withConnection } from './duckdb.ts';
+import type { KeepingParts } from './keeping.ts';
+import { replaceSegments } from './replace-segments.ts';
+import { segmentPart } from './segment-parts.ts';
+import { writeSegment } from './write-segment.ts';
+
+/** So many are sorted within the engine's memory and some disk, and are one segment's whole dictionaries. */
+const MOST_RECORDS = 2_500_000;
+
+/** Makes one segment of the many of each day before `day`; several of a day that has more records than a segment may hold. */
+export async function compactDays(parts: KeepingParts, day: string, mostRecords = MOST_RECORDS): Promise<void> {
+  const before = (await parts.book.segments()).filter((segment) => segment.day < day);
+  for (const ofDay of Map.groupBy(before, (segment) => segment.day).values()) {
+    for (const group of groupsOf(ofDay, mostRecords)) await merge(parts, group);
+  }
+}
+
+/** The smallest together, so that what is large already is not written again for a few that came late. */
+export function groupsOf(segments: readonly Segment[], mostRecords: number): readonly (readonly Segment[])[] {
+  const groups: Segment[][] = [];
+  let records = Infinity;
+  for (const segment of segments.toSorted((a, b) => a.records - b.records)) {
+    records += segment.records;
+    if (records > mostRecords) {
+      groups.push([]);
+      records = segment.records;
+    }
+    groups.at(-1)?.push(segment);
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+async function merge(parts: KeepingParts, group: readonly Segment[]): Promise<void> {
+  const sound = await parts.sound.among(group);
+  const [first] = sound;
+  if (first === undefined || sound.length < 2) return;
+  const merged = await withConnection(parts.engine, (connection) =>
+    writeSegment(
+      connection,
+      { ...parts, now: parts.now() },
+      first.day,
+      sound.map((segment) => segmentPart(parts.folder, segment)),
+    ),
+  );
+  // Where another process was quicker, what it left is made one the next time.
+  if (merged !== null) await replaceSegments(parts, sound, [merged]);
+}

@@ -1,0 +1,116 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { KnownError } from '../errors.ts';
+import { makeSpill } from './spill.ts';
+import { quoted } from './sql-text.ts';
+
+/** The database engine, in memory; several processes may each have theirs over the same folder. */
+export interface Engine {
+  /** Starts the engine where it has not been started. Rejects with KnownError ARCHIVE_STOPPED once it is being closed. */
+  connect(): Promise<EngineConnection>;
+  /** Interrupts what goes on, waits for it, and takes the engine out of memory. */
+  close(): Promise<void>;
+}
+
+export interface EngineConnection {
+  readonly connection: DuckDBConnection;
+  /** To be called once, when nothing runs on it any more. What is temporary in it goes with it. */
+  release(): void;
+}
+
+interface Started {
+  readonly instance: DuckDBInstance;
+  readonly spill: string;
+}
+
+const SETTINGS = {
+  threads: '2',
+  memory_limit: '256MB',
+  // What must stand in order is asked for in order; to keep all else in order takes memory.
+  preserve_insertion_order: 'false',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  allow_community_extensions: 'false',
+};
+const INTERRUPT_AGAIN_MS = 50;
+
+/** An engine over the archive's folder, started by the first that asks for a connection. It can reach no file outside of it. */
+export function createEngine(folder: string): Engine {
+  const inUse = new Set<DuckDBConnection>();
+  let starting: Promise<Started> | null = null;
+  let isClosing = false;
+  return {
+    async connect() {
+      if (isClosing) throw stopped();
+      starting ??= start(folder);
+      const connection = await connectTo(starting, () => {
+        starting = null;
+      });
+      if (isClosing) {
+        connection.closeSync();
+        throw stopped();
+      }
+      inUse.add(connection);
+      return { connection, release: () => release(connection, inUse) };
+    },
+    async close() {
+      isClosing = true;
+      const started = await starting?.catch(() => null);
+      while (inUse.size > 0) {
+        // One that was between two statements was not interrupted the first time.
+        for (const connection of inUse) connection.interrupt();
+        await pause(INTERRUPT_AGAIN_MS);
+      }
+      started?.instance.closeSync();
+      if (started) await rm(started.spill, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Does work with a connection of its own. */
+export async function withConnection<Answer>(
+  engine: Engine,
+  work: (connection: DuckDBConnection) => Promise<Answer>,
+): Promise<Answer> {
+  const { connection, release } = await engine.connect();
+  try {
+    return await work(connection);
+  } finally {
+    release();
+  }
+}
+
+async function start(folder: string): Promise<Started> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const spill = await makeSpill(folder);
+  const instance = await DuckDBInstance.create(':memory:', { ...SETTINGS, temp_directory: spill });
+  const connection = await instance.connect();
+  await connection.run(`set allowed_directories = [${quoted(resolve(folder))}]`);
+  await connection.run('set enable_external_access = false');
+  await connection.run('set lock_configuration = true');
+  connection.closeSync();
+  return { instance, spill };
+}
+
+/** An engine that could not be started is tried again by the next that asks: the disk may have room then. */
+async function connectTo(starting: Promise<Started>, failed: () => void): Promise<DuckDBConnection> {
+  try {
+    return await (await starting).instance.connect();
+  } catch (error) {
+    failed();
+    throw error;
+  }
+}
+
+function release(connection: DuckDBConnection, inUse: Set<DuckDBConnection>): void {
+  if (inUse.delete(connection)) connection.closeSync();
+}
+
+function stopped(): KnownError {
+  return new KnownError(
+    'ARCHIVE_STOPPED',
+    'Filterwatch is being stopped, so the log cannot be searched now. Nothing is lost. Try again when it runs.',
+  );
+}

@@ -1,0 +1,76 @@
+import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import type { Erased } from '../records/archive.ts';
+import type { Window } from '../records/question.ts';
+import type { Segment } from '../records/segment-book.ts';
+import { withConnection } from './duckdb.ts';
+import type { KeepingParts } from './keeping.ts';
+import { replaceSegments } from './replace-segments.ts';
+import { type Part, parquetOf, segmentFile, segmentPart } from './segment-parts.ts';
+import { writeSegment } from './write-segment.ts';
+
+interface WhatToErase {
+  readonly subjects: readonly string[];
+  readonly except: readonly Window[];
+}
+
+/**
+ * Rewrites each segment in which the subjects occur, without what they did outside of the windows. Stopped half-way, some segments
+ * are rewritten and the others as they were; asked again, it does the rest.
+ */
+export async function erase(parts: KeepingParts, what: WhatToErase): Promise<Erased> {
+  await parts.seal();
+  let records = 0;
+  const done = new Set<string>();
+  for (;;) {
+    // The new segments come in the next round, and those that another process has made of others meanwhile.
+    const left = (await parts.book.segments()).filter(({ id }) => !done.has(id));
+    if (left.length === 0) return { records, unread: await parts.book.damaged() };
+    for (const segment of left) {
+      done.add(segment.id);
+      const [sound] = await parts.sound.among([segment]);
+      if (sound !== undefined) records += await eraseIn(parts, sound, what);
+    }
+  }
+}
+
+/** How many records are gone from it. */
+async function eraseIn(parts: KeepingParts, segment: Segment, what: WhatToErase): Promise<number> {
+  return withConnection(parts.engine, async (connection) => {
+    const people = await peopleIn(connection, parts.folder, segment, what.subjects);
+    if (people.length === 0) return 0;
+    const isErased = `r.person in (${people.join(', ')}) and not (${withinAny(what.except)})`;
+    if ((await countOf(connection, segmentPart(parts.folder, segment, isErased))) === 0) return 0;
+    const part = segmentPart(parts.folder, segment, `not (${isErased})`);
+    const kept = await writeSegment(connection, { ...parts, now: parts.now() }, segment.day, [part]);
+    const erased = segment.records - (kept?.records ?? 0);
+    const by = kept === null ? [] : [kept];
+    return (await replaceSegments(parts, [segment], by)) ? erased : 0;
+  });
+}
+
+/** The numbers of the subjects in a segment: one for each address and device that was theirs. */
+async function peopleIn(
+  connection: DuckDBConnection,
+  folder: string,
+  segment: Segment,
+  subjects: readonly string[],
+): Promise<readonly number[]> {
+  const people = parquetOf([segmentFile(folder, segment, 'people')]);
+  const answer = await connection.runAndReadAll(
+    `select id from ${people} where list_contains($1, subject)`,
+    [listValue([...subjects])],
+    [LIST(VARCHAR)],
+  );
+  return answer.getRowsJS().map(([id]) => Number(id));
+}
+
+async function countOf(connection: DuckDBConnection, part: Part): Promise<number> {
+  const answer = await connection.runAndReadAll(`select count(*)::double from (${part.pointers})`);
+  return Number(answer.getRowsJS()[0]?.[0]);
+}
+
+function withinAny(windows: readonly Window[]): string {
+  const within = ({ from, to }: Window) =>
+    `(r."time" >= make_timestamp_ms(${Math.ceil(from)}) and r."time" < make_timestamp_ms(${Math.ceil(to)}))`;
+  return windows.length === 0 ? 'false' : windows.map(within).join(' or ');
+}

@@ -1,0 +1,104 @@
+/**
+ * One generation of what is fresh: the tables `fresh_7_records` and so on, of `segment-tables.ts`, in the engine's memory. Blocks are added
+ * to it; each has numbered its hosts, people, findings and words for itself, and they are given the generation's numbers.
+ */
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import type { RecordColumns } from '../../records/columns.ts';
+import type { BlockRow } from '../../records/segment-book.ts';
+import { type Column, columnsOf } from '../segment-parts.ts';
+import { WORD_COLUMNS } from '../segment-tables.ts';
+import { appendColumns } from './append-columns.ts';
+import { createFreshFindings, createFreshPeople } from './fresh-rows.ts';
+import { createFreshTexts, type FreshTexts } from './fresh-texts.ts';
+import { engineColumns, renumber, shiftWords } from './renumber.ts';
+
+export interface FreshBlock {
+  readonly place: Pick<BlockRow, 'sourceId' | 'fileId'>;
+  /** Its numbers are changed. */
+  readonly columns: RecordColumns;
+}
+
+export interface FreshTables {
+  /** Brings the records of these blocks into the tables. When it fails, nothing may be made of what is in them. */
+  load(connection: DuckDBConnection, blocks: readonly FreshBlock[]): Promise<void>;
+}
+
+/** Makes the tables of a generation. */
+export async function createFreshTables(connection: DuckDBConnection, prefix: string): Promise<FreshTables> {
+  for (const [table, columns] of Object.entries(freshColumns()))
+    await connection.run(`create table ${prefix}_${table} (${columns.map(spelt).join(', ')})`);
+  const loader = createLoader(prefix);
+  return {
+    async load(connection, blocks) {
+      const appender = await connection.createAppender(`${prefix}_records`);
+      try {
+        for (const block of blocks) loader.add(appender, block);
+        // What records point to stands in its table before they do.
+        await loader.flush(connection);
+        appender.flushSync();
+      } finally {
+        appender.closeSync();
+      }
+    },
+  };
+}
+
+/** Takes a generation out of the engine's memory. */
+export async function dropFreshTables(connection: DuckDBConnection, prefix: string): Promise<void> {
+  for (const table of Object.keys(freshColumns())) await connection.run(`drop table if exists ${prefix}_${table}`);
+}
+
+function freshColumns() {
+  const words: ReadonlySet<string> = new Set(WORD_COLUMNS);
+  const typeOf = ({ name, type }: Column) => (words.has(name) ? 'integer' : name === 'time' ? 'bigint' : type);
+  return {
+    records: columnsOf('records').map((column) => ({ ...column, type: typeOf(column) })),
+    hosts: columnsOf('hosts'),
+    people: columnsOf('people'),
+    findings: columnsOf('findings'),
+    words: [
+      { name: 'id', type: 'integer' },
+      { name: 'word', type: 'varchar' },
+    ],
+  };
+}
+
+function spelt({ name, type }: Column): string {
+  return `"${name}" ${type}`;
+}
+
+function createLoader(prefix: string) {
+  const words = createFreshTexts(`${prefix}_words`);
+  const hostTexts = createFreshTexts(`${prefix}_hosts`);
+  const people = createFreshPeople(`${prefix}_people`);
+  const findings = createFreshFindings(`${prefix}_findings`);
+  const [hosts, places] = [createNumbered(hostTexts), createNumbered(words)];
+  return {
+    add(records: DuckDBAppender, { place, columns }: FreshBlock): void {
+      const { whole, listVersion, words: list } = columns;
+      renumber(whole.host, columns.hosts.map(hosts.numberOf));
+      renumber(whole.person, columns.people.map(people.add));
+      renumber(whole.finding, columns.findings.map((row) => findings.add([...row, listVersion])));
+      shiftWords(whole, words.addAll(list.text, list.count));
+      const from = { source: places.numberOf(place.sourceId), file: places.numberOf(place.fileId) };
+      appendColumns(records, engineColumns(columns, from), columns.records);
+    },
+    async flush(connection: DuckDBConnection): Promise<void> {
+      for (const table of [words, hostTexts, people, findings]) await table.flush(connection);
+    },
+  };
+}
+
+/** Texts that recur from block to block: each stands in the table once. */
+function createNumbered(texts: FreshTexts): { numberOf(text: string): number } {
+  const numbers = new Map<string, number>();
+  return {
+    numberOf(text) {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      const number = texts.add(text);
+      numbers.set(text, number);
+      return number;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { KnownError } from '../errors.ts';
+import type { Segment, SegmentBook } from '../records/segment-book.ts';
+import type { Generation, Generations } from './fresh/generations.ts';
+import type { ArchiveLog } from './open-archive.ts';
+import type { Snapshot, Snapshots } from './snapshot.ts';
+import type { Turns } from './turns.ts';
+
+export interface OpenSnapshots extends Snapshots {
+  /** Brings in what is fresh, up to the end of one generation, and hands over the oldest; null where nothing is fresh. */
+  oldestFresh(): Promise<Generation | null>;
+  /** True for a folder, relative to that of the archive, that a snapshot reads. */
+  isHeld(path: string): boolean;
+}
+
+export interface SnapshotParts {
+  readonly folder: string;
+  readonly book: Pick<SegmentBook, 'contents'>;
+  readonly generations: Generations;
+  readonly turns: Turns;
+  readonly log: ArchiveLog;
+}
+
+/** How often another program may take away what was about to be read. */
+const MOST_TRIES = 50;
+
+export function createSnapshots({ folder, book, generations, turns, log }: SnapshotParts): OpenSnapshots {
+  const held = createHeldFolders((path) => {
+    rm(join(folder, path), { recursive: true, force: true }).catch((error: unknown) => {
+      log.warn({ err: error }, 'Files of the log that nobody needs any more are still on the disk.');
+    });
+  });
+
+  async function bringIn(howMuch: 'one_generation' | 'all'): Promise<readonly Segment[]> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const { blocks, segments } = await book.contents();
+      if (await generations.bringIn(blocks, howMuch)) return segments;
+    }
+    throw new KnownError(
+      'ARCHIVE_BUSY',
+      'Another program is changing the log all the time, so nothing could be read from it. Nothing is lost. Try again in a minute.',
+    );
+  }
+  function snapshotOf(segments: readonly Segment[]): Snapshot {
+    const fresh = generations.live();
+    for (const generation of fresh) generations.hold(generation);
+    for (const { path } of segments) held.hold(path);
+    let isReleased = false;
+    return {
+      segments,
+      fresh: fresh.map(({ prefix }) => prefix),
+      release() {
+        if (isReleased) return;
+        isReleased = true;
+        for (const generation of fresh) generations.release(generation);
+        for (const { path } of segments) held.release(path);
+      },
+    };
+  }
+  return {
+    take: () => turns.take(async () => snapshotOf(await bringIn('all'))),
+    change: (work) => turns.take(work),
+    discard(segments) {
+      for (const { path } of segments) held.discard(path);
+    },
+    oldestFresh: () =>
+      turns.take(async () => {
+        await bringIn('one_generation');
+        generations.end();
+        return generations.live()[0] ?? null;
+      }),
+    isHeld: held.isHeld,
+  };
+}
+
+/** Counts who reads which folder; those that were discarded are removed when nobody does. */
+function createHeldFolders(remove: (path: string) => void) {
+  const holders = new Map<string, number>();
+  const discarded = new Set<string>();
+  const removeUnheld = (path: string) => {
+    if (!holders.has(path) && discarded.delete(path)) remove(path);
+  };
+  return {
+    hold: (path: string) => void holders.set(path, (holders.get(path) ?? 0) + 1),
+    release(path: string) {
+      const left = (holders.get(path) ?? 0) - 1;
+      if (left > 0) holders.set(path, left);
+      else holders.delete(path);
+      removeUnheld(path);
+    },
+    discard(path: string) {
+      discarded.add(path);
+      removeUnheld(path);
+    },
+    isHeld: (path: string) => holders.has(path),
+  };
+}

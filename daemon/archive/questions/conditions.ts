@@ -1,0 +1,111 @@
+import type { ArchiveQuestion, HostQuestion } from '../../records/question.ts';
+import type { Binder } from './binder.ts';
+import { type Shelf, whereText, withinWindow } from './shelf.ts';
+
+/** The condition that a question puts to the records of one shelf, `r`. */
+export type Condition = (shelf: Shelf) => string;
+
+/**
+ * What a question asks, as SQL. It looks into the small tables first: where no host there is the one that is asked for, the engine
+ * leaves the records of that shelf alone, and where some are, it skips the groups of records that cannot hold their numbers.
+ */
+export function conditionOf(question: ArchiveQuestion, binder: Binder): Condition {
+  const people = allOf(aboutPeople(question, binder));
+  const hosts = question.host === null ? null : aboutHost(question.host, binder);
+  const findings = allOf(aboutFindings(question, binder));
+  const own = aboutRecord(question, binder);
+  return (shelf) => {
+    const { tables } = shelf;
+    const parts = [
+      ...withinWindow(shelf, question),
+      people && `r.person in (select id from ${tables.people} where ${people})`,
+      hosts && `r.host in (select id from ${tables.hosts} where ${hosts})`,
+      findings && `r.finding in (select id from ${tables.findings} where ${findings})`,
+      ...own.map((condition) => condition(shelf)),
+    ];
+    return allOf(parts.filter((part) => part !== null)) ?? 'true';
+  };
+}
+
+function allOf(conditions: readonly string[]): string | null {
+  return conditions.length === 0 ? null : conditions.join(' and ');
+}
+
+function aboutPeople(question: ArchiveQuestion, binder: Binder): readonly string[] {
+  const { subjects, clientIps, groups, whoContains, withoutStaff } = question;
+  return [
+    ...(subjects === null ? [] : [`subject in ${binder.texts(subjects)}`]),
+    ...(clientIps === null ? [] : [`client_ip in ${binder.texts(clientIps)}`]),
+    ...(groups === null ? [] : [`group_name in ${binder.texts(groups)}`]),
+    ...(whoContains === null ? [] : [whoHas(whoContains, binder)]),
+    ...(withoutStaff ? [`audience <> 'staff'`] : []),
+  ];
+}
+
+function whoHas(text: string, binder: Binder): string {
+  const has = contains(text, binder);
+  return `(${['user_name', 'device_name', 'client_ip', 'client_mac'].map(has).join(' or ')})`;
+}
+
+/** Hosts are in lower case, and in letters of ASCII. */
+function aboutHost(host: HostQuestion, binder: Binder): string {
+  switch (host.kind) {
+    case 'exactly':
+      return `host in ${binder.texts(lowerCase(host.hosts))}`;
+    case 'site': {
+      const sites = `${binder.texts(lowerCase(host.hosts))} as sites(site)`;
+      return `exists (select 1 from ${sites} where host = site or ends_with(host, '.' || site))`;
+    }
+    case 'contains':
+      return `contains(host, ${binder.text(host.text.toLowerCase())})`;
+  }
+}
+
+function lowerCase(hosts: readonly string[]): readonly string[] {
+  return hosts.map((host) => host.toLowerCase());
+}
+
+function aboutFindings({ categories, outcome }: ArchiveQuestion, binder: Binder): readonly string[] {
+  return [
+    ...(categories === null
+      ? []
+      : [
+          `exists (select 1 from ${binder.texts(categories)} as asked(category) where list_contains(categories, category))`,
+        ]),
+    ...(outcome === null ? [] : [`outcome = '${outcome}'`]),
+  ];
+}
+
+function aboutRecord(question: ArchiveQuestion, binder: Binder): readonly Condition[] {
+  const { dispositions, kinds, words } = question;
+  return [
+    ...(dispositions === null ? [] : [isOneOf('disposition', dispositions, binder)]),
+    ...(kinds === null ? [] : [isOneOf('kind', kinds, binder)]),
+    ...(words === null ? [] : [hasWords(words, binder)]),
+  ];
+}
+
+function isOneOf(column: 'disposition' | 'kind', texts: readonly string[], binder: Binder): Condition {
+  const asked = binder.texts(texts);
+  return (shelf) => whereText(shelf, column, (text) => `${text} in ${asked}`);
+}
+
+function hasWords(words: string, binder: Binder): Condition {
+  const has = contains(words, binder);
+  return (shelf) => `(${whereText(shelf, 'search_terms', has)} or ${whereText(shelf, 'url_rest', has)})`;
+}
+
+/**
+ * Whether a column contains the text, whatever its case, as SQL. Outside of ASCII some letters have two small forms (σ and ς) that share
+ * a capital; to go by way of that takes half as long again, so it is done only where the text has such letters.
+ */
+function contains(text: string, binder: Binder): (column: string) => string {
+  const asked = binder.text(text);
+  return isAscii(text)
+    ? (column) => `contains(lower(${column}), lower(${asked}))`
+    : (column) => `contains(lower(upper(${column})), lower(upper(${asked})))`;
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
+}

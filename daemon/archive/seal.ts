@@ -1,0 +1,76 @@
+import type { Segment } from '../records/segment-book.ts';
+import { dayRangesOf } from './day-ranges.ts';
+import { type Engine, withConnection } from './duckdb.ts';
+import type { Generation, Generations } from './fresh/generations.ts';
+import type { ArchiveOptions } from './open-archive.ts';
+import type { OpenSnapshots } from './open-snapshots.ts';
+import { removeFolders } from './remove-folders.ts';
+import { writeSegments } from './write-segments.ts';
+
+export interface SealParts {
+  readonly options: ArchiveOptions;
+  readonly engine: Engine;
+  readonly generations: Generations;
+  readonly snapshots: OpenSnapshots;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes segments of all blocks that are in the store now, generation after generation; what comes meanwhile is left for the next time.
+ * Answers how many records were sealed. Nobody else may seal meanwhile. Rejects as `writeSegments` does; what was not sealed then is in
+ * the store as before.
+ */
+export async function sealBlocks(parts: SealParts): Promise<number> {
+  const due = new Set((await parts.options.book.blocks()).map(({ id }) => id));
+  let records = 0;
+  while (due.size > 0 && !parts.signal.aborted) {
+    const generation = await parts.snapshots.oldestFresh();
+    if (generation === null || !takeFrom(due, generation)) break;
+    if (await sealGeneration(parts, generation)) records += generation.records;
+  }
+  return records;
+}
+
+/** False where none of its blocks is due. */
+function takeFrom(due: Set<string>, { blocks }: Generation): boolean {
+  return [...blocks.keys()].filter((id) => due.delete(id)).length > 0;
+}
+
+/** False where another program was quicker with one of its blocks. */
+async function sealGeneration(parts: SealParts, generation: Generation): Promise<boolean> {
+  const { options, engine, generations, snapshots } = parts;
+  const { folder, siteId, book, now } = options;
+  const segments = await writeSegments(
+    engine,
+    { folder, siteId, now: now() },
+    generation.prefix,
+    await daysOf(parts, generation),
+  );
+  const isReplaced = await snapshots
+    .change(async () => {
+      const change = { blocks: [...generation.blocks.keys()], segments: [], by: segments };
+      const answer = await book.replace(change);
+      generations.letGo(generation);
+      return answer;
+    })
+    .catch(async (error: unknown) => {
+      await removeUnnamed(parts, segments);
+      throw error;
+    });
+  if (!isReplaced) await removeFolders(folder, segments);
+  return isReplaced;
+}
+
+/** A commit that failed may have been made after all: only what the book does not name may go. */
+async function removeUnnamed({ options }: SealParts, segments: readonly Segment[]): Promise<void> {
+  const named = new Set((await options.book.segments()).map(({ id }) => id));
+  await removeFolders(
+    options.folder,
+    segments.filter(({ id }) => !named.has(id)),
+  );
+}
+
+function daysOf({ engine, options }: SealParts, { prefix, blocks }: Generation) {
+  const at = Math.max(...[...blocks.values()].map(({ createdAt }) => createdAt));
+  return withConnection(engine, (connection) => dayRangesOf(connection, prefix, { at, dayOf: options.dayOf }));
+}

@@ -19,6 +19,7 @@ import type { StepSettings } from './examine/examiner-protocol.ts';
 import { buildRoster } from './identity/roster.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import type { Lists } from './lists/lists.ts';
+import { type OpenRetention, openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
@@ -64,6 +65,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
   const archive = openArchiveOf(settings, stores, periods);
+  const retention = openRetention({ config, zone: steps.timetable.zone, stores, archive, log, now });
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
@@ -74,6 +76,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const office = officeOf(settings, {
     stores,
     archive,
+    retention,
     periods,
     alerts,
     reading,
@@ -90,9 +93,10 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert, ingest });
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
+  retention.nightly.catchUp();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
   const erasures = keepErasing(office, log);
-  const order = stopOrder({ server, reading, sweep, erasures, lists, alerts, archive, stores });
+  const order = stopOrder({ server, reading, sweep, retention, erasures, lists, alerts, archive, stores });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -181,6 +185,7 @@ function logOutage(log: Logger, message: string | null): void {
 interface OfficeParts {
   readonly stores: Stores;
   readonly archive: Archive;
+  readonly retention: OpenRetention;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -191,7 +196,7 @@ interface OfficeParts {
 }
 
 function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
-  const { stores, archive, periods, alerts, reading, tryPorts } = parts;
+  const { stores, archive, retention, periods, alerts, reading, tryPorts } = parts;
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
@@ -205,6 +210,10 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     log,
     ...stores,
     archive,
+    retention: config.retention,
+    nextRetention: retention.nightly.next,
+    keepContext: retention.keepContext,
+    diskSpace: retention.diskSpace,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,
@@ -252,6 +261,7 @@ interface Parts {
   readonly reading: Reading;
   readonly sweep: { stop(): unknown };
   readonly erasures: { stop(): Promise<void> };
+  readonly retention: OpenRetention;
   readonly lists: Lists;
   readonly alerts: AlertDoor;
   readonly archive: Archive;
@@ -259,7 +269,8 @@ interface Parts {
 }
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, reading, sweep, erasures, lists, alerts, archive, stores }: Parts): readonly StopStep[] {
+function stopOrder(parts: Parts): readonly StopStep[] {
+  const { server, reading, sweep, retention, erasures, lists, alerts, archive, stores } = parts;
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
@@ -267,6 +278,7 @@ function stopOrder({ server, reading, sweep, erasures, lists, alerts, archive, s
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
     { what: 'erasures', stop: () => erasures.stop() },
+    { what: 'retention', stop: () => retention.stop() },
     { what: 'lists', stop: () => lists.stop() },
     { what: 'examiner', stop: () => examiner.stop() },
     { what: 'jobs', stop: () => alerts.queue.stop() },

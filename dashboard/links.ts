@@ -19,6 +19,7 @@ export const links = {
   personExport: '/person/export',
   personPlan: '/person/plan',
   personErase: '/person/erase',
+  kept: '/kept',
   help: '/help',
   keys: '/help#keys',
   signIn: '/sign-in',
@@ -56,6 +57,11 @@ export function incidentLink(id: IncidentId): string {
 
 export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo'): string {
   return `${incidentLink(id)}/${action}`;
+}
+
+/** Where a legal hold is placed on an incident, or lifted. */
+export function holdLink(id: IncidentId): string {
+  return `${incidentLink(id)}/hold`;
 }
 
 /** Where what raised an incident can be put right; `what` is the key of the evidence. */

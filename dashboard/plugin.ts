@@ -5,6 +5,7 @@ import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
+import { addKeptRoutes } from './routes/kept.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
@@ -28,6 +29,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addIncidentChanges(app, parts);
   addCorrections(app, parts);
   addListRoutes(app, parts);
+  addKeptRoutes(app, parts);
   addOwnForms(app, parts);
   addPersonRoutes(app, parts);
   addReferenceRoutes(app, parts);

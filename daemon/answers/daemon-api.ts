@@ -4,6 +4,7 @@ import { createHealthAnswers } from './health.ts';
 import { createListAnswers } from './lists.ts';
 import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
+import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
 import type { TryIt } from './try-it.ts';
@@ -28,6 +29,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createHealthAnswers(office),
     ...createListAnswers(office),
     ...createPersonAnswers(office),
+    ...createRetentionAnswers(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

@@ -4,20 +4,24 @@ import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Roster } from '../identity/roster.ts';
+import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Archive } from '../records/archive.ts';
+import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { Incidents } from '../store/incidents.ts';
+import type { KeptCounts } from '../store/kept-counts.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
 import type { PersonRequests } from '../store/person-requests.ts';
 import type { PersonRows } from '../store/person-rows.ts';
 import type { Policies } from '../store/policies.ts';
+import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
@@ -43,7 +47,6 @@ export interface Office {
   readonly staff: Staff;
   readonly incidents: Incidents;
   readonly contexts: IncidentContexts;
-  readonly legalHolds: LegalHolds;
   readonly counts: Counts;
   readonly unknownLabels: UnknownLabelStore;
   readonly audit: Audit;
@@ -53,7 +56,18 @@ export interface Office {
   readonly personErasing: PersonErasing;
   readonly personRequests: PersonRequests;
   readonly personRows: PersonRows;
+  readonly keptCounts: KeptCounts;
+  readonly legalHolds: LegalHolds;
   readonly policies: Policies;
+  readonly retentionRuns: RetentionRuns;
+  /** How long the school keeps each kind. */
+  readonly retention: Retention;
+  /** When what has had its time is deleted next. */
+  nextRetention(): number;
+  /** Keeps what is around an incident; does not wait. The night's work does it again where it fails. */
+  keepContext(id: IncidentId): void;
+  /** Of the disk that the data lies on; null where the system does not say. */
+  diskSpace(): Promise<{ readonly freeBytes: number; readonly totalBytes: number } | null>;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;
   readonly roster: Roster;

@@ -37,6 +37,9 @@ export const API_ACCESS = {
   'POST /api/v1/lists/words': REVIEWERS,
   'POST /api/v1/lists/words/silence': REVIEWERS,
   'POST /api/v1/lists/words/:id/remove': REVIEWERS,
+  'GET /api/v1/kept': 'signed_in',
+  'POST /api/v1/incidents/:id/hold': REVIEWERS,
+  'POST /api/v1/incidents/:id/lift-hold': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

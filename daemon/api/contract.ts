@@ -27,10 +27,12 @@ import type {
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
+import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type * from './person-models.ts';
+export type * from './retention-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
@@ -63,6 +65,14 @@ export type Alarm =
   | { readonly kind: 'not_receiving'; readonly sourceTitle: string; readonly since: number; readonly message: string }
   /** The filter itself said today that it lets everything through. */
   | { readonly kind: 'not_filtering'; readonly sourceTitle: string }
+  /** What has had its time is not being deleted; without a message, nobody knows why. */
+  | { readonly kind: 'retention_failing'; readonly since: number; readonly message: string | null }
+  | {
+      readonly kind: 'disk_nearly_full';
+      readonly freeBytes: number;
+      readonly totalBytes: number;
+      readonly fullInDays: number | null;
+    }
   /** Open incidents about staff wait for a head, and no head has an account. */
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   | {
@@ -162,6 +172,8 @@ export interface Health {
   readonly refused: readonly { readonly what: string; readonly count: number }[];
   /** Names of categories that the filter logged in the last seven days and nobody knows, the most frequent first. */
   readonly unknownLabels: readonly UnknownLabelCount[];
+  /** The disk that the data lies on; null where the system does not say. */
+  readonly disk: DiskState | null;
   /** What these logs cannot show, from the data of the last seven days. */
   readonly coverage: {
     readonly records: number;
@@ -274,4 +286,9 @@ export interface DaemonApi extends PersonApi<Viewer> {
   addSchoolWord(viewer: Viewer, word: NewSchoolWord): Promise<AddWordResult>;
   silencePhrase(viewer: Viewer, phrase: PhraseToSilence): Promise<SilenceResult>;
   removeSchoolWord(viewer: Viewer, id: string, reason: string): Promise<TakeOffResult>;
+  /** What is kept, for how long and why, and what was deleted. */
+  kept(viewer: Viewer): Promise<Kept>;
+  /** Nothing of the incident is deleted until the hold is lifted. The reason stands in its history. */
+  placeHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
+  liftHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
 }

@@ -1,5 +1,5 @@
 /** What is around an incident: which part of the archive is asked for. */
-import type { Identity } from '../identity/identity.ts';
+import type { Audience, Identity } from '../identity/identity.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { ArchivedRecord } from './archived-record.ts';
@@ -21,6 +21,7 @@ export interface KeptContext extends Window {
 /** As much of an incident as the question depends on. */
 export interface Episode {
   readonly subject: Identity;
+  readonly audience: Audience;
   readonly firstSeen: number;
   readonly lastSeen: number;
 }
@@ -31,7 +32,7 @@ export function contextWindow({ firstSeen, lastSeen }: Pick<Episode, 'firstSeen'
 }
 
 /**
- * The question for what one subject did around an incident. `clientIps` are those of the incident's own requests: behind a shared
+ * The question for what one subject did around an incident; what rules for staff judged belongs to incidents about staff alone. `clientIps` are those of the incident's own requests: behind a shared
  * account sit many children, and only the devices of the incident are meant. Null where nobody is known: then everybody unknown
  * would be asked for.
  */
@@ -39,7 +40,8 @@ export function contextQuestion(episode: Episode, clientIps: readonly string[]):
   const subject = subjectKeyOf(episode.subject);
   const isOfMany = episode.subject.kind === 'shared' || subject === 'nobody';
   if (isOfMany && clientIps.length === 0) return null;
-  const question = { ...everything(contextWindow(episode)), subjects: [subject] };
+  const withoutStaff = episode.audience !== 'staff';
+  const question = { ...everything(contextWindow(episode)), subjects: [subject], withoutStaff };
   return isOfMany ? { ...question, clientIps } : question;
 }
 

@@ -23,7 +23,7 @@ export interface StepParts {
   readonly archive: Archive;
   now(): number;
   oldestFiles(): Promise<OldestFiles>;
-  diskSpace(): Promise<DiskSpace>;
+  diskSpace(): Promise<DiskSpace | null>;
 }
 
 export function retentionSteps(parts: StepParts): readonly RetentionStep[] {
@@ -192,7 +192,9 @@ function diskStep({ archive, stores, diskSpace, now }: StepParts): RetentionStep
   return {
     kind: 'disk',
     async run() {
-      const [{ freeBytes, totalBytes }, { bytes }] = await Promise.all([diskSpace(), archive.state()]);
+      const [space, { bytes }] = await Promise.all([diskSpace(), archive.state()]);
+      if (space === null) return NOTHING;
+      const { freeBytes, totalBytes } = space;
       await runs.addReading({
         at: now(),
         freeBytes,

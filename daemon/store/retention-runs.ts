@@ -33,8 +33,8 @@ export interface RetentionRuns {
   add(entry: RetentionEntry): Promise<void>;
   /** Of the nights since then, the newest first. */
   since(startedAt: number): Promise<readonly RetentionEntry[]>;
-  /** The newest entry of each kind. */
-  lastOfEach(): Promise<readonly RetentionEntry[]>;
+  /** The newest entry of each kind that says of something deleted. */
+  lastDeletions(): Promise<readonly RetentionEntry[]>;
   addReading(reading: DiskReading): Promise<void>;
   /** Oldest first. */
   readings(since: number): Promise<readonly DiskReading[]>;
@@ -69,7 +69,7 @@ export function createRetentionRuns({ reader, writer }: Database, siteId: string
     },
     since: async (startedAt) =>
       (await entries(reader, siteId).where('started_at', '>=', startedAt).execute()).map(readEntry),
-    lastOfEach: () => lastOfEach(reader, siteId),
+    lastDeletions: () => lastDeletions(reader, siteId),
     async addReading(reading) {
       await writer
         .insertInto('disk_readings')
@@ -94,11 +94,12 @@ function entries(reader: Kysely<Schema>, siteId: string) {
   return reader.selectFrom('retention_runs').selectAll().where('site_id', '=', siteId).orderBy('started_at', 'desc');
 }
 
-async function lastOfEach(reader: Kysely<Schema>, siteId: string): Promise<readonly RetentionEntry[]> {
+async function lastDeletions(reader: Kysely<Schema>, siteId: string): Promise<readonly RetentionEntry[]> {
   const newest = await reader
     .selectFrom('retention_runs')
     .select(({ fn }) => ['kind', fn.max<number>('started_at').as('at')])
     .where('site_id', '=', siteId)
+    .where('removed', '>', 0)
     .groupBy('kind')
     .execute();
   const rows = await Promise.all(

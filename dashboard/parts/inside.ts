@@ -3,6 +3,7 @@ import { bytesInWords } from '../counts.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { links } from '../links.ts';
 import { healthWords } from '../words/health.ts';
+import { diskInWords, keptWords } from '../words/kept.ts';
 import { listsHeading, listTrouble } from '../words/list-state.ts';
 import { facts } from './facts.ts';
 import { loggedText } from './logged-text.ts';
@@ -15,12 +16,14 @@ export function insidePart(health: Health, frame: Frame): Html {
 <h2>${healthWords.inside}</h2>
 ${facts([
   [healthWords.store, storeState(health.store)],
+  [healthWords.disk, diskState(health.disk)],
   [healthWords.jobs, jobsState(health.jobs)],
   [healthWords.lists, listsState(health, frame)],
   [healthWords.roster, health.roster.configured ? healthWords.rosterSize(health.roster.people) : healthWords.noRoster],
   [healthWords.policy, `${policy.title}, ${healthWords.version(policy.version)}`],
 ])}
 ${rosterProblems(health.roster.problems)}
+<p><a href="${links.kept}">${keptWords.link}</a></p>
 </section>`;
 }
 
@@ -46,6 +49,11 @@ function listsState({ lists, categories }: Health, { now }: Frame): Html {
 function storeState(store: Health['store']): Content {
   const words = store.ok ? healthWords.storeOk(bytesInWords(store.bytes)) : failing(store.message);
   return html`<span class="${store.ok ? 'well' : 'ill'}">${words}</span> <span class="second">${loggedText(store.path)}</span>`;
+}
+
+function diskState(disk: Health['disk']): Content {
+  if (disk === null) return healthWords.diskNotKnown;
+  return html`<span class="${disk.isNearlyFull ? 'ill' : 'well'}">${diskInWords(disk)}</span>`;
 }
 
 function jobsState(jobs: Health['jobs']): Html {

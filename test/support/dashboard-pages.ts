@@ -20,6 +20,7 @@ import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
+import { keptPages } from './dashboard-kept.ts';
 import { listPages } from './dashboard-list-pages.ts';
 import {
   buildClosedIncident,
@@ -46,6 +47,8 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'store_failing', since: NOW - MINUTE, message: 'The disk is full.' },
     { kind: 'mail_failing', since: NOW - MINUTE, waiting: 2, message: 'The mail server refused our sign-in.' },
     { kind: 'jobs_failing', since: NOW - MINUTE, message: 'Redis does not answer.' },
+    { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },
+    { kind: 'disk_nearly_full', freeBytes: 900_000_000, totalBytes: 40_000_000_000, fullInDays: 2 },
     { kind: 'not_understood', sourceTitle: 'Squid proxy', malformed: 312, lines: 1000 },
   ],
 };
@@ -156,6 +159,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
     ),
   ...listPages,
   ...personPages,
+  ...keptPages,
   'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils'),
   'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
   'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),

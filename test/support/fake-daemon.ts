@@ -10,6 +10,7 @@ import type {
 } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
+import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakePerson } from './fake-person.ts';
 
@@ -62,6 +63,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...changing(memory),
     ...fakeLists(memory.calls),
     ...fakePerson(memory.calls),
+    ...fakeKept(memory.calls),
   };
 }
 

@@ -12,6 +12,7 @@ import { buildRoster } from '../../daemon/identity/roster.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
+import { DEFAULT_RETENTION } from '../../daemon/records/retention.ts';
 import type { SourceState } from '../../daemon/sources/source.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import type { Stores } from '../../daemon/store/stores.ts';
@@ -37,6 +38,8 @@ export interface World {
   receivers: ReturnType<Office['receivers']>;
   lists: ReturnType<Office['listStatus']>;
   readonly updatesAsked: (string | null)[];
+  readonly contextsAsked: IncidentId[];
+  disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
   /** What the school says, since it last changed. */
   inForce: SchoolLists | null;
@@ -55,6 +58,8 @@ export function newWorld(): World {
     receivers: [],
     lists: [],
     updatesAsked: [],
+    contextsAsked: [],
+    disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
     inForce: null,
   };
@@ -82,6 +87,10 @@ export function officeOf(stores: Stores, world: World): Office {
       dayOf: periods.schoolDayOf,
       log: pino({ level: 'silent' }),
     }),
+    retention: DEFAULT_RETENTION,
+    nextRetention: () => world.now + 24 * 3_600_000,
+    keepContext: (id) => void world.contextsAsked.push(id),
+    diskSpace: async () => world.disk,
     policy: matrixPolicy,
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],

@@ -24,6 +24,7 @@ import { type IngestOptions, ingestRoute } from './ingest.ts';
 import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
 import { addPolicyRoutes } from './policy.ts';
+import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
 
 /** A server whose routes are typed by their zod schemas. */
@@ -52,6 +53,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addPolicyRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
+  addRetentionRoutes(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

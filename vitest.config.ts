@@ -10,6 +10,9 @@ const slow = [
   'test/fuzz/archive-questions.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
+  // The archive's engine, opened and asked for each.
+  'test/daemon/person/export-person.test.ts',
+  'test/daemon/person/erase-person.test.ts',
 ];
 
 export default defineConfig({

@@ -14,12 +14,14 @@ export interface ZippedText {
 export function zipOf(files: readonly ZippedText[], at: number): Readable {
   const zip = new ZipFile();
   const output = new PassThrough();
+  let begun: Readable | null = null;
   zip.on('error', (error: Error) => output.destroy(error));
+  output.on('close', () => begun?.destroy());
   for (const { name, pieces } of files) {
     zip.addReadStreamLazy(name, { mtime: new Date(at), mode: FILE_MODE }, (give) => {
       const text = Readable.from(pieces(), { objectMode: false });
       text.on('error', (error) => output.destroy(error));
-      output.on('close', () => text.destroy());
+      begun = text;
       give(null, text);
     });
   }

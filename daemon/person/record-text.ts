@@ -26,7 +26,7 @@ const OWN_FIELDS = ['categories', 'opened_by', 'group', 'outcome', 'rule', 'seve
 
 /** The first row of a table of requests. */
 export function recordHeading(): string {
-  return tableRow([...ECS_FIELDS, ...OWN_FIELDS.map((name) => `filterwatch.${name}`)]);
+  return `${[...ECS_FIELDS, ...OWN_FIELDS.map((name) => `filterwatch.${name}`)].join(',')}\n`;
 }
 
 export function recordRow(judged: JudgedRecord, mask: FileMask): string {

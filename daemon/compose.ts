@@ -9,7 +9,7 @@ import type { Office } from './answers/office.ts';
 import { packedAs } from './answers/page-lists.ts';
 import { createSchoolSay, type SchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
-import { openArchive } from './archive/open-archive.ts';
+import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
@@ -70,7 +70,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
-  const reading = await openReading(settings, { stores, periods, alerts });
+  const reading = await openReading(settings, { stores, periods, archive, alerts });
   const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner]);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
   const office = officeOf(settings, {
@@ -126,7 +126,7 @@ function mailSettings({ mail }: Config): AlertSettings['mail'] {
   return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
 }
 
-function openArchiveOf({ config, log, now }: DaemonSettings, stores: Stores, periods: Periods): Archive {
+function openArchiveOf({ config, log, now }: DaemonSettings, stores: Stores, periods: Periods): OpenArchive {
   const { data, siteId } = config;
   return openArchive({
     folder: join(data, 'archive'),
@@ -148,10 +148,10 @@ interface Reading {
 
 async function openReading(
   settings: DaemonSettings,
-  parts: Pick<BatchIntakeParts, 'stores' | 'periods'> & { readonly alerts: AlertDoor },
+  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'archive'> & { readonly alerts: AlertDoor },
 ): Promise<Reading> {
   const { config, log, now, failed } = settings;
-  const { stores, periods, alerts } = parts;
+  const { stores, periods, archive, alerts } = parts;
   const { siteId } = config;
   const latest = createLatest();
   const examiner = await openExaminer(settings, stores);
@@ -160,6 +160,7 @@ async function openReading(
     examiner,
     siteId,
     periods,
+    archive,
     latest,
     now,
     outage: (message) => logOutage(log, message),

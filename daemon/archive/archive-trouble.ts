@@ -20,6 +20,13 @@ export function isWriteOutage(error: unknown): error is KnownError {
   return error instanceof KnownError && (error.code === 'ARCHIVE_DISK_FULL' || error.code === 'ARCHIVE_NOT_WRITTEN');
 }
 
+export function archiveStopped(): KnownError {
+  return new KnownError(
+    'ARCHIVE_STOPPED',
+    'Filterwatch is being stopped, so the log cannot be used now. Nothing is lost. Try again when it runs.',
+  );
+}
+
 const DISK_FULL =
   'The disk of the log is full. Nothing is lost: requests are kept in the store until there is room. Make room, and it goes on by itself.';
 const NOT_WRITTEN =

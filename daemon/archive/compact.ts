@@ -32,7 +32,7 @@ export function groupsOf(segments: readonly Segment[], mostRecords: number): rea
 }
 
 async function merge(parts: KeepingParts, group: readonly Segment[]): Promise<void> {
-  const sound = await parts.sound.among(group);
+  const sound = await parts.sound.among(group, parts.signal);
   const [first] = sound;
   if (first === undefined || sound.length < 2) return;
   const merged = await withConnection(parts.engine, (connection) =>

@@ -42,7 +42,7 @@ export function rangesOf(quarters: readonly number[], { at, dayOf }: Came): read
   for (const quarter of quarters) {
     if (quarter < oldest) continue;
     const [from, to] = [quarter * QUARTER_MS, (quarter + 1) * QUARTER_MS];
-    const day = dayOf(from) < today ? dayOf(from) : today;
+    const day = from > at ? today : dayOf(from);
     const before = ranges.at(-1);
     if (before?.day === day && before.from !== -Infinity) ranges.splice(-1, 1, { ...before, to });
     else ranges.push({ day, from, to });

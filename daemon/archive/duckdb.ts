@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { KnownError } from '../errors.ts';
+import { archiveStopped } from './archive-trouble.ts';
 import { makeSpill } from './spill.ts';
 import { quoted } from './sql-text.ts';
 
@@ -43,14 +43,14 @@ export function createEngine(folder: string): Engine {
   let isClosing = false;
   return {
     async connect() {
-      if (isClosing) throw stopped();
+      if (isClosing) throw archiveStopped();
       starting ??= start(folder);
       const connection = await connectTo(starting, () => {
         starting = null;
       });
       if (isClosing) {
         connection.closeSync();
-        throw stopped();
+        throw archiveStopped();
       }
       inUse.add(connection);
       return { connection, release: () => release(connection, inUse) };
@@ -106,11 +106,4 @@ async function connectTo(starting: Promise<Started>, failed: () => void): Promis
 
 function release(connection: DuckDBConnection, inUse: Set<DuckDBConnection>): void {
   if (inUse.delete(connection)) connection.closeSync();
-}
-
-function stopped(): KnownError {
-  return new KnownError(
-    'ARCHIVE_STOPPED',
-    'Filterwatch is being stopped, so the log cannot be searched now. Nothing is lost. Try again when it runs.',
-  );
 }

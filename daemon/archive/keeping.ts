@@ -1,5 +1,6 @@
 import type { ArchiveKeeping } from '../records/archive.ts';
 import type { SegmentBook } from '../records/segment-book.ts';
+import { archiveStopped } from './archive-trouble.ts';
 import { compactDays } from './compact.ts';
 import { dropDays } from './drop-days.ts';
 import type { Engine } from './duckdb.ts';
@@ -19,17 +20,33 @@ export interface KeepingParts {
   readonly log: ArchiveLog;
   now(): number;
   seal(): Promise<void>;
+  /** Aborted when Filterwatch stops. */
+  readonly signal: AbortSignal;
+}
+
+export interface Keeping extends Omit<ArchiveKeeping, 'seal'> {
+  /** Ends what goes on as soon as the engine lets go of it, and waits for that; the engine must be closed meanwhile. */
+  stop(): Promise<void>;
 }
 
 /** What is done to segments once they are written. One thing at a time: each rewrites what another might be rewriting. */
-export function createKeeping(parts: KeepingParts): Omit<ArchiveKeeping, 'seal'> {
+export function createKeeping(given: Omit<KeepingParts, 'signal'>): Keeping {
+  const stopping = new AbortController();
+  const parts = { ...given, signal: stopping.signal };
   let last: Promise<unknown> = Promise.resolve();
   const alone = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    const done = last.then(work);
+    const done = last.then(() => {
+      stopping.signal.throwIfAborted();
+      return work();
+    });
     last = done.catch(() => undefined);
     return done;
   };
   return {
+    async stop() {
+      stopping.abort(archiveStopped());
+      await last;
+    },
     compact: (day) => alone(() => compactDays(parts, day)),
     dropDays: (day) => alone(() => dropDays(parts, day)),
     erase: (subjects, except) => alone(() => erase(parts, { subjects, except })),

@@ -4,11 +4,12 @@ import type { SegmentBook } from '../records/segment-book.ts';
 import { writeTrouble } from './archive-trouble.ts';
 import { createEngine } from './duckdb.ts';
 import { createGenerations, type Generations } from './fresh/generations.ts';
+import { createKeeping } from './keeping.ts';
 import { takeLock } from './lock.ts';
 import { createSnapshots } from './open-snapshots.ts';
 import { createQuestions } from './questions/open-questions.ts';
 import { type SealParts, sealBlocks } from './seal.ts';
-import { createSealing, type Sealing } from './sealing.ts';
+import { createSealing, type Sealing, type SealingParts } from './sealing.ts';
 import { createSoundSegments } from './sound-segments.ts';
 import { createTurns } from './turns.ts';
 
@@ -53,19 +54,23 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
   const engine = createEngine(folder);
   const mostRecords = Math.min(MOST_GENERATION_RECORDS, limits.mostFresh);
   const generations = createGenerations({ engine, book, log, mostRecords });
-  const snapshots = createSnapshots({ folder, book, generations, turns: createTurns(), log });
-  const sealParts = { options, engine, generations, snapshots, signal: stopping.signal };
-  const sealing = createSealing({ options, limits, seal: () => sealAlone(sealParts) });
-  const questions = createQuestions({ engine, snapshots, sound: createSoundSegments(options), folder });
+  const snapshots = createSnapshots({ ...options, generations, turns: createTurns() });
+  const sound = createSoundSegments(options);
+  const sealParts = { options, engine, generations, snapshots, sound, signal: stopping.signal };
+  const seal: SealingParts['seal'] = (sealed) => sealAlone({ ...sealParts, sealed });
+  const sealing = createSealing({ options, limits, seal });
+  const questions = createQuestions({ engine, snapshots, sound, folder, stopping: stopping.signal });
+  const keeping = createKeeping({ ...options, engine, snapshots, sound, seal: sealing.now });
   return {
     ...questions,
     stored: sealing.stored,
     room: sealing.room,
     seal: sealing.now,
-    compact: () => Promise.reject(new Error('Not written yet.')),
-    dropDays: () => Promise.reject(new Error('Not written yet.')),
-    erase: () => Promise.reject(new Error('Not written yet.')),
-    verify: () => Promise.reject(new Error('Not written yet.')),
+    ...keeping,
+    async compact(day) {
+      await sealing.now();
+      await keeping.compact(day);
+    },
     state: () => stateOf(options, generations, sealing),
     async stop() {
       stopping.abort();

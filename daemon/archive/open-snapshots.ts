@@ -1,38 +1,50 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { KnownError } from '../errors.ts';
 import type { Segment, SegmentBook } from '../records/segment-book.ts';
 import type { Generation, Generations } from './fresh/generations.ts';
 import type { ArchiveLog } from './open-archive.ts';
+import { removeFolders } from './remove-folders.ts';
+import { removeOrphans } from './remove-orphans.ts';
 import type { Snapshot, Snapshots } from './snapshot.ts';
 import type { Turns } from './turns.ts';
 
 export interface OpenSnapshots extends Snapshots {
   /** Brings in what is fresh, up to the end of one generation, and hands over the oldest; null where nothing is fresh. */
   oldestFresh(): Promise<Generation | null>;
-  /** True for a folder, relative to that of the archive, that a snapshot reads. */
-  isHeld(path: string): boolean;
 }
 
 export interface SnapshotParts {
   readonly folder: string;
-  readonly book: Pick<SegmentBook, 'contents'>;
+  readonly siteId: string;
+  readonly book: SegmentBook;
   readonly generations: Generations;
   readonly turns: Turns;
   readonly log: ArchiveLog;
+  now(): number;
 }
 
 /** How often another program may take away what was about to be read. */
 const MOST_TRIES = 50;
 
-export function createSnapshots({ folder, book, generations, turns, log }: SnapshotParts): OpenSnapshots {
+export function createSnapshots(parts: SnapshotParts): OpenSnapshots {
+  const { folder, book, generations, turns, log } = parts;
+  let isTidy = false;
   const held = createHeldFolders((path) => {
-    rm(join(folder, path), { recursive: true, force: true }).catch((error: unknown) => {
+    removeFolders(folder, [{ path }]).catch((error: unknown) => {
       log.warn({ err: error }, 'Files of the log that nobody needs any more are still on the disk.');
     });
   });
 
+  /** Once, before anything is read: what nobody names then, nobody reads. */
+  async function tidyUp(): Promise<void> {
+    if (isTidy) return;
+    isTidy = true;
+    const removed = await removeOrphans(parts, parts.now());
+    if (removed > 0) log.warn({ removed }, 'Took away files of the log that a program had left unfinished.');
+  }
   async function bringIn(howMuch: 'one_generation' | 'all'): Promise<readonly Segment[]> {
+    await tidyUp().catch((error: unknown) =>
+      log.warn({ err: error }, 'Unfinished files of the log could not be taken away.'),
+    );
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const { blocks, segments } = await book.contents();
       if (await generations.bringIn(blocks, howMuch)) return segments;
@@ -70,7 +82,6 @@ export function createSnapshots({ folder, book, generations, turns, log }: Snaps
         generations.end();
         return generations.live()[0] ?? null;
       }),
-    isHeld: held.isHeld,
   };
 }
 
@@ -93,6 +104,5 @@ function createHeldFolders(remove: (path: string) => void) {
       discarded.add(path);
       removeUnheld(path);
     },
-    isHeld: (path: string) => holders.has(path),
   };
 }

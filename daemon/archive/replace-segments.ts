@@ -7,23 +7,29 @@ import { removeFolders } from './remove-folders.ts';
  * However this ends, the book names the one or the other, never both.
  */
 export async function replaceSegments(
-  { folder, book, snapshots, sound }: KeepingParts,
+  parts: KeepingParts,
   segments: readonly Segment[],
   by: readonly Segment[],
 ): Promise<boolean> {
+  const { book, snapshots, sound } = parts;
   const ids = segments.map(({ id }) => id);
-  const isReplaced = await snapshots
-    .change(() => book.replace({ blocks: [], segments: ids, by }))
-    .catch(async (error) => {
-      // The store may be full: nothing was replaced.
-      await removeFolders(folder, by);
-      throw error;
-    });
-  if (!isReplaced) {
-    await removeFolders(folder, by);
-    return false;
+  let isReplaced = false;
+  try {
+    isReplaced = await snapshots.change(() => book.replace({ blocks: [], segments: ids, by }));
+  } finally {
+    if (!isReplaced) await takeBack(parts, by);
   }
+  if (!isReplaced) return false;
   for (const segment of by) sound.trust(segment);
   snapshots.discard(segments);
   return true;
+}
+
+/** A change that failed may have been made after all: only what the book does not name may go. */
+async function takeBack({ folder, book }: KeepingParts, segments: readonly Segment[]): Promise<void> {
+  const named = new Set((await book.segments()).map(({ id }) => id));
+  await removeFolders(
+    folder,
+    segments.filter(({ id }) => !named.has(id)),
+  );
 }

@@ -5,6 +5,7 @@ import type { Generation, Generations } from './fresh/generations.ts';
 import type { ArchiveOptions } from './open-archive.ts';
 import type { OpenSnapshots } from './open-snapshots.ts';
 import { removeFolders } from './remove-folders.ts';
+import type { SoundSegments } from './sound-segments.ts';
 import { writeSegments } from './write-segments.ts';
 
 export interface SealParts {
@@ -12,23 +13,24 @@ export interface SealParts {
   readonly engine: Engine;
   readonly generations: Generations;
   readonly snapshots: OpenSnapshots;
+  readonly sound: Pick<SoundSegments, 'trust'>;
   readonly signal: AbortSignal;
+  /** Told of each generation when it has been sealed. */
+  sealed(records: number): void;
 }
 
 /**
  * Makes segments of all blocks that are in the store now, generation after generation; what comes meanwhile is left for the next time.
- * Answers how many records were sealed. Nobody else may seal meanwhile. Rejects as `writeSegments` does; what was not sealed then is in
+ * Nobody else may seal meanwhile. Rejects as `writeSegments` does; what was not sealed then is in
  * the store as before.
  */
-export async function sealBlocks(parts: SealParts): Promise<number> {
+export async function sealBlocks(parts: SealParts): Promise<void> {
   const due = new Set((await parts.options.book.blocks()).map(({ id }) => id));
-  let records = 0;
   while (due.size > 0 && !parts.signal.aborted) {
     const generation = await parts.snapshots.oldestFresh();
     if (generation === null || !takeFrom(due, generation)) break;
-    if (await sealGeneration(parts, generation)) records += generation.records;
+    await sealGeneration(parts, generation);
   }
-  return records;
 }
 
 /** False where none of its blocks is due. */
@@ -36,8 +38,8 @@ function takeFrom(due: Set<string>, { blocks }: Generation): boolean {
   return [...blocks.keys()].filter((id) => due.delete(id)).length > 0;
 }
 
-/** False where another program was quicker with one of its blocks. */
-async function sealGeneration(parts: SealParts, generation: Generation): Promise<boolean> {
+/** Where another program was quicker with one of its blocks, what it left is sealed the next time. */
+async function sealGeneration(parts: SealParts, generation: Generation): Promise<void> {
   const { options, engine, generations, snapshots } = parts;
   const { folder, siteId, book, now } = options;
   const segments = await writeSegments(
@@ -57,8 +59,9 @@ async function sealGeneration(parts: SealParts, generation: Generation): Promise
       await removeUnnamed(parts, segments);
       throw error;
     });
-  if (!isReplaced) await removeFolders(folder, segments);
-  return isReplaced;
+  if (!isReplaced) return removeFolders(folder, segments);
+  for (const segment of segments) parts.sound.trust(segment);
+  parts.sealed(generation.records);
 }
 
 /** A commit that failed may have been made after all: only what the book does not name may go. */

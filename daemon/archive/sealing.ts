@@ -28,7 +28,8 @@ const LONGEST_RETRY_MS = 15 * 60_000;
 export interface SealingParts {
   readonly options: Pick<ArchiveOptions, 'book' | 'now' | 'log'>;
   readonly limits: SealingLimits;
-  seal(): Promise<void>;
+  /** Seals what there is; says of each part how many records it had. */
+  seal(sealed: (records: number) => void): Promise<void>;
 }
 
 export function createSealing({ options, limits, seal }: SealingParts): Sealing {
@@ -38,6 +39,13 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
   let failing: SealingTrouble | null = null;
   let retry = { at: 0, afterMs: FIRST_RETRY_MS };
   let isStopped = false;
+  let wakeUp = Promise.withResolvers<void>();
+
+  /** Whoever waits for room looks again. */
+  function wake(): void {
+    wakeUp.resolve();
+    wakeUp = Promise.withResolvers();
+  }
 
   function trouble(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
@@ -47,7 +55,10 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
   }
   async function sealNow(): Promise<void> {
     try {
-      await seal();
+      await seal((records) => {
+        fresh -= records;
+        wake();
+      });
       if (failing !== null) log.info({}, 'The log can be written to its folder again.');
       failing = null;
       retry = { at: 0, afterMs: FIRST_RETRY_MS };
@@ -56,6 +67,7 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
       throw error;
     } finally {
       fresh = (await book.waiting()).records;
+      wake();
     }
   }
   /** One at a time; whoever comes while one goes on waits for it, and then for one of its own. */
@@ -87,7 +99,7 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
       if (fresh >= limits.sealRecords) checkLater();
     },
     async room() {
-      while (fresh > limits.mostFresh && going !== null) await going.catch(() => undefined);
+      while (fresh > limits.mostFresh && going !== null) await wakeUp.promise;
     },
     now: inTurn,
     failing: () => failing,

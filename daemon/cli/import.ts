@@ -13,6 +13,7 @@ import { createPeriods } from '../policy/timetable.ts';
 import { type ImportOutcome, importFile } from '../sources/files/import-file.ts';
 import { loadAttempts } from '../store/attempts.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import { closeImportArchive, openImportArchive } from './import-archive.ts';
 import { importPaths } from './import-paths.ts';
 import { type ImportSource, importSource, type SourceOptions } from './import-source.ts';
 import { print, printJson } from './output.ts';
@@ -177,8 +178,10 @@ async function openCorridor(
   };
   const attempts = await loadAttempts(stores.database, siteId);
   const examiner = startExaminer({ ...settings, siteId, attempts, sources: [format] }, failed);
+  const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
   const intake = createBatchIntake({
     stores,
+    archive,
     examiner,
     siteId,
     periods: createPeriods(settings.timetable),
@@ -195,6 +198,7 @@ async function openCorridor(
     async close() {
       await intake.stop();
       await examiner.stop();
+      await closeImportArchive(archive);
       if (bug !== null) throw bug.cause;
     },
   };

@@ -4,9 +4,9 @@ import { categoryId } from '../../categories/taxonomy.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createTransferLedger } from '../activity/transfers.ts';
+import { packBlock } from '../archive/block/pack-block.ts';
 import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
-import { packBlock } from '../archive/block/pack-block.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
 import { createAttemptLedger } from '../policy/attempts.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
@@ -78,7 +78,8 @@ export function createBatchExaminer(
 
 /** What still waits for an answer when a log ends stands at its end, numbered: read again, each has the same event. */
 function keepRest(reader: LineReader, corridor: Corridor, end: number): void {
-  for (const [number, record] of reader.rest().entries()) corridor.keepRecord(record, end, `rest ${number}`, number + 1);
+  for (const [number, record] of reader.rest().entries())
+    corridor.keepRecord(record, end, `rest ${number}`, number + 1);
 }
 
 /** A sender of a received source, `firewalls:192.0.2.1`, is read as the source says where nothing is said of the sender itself. */

@@ -1,4 +1,5 @@
 import type { LatestRecords } from '../answers/latest.ts';
+import type { OpenArchive } from '../archive/open-archive.ts';
 import type { Periods } from '../policy/timetable.ts';
 import type { LineBatch } from '../sources/lines.ts';
 import { commitBatch } from '../store/commit.ts';
@@ -14,6 +15,8 @@ export interface BatchIntakeParts {
   readonly siteId: string;
   readonly periods: Pick<Periods, 'schoolDayOf'>;
   readonly latest: LatestRecords;
+  /** Told of the records that are stored, and asked whether there is room for more. */
+  readonly archive: Pick<OpenArchive, 'stored' | 'room'>;
   now(): number;
   /** Told when the store cannot be written, and what to do; told null when it can again. */
   outage(message: string | null): void;
@@ -55,6 +58,7 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
       const place = { siteId, sourceId, cursorAfter, format, listVersion };
       const { schoolDayOf } = periods;
       const result = await commitBatch(stores.database, { ...place, outcome, block, now: now(), schoolDayOf });
+      parts.archive.stored(block?.records ?? 0);
       refused = reached;
       latest.add(sourceId, outcome.latest);
       parts.committed?.(outcome);
@@ -66,5 +70,12 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
     failed: parts.failed,
     now,
   });
-  return { ...intake, refused: () => refused };
+  return {
+    ...intake,
+    async deliver(batch) {
+      await parts.archive.room();
+      await intake.deliver(batch);
+    },
+    refused: () => refused,
+  };
 }

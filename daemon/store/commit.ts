@@ -40,7 +40,8 @@ export async function commitBatch(database: Database, commit: BatchCommit): Prom
     await moveCursor(transaction, commit);
     const { outcome } = commit;
     await touchSource(transaction, commit);
-    if (commit.block !== null) await keepBlock(transaction, { ...commit, fileId: commit.cursorAfter.fileId }, commit.block);
+    if (commit.block !== null)
+      await keepBlock(transaction, { ...commit, fileId: commit.cursorAfter.fileId }, commit.block);
     await addHourCounts(transaction, commit, outcome.hourCounts);
     await addLineCounts(transaction, commit, outcome.lineCounts);
     await keepSamples(transaction, commit, outcome.samples, commit.now);

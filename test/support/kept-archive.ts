@@ -2,17 +2,16 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, type Engine, withConnection } from '../../daemon/archive/duckdb.ts';
-import { createKeeping, type KeepingParts } from '../../daemon/archive/keeping.ts';
+import { createKeeping, type Keeping, type KeepingParts } from '../../daemon/archive/keeping.ts';
 import { removeFolders } from '../../daemon/archive/remove-folders.ts';
 import { createSoundSegments } from '../../daemon/archive/sound-segments.ts';
 import { writeSegments } from '../../daemon/archive/write-segments.ts';
-import type { ArchiveKeeping } from '../../daemon/records/archive.ts';
 import type { Segment } from '../../daemon/records/segment-book.ts';
 import { openStores, type Stores } from '../../daemon/store/stores.ts';
 import { type ArchiveRow, loadFresh, readSegment } from './archive-rows.ts';
 
 /** Segments in a folder, their book in a real store, and what is done to both. */
-export interface KeptArchive extends Omit<ArchiveKeeping, 'seal'> {
+export interface KeptArchive extends Keeping {
   readonly folder: string;
   readonly stores: Stores;
   readonly parts: KeepingParts;
@@ -20,22 +19,21 @@ export interface KeptArchive extends Omit<ArchiveKeeping, 'seal'> {
   add(day: string, rows: readonly ArchiveRow[]): Promise<Segment>;
   /** What another program reads of the days' undamaged segments, in their order. */
   rows(): Promise<readonly ArchiveRow[]>;
-  /** The folders of segments that are on the disk, relative. */
-  onDisk(): readonly string[];
+  /** The folders of segments that are on the disk when all that is discarded has gone, relative. */
+  onDisk(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let generations = 0;
 
-export async function openKeptArchive(given?: {
-  readonly folder: string;
-  readonly engine: Engine;
-}): Promise<KeptArchive> {
-  const folder = given?.folder ?? mkdtempSync(join(tmpdir(), 'filterwatch-archive-'));
-  const engine = given?.engine ?? createEngine(folder);
+/** In a folder of its own, which goes with it; or in one that stays. */
+export async function openKeptArchive(given?: string): Promise<KeptArchive> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'filterwatch-archive-'));
+  const engine = createEngine(folder);
   const stores = await openStores(join(folder, 'store', 'filterwatch.sqlite'), 'main');
-  const parts = partsOf(folder, engine, stores);
+  const discards = createDiscards(folder);
+  const parts = partsOf(folder, engine, stores, discards);
   const { book } = parts;
   return {
     ...createKeeping(parts),
@@ -56,11 +54,12 @@ export async function openKeptArchive(given?: {
       for (const segment of await book.segments()) read.push(...(await readSegment(folder, segment)));
       return read;
     },
-    onDisk: () =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((path) => /^site=.*\/.*\//.test(path) && !/\.parquet$/.test(path))
-        .toSorted(),
+    onDisk: async () => {
+      await discards.all();
+      return segmentFolders(folder);
+    },
     async close() {
+      await discards.all();
       await engine.close();
       await stores.database.close();
       if (given === undefined) rmSync(folder, { recursive: true });
@@ -68,7 +67,29 @@ export async function openKeptArchive(given?: {
   };
 }
 
-function partsOf(folder: string, engine: Engine, { segmentBook: book }: Stores): KeepingParts {
+function segmentFolders(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^site=[^/]+\/[^/]+\/[^/]+$/.test(path))
+    .toSorted();
+}
+
+/** No question is ever asked here, so what is discarded goes at once. */
+function createDiscards(folder: string) {
+  let last = Promise.resolve();
+  return {
+    discard(segments: readonly Segment[]) {
+      last = last.then(() => removeFolders(folder, segments));
+    },
+    all: () => last,
+  };
+}
+
+function partsOf(
+  folder: string,
+  engine: Engine,
+  { segmentBook: book }: Stores,
+  { discard }: Pick<KeepingParts['snapshots'], 'discard'>,
+): KeepingParts {
   const place = { folder, siteId: 'main', book, now: () => 7, log: SILENT };
   return {
     ...place,
@@ -77,9 +98,10 @@ function partsOf(folder: string, engine: Engine, { segmentBook: book }: Stores):
     snapshots: {
       take: () => Promise.reject(new Error('Nothing is asked.')),
       change: (work) => work(),
-      discard: (segments) => void removeFolders(folder, segments),
+      discard,
     },
     seal: async () => undefined,
+    signal: new AbortController().signal,
   };
 }
 

@@ -78,7 +78,10 @@ function createLoader(prefix: string) {
       const { whole, listVersion, words: list } = columns;
       renumber(whole.host, columns.hosts.map(hosts.numberOf));
       renumber(whole.person, columns.people.map(people.add));
-      renumber(whole.finding, columns.findings.map((row) => findings.add([...row, listVersion])));
+      renumber(
+        whole.finding,
+        columns.findings.map((row) => findings.add([...row, listVersion])),
+      );
       shiftWords(whole, words.addAll(list.text, list.count));
       const from = { source: places.numberOf(place.sourceId), file: places.numberOf(place.fileId) };
       appendColumns(records, engineColumns(columns, from), columns.records);

@@ -30,9 +30,10 @@ export function createFreshTexts(table: string): FreshTexts {
       const [text, from, to] = [waiting.join(BETWEEN_WORDS), stored, taken];
       waiting = [];
       stored = to;
-      await connection.run(`insert into ${table} select unnest(range(${from}, ${to})), unnest(string_split($1, chr(0)))`, [
-        text,
-      ]);
+      await connection.run(
+        `insert into ${table} select unnest(range(${from}, ${to})), unnest(string_split($1, chr(0)))`,
+        [text],
+      );
     },
   };
 }

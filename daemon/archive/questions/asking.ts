@@ -27,12 +27,18 @@ export interface Asking {
   /** All of them: for statements that say themselves how many these can be. */
   rows(statement: Statement): Promise<readonly Row[]>;
   run(statement: Statement): Promise<void>;
+  /** Resolves when the engine does nothing for it any more. */
+  isIdle(): Promise<void>;
 }
 
 export function createAsking(connection: DuckDBConnection, sound: SoundSegments, signal: AbortSignal): Asking {
+  let last: Promise<unknown> = Promise.resolve();
   // Never streamed: a stream that is interrupted, or that fails, ends as if there were no more rows.
-  const ask = ({ sql, bound }: Statement) =>
-    interruptible(connection, signal, () => connection.run(sql, [...bound.values], [...bound.types]));
+  const ask = ({ sql, bound }: Statement) => {
+    const answer = interruptible(connection, signal, () => connection.run(sql, [...bound.values], [...bound.types]));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
   return {
     of: (shelves, question) => askSound(sound, shelves, { signal, ask: question }),
     chunks: async (statement) => chunksOf(await ask(statement), signal),
@@ -44,12 +50,15 @@ export function createAsking(connection: DuckDBConnection, sound: SoundSegments,
     async run(statement) {
       await ask(statement);
     },
+    async isIdle() {
+      await last;
+    },
   };
 }
 async function* chunksOf(result: DuckDBMaterializedResult, signal: AbortSignal): AsyncGenerator<readonly Row[]> {
   for (;;) {
-    const chunk = await result.fetchChunk();
     signal.throwIfAborted();
+    const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return;
     yield chunk.getRows();
   }

@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly sound: SoundSegments;
   /** Of the archive. */
   readonly folder: string;
+  /** Aborted when nothing more may be asked. */
+  readonly stopping: AbortSignal;
 }
 
 /** All that one question holds while it is answered. */
@@ -27,30 +29,48 @@ export interface Session extends AsyncDisposable {
 /** A job that waits within another for one of the others to end would wait for ever. */
 const SEAT_WITHIN_MS = 120_000;
 
-/** Waits for a seat, and keeps it until the session is disposed of. */
+/**
+ * Waits for a seat, and keeps it until the session is disposed of. What it holds is let go as soon as it is given up, too: whoever asked
+ * may never come back for the rest of a list.
+ */
 export async function beginSession(
-  { engine, snapshots, sound, folder }: SessionOptions,
+  { engine, snapshots, sound, folder, stopping }: SessionOptions,
   seats: Seats,
   { window, bounds }: { readonly window: Window; readonly bounds: Bounds },
 ): Promise<Session> {
   await using held = new AsyncDisposableStack();
-  const limit = limitTime(bounds.deadlineMs, bounds.signal, tookTooLong);
-  held.defer(limit.end);
-  held.defer(await seatOf(seats, limit.signal));
+  const others = bounds.signal === null ? stopping : AbortSignal.any([bounds.signal, stopping]);
+  const { signal, end } = limitTime(bounds.deadlineMs, others, tookTooLong);
+  held.defer(end);
+  held.defer(await seatOf(seats, signal));
   const { connection, release } = await engine.connect();
   held.defer(release);
+  const asking = createAsking(connection, sound, signal);
   let snapshot: Snapshot | null = null;
   held.defer(() => snapshot?.release());
+  held.defer(asking.isIdle);
   const all = held.move();
+  const dispose = () => all.disposeAsync();
+  onceAborted(signal, dispose);
   return {
-    asking: createAsking(connection, sound, limit.signal),
+    asking,
     async takeShelves() {
+      signal.throwIfAborted();
       snapshot?.release();
-      snapshot = await snapshots.take();
+      snapshot = null;
+      const taken = await snapshots.take();
+      if (all.disposed) taken.release();
+      signal.throwIfAborted();
+      snapshot = taken;
       return shelvesOf(snapshot, folder, window);
     },
-    [Symbol.asyncDispose]: () => all.disposeAsync(),
+    [Symbol.asyncDispose]: dispose,
   };
+}
+
+function onceAborted(signal: AbortSignal, work: () => Promise<void>): void {
+  if (signal.aborted) void work();
+  else signal.addEventListener('abort', () => void work(), { once: true });
 }
 
 async function seatOf(seats: Seats, signal: AbortSignal): Promise<() => void> {

@@ -1,4 +1,12 @@
-import { forLarge, forWhole, type LargeColumn, type LargeNumbers, type RecordColumns, type WholeColumn, type WholeNumbers } from '../columns.ts';
+import {
+  forLarge,
+  forWhole,
+  type LargeColumn,
+  type LargeNumbers,
+  type RecordColumns,
+  type WholeColumn,
+  type WholeNumbers,
+} from '../columns.ts';
 
 /** The columns of numbers of a batch. They grow with the largest batch, and serve the next one. */
 export interface NumberColumns {

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { withConnection } from '../../../daemon/archive/duckdb.ts';
+import { type Asking, createAsking, NOTHING_BOUND } from '../../../daemon/archive/questions/asking.ts';
+import { createSeats } from '../../../daemon/archive/questions/seats.ts';
+import { archiveFolder } from '../../support/archive-folder.ts';
+
+const on = archiveFolder();
+const REASON = new Error('Given up.');
+const FOR_MINUTES = { sql: 'select count(*) from range(1000000000000) as a(i) where i % 7 = 8', bound: NOTHING_BOUND };
+const AT_ONCE = { sql: 'select 1', bound: NOTHING_BOUND };
+const sound = { among: async () => [], again: async () => [], trust: () => undefined };
+
+function withAsking(work: (asking: Asking, controller: AbortController) => Promise<void>): Promise<void> {
+  return withConnection(on.engine(), async (connection) => {
+    const controller = new AbortController();
+    await work(createAsking(connection, sound, controller.signal), controller);
+    const next = createAsking(connection, sound, new AbortController().signal);
+    expect(await next.rows(AT_ONCE)).toEqual([[1]]);
+  });
+}
+
+test('a statement that would take minutes ends when it is given up, and the next is answered', () =>
+  withAsking(async (asking, controller) => {
+    const answer = asking.rows(FOR_MINUTES);
+    setImmediate(() => controller.abort(REASON));
+    await expect(answer).rejects.toBe(REASON);
+  }));
+
+test('a statement that is given up as it begins does not go on', () =>
+  withAsking(async (asking, controller) => {
+    const answer = asking.rows(FOR_MINUTES);
+    controller.abort(REASON);
+    await expect(answer).rejects.toBe(REASON);
+    await expect(asking.rows(AT_ONCE)).rejects.toBe(REASON);
+  }));
+
+test('a statement that needs more memory than there is says what to do', () =>
+  withAsking(async (asking) => {
+    const sql = 'select list(i) from range(200000000) as a(i)';
+    await expect(asking.rows({ sql, bound: NOTHING_BOUND })).rejects.toMatchObject({ code: 'ARCHIVE_BUSY' });
+  }));
+
+const NEVER = new AbortController().signal;
+
+test('seats are given in the order of asking, and one that gave up waiting is passed over', async () => {
+  const seats = createSeats({ atOnce: 1, waiting: 2, refusal: () => new Error('Full.') });
+  const order: string[] = [];
+  const [controller, end] = [new AbortController(), await seats.take(NEVER)];
+  const impatient = seats.take(controller.signal);
+  const patient = seats.take(NEVER).then((endPatient) => {
+    order.push('patient');
+    endPatient();
+  });
+  await expect(seats.take(NEVER)).rejects.toThrow('Full.');
+  controller.abort(REASON);
+  await expect(impatient).rejects.toBe(REASON);
+  const last = seats.take(NEVER).then(() => order.push('last'));
+  end();
+  await Promise.all([patient, last]);
+  expect(order).toEqual(['patient', 'last']);
+});

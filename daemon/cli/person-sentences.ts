@@ -28,7 +28,7 @@ export function planSentences(plan: Erasable, account: string, zone: string): re
 }
 
 export function doneSentences(outcome: ErasureOutcome, zone: string): readonly string[] {
-  return ['Erased:', ...amounts(outcome), ...staying(outcome, zone), ...NEVER_TOUCHED];
+  return ['Erased:', ...amounts(outcome), ...staying(outcome, zone), ...unread(outcome), ...NEVER_TOUCHED];
 }
 
 type Amounts = Pick<ErasureOutcome, 'records' | 'incidents' | 'flaggedRequests' | 'attempts' | 'samples'>;
@@ -71,4 +71,11 @@ function dayOf(timestamp: number, zone: string): string {
 
 function counted(count: number, what: string): string {
   return `${count} ${count === 1 ? what : `${what}s`}`;
+}
+
+function unread({ unreadDays }: ErasureOutcome): readonly string[] {
+  if (unreadDays.length === 0) return [];
+  return [
+    `The log of ${unreadDays.join(', ')} is damaged and could not be looked through: it may still hold something. Put it back from a backup and erase again, or let it go when its time is over.`,
+  ];
 }

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { openArchive } from '../archive/open-archive.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import { buildRoster } from '../identity/roster.ts';
-import { createLog } from '../log.ts';
 import type { PersonOffice } from '../person/person-office.ts';
 import { createPeriods } from '../policy/timetable.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import { openImportArchive } from './import-archive.ts';
 import { stepSettings } from './settings.ts';
 import { storePath } from './store.ts';
 
@@ -37,14 +35,7 @@ export async function withPersonOffice<Answer>(
 async function officeFor(config: Config, stores: Stores): Promise<PersonOffice> {
   const { settings } = await stepSettings(config);
   const { siteId, schoolName } = config;
-  const archive = openArchive({
-    folder: join(config.data, 'archive'),
-    siteId,
-    book: stores.segmentBook,
-    now,
-    dayOf: createPeriods(settings.timetable).schoolDayOf,
-    log: createLog('warn'),
-  });
+  const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
   return {
     ...stores,
     siteId,

@@ -22,6 +22,8 @@ export interface ErasureOutcome {
   readonly samples: number;
   readonly stays: readonly StayingIncident[];
   readonly recordsThatStay: number;
+  /** Days of the log that cannot be read now, and may still hold something of the person. */
+  readonly unreadDays: readonly string[];
 }
 
 /** Erases what may be erased, and answers what went and what stays. Throws as `beginErasure` does. */
@@ -68,9 +70,10 @@ export async function carryOutErasure(office: PersonOffice, request: NewPersonRe
   const samples = await office.personErasing.samples(plan.samples);
   // What somebody took up in between stays after all, and with it what is around it in the log.
   const left = await planErasure(office, subject);
-  const { records } = await office.archive.erase(subject.keys, left.windows);
+  const { records, unread } = await office.archive.erase(subject.keys, left.windows);
   const { stays, recordsThatStay } = left;
-  const outcome: ErasureOutcome = { ...gone, records, attempts, samples, stays, recordsThatStay };
+  const unreadDays = [...new Set(unread.map(({ day }) => day))].toSorted();
+  const outcome: ErasureOutcome = { ...gone, records, attempts, samples, stays, recordsThatStay, unreadDays };
   await office.personRequests.finish(request.id, outcome, office.now());
   await office.personErasing.settle();
   return outcome;

@@ -27,6 +27,7 @@ export function createPersonErasing({ writer }: Database, siteId: string): Perso
         .execute((transaction) => eraseIncident(transaction, { id, version, tombstone, siteId }));
     },
     async attempts(subjectKeys, day) {
+      await overwriteWhatIsDeleted(writer);
       const result = await writer
         .deleteFrom('attempts')
         .where('site_id', '=', siteId)
@@ -42,6 +43,7 @@ export function createPersonErasing({ writer }: Database, siteId: string): Perso
     },
     async settle() {
       await sql`pragma wal_checkpoint(truncate)`.execute(writer);
+      await sql`pragma secure_delete = off`.execute(writer);
     },
   };
 }

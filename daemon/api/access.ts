@@ -15,6 +15,7 @@ declare module 'fastify' {
 }
 
 const REVIEWERS: readonly Role[] = ['lead', 'head'];
+const HEADS: readonly Role[] = ['head'];
 
 /** Every route of the JSON API and who may use it. Pages say so in their own route's `config.roles`. */
 export const API_ACCESS = {
@@ -29,6 +30,10 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/undo': REVIEWERS,
   'GET /api/v1/policy': REVIEWERS,
   'POST /api/v1/try': REVIEWERS,
+  'POST /api/v1/person': HEADS,
+  'POST /api/v1/person/export': HEADS,
+  'POST /api/v1/person/plan': HEADS,
+  'POST /api/v1/person/erase': HEADS,
   'GET /api/v1/health': 'signed_in',
   'GET /api/v1/lists': 'signed_in',
   'POST /api/v1/lists/update': 'signed_in',

@@ -23,6 +23,7 @@ import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
 import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
+import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
@@ -51,6 +52,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addPolicyRoutes(api, daemon);
+  addPersonRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
   addRetentionRoutes(api, daemon);

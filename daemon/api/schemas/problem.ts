@@ -32,3 +32,5 @@ export const changeRefusals = { ...incidentRefusals, 409: problem, 410: problem 
 export const holdRefusals = { ...incidentRefusals, 409: problem, 422: problem };
 /** What a change of the school's own lists may refuse with, besides: it is full (409), or cannot be done like that (422). */
 export const listChangeRefusals = { ...incidentRefusals, 409: problem, 422: problem };
+/** What a request about one person's data may be refused with, besides: the account, the reason or the confirmation (422). */
+export const personRefusals = { ...inputRefusals, 422: problem };

@@ -13,6 +13,7 @@ const slow = [
   // The archive's engine, opened and asked for each.
   'test/daemon/person/export-person.test.ts',
   'test/daemon/person/erase-person.test.ts',
+  'test/daemon/answers/person.test.ts',
 ];
 
 export default defineConfig({

@@ -38,7 +38,7 @@ function amounts({ records, incidents, flaggedRequests, attempts, samples }: Amo
     `  ${counted(records, 'request')} in the log`,
     `  ${counted(incidents, 'closed incident')} with ${counted(flaggedRequests, 'flagged request')}`,
     `  ${counted(attempts, 'count')} of attempts that the filter stopped`,
-    `  ${counted(samples, 'line')} that was not understood and holds the name or the account`,
+    `  ${counted(samples, 'line')} of the log, not understood, with the name or the account in it`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
@@ -43,6 +43,8 @@ export interface Database {
 export async function openDatabase(path: string): Promise<Database> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Made before SQLite makes it: what SQLite keeps beside it takes its mode, and no moment is left in which others could open it.
+    closeSync(openSync(path, 'a', 0o600));
     const writer = connect(path);
     try {
       chmodSync(path, 0o600);

@@ -65,7 +65,7 @@ export function amountsOf(erasure: Erasure): readonly string[] {
     `${counted(erasure.records, 'request')} in the log`,
     `${counted(erasure.incidents, 'closed incident')} with ${counted(erasure.flaggedRequests, 'flagged request')}`,
     `${counted(erasure.attempts, 'daily count', 'daily counts')} of attempts that the filter stopped`,
-    `${counted(erasure.samples, 'line')} of the log that could not be read and holds the account or the name`,
+    `${counted(erasure.samples, 'line')} of the log, not understood, with the account or the name in it`,
   ];
 }
 

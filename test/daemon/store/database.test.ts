@@ -51,6 +51,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '004-school-lists',
     '005-archive',
     '008-retention',
+    '009-person',
     '999-later',
   ]);
 });

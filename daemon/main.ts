@@ -199,6 +199,27 @@ program
   .action(async (options) => (await import('./cli/privacy.ts')).privacy(options));
 
 program
+  .command('backup')
+  .description('write everything that is kept to one file, while Filterwatch goes on')
+  .requiredOption('-o, --out <file>', 'the file to write; it must not be there yet')
+  .option('--encrypt', 'ask for a passphrase, or read it from standard input, and encrypt')
+  .option('--passphrase-file <file>', 'encrypt with the passphrase in the first line of this file')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/backup.ts')).backup(options, version));
+
+program
+  .command('restore')
+  .description('put a backup where a data folder is to be, after checking all of it')
+  .argument('<file>', 'a file that "filterwatch backup" has written')
+  .option('-d, --data <folder>', 'where the data folder is to be; it must be empty or not there', './data')
+  .option('--passphrase-file <file>', 'the passphrase, in the first line of this file')
+  .option('--check', 'say whether the backup could be restored, and restore nothing')
+  .addOption(jsonOption())
+  .action(async (file, options) => (await import('./cli/backup.ts')).restore(file, options));
+
+program
   .command('doctor')
   .description('check everything that IT support would ask about, and say what to do')
   .addOption(configOption())

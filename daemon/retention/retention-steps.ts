@@ -1,9 +1,9 @@
 /** What is done each night, in this order: what was around an incident is kept before the days of the archive go. */
-import { RESOLUTIONS, type Resolution } from '../incidents/incident.ts';
+import { type IncidentId, RESOLUTIONS, type Resolution } from '../incidents/incident.ts';
 import type { Archive } from '../records/archive.ts';
 import { type DayStart, firstDayKept, type KeepFor } from '../records/keep-for.ts';
 import { ATTEMPTS_KEPT, CURSORS_KEPT, type Retention } from '../records/retention.ts';
-import type { ExpiredIncidents } from '../store/expired-incidents.ts';
+import type { Expired, ExpiredIncidents } from '../store/expired-incidents.ts';
 import { createExpiredRows, type OldestFiles, ROW_KINDS, type RowKind } from '../store/expired-rows.ts';
 import type { StoredKind } from '../store/kept-counts.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
@@ -34,6 +34,7 @@ export function retentionSteps(parts: StepParts): readonly RetentionStep[] {
     verifyStep(parts),
     contextStep(parts),
     recordStep(parts),
+    journalStep(parts),
     diskStep(parts),
   ];
 }
@@ -61,17 +62,26 @@ function incidentStep(parts: StepParts, resolution: Resolution): RetentionStep {
 
 async function removeIncidents(
   incidents: ExpiredIncidents,
-  expired: Parameters<ExpiredIncidents['some']>[0],
+  expired: Expired,
   goOn: () => Promise<void>,
 ): Promise<number> {
   let removed = 0;
   for (let some = await incidents.some(expired); some.length > 0; some = await incidents.some(expired)) {
-    for (const id of some) {
-      await goOn();
-      if (await incidents.remove(id, expired)) removed += 1;
-    }
+    for (const id of some) if (await removeWhole(incidents, { id, expired }, goOn)) removed += 1;
   }
   return removed;
+}
+
+async function removeWhole(
+  incidents: ExpiredIncidents,
+  { id, expired }: { readonly id: IncidentId; readonly expired: Expired },
+  goOn: () => Promise<void>,
+): Promise<boolean> {
+  for (;;) {
+    await goOn();
+    const piece = await incidents.removePiece(id, expired);
+    if (piece !== 'more') return piece === 'gone';
+  }
 }
 
 function rowStep(parts: StepParts, kind: RowKind): RetentionStep {
@@ -183,6 +193,16 @@ function recordStep(parts: StepParts): RetentionStep {
       const { records } = await archive.dropDays(day);
       const { oldestDay } = await archive.state();
       return { removed: records, untilAt: at, oldestLeft: oldestDay === null ? null : startOfDay(oldestDay, zone) };
+    },
+  };
+}
+
+function journalStep({ stores }: StepParts): RetentionStep {
+  return {
+    kind: 'journal',
+    async run() {
+      await stores.database.emptyJournal();
+      return NOTHING;
     },
   };
 }

@@ -3,6 +3,7 @@
  * that was broken off is finished by the next; a step that fails keeps none of the others from being done.
  */
 import { randomUUID } from 'node:crypto';
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { KnownError } from '../errors.ts';
 import type { RetentionEntry, RetentionRuns } from '../store/retention-runs.ts';
 
@@ -39,16 +40,22 @@ export type RunResult = { readonly kind: 'done'; readonly failures: number } | {
 
 /** Longer than any single piece of the work; a holder that died is waited for no longer. */
 const LEASE_MS = 30 * 60_000;
+const RENEWED_AFTER_MS = 60_000;
 
 export async function runRetention(parts: RetentionParts): Promise<RunResult> {
   const { runs, signal } = parts;
   const holder = randomUUID();
   const hold = () => runs.claim(holder, parts.now(), parts.now() + LEASE_MS);
   if (!(await hold())) return { kind: 'busy' };
+  let heldAt = parts.now();
   try {
     return await runSteps(parts, async () => {
+      // The store answers at once, so without this no page and no batch would have its turn before all is done.
+      await turnOfOthers();
       signal.throwIfAborted();
+      if (parts.now() - heldAt < RENEWED_AFTER_MS) return;
       if (!(await hold())) throw new Error('Somebody else took over the work of this night.');
+      heldAt = parts.now();
     });
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' };

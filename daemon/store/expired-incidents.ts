@@ -18,11 +18,12 @@ export interface ExpiredIncidents {
   /** Some that have had their time, the oldest first; none under a legal hold. */
   some(expired: Expired): Promise<readonly IncidentId[]>;
   /**
-   * Deletes an incident whole, piece by piece: its requests, history, surroundings, alerts and lifted holds. False, and nothing
-   * more deleted, where it is under a legal hold or open again.
+   * Deletes a piece of an incident: some of its requests, and with the last of them its history, surroundings, alerts and lifted
+   * holds. `stays`, and nothing deleted, where it is under a legal hold or open again.
    */
-  remove(id: IncidentId, expired: Expired): Promise<boolean>;
+  removePiece(id: IncidentId, expired: Expired): Promise<Piece>;
 }
+export type Piece = 'more' | 'gone' | 'stays';
 
 export function createExpiredIncidents({ reader, writer }: Database, siteId: string): ExpiredIncidents {
   return {
@@ -39,16 +40,9 @@ export function createExpiredIncidents({ reader, writer }: Database, siteId: str
         .execute();
       return rows.map(({ id }) => id as IncidentId);
     },
-    async remove(id, expired) {
-      for (;;) {
-        const piece = await writer.transaction().execute((transaction) => removePiece(transaction, id, expired));
-        if (piece !== 'more') return piece === 'gone';
-      }
-    },
+    removePiece: (id, expired) => writer.transaction().execute((transaction) => removePiece(transaction, id, expired)),
   };
 }
-
-type Piece = 'more' | 'gone' | 'stays';
 
 async function removePiece(transaction: Transaction<Schema>, id: IncidentId, expired: Expired): Promise<Piece> {
   if (!(await isStillExpired(transaction, id, expired))) return 'stays';

@@ -99,6 +99,7 @@ const stepWords: Readonly<Record<string, string>> = {
   ...kindWords,
   sealed: 'Packing the log',
   verified: 'Checking the log for damage',
+  journal: 'Overwriting what was deleted',
   disk: 'Measuring the disk',
 };
 

@@ -104,6 +104,28 @@ program
   .action(async (options) => (await import('./cli/incidents.ts')).incidents(options));
 
 program
+  .command('search')
+  .description('search the log; who searches, for what and why is kept and shown to senior leaders')
+  .requiredOption('--purpose <words>', 'what it is searched for')
+  .option('--as <e-mail>', 'the account of whoever searches; without it, “command line” and the user of this system')
+  .option('--who <name>', 'a name, an account, a class or a year group')
+  .option('--device <part>', "a part of a device's name, of its address or of an account as it was logged")
+  .option('--site <site>', 'a site, which covers what lies below it, or a part of its name')
+  .option('--words <part>', 'a part of what was searched for, or of the address')
+  .option('--category <id>', 'what it is about, such as gambling')
+  .addOption(new Option('--filter <what>', 'what the filter did').choices(['allowed', 'blocked', 'unknown']))
+  .addOption(new Option('--flagged <which>', 'flagged by our policy or not').choices(['yes', 'no']))
+  .option('--from <time>', 'school time, such as 2026-11-30 or "2026-11-30 09:00" (default: since midnight)')
+  .option('--until <time>', 'school time (default: now)')
+  .option('--oldest', 'oldest first')
+  .option('--limit <number>', 'how many are printed at most', '50')
+  .addOption(new Option('--ecs <form>', 'print all, in names of the Elastic Common Schema').choices(['json', 'csv']))
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/search.ts')).searchLog(options));
+
+program
   .command('check-config')
   .description('check the configuration: file, line, what was found, what to write')
   .addOption(configOption())

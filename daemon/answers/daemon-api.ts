@@ -1,7 +1,9 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createHealthAnswers } from './health.ts';
+import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
+import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createRetentionAnswers } from './retention.ts';
@@ -30,6 +32,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createListAnswers(office),
     ...createPersonAnswers(office),
     ...createRetentionAnswers(office),
+    ...createContextAnswers(office),
+    ...createLogSearches(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

@@ -6,13 +6,16 @@ import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Span } from '../policy/timetable-day.ts';
 import type { Archive } from '../records/archive.ts';
+import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
 import type { Reach } from '../store/incident-queue.ts';
+import type { IncidentTimes } from '../store/incident-times.ts';
 import type { Incidents } from '../store/incidents.ts';
 import type { KeptCounts } from '../store/kept-counts.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
@@ -23,6 +26,7 @@ import type { PersonRows } from '../store/person-rows.ts';
 import type { Policies } from '../store/policies.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
+import type { Searches } from '../store/searches.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
@@ -42,11 +46,14 @@ export interface Office {
   readonly schoolName: string | null;
   now(): number;
   startOfDay(timestamp: number): number;
+  /** The lesson, the break or the time outside of them that a moment lies in. */
+  spanAt(timestamp: number): Span;
   readonly log: Logger;
   readonly settings: Settings;
   readonly staff: Staff;
   readonly incidents: Incidents;
   readonly contexts: IncidentContexts;
+  readonly incidentTimes: IncidentTimes;
   readonly counts: Counts;
   readonly unknownLabels: UnknownLabelStore;
   readonly audit: Audit;
@@ -58,6 +65,9 @@ export interface Office {
   readonly personRows: PersonRows;
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
+  readonly searches: Searches;
+  /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
+  keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   readonly policies: Policies;
   readonly retentionRuns: RetentionRuns;
   /** How long the school keeps each kind. */

@@ -24,6 +24,7 @@ export const API_ACCESS = {
   'GET /api/v1/today': REVIEWERS,
   'GET /api/v1/incidents': REVIEWERS,
   'GET /api/v1/incidents/:id': REVIEWERS,
+  'GET /api/v1/incidents/:id/context': REVIEWERS,
   'POST /api/v1/incidents/:id/claim': REVIEWERS,
   'POST /api/v1/incidents/:id/release': REVIEWERS,
   'POST /api/v1/incidents/:id/resolve': REVIEWERS,
@@ -45,6 +46,10 @@ export const API_ACCESS = {
   'GET /api/v1/kept': 'signed_in',
   'POST /api/v1/incidents/:id/hold': REVIEWERS,
   'POST /api/v1/incidents/:id/lift-hold': REVIEWERS,
+  'POST /api/v1/log/searches': REVIEWERS,
+  'GET /api/v1/log/searches': ['head'],
+  'GET /api/v1/log/searches/:id': REVIEWERS,
+  'POST /api/v1/log/searches/:id/export': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

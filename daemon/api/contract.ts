@@ -13,6 +13,7 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import type { ContextAnswers } from './context-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
   AddSiteResult,
@@ -28,11 +29,14 @@ import type {
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
+import type { SearchAnswers } from './search-models.ts';
 
+export type * from './context-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type * from './person-models.ts';
 export type * from './retention-models.ts';
+export type * from './search-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
@@ -252,7 +256,7 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi extends PersonApi<Viewer> {
+export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

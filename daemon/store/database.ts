@@ -9,6 +9,7 @@ import { lookUps } from './migrations/002-look-ups.ts';
 import { unknownLabels } from './migrations/003-unknown-labels.ts';
 import { schoolLists } from './migrations/004-school-lists.ts';
 import { archive } from './migrations/005-archive.ts';
+import { searches } from './migrations/006-searches.ts';
 import { retention } from './migrations/008-retention.ts';
 import { person } from './migrations/009-person.ts';
 import type { Schema } from './schema.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '003-unknown-labels': unknownLabels,
   '004-school-lists': schoolLists,
   '005-archive': archive,
+  '006-searches': searches,
   '008-retention': retention,
   '009-person': person,
 };

@@ -158,6 +158,19 @@ export interface Schema {
     subject_kind: string;
     subject_id: string;
   };
+  /** `subjects` holds the keys of those who were looked for, where they were; `by_name` says who it was without an account. */
+  searches: {
+    id: string;
+    site_id: string;
+    at: number;
+    staff_id: string | null;
+    by_name: string | null;
+    purpose: string;
+    kind: string;
+    question: string;
+    subjects: string | null;
+    records: number | null;
+  };
   /** `kind` is 'allow', or 'category' with one; at most one row of an entry is not removed. */
   school_entries: {
     id: string;

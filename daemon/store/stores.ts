@@ -5,6 +5,7 @@ import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
+import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
@@ -15,6 +16,7 @@ import { createPersonRows, type PersonRows } from './person-rows.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
+import { createSearches, type Searches } from './searches.ts';
 import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -32,6 +34,7 @@ export interface Stores {
   readonly incidents: Incidents;
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
+  readonly incidentTimes: IncidentTimes;
   readonly outbox: Outbox;
   readonly personErasing: PersonErasing;
   readonly personRequests: PersonRequests;
@@ -39,6 +42,7 @@ export interface Stores {
   readonly policies: Policies;
   readonly retentionRuns: RetentionRuns;
   readonly schoolLists: SchoolListStore;
+  readonly searches: Searches;
   readonly segmentBook: SegmentBook;
   readonly sessions: Sessions;
   readonly settings: Settings;
@@ -59,6 +63,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     incidents: createIncidents(database, siteId),
     keptCounts: createKeptCounts(database, siteId),
     legalHolds: createLegalHolds(database, siteId),
+    incidentTimes: createIncidentTimes(database),
     outbox: createOutbox(database, siteId),
     personErasing: createPersonErasing(database, siteId),
     personRequests: createPersonRequests(database, siteId),
@@ -66,6 +71,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     policies: createPolicies(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
+    searches: createSearches(database, siteId),
     segmentBook: createSegmentBook(database, siteId),
     sessions: createSessions(database),
     settings: createSettings(database, siteId),

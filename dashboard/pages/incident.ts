@@ -1,8 +1,9 @@
-import type { Frame, IncidentDetail } from '../../daemon/api/contract.ts';
+import type { Frame, IncidentContext, IncidentDetail } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
+import { contextPart } from '../parts/context.ts';
 import { correctionsPart } from '../parts/corrections.ts';
 import { deviceTable } from '../parts/device-table.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
@@ -31,7 +32,12 @@ export interface IncidentWork {
 }
 
 /** Who, how sure, what, why flagged, what it often is instead; and the form for what a person found. */
-export function incidentPage(shell: Shell, incident: IncidentDetail, work: IncidentWork): Html {
+export function incidentPage(
+  shell: Shell,
+  incident: IncidentDetail,
+  work: IncidentWork,
+  context: IncidentContext | null = null,
+): Html {
   return layout(shell, {
     title: work.errors.length === 0 ? incident.title : `${findingErrors.titlePrefix}${incident.title}`,
     place: 'incidents',
@@ -48,6 +54,7 @@ ${whoPart(incident.who)}
 ${whyPart(incident)}
 </div>
 ${happened(incident, shell.frame)}
+${context === null ? null : contextPart(incident, context, shell.frame)}
 <div class="pair">
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}

@@ -4,10 +4,9 @@ const reviewers: readonly Viewer['role'][] = ['lead', 'head'];
 
 /** For those who review incidents. */
 export const forReviewers = { config: { roles: reviewers } };
-const heads: readonly Viewer['role'][] = ['head'];
-
 /** For the head alone. */
-export const forHead = { config: { roles: heads } };
+const heads: readonly Viewer['role'][] = ['head'];
+export const forHeads = { config: { roles: heads } };
 /** For everybody with an account. */
 export const forStaff = { config: { roles: 'signed_in' } } as const;
 /** For everybody, signed in or not. */

@@ -22,6 +22,7 @@ import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { keptPages } from './dashboard-kept.ts';
 import { listPages } from './dashboard-list-pages.ts';
+import { logPages } from './dashboard-log-pages.ts';
 import {
   buildClosedIncident,
   buildIncident,
@@ -160,6 +161,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...listPages,
   ...personPages,
   ...keptPages,
+  ...logPages,
   'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils'),
   'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
   'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),

@@ -12,6 +12,7 @@ import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
+import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
@@ -64,6 +65,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeLists(memory.calls),
     ...fakePerson(memory.calls),
     ...fakeKept(memory.calls),
+    ...fakeLog(memory.calls),
   };
 }
 

@@ -77,6 +77,8 @@ export function officeOf(stores: Stores, world: World): Office {
     schoolName: null,
     now: () => world.now,
     startOfDay: periods.startOfDay,
+    spanAt: periods.spanAt,
+    keptContext: async () => null,
     log: pino({ level: 'silent' }),
     ...stores,
     archive: openArchive({

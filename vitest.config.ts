@@ -8,6 +8,8 @@ const slow = [
   'test/fuzz/linear-time.test.ts',
   // Archive after archive, and a hundred statements for each question.
   'test/fuzz/archive-questions.test.ts',
+  'test/daemon/hindsight/hindsight.test.ts',
+  'test/fuzz/hindsight-day.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
   // The archive's engine, opened and asked for each.

@@ -1,6 +1,5 @@
 /** Which door is wired to which room: one function from the settings to a running daemon. */
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
@@ -16,9 +15,11 @@ import type { Config } from './config.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
+import type { Hindsight } from './hindsight/hindsight.ts';
 import { buildRoster } from './identity/roster.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import type { Lists } from './lists/lists.ts';
+import { openHindsight } from './open-hindsight.ts';
 import { type OpenRetention, openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { keepErasing } from './person/keep-erasing.ts';
@@ -28,7 +29,8 @@ import { sourceFormatsOf } from './reading/source-formats.ts';
 import type { Archive } from './records/archive.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { steadyAudit } from './steady-audit.ts';
-import { type StopStep, stopInOrder } from './stop.ts';
+import { stopInOrder } from './stop.ts';
+import { stopOrder } from './stop-order.ts';
 import { loadAttempts } from './store/attempts.ts';
 import { isOutage } from './store/outage.ts';
 import { openStores, type Stores } from './store/stores.ts';
@@ -71,12 +73,22 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
   const reading = await openReading(settings, { stores, periods, archive, alerts });
-  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner]);
+  const listStatus = () => lists.status();
+  const hindsight = openHindsight(steps, {
+    ...settings,
+    siteId: config.siteId,
+    stores,
+    archive,
+    periods,
+    lists: listStatus,
+  });
+  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
   const office = officeOf(settings, {
     stores,
     archive,
     retention,
+    hindsight,
     periods,
     alerts,
     reading,
@@ -94,9 +106,21 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   retention.nightly.catchUp();
+  await hindsight.begin();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
   const erasures = keepErasing(office, log);
-  const order = stopOrder({ server, reading, sweep, retention, erasures, lists, alerts, archive, stores });
+  const order = stopOrder({
+    server,
+    reading,
+    sweep,
+    retention,
+    erasures,
+    lists,
+    alerts,
+    hindsight,
+    archive,
+    stores,
+  });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -187,6 +211,7 @@ interface OfficeParts {
   readonly stores: Stores;
   readonly archive: Archive;
   readonly retention: OpenRetention;
+  readonly hindsight: Hindsight;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -197,7 +222,7 @@ interface OfficeParts {
 }
 
 function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
-  const { stores, archive, retention, periods, alerts, reading, tryPorts } = parts;
+  const { stores, archive, retention, hindsight, periods, alerts, reading, tryPorts } = parts;
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
@@ -217,6 +242,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     keepContext: retention.keepContext,
     diskSpace: retention.diskSpace,
     keptContext: async (id) => (await stores.contexts.of(id))?.records ?? null,
+    hindsight,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,
@@ -257,36 +283,4 @@ function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, 
 
 async function sweepSessions(stores: Stores, now: number): Promise<void> {
   await stores.sessions.sweep(now);
-}
-
-interface Parts {
-  readonly server: FastifyInstance;
-  readonly reading: Reading;
-  readonly sweep: { stop(): unknown };
-  readonly erasures: { stop(): Promise<void> };
-  readonly retention: OpenRetention;
-  readonly lists: Lists;
-  readonly alerts: AlertDoor;
-  readonly archive: Archive;
-  readonly stores: Stores;
-}
-
-/** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder(parts: Parts): readonly StopStep[] {
-  const { server, reading, sweep, retention, erasures, lists, alerts, archive, stores } = parts;
-  const { sources, intake, examiner } = reading;
-  return [
-    { what: 'dashboard', stop: () => server.close() },
-    { what: 'sources', stop: () => sources.stop() },
-    { what: 'batch in hand', stop: () => intake.stop() },
-    { what: 'schedule', stop: async () => void (await sweep.stop()) },
-    { what: 'erasures', stop: () => erasures.stop() },
-    { what: 'retention', stop: () => retention.stop() },
-    { what: 'lists', stop: () => lists.stop() },
-    { what: 'examiner', stop: () => examiner.stop() },
-    { what: 'jobs', stop: () => alerts.queue.stop() },
-    { what: 'mail', stop: () => alerts.closeMail() },
-    { what: 'archive', stop: () => archive.stop() },
-    { what: 'store', stop: () => stores.database.close() },
-  ];
 }

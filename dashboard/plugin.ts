@@ -9,6 +9,7 @@ import { addIncidentContext } from './routes/incident-context.ts';
 import { addKeptRoutes } from './routes/kept.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
+import { addLookingBack } from './routes/looking-back.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
@@ -36,6 +37,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addKeptRoutes(app, parts);
   addOwnForms(app, parts);
   addPersonRoutes(app, parts);
+  addLookingBack(app, parts);
   addReferenceRoutes(app, parts);
   addBackgroundRoutes(app, parts);
 };

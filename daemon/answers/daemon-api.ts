@@ -1,6 +1,7 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createHealthAnswers } from './health.ts';
+import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
 import { createLogSearches } from './log-searches.ts';
@@ -34,6 +35,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),
+    ...createHindsightAnswers(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

@@ -3,6 +3,7 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -13,6 +14,7 @@ import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
+import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
@@ -68,6 +70,9 @@ export interface Office {
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
+  readonly hindsights: HindsightStore;
+  /** Looks back through the archive. */
+  readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
   readonly policies: Policies;
   readonly retentionRuns: RetentionRuns;
   /** How long the school keeps each kind. */

@@ -50,6 +50,12 @@ export const API_ACCESS = {
   'GET /api/v1/log/searches': ['head'],
   'GET /api/v1/log/searches/:id': REVIEWERS,
   'POST /api/v1/log/searches/:id/export': REVIEWERS,
+  'GET /api/v1/hindsight': REVIEWERS,
+  'GET /api/v1/hindsight/:id': REVIEWERS,
+  'POST /api/v1/hindsight/findings/:id/raise': REVIEWERS,
+  'POST /api/v1/hindsight/findings/:id/leave': REVIEWERS,
+  'POST /api/v1/hindsight/:id/leave': REVIEWERS,
+  'POST /api/v1/hindsight/preview': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

@@ -14,6 +14,7 @@ import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { ContextAnswers } from './context-models.ts';
+import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
   AddSiteResult,
@@ -28,13 +29,16 @@ import type {
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
+import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 
 export type * from './context-models.ts';
+export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type * from './person-models.ts';
+export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
 export type { IncidentFilter, PasswordFault };
@@ -105,32 +109,6 @@ export interface SourceHealth {
   readonly withPerson: number;
 }
 
-/** Where other machines send lines; who sends is a source of its own. Counts are since the start of the program. */
-export interface ReceiverHealth {
-  readonly id: string;
-  readonly title: string;
-  readonly ports: readonly ReceiverPort[];
-  /** Lines that are on disk. */
-  readonly received: number;
-  /** Of these, how many were too long, so that their ends are missing. */
-  readonly cut: number;
-  /** By the name of the reason. */
-  readonly refused: readonly { readonly what: string; readonly count: number }[];
-  /** What a person can mend, in whole sentences: a failed handshake, a spool that cannot be read. */
-  readonly troubles: readonly string[];
-}
-
-export interface ReceiverPort {
-  readonly transport: 'udp' | 'tcp' | 'tls' | 'http';
-  /** An address and port, or the path of an HTTP push. */
-  readonly where: string;
-  readonly state: 'listening' | 'starting' | 'failing' | 'stopped';
-  /** Why it is failing, and what to do. */
-  readonly message: string | null;
-  /** Datagrams that the system threw away before we saw them; null where it does not tell, and for all but UDP. */
-  readonly systemDrops: number | null;
-}
-
 export interface Today {
   readonly open: number;
   readonly urgent: number;
@@ -141,6 +119,8 @@ export interface Today {
   readonly lastAlert: { readonly at: number; readonly delivered: boolean } | null;
   /** Since Monday, school time. */
   readonly week: { readonly raised: number; readonly reviewed: number };
+  /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
+  readonly lookingBack: { readonly findings: number; readonly pressing: number };
 }
 
 /** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
@@ -295,4 +275,14 @@ export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnsw
   /** Nothing of the incident is deleted until the hold is lifted. The reason stands in its history. */
   placeHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
   liftHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
+  hindsight(viewer: Viewer): Promise<HindsightList>;
+  /** Null when there is none. The view is audited. */
+  hindsightBatch(viewer: Viewer, id: string): Promise<HindsightBatch | null>;
+  /** Makes incidents of a finding. */
+  raiseFinding(viewer: Viewer, id: string, note: string): Promise<DecideResult>;
+  leaveFinding(viewer: Viewer, id: string, reason: string): Promise<DecideResult>;
+  /** Leaves what still waits in a batch. */
+  leaveBatch(viewer: Viewer, id: string, reason: string): Promise<DecideResult>;
+  /** What saying this would have changed in the last weeks; nothing is changed. */
+  previewChange(viewer: Viewer, say: SupposedSay): Promise<PreviewAnswer>;
 }

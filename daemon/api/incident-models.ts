@@ -74,6 +74,7 @@ export interface HistoryEntry {
     | 'corrected'
     | 'held'
     | 'hold_lifted'
+    | 'looked_back'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */

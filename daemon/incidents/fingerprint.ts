@@ -52,6 +52,19 @@ export function eventIdOf({ siteId, sourceId, stream, offset, line }: LinePlace)
   return id;
 }
 
+/**
+ * The id of an event that was found by looking back, of which the place of its line is known and not its text: found again, it has the
+ * id that it had before, and no line that is read has it.
+ */
+export function lookedBackEventIdOf(
+  siteId: string,
+  { sourceId, fileId, offset, number }: { sourceId: string; fileId: string; offset: number; number: number },
+): EventId {
+  const id = shortId(['looked back', siteId, sourceId, fileId, offset, number]);
+  if (!isEventId(id)) throw new Error(`“${id}” is no event id.`);
+  return id;
+}
+
 /** Without i, l, o and u: an id can be read out over the telephone, and spells nothing. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const ID_LENGTH = 20;

@@ -12,6 +12,9 @@ import type { BatchCommit } from './commit.ts';
 import { readIncident, type StoredIncident, severityRank } from './rows.ts';
 import type { Schema } from './schema.ts';
 
+/** What is written beside an incident: when, and by which lists its requests were categorised. */
+export type IncidentCommit = Pick<BatchCommit, 'now' | 'listVersion' | 'schoolDayOf'>;
+
 /** Sorts new events into incidents and writes both, with the alerts that they call for; answers how many alerts. */
 export async function keepIncidents(
   transaction: Transaction<Schema>,
@@ -19,6 +22,16 @@ export async function keepIncidents(
   events: readonly FlaggedEvent[],
   audiences: ReadonlyMap<EventId, Audience>,
 ): Promise<number> {
+  return queueAlerts(transaction, commit, await keepWithoutAlerts(transaction, commit, events, audiences));
+}
+
+/** The same without alerts: for what a person has just looked at. */
+export async function keepWithoutAlerts(
+  transaction: Transaction<Schema>,
+  commit: IncidentCommit,
+  events: readonly FlaggedEvent[],
+  audiences: ReadonlyMap<EventId, Audience>,
+): Promise<readonly IncidentChange[]> {
   const last = await newestByFingerprint(transaction, commit, events);
   const sequenced = new Map([...last].map(([fingerprint, stored]) => [fingerprint, asSequenced(stored)]));
   const { changes } = groupEvents(sequenced, events, commit.schoolDayOf);
@@ -28,12 +41,12 @@ export async function keepIncidents(
     for (const event of change.events) await insertEvent(transaction, commit, change.incident.id, event);
     await note(transaction, commit, change);
   }
-  return queueAlerts(transaction, commit, changes);
+  return changes;
 }
 
 async function newestByFingerprint(
   transaction: Transaction<Schema>,
-  { schoolDayOf }: BatchCommit,
+  { schoolDayOf }: IncidentCommit,
   events: readonly FlaggedEvent[],
 ): Promise<ReadonlyMap<string, StoredIncident>> {
   const newest = new Map<string, StoredIncident>();
@@ -69,7 +82,7 @@ function kindsOf(events: readonly FlaggedEvent[]): {
 
 async function insertIncident(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: IncidentCommit,
   { incident, sequence, events }: Extract<IncidentChange, { kind: 'raised' }>,
   audiences: ReadonlyMap<EventId, Audience>,
 ): Promise<void> {
@@ -128,7 +141,7 @@ async function growIncident(
 
 async function insertEvent(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: IncidentCommit,
   incidentId: string,
   event: FlaggedEvent,
 ): Promise<void> {
@@ -154,7 +167,7 @@ async function insertEvent(
     .execute();
 }
 
-async function note(transaction: Transaction<Schema>, commit: BatchCommit, change: IncidentChange): Promise<void> {
+async function note(transaction: Transaction<Schema>, commit: IncidentCommit, change: IncidentChange): Promise<void> {
   const { incident } = change;
   const isNews = change.kind === 'raised' || incident.severity !== change.before.severity;
   if (!isNews) return;

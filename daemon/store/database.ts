@@ -10,6 +10,7 @@ import { unknownLabels } from './migrations/003-unknown-labels.ts';
 import { schoolLists } from './migrations/004-school-lists.ts';
 import { archive } from './migrations/005-archive.ts';
 import { searches } from './migrations/006-searches.ts';
+import { hindsight } from './migrations/007-hindsight.ts';
 import { retention } from './migrations/008-retention.ts';
 import { person } from './migrations/009-person.ts';
 import type { Schema } from './schema.ts';
@@ -21,6 +22,7 @@ const MIGRATIONS = {
   '004-school-lists': schoolLists,
   '005-archive': archive,
   '006-searches': searches,
+  '007-hindsight': hindsight,
   '008-retention': retention,
   '009-person': person,
 };

@@ -260,4 +260,49 @@ export interface Schema {
     finished_at: number | null;
   };
   person_request_accounts: { site_id: string; account_hash: string; request_id: string };
+  /** `state` is looking, done or failed; `causes` is JSON. */
+  hindsight_batches: {
+    id: string;
+    site_id: string;
+    causes: string;
+    state: string;
+    created_at: number;
+    finished_at: number | null;
+    looked_from: number;
+    looked_to: number;
+    is_complete: number;
+    busy_sites: number;
+    lighter: number;
+    failure: string | null;
+  };
+  /** `decision` is null while it waits, then raised or left; `incident_ids` is JSON. */
+  hindsight_findings: {
+    id: string;
+    site_id: string;
+    batch_id: string;
+    subject_key: string;
+    identity: string;
+    audience: string;
+    rule_id: string;
+    severity: number;
+    is_pressing: number;
+    requests: number;
+    blocked: number;
+    first_at: number;
+    last_at: number;
+    places: string;
+    decision: string | null;
+    decided_by: string | null;
+    decided_at: number | null;
+    note: string | null;
+    incident_ids: string | null;
+  };
+  hindsight_places: {
+    site_id: string;
+    subject_key: string;
+    rule_id: string;
+    kind: string;
+    place: string;
+    finding_id: string;
+  };
 }

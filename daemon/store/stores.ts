@@ -4,6 +4,7 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
 import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
@@ -31,6 +32,7 @@ export interface Stores {
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
+  readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
@@ -60,6 +62,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
+    hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),
     keptCounts: createKeptCounts(database, siteId),
     legalHolds: createLegalHolds(database, siteId),

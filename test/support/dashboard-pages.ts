@@ -20,6 +20,7 @@ import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
+import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
 import { listPages } from './dashboard-list-pages.ts';
 import { logPages } from './dashboard-log-pages.ts';
@@ -162,6 +163,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...personPages,
   ...keptPages,
   ...logPages,
+  ...lookingBackPages,
   'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils'),
   'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
   'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),

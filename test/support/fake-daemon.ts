@@ -14,6 +14,7 @@ import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
+import { fakeHindsight } from './hindsight-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -66,6 +67,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakePerson(memory.calls),
     ...fakeKept(memory.calls),
     ...fakeLog(memory.calls),
+    ...fakeHindsight(memory.calls),
   };
 }
 

@@ -93,6 +93,10 @@ export function officeOf(stores: Stores, world: World): Office {
     nextRetention: () => world.now + 24 * 3_600_000,
     keepContext: (id) => void world.contextsAsked.push(id),
     diskSpace: async () => world.disk,
+    hindsight: {
+      preview: () => Promise.reject(new Error('This office does not look back.')),
+      raise: () => Promise.reject(new Error('This office does not look back.')),
+    },
     policy: matrixPolicy,
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],

@@ -1,0 +1,67 @@
+import type { Transaction } from 'kysely';
+import type { Audience } from '../identity/identity.ts';
+import type { FlaggedEvent, IncidentId, StaffId } from '../incidents/incident.ts';
+import { withoutKnown } from './commit.ts';
+import { type IncidentCommit, keepWithoutAlerts } from './commit-incidents.ts';
+import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
+
+/** What a person made of a finding. */
+export interface LookedBackCommit extends IncidentCommit {
+  readonly siteId: string;
+  readonly findingId: string;
+  readonly audience: Audience;
+  readonly events: readonly FlaggedEvent[];
+  readonly by: StaffId;
+  readonly note: string;
+}
+
+/**
+ * Makes incidents of a finding, as the events of a batch become incidents, but without an alert: whoever would read it has just decided.
+ * Answers them, or null where somebody has decided about the finding before: then nothing is changed.
+ */
+export async function commitLookedBack(
+  database: Database,
+  commit: LookedBackCommit,
+): Promise<readonly IncidentId[] | null> {
+  return database.writer.transaction().execute(async (transaction) => {
+    if (!(await claim(transaction, commit))) return null;
+    const { events, audience } = commit;
+    const fresh = await withoutKnown(transaction, events);
+    const audiences = new Map(fresh.map(({ id }) => [id, audience]));
+    const changes = await keepWithoutAlerts(transaction, commit, fresh, audiences);
+    const ids = changes.map(({ incident }) => incident.id);
+    for (const id of ids) await tell(transaction, commit, id);
+    await transaction
+      .updateTable('hindsight_findings')
+      .set({ incident_ids: JSON.stringify(ids) })
+      .where('id', '=', commit.findingId)
+      .execute();
+    return ids;
+  });
+}
+
+async function claim(
+  transaction: Transaction<Schema>,
+  { findingId, by, now, note }: LookedBackCommit,
+): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('hindsight_findings')
+    .set({ decision: 'raised', decided_by: by, decided_at: now, note })
+    .where('id', '=', findingId)
+    .where('decision', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The incident tells how it came to be. */
+async function tell(
+  transaction: Transaction<Schema>,
+  { siteId, by, now }: LookedBackCommit,
+  incidentId: IncidentId,
+): Promise<void> {
+  await transaction
+    .insertInto('incident_history')
+    .values({ site_id: siteId, incident_id: incidentId, at: now, kind: 'looked_back', by_staff: by, detail: null })
+    .execute();
+}

@@ -25,6 +25,7 @@ import type { Outbox } from '../store/outbox.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
 import type { PersonRequests } from '../store/person-requests.ts';
 import type { PersonRows } from '../store/person-rows.ts';
+import type { PersonTraces } from '../store/person-traces.ts';
 import type { Policies } from '../store/policies.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
@@ -65,6 +66,7 @@ export interface Office {
   readonly personErasing: PersonErasing;
   readonly personRequests: PersonRequests;
   readonly personRows: PersonRows;
+  readonly personTraces: PersonTraces;
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
   readonly searches: Searches;

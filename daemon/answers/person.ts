@@ -113,7 +113,8 @@ async function askedOf(office: Office, { accounts }: Subject): Promise<readonly 
 }
 
 function erasureOf(plan: Erasable): Erasure {
-  const { records, flaggedRequests, attempts, stays, recordsThatStay } = plan;
-  const [incidents, samples] = [plan.incidents.length, plan.samples.length];
-  return { records, incidents, flaggedRequests, attempts, samples, stays, recordsThatStay };
+  const { records, flaggedRequests, attempts, findings, stays, findingsThatStay, recordsThatStay } = plan;
+  const [incidents, samples, searches] = [plan.incidents.length, plan.samples.length, plan.searches.length];
+  const went = { records, incidents, flaggedRequests, attempts, samples, findings, searches };
+  return { ...went, stays, findingsThatStay, recordsThatStay };
 }

@@ -44,13 +44,20 @@ export interface Erasure {
   readonly incidents: number;
   readonly flaggedRequests: number;
   readonly attempts: number;
+  /** Lines that were not understood and name the person. */
   readonly samples: number;
+  /** What looking back found and somebody has decided. */
+  readonly findings: number;
+  /** Searches of the log that stay without the name. */
+  readonly searches: number;
   readonly stays: readonly {
     readonly incidentId: IncidentId;
     readonly because: WhyItStays;
     readonly firstSeen: number;
     readonly lastSeen: number;
   }[];
+  /** What looking back found and nobody has decided yet. */
+  readonly findingsThatStay: number;
   readonly recordsThatStay: number;
 }
 

@@ -1,5 +1,5 @@
 import type { ErasureOutcome } from '../person/erase-person.ts';
-import type { StayingIncident, WhyItStays } from '../person/erasure-plan.ts';
+import type { WhyItStays } from '../person/erasure-plan.ts';
 import type { Erasable } from '../person/plan-erasure.ts';
 import type { PersonRequest } from '../store/person-requests.ts';
 
@@ -20,7 +20,12 @@ export const NEVER_TOUCHED = [
 export function planSentences(plan: Erasable, account: string, zone: string): readonly string[] {
   return [
     'Nothing has been erased. This would go:',
-    ...amounts({ ...plan, incidents: plan.incidents.length, samples: plan.samples.length }),
+    ...amounts({
+      ...plan,
+      incidents: plan.incidents.length,
+      samples: plan.samples.length,
+      searches: plan.searches.length,
+    }),
     ...staying(plan, zone),
     ...NEVER_TOUCHED,
     `To erase it, give the reason and the account once more: filterwatch person erase ${account} --reason "…" --confirm ${account}`,
@@ -31,28 +36,37 @@ export function doneSentences(outcome: ErasureOutcome, zone: string): readonly s
   return ['Erased:', ...amounts(outcome), ...staying(outcome, zone), ...unread(outcome), ...NEVER_TOUCHED];
 }
 
-type Amounts = Pick<ErasureOutcome, 'records' | 'incidents' | 'flaggedRequests' | 'attempts' | 'samples'>;
+type Amounts = Pick<
+  ErasureOutcome,
+  'records' | 'incidents' | 'flaggedRequests' | 'attempts' | 'samples' | 'findings' | 'searches'
+>;
 
-function amounts({ records, incidents, flaggedRequests, attempts, samples }: Amounts): readonly string[] {
+function amounts(went: Amounts): readonly string[] {
+  const { records, incidents, flaggedRequests, attempts, samples, findings, searches } = went;
   return [
     `  ${counted(records, 'request')} in the log`,
     `  ${counted(incidents, 'closed incident')} with ${counted(flaggedRequests, 'flagged request')}`,
     `  ${counted(attempts, 'count')} of attempts that the filter stopped`,
     `  ${counted(samples, 'line')} of the log, not understood, with the name or the account in it`,
+    `  ${counted(findings, 'finding')} of looking back that somebody has decided`,
+    `  the name and the account in ${counted(searches, 'search', 'searches')} of the log; that somebody searched stays`,
   ];
 }
 
 function staying(
-  { stays, recordsThatStay }: { readonly stays: readonly StayingIncident[]; readonly recordsThatStay: number },
+  { stays, findingsThatStay, recordsThatStay }: Pick<ErasureOutcome, 'stays' | 'findingsThatStay' | 'recordsThatStay'>,
   zone: string,
 ): readonly string[] {
-  if (stays.length === 0) return ['Nothing of it has to stay.'];
+  if (stays.length === 0 && findingsThatStay === 0) return ['Nothing of it has to stay.'];
   return [
     'This has to stay:',
     ...stays.map(
       ({ incidentId, because, firstSeen }) => `  incident ${incidentId} of ${dayOf(firstSeen, zone)}: ${WHY[because]}`,
     ),
-    `  ${counted(recordsThatStay, 'request')} in the log, half an hour before and after these`,
+    ...(findingsThatStay === 0
+      ? []
+      : [`  ${counted(findingsThatStay, 'finding')} of looking back that nobody has decided yet`]),
+    `  ${counted(recordsThatStay, 'request')} in the log, around these`,
   ];
 }
 
@@ -69,8 +83,8 @@ function dayOf(timestamp: number, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: zone }).format(timestamp);
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${count === 1 ? what : `${what}s`}`;
+function counted(count: number, what: string, many = `${what}s`): string {
+  return `${count} ${count === 1 ? what : many}`;
 }
 
 function unread({ unreadDays }: ErasureOutcome): readonly string[] {

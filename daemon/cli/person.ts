@@ -50,7 +50,11 @@ export async function personErase(account: string, options: EraseOptions): Promi
     }
     const plan = await planErasure(office, subject);
     const sentences = planSentences(plan, account, office.zone);
-    await tell({ ...plan, incidents: plan.incidents.length, samples: plan.samples.length }, sentences, options);
+    await tell(
+      { ...plan, incidents: plan.incidents.length, samples: plan.samples.length, searches: plan.searches.length },
+      sentences,
+      options,
+    );
     // A script that meant to erase must see that nothing was.
     if (options.confirm !== undefined) process.exitCode = 1;
   });

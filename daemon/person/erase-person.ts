@@ -11,6 +11,7 @@ import type { StayingIncident } from './erasure-plan.ts';
 import { namesPerson } from './own-lines.ts';
 import { type Asking, dayIn, MAX_REASON, type PersonOffice } from './person-office.ts';
 import { type Erasable, planErasure } from './plan-erasure.ts';
+import { withoutPerson } from './searches-naming.ts';
 import { keysOf, type PersonNamed, type Subject, subjectOf } from './subjects.ts';
 
 /** What was done. After a crash, what was done since it was last begun. */
@@ -20,7 +21,10 @@ export interface ErasureOutcome {
   readonly records: number;
   readonly attempts: number;
   readonly samples: number;
+  readonly findings: number;
+  readonly searches: number;
   readonly stays: readonly StayingIncident[];
+  readonly findingsThatStay: number;
   readonly recordsThatStay: number;
   /** Days of the log that cannot be read now, and may still hold something of the person. */
   readonly unreadDays: readonly string[];
@@ -68,12 +72,15 @@ export async function carryOutErasure(office: PersonOffice, request: NewPersonRe
   const gone = await eraseIncidents(office, plan, request.id);
   const attempts = await office.personErasing.attempts(subject.keys, dayIn(office.zone, office.now()));
   const samples = await office.personErasing.samples(plan.samples);
+  const findings = await office.personTraces.eraseFindings(subject.keys);
+  const searches = await office.personTraces.forgetInSearches(withoutPerson(subject, plan.searches));
   // What somebody took up in between stays after all, and with it what is around it in the log.
   const left = await planErasure(office, subject);
   const { records, unread } = await office.archive.erase(subject.keys, left.windows);
-  const { stays, recordsThatStay } = left;
+  const { stays, findingsThatStay, recordsThatStay } = left;
+  const went = { ...gone, records, attempts, samples, findings, searches };
   const unreadDays = [...new Set(unread.map(({ day }) => day))].toSorted();
-  const outcome: ErasureOutcome = { ...gone, records, attempts, samples, stays, recordsThatStay, unreadDays };
+  const outcome: ErasureOutcome = { ...went, stays, findingsThatStay, recordsThatStay, unreadDays };
   await office.personRequests.finish(request.id, outcome, office.now());
   await office.personErasing.settle();
   return outcome;

@@ -13,6 +13,7 @@ import { recordFiles } from './record-files.ts';
 import { smallFiles } from './small-files.ts';
 import { type PersonNamed, subjectOf } from './subjects.ts';
 import { type SummaryFile, summaryPage } from './summary-page.ts';
+import { traceFiles } from './trace-files.ts';
 import { otherNamesFor } from './who-else.ts';
 
 export interface PersonExport {
@@ -31,7 +32,13 @@ export async function exportPerson(office: PersonOffice, named: PersonNamed, ask
   const request = await noteRequest(office, subject.accounts, asking);
   const facts = await gatherFacts(office, subject);
   const others = await otherNamesFor(office, subject);
-  const plans = [...recordFiles(office, facts), incidentFile(facts), contextFile(office, facts), ...smallFiles(facts)];
+  const plans = [
+    ...recordFiles(office, facts),
+    incidentFile(facts),
+    contextFile(office, facts),
+    ...traceFiles(facts),
+    ...smallFiles(facts),
+  ];
   const files = plans.map((plan) => personFile(plan, others));
   const pages = await pagesFor(office, facts, files);
   const done = { name: 'READ-BEFORE-HANDING-OVER.txt', pieces: () => finished(office, request, pages.note) };

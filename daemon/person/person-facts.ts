@@ -2,13 +2,16 @@ import type { StaffId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ArchiveCount } from '../records/archive.ts';
 import { everything } from '../records/question.ts';
+import type { StoredFinding } from '../store/hindsight.ts';
 import type { StoredHistory } from '../store/incidents.ts';
 import type { PersonRequest } from '../store/person-requests.ts';
 import type { PersonAlert, PersonAttempts, PersonAudit, PersonEvent, PersonSample } from '../store/person-rows.ts';
 import type { StoredIncident } from '../store/rows.ts';
+import type { StoredSearch } from '../store/searches.ts';
 import type { StaffAccount } from '../store/staff.ts';
 import { samplesNaming } from './own-lines.ts';
 import { allTime, type PersonOffice } from './person-office.ts';
+import { searchesNaming } from './searches-naming.ts';
 import type { Subject } from './subjects.ts';
 
 /** An incident with all that is kept of it. */
@@ -30,6 +33,9 @@ export interface PersonFacts {
   readonly attempts: readonly PersonAttempts[];
   readonly samples: readonly PersonSample[];
   readonly requests: readonly PersonRequest[];
+  /** Searches of the log for the person. */
+  readonly searches: readonly StoredSearch[];
+  readonly findings: readonly StoredFinding[];
   /** Where the person has an account of the dashboard, and what was done with it. */
   readonly account: { readonly account: StaffAccount; readonly audit: readonly PersonAudit[] } | null;
   readonly records: ArchiveCount;
@@ -61,6 +67,8 @@ export async function gatherFacts(office: PersonOffice, subject: Subject): Promi
     attempts,
     samples: samplesNaming(subject, samples),
     requests,
+    searches: searchesNaming(subject, await office.personTraces.searches()),
+    findings: await office.personTraces.findings(subject.keys),
     account: await accountOf(office, staff, subject),
     records,
     roleOf: rolesOf(staff),

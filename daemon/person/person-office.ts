@@ -23,6 +23,7 @@ export type PersonOffice = Pick<
   | 'personRows'
   | 'personErasing'
   | 'personRequests'
+  | 'personTraces'
 >;
 
 /** Who asks, and why. */

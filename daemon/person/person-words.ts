@@ -48,7 +48,12 @@ export function toCheck(
     ...notes.map(
       ({ incidentId, what }) => `incidents.ndjson, incident ${incidentId}: read ${what}. A member of staff wrote it.`,
     ),
-    ...(notes.length === 0 ? ['No notes by members of staff are in it.'] : []),
+    ...(notes.length === 0 ? ['No notes by members of staff are in the incidents.'] : []),
+    ...(facts.searches.length + facts.findings.length === 0
+      ? []
+      : [
+          'Read the purposes in searches-of-the-log.ndjson and the notes in looking-back.ndjson: members of staff wrote them.',
+        ]),
     'The law lets a school keep something back, above all where giving it out could put the child or somebody else in danger, or would tell of another person who has not agreed. Filterwatch keeps nothing back for such a reason: a person must decide, best together with the designated safeguarding lead and the data protection officer. Write down what was kept back, and why.',
     'Make sure who asks: a child’s own right is the child’s, and a parent may ask on behalf of a child who is too young to ask, or who agrees.',
     'Take this note out before you hand the file over. Hand it over in a safe way: it holds everything.',

@@ -14,6 +14,7 @@ import { createOutbox, type Outbox } from './outbox.ts';
 import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
 import { createPersonRequests, type PersonRequests } from './person-requests.ts';
 import { createPersonRows, type PersonRows } from './person-rows.ts';
+import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
@@ -41,6 +42,7 @@ export interface Stores {
   readonly personErasing: PersonErasing;
   readonly personRequests: PersonRequests;
   readonly personRows: PersonRows;
+  readonly personTraces: PersonTraces;
   readonly policies: Policies;
   readonly retentionRuns: RetentionRuns;
   readonly schoolLists: SchoolListStore;
@@ -71,6 +73,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     personErasing: createPersonErasing(database, siteId),
     personRequests: createPersonRequests(database, siteId),
     personRows: createPersonRows(database, siteId),
+    personTraces: createPersonTraces(database, siteId),
     policies: createPolicies(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
     schoolLists: createSchoolLists(database, siteId),

@@ -58,14 +58,17 @@ ${staysPart(erasure, shell)}`,
 }
 
 function staysPart(erasure: Erasure, shell: Shell): Html {
+  const { findingsThatStay, recordsThatStay } = erasure;
   return html`<section>
 <h2>${personWords.stays}</h2>
 ${staysTable(erasure, shell)}
+${findingsThatStay === 0 ? null : html`<p>${personWords.staysUndecided(findingsThatStay)}</p>`}
+${recordsThatStay === 0 ? null : html`<p>${personWords.staysAround(recordsThatStay)}</p>`}
 ${sentenceList(alwaysStays)}
 </section>`;
 }
 
-function staysTable({ stays, recordsThatStay }: Erasure, { frame }: Shell): Html {
+function staysTable({ stays }: Erasure, { frame }: Shell): Html {
   if (stays.length === 0) return html`<p>${personWords.nothingStays}</p>`;
   const { incident, reason } = personWords;
   const rows = stays.map(({ incidentId, firstSeen, because }) => ({
@@ -75,6 +78,5 @@ function staysTable({ stays, recordsThatStay }: Erasure, { frame }: Shell): Html
       cell(reason, whyItStays[because]),
     ],
   }));
-  return html`${table({ caption: personWords.staysCaption, heads: [incident, reason], rows })}
-<p>${personWords.staysAround(recordsThatStay)}</p>`;
+  return table({ caption: personWords.staysCaption, heads: [incident, reason], rows });
 }

@@ -47,7 +47,9 @@ export const personWords = {
   goes: 'This would go',
   stays: 'This has to stay',
   nothingStays: 'No incident has to stay.',
-  staysAround: (records: number) => `Around these, ${counted(records, 'request')} in the log stay as well.`,
+  staysUndecided: (findings: number) =>
+    `${counted(findings, 'finding')} of looking back that nobody has decided yet: decide about them first.`,
+  staysAround: (records: number) => `Around what stays, ${counted(records, 'request')} in the log stay as well.`,
   staysCaption: 'Incidents that stay, and why',
   incident: 'Incident',
   confirm: 'Type the account once more',
@@ -66,6 +68,8 @@ export function amountsOf(erasure: Erasure): readonly string[] {
     `${counted(erasure.incidents, 'closed incident')} with ${counted(erasure.flaggedRequests, 'flagged request')}`,
     `${counted(erasure.attempts, 'daily count', 'daily counts')} of attempts that the filter stopped`,
     `${counted(erasure.samples, 'line')} of the log, not understood, with the account or the name in it`,
+    `${counted(erasure.findings, 'finding')} of looking back that somebody has decided`,
+    `The name and the account in ${counted(erasure.searches, 'search', 'searches')} of the log: that somebody searched stays`,
   ];
 }
 

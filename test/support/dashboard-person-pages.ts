@@ -29,7 +29,7 @@ export const personPages: Readonly<Record<string, (given: Given) => Html>> = {
   'person-erasure-errors': (given) =>
     erasurePage(given(headShell), {
       draft: given(draft),
-      erasure: given(buildErasure({ stays: [], recordsThatStay: 0 })),
+      erasure: given(buildErasure({ stays: [], findingsThatStay: 0, recordsThatStay: 0 })),
       reason: given('The family moved away'),
       errors: given([
         { field: 'reason', message: 'Write why' },

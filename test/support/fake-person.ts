@@ -30,7 +30,10 @@ export function buildErasure(different: Partial<Erasure> = {}): Erasure {
     flaggedRequests: 3,
     attempts: 4,
     samples: 1,
+    findings: 1,
+    searches: 2,
     stays: (['open', 'just_closed', 'concern', 'hold'] as const).map((because) => ({ ...stays, because })),
+    findingsThatStay: 1,
     recordsThatStay: 104,
     ...different,
   };

@@ -38,6 +38,8 @@ export const erasure = z.object({
   flaggedRequests: z.number(),
   attempts: z.number(),
   samples: z.number(),
+  findings: z.number(),
+  searches: z.number(),
   stays: z
     .array(
       z.object({
@@ -48,5 +50,6 @@ export const erasure = z.object({
       }),
     )
     .readonly(),
+  findingsThatStay: z.number(),
   recordsThatStay: z.number(),
 });

@@ -168,6 +168,100 @@ describe('erasing one person’s data', () => {
     expect((await rows('malformed_samples')).map((row) => row.sample)).toEqual(['pupil0171']);
   });
 
+  test('leaves that somebody searched for the person, and takes the person out of it', async () => {
+    const { searches } = store.stores();
+    const search = {
+      from: 0,
+      to: 1,
+      who: '',
+      device: '',
+      site: '',
+      words: '',
+      category: null,
+      disposition: null,
+      outcome: null,
+      order: 'newest_first' as const,
+      subject: null,
+    };
+    const of = (id: string, different: object, subjects: readonly string[] | null) => {
+      const by = { id, at: 1, staffId: 'lead-1' as StaffId, byName: null, kind: 'page' as const, records: 3 };
+      return searches.begin({ ...by, purpose: 'About Sam Example', search: { ...search, ...different }, subjects });
+    };
+    await of('a', { who: 'Sam Example' }, ['person:pupil017', 'account:pupil017']);
+    await of('b', { who: '5B' }, ['person:pupil017', 'person:pupil023']);
+    await searches.begin({
+      id: 'c',
+      at: 1,
+      staffId: null,
+      byName: 'IT',
+      kind: 'command',
+      records: null,
+      purpose: 'Slow pages',
+      search: { ...search, words: 'sam' },
+      subjects: null,
+    });
+    expect(await erasePerson(given.office, NAMED, ASKING)).toMatchObject({ searches: 2 });
+    const after = await store.stores().personTraces.searches();
+    expect(after.map(({ id, purpose, search: { who }, subjects }) => ({ id, purpose, who, subjects }))).toEqual([
+      { id: 'a', purpose: 'About [erased]', who: '[erased]', subjects: ['[erased]', '[erased]'] },
+      { id: 'b', purpose: 'About [erased]', who: '5B', subjects: ['[erased]', 'person:pupil023'] },
+      { id: 'c', purpose: 'Slow pages', who: '', subjects: null },
+    ]);
+  });
+
+  test('takes what looking back found and was decided, and leaves what waits for somebody, with its requests', async () => {
+    const finding = (id: string, hours: number, decision: string | null) => ({
+      id,
+      site_id: 'main',
+      batch_id: 'b',
+      subject_key: 'person:pupil017',
+      identity: JSON.stringify(PERSON),
+      audience: 'pupils',
+      rule_id: 'r',
+      severity: 1,
+      is_pressing: 0,
+      requests: 1,
+      blocked: 0,
+      first_at: TUESDAY + hours * HOUR,
+      last_at: TUESDAY + hours * HOUR,
+      places: '[]',
+      decision,
+      decided_by: null,
+      decided_at: null,
+      note: null,
+      incident_ids: null,
+    });
+    const place = (finding_id: string) => ({
+      site_id: 'main',
+      subject_key: 'person:pupil017',
+      rule_id: 'r',
+      kind: 'site',
+      place: finding_id,
+      finding_id,
+    });
+    const { writer } = store.stores().database;
+    await writer
+      .insertInto('hindsight_findings')
+      .values([finding('left', 1, 'left'), finding('waits', 2, null)])
+      .execute();
+    await writer
+      .insertInto('hindsight_places')
+      .values([place('left'), place('waits')])
+      .execute();
+    await keepRecords(store, [request(1), request(2)]);
+    expect(await erasePerson(given.office, NAMED, ASKING)).toMatchObject({
+      findings: 1,
+      findingsThatStay: 1,
+      records: 1,
+      recordsThatStay: 1,
+    });
+    expect(await urlsLeft()).toEqual(['http://www.example.org/at-2']);
+    expect((await store.stores().personTraces.findings(['person:pupil017'])).map(({ id }) => id)).toEqual(['waits']);
+    expect(await writer.selectFrom('hindsight_places').select('finding_id').execute()).toEqual([
+      { finding_id: 'waits' },
+    ]);
+  });
+
   test('can be proved by whoever knows the account, and names it nowhere', async () => {
     await incidentAt(1, 'no_concern');
     await keepRecords(store, [request(1)]);

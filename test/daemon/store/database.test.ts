@@ -50,6 +50,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '003-unknown-labels',
     '004-school-lists',
     '005-archive',
+    '006-searches',
     '007-hindsight',
     '008-retention',
     '009-person',

@@ -14,20 +14,15 @@ export interface PersonErasing {
   /** Counts of blocked attempts of school days before `day`; answers how many. */
   attempts(subjectKeys: readonly string[], day: string): Promise<number>;
   samples(samples: readonly PersonSample[]): Promise<number>;
-  /** Overwrites what was deleted in the store's own file, as far as nobody else is reading it. */
+  /** Brings what was deleted, and is overwritten with it, from the store's second file into the first, as far as nobody is reading. */
   settle(): Promise<void>;
 }
 
 export function createPersonErasing({ writer }: Database, siteId: string): PersonErasing {
   return {
-    async incident(id, version, tombstone) {
-      await overwriteWhatIsDeleted(writer);
-      return writer
-        .transaction()
-        .execute((transaction) => eraseIncident(transaction, { id, version, tombstone, siteId }));
-    },
+    incident: (id, version, tombstone) =>
+      writer.transaction().execute((transaction) => eraseIncident(transaction, { id, version, tombstone, siteId })),
     async attempts(subjectKeys, day) {
-      await overwriteWhatIsDeleted(writer);
       const result = await writer
         .deleteFrom('attempts')
         .where('site_id', '=', siteId)
@@ -43,14 +38,8 @@ export function createPersonErasing({ writer }: Database, siteId: string): Perso
     },
     async settle() {
       await sql`pragma wal_checkpoint(truncate)`.execute(writer);
-      await sql`pragma secure_delete = off`.execute(writer);
     },
   };
-}
-
-/** SQLite otherwise leaves deleted text in its file until the room is used for something else. */
-async function overwriteWhatIsDeleted(writer: Kysely<Schema>): Promise<void> {
-  await sql`pragma secure_delete = on`.execute(writer);
 }
 
 interface Erased {

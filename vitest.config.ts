@@ -16,6 +16,8 @@ const slow = [
   'test/daemon/person/export-person.test.ts',
   'test/daemon/person/erase-person.test.ts',
   'test/daemon/answers/person.test.ts',
+  // The engine of the archive starts for each.
+  'test/daemon/answers/evidence.test.ts',
 ];
 
 export default defineConfig({

@@ -12,11 +12,13 @@ import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
+import { evidencePorts } from './evidence-ports.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import type { Hindsight } from './hindsight/hindsight.ts';
 import { buildRoster } from './identity/roster.ts';
+import type { IncidentId } from './incidents/incident.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import type { Lists } from './lists/lists.ts';
 import { openHindsight } from './open-hindsight.ts';
@@ -226,6 +228,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
+  const keptContext = async (id: IncidentId) => (await stores.contexts.of(id))?.records ?? null;
   return {
     siteId: config.siteId,
     zone: steps.timetable.zone,
@@ -241,8 +244,9 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,
     diskSpace: retention.diskSpace,
-    keptContext: async (id) => (await stores.contexts.of(id))?.records ?? null,
+    keptContext,
     hindsight,
+    evidence: { ...evidencePorts(config), keptContext },
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,

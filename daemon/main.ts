@@ -126,6 +126,26 @@ program
   .action(async (options) => (await import('./cli/search.ts')).searchLog(options));
 
 program
+  .command('evidence')
+  .description('make the evidence pack of an incident: a signed ZIP file; that it was made is recorded')
+  .argument('<incident>', 'its id, as "filterwatch incidents" lists it')
+  .requiredOption('--purpose <words>', 'what it is for; it stands in the pack')
+  .requiredOption('--as <e-mail>', 'the account of who makes it: a lead or a head')
+  .requiredOption('--out <file>', 'where to write it; never over a file that is there')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (incident, options) => (await import('./cli/evidence.ts')).makeEvidence(incident, options));
+
+program
+  .command('verify')
+  .description('say whether an evidence pack is what was made; needs no configuration')
+  .argument('<pack>')
+  .option('--key <file|fingerprint>', "the school's public key, or its fingerprint")
+  .addOption(jsonOption())
+  .action(async (pack, options) => (await import('./cli/verify.ts')).verifyPackFile(pack, options));
+
+program
   .command('check-config')
   .description('check the configuration: file, line, what was found, what to write')
   .addOption(configOption())

@@ -67,6 +67,11 @@ export function holdLink(id: IncidentId): string {
   return `${incidentLink(id)}/hold`;
 }
 
+/** Where the evidence pack of an incident is made. */
+export function evidencePackLink(id: IncidentId): string {
+  return `${incidentLink(id)}/evidence`;
+}
+
 /** Where what raised an incident can be put right; `what` is the key of the evidence. */
 export function correctionLink(id: IncidentId, what: string): string {
   return `${incidentLink(id)}/correct?${new URLSearchParams({ what })}`;

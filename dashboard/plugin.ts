@@ -3,6 +3,7 @@ import type { DaemonApi } from '../daemon/api/contract.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
+import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addIncidentContext } from './routes/incident-context.ts';
@@ -33,6 +34,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addCorrections(app, parts);
   addIncidentContext(app, parts);
   addLogRoutes(app, parts);
+  addEvidencePack(app, parts);
   addListRoutes(app, parts);
   addKeptRoutes(app, parts);
   addOwnForms(app, parts);

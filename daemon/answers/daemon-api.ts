@@ -1,5 +1,6 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
@@ -21,6 +22,9 @@ export interface DaemonApiParts {
   readonly sendTestAlert: DaemonApi['sendTestAlert'];
 }
 
+/** Shorter than the web server waits for an answer. */
+const EVIDENCE_DEADLINE_MS = 15_000;
+
 /** Everything that a page or a script can ask, answered from the office. */
 export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
   const { office } = parts;
@@ -36,6 +40,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createContextAnswers(office),
     ...createLogSearches(office),
     ...createHindsightAnswers(office),
+    ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

@@ -14,8 +14,10 @@ import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
+import type { Cursors } from '../store/cursors.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
+import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
 import type { Incidents } from '../store/incidents.ts';
@@ -33,6 +35,7 @@ import type { Searches } from '../store/searches.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
+import type { EvidencePorts } from './evidence-ports.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -85,6 +88,9 @@ export interface Office {
   keepContext(id: IncidentId): void;
   /** Of the disk that the data lies on; null where the system does not say. */
   diskSpace(): Promise<{ readonly freeBytes: number; readonly totalBytes: number } | null>;
+  readonly cursors: Cursors;
+  readonly incidentEvidence: IncidentEvidence;
+  readonly evidence: EvidencePorts;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;
   readonly roster: Roster;

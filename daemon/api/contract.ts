@@ -14,6 +14,7 @@ import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { ContextAnswers } from './context-models.ts';
+import type { EvidenceAnswers } from './evidence-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
@@ -34,6 +35,7 @@ import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 
 export type * from './context-models.ts';
+export type * from './evidence-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
@@ -236,7 +238,7 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnswers {
+export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnswers, EvidenceAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

@@ -75,6 +75,7 @@ export interface HistoryEntry {
     | 'held'
     | 'hold_lifted'
     | 'looked_back'
+    | 'evidence'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */

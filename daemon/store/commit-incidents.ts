@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { RaisedEvent } from '../examine/tally.ts';
 import type { Audience } from '../identity/identity.ts';
 import {
   alertsFor,
@@ -20,9 +21,19 @@ export async function keepIncidents(
   transaction: Transaction<Schema>,
   commit: BatchCommit,
   events: readonly FlaggedEvent[],
-  audiences: ReadonlyMap<EventId, Audience>,
+  raised: ReadonlyMap<EventId, RaisedEvent>,
 ): Promise<number> {
-  return queueAlerts(transaction, commit, await keepWithoutAlerts(transaction, commit, events, audiences));
+  const { fileId } = commit.cursorAfter;
+  const raising = new Map(
+    [...raised].map(([id, { audience, offset }]) => [id, { audience, line: { fileId, offset } }]),
+  );
+  return queueAlerts(transaction, commit, await keepWithoutAlerts(transaction, commit, events, raising));
+}
+
+/** Whose rules an event was judged by, and where its line stands; null where that is not known. */
+export interface Raising {
+  readonly audience: Audience;
+  readonly line: { readonly fileId: string; readonly offset: number } | null;
 }
 
 /** The same without alerts: for what a person has just looked at. */
@@ -30,15 +41,18 @@ export async function keepWithoutAlerts(
   transaction: Transaction<Schema>,
   commit: IncidentCommit,
   events: readonly FlaggedEvent[],
-  audiences: ReadonlyMap<EventId, Audience>,
+  raised: ReadonlyMap<EventId, Raising>,
 ): Promise<readonly IncidentChange[]> {
   const last = await newestByFingerprint(transaction, commit, events);
   const sequenced = new Map([...last].map(([fingerprint, stored]) => [fingerprint, asSequenced(stored)]));
   const { changes } = groupEvents(sequenced, events, commit.schoolDayOf);
   for (const change of changes) {
-    if (change.kind === 'raised') await insertIncident(transaction, commit, change, audiences);
+    if (change.kind === 'raised') await insertIncident(transaction, commit, change, raised);
     else await growIncident(transaction, change, last.get(change.incident.fingerprint));
-    for (const event of change.events) await insertEvent(transaction, commit, change.incident.id, event);
+    for (const event of change.events) {
+      const line = raised.get(event.id)?.line ?? null;
+      await insertEvent(transaction, commit, change.incident.id, { event, line });
+    }
     await note(transaction, commit, change);
   }
   return changes;
@@ -84,7 +98,7 @@ async function insertIncident(
   transaction: Transaction<Schema>,
   commit: IncidentCommit,
   { incident, sequence, events }: Extract<IncidentChange, { kind: 'raised' }>,
-  audiences: ReadonlyMap<EventId, Audience>,
+  raised: ReadonlyMap<EventId, Raising>,
 ): Promise<void> {
   const [first] = events;
   const { blocked, searches, lookUps } = kindsOf(events);
@@ -96,7 +110,7 @@ async function insertIncident(
       fingerprint: incident.fingerprint,
       sequence,
       subject: JSON.stringify(incident.subject),
-      audience: (first && audiences.get(first.id)) ?? 'unknown',
+      audience: (first && raised.get(first.id)?.audience) ?? 'unknown',
       rule_id: incident.ruleId,
       policy_version: first?.verdict.policyVersion ?? '',
       severity: severityRank(incident.severity),
@@ -143,7 +157,7 @@ async function insertEvent(
   transaction: Transaction<Schema>,
   commit: IncidentCommit,
   incidentId: string,
-  event: FlaggedEvent,
+  { event, line }: { readonly event: FlaggedEvent; readonly line: Raising['line'] },
 ): Promise<void> {
   await transaction
     .insertInto('events')
@@ -163,6 +177,8 @@ async function insertEvent(
       record: JSON.stringify(event.record),
       matches: JSON.stringify(event.matches),
       reasons: JSON.stringify(event.verdict.reasons),
+      file_id: line?.fileId ?? null,
+      line_offset: line?.offset ?? null,
     })
     .execute();
 }

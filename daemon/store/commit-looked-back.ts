@@ -28,8 +28,8 @@ export async function commitLookedBack(
     if (!(await claim(transaction, commit))) return null;
     const { events, audience } = commit;
     const fresh = await withoutKnown(transaction, events);
-    const audiences = new Map(fresh.map(({ id }) => [id, audience]));
-    const changes = await keepWithoutAlerts(transaction, commit, fresh, audiences);
+    const raised = new Map(fresh.map(({ id }) => [id, { audience, line: null }]));
+    const changes = await keepWithoutAlerts(transaction, commit, fresh, raised);
     const ids = changes.map(({ incident }) => incident.id);
     for (const id of ids) await tell(transaction, commit, id);
     await transaction

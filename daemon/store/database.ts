@@ -13,6 +13,7 @@ import { searches } from './migrations/006-searches.ts';
 import { hindsight } from './migrations/007-hindsight.ts';
 import { retention } from './migrations/008-retention.ts';
 import { person } from './migrations/009-person.ts';
+import { evidence } from './migrations/010-evidence.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -25,6 +26,7 @@ const MIGRATIONS = {
   '007-hindsight': hindsight,
   '008-retention': retention,
   '009-person': person,
+  '010-evidence': evidence,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -63,6 +63,9 @@ export interface Schema {
     record: string;
     matches: string;
     reasons: string;
+    /** Where its line stands in the filter's log; null for events from before this was kept. */
+    file_id: string | null;
+    line_offset: number | null;
   };
   incidents: {
     id: string;

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
+import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
 import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
@@ -38,6 +39,7 @@ export interface Stores {
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
   readonly incidentTimes: IncidentTimes;
+  readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
   readonly personErasing: PersonErasing;
   readonly personRequests: PersonRequests;
@@ -69,6 +71,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     keptCounts: createKeptCounts(database, siteId),
     legalHolds: createLegalHolds(database, siteId),
     incidentTimes: createIncidentTimes(database),
+    incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
     personErasing: createPersonErasing(database, siteId),
     personRequests: createPersonRequests(database, siteId),

@@ -23,6 +23,7 @@ import { exactTime } from '../times.ts';
 import { episodeInWords } from '../words/episode.ts';
 import { findingErrors, findingWords } from '../words/finding.ts';
 import { incidentWords } from '../words/incident.ts';
+import { evidencePackPart } from './evidence-pack.ts';
 
 /** What has just happened, and what was typed so far. */
 export interface IncidentWork {
@@ -62,6 +63,7 @@ ${policyPart(incident)}
 ${correctionsPart(incident)}
 ${findingPart(shell, incident, work)}
 ${historyPart(incident.history, shell.frame)}
+${evidencePackPart(incident.id)}
 ${printedPart(shell)}
 </article>`,
   });

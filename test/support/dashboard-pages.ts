@@ -2,6 +2,7 @@ import type { Frame, IncidentDetail } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import type { Html } from '../../dashboard/html.ts';
 import type { Shell } from '../../dashboard/models.ts';
+import { evidencePackPage } from '../../dashboard/pages/evidence-pack.ts';
 import { healthPage } from '../../dashboard/pages/health.ts';
 import { helpPage } from '../../dashboard/pages/help.ts';
 import { incidentPage } from '../../dashboard/pages/incident.ts';
@@ -164,6 +165,21 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...keptPages,
   ...logPages,
   ...lookingBackPages,
+  'evidence-pack': (given) =>
+    evidencePackPage(
+      given(buildShell()),
+      given({ incident: buildIncident(), fingerprint: 'a1'.repeat(32), purpose: '', errors: [] }),
+    ),
+  'evidence-pack-error': (given) =>
+    evidencePackPage(
+      given(buildShell()),
+      given({
+        incident: buildIncident(),
+        fingerprint: null,
+        purpose: 'For the police',
+        errors: [{ field: 'purpose', message: 'Write what it is for' }],
+      }),
+    ),
   'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils'),
   'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
   'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),

@@ -116,6 +116,13 @@ function reading(memory: Memory) {
       return sampleHealth();
     },
     policy: async () => samplePolicy(),
+    evidenceKey: async () => 'a1'.repeat(32),
+    async evidencePack(viewer, id, purpose) {
+      note(memory, 'evidence', viewer, id);
+      if (purpose === '') return { kind: 'no_purpose' };
+      if (!incidents.has(id)) return { kind: 'gone' };
+      return { kind: 'made', fileName: 'evidence-incident-1.zip', bytes: Buffer.from('a pack') };
+    },
     async tryIt(viewer, request) {
       note(memory, 'try', viewer, request.as);
       return sampleTryAnswer(request.text);

@@ -6,6 +6,7 @@ import { createSchoolSay } from '../../daemon/answers/school-say.ts';
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import { openArchive } from '../../daemon/archive/open-archive.ts';
+import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
 import { buildRoster } from '../../daemon/identity/roster.ts';
@@ -97,6 +98,12 @@ export function officeOf(stores: Stores, world: World): Office {
       preview: () => Promise.reject(new Error('This office does not look back.')),
       raise: () => Promise.reject(new Error('This office does not look back.')),
     },
+    evidence: {
+      signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
+      programVersion: '0.1.0',
+      sources: [{ id: 'squid', title: 'Squid proxy', where: ['/var/log/squid/access.log'] }],
+      keptContext: async () => null,
+    },
     policy: matrixPolicy,
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],
@@ -150,7 +157,9 @@ export async function raise(
 ): Promise<readonly IncidentId[]> {
   await stores.policies.keep(matrixPolicy, at);
   const flagged = events.map((parts) => buildEvent({ rule: RULE, ...parts }));
-  const outcome = buildOutcome(flagged, { events: flagged.map((event) => ({ event, audience })) });
+  const outcome = buildOutcome(flagged, {
+    events: flagged.map((event, place) => ({ event, audience, offset: events[place]?.offset ?? 0 })),
+  });
   const { schoolDayOf } = createPeriods(defaultTimetable);
   await commitBatch(stores.database, commitOf(outcome, { now: at, schoolDayOf }));
   return (await stores.incidents.all(1_000)).map(({ id }) => id);

@@ -20,6 +20,7 @@ import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
 import { addChangeRoutes } from './changes.ts';
 import { addContextRoute } from './context.ts';
+import { addEvidenceRoute } from './evidence.ts';
 import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
@@ -54,6 +55,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addStatusRoutes(api, daemon);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
+  addEvidenceRoute(api, daemon);
   addPolicyRoutes(api, daemon);
   addPersonRoutes(api, daemon);
   addListRoutes(api, daemon);

@@ -78,6 +78,7 @@ const historyEntry = z.object({
     'held',
     'hold_lifted',
     'looked_back',
+    'evidence',
     'viewed',
   ]),
   byName: z.string().nullable(),

@@ -54,6 +54,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '007-hindsight',
     '008-retention',
     '009-person',
+    '010-evidence',
     '999-later',
   ]);
 });

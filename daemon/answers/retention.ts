@@ -3,9 +3,9 @@ import type { IncidentId } from '../incidents/incident.ts';
 import { firstDayWithout, type KeepFor } from '../records/keep-for.ts';
 import {
   ATTEMPTS_KEPT,
-  FIXED_KINDS,
   FIXED_REASONS,
   type FixedKind,
+  KEPT_KINDS,
   type KeptKind,
   RETENTION_KEYS,
   RETENTION_RULES,
@@ -72,8 +72,9 @@ async function keptOf(office: Office, viewer: Viewer): Promise<Kept> {
 
 async function rowsOf(office: Office): Promise<readonly KeptRow[]> {
   const deletions = new Map((await office.retentionRuns.lastDeletions()).map((entry) => [entry.kind, entry]));
-  const kinds: readonly KeptKind[] = [...RETENTION_KEYS, ...FIXED_KINDS];
-  return Promise.all(kinds.map(async (kind) => rowOf(office, kind, await countOf(office, kind), deletions.get(kind))));
+  return Promise.all(
+    KEPT_KINDS.map(async (kind) => rowOf(office, kind, await countOf(office, kind), deletions.get(kind))),
+  );
 }
 
 function rowOf(office: Office, kind: KeptKind, counted: KeptCount | null, last: RetentionEntry | undefined): KeptRow {
@@ -127,7 +128,7 @@ function nightsOf(entries: readonly RetentionEntry[]): readonly KeptNight[] {
 
 function nightOf(startedAt: number, steps: readonly RetentionEntry[]): KeptNight {
   const removedBy = (kind: string) => steps.find((step) => step.kind === kind)?.removed ?? 0;
-  const kinds = [...RETENTION_KEYS, ...FIXED_KINDS].filter((kind) => kind !== 'contexts');
+  const kinds = KEPT_KINDS.filter((kind) => kind !== 'contexts');
   return {
     startedAt,
     tookMs: steps.find(({ kind }) => kind === 'run')?.tookMs ?? null,

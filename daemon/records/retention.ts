@@ -12,6 +12,21 @@ export const FIXED_KINDS = ['open', 'contexts', 'attempts', 'sessions', 'cursors
 export type FixedKind = (typeof FIXED_KINDS)[number];
 export type KeptKind = RetentionKey | FixedKind;
 
+/** As a person looks for them. */
+export const KEPT_KINDS: readonly KeptKind[] = [
+  'records',
+  'open',
+  ...RESOLUTIONS,
+  'contexts',
+  'counters',
+  'samples',
+  'attempts',
+  'audit',
+  'mail',
+  'sessions',
+  'cursors',
+];
+
 export interface RetentionRule {
   readonly default: KeepFor;
   readonly least: KeepFor;

@@ -10,7 +10,7 @@ import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { Stores } from '../store/stores.ts';
 import type { DiskSpace } from './disk-space.ts';
 import { type ContextParts, keepContext } from './keep-context.ts';
-import type { RetentionStep, StepOutcome } from './run-retention.ts';
+import type { GoOn, RetentionStep, StepOutcome } from './run-retention.ts';
 
 export interface StepParts {
   readonly siteId: string;
@@ -60,14 +60,13 @@ function incidentStep(parts: StepParts, resolution: Resolution): RetentionStep {
   };
 }
 
-async function removeIncidents(
-  incidents: ExpiredIncidents,
-  expired: Expired,
-  goOn: () => Promise<void>,
-): Promise<number> {
+async function removeIncidents(incidents: ExpiredIncidents, expired: Expired, goOn: GoOn): Promise<number> {
   let removed = 0;
   for (let some = await incidents.some(expired); some.length > 0; some = await incidents.some(expired)) {
-    for (const id of some) if (await removeWhole(incidents, { id, expired }, goOn)) removed += 1;
+    for (const id of some) {
+      await goOn(removed);
+      if (await removeWhole(incidents, { id, expired }, () => goOn(removed))) removed += 1;
+    }
   }
   return removed;
 }
@@ -78,9 +77,9 @@ async function removeWhole(
   goOn: () => Promise<void>,
 ): Promise<boolean> {
   for (;;) {
-    await goOn();
     const piece = await incidents.removePiece(id, expired);
     if (piece !== 'more') return piece === 'gone';
+    await goOn();
   }
 }
 
@@ -93,7 +92,7 @@ function rowStep(parts: StepParts, kind: RowKind): RetentionStep {
       const before = rowCutoff(parts, kind);
       let removed = 0;
       for (let some = 1; some > 0; removed += some) {
-        await goOn();
+        await goOn(removed);
         some = await rows.removeSome(kind, before);
       }
       return { removed, untilAt: before.at, oldestLeft: await oldestLeft(parts, kind) };
@@ -129,7 +128,7 @@ function sealStep({ archive, now, zone }: StepParts): RetentionStep {
     kind: 'sealed',
     async run(goOn) {
       await archive.seal();
-      await goOn();
+      await goOn(0);
       await archive.compact(dayIn(zone, now()));
       return NOTHING;
     },
@@ -163,7 +162,7 @@ function contextStep(parts: StepParts): RetentionStep {
 async function keepContexts(
   parts: StepParts,
   window: { readonly from: number; readonly to: number },
-  goOn: () => Promise<void>,
+  goOn: GoOn,
 ): Promise<number> {
   const { archive, stores, now } = parts;
   const keeping: ContextParts = { archive, contexts: stores.contexts, incidents: stores.incidents, now };
@@ -172,7 +171,7 @@ async function keepContexts(
   for (let after: string | null = ''; after !== null; ) {
     const some = await stores.contexts.around(window, after, INCIDENTS_AT_ONCE);
     for (const incident of some) {
-      await goOn();
+      await goOn(kept);
       if (await keepContext(keeping, incident, limits)) kept += 1;
     }
     after = some.at(-1)?.id ?? null;

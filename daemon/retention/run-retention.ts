@@ -14,9 +14,12 @@ export interface RetentionStep {
   readonly kind: string;
   /** Steps that must have been done, or this one is left out, and why that matters. */
   readonly after?: { readonly kind: string; readonly because: string };
-  /** Calls `goOn` between pieces: it throws when the daemon stops. */
-  run(goOn: () => Promise<void>): Promise<StepOutcome>;
+  /** Calls `goOn` before each piece. */
+  run(goOn: GoOn): Promise<StepOutcome>;
 }
+
+/** Told how much has been done; lets others have their turn, and throws when the daemon stops. */
+export type GoOn = (removed: number) => Promise<void>;
 
 export interface RetentionParts {
   readonly runs: RetentionRuns;
@@ -72,20 +75,11 @@ async function runSteps(parts: RetentionParts, goOn: () => Promise<void>): Promi
   const failed = new Set<string>();
   for (const step of steps) {
     await goOn();
-    const entry = await runStep(parts, step, { startedAt, failed, goOn });
-    if (entry.failure !== null) failed.add(step.kind);
-    await runs.add(entry);
+    if (!(await runStep(parts, step, { startedAt, failed, goOn }))) failed.add(step.kind);
   }
   const tookMs = Math.round(parts.elapsed() - began);
-  await runs.add({
-    startedAt,
-    kind: 'run',
-    removed: failed.size,
-    untilAt: null,
-    oldestLeft: null,
-    tookMs,
-    failure: failed.size === 0 ? null : [...failed].join(', '),
-  });
+  const failure = failed.size === 0 ? null : [...failed].join(', ');
+  await runs.begin({ startedAt, kind: 'run', ...NOTHING, removed: failed.size, tookMs, failure });
   log.info({ tookMs, failures: failed.size }, 'What had had its time was deleted.');
   return { kind: 'done', failures: failed.size };
 }
@@ -96,20 +90,41 @@ interface Night {
   goOn(): Promise<void>;
 }
 
-async function runStep(parts: RetentionParts, step: RetentionStep, night: Night): Promise<RetentionEntry> {
-  const { startedAt, failed, goOn } = night;
-  const { kind, after } = step;
+/** True when it was done. */
+async function runStep(parts: RetentionParts, step: RetentionStep, night: Night): Promise<boolean> {
+  const { runs } = parts;
   const began = parts.elapsed();
-  const entry = (outcome: StepOutcome, failure: string | null): RetentionEntry => {
-    return { startedAt, kind, ...outcome, tookMs: Math.round(parts.elapsed() - began), failure };
+  const entry = { startedAt: night.startedAt, kind: step.kind, ...NOTHING, tookMs: 0, failure: null };
+  const id = await runs.begin(entry);
+  let removed = 0;
+  const goOn: GoOn = async (soFar) => {
+    if (soFar !== removed) await runs.progress(id, soFar);
+    removed = soFar;
+    await night.goOn();
   };
-  if (after !== undefined && failed.has(after.kind)) return entry(NOTHING, after.because);
+  const result = await outcomeOf(parts, step, { ...night, goOn });
+  const tookMs = Math.round(parts.elapsed() - began);
+  if (result.kind === 'done') await runs.finish(id, { ...entry, ...result.outcome, tookMs });
+  else await runs.finish(id, { ...entry, removed, tookMs, failure: result.why });
+  return result.kind === 'done';
+}
+
+type Result =
+  | { readonly kind: 'done'; readonly outcome: StepOutcome }
+  | { readonly kind: 'failed'; readonly why: string };
+
+async function outcomeOf(
+  parts: RetentionParts,
+  { kind, after, run }: RetentionStep,
+  { failed, goOn }: Pick<Night, 'failed'> & { readonly goOn: GoOn },
+): Promise<Result> {
+  if (after !== undefined && failed.has(after.kind)) return { kind: 'failed', why: after.because };
   try {
-    return entry(await step.run(goOn), null);
+    return { kind: 'done', outcome: await run(goOn) };
   } catch (error) {
     if (parts.signal.aborted) throw error;
     parts.log.error({ kind, error: nameOf(error) }, 'Part of what had had its time could not be deleted.');
-    return entry(NOTHING, whyOf(parts, error));
+    return { kind: 'failed', why: whyOf(parts, error) };
   }
 }
 

@@ -30,7 +30,11 @@ export interface RetentionRuns {
   /** True for whoever may work until `until`: one at a time, and a holder that died is waited for no longer than that. */
   claim(holder: string, now: number, until: number): Promise<boolean>;
   release(holder: string): Promise<void>;
-  add(entry: RetentionEntry): Promise<void>;
+  /** Written before the work begins; answers its id. */
+  begin(entry: RetentionEntry): Promise<string>;
+  /** How far it has come, so that a proof lacks one piece at most when somebody pulls the plug. */
+  progress(id: string, removed: number): Promise<void>;
+  finish(id: string, entry: RetentionEntry): Promise<void>;
   /** Of the nights since then, the newest first. */
   since(startedAt: number): Promise<readonly RetentionEntry[]>;
   /** The newest entry of each kind that says of something deleted. */
@@ -61,11 +65,19 @@ export function createRetentionRuns({ reader, writer }: Database, siteId: string
     async release(holder) {
       await writer.deleteFrom('retention_lease').where('site_id', '=', siteId).where('holder', '=', holder).execute();
     },
-    async add(entry) {
+    async begin(entry) {
+      const id = randomUUID();
       await writer
         .insertInto('retention_runs')
-        .values({ id: randomUUID(), site_id: siteId, ...rowOf(entry) })
+        .values({ id, site_id: siteId, ...rowOf(entry) })
         .execute();
+      return id;
+    },
+    async progress(id, removed) {
+      await writer.updateTable('retention_runs').set({ removed }).where('id', '=', id).execute();
+    },
+    async finish(id, entry) {
+      await writer.updateTable('retention_runs').set(rowOf(entry)).where('id', '=', id).execute();
     },
     since: async (startedAt) =>
       (await entries(reader, siteId).where('started_at', '>=', startedAt).execute()).map(readEntry),

@@ -10,7 +10,7 @@ import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { type FindingDraft, findingForm, typedFinding } from '../parts/finding-form.ts';
 import { findingRecord } from '../parts/finding-record.ts';
 import { historyPart } from '../parts/history.ts';
-import { holdPart } from '../parts/hold.ts';
+import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
@@ -48,8 +48,8 @@ ${noticePart(work.notice, shell.csrf)}
 ${neighbours(incident)}
 <h1 id="heading" tabindex="-1">${incident.title}</h1>
 ${summary(incident, shell.frame)}
-${incidentStanding(incident, shell)}
 ${holdPart(incident, shell)}
+${incidentStanding(incident, shell)}
 <div class="pair">
 ${whoPart(incident.who)}
 ${whyPart(incident)}
@@ -64,6 +64,7 @@ ${correctionsPart(incident)}
 ${findingPart(shell, incident, work)}
 ${historyPart(incident.history, shell.frame)}
 ${evidencePackPart(incident.id)}
+${placeHoldPart(incident)}
 ${printedPart(shell)}
 </article>`,
   });

@@ -8,7 +8,7 @@ import { facts } from '../parts/facts.ts';
 import { dayOf, exactMoment } from '../parts/moment.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { cell, type Row, table } from '../parts/table.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords, timeInSentence } from '../times.ts';
 import { holdWords } from '../words/hold.ts';
 import {
   diskInWords,
@@ -29,7 +29,7 @@ export function keptPage(shell: Shell, kept: Kept): Html {
     place: 'health',
     main: html`<nav class="neighbours" aria-label="${keptWords.toHealth}"><ul class="plain"><li><a href="${links.health}">${keptWords.toHealth}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${keptWords.heading}</h1>
-<p class="lede">${keptWords.lede} ${keptWords.next(dayInWords(kept.nextAt, frame.zone))}</p>
+<p class="lede">${keptWords.lede} ${keptWords.next(timeInSentence(kept.nextAt, frame.now, frame.zone))}</p>
 ${hasFailed(kept) ? html`<p class="ill"><strong>${keptWords.failed}</strong></p>` : null}
 ${kindsPart(kept.kinds, shell)}
 ${shell.viewer?.role === 'technician' ? null : holdsPart(kept.holds, shell)}

@@ -3,7 +3,7 @@ import { bytesInWords } from '../counts.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { links } from '../links.ts';
 import { healthWords } from '../words/health.ts';
-import { diskInWords, keptWords } from '../words/kept.ts';
+import { diskInWords, isTroubling, keptWords } from '../words/kept.ts';
 import { listsHeading, listTrouble } from '../words/list-state.ts';
 import { facts } from './facts.ts';
 import { loggedText } from './logged-text.ts';
@@ -53,7 +53,7 @@ function storeState(store: Health['store']): Content {
 
 function diskState(disk: Health['disk']): Content {
   if (disk === null) return healthWords.diskNotKnown;
-  return html`<span class="${disk.isNearlyFull ? 'ill' : 'well'}">${diskInWords(disk)}</span>`;
+  return html`<span class="${isTroubling(disk) ? 'ill' : 'well'}">${diskInWords(disk)}</span>`;
 }
 
 function jobsState(jobs: Health['jobs']): Html {

@@ -67,7 +67,7 @@ export const keptWords = {
   what: 'What was done',
   took: 'Took',
   trouble: 'What failed',
-  brokenOff: 'Broken off; the next one finished it',
+  notFinished: 'Not finished: it is still going on, or was broken off and is finished the next time',
   nothing: 'Nothing had had its time.',
   disk: 'Disk',
   free: 'Free',
@@ -82,13 +82,13 @@ export function lengthInWords(kind: Kind, keep: KeepFor | null): string {
 }
 
 /** What one night did, each as a sentence. */
-export function nightSentences({ deleted, contextsKept, damaged }: KeptNight): readonly string[] {
+export function nightSentences({ tookMs, deleted, contextsKept, damaged }: KeptNight): readonly string[] {
   const sentences = [
     ...deleted.map(({ kind, count }) => `${kindWords[kind]}: ${figure(count)} deleted.`),
     ...(contextsKept > 0 ? [`What was around ${counted(contextsKept, 'incident')} was kept from the log.`] : []),
     ...(damaged > 0 ? [`${counted(damaged, 'file')} of the log ${damaged === 1 ? 'is' : 'are'} damaged.`] : []),
   ];
-  return sentences.length === 0 ? [keptWords.nothing] : sentences;
+  return sentences.length === 0 && tookMs !== null ? [keptWords.nothing] : sentences;
 }
 
 export function failureSentences({ failures }: KeptNight): readonly string[] {
@@ -108,7 +108,7 @@ function stepInWords(kind: string): string {
 }
 
 export function tookInWords({ tookMs }: KeptNight): string {
-  return tookMs === null ? keptWords.brokenOff : durationInWords(tookMs);
+  return tookMs === null ? keptWords.notFinished : durationInWords(tookMs);
 }
 
 /** True where the last night that came to its end left something undone. */
@@ -123,7 +123,12 @@ export function diskInWords({ freeBytes, totalBytes, fullInDays }: DiskState): s
   return fullInDays === null ? free : `${free}; ${fullInWords(fullInDays)}`;
 }
 
-export function fullInWords(days: number): string {
+/** A month is time enough to find room. */
+export function isTroubling({ isNearlyFull, fullInDays }: DiskState): boolean {
+  return isNearlyFull || (fullInDays !== null && fullInDays < 30);
+}
+
+function fullInWords(days: number): string {
   if (days < 1) return 'full within a day, if it goes on as in the last nights';
   return `full in about ${counted(days, 'day')}, if it goes on as in the last nights`;
 }

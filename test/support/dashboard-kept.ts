@@ -1,6 +1,13 @@
 import type { DaemonApi, Kept, KeptRow } from '../../daemon/api/contract.ts';
 import type { IncidentId } from '../../daemon/incidents/incident.ts';
-import { FIXED_KINDS, FIXED_REASONS, RETENTION_KEYS, RETENTION_RULES } from '../../daemon/records/retention.ts';
+import {
+  ATTEMPTS_KEPT,
+  FIXED_KINDS,
+  FIXED_REASONS,
+  KEPT_KINDS,
+  RETENTION_KEYS,
+  RETENTION_RULES,
+} from '../../daemon/records/retention.ts';
 import type { Html } from '../../dashboard/html.ts';
 import { holdPage } from '../../dashboard/pages/hold.ts';
 import { incidentPage } from '../../dashboard/pages/incident.ts';
@@ -20,13 +27,14 @@ function rowOf(kind: KeptRow['kind']): KeptRow {
   const key = RETENTION_KEYS.find((one) => one === kind);
   if (key !== undefined) return { ...counted, keep: RETENTION_RULES[key].default, why: RETENTION_RULES[key].why };
   const fixed = FIXED_KINDS.find((one) => one === kind) ?? 'open';
-  return { ...counted, keep: null, why: FIXED_REASONS[fixed], goesAt: null, lastDeleted: null };
+  const keep = fixed === 'attempts' ? ATTEMPTS_KEPT : null;
+  return { ...counted, keep, why: FIXED_REASONS[fixed], goesAt: null, lastDeleted: null };
 }
 
 /** Everything that the page about what is kept can show. */
 export function buildKept(given: Partial<Kept> = {}): Kept {
   return {
-    kinds: [...RETENTION_KEYS, ...FIXED_KINDS].map(rowOf),
+    kinds: KEPT_KINDS.map(rowOf),
     nextAt: NOW + DAY,
     nights: [
       {

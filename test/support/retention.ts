@@ -69,26 +69,3 @@ export async function rowsIn(stores: Stores, table: string): Promise<number> {
   );
   return rows[0]?.count ?? 0;
 }
-
-/** An archive in which nothing is. */
-export function emptyArchive(different: Partial<Archive> = {}): Archive {
-  const nothing = async function* () {};
-  const count = { records: 0, subjects: 0, hosts: 0, first: null, last: null };
-  const state = { folder: '', segments: 0, records: 0, bytes: 0, fresh: 0, oldestDay: null, newestDay: null };
-  return {
-    page: async () => ({ records: [], next: null }),
-    scan: nothing,
-    count: async () => count,
-    tally: async () => [],
-    hosts: nothing,
-    searches: nothing,
-    seal: async () => undefined,
-    compact: async () => undefined,
-    dropDays: async () => ({ days: [], records: 0, bytes: 0 }),
-    erase: async () => ({ records: 0, unread: [] }),
-    verify: async () => [],
-    state: async () => ({ ...state, damaged: [], failing: null }),
-    stop: async () => undefined,
-    ...different,
-  };
-}

@@ -5,10 +5,10 @@ import { subjectKeyOf } from '../../../daemon/identity/subject-key.ts';
 import { type IncidentId, RESOLUTIONS, type Resolution, type StaffId } from '../../../daemon/incidents/incident.ts';
 import { DEFAULT_RETENTION } from '../../../daemon/records/retention.ts';
 import { pupil, raise } from '../../support/office.ts';
-import { openStore } from '../../support/open-store.ts';
-import { closeAs, DAY, emptyArchive, LONDON, night, proofOf, rowsIn } from '../../support/retention.ts';
+import { storeWithArchive } from '../../support/open-archive-of.ts';
+import { closeAs, DAY, LONDON, night, proofOf, rowsIn } from '../../support/retention.ts';
 
-const { stores, path } = openStore();
+const { stores, path, archive } = storeWithArchive();
 const LEAD = 'lead-1' as StaffId;
 /** The night after the clocks went back, and the one after they went forward. */
 const NIGHTS = [Date.UTC(2026, 9, 26, 4, 40), Date.UTC(2027, 2, 29, 3, 40), Date.UTC(2026, 10, 30, 4, 40)];
@@ -65,7 +65,7 @@ test.each(NIGHTS)('each incident goes when its time is over, and not a day soone
     if (isOver(resolution, edge + nearMs, now)) gone.set(resolution, (gone.get(resolution) ?? 0) + 1);
     else stay.push(id);
   }
-  expect(await night(stores(), emptyArchive(), now)).toEqual({ kind: 'done', failures: 0 });
+  expect(await night(stores(), archive(), now)).toEqual({ kind: 'done', failures: 0 });
   expect(await left()).toEqual(stay.toSorted());
   const proof = await proofOf(stores(), now);
   expect(RESOLUTIONS.map((one) => proof.get(one)?.removed)).toEqual(RESOLUTIONS.map((one) => gone.get(one) ?? 0));
@@ -73,7 +73,7 @@ test.each(NIGHTS)('each incident goes when its time is over, and not a day soone
 
 test('an open incident is never deleted', async () => {
   const id = await raisedOne(NIGHTS[0] ?? 0);
-  await night(stores(), emptyArchive(), Date.UTC(2046, 0, 1));
+  await night(stores(), archive(), Date.UTC(2046, 0, 1));
   expect(await left()).toEqual([id]);
 });
 
@@ -83,7 +83,7 @@ test('an incident that was opened again is counted from its next closing', async
   await closeAs(stores(), id, 'false_alarm', at);
   const undone = { id, version: 2, state: { status: 'new' }, stateBefore: null, at, by: LEAD } as const;
   await stores().incidents.change({ ...undone, kind: 'undone', detail: null });
-  await night(stores(), emptyArchive(), at + 90 * DAY);
+  await night(stores(), archive(), at + 90 * DAY);
   expect(await left()).toEqual([id]);
 });
 
@@ -103,7 +103,7 @@ test('an incident goes whole, with everything that belongs to it and to no other
   await closeAs(stores(), first.id, 'test', at);
   const tables = ['events', 'incidents', 'incident_contexts', 'outbox'] as const;
   expect(await Promise.all(tables.map((table) => rowsIn(stores(), table)))).toEqual([2_300, 2, 2, 2]);
-  await night(stores(), emptyArchive(), at + 90 * DAY);
+  await night(stores(), archive(), at + 90 * DAY);
   expect(await Promise.all(tables.map((table) => rowsIn(stores(), table)))).toEqual([1, 1, 1, 1]);
   expect(await stores().incidents.history(first.id)).toEqual([]);
   expect(await stores().incidents.history(other.id)).not.toEqual([]);
@@ -117,7 +117,7 @@ test('nothing of what was deleted can be read from the files of the store', asyn
   await closeAs(stores(), id, 'test', at);
   const isThere = () => [path(), `${path()}-wal`].some((file) => readFileSync(file).includes('wager.example'));
   expect(isThere()).toBe(true);
-  await night(stores(), emptyArchive(), at + 90 * DAY);
+  await night(stores(), archive(), at + 90 * DAY);
   expect(isThere()).toBe(false);
 });
 
@@ -143,7 +143,7 @@ describe('a legal hold', () => {
       subjectKind: 'incident',
       subjectId: 'other',
     });
-    await night(stores(), emptyArchive(), late);
+    await night(stores(), archive(), late);
     expect(await left()).toEqual([id]);
     expect(await stores().incidents.events(id, 10)).toHaveLength(1);
     expect((await stores().incidents.history(id)).map(({ kind }) => kind)).toContain('held');
@@ -158,7 +158,7 @@ describe('a legal hold', () => {
     const id = await held();
     const lifting = { incidentId: id, at: late, by: LEAD, reason: 'The case is closed.' };
     expect(await stores().legalHolds.lift(lifting)).toBe(true);
-    await night(stores(), emptyArchive(), late + DAY);
+    await night(stores(), archive(), late + DAY);
     expect(await left()).toEqual([]);
     expect(await rowsIn(stores(), 'legal_holds')).toBe(0);
   });

@@ -69,7 +69,7 @@ test('stopping breaks off between two pieces of the work, and the next start goe
   const nightly = nightlyAt(clock, async (goOn) => {
     for (;;) {
       pieces += 1;
-      await goOn();
+      await goOn(0);
     }
   });
   nightly.catchUp();

@@ -5,10 +5,11 @@ import { DEFAULT_RETENTION } from '../../../daemon/records/retention.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
 import type { StoredCursor } from '../../../daemon/store/cursors.ts';
 import { buildOutcome } from '../../support/flagged-event.ts';
-import { commitOf, openStore } from '../../support/open-store.ts';
-import { DAY, emptyArchive, LONDON, night, proofOf, rowsIn } from '../../support/retention.ts';
+import { storeWithArchive } from '../../support/open-archive-of.ts';
+import { commitOf } from '../../support/open-store.ts';
+import { DAY, LONDON, night, proofOf, rowsIn } from '../../support/retention.ts';
 
-const { stores } = openStore();
+const { stores, archive } = storeWithArchive();
 const NOW = Date.UTC(2026, 10, 30, 4, 40);
 const HOUR = 3_600_000;
 
@@ -34,7 +35,7 @@ test('figures of the hours go when their time is over, and not an hour sooner', 
   const hourCounts = hours.map((hour) => ({ ...sort, hour, records: 3 }));
   const lineCounts = hours.map((hour) => ({ hour, kind: 'record' as const, reason: '', lines: 3 }));
   await commitBatch(stores().database, commitOf(buildOutcome([], { hourCounts, lineCounts })));
-  await night(stores(), emptyArchive(), NOW);
+  await night(stores(), archive(), NOW);
   const { reader } = stores().database;
   for (const table of ['hour_counters', 'line_counters'] as const) {
     const rows = await reader.selectFrom(table).select('hour').orderBy('hour').execute();
@@ -54,7 +55,7 @@ test('examples of lines that were not understood go, and names of categories tha
     const outcome = buildOutcome([], { samples: [{ reason, sample: 'line' }], unknownLabels });
     await commitBatch(stores().database, commitOf(outcome, { now }));
   }
-  await night(stores(), emptyArchive(), NOW);
+  await night(stores(), archive(), NOW);
   const { reader } = stores().database;
   expect(await reader.selectFrom('malformed_samples').select('reason').execute()).toEqual([{ reason: 'young' }]);
   expect(await reader.selectFrom('unknown_labels').select('label').execute()).toEqual([{ label: 'young' }]);
@@ -68,9 +69,9 @@ test('who looked is told for two years, and so is what was deleted', async () =>
     await stores().audit.add({ ...entry, at: edge - 1 - place, subjectId: `old-${place}` });
     await stores().audit.add({ ...entry, at: edge + place, subjectId: `young-${place}` });
   }
-  await night(stores(), emptyArchive(), edge - 1);
+  await night(stores(), archive(), edge - 1);
   const proofs = await rowsIn(stores(), 'retention_runs');
-  await night(stores(), emptyArchive(), NOW);
+  await night(stores(), archive(), NOW);
   expect(await rowsIn(stores(), 'audit')).toBe(3);
   expect((await proofOf(stores(), NOW)).get('audit')?.removed).toBe(3 + proofs);
   expect((await proofOf(stores(), edge - 1)).size).toBe(0);
@@ -85,7 +86,7 @@ test('alerts that were sent go, but for the newest; one that still waits stays',
     .insertInto('outbox')
     .values([closed('a', edge - DAY), closed('b', edge - 1), closed('c', null)])
     .execute();
-  await night(stores(), emptyArchive(), NOW);
+  await night(stores(), archive(), NOW);
   expect((await reader.selectFrom('outbox').select('id').orderBy('id').execute()).map(({ id }) => id)).toEqual([
     'b',
     'c',
@@ -101,7 +102,7 @@ test('counts of blocked attempts go a fortnight after their day', async () => {
     attempts: 3,
   }));
   await commitBatch(stores().database, commitOf(buildOutcome([], { attempts })));
-  await night(stores(), emptyArchive(), NOW);
+  await night(stores(), archive(), NOW);
   const left = await stores().database.reader.selectFrom('attempts').select('school_day').execute();
   expect(left.map((row) => row.school_day)).toEqual(['2026-11-16', '2026-11-30']);
 });
@@ -127,7 +128,7 @@ test('how far a file was read is forgotten when the file is long gone', async ()
   await readAt('long-gone', OLD);
   await readAt('still-followed', OLD, { finished: false });
   await readAt('young', NOW - 399 * DAY);
-  await night(stores(), emptyArchive(), NOW);
+  await night(stores(), archive(), NOW);
   expect(await cursorsLeft()).toEqual(['still-followed', 'young']);
 });
 
@@ -135,12 +136,12 @@ test('a file that still lies there is not read again, however old it is', async 
   await readAt('older-than-all-that-is-there', OLD - 1);
   await readAt('there', OLD);
   await readAt('younger', OLD + DAY);
-  await night(stores(), emptyArchive(), NOW, { files: new Map([['squid', OLD]]) });
+  await night(stores(), archive(), NOW, { files: new Map([['squid', OLD]]) });
   expect(await cursorsLeft()).toEqual(['there', 'younger']);
 });
 
 test('how far a file was read is known for as long as anything that was counted from it', async () => {
   await readAt('counted', OLD);
-  await night(stores(), emptyArchive(), NOW, { retention: { counters: { count: 2, unit: 'years' } } });
+  await night(stores(), archive(), NOW, { retention: { counters: { count: 2, unit: 'years' } } });
   expect(await cursorsLeft()).toEqual(['counted']);
 });

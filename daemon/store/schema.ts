@@ -3,8 +3,9 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { PersonSchema } from './person-schema.ts';
 
-export interface Schema {
+export interface Schema extends PersonSchema {
   settings: { site_id: string; key: string; value: string };
   policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
@@ -250,19 +251,6 @@ export interface Schema {
     archive_bytes: number;
     store_bytes: number;
   };
-  /** `accounts` is JSON, and null once nothing is left to do; `outcome` is JSON, and null until then. */
-  person_requests: {
-    id: string;
-    site_id: string;
-    kind: string;
-    asked_at: number;
-    asked_by: string | null;
-    reason: string;
-    accounts: string | null;
-    outcome: string | null;
-    finished_at: number | null;
-  };
-  person_request_accounts: { site_id: string; account_hash: string; request_id: string };
   /** `state` is looking, done or failed; `causes` is JSON. */
   hindsight_batches: {
     id: string;

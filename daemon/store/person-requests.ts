@@ -12,7 +12,7 @@ export interface PersonRequest {
   /** Null for the command line. */
   readonly askedBy: StaffId | null;
   readonly reason: string;
-  /** The folded accounts; empty once the request is done. */
+  /** The folded accounts, while an erasure is not done; empty otherwise. */
   readonly accounts: readonly string[];
   /** What came of it, as it was handed to `finish`; null until then. */
   readonly outcome: unknown;
@@ -78,7 +78,8 @@ function rowOf(request: NewPersonRequest, siteId: string): Schema['person_reques
     asked_at: request.askedAt,
     asked_by: request.askedBy,
     reason: request.reason,
-    accounts: JSON.stringify(request.accounts),
+    // Only an erasure must be able to go on after a crash.
+    accounts: request.kind === 'erasure' ? JSON.stringify(request.accounts) : null,
     outcome: null,
     finished_at: null,
   };

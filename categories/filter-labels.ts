@@ -62,7 +62,8 @@ function readingOf(names: Names, label: string): LabelReading {
   const matches = new Map<string, CategoryMatch>();
   for (const { name, meaning = [] } of found) {
     for (const category of meaning) {
-      if (!matches.has(category)) matches.set(category, { category, because: 'filter_label', evidence: name });
+      if (!matches.has(category))
+        matches.set(category, Object.freeze({ category, because: 'filter_label', evidence: name }));
     }
   }
   const unknown = found.filter(({ meaning }) => meaning === undefined).map(({ name }) => name);

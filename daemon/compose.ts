@@ -28,7 +28,6 @@ import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
-import type { Archive } from './records/archive.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { steadyAudit } from './steady-audit.ts';
 import { stopInOrder } from './stop.ts';
@@ -211,9 +210,9 @@ function logOutage(log: Logger, message: string | null): void {
 
 interface OfficeParts {
   readonly stores: Stores;
-  readonly archive: Archive;
   readonly retention: OpenRetention;
   readonly hindsight: Hindsight;
+  readonly archive: OpenArchive;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -247,6 +246,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     keptContext,
     hindsight,
     evidence: { ...evidencePorts(config), keptContext },
+    archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
     roster: buildRoster(steps.roster).roster,

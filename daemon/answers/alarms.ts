@@ -20,9 +20,11 @@ export function createAlarms(office: Office, isLessonTime: IsLessonTime): () => 
   const receiverAlarms = createReceiverAlarms(office);
   return async () => {
     const { failing } = office.storeState();
+    const archiveFailing = office.archiveFailing();
     const sources = await sourcesOf(office);
     return [
       ...(failing ? [{ kind: 'store_failing', ...failing } as const] : []),
+      ...(archiveFailing ? [{ kind: 'archive_failing', ...archiveFailing } as const] : []),
       ...jobsAlarm(),
       ...(await mailAlarm(office)),
       ...receiverAlarms(),

@@ -1,6 +1,7 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
 import type { Health, ListSummary, SourcePreview, Viewer } from '../api/contract.ts';
+import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
 import type { Office } from './office.ts';
 import { sourcesFor } from './source-health.ts';
@@ -15,8 +16,9 @@ export interface HealthAnswers {
 export function createHealthAnswers(office: Office): HealthAnswers {
   return {
     async health(viewer) {
-      const [sources, mail, unknownLabels, coverage] = await Promise.all([
+      const [sources, archive, mail, unknownLabels, coverage] = await Promise.all([
         sourcesFor(office, viewer),
+        archiveHealth(office),
         mailOf(office),
         unknownLabelsOf(office),
         coverageOf(office),
@@ -27,6 +29,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         sources,
         receivers: office.receivers(),
         store: { ok: !failing, message: failing?.message ?? null, path, bytes },
+        archive,
         mail,
         jobs: { runner, ok, message },
         categories: office.categories(),

@@ -8,7 +8,7 @@ import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Span } from '../policy/timetable-day.ts';
-import type { Archive } from '../records/archive.ts';
+import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
@@ -78,6 +78,8 @@ export interface Office {
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
   readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
+  /** Since when its folder cannot be written, and why. At once: every page asks. */
+  archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
   readonly retentionRuns: RetentionRuns;
   /** How long the school keeps each kind. */

@@ -13,6 +13,7 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import type { ArchiveHealth } from './archive-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
@@ -34,6 +35,7 @@ import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 
+export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './evidence-models.ts';
 export type * from './hindsight-models.ts';
@@ -69,6 +71,8 @@ export type Alarm =
   | { readonly kind: 'source_silent'; readonly sourceTitle: string; readonly since: number }
   | { readonly kind: 'source_waiting'; readonly sourceTitle: string; readonly since: number; readonly message: string }
   | { readonly kind: 'store_failing'; readonly since: number; readonly message: string }
+  /** Requests are kept in the store, because the folder of the log cannot be written. */
+  | { readonly kind: 'archive_failing'; readonly since: number; readonly message: string }
   | { readonly kind: 'mail_failing'; readonly since: number; readonly waiting: number; readonly message: string }
   | { readonly kind: 'jobs_failing'; readonly since: number; readonly message: string }
   /** Other machines cannot reach us, so what they send is lost or waits there. */
@@ -141,6 +145,7 @@ export interface Health {
     readonly path: string;
     readonly bytes: number;
   };
+  readonly archive: ArchiveHealth;
   readonly mail: {
     readonly configured: boolean;
     readonly server: string | null;

@@ -27,6 +27,12 @@ export function archiveStopped(): KnownError {
   );
 }
 
+/** True where the engine had too little memory for so much at once. */
+export function isOutOfMemory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message.startsWith('Out of Memory Error') || isOutOfMemory(error.cause);
+}
+
 const DISK_FULL =
   'The disk of the log is full. Nothing is lost: requests are kept in the store until there is room. Make room, and it goes on by itself.';
 const NOT_WRITTEN =

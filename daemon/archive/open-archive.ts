@@ -39,11 +39,11 @@ export interface ArchiveLog {
   error(fields: object, sentence: string): void;
 }
 
-export interface OpenArchive extends Archive, Pick<Sealing, 'stored' | 'room'> {}
+export interface OpenArchive extends Archive, Pick<Sealing, 'stored' | 'room' | 'failing'> {}
 
-const LIMITS = { sealRecords: 200_000, sealAfterMs: 3_600_000, mostFresh: 1_000_000 };
-/** Sorted in the engine's memory: a quarter of it. */
-const MOST_GENERATION_RECORDS = 250_000;
+const LIMITS = { sealRecords: 250_000, sealAfterMs: 3_600_000, mostFresh: 1_000_000 };
+/** Sorted in the engine's memory. */
+const MOST_GENERATION_RECORDS = 125_000;
 /** Another process seals a million records in some seconds; it may have several million to do. */
 const PATIENCE_MS = 5 * 60_000;
 
@@ -65,6 +65,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
     ...questions,
     stored: sealing.stored,
     room: sealing.room,
+    failing: sealing.failing,
     seal: sealing.now,
     ...keeping,
     async compact(day) {

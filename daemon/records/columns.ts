@@ -77,8 +77,10 @@ export interface RecordColumns {
   readonly large: Readonly<Record<LargeColumn, LargeNumbers>>;
   readonly words: WordList;
   readonly hosts: readonly string[];
-  readonly people: readonly PersonRow[];
-  readonly findings: readonly FindingRow[];
+  /** Rows as JSON: a `PersonRow` each. Many are those of the batch before, and nobody reads them until they are new somewhere. */
+  readonly people: readonly string[];
+  /** Rows as JSON: a `FindingRow` each. */
+  readonly findings: readonly string[];
   /** The version of the lists that categorised all of them. */
   readonly listVersion: string;
 }

@@ -2,6 +2,7 @@ import type { Frame, Health } from '../../daemon/api/contract.ts';
 import { bytesInWords } from '../counts.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { links } from '../links.ts';
+import { archiveWords, damagedInWords, keptInWords, waitingInWords } from '../words/archive-health.ts';
 import { healthWords } from '../words/health.ts';
 import { diskInWords, isTroubling, keptWords } from '../words/kept.ts';
 import { listsHeading, listTrouble } from '../words/list-state.ts';
@@ -17,6 +18,7 @@ export function insidePart(health: Health, frame: Frame): Html {
 ${facts([
   [healthWords.store, storeState(health.store)],
   [healthWords.disk, diskState(health.disk)],
+  [healthWords.archive, archiveState(health.archive)],
   [healthWords.jobs, jobsState(health.jobs)],
   [healthWords.lists, listsState(health, frame)],
   [healthWords.roster, health.roster.configured ? healthWords.rosterSize(health.roster.people) : healthWords.noRoster],
@@ -24,6 +26,7 @@ ${facts([
 ])}
 ${rosterProblems(health.roster.problems)}
 <p><a href="${links.kept}">${keptWords.link}</a></p>
+${damagedParts(health.archive.damaged)}
 </section>`;
 }
 
@@ -54,6 +57,16 @@ function storeState(store: Health['store']): Content {
 function diskState(disk: Health['disk']): Content {
   if (disk === null) return healthWords.diskNotKnown;
   return html`<span class="${isTroubling(disk) ? 'ill' : 'well'}">${diskInWords(disk)}</span>`;
+}
+
+function archiveState(archive: Health['archive']): Content {
+  const words = archive.ok ? keptInWords(archive) : failing(archive.message);
+  return html`<span class="${archive.ok ? 'well' : 'ill'}">${words}</span> <span class="second">${waitingInWords(archive)} ${loggedText(archive.path)}</span>`;
+}
+
+function damagedParts(damaged: Health['archive']['damaged']): Html | null {
+  if (damaged.length === 0) return null;
+  return html`<p>${archiveWords.damaged(damaged.length)}</p>${sentenceList(damaged.map(damagedInWords))}`;
 }
 
 function jobsState(jobs: Health['jobs']): Html {

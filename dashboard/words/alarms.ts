@@ -15,6 +15,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `${alarm.sourceTitle} cannot receive anything since ${since}. What is sent there is not being checked. ${alarm.message}`;
     case 'store_failing':
       return `Nothing can be saved since ${since}, so nothing is being checked. ${alarm.message}`;
+    case 'archive_failing':
+      return `Requests are kept in the store alone since ${since}. ${alarm.message}`;
     case 'mail_failing':
       return `Alerts cannot be sent since ${since}. ${waitingAlerts(alarm.waiting)} ${alarm.message}`;
     case 'jobs_failing':
@@ -34,6 +36,7 @@ export function alarmSentence(alarm: Alarm, since: string): string {
 export function stopsChecking(alarm: Alarm): boolean {
   return (
     alarm.kind !== 'mail_failing' &&
+    alarm.kind !== 'archive_failing' &&
     alarm.kind !== 'not_filtering' &&
     alarm.kind !== 'jobs_failing' &&
     alarm.kind !== 'retention_failing' &&

@@ -22,6 +22,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `${alarm.sourceTitle} cannot receive anything since ${sinceOf(alarm.since)}`;
     case 'store_failing':
       return `Nothing can be saved since ${sinceOf(alarm.since)}`;
+    case 'archive_failing':
+      return `The log cannot be kept on its disk since ${sinceOf(alarm.since)}`;
     case 'mail_failing':
       return `Alerts cannot be sent since ${sinceOf(alarm.since)}`;
     case 'jobs_failing':
@@ -72,6 +74,7 @@ export const healthWords = {
   storeOk: (size: string) => `Saving, ${size}`,
   disk: 'Disk',
   diskNotKnown: 'The system does not say how full it is',
+  archive: 'The log',
   jobs: 'Work in the background',
   runner: { embedded: 'Running inside Filterwatch', redis: 'Running through Redis' },
   failing: 'Failing',

@@ -169,6 +169,17 @@ export function sampleHealth(): Health {
       },
     ],
     store: { ok: true, message: null, path: '/var/lib/filterwatch/store.db', bytes: 4_096 },
+    archive: {
+      ok: true,
+      message: null,
+      path: '/var/lib/filterwatch/archive',
+      records: 1_204_118,
+      bytes: 15_204_352,
+      fresh: 4_711,
+      oldestDay: '2025-11-17',
+      newestDay: '2026-02-02',
+      damaged: [],
+    },
     mail: {
       configured: true,
       server: 'mail.school.example',

@@ -56,6 +56,17 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     ],
     receivers: [buildReceiver()],
     store: { ok: true, message: null, path: '/var/lib/filterwatch/filterwatch.db', bytes: 1_610_612_736 },
+    archive: {
+      ok: true,
+      message: null,
+      path: '/var/lib/filterwatch/archive',
+      records: 1_204_118,
+      bytes: 15_204_352,
+      fresh: 4_711,
+      oldestDay: '2025-11-17',
+      newestDay: '2026-02-02',
+      damaged: [],
+    },
     mail: {
       configured: true,
       server: 'mail.school.example',

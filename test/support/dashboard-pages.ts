@@ -48,6 +48,7 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE },
     { kind: 'source_waiting', sourceTitle: 'DNS filter', since: NOW - DAY, message: 'The file is not there.' },
     { kind: 'store_failing', since: NOW - MINUTE, message: 'The disk is full.' },
+    { kind: 'archive_failing', since: NOW - MINUTE, message: 'The disk of the log is full.' },
     { kind: 'mail_failing', since: NOW - MINUTE, waiting: 2, message: 'The mail server refused our sign-in.' },
     { kind: 'jobs_failing', since: NOW - MINUTE, message: 'Redis does not answer.' },
     { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },

@@ -32,6 +32,7 @@ export interface World {
   sourceState: SourceState;
   sources: readonly RunningSource[];
   failing: { readonly since: number; readonly message: string } | null;
+  archiveFailing: { readonly since: number; readonly message: string } | null;
   jobs: { readonly ok: boolean; readonly message: string | null };
   isMailSetUp: boolean;
   refused: Readonly<Record<string, number>>;
@@ -52,6 +53,7 @@ export function newWorld(): World {
     sourceState: { kind: 'reading', behindBytes: 0 },
     sources: [],
     failing: null,
+    archiveFailing: null,
     jobs: { ok: true, message: null },
     isMailSetUp: true,
     refused: {},
@@ -98,6 +100,7 @@ export function officeOf(stores: Stores, world: World): Office {
       preview: () => Promise.reject(new Error('This office does not look back.')),
       raise: () => Promise.reject(new Error('This office does not look back.')),
     },
+    archiveFailing: () => world.archiveFailing,
     evidence: {
       signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
       programVersion: '0.1.0',

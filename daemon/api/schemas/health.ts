@@ -60,6 +60,17 @@ export const health = z.object({
   sources: z.array(sourceHealth).readonly(),
   receivers: z.array(receiverHealth).readonly(),
   store: z.object({ ok: z.boolean(), message: z.string().nullable(), path: z.string(), bytes: z.number() }),
+  archive: z.object({
+    ok: z.boolean(),
+    message: z.string().nullable(),
+    path: z.string(),
+    records: z.number(),
+    bytes: z.number(),
+    fresh: z.number(),
+    oldestDay: z.string().nullable(),
+    newestDay: z.string().nullable(),
+    damaged: z.array(z.object({ day: z.string(), records: z.number(), why: z.string() })).readonly(),
+  }),
   mail: z.object({
     configured: z.boolean(),
     server: z.string().nullable(),

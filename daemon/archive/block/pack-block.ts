@@ -3,10 +3,11 @@
  *
  *     version, 1 byte · CRC-32 of all that follows, 4 bytes · the content, packed with zstd
  *
- * The content is columns of numbers, and behind them two texts: the words, and the rows of hosts, people and findings as JSON.
+ * The content is columns of numbers, and behind them five texts: the words, the hosts, the people, the findings and the version of the
+ * lists. NUL stands in none of them but between two.
  */
 import { constants, crc32, zstdCompressSync } from 'node:zlib';
-import { LARGE_COLUMNS, type RecordColumns, WHOLE_COLUMNS } from '../../records/columns.ts';
+import { BETWEEN_WORDS, LARGE_COLUMNS, type RecordColumns, WHOLE_COLUMNS } from '../../records/columns.ts';
 import { mostPackedBytes, packNumbers } from './number-packing.ts';
 
 /** One batch of records, packed, with the time of its oldest and newest: epoch milliseconds. */
@@ -20,8 +21,8 @@ export interface PackedBlock {
 
 export const BLOCK_VERSION = 1;
 export const BLOCK_HEAD_BYTES = 5;
-/** Numbers in front of the columns: records, words, bytes of the words, bytes of the rows. */
-export const CONTENT_HEAD_BYTES = 32;
+/** In front of the columns: how many records and words there are, and the bytes of each text. */
+export const CONTENT_HEAD_BYTES = 56;
 
 /** A higher level takes more time than it saves: these bytes are read once, and taken out within the hour. */
 const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -40,16 +41,19 @@ export function packBlock(columns: RecordColumns | null): PackedBlock | null {
 
 function contentOf(columns: RecordColumns): Uint8Array {
   const { records, words, hosts, people, findings, listVersion } = columns;
-  const text = Buffer.from(words.text);
-  const rows = Buffer.from(JSON.stringify({ hosts, people, findings, listVersion }));
-  const room = CONTENT_HEAD_BYTES + COLUMNS * mostPackedBytes(records) + text.length + rows.length;
-  const content = new ArrayBuffer(room);
-  new Float64Array(content, 0, 4).set([records, words.count, text.length, rows.length]);
-  const at = packColumns(columns, content);
+  const lists = [hosts, people, findings].map((list) => list.join(BETWEEN_WORDS));
+  const texts = [words.text, ...lists, listVersion].map((text) => Buffer.from(text));
+  const sizes = texts.map(({ length }) => length);
+  const columnRoom = CONTENT_HEAD_BYTES + COLUMNS * mostPackedBytes(records);
+  const content = new ArrayBuffer(sizes.reduce((sum, size) => sum + size, columnRoom));
+  new Float64Array(content, 0, CONTENT_HEAD_BYTES / 8).set([records, words.count, ...sizes]);
   const all = new Uint8Array(content);
-  all.set(text, at);
-  all.set(rows, at + text.length);
-  return all.subarray(0, at + text.length + rows.length);
+  let at = packColumns(columns, content);
+  for (const text of texts) {
+    all.set(text, at);
+    at += text.length;
+  }
+  return all.subarray(0, at);
 }
 
 const COLUMNS = WHOLE_COLUMNS.length + LARGE_COLUMNS.length;

@@ -1,10 +1,9 @@
 import { crc32, zstdDecompressSync } from 'node:zlib';
 import {
-  type FindingRow,
+  BETWEEN_WORDS,
   forLarge,
   forWhole,
   LARGE_COLUMNS,
-  type PersonRow,
   type RecordColumns,
   WHOLE_COLUMNS,
 } from '../../records/columns.ts';
@@ -39,22 +38,26 @@ function damaged(why: string): UnpackedBlock {
 
 function columnsOf(content: Buffer): RecordColumns {
   const buffer = aligned(content);
-  const [records = 0, count = 0, wordBytes = 0, rowBytes = 0] = new Float64Array(buffer, 0, 4);
+  const [records = 0, count = 0, ...sizes] = new Float64Array(buffer, 0, CONTENT_HEAD_BYTES / 8);
   const whole = forWhole(() => new Int32Array(records));
   const large = forLarge(() => new Float64Array(records));
   let at = CONTENT_HEAD_BYTES;
   for (const name of WHOLE_COLUMNS) at = unpackNumbers(buffer, at, whole[name]);
   for (const name of LARGE_COLUMNS) at = unpackNumbers(buffer, at, large[name]);
-  const text = Buffer.from(buffer, at, wordBytes).toString();
-  const rows = JSON.parse(Buffer.from(buffer, at + wordBytes, rowBytes).toString()) as Rows;
-  return { records, whole, large, words: { count, text }, ...rows };
+  const [text = '', ...others] = textsOf(buffer, at, sizes);
+  const [hosts = '', people = '', findings = '', listVersion = ''] = others;
+  const listOf = (list: string) => list.split(BETWEEN_WORDS);
+  const lists = { hosts: listOf(hosts), people: listOf(people), findings: listOf(findings) };
+  return { records, whole, large, words: { count, text }, ...lists, listVersion };
 }
 
-interface Rows {
-  readonly hosts: readonly string[];
-  readonly people: readonly PersonRow[];
-  readonly findings: readonly FindingRow[];
-  readonly listVersion: string;
+function textsOf(buffer: ArrayBuffer, start: number, sizes: readonly number[]): readonly string[] {
+  let at = start;
+  return sizes.map((size) => {
+    const text = Buffer.from(buffer, at, size).toString();
+    at += size;
+    return text;
+  });
 }
 
 /** Columns begin at multiples of 8, and so must the memory that they lie in. */

@@ -2,38 +2,40 @@ import { type DuckDBConnection, type DuckDBValue, listValue } from '@duckdb/node
 import { BETWEEN_WORDS, type FindingRow, type PersonRow } from '../../records/columns.ts';
 
 /** Rows of a small table, each once, numbered as they come. */
-export interface FreshRows<Row> {
-  /** Takes a row, and answers its number. */
-  add(row: Row): number;
+export interface FreshRows {
+  /** Takes a row, as JSON, with the version of the lists where the table has it; answers its number. */
+  add(row: string, listVersion?: string): number;
   /** Brings what was taken into the table. */
   flush(connection: DuckDBConnection): Promise<void>;
 }
 
 /** Of people: the columns of the table are those of the row. */
-export function createFreshPeople(table: string): FreshRows<PersonRow> {
-  return createFreshRows(table, (row) => row.map(storable));
+export function createFreshPeople(table: string): FreshRows {
+  return createFreshRows(table, (row) => (JSON.parse(row) as PersonRow).map(storable));
 }
 
 /** Of findings, with the version of the lists of its batch. */
-export function createFreshFindings(table: string): FreshRows<readonly [...FindingRow, listVersion: string]> {
-  return createFreshRows(table, (row) => [listValue(categoriesOf(row[0])), ...row.map(storable)]);
+export function createFreshFindings(table: string): FreshRows {
+  return createFreshRows(table, (text, listVersion) => {
+    const row = JSON.parse(text) as FindingRow;
+    return [listValue(categoriesOf(row[0])), ...row.map(storable), listVersion];
+  });
 }
 
-function createFreshRows<Row extends readonly (string | null)[]>(
+function createFreshRows(
   table: string,
-  cellsOf: (row: Row) => readonly DuckDBValue[],
-): FreshRows<Row> {
+  cellsOf: (row: string, listVersion: string) => readonly DuckDBValue[],
+): FreshRows {
   const numbers = new Map<string, number>();
   let waiting: DuckDBValue[][] = [];
   return {
-    add(row) {
-      // A text that is missing is another one than an empty text.
-      const key = row.map((cell) => (cell === null ? '' : `=${cell}`)).join(BETWEEN_WORDS);
+    add(row, listVersion = '') {
+      const key = listVersion === '' ? row : `${listVersion}${BETWEEN_WORDS}${row}`;
       const known = numbers.get(key);
       if (known !== undefined) return known;
       const number = numbers.size;
       numbers.set(key, number);
-      waiting.push([number, ...cellsOf(row)]);
+      waiting.push([number, ...cellsOf(row, listVersion)]);
       return number;
     },
     async flush(connection) {

@@ -77,10 +77,13 @@ function createLoader(prefix: string) {
     add(records: DuckDBAppender, { place, columns }: FreshBlock): void {
       const { whole, listVersion, words: list } = columns;
       renumber(whole.host, columns.hosts.map(hosts.numberOf));
-      renumber(whole.person, columns.people.map(people.add));
+      renumber(
+        whole.person,
+        columns.people.map((row) => people.add(row)),
+      );
       renumber(
         whole.finding,
-        columns.findings.map((row) => findings.add([...row, listVersion])),
+        columns.findings.map((row) => findings.add(row, listVersion)),
       );
       shiftWords(whole, words.addAll(list.text, list.count));
       const from = { source: places.numberOf(place.sourceId), file: places.numberOf(place.fileId) };

@@ -6,7 +6,7 @@
 import type { LogRecord } from '../../../parsers/record.ts';
 import type { ArchivedRecord } from '../archived-record.ts';
 import { NOTHING, type RecordColumns } from '../columns.ts';
-import { createFindingRows } from './finding-rows.ts';
+import { createFindingRows, recurringOf } from './finding-rows.ts';
 import { createNumberColumns } from './number-columns.ts';
 import { createPeopleRows } from './people-rows.ts';
 import { createWordNumbers, type WordNumbers } from './word-numbers.ts';
@@ -31,9 +31,9 @@ export function createColumnsBuilder(): ColumnsBuilder {
   function keepRecord(row: number, kept: Kept, eventId: string | null): void {
     const { whole, large } = numbers;
     const { record } = kept;
-    whole.person[row] = people.numberOf(kept);
+    whole.person[row] = people.numberOf(kept.identity, kept);
     whole.host[row] = hosts.numberOf(record.urlDomain);
-    whole.finding[row] = findings.numberOf(kept);
+    whole.finding[row] = findings.numberOf(recurringOf(kept), kept);
     whole.status[row] = wholeOf(record.statusCode, MAX_STATUS);
     whole.event[row] = eventId === null ? NOTHING : words.numberOf(eventId);
     keepTexts(whole, row, record);

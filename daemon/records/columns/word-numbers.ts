@@ -4,7 +4,7 @@ import { BETWEEN_WORDS, NOTHING, type WordList } from '../columns.ts';
 export interface WordNumbers {
   /** NOTHING for null. */
   numberOf(text: string | null): number;
-  /** Numbers the texts of one column: most are the text of the record before. */
+  /** Numbers the texts of one column, where most are one of the last two. */
   column(): (text: string | null) => number;
   /** Hands over the words and begins anew. */
   take(): WordList;
@@ -26,19 +26,23 @@ export function createWordNumbers(): WordNumbers {
   return {
     numberOf,
     column() {
-      const before: Remembered = { text: null, number: NOTHING };
-      columns.push(before);
+      const last: Remembered = { ...NONE };
+      columns.push(last);
       return (text) => {
-        if (text === before.text) return before.number;
-        before.text = text;
-        before.number = numberOf(text);
-        return before.number;
+        if (text === null) return NOTHING;
+        if (text === last.text) return last.number;
+        if (text === last.textBefore) return last.numberBefore;
+        last.textBefore = last.text;
+        last.numberBefore = last.number;
+        last.text = text;
+        last.number = numberOf(text);
+        return last.number;
       };
     },
     take() {
       const taken = { count: words.length, text: words.join(BETWEEN_WORDS) };
       // A word may be a slice of the batch: nothing of it is kept, so that the batch can go.
-      for (const column of columns) Object.assign(column, { text: null, number: NOTHING });
+      for (const column of columns) Object.assign(column, NONE);
       numbers.clear();
       words = [];
       return taken;
@@ -49,7 +53,11 @@ export function createWordNumbers(): WordNumbers {
 /** What stands for NUL in a text: Unicode's sign for what could not be represented. */
 export const CANNOT_BE_KEPT = '\uFFFD';
 
+/** The last two texts of a column: most columns go to and fro between two. */
 interface Remembered {
   text: string | null;
   number: number;
+  textBefore: string | null;
+  numberBefore: number;
 }
+const NONE: Remembered = { text: null, number: NOTHING, textBefore: null, numberBefore: NOTHING };

@@ -170,6 +170,13 @@ describe('alarms', () => {
     ]);
   });
 
+  test('tell of a log that cannot be written to its folder', async () => {
+    world.archiveFailing = { since: TUESDAY - 1_000, message: 'The disk of the log is full.' };
+    expect((await answers.frame()).alarms).toEqual([
+      { kind: 'archive_failing', since: TUESDAY - 1_000, message: 'The disk of the log is full.' },
+    ]);
+  });
+
   test('tell of jobs that do not run, since when it was first seen', async () => {
     world.jobs = { ok: false, message: 'Redis does not answer.' };
     await answers.frame();

@@ -1,6 +1,5 @@
 /** Which door is wired to which room: one function from the settings to a running daemon. */
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
@@ -24,13 +23,14 @@ import type { Lists } from './lists/lists.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenRetention, openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
+import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
-import type { Archive } from './records/archive.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { steadyAudit } from './steady-audit.ts';
-import { type StopStep, stopInOrder } from './stop.ts';
+import { stopInOrder } from './stop.ts';
+import { stopOrder } from './stop-order.ts';
 import { loadAttempts } from './store/attempts.ts';
 import { isOutage } from './store/outage.ts';
 import { openStores, type Stores } from './store/stores.ts';
@@ -108,7 +108,19 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   retention.nightly.catchUp();
   await hindsight.begin();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  const order = stopOrder({ server, reading, sweep, retention, lists, alerts, hindsight, archive, stores });
+  const erasures = keepErasing(office, log);
+  const order = stopOrder({
+    server,
+    reading,
+    sweep,
+    retention,
+    erasures,
+    lists,
+    alerts,
+    hindsight,
+    archive,
+    stores,
+  });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -197,9 +209,9 @@ function logOutage(log: Logger, message: string | null): void {
 
 interface OfficeParts {
   readonly stores: Stores;
+  readonly retention: OpenRetention;
   readonly hindsight: Hindsight;
   readonly archive: OpenArchive;
-  readonly retention: OpenRetention;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -225,13 +237,13 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     log,
     ...stores,
     archive,
-    keptContext: stores.contexts.recordsAround,
     retention: config.retention,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,
     diskSpace: retention.diskSpace,
-    evidence: evidencePorts(config, stores.contexts),
+    keptContext: stores.contexts.recordsAround,
     hindsight,
+    evidence: evidencePorts(config, stores.contexts),
     archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
@@ -273,36 +285,4 @@ function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, 
 
 async function sweepSessions(stores: Stores, now: number): Promise<void> {
   await stores.sessions.sweep(now);
-}
-
-interface Parts {
-  readonly server: FastifyInstance;
-  readonly reading: Reading;
-  readonly sweep: { stop(): unknown };
-  readonly retention: OpenRetention;
-  readonly lists: Lists;
-  readonly alerts: AlertDoor;
-  readonly hindsight: Hindsight;
-  readonly archive: Archive;
-  readonly stores: Stores;
-}
-
-/** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder(parts: Parts): readonly StopStep[] {
-  const { server, reading, sweep, retention, lists, alerts, hindsight, archive, stores } = parts;
-  const { sources, intake, examiner } = reading;
-  return [
-    { what: 'dashboard', stop: () => server.close() },
-    { what: 'sources', stop: () => sources.stop() },
-    { what: 'batch in hand', stop: () => intake.stop() },
-    { what: 'schedule', stop: async () => void (await sweep.stop()) },
-    { what: 'retention', stop: () => retention.stop() },
-    { what: 'lists', stop: () => lists.stop() },
-    { what: 'examiner', stop: () => examiner.stop() },
-    { what: 'jobs', stop: () => alerts.queue.stop() },
-    { what: 'mail', stop: () => alerts.closeMail() },
-    { what: 'looking back', stop: () => hindsight.stop() },
-    { what: 'archive', stop: () => archive.stop() },
-    { what: 'store', stop: () => stores.database.close() },
-  ];
 }

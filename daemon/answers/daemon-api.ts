@@ -7,6 +7,7 @@ import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
 import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
+import { createPersonAnswers } from './person.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
@@ -34,9 +35,10 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
+    ...createPersonAnswers(office),
+    ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),
-    ...createRetentionAnswers(office),
     ...createHindsightAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     sendTestAlert: parts.sendTestAlert,

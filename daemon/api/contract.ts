@@ -30,6 +30,8 @@ import type {
   UpdateListsResult,
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
+import type { PersonApi } from './person-models.ts';
+import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 
@@ -39,6 +41,8 @@ export type * from './evidence-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
+export type * from './person-models.ts';
+export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
 export type { IncidentFilter, PasswordFault };
@@ -109,32 +113,6 @@ export interface SourceHealth {
   readonly withUserName: number;
   /** Records whose person the roster knows. */
   readonly withPerson: number;
-}
-
-/** Where other machines send lines; who sends is a source of its own. Counts are since the start of the program. */
-export interface ReceiverHealth {
-  readonly id: string;
-  readonly title: string;
-  readonly ports: readonly ReceiverPort[];
-  /** Lines that are on disk. */
-  readonly received: number;
-  /** Of these, how many were too long, so that their ends are missing. */
-  readonly cut: number;
-  /** By the name of the reason. */
-  readonly refused: readonly { readonly what: string; readonly count: number }[];
-  /** What a person can mend, in whole sentences: a failed handshake, a spool that cannot be read. */
-  readonly troubles: readonly string[];
-}
-
-export interface ReceiverPort {
-  readonly transport: 'udp' | 'tcp' | 'tls' | 'http';
-  /** An address and port, or the path of an HTTP push. */
-  readonly where: string;
-  readonly state: 'listening' | 'starting' | 'failing' | 'stopped';
-  /** Why it is failing, and what to do. */
-  readonly message: string | null;
-  /** Datagrams that the system threw away before we saw them; null where it does not tell, and for all but UDP. */
-  readonly systemDrops: number | null;
 }
 
 export interface Today {
@@ -265,7 +243,7 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi extends ContextAnswers, EvidenceAnswers, SearchAnswers {
+export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnswers, EvidenceAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

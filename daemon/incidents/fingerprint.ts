@@ -18,6 +18,11 @@ export function fingerprintOf({ siteId, identity, ruleId, schoolDay }: Sameness)
   return ['v1', siteId, subjectKeyOf(identity), ruleId, schoolDay].map(escaped).join('|');
 }
 
+/** What the fingerprints of all incidents of one subject begin with. */
+export function fingerprintStart(siteId: string, subjectKey: string): string {
+  return `${['v1', siteId, subjectKey].map(escaped).join('|')}|`;
+}
+
 /** An account may contain any character; a bar in it must not shift the parts. */
 function escaped(part: string): string {
   return part.replaceAll('%', '%25').replaceAll('|', '%7C');

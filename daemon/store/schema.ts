@@ -3,8 +3,9 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { PersonSchema } from './person-schema.ts';
 
-export interface Schema {
+export interface Schema extends PersonSchema {
   settings: { site_id: string; key: string; value: string };
   policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };

@@ -12,6 +12,10 @@ import { createIncidents, type Incidents } from './incidents.ts';
 import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
+import { createPersonRequests, type PersonRequests } from './person-requests.ts';
+import { createPersonRows, type PersonRows } from './person-rows.ts';
+import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
@@ -32,11 +36,15 @@ export interface Stores {
   readonly expiredIncidents: ExpiredIncidents;
   readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
-  readonly incidentTimes: IncidentTimes;
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
+  readonly incidentTimes: IncidentTimes;
   readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
+  readonly personErasing: PersonErasing;
+  readonly personRequests: PersonRequests;
+  readonly personRows: PersonRows;
+  readonly personTraces: PersonTraces;
   readonly policies: Policies;
   readonly retentionRuns: RetentionRuns;
   readonly schoolLists: SchoolListStore;
@@ -60,11 +68,15 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     expiredIncidents: createExpiredIncidents(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),
-    incidentTimes: createIncidentTimes(database),
     keptCounts: createKeptCounts(database, siteId),
     legalHolds: createLegalHolds(database, siteId),
+    incidentTimes: createIncidentTimes(database),
     incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
+    personErasing: createPersonErasing(database, siteId),
+    personRequests: createPersonRequests(database, siteId),
+    personRows: createPersonRows(database, siteId),
+    personTraces: createPersonTraces(database, siteId),
     policies: createPolicies(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
     schoolLists: createSchoolLists(database, siteId),

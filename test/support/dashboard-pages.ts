@@ -36,6 +36,7 @@ import {
   MINUTE,
   NOW,
 } from './dashboard-models.ts';
+import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 
 const silent: Partial<Frame> = {
@@ -161,8 +162,9 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given({ ...noWork, notice: { kind: 'corrected' } }),
     ),
   ...listPages,
-  ...logPages,
+  ...personPages,
   ...keptPages,
+  ...logPages,
   ...lookingBackPages,
   'evidence-pack': (given) =>
     evidencePackPage(

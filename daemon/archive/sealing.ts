@@ -67,7 +67,6 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
       throw error;
     } finally {
       fresh = (await book.waiting()).records;
-      wake();
     }
   }
   /** One at a time; whoever comes while one goes on waits for it, and then for one of its own. */
@@ -75,6 +74,7 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
     while (going !== null) await going.catch(() => undefined);
     going = sealNow().finally(() => {
       going = null;
+      wake();
     });
     return going;
   }

@@ -21,7 +21,7 @@ import { journey } from '../support/journey.ts';
 import { linesStored } from '../support/store-reading.ts';
 
 const WRITER = join(import.meta.dirname, '../support/archive-writer.ts');
-const LINES = 150_000;
+const LINES = 120_000;
 const KILLS = 16;
 const SEED = process.env.KILL_SEED ?? 'sixteen moments';
 
@@ -118,7 +118,7 @@ async function importToTheEnd(data: string, log: string): Promise<unknown> {
 
 function drawMoment(chance: Chance): Moment {
   if (chance.happens(0.3)) return { after: 'batches', many: chance.between(0, 2), ms: chance.between(0, 400) };
-  return { after: 'folders', many: 1, ms: chance.between(0, 250) };
+  return { after: 'folders', many: chance.between(1, 3), ms: chance.between(0, 400) };
 }
 
 async function contentsOf(data: string) {

@@ -1,5 +1,5 @@
 /*
- * An import that seals as it goes is killed sixteen times, at moments drawn by chance from a fixed seed: while it stores, while it writes
+ * An import that seals as it goes is killed fourteen times, at moments drawn by chance from a fixed seed: while it stores, while it writes
  * segments, while it takes the blocks of what is sealed out of the store. Afterwards every record must be in the archive
  * once, with all that was decided about it, as it is after an import that nobody disturbed.
  */
@@ -21,9 +21,9 @@ import { journey } from '../support/journey.ts';
 import { linesStored } from '../support/store-reading.ts';
 
 const WRITER = join(import.meta.dirname, '../support/archive-writer.ts');
-const LINES = 120_000;
-const KILLS = 16;
-const SEED = process.env.KILL_SEED ?? 'sixteen moments';
+const LINES = 160_000;
+const KILLS = 14;
+const SEED = process.env.KILL_SEED ?? 'fourteen moments';
 
 describe('kill -9 at any moment of an import', () => {
   const on = journey();

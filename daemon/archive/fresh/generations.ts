@@ -82,7 +82,8 @@ export function createGenerations(parts: GenerationParts): Generations {
     const { engine, log } = parts;
     withConnection(engine, (connection) => dropFreshTables(connection, generation.prefix)).catch((error: unknown) => {
       // When the engine is stopped, its memory goes with it.
-      if (!(error instanceof KnownError)) log.warn({ err: error }, 'Records that were sealed are still held in memory.');
+      if (!(error instanceof KnownError))
+        log.warn({ err: error }, 'Records that were sealed are still held in memory.');
     });
   }
   async function openGeneration(): Promise<Growing> {

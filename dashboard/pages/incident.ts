@@ -55,12 +55,12 @@ ${whoPart(incident.who)}
 ${whyPart(incident)}
 </div>
 ${happened(incident, shell.frame)}
-${context === null ? null : contextPart(incident, context, shell.frame)}
 <div class="pair">
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
 ${correctionsPart(incident)}
+${context === null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}
 ${historyPart(incident.history, shell.frame)}
 ${placeHoldPart(incident)}

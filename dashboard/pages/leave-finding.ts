@@ -22,7 +22,7 @@ export function leaveFindingPage(shell: Shell, { batchId, findingId, reason, err
   const field = { name: 'reason', label: lookingBackWords.reason, hint: lookingBackWords.reasonHint, value: reason };
   return layout(shell, {
     title: errors.length === 0 ? heading : `${findingErrors.titlePrefix}${heading}`,
-    place: null,
+    place: 'lookingBack',
     main: html`${errorSummary(errors)}
 <nav class="neighbours" aria-label="${lookingBackWords.backToBatch}"><ul class="plain"><li><a href="${hindsightLink(batchId)}">${lookingBackWords.backToBatch}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${heading}</h1>

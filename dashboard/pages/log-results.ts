@@ -12,7 +12,6 @@ import {
   exportFormatWords,
   exportWords,
   foundHeading,
-  nothingSentence,
   outcomeWords,
   reachSentences,
   searchWords,
@@ -41,8 +40,9 @@ export function logResultsPage(shell: Shell, { found, isFirst, errors }: FoundPa
     place: 'log',
     main: html`${errorSummary(errors)}
 <h1 id="heading" tabindex="-1">${title}</h1>
+${isEmpty ? html`<p class="lede">${searchWords.nothing}</p>` : null}
 ${searchedPart(begun, shell)}
-${isEmpty ? html`<p class="empty">${nothingSentence(begun.reach)}</p>` : resultPart(shell, found)}
+${isEmpty ? null : resultPart(shell, found)}
 ${pagesPart(found, isFirst)}
 ${isEmpty ? null : exportPart(begun.id, shell.csrf)}`,
   });

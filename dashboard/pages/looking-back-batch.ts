@@ -38,14 +38,14 @@ export function lookingBackBatchPage(
   const decided = findings.filter(({ decision }) => decision !== null);
   return layout(shell, {
     title,
-    place: null,
+    place: 'lookingBack',
     main: html`${notice === null ? null : html`<div class="notice" role="status"><p>${lookingBackNotices[notice]}</p></div>`}
 <nav class="neighbours" aria-label="${lookingBackWords.back}"><ul class="plain"><li><a href="${links.lookingBack}">${lookingBackWords.back}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${title}</h1>
 <p class="lede">${foundInWords(batch)}</p>
 ${aboutBatch(batch, shell)}
 ${section(lookingBackWords.toDecide, waiting, batch, shell)}
-${waiting.length < 2 ? null : html`<p><a href="${hindsightLeaveLink(batch.id)}">${lookingBackWords.leaveAll}</a></p>`}
+${waiting.length < 2 ? null : html`<p class="leave-all"><a href="${hindsightLeaveLink(batch.id)}">${lookingBackWords.leaveAll}</a></p>`}
 ${section(lookingBackWords.decided, decided, batch, shell)}`,
   });
 }
@@ -93,9 +93,13 @@ ${finding.decision === null ? decide(finding, batch, shell) : decisionPart(findi
 function placesPart({ places }: HindsightFindingRow): Html {
   const shown = places.slice(0, PLACES_SHOWN);
   return html`<ul class="plain">
-${shown.map(({ kind, text, requests }) => html`<li>${text === null ? lookingBackWords.withheld : html`${kind === 'search' ? `${lookingBackWords.search} ` : ''}${loggedText(text)}`} (${requests})</li>`)}
+${shown.map(({ kind, text, requests }) => html`<li>${text === null ? lookingBackWords.withheld : placeIn(kind, text)} (${requests})</li>`)}
 ${places.length > shown.length ? html`<li>…</li>` : null}
 </ul>`;
+}
+
+function placeIn(kind: HindsightFindingRow['places'][number]['kind'], text: string): Html {
+  return kind === 'search' ? html`${lookingBackWords.search} <q>${loggedText(text)}</q>` : html`${loggedText(text)}`;
 }
 
 function decide(finding: HindsightFindingRow, batch: HindsightBatchRow, { csrf }: Shell): Html {

@@ -16,7 +16,7 @@ import {
 export function lookingBackPage(shell: Shell, { batches, foundNothing }: HindsightList): Html {
   return layout(shell, {
     title: lookingBackWords.title,
-    place: null,
+    place: 'lookingBack',
     main: html`<h1 id="heading" tabindex="-1">${lookingBackWords.title}</h1>
 <p class="lede">${lookingBackWords.lede}</p>
 ${batches.length === 0 ? html`<p>${lookingBackWords.none}</p>` : batchRows(batches, shell.frame)}
@@ -25,7 +25,7 @@ ${batches.length === 0 ? html`<p>${lookingBackWords.none}</p>` : batchRows(batch
 }
 
 function batchRows(batches: readonly HindsightBatchRow[], frame: Frame): Html {
-  return html`<ol class="rows plain">
+  return html`<ol class="rows plain untagged">
 ${batches.map((batch) => batchRow(batch, frame))}
 </ol>`;
 }
@@ -33,7 +33,6 @@ ${batches.map((batch) => batchRow(batch, frame))}
 function batchRow(batch: HindsightBatchRow, frame: Frame): Html {
   const standing = standingInWords(batch);
   return html`<li class="row">
-<div class="row-tag"></div>
 <div class="row-what">
 <a href="${hindsightLink(batch.id)}">${causesInWords(batch.causes)}</a>
 <p>${foundInWords(batch)}</p>

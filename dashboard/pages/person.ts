@@ -103,8 +103,10 @@ function keptPart(kept: PersonKept, { frame }: Shell): Html {
     first === null || last === null
       ? ''
       : `, ${personWords.period(dayInWords(first, frame.zone), dayInWords(last, frame.zone))}`;
+  const isNobody = kept.name === null && kept.records === 0 && kept.incidents === 0;
   return html`<section>
 <h2>${personWords.kept}</h2>
+${isNobody ? html`<p class="notice"><strong>${personWords.nothingKept}</strong></p>` : null}
 ${facts([
   [personWords.who, kept.name ?? personWords.notOnRoster],
   [personWords.accounts, html`${kept.accounts.map((account) => html`${loggedText(account)} `)}`],

@@ -3,14 +3,14 @@ import { type Html, html } from '../html.ts';
 import { incidentLink } from '../links.ts';
 import { contextWords } from '../words/context.ts';
 import { requestWords } from '../words/incident.ts';
-import { filterCell, verdictCell, whatCell, whenCell } from './log-cells.ts';
+import { filterCell, onlySitePart, verdictCell, whatCell, whenCell } from './log-cells.ts';
 import { cell, table } from './table.ts';
 
 /** What was done before and after, oldest first; the incident's own requests are marked. */
 export function contextTable(rows: readonly ContextRow[], frame: Frame): Html {
   const { filter, verdict } = contextWords;
   const { when, what } = requestWords;
-  return table({
+  return html`${table({
     caption: contextWords.caption,
     heads: [when, what, filter, verdict],
     rows: rows.map((row, place) => ({
@@ -22,7 +22,8 @@ export function contextTable(rows: readonly ContextRow[], frame: Frame): Html {
         cell(verdict, verdictPart(row)),
       ],
     })),
-  });
+  })}
+${onlySitePart(rows)}`;
 }
 
 function verdictPart(row: ContextRow): Html {

@@ -16,13 +16,19 @@ export function whenCell({ at }: LogRow, above: LogRow | undefined, frame: Frame
 
 /** What was asked for: words, address as text, what it is about, and whether no person asked for it. */
 export function whatCell({ searchTerms, address, kind, categories, initiator }: LogRow): Html {
-  const limits = kindInWords(kind);
+  // That a name stands for no page is said once, below the table: it is true of most rows.
+  const limits = kind === 'tls' ? null : kindInWords(kind);
   const about = categories.map(({ title }) => title).join(', ');
   return html`${searchTerms === null ? null : html`<p>${requestWords.search} <q>${loggedText(searchTerms)}</q></p>`}
 ${address === null ? html`<p class="withheld">${requestWords.withheld}</p>` : html`<p class="address">${loggedText(address)}</p>`}
 ${limits === null ? null : html`<p class="second">${limits}</p>`}
 ${about === '' ? null : html`<p class="second">${about}</p>`}
 ${initiator === 'page' || initiator === 'software' ? html`<p class="second">${initiatorWords[initiator]}</p>` : null}`;
+}
+
+/** Said once below a table in which a site's name may be all that is known. */
+export function onlySitePart(rows: readonly LogRow[]): Html | null {
+  return rows.some(({ kind }) => kind === 'tls') ? html`<p class="second">${searchWords.onlySite}</p>` : null;
 }
 
 export function filterCell({ disposition }: LogRow): Html {

@@ -2,7 +2,7 @@ import type { Frame, LogRow } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { searchWords } from '../words/search.ts';
 import { whoByName } from '../words/who.ts';
-import { filterCell, verdictCell, whatCell, whenCell } from './log-cells.ts';
+import { filterCell, onlySitePart, verdictCell, whatCell, whenCell } from './log-cells.ts';
 import { loggedText } from './logged-text.ts';
 import { cell, table } from './table.ts';
 
@@ -12,7 +12,7 @@ export const NARROW_FORM = 'narrow';
 /** What a search found; each name is a button that searches for it alone. */
 export function logTable(rows: readonly LogRow[], frame: Frame): Html {
   const { when, who, what, filter, verdict } = searchWords;
-  return table({
+  return html`${table({
     caption: searchWords.caption,
     heads: [when, who, what, filter, verdict],
     rows: rows.map((row, place) => ({
@@ -25,7 +25,8 @@ export function logTable(rows: readonly LogRow[], frame: Frame): Html {
         cell(verdict, verdictCell(row)),
       ],
     })),
-  });
+  })}
+${onlySitePart(rows)}`;
 }
 
 function whoCell(row: LogRow): Html {

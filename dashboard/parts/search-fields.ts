@@ -33,19 +33,30 @@ export function searchFields(
   return html`${text('who', searchWords.whoHint)}
 ${text('site', searchWords.siteHint)}
 ${text('words', searchWords.wordsHint)}
-${text('device', searchWords.deviceHint)}
 <div class="field-pair">
 ${textField({ name: 'from', label: searchWords.from, hint: searchWords.fromHint, type: 'datetime-local', value: draft.from, isOptional: true }, errors)}
 ${textField({ name: 'until', label: searchWords.until, hint: searchWords.untilHint, type: 'datetime-local', value: draft.until, isOptional: true }, errors)}
 </div>
+<details${isNarrowed(draft, errors) ? html` open` : ''}>
+<summary>${searchWords.more}</summary>
+${text('device', searchWords.deviceHint)}
 <div class="field-pair">
 ${choice('disposition', dispositionWords, draft.disposition, searchWords.anyDisposition)}
 ${choice('outcome', outcomeWords, draft.outcome, searchWords.anyOutcome)}
 </div>
 ${selectField({ name: 'category', label: searchWords.category, nothing: searchWords.anyCategory, groups: categoryGroups(categories), chosen: draft.category }, errors)}
 ${choice('order', orderWords, draft.order, null)}
+</details>
 ${textField({ name: 'purpose', label: searchWords.purpose, hint: searchWords.purposeHint, value: draft.purpose }, errors)}`;
 }
+
+// Open where something in it is filled in: nobody shall search by what they do not see.
+function isNarrowed({ device, category, disposition, outcome, order }: SearchDraft, errors: readonly FieldError[]) {
+  const isSet = [device, category, disposition, outcome].some((value) => value !== '');
+  return isSet || order === 'oldest_first' || errors.some(({ field }) => FOLDED.has(field));
+}
+
+const FOLDED: ReadonlySet<string> = new Set(['device', 'category', 'disposition', 'outcome', 'order']);
 
 /** One of our own words; without a word for nothing, the first is chosen. */
 function choice<Word extends string>(

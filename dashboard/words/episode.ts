@@ -18,7 +18,9 @@ function whatWasAsked({ eventCount, searchCount, lookUpCount }: Counts): string 
   if (lookUpCount === eventCount) return counted(eventCount, 'look-up of a name', 'look-ups of names');
   if (searchCount === eventCount) return counted(eventCount, 'search', 'searches');
   const requests = counted(eventCount, 'request');
-  return searchCount === 0 ? requests : `${requests}, ${figure(searchCount)} of them searches,`;
+  return searchCount === 0
+    ? requests
+    : `${requests}, ${searchCount === 1 ? '1 of them a search' : `${figure(searchCount)} of them searches`},`;
 }
 
 function withinWhat({ eventCount, firstSeen, lastSeen }: Counts): string {

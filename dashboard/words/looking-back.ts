@@ -12,7 +12,7 @@ export const lookingBackWords = {
   lede: 'When a list learns of a site, or we say something new of a site or of words, the log of the last weeks is looked through for it. Nothing is raised by itself, and no mail is sent: you decide.',
   back: 'Back to Looking back',
   backToBatch: 'Back to what was found',
-  none: 'Nothing that was found waits for you, and nothing was decided yet.',
+  none: 'Nothing waits for you, and nothing was found before.',
   toDecide: 'To decide',
   decided: 'Decided before',
   lookedAt: 'Looked at',

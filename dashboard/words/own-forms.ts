@@ -50,7 +50,8 @@ export const formErrors = {
 
 export const listNotices = {
   asked: 'Asked for. This page shows what comes of it in a minute or two.',
-  added: 'Saved. It counts from now on; earlier incidents stay as they are.',
+  added:
+    'Saved. It counts from now on; earlier incidents stay as they are. The log of the last weeks is being looked through for it: what is found waits under Looking back.',
   already_there: 'This was said before, so nothing was changed.',
   removed: 'Taken off. What the lists and the word packs say counts again.',
 } as const;

@@ -7,7 +7,8 @@ export const personWords = {
   back: 'Back to the question',
   lede: 'For when somebody asks what is kept about them, or asks for it to be erased. What you do here is recorded.',
   account: 'Account',
-  accountHint: 'The name that the person signs in with, such as pupil017.',
+  accountHint:
+    'The name that the person signs in with, such as pupil017. It stands on the page of an incident; IT support finds it on the list of accounts.',
   formerly: 'Accounts that the same person had before',
   formerlyHint: 'Put commas between them. Only accounts that nobody else has now.',
   find: 'See what is kept',
@@ -15,6 +16,8 @@ export const personWords = {
   who: 'Who',
   accounts: 'Accounts',
   group: 'Group',
+  nothingKept:
+    'Nothing is kept under this account, and it is not on the school’s list. Check how it is written before you tell anybody that nothing is kept.',
   notOnRoster: 'The school’s list of accounts does not know this account.',
   records: 'Requests in the log',
   incidents: 'Incidents',
@@ -63,13 +66,22 @@ export const personWords = {
 
 /** As in a list of what goes. */
 export function amountsOf(erasure: Erasure): readonly string[] {
+  const goes = amounts(erasure).flatMap(([count, words]) => (count === 0 ? [] : [words]));
+  return goes.length === 0 ? ['Nothing'] : goes;
+}
+
+function amounts(erasure: Erasure): readonly (readonly [count: number, words: string])[] {
+  const { records, incidents, flaggedRequests, attempts, samples, findings, searches } = erasure;
   return [
-    `${counted(erasure.records, 'request')} in the log`,
-    `${counted(erasure.incidents, 'closed incident')} with ${counted(erasure.flaggedRequests, 'flagged request')}`,
-    `${counted(erasure.attempts, 'daily count', 'daily counts')} of attempts that the filter stopped`,
-    `${counted(erasure.samples, 'line')} of the log, not understood, with the account or the name in it`,
-    `${counted(erasure.findings, 'finding')} of looking back that somebody has decided`,
-    `The name and the account in ${counted(erasure.searches, 'search', 'searches')} of the log: that somebody searched stays`,
+    [records, `${counted(records, 'request')} in the log`],
+    [incidents, `${counted(incidents, 'closed incident')} with ${counted(flaggedRequests, 'flagged request')}`],
+    [attempts, `${counted(attempts, 'daily count', 'daily counts')} of attempts that the filter stopped`],
+    [samples, `${counted(samples, 'line')} of the log, not understood, with the account or the name in it`],
+    [findings, `${counted(findings, 'finding')} of looking back that somebody has decided`],
+    [
+      searches,
+      `The name and the account in ${counted(searches, 'search', 'searches')} of the log: that somebody searched stays`,
+    ],
   ];
 }
 

@@ -40,6 +40,7 @@ export const searchWords = {
   change: 'Change this search',
   searchedFor: 'What was searched',
   everybody: 'Everybody',
+  onlySite: 'Where only a name such as example.org stands, the log does not say which page.',
   when: 'When',
   whenUntil: (until: string) => `Until ${until}`,
   why: 'Why',
@@ -53,6 +54,8 @@ export const searchWords = {
   first: 'First page',
   pages: 'Pages of this search',
   nothingTitle: 'Nothing found',
+  nothing: 'The log was searched, and holds no such request. Try a longer time, fewer words, or a part of the name.',
+  more: 'Narrow it down further',
   slowTitle: 'This takes too long',
   slow: 'The log did not answer in time. Shorten the time, or say who or which site you are looking for; then search again.',
   whoSearched: 'Who searched the log',
@@ -98,12 +101,6 @@ export function reachSentences(reach: LogReach): readonly string[] {
 
 function damageSentence(days: readonly string[]): string {
   return `A part of the log cannot be read, so requests may be missing: ${days.map(dateInWords).join(', ')}. IT support finds on Health what to do.`;
-}
-
-/** Why an empty answer is no fault. */
-export function nothingSentence({ oldestDay }: LogReach): string {
-  const back = oldestDay === null ? 'the log is empty so far' : `the log reaches back to ${dateInWords(oldestDay)}`;
-  return `There is nothing in the log for this search; ${back}.`;
 }
 
 /** Whom the typed text was taken for; null for everybody. */

@@ -38,6 +38,7 @@ describe.skipIf(chromiumPath === null)('searching the log, in a real browser wit
     await page.getByRole('link', { name: 'Search the log' }).click();
     await page.getByLabel('Who').fill('pupil017');
     await page.getByLabel('From').fill('2026-02-09T08:00');
+    await page.getByText('Narrow it down further').click();
     await page.getByLabel('What the filter did').selectOption('Blocked');
     await page.getByLabel('What are you looking for it for?').fill('A concern');
     await page.getByRole('button', { name: 'Search', exact: true }).click();

@@ -21,6 +21,16 @@ test('the form says before it is sent what is kept of a search, and that request
   expect(page).toContain('The log reaches back to 10 Jan 2026.');
 });
 
+test('what is seldom needed is folded away, and open where it is filled in', async () => {
+  const faults = [{ field: 'purpose', fault: 'no_purpose' }] as const;
+  const { reader } = await as(lead, { beginSearch: async () => ({ kind: 'refused', faults }) });
+  expect((await reader.get('/log')).body).toContain('<details>');
+  const folded = { who: 'Sam', purpose: '', order: 'newest_first' };
+  expect((await reader.send('/log', '/log', folded)).body).toContain('<details>');
+  expect((await reader.send('/log', '/log', { ...folded, device: 'tablet' })).body).toContain('<details open>');
+  expect((await reader.send('/log', '/log', { ...folded, order: 'oldest_first' })).body).toContain('<details open>');
+});
+
 test('a search leads to an address that holds nothing that was searched for', async () => {
   const { reader, daemon } = await as();
   const answered = await reader.send('/log', '/log', {
@@ -79,7 +89,8 @@ test('an answer is a table with a way to the next page and to a narrower search'
 test('an empty answer says what was searched and how far the log reaches', async () => {
   const { reader } = await as(lead, { logPage: async () => buildFound({ rows: [], records: 0, next: null }) });
   const page = textOf((await reader.get('/log/search-1')).body);
-  expect(page).toContain('There is nothing in the log for this search; the log reaches back to 10 Jan 2026.');
+  expect(page).toContain('The log was searched, and holds no such request.');
+  expect(page).toContain('The log reaches back to 10 Jan 2026.');
   expect(page).toContain('Pupil Seventeen (pupil017) and 2 more');
   expect(page).not.toContain('Save what was found');
 });

@@ -1,6 +1,7 @@
 /** The one place where the program begins. Each command loads only what it needs. */
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { explainErrors } from './cli/command-errors.ts';
 import { KnownError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -9,8 +10,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 const program = new Command('filterwatch')
   .description("Reads a school's web filter log and puts what a person must look at in front of the right person.")
-  .version(version)
-  .showHelpAfterError('Run "filterwatch --help" for the list of commands.');
+  .version(version);
 
 const configOption = () =>
   new Option('-c, --config <file>', 'configuration file (default: ./filterwatch.yaml, if there)');
@@ -274,6 +274,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
+
+explainErrors(program);
 
 try {
   await program.parseAsync();

@@ -1,6 +1,7 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
 import type { Health, ListSummary, SourcePreview, Viewer } from '../api/contract.ts';
+import { LAST_BACKUP_AT } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
 import type { Office } from './office.ts';
@@ -16,9 +17,10 @@ export interface HealthAnswers {
 export function createHealthAnswers(office: Office): HealthAnswers {
   return {
     async health(viewer) {
-      const [sources, archive, mail, unknownLabels, coverage] = await Promise.all([
+      const [sources, archive, lastBackupAt, mail, unknownLabels, coverage] = await Promise.all([
         sourcesFor(office, viewer),
         archiveHealth(office),
+        lastBackupOf(office),
         mailOf(office),
         unknownLabelsOf(office),
         coverageOf(office),
@@ -30,6 +32,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         receivers: office.receivers(),
         store: { ok: !failing, message: failing?.message ?? null, path, bytes },
         archive,
+        lastBackupAt,
         mail,
         jobs: { runner, ok, message },
         categories: office.categories(),
@@ -55,6 +58,11 @@ export function createHealthAnswers(office: Office): HealthAnswers {
 
 function summaryOf({ id, title, kind, fetchedAt, state }: ListSummary): ListSummary {
   return { id, title, kind, fetchedAt, state };
+}
+
+async function lastBackupOf({ settings }: Office): Promise<number | null> {
+  const written = await settings.get(LAST_BACKUP_AT);
+  return written === null ? null : Number(written);
 }
 
 async function mailOf(office: Office): Promise<Health['mail']> {

@@ -146,6 +146,8 @@ export interface Health {
     readonly bytes: number;
   };
   readonly archive: ArchiveHealth;
+  /** When everything was last written to a backup; null where it never was. */
+  readonly lastBackupAt: number | null;
   readonly mail: {
     readonly configured: boolean;
     readonly server: string | null;

@@ -8,6 +8,8 @@ import { quoted } from './sql-text.ts';
 
 /** The database engine, in memory; several processes may each have theirs over the same folder. */
 export interface Engine {
+  /** True from the moment at which it is told to close: what fails then was interrupted. */
+  isClosing(): boolean;
   /** Starts the engine where it has not been started. Rejects with KnownError ARCHIVE_STOPPED once it is being closed. */
   connect(): Promise<EngineConnection>;
   /** Interrupts what goes on, waits for it, and takes the engine out of memory. */
@@ -47,6 +49,7 @@ export function createEngine(folder: string): Engine {
   let starting: Promise<Started> | null = null;
   let isClosing = false;
   return {
+    isClosing: () => isClosing,
     async connect() {
       if (isClosing) throw archiveStopped();
       starting ??= start(folder);

@@ -9,7 +9,7 @@ import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import { createAudit } from '../store/audit.ts';
-import { createSettings } from '../store/settings.ts';
+import { createSettings, LAST_BACKUP_AT } from '../store/settings.ts';
 import { copyStore, faultsOfStore, type NamedSegment, segmentsOfStore } from '../store/store-copy.ts';
 import { print, printJson } from './output.ts';
 import { readPassphrase } from './passphrase.ts';
@@ -49,7 +49,7 @@ async function noteDown(config: Config, at: number): Promise<void> {
   await withStore(config, async (database) => {
     const entry = { at, staffId: null, action: 'backup', subjectKind: 'data', subjectId: config.siteId };
     await createAudit(database, config.siteId).add(entry);
-    await createSettings(database, config.siteId).set('last_backup_at', String(at));
+    await createSettings(database, config.siteId).set(LAST_BACKUP_AT, String(at));
   });
 }
 
@@ -91,13 +91,17 @@ async function told(
   made: { readonly out: string; readonly isEncrypted: boolean; readonly bytes: number },
 ): Promise<void> {
   if (options.json) return printJson({ ...made, files: manifest.files.length, madeAt: manifest.madeAt });
-  const size = `${Math.ceil(made.bytes / 1000).toLocaleString('en-GB')} kB`;
+  const size = sizeInWords(made.bytes);
   await print(`${made.out}: ${countedFiles(manifest)}, ${size}.`);
   await print(
     made.isEncrypted
       ? 'It is encrypted. Without the passphrase nobody can read it, and nobody can find the passphrase again.'
       : 'It is not encrypted: it holds children’s names and what they looked at. Keep it where only you can read it, or use --encrypt.',
   );
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 interface RestoreCommand {
@@ -117,7 +121,7 @@ export async function restore(from: string, command: RestoreCommand): Promise<vo
   const manifest = command.check ? await tryRestore(options) : await restoreBackup(options);
   const summary = { madeAt: manifest.madeAt, files: manifest.files.length, program: manifest.program };
   if (command.json) return printJson({ ...summary, restored: command.check !== true, data });
-  const when = new Date(manifest.madeAt).toISOString();
+  const when = `${new Date(manifest.madeAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   await print(`The backup of ${when} is whole: ${countedFiles(manifest)}, each as it was packed.`);
   if (command.check) return print('Nothing was restored.');
   await print(

@@ -43,14 +43,19 @@ type Amounts = Pick<
 
 function amounts(went: Amounts): readonly string[] {
   const { records, incidents, flaggedRequests, attempts, samples, findings, searches } = went;
-  return [
-    `  ${counted(records, 'request')} in the log`,
-    `  ${counted(incidents, 'closed incident')} with ${counted(flaggedRequests, 'flagged request')}`,
-    `  ${counted(attempts, 'count')} of attempts that the filter stopped`,
-    `  ${counted(samples, 'line')} of the log, not understood, with the name or the account in it`,
-    `  ${counted(findings, 'finding')} of looking back that somebody has decided`,
-    `  the name and the account in ${counted(searches, 'search', 'searches')} of the log; that somebody searched stays`,
+  const all: readonly (readonly [count: number, words: string])[] = [
+    [records, `${counted(records, 'request')} in the log`],
+    [incidents, `${counted(incidents, 'closed incident')} with ${counted(flaggedRequests, 'flagged request')}`],
+    [attempts, `${counted(attempts, 'count')} of attempts that the filter stopped`],
+    [samples, `${counted(samples, 'line')} of the log, not understood, with the name or the account in it`],
+    [findings, `${counted(findings, 'finding')} of looking back that somebody has decided`],
+    [
+      searches,
+      `the name and the account in ${counted(searches, 'search', 'searches')} of the log; that somebody searched stays`,
+    ],
   ];
+  const some = all.flatMap(([count, words]) => (count === 0 ? [] : [`  ${words}`]));
+  return some.length === 0 ? ['  nothing'] : some;
 }
 
 function staying(

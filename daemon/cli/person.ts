@@ -23,15 +23,22 @@ interface ExportOptions extends PersonOptions {
 export async function personExport(account: string, options: ExportOptions): Promise<void> {
   const path = resolve(options.out);
   if (existsSync(path)) throw taken(path);
-  await withPersonOffice(configFor(options), async (office) => {
-    const { zip } = await exportPerson(office, namedIn(account, options), { by: null, reason: options.reason });
-    await writePrivateFile(path, zip);
+  const isNobody = await withPersonOffice(configFor(options), async (office) => {
+    const made = await exportPerson(office, namedIn(account, options), { by: null, reason: options.reason });
+    await writePrivateFile(path, made.zip);
+    return made.isNobody;
   });
   if (options.json) await printJson({ file: path });
   else {
+    if (isNobody) await print(nothingKept(account));
     await print(`Everything that is kept about this person is in ${path}.`);
     await print('Read READ-BEFORE-HANDING-OVER.txt in it first, and take that file out before you hand it over.');
   }
+}
+
+// Whoever is told that nothing is kept believes it.
+function nothingKept(account: string): string {
+  return `LOOK: nothing is kept under “${account}”, and it is not on the roster. Check how it is written before you tell anybody that nothing is kept.`;
 }
 
 interface EraseOptions extends PersonOptions {

@@ -1,5 +1,6 @@
-import { isCategoryId } from '../../categories/taxonomy.ts';
+import { isCategoryId, TAXONOMY } from '../../categories/taxonomy.ts';
 import type { SearchDesk } from '../answers/log-begin.ts';
+import { nearest } from '../config/nearest.ts';
 import { KnownError } from '../errors.ts';
 import type { LogSearch } from '../records/log-search.ts';
 import type { CommonOptions } from './settings.ts';
@@ -51,7 +52,10 @@ export function limitOf({ limit }: SearchOptions): number {
 function categoryIn(id: string | undefined): LogSearch['category'] {
   if (id === undefined) return null;
   if (isCategoryId(id)) return id;
-  throw new KnownError('NO_SUCH_CATEGORY', `“${id}” after --category is no category. Nothing was searched.`);
+  const known = TAXONOMY.map((category) => category.id);
+  const meant = nearest(id, known);
+  const advice = meant === null ? `One of: ${known.join(', ')}.` : `Perhaps “${meant}” is meant.`;
+  throw new KnownError('NO_SUCH_CATEGORY', `“${id}” after --category is no category. Nothing was searched. ${advice}`);
 }
 
 function momentIn(option: string, text: string, zone: string): number {

@@ -34,11 +34,21 @@ export function rowSentence(row: LogRow, zone: string): string {
   return oneLine(parts.join('  '));
 }
 
-export function foundSentence(records: number, printed: number, order: LogSearch['order']): string {
-  if (records === 0) return 'Nothing was found.';
+export function foundSentence(
+  records: number,
+  printed: number,
+  { order, from, to }: Pick<LogSearch, 'order' | 'from' | 'to'>,
+  zone: string,
+): string {
+  if (records === 0) return `Nothing was found from ${minute(from, zone)} until ${minute(to, zone)}.`;
   const found = `${records.toLocaleString('en-GB')} request${records === 1 ? '' : 's'} found`;
   if (printed >= records) return `${found}.`;
   return `${found}; the ${order === 'newest_first' ? 'newest' : 'oldest'} ${printed.toLocaleString('en-GB')} are printed.`;
+}
+
+function minute(at: number, zone: string): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
+  return time.toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }
 
 function accountOf(who: Who): string {

@@ -121,5 +121,5 @@ async function printFound(
   } while (after !== null && printed < most);
   const { records } = await desk.archive.count(question, bounds);
   await noteFound(desk, id, records);
-  if (!json) await print(foundSentence(records, printed, search.order));
+  if (!json) await print(foundSentence(records, printed, search, desk.zone));
 }

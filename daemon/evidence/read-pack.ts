@@ -172,8 +172,9 @@ function notSound(why: string, cause?: unknown): KnownError {
 }
 
 function notRead(path: string, cause: unknown): KnownError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new KnownError('PACK_NOT_READ', `The file ${path} could not be read (${why}). Nothing was checked.`, {
-    cause,
-  });
+  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  const what = isMissing
+    ? `There is no file ${path}.`
+    : `The file ${path} could not be read (${cause instanceof Error ? cause.message : String(cause)}).`;
+  return new KnownError('PACK_NOT_READ', `${what} Nothing was checked.`, { cause });
 }

@@ -20,6 +20,8 @@ export interface PersonExport {
   /** It names nobody. */
   readonly fileName: string;
   readonly zip: Readable;
+  /** True where nothing is kept and no roster knows the account: it may have been typed wrongly. */
+  readonly isNobody: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function exportPerson(office: PersonOffice, named: PersonNamed, ask
   return {
     fileName: `personal-data-${dayIn(office.zone, office.now())}.zip`,
     zip: zipOf([...files, pages.summary, done], office.now()),
+    isNobody: subject.name === null && facts.records.records === 0 && facts.incidents.length === 0,
   };
 }
 

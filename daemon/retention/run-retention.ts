@@ -80,7 +80,7 @@ async function runSteps(parts: RetentionParts, goOn: () => Promise<void>): Promi
   const tookMs = Math.round(parts.elapsed() - began);
   const failure = failed.size === 0 ? null : [...failed].join(', ');
   await runs.begin({ startedAt, kind: 'run', ...NOTHING, removed: failed.size, tookMs, failure });
-  log.info({ tookMs, failures: failed.size }, 'What had had its time was deleted.');
+  log.info({ tookMs, failures: failed.size }, 'Whatever was older than it is kept for was deleted.');
   return { kind: 'done', failures: failed.size };
 }
 

@@ -8,6 +8,9 @@ export interface Settings {
   take(key: string, value: string): Promise<boolean>;
 }
 
+/** Under which key it stands when the last backup was made, in milliseconds since 1970. */
+export const LAST_BACKUP_AT = 'last_backup_at';
+
 export function createSettings(database: Database, siteId: string): Settings {
   const { reader, writer } = database;
   return {

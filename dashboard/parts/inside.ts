@@ -8,6 +8,7 @@ import { diskInWords, isTroubling, keptWords } from '../words/kept.ts';
 import { listsHeading, listTrouble } from '../words/list-state.ts';
 import { facts } from './facts.ts';
 import { loggedText } from './logged-text.ts';
+import { dayAndTime } from './moment.ts';
 import { sentenceList } from './sentence-list.ts';
 
 /** What Filterwatch itself needs to work: store, jobs, lists, roster, policy. */
@@ -19,6 +20,7 @@ ${facts([
   [healthWords.store, storeState(health.store)],
   [healthWords.disk, diskState(health.disk)],
   [healthWords.archive, archiveState(health.archive)],
+  [healthWords.backup, health.lastBackupAt === null ? healthWords.noBackup : dayAndTime(health.lastBackupAt, frame)],
   [healthWords.jobs, jobsState(health.jobs)],
   [healthWords.lists, listsState(health, frame)],
   [healthWords.roster, health.roster.configured ? healthWords.rosterSize(health.roster.people) : healthWords.noRoster],

@@ -75,6 +75,8 @@ export const healthWords = {
   disk: 'Disk',
   diskNotKnown: 'The system does not say how full it is',
   archive: 'The log',
+  backup: 'Last backup',
+  noBackup: 'None was made with “filterwatch backup”',
   jobs: 'Work in the background',
   runner: { embedded: 'Running inside Filterwatch', redis: 'Running through Redis' },
   failing: 'Failing',

@@ -180,6 +180,7 @@ export function sampleHealth(): Health {
       newestDay: '2026-02-02',
       damaged: [],
     },
+    lastBackupAt: NINE,
     mail: {
       configured: true,
       server: 'mail.school.example',

@@ -67,6 +67,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       newestDay: '2026-02-02',
       damaged: [],
     },
+    lastBackupAt: NOW - 26 * 60 * MINUTE,
     mail: {
       configured: true,
       server: 'mail.school.example',

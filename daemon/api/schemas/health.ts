@@ -71,6 +71,7 @@ export const health = z.object({
     newestDay: z.string().nullable(),
     damaged: z.array(z.object({ day: z.string(), records: z.number(), why: z.string() })).readonly(),
   }),
+  lastBackupAt: z.number().nullable(),
   mail: z.object({
     configured: z.boolean(),
     server: z.string().nullable(),

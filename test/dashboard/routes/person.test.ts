@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { signedIn, startDashboard } from '../../support/dashboard-server.ts';
 import { head, lead, technician } from '../../support/fake-daemon.ts';
+import { buildKept } from '../../support/fake-person.ts';
 import { textOf } from '../../support/markup.ts';
 
 async function as(account = head) {
@@ -12,7 +13,9 @@ const PERSON = { account: 'pupil017', formerly: 'newcomer3, old4' };
 
 describe('a person’s data', () => {
   test('is reached by the head from every page, and by nobody else', async () => {
-    expect((await (await as()).reader.get('/')).body).toContain('href="/person"');
+    const today = (await (await as()).reader.get('/')).body;
+    for (const path of ['/person', '/log/searches', '/kept', '/looking-back'])
+      expect(today).toContain(`href="${path}"`);
     for (const account of [lead, technician]) {
       const { reader, daemon } = await as(account);
       expect((await reader.get('/health')).body).not.toContain('/person');
@@ -30,6 +33,16 @@ describe('a person’s data', () => {
     expect(textOf(found.body)).toContain('A copy was given out');
     expect(found.body).not.toMatch(/(?:href|action)="[^"]*pupil017/);
     expect(askedOf(daemon.calls)).toEqual(['person head-1 pupil017 newcomer3 old4']);
+  });
+
+  test('warns where the account may have been typed wrongly: nothing is kept, and nobody is called so', async () => {
+    const kept = buildKept({ name: null, records: 0, first: null, last: null, incidents: 0, flaggedRequests: 0 });
+    const { app } = await startDashboard({ personKept: async () => ({ kind: 'found', kept }) });
+    const reader = await signedIn(app, head);
+    const found = await reader.send('/person', '/person', { account: 'pupl017' });
+    expect(textOf(found.body)).toContain('Check how it is written before you tell anybody that nothing is kept.');
+    const known = await (await as()).reader.send('/person', '/person', PERSON);
+    expect(textOf(known.body)).not.toContain('Check how it is written');
   });
 
   test('says at the account what is wrong with it', async () => {

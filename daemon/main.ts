@@ -1,7 +1,7 @@
 /** The one place where the program begins. Each command loads only what it needs. */
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { explainErrors } from './cli/command-errors.ts';
+import { explainErrors, refuseMistyped } from './cli/command-errors.ts';
 import { KnownError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -30,7 +30,10 @@ program
   .addOption(configOption())
   .addOption(dataOption())
   .option('--listen <address>', 'where the dashboard listens, such as 127.0.0.1:8470')
-  .action(async (log, options) => (await import('./cli/run.ts')).run(log, options));
+  .action(async (log, options) => {
+    refuseMistyped(log, program);
+    await (await import('./cli/run.ts')).run(log, options);
+  });
 
 program
   .command('parse')

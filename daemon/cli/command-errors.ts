@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { nearest } from '../config/nearest.ts';
+import { KnownError } from '../errors.ts';
 
 /** What is said of a command that was not written as it must be: in our words, and where to read on. */
 export function explainErrors(command: Command, path: string = command.name()): void {
@@ -20,4 +23,16 @@ function inOurWords(text: string): string {
     )
     .replace(/^error: unknown option '(.+)'$/m, 'There is no option $1. Nothing was done.')
     .replace(/^error: unknown command '(.+)'$/m, 'There is no command “$1”. Nothing was done.');
+}
+
+/** Refuses a log that is not there and is called almost like a command: it was meant as one. Throws KnownError NO_SUCH_COMMAND. */
+export function refuseMistyped(log: string | undefined, program: Command): void {
+  if (log === undefined || existsSync(log)) return;
+  const names = program.commands.map((command) => command.name());
+  const meant = nearest(log, names);
+  if (meant === null) return;
+  throw new KnownError(
+    'NO_SUCH_COMMAND',
+    `There is no command “${log}”, and no log of that name. Nothing was done. Perhaps “filterwatch ${meant}” is meant.`,
+  );
 }

@@ -50,7 +50,7 @@ async function isDone(runs: RetentionRuns, since: number): Promise<boolean> {
 }
 
 function tell(log: RetentionLog, result: RunResult): void {
-  if (result.kind === 'busy') log.info({}, 'Another program is deleting what has had its time.');
+  if (result.kind === 'busy') log.info({}, 'Another program is deleting what is older than it is kept for.');
 }
 
 /** The last moment at which the work was due. */

@@ -34,6 +34,7 @@ export interface RetentionParts {
 }
 
 export interface RetentionLog {
+  debug(fields: object, sentence: string): void;
   info(fields: object, sentence: string): void;
   error(fields: object, sentence: string): void;
 }
@@ -80,7 +81,7 @@ async function runSteps(parts: RetentionParts, goOn: () => Promise<void>): Promi
   const tookMs = Math.round(parts.elapsed() - began);
   const failure = failed.size === 0 ? null : [...failed].join(', ');
   await runs.begin({ startedAt, kind: 'run', ...NOTHING, removed: failed.size, tookMs, failure });
-  log.info({ tookMs, failures: failed.size }, 'Whatever was older than it is kept for was deleted.');
+  log.debug({ tookMs, failures: failed.size }, 'Whatever was older than it is kept for was deleted.');
   return { kind: 'done', failures: failed.size };
 }
 
@@ -123,7 +124,7 @@ async function outcomeOf(
     return { kind: 'done', outcome: await run(goOn) };
   } catch (error) {
     if (parts.signal.aborted) throw error;
-    parts.log.error({ kind, error: nameOf(error) }, 'Part of what had had its time could not be deleted.');
+    parts.log.error({ kind, error: nameOf(error) }, 'Part of what is older than it is kept for could not be deleted.');
     return { kind: 'failed', why: whyOf(parts, error) };
   }
 }

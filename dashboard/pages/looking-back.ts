@@ -1,7 +1,7 @@
 import type { Frame, HindsightBatchRow, HindsightList } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { hindsightLink } from '../links.ts';
+import { hindsightLink, links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { shortMoment } from '../parts/moment.ts';
 import {
@@ -19,7 +19,7 @@ export function lookingBackPage(shell: Shell, { batches, foundNothing }: Hindsig
     place: 'lookingBack',
     main: html`<h1 id="heading" tabindex="-1">${lookingBackWords.title}</h1>
 <p class="lede">${lookingBackWords.lede}</p>
-${batches.length === 0 ? html`<p>${lookingBackWords.none}</p>` : batchRows(batches, shell.frame)}
+${batches.length === 0 ? html`<p>${lookingBackWords.none} <a href="${links.lists}">${lookingBackWords.begin}</a></p>` : batchRows(batches, shell.frame)}
 <p class="second">${nothingFoundInWords(foundNothing)}</p>`,
   });
 }

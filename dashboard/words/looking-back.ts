@@ -13,6 +13,7 @@ export const lookingBackWords = {
   back: 'Back to Looking back',
   backToBatch: 'Back to what was found',
   none: 'Nothing waits for you, and nothing was found before.',
+  begin: 'Say on Lists what a site is about, or which phrase to listen for',
   toDecide: 'To decide',
   decided: 'Decided before',
   lookedAt: 'Looked at',

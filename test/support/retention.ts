@@ -41,7 +41,7 @@ export function night(stores: Stores, archive: Archive, at: number, options: Nig
     now: () => at,
     elapsed: () => 0,
     outageIn: (error) => (isOutage(error) ? outageMessage(error) : null),
-    log: { info: () => undefined, error: () => undefined },
+    log: { debug: () => undefined, info: () => undefined, error: () => undefined },
   });
 }
 

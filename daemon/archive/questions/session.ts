@@ -58,7 +58,7 @@ export async function beginSession(
       signal.throwIfAborted();
       snapshot?.release();
       snapshot = null;
-      const taken = await snapshots.take();
+      const taken = await inTime(snapshots.take(), signal);
       if (all.disposed) taken.release();
       signal.throwIfAborted();
       snapshot = taken;
@@ -66,6 +66,27 @@ export async function beginSession(
     },
     [Symbol.asyncDispose]: dispose,
   };
+}
+
+/**
+ * What is fresh may take longer to bring in than anybody waits, above all beside an import. It goes on, so that the next who asks finds
+ * it done; what was taken too late is let go.
+ */
+async function inTime(taking: Promise<Snapshot>, signal: AbortSignal): Promise<Snapshot> {
+  const over = Promise.withResolvers<never>();
+  const giveUp = () => over.reject(signal.reason);
+  signal.addEventListener('abort', giveUp, { once: true });
+  try {
+    return await Promise.race([taking, over.promise]);
+  } catch (error) {
+    taking.then(
+      (late) => late.release(),
+      () => undefined,
+    );
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+  }
 }
 
 function onceAborted(signal: AbortSignal, work: () => Promise<void>): void {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { withConnection } from '../../../daemon/archive/duckdb.ts';
 import { type Asking, createAsking, NOTHING_BOUND } from '../../../daemon/archive/questions/asking.ts';
 import { createSeats } from '../../../daemon/archive/questions/seats.ts';
+import { beginSession } from '../../../daemon/archive/questions/session.ts';
+import type { Snapshot } from '../../../daemon/archive/snapshot.ts';
 import { archiveFolder } from '../../support/archive-folder.ts';
 
 const on = archiveFolder();
@@ -62,4 +64,21 @@ test('seats are given in the order of asking, and one that gave up waiting is pa
   end();
   await Promise.all([patient, last]);
   expect(order).toEqual(['patient', 'last']);
+});
+
+test('what is fresh is waited for no longer than anybody waits, and is let go when it comes too late', async () => {
+  const controller = new AbortController();
+  const taking = Promise.withResolvers<Snapshot>();
+  const released = Promise.withResolvers<void>();
+  const seats = createSeats({ atOnce: 1, waiting: 1, refusal: () => new Error('None.') });
+  const parts = { engine: on.engine(), snapshots: { take: () => taking.promise }, sound, folder: on.folder() };
+  const window = { from: 0, to: 1 };
+  const bounds = { deadlineMs: 60_000, signal: controller.signal };
+  const session = await beginSession({ ...parts, stopping: NEVER }, seats, { window, bounds });
+  const shelves = session.takeShelves();
+  controller.abort(REASON);
+  await expect(shelves).rejects.toBe(REASON);
+  (await seats.take(NEVER))();
+  taking.resolve({ segments: [], fresh: [], release: released.resolve });
+  await released.promise;
 });

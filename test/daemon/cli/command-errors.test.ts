@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { explainErrors } from '../../../daemon/cli/command-errors.ts';
+import { explainErrors, refuseMistyped } from '../../../daemon/cli/command-errors.ts';
 
 /** What a program with a few commands writes on standard error. */
 function said(...args: readonly string[]): string {
@@ -31,6 +31,15 @@ describe('a command that was not written as it must be', () => {
   ])('is told what is wrong and where to read on: %j', (args, sentence) => {
     expect(said(...args)).toContain(sentence);
     expect(said(...args)).toContain('Run "filterwatch find --help" for all that it takes.');
+  });
+
+  test('is not taken for the name of a log', () => {
+    const program = new Command('filterwatch');
+    for (const name of ['run', 'search', 'import']) program.command(name);
+    expect(() => refuseMistyped('serch', program)).toThrow('Perhaps “filterwatch search” is meant.');
+    for (const log of [undefined, '/var/log/squid/access.log', 'nothing-like-it.log', import.meta.filename]) {
+      expect(() => refuseMistyped(log, program)).not.toThrow();
+    }
   });
 
   test('is led to the command that was meant', () => {

@@ -26,7 +26,7 @@ function nightlyAt(clock: { now: number }, run: RetentionStep['run']): Nightly {
     now: () => clock.now,
     elapsed: () => 0,
     outageIn: () => null,
-    log: { info: () => undefined, error: () => undefined },
+    log: { debug: () => undefined, info: () => undefined, error: () => undefined },
   });
   onTestFinished(() => nightly.stop());
   return nightly;

@@ -26,7 +26,7 @@ export function evidencePackPage(shell: Shell, { incident, fingerprint, purpose,
 <h1 id="heading" tabindex="-1">${packWords.title}</h1>
 <p class="lede">${packWords.about(incident.title)}</p>
 <p>${packWords.lede}</p>
-<ul>
+<ul class="sentences">
 <li>${packWords.names}</li>
 <li>${packWords.withheld}</li>
 <li>${packWords.recorded}</li>

@@ -51,7 +51,7 @@ export const personWords = {
   stays: 'This has to stay',
   nothingStays: 'No incident has to stay.',
   staysUndecided: (findings: number) =>
-    `${counted(findings, 'finding')} of looking back that nobody has decided yet: decide about them first.`,
+    `${counted(findings, 'finding')} of looking back that nobody has decided yet: decide about ${findings === 1 ? 'it' : 'them'} first.`,
   staysAround: (records: number) => `Around what stays, ${counted(records, 'request')} in the log stay as well.`,
   staysCaption: 'Incidents that stay, and why',
   incident: 'Incident',

@@ -76,6 +76,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
     async stop() {
       stopping.abort();
       await sealing.stop();
+      await generations.settled();
       await engine.close();
     },
   };

@@ -64,6 +64,7 @@ async function sealGeneration(parts: SealParts, generation: Generation): Promise
       throw error;
     });
   if (!isReplaced) return removeFolders(folder, segments);
+  await generations.settled();
   for (const segment of segments) parts.sound.trust(segment);
   parts.sealed(generation.records);
 }

@@ -3,7 +3,6 @@
  * gone, as it is when another program has sealed any of its blocks. It stays in the engine's memory for as long as
  * a snapshot holds it.
  */
-import { KnownError } from '../../errors.ts';
 import type { BlockRow, SegmentBook } from '../../records/segment-book.ts';
 import { unpackBlock } from '../block/unpack-block.ts';
 import { type Engine, withConnection } from '../duckdb.ts';
@@ -40,6 +39,8 @@ export interface Generations {
   release(generation: Generation): void;
   /** Lets it go, to make smaller ones of its blocks from now on; false where they cannot be smaller. */
   divide(generation: Generation): boolean;
+  /** Resolves when what nobody holds any more is out of the engine's memory. */
+  settled(): Promise<void>;
   damaged(): readonly DamagedBlock[];
 }
 
@@ -62,6 +63,7 @@ export function createGenerations(parts: GenerationParts): Generations {
   const live: Growing[] = [];
   const gone = new Set<Growing>();
   const damaged = new Map<string, DamagedBlock>();
+  const drops = new Set<Promise<unknown>>();
   let open: Growing | null = null;
   let count = 0;
   let { mostRecords } = parts;
@@ -80,11 +82,10 @@ export function createGenerations(parts: GenerationParts): Generations {
   function dropUnheld(generation: Growing): void {
     if (generation.holders > 0 || !gone.delete(generation)) return;
     const { engine, log } = parts;
-    withConnection(engine, (connection) => dropFreshTables(connection, generation.prefix)).catch((error: unknown) => {
-      // When the engine is stopped, its memory goes with it.
-      if (!(error instanceof KnownError))
-        log.warn({ err: error }, 'Records that were sealed are still held in memory.');
-    });
+    const dropped = withConnection(engine, (connection) => dropFreshTables(connection, generation.prefix))
+      .catch((error: unknown) => log.warn({ err: error }, 'Records that were sealed are still held in memory.'))
+      .finally(() => drops.delete(dropped));
+    drops.add(dropped);
   }
   async function openGeneration(): Promise<Growing> {
     count += 1;
@@ -167,6 +168,7 @@ export function createGenerations(parts: GenerationParts): Generations {
       letGo(found);
       return true;
     },
+    settled: async () => void (await Promise.all(drops)),
     damaged: () => [...damaged.values()],
   };
 }

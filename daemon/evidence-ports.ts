@@ -4,14 +4,15 @@ import { formatListenAddress } from './config/listen-address.ts';
 import type { Config, SourceConfig } from './config.ts';
 import { openSigningKey } from './evidence/signing-key.ts';
 import { programVersion } from './program-version.ts';
+import type { IncidentContexts } from './store/incident-contexts.ts';
 
 /** What evidence packs are made with. The key is made with the first pack, and stays. */
-export function evidencePorts({ data, sources }: Config): EvidencePorts {
+export function evidencePorts({ data, sources }: Config, contexts: IncidentContexts): EvidencePorts {
   return {
     signingKey: () => openSigningKey(signingKeyPath(data)),
     programVersion: programVersion(),
     sources: sources.map((source) => ({ id: source.id, title: source.title, where: whereOf(source) })),
-    keptContext: async () => null,
+    keptContext: contexts.recordsAround,
   };
 }
 

@@ -104,6 +104,28 @@ program
   .action(async (options) => (await import('./cli/incidents.ts')).incidents(options));
 
 program
+  .command('search')
+  .description('search the log; who searches, for what and why is kept and shown to senior leaders')
+  .requiredOption('--purpose <words>', 'what it is searched for')
+  .option('--as <e-mail>', 'the account of whoever searches; without it, “command line” and the user of this system')
+  .option('--who <name>', 'a name, an account, a class or a year group')
+  .option('--device <part>', "a part of a device's name, of its address or of an account as it was logged")
+  .option('--site <site>', 'a site, which covers what lies below it, or a part of its name')
+  .option('--words <part>', 'a part of what was searched for, or of the address')
+  .option('--category <id>', 'what it is about, such as gambling')
+  .addOption(new Option('--filter <what>', 'what the filter did').choices(['allowed', 'blocked', 'unknown']))
+  .addOption(new Option('--flagged <which>', 'flagged by our policy or not').choices(['yes', 'no']))
+  .option('--from <time>', 'school time, such as 2026-11-30 or "2026-11-30 09:00" (default: since midnight)')
+  .option('--until <time>', 'school time (default: now)')
+  .option('--oldest', 'oldest first')
+  .option('--limit <number>', 'how many are printed at most', '50')
+  .addOption(new Option('--ecs <form>', 'print all, in names of the Elastic Common Schema').choices(['json', 'csv']))
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/search.ts')).searchLog(options));
+
+program
   .command('evidence')
   .description('make the evidence pack of an incident: a signed ZIP file; that it was made is recorded')
   .argument('<incident>', 'its id, as "filterwatch incidents" lists it')
@@ -173,6 +195,50 @@ user
   .addOption(configOption())
   .addOption(dataOption())
   .action(async (options) => (await import('./cli/user.ts')).addUser(options));
+
+const person = program.command('person').description("one person's data");
+const reasonOption = () => new Option('--reason <why>', 'who asked for it, and why; without the name');
+const formerlyOption = () => new Option('--formerly <accounts...>', 'accounts that the same person had before');
+person
+  .command('export')
+  .description('write everything that is kept about one person into a ZIP, without the names of others')
+  .argument('<account>')
+  .addOption(reasonOption().makeOptionMandatory())
+  .requiredOption('--out <file>', 'the ZIP to write; it must not be there yet')
+  .addOption(formerlyOption())
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (account, options) => (await import('./cli/person.ts')).personExport(account, options));
+person
+  .command('erase')
+  .description("say what an erasure of one person's data would take; with --confirm, erase it")
+  .argument('<account>')
+  .addOption(reasonOption())
+  .option('--confirm <account>', 'the account once more: without it, nothing is erased')
+  .addOption(formerlyOption())
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (account, options) => (await import('./cli/person.ts')).personErase(account, options));
+person
+  .command('asked')
+  .description("say whether an account's data was asked for or erased")
+  .argument('<account>')
+  .addOption(formerlyOption())
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (account, options) => (await import('./cli/person.ts')).personAsked(account, options));
+
+program
+  .command('privacy')
+  .description('write drafts of the privacy papers from the settings: impact assessment, record of processing, notice')
+  .option('--out <folder>', 'where to write them', 'privacy')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/privacy.ts')).privacy(options));
 
 program
   .command('backup')

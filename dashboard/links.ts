@@ -1,4 +1,4 @@
-import type { IncidentFilter } from '../daemon/api/contract.ts';
+import type { ContextAsk, IncidentFilter, PageMark } from '../daemon/api/contract.ts';
 import type { IncidentId, Severity } from './models.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
@@ -13,8 +13,16 @@ export const links = {
   addSite: '/lists/sites/add',
   addWord: '/lists/words/add',
   silencePhrase: '/lists/words/silence',
+  log: '/log',
+  searches: '/log/searches',
+  lookingBack: '/looking-back',
   health: '/health',
   testAlert: '/health/test-alert',
+  person: '/person',
+  personExport: '/person/export',
+  personPlan: '/person/plan',
+  personErase: '/person/erase',
+  kept: '/kept',
   help: '/help',
   keys: '/help#keys',
   signIn: '/sign-in',
@@ -54,6 +62,11 @@ export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' |
   return `${incidentLink(id)}/${action}`;
 }
 
+/** Where a legal hold is placed on an incident, or lifted. */
+export function holdLink(id: IncidentId): string {
+  return `${incidentLink(id)}/hold`;
+}
+
 /** Where the evidence pack of an incident is made. */
 export function evidencePackLink(id: IncidentId): string {
   return `${incidentLink(id)}/evidence`;
@@ -69,7 +82,50 @@ export function takeOffLink(kind: 'sites' | 'words', id: string): string {
   return `${links.lists}/${kind}/${encodeURIComponent(id)}/remove`;
 }
 
+/** One time that the log was looked back through. */
+export function hindsightLink(id: string): string {
+  return `${links.lookingBack}/${encodeURIComponent(id)}`;
+}
+
+/** Where all that waits in it is left as it is. */
+export function hindsightLeaveLink(id: string): string {
+  return `${hindsightLink(id)}/leave`;
+}
+
+export function findingActionLink(batchId: string, id: string, action: 'raise' | 'leave'): string {
+  return `${hindsightLink(batchId)}/findings/${encodeURIComponent(id)}/${action}`;
+}
+
 /** Where the script asks whether all is well; with `since`, also for incidents that came after it. */
 export function updatesLink(since: number | null): string {
   return since === null ? links.updates : `${links.updates}?since=${since}`;
+}
+
+/** What was done before and after an incident; the first part, people's requests alone, unless said otherwise. */
+export function contextLink(id: IncidentId, { part, from, until }: ContextAsk, everything: boolean): string {
+  const query = new URLSearchParams();
+  if (part > 0) query.set('part', String(part));
+  if (from !== null) query.set('from', String(from));
+  if (until !== null) query.set('until', String(until));
+  if (everything) query.set('show', 'all');
+  return `${incidentLink(id)}/around${query.size === 0 ? '' : `?${query}`}`;
+}
+
+/** What a search found. The address names the search, and nothing that was searched for. */
+export function logLink(id: string, after: PageMark | null): string {
+  const page = `${links.log}/${encodeURIComponent(id)}`;
+  return after === null ? page : `${page}?${new URLSearchParams({ after })}`;
+}
+
+export function logActionLink(id: string, action: 'narrow' | 'export'): string {
+  return `${logLink(id, null)}/${action}`;
+}
+
+/** The form, filled in with a search that is to be changed. */
+export function changeSearchLink(id: string): string {
+  return `${links.log}?${new URLSearchParams({ before: id })}`;
+}
+
+export function searchesLink(page: number): string {
+  return page > 1 ? `${links.searches}?page=${page}` : links.searches;
 }

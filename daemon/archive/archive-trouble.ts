@@ -2,15 +2,17 @@ import { KnownError } from '../errors.ts';
 
 const FULL = /No space left on device|Disk quota exceeded|max_temp_directory_size|^ENOSPC|^EDQUOT/;
 /** What the engine and the system say when the world is at fault. */
-const OUTAGE = /^(?:IO Error|Out of Memory Error|E[A-Z]+:)/;
+const OUTAGE = /^(?:IO Error|E[A-Z]+:)/;
+const OUT_OF_MEMORY = /^Out of Memory Error/;
 
 /**
- * What became of a write, for a person: KnownError ARCHIVE_DISK_FULL or ARCHIVE_NOT_WRITTEN when the disk is at fault, with its cause.
+ * What became of a write, for a person: KnownError ARCHIVE_DISK_FULL or ARCHIVE_NOT_WRITTEN when the world is at fault, with its cause.
  * Any other error is a bug, and comes back as it is.
  */
 export function writeTrouble(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof KnownError) return error;
   if (FULL.test(error.message)) return new KnownError('ARCHIVE_DISK_FULL', DISK_FULL, { cause: error });
+  if (isOutOfMemory(error)) return new KnownError('ARCHIVE_NOT_WRITTEN', TOO_MUCH, { cause: error });
   if (OUTAGE.test(error.message)) return new KnownError('ARCHIVE_NOT_WRITTEN', NOT_WRITTEN, { cause: error });
   return error;
 }
@@ -20,6 +22,7 @@ export function isWriteOutage(error: unknown): error is KnownError {
   return error instanceof KnownError && (error.code === 'ARCHIVE_DISK_FULL' || error.code === 'ARCHIVE_NOT_WRITTEN');
 }
 
+/** What a caller is told of work that was ended because Filterwatch stops. */
 export function archiveStopped(): KnownError {
   return new KnownError(
     'ARCHIVE_STOPPED',
@@ -27,10 +30,10 @@ export function archiveStopped(): KnownError {
   );
 }
 
-/** True where the engine had too little memory for so much at once. */
+/** True where the engine had no room for what it was asked, as it may have had for less. */
 export function isOutOfMemory(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return error.message.startsWith('Out of Memory Error') || isOutOfMemory(error.cause);
+  return OUT_OF_MEMORY.test(error.message) || isOutOfMemory(error.cause);
 }
 
 const DISK_FULL =
@@ -38,3 +41,5 @@ const DISK_FULL =
 const NOT_WRITTEN =
   'The folder of the log cannot be written. Nothing is lost: requests are kept in the store until it can. ' +
   'Check that the disk is sound and that the folder belongs to the user that runs Filterwatch.';
+const TOO_MUCH =
+  'The log could not be written because too much else was done with it at once. Nothing is lost: it is tried again by itself.';

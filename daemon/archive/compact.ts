@@ -32,7 +32,8 @@ export function groupsOf(segments: readonly Segment[], mostRecords: number): rea
 }
 
 async function merge(parts: KeepingParts, group: readonly Segment[]): Promise<void> {
-  const sound = await parts.sound.among(group, parts.signal);
+  // Read against their hashes each time: what went wrong on the disk meanwhile would be written anew as if it were sound.
+  const sound = await parts.sound.again(group, parts.signal);
   const [first] = sound;
   if (first === undefined || sound.length < 2) return;
   const merged = await withConnection(parts.engine, (connection) =>

@@ -27,9 +27,14 @@ interface Started {
 
 const SETTINGS = {
   threads: '2',
+  // What the engine has used for a question or a compaction is given back to the system soon after it: 200 MB instead of 370.
+  allocator_background_threads: 'true',
   memory_limit: '256MB',
-  // What must stand in order is asked for in order; to keep all else in order takes memory.
-  preserve_insertion_order: 'false',
+  // Pieces that are sorted are put one after another, and must stay so.
+  preserve_insertion_order: 'true',
+  // The system keeps files in memory already. The engine's own copy stays when a damaged file is mended in the same second, or by a
+  // restore that keeps its date; no question was measurably slower without it.
+  enable_external_file_cache: 'false',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
   allow_community_extensions: 'false',

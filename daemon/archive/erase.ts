@@ -27,7 +27,7 @@ export async function erase(parts: KeepingParts, what: WhatToErase): Promise<Era
     if (left.length === 0) return { records, unread: await parts.book.damaged() };
     for (const segment of left) {
       done.add(segment.id);
-      const [sound] = await parts.sound.among([segment], parts.signal);
+      const [sound] = await parts.sound.again([segment], parts.signal);
       if (sound !== undefined) records += await eraseIn(parts, sound, what);
     }
   }

@@ -1,7 +1,7 @@
 import { KnownError } from '../errors.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { SegmentBook } from '../records/segment-book.ts';
-import { writeTrouble } from './archive-trouble.ts';
+import { archiveStopped, writeTrouble } from './archive-trouble.ts';
 import { createEngine } from './duckdb.ts';
 import { createGenerations, type Generations } from './fresh/generations.ts';
 import { createKeeping } from './keeping.ts';
@@ -74,10 +74,10 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
     },
     state: () => stateOf(options, generations, sealing),
     async stop() {
-      stopping.abort();
+      stopping.abort(archiveStopped());
       await sealing.stop();
       await generations.settled();
-      await engine.close();
+      await Promise.all([keeping.stop(), engine.close()]);
     },
   };
 }

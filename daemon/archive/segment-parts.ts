@@ -4,9 +4,16 @@ import { SEGMENT_TABLES, type SegmentTable, WORD_COLUMNS } from './segment-table
 import { quoted } from './sql-text.ts';
 
 /** Records with the three tables that their numbers point to, each as a query whose columns are those of `SEGMENT_TABLES`. */
-export interface Part extends Readonly<Record<SegmentTable, string>> {
+export interface Part extends Readonly<Record<'hosts' | 'people' | 'findings', string>> {
+  /** Those records for which an SQL condition on `r` holds. */
+  records(condition: string): string;
   /** Of each record its numbers and its time alone: to look words up for them would be work for nothing. */
   readonly pointers: string;
+}
+
+/** The rows of all of these queries, with a column `part` that counts them from 0. */
+export function unionOf(queries: readonly string[]): string {
+  return queries.map((query, part) => `select ${part} as part, * from (${query})`).join(' union all ');
 }
 
 export interface Column {
@@ -40,8 +47,9 @@ export function freshPart(prefix: string, condition: string): Part {
       .filter(({ name }) => POINTERS.has(name))
       .map(freshColumn)
       .join(', ')} from ${prefix}_records as r where ${condition}`,
-    records: `select ${columns.map(freshColumn).join(', ')}
-      from ${prefix}_records as r, (select list(word order by id) as words from ${prefix}_words) as w where ${condition}`,
+    records: (and) => `select ${columns.map(freshColumn).join(', ')}
+      from ${prefix}_records as r, (select list(word order by id) as words from ${prefix}_words) as w
+      where (${condition}) and (${and})`,
     hosts: `select ${columnNames('hosts')} from ${prefix}_hosts`,
     people: `select ${columnNames('people')} from ${prefix}_people`,
     findings: `select ${columnNames('findings')} from ${prefix}_findings`,
@@ -59,9 +67,10 @@ function freshColumn({ name, type }: Column): string {
 /** What stands in a segment; `condition` is an SQL condition on its records, `r`. */
 export function segmentPart(folder: string, segment: Segment, condition = 'true'): Part {
   const from = (table: SegmentTable) => parquetOf([segmentFile(folder, segment, table)]);
-  const records = `select ${columnNames('records')} from ${from('records')} as r where ${condition}`;
+  const records = (and: string) =>
+    `select ${columnNames('records')} from ${from('records')} as r where (${condition}) and (${and})`;
   return {
-    pointers: records,
+    pointers: records('true'),
     records,
     hosts: `select ${columnNames('hosts')} from ${from('hosts')}`,
     people: `select ${columnNames('people')} from ${from('people')}`,

@@ -56,7 +56,7 @@ async function officeOf(config: Config, stores: Stores): Promise<EvidenceOffice>
     archive,
     policy: settings.policy,
     roster: buildRoster(settings.roster).roster,
-    evidence: evidencePorts(config),
+    evidence: evidencePorts(config, stores.contexts),
   };
 }
 

@@ -3,8 +3,9 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { PersonSchema } from './person-schema.ts';
 
-export interface Schema {
+export interface Schema extends PersonSchema {
   settings: { site_id: string; key: string; value: string };
   policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
@@ -92,6 +93,8 @@ export interface Schema {
     version: number;
     raised_at: number;
     closed_at: number | null;
+    /** Of the state, while it is resolved. */
+    resolution: string | null;
   };
   incident_history: {
     id: Generated<number>;
@@ -159,6 +162,19 @@ export interface Schema {
     subject_kind: string;
     subject_id: string;
   };
+  /** `subjects` holds the keys of those who were looked for, where they were; `by_name` says who it was without an account. */
+  searches: {
+    id: string;
+    site_id: string;
+    at: number;
+    staff_id: string | null;
+    by_name: string | null;
+    purpose: string;
+    kind: string;
+    question: string;
+    subjects: string | null;
+    records: number | null;
+  };
   /** `kind` is 'allow', or 'category' with one; at most one row of an entry is not removed. */
   school_entries: {
     id: string;
@@ -190,5 +206,94 @@ export interface Schema {
     removed_at: number | null;
     removed_by: string | null;
     removed_reason: string | null;
+  };
+  /** At most one row of an incident is not lifted. */
+  legal_holds: {
+    id: string;
+    site_id: string;
+    incident_id: string;
+    placed_at: number;
+    placed_by: string;
+    reason: string;
+    lifted_at: number | null;
+    lifted_by: string | null;
+    lifted_reason: string | null;
+  };
+  /** What was around an incident, as it was kept before the archive dropped its day. */
+  incident_contexts: {
+    incident_id: string;
+    site_id: string;
+    kept_at: number;
+    from_at: number;
+    to_at: number;
+    records: number;
+    left_out: number;
+    packed: Uint8Array;
+  };
+  /** What each night's work did to each kind; `kind` is 'run' for the night as a whole. */
+  retention_runs: {
+    id: string;
+    site_id: string;
+    started_at: number;
+    kind: string;
+    removed: number;
+    until_at: number | null;
+    oldest_left: number | null;
+    took_ms: number;
+    failure: string | null;
+  };
+  retention_lease: { site_id: string; holder: string; held_until: number };
+  disk_readings: {
+    site_id: string;
+    at: number;
+    free_bytes: number;
+    total_bytes: number;
+    archive_bytes: number;
+    store_bytes: number;
+  };
+  /** `state` is looking, done or failed; `causes` is JSON. */
+  hindsight_batches: {
+    id: string;
+    site_id: string;
+    causes: string;
+    state: string;
+    created_at: number;
+    finished_at: number | null;
+    looked_from: number;
+    looked_to: number;
+    is_complete: number;
+    busy_sites: number;
+    lighter: number;
+    failure: string | null;
+  };
+  /** `decision` is null while it waits, then raised or left; `incident_ids` is JSON. */
+  hindsight_findings: {
+    id: string;
+    site_id: string;
+    batch_id: string;
+    subject_key: string;
+    identity: string;
+    audience: string;
+    rule_id: string;
+    severity: number;
+    is_pressing: number;
+    requests: number;
+    blocked: number;
+    first_at: number;
+    last_at: number;
+    places: string;
+    decision: string | null;
+    decided_by: string | null;
+    decided_at: number | null;
+    note: string | null;
+    incident_ids: string | null;
+  };
+  hindsight_places: {
+    site_id: string;
+    subject_key: string;
+    rule_id: string;
+    kind: string;
+    place: string;
+    finding_id: string;
   };
 }

@@ -59,11 +59,21 @@ export function schoolStream(entries: number, count: number): Stream {
   let host = '';
   return streamOf(count, (place) => {
     if (place > 0 && chance(place, 12) % 3 !== 0) return host;
-    const rank = zipf(chance(place, 13), 55_000, 1.05);
+    const rank = schoolRank(chance(place, 13));
     const site = rank % 10 === 7 ? inventedEntry(chance(rank, 14) % entries) : siteAt(rank, 15);
     host = `${BELOW[chance(rank, 16) % BELOW.length]}.${site}`;
     return host;
   });
+}
+
+/** How a school asks: which of its hosts, the most asked for first, by a number of 32 bits. */
+export function schoolRank(random: number): number {
+  return zipf(random, 55_000, 1.05);
+}
+
+/** The host of a rank. */
+export function schoolHost(rank: number): string {
+  return `${BELOW[chance(rank, 16) % BELOW.length]}.${siteAt(rank, 15)}`;
 }
 
 function streamOf(count: number, hostAt: (place: number) => string): Stream {

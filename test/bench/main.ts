@@ -2,7 +2,7 @@
  * `npm run bench`: lines per second and peak memory, beside two peers on the same file in the same run: splitting lines
  * and nothing else (the floor), and GoAccess. Absolute figures depend on the machine; the ratios are what counts.
  * `npm run bench -- 200000` takes fewer lines; `-- formats` measures the log formats alone,
- * `-- latency` the way of one line, `-- syslog` what is received, `-- domains` the set of domains.
+ * `-- latency` the way of one line, `-- syslog` what is received, `-- domains` the set of domains, `-- archive` what is asked of the archive.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realTool } from '../support/real-tool.ts';
+import { measureArchive } from './archive.ts';
 import { writeBenchLog, writeBenchRoster } from './bench-log.ts';
 import { measureDomainSet } from './domain-set.ts';
 import { measureFormats } from './formats.ts';
@@ -39,6 +40,10 @@ if (process.argv[2] === 'latency') {
 }
 if (process.argv[2] === 'syslog') {
   await measureSyslog();
+  process.exit();
+}
+if (process.argv[2] === 'archive') {
+  await measureArchive();
   process.exit();
 }
 if (process.argv[2] === 'words') {

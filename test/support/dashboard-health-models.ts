@@ -27,6 +27,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     sources: [buildSource(), buildSource({ id: 'dns-1', title: 'DNS filter', malformed: [], lastLineAt: NOW - 1000 })],
     lastAlert: { at: NOW - 2 * MINUTE, delivered: true },
     week: { raised: 17, reviewed: 14 },
+    lookingBack: { findings: 0, pressing: 0 },
     ...given,
   };
 }
@@ -84,6 +85,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       { observer: 'FortiGate, FortiProxy', label: 'Quarantine "A" <b>', records: 1_204 },
       { observer: '', label: 'other labels', records: 3 },
     ],
+    disk: { freeBytes: 210_000_000_000, totalBytes: 500_000_000_000, fullInDays: 12, isNearlyFull: false },
     coverage: { records: 288_456, hostOnly: 216_342, withUserName: 280_784, withPerson: 279_650 },
     ...given,
   };

@@ -21,7 +21,10 @@ import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
+import { lookingBackPages } from './dashboard-hindsight-pages.ts';
+import { keptPages } from './dashboard-kept.ts';
 import { listPages } from './dashboard-list-pages.ts';
+import { logPages } from './dashboard-log-pages.ts';
 import {
   buildClosedIncident,
   buildIncident,
@@ -33,6 +36,7 @@ import {
   MINUTE,
   NOW,
 } from './dashboard-models.ts';
+import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 
 const silent: Partial<Frame> = {
@@ -47,6 +51,8 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'archive_failing', since: NOW - MINUTE, message: 'The disk of the log is full.' },
     { kind: 'mail_failing', since: NOW - MINUTE, waiting: 2, message: 'The mail server refused our sign-in.' },
     { kind: 'jobs_failing', since: NOW - MINUTE, message: 'Redis does not answer.' },
+    { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },
+    { kind: 'disk_nearly_full', freeBytes: 900_000_000, totalBytes: 40_000_000_000, fullInDays: 2 },
     { kind: 'not_understood', sourceTitle: 'Squid proxy', malformed: 312, lines: 1000 },
   ],
 };
@@ -156,6 +162,10 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given({ ...noWork, notice: { kind: 'corrected' } }),
     ),
   ...listPages,
+  ...personPages,
+  ...keptPages,
+  ...logPages,
+  ...lookingBackPages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

@@ -10,7 +10,11 @@ import type {
 } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
+import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
+import { fakeLog } from './fake-log.ts';
+import { fakePerson } from './fake-person.ts';
+import { fakeHindsight } from './hindsight-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -60,6 +64,10 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),
+    ...fakePerson(memory.calls),
+    ...fakeKept(memory.calls),
+    ...fakeLog(memory.calls),
+    ...fakeHindsight(memory.calls),
   };
 }
 

@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, type Engine, withConnection } from '../../daemon/archive/duckdb.ts';
+import { createGenerations } from '../../daemon/archive/fresh/generations.ts';
 import { createKeeping, type Keeping, type KeepingParts } from '../../daemon/archive/keeping.ts';
-import { removeFolders } from '../../daemon/archive/remove-folders.ts';
+import { createSnapshots } from '../../daemon/archive/open-snapshots.ts';
 import { createSoundSegments } from '../../daemon/archive/sound-segments.ts';
+import { createTurns } from '../../daemon/archive/turns.ts';
 import { writeSegments } from '../../daemon/archive/write-segments.ts';
-import type { Segment } from '../../daemon/records/segment-book.ts';
+import type { Segment, SegmentBook } from '../../daemon/records/segment-book.ts';
 import { openStores, type Stores } from '../../daemon/store/stores.ts';
 import { type ArchiveRow, loadFresh, readSegment } from './archive-rows.ts';
 
@@ -19,21 +21,20 @@ export interface KeptArchive extends Keeping {
   add(day: string, rows: readonly ArchiveRow[]): Promise<Segment>;
   /** What another program reads of the days' undamaged segments, in their order. */
   rows(): Promise<readonly ArchiveRow[]>;
-  /** The folders of segments that are on the disk when all that is discarded has gone, relative. */
-  onDisk(): Promise<readonly string[]>;
+  /** The folders of segments that are on the disk, relative; what is discarded goes soon. */
+  onDisk(): readonly string[];
   close(): Promise<void>;
 }
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let generations = 0;
 
-/** In a folder of its own, which goes with it; or in one that stays. */
-export async function openKeptArchive(given?: string): Promise<KeptArchive> {
+/** In a folder of its own, which goes with it; or in one that stays. `bookOf` may put something before the book of the store. */
+export async function openKeptArchive(given?: string, bookOf = (book: SegmentBook) => book): Promise<KeptArchive> {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'filterwatch-archive-'));
   const engine = createEngine(folder);
   const stores = await openStores(join(folder, 'store', 'filterwatch.sqlite'), 'main');
-  const discards = createDiscards(folder);
-  const parts = partsOf(folder, engine, stores, discards);
+  const parts = partsOf(folder, engine, bookOf(stores.segmentBook));
   const { book } = parts;
   return {
     ...createKeeping(parts),
@@ -54,12 +55,8 @@ export async function openKeptArchive(given?: string): Promise<KeptArchive> {
       for (const segment of await book.segments()) read.push(...(await readSegment(folder, segment)));
       return read;
     },
-    onDisk: async () => {
-      await discards.all();
-      return segmentFolders(folder);
-    },
+    onDisk: () => segmentFolders(folder),
     async close() {
-      await discards.all();
       await engine.close();
       await stores.database.close();
       if (given === undefined) rmSync(folder, { recursive: true });
@@ -73,33 +70,14 @@ function segmentFolders(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** No question is ever asked here, so what is discarded goes at once. */
-function createDiscards(folder: string) {
-  let last = Promise.resolve();
-  return {
-    discard(segments: readonly Segment[]) {
-      last = last.then(() => removeFolders(folder, segments));
-    },
-    all: () => last,
-  };
-}
-
-function partsOf(
-  folder: string,
-  engine: Engine,
-  { segmentBook: book }: Stores,
-  { discard }: Pick<KeepingParts['snapshots'], 'discard'>,
-): KeepingParts {
+function partsOf(folder: string, engine: Engine, book: SegmentBook): KeepingParts {
   const place = { folder, siteId: 'main', book, now: () => 7, log: SILENT };
+  const generations = createGenerations({ engine, book, log: SILENT, mostRecords: 1 });
   return {
     ...place,
     engine,
     sound: createSoundSegments(place),
-    snapshots: {
-      take: () => Promise.reject(new Error('Nothing is asked.')),
-      change: (work) => work(),
-      discard,
-    },
+    snapshots: createSnapshots({ ...place, generations, turns: createTurns() }),
     seal: async () => undefined,
     signal: new AbortController().signal,
   };

@@ -13,6 +13,7 @@ import { buildRoster } from '../../daemon/identity/roster.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
+import { DEFAULT_RETENTION } from '../../daemon/records/retention.ts';
 import type { SourceState } from '../../daemon/sources/source.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import type { Stores } from '../../daemon/store/stores.ts';
@@ -39,6 +40,8 @@ export interface World {
   receivers: ReturnType<Office['receivers']>;
   lists: ReturnType<Office['listStatus']>;
   readonly updatesAsked: (string | null)[];
+  readonly contextsAsked: IncidentId[];
+  disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
   /** What the school says, since it last changed. */
   inForce: SchoolLists | null;
@@ -58,6 +61,8 @@ export function newWorld(): World {
     receivers: [],
     lists: [],
     updatesAsked: [],
+    contextsAsked: [],
+    disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
     inForce: null,
   };
@@ -75,6 +80,8 @@ export function officeOf(stores: Stores, world: World): Office {
     schoolName: null,
     now: () => world.now,
     startOfDay: periods.startOfDay,
+    spanAt: periods.spanAt,
+    keptContext: async () => null,
     log: pino({ level: 'silent' }),
     ...stores,
     archive: openArchive({
@@ -85,12 +92,20 @@ export function officeOf(stores: Stores, world: World): Office {
       dayOf: periods.schoolDayOf,
       log: pino({ level: 'silent' }),
     }),
+    retention: DEFAULT_RETENTION,
+    nextRetention: () => world.now + 24 * 3_600_000,
+    keepContext: (id) => void world.contextsAsked.push(id),
+    diskSpace: async () => world.disk,
+    hindsight: {
+      preview: () => Promise.reject(new Error('This office does not look back.')),
+      raise: () => Promise.reject(new Error('This office does not look back.')),
+    },
     archiveFailing: () => world.archiveFailing,
     evidence: {
       signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
       programVersion: '0.1.0',
       sources: [{ id: 'squid', title: 'Squid proxy', where: ['/var/log/squid/access.log'] }],
-      keptContext: async () => null,
+      keptContext: stores.contexts.recordsAround,
     },
     policy: matrixPolicy,
     roster: buildRoster(examinerSettings().roster).roster,

@@ -19,12 +19,17 @@ import type { DaemonApi } from '../contract.ts';
 import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
 import { addChangeRoutes } from './changes.ts';
+import { addContextRoute } from './context.ts';
 import { addEvidenceRoute } from './evidence.ts';
+import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
 import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
+import { addLogRoutes } from './log.ts';
+import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
+import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
 
 /** A server whose routes are typed by their zod schemas. */
@@ -52,8 +57,13 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addChangeRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
   addPolicyRoutes(api, daemon);
+  addPersonRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
+  addRetentionRoutes(api, daemon);
+  addContextRoute(api, daemon);
+  addLogRoutes(api, daemon);
+  addHindsightRoutes(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

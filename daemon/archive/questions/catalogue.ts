@@ -3,9 +3,9 @@ import type { HostCount, SearchCount } from '../../records/archive.ts';
 import { everything, type Window } from '../../records/question.ts';
 import type { Asking, Row } from './asking.ts';
 import { numberOf, textOf } from './cells.ts';
-import { conditionOf } from './conditions.ts';
-import { type Gathering, gather, gatheredRows } from './gather.ts';
-import { momentOf, type Shelf } from './shelf.ts';
+import { type Condition, conditionOf } from './conditions.ts';
+import { entriesOf, type Gathering, gather, gatheredRows, recordsOf } from './gather.ts';
+import { momentOf, type Shelf, unionOf } from './shelf.ts';
 
 /** Each host once; where it was asked for twice at its last moment, one of the two says what it was about. */
 export async function* listHosts(
@@ -15,7 +15,7 @@ export async function* listHosts(
 ): AsyncGenerator<readonly HostCount[]> {
   const isThere = await gather(asking, shelves, (binder): Gathering => {
     const condition = conditionOf(everything(window), binder);
-    return { partOf: (shelf) => hostsIn(shelf, condition(shelf)), sum: sumOfHosts };
+    return { partOf: (some) => hostsIn(some, condition), sum: sumOfHosts };
   });
   if (!isThere) return;
   for await (const rows of gatheredRows(asking, `host, records, list_aggregate(categories, 'string_agg', ' ')`)) {
@@ -23,13 +23,14 @@ export async function* listHosts(
   }
 }
 
-function hostsIn(shelf: Shelf, condition: string): string {
-  const { records, hosts, findings } = shelf.tables;
-  const moment = momentOf(shelf);
+function hostsIn(shelves: readonly Shelf[], condition: Condition): string {
+  const records = recordsOf(shelves, condition, (shelf) => ['r.host', 'r.finding', `${momentOf(shelf)} as moment`]);
   return `select h.host, s.records, s.last, f.categories from (
-      select r.host, count(*) as records, max(${moment}) as last, arg_max(r.finding, ${moment}) as finding
-      from ${records} as r where ${condition} group by r.host
-    ) as s join ${hosts} as h on h.id = s.host join ${findings} as f on f.id = s.finding where h.host <> ''`;
+      select shelf, host, count(*) as records, max(moment) as last, arg_max(finding, moment) as finding
+      from (${records}) group by shelf, host
+    ) as s
+    join (${entriesOf(shelves, 'hosts', 'host')}) as h on h.shelf = s.shelf and h.id = s.host and h.host <> ''
+    join (${entriesOf(shelves, 'findings', 'categories')}) as f on f.shelf = s.shelf and f.id = s.finding`;
 }
 
 function sumOfHosts(from: string): string {
@@ -54,7 +55,7 @@ export async function* listSearches(
 ): AsyncGenerator<readonly SearchCount[]> {
   const isThere = await gather(asking, shelves, (binder): Gathering => {
     const condition = conditionOf(everything(window), binder);
-    return { partOf: (shelf) => searchesIn(shelf, condition(shelf)), sum: sumOfSearches };
+    return { partOf: (some) => searchesIn(some, condition), sum: sumOfSearches };
   });
   if (!isThere) return;
   for await (const rows of gatheredRows(asking, 'text, records')) {
@@ -62,11 +63,15 @@ export async function* listSearches(
   }
 }
 
-function searchesIn(shelf: Shelf, condition: string): string {
-  const counted = `select r.search_terms as text, count(*) as records from ${shelf.tables.records} as r
-    where r.search_terms is not null and ${condition} group by text`;
-  if (shelf.kind === 'segment') return counted;
-  return `select w.word as text, s.records from (${counted}) as s join ${shelf.tables.words} as w on w.id = s.text`;
+function searchesIn(shelves: readonly Shelf[], condition: Condition): string {
+  return unionOf(shelves, (shelf) => {
+    const { records } = shelf.tables;
+    const [text, words] =
+      shelf.kind === 'segment'
+        ? ['r.search_terms', '']
+        : ['w.word', `join ${shelf.tables.words} as w on w.id = r.search_terms`];
+    return `select ${text} as text, 1 as records from ${records} as r ${words} where r.search_terms is not null and ${condition(shelf)}`;
+  });
 }
 
 function sumOfSearches(from: string): string {

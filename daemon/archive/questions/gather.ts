@@ -1,18 +1,22 @@
 import type { Asking, Row } from './asking.ts';
 import { type Binder, createBinder } from './binder.ts';
+import type { Condition } from './conditions.ts';
 import { type Shelf, unionOf } from './shelf.ts';
 import { wavesOf } from './waves.ts';
 
 /** Sums over all shelves, kept in a table of the question's own connection. */
 export interface Gathering {
-  /** What stands of it in one shelf, as a query. */
-  partOf(shelf: Shelf): string;
+  /** What stands of it in some shelves, as a query. It groups once over all of them: each grouping takes megabytes, however little it groups. */
+  partOf(shelves: readonly Shelf[]): string;
   /** Puts parts together, `from` a table of them, so that a result can be a part again. */
   sum(from: string): string;
 }
 
-/** The table that holds the sums. Of each shelf stands in it what nothing else could be put together with, so it is no longer than the answer. */
+/** The table that holds the sums; it is no longer than the answer. */
 export const GATHERED = 'gathered';
+
+/** So that their tables of hosts and people lie within the engine's memory. */
+const MOST_SHELVES_AT_ONCE = 8;
 
 /** Sums over these shelves. False where there is none of them, and no table then. */
 export async function gather(
@@ -21,7 +25,7 @@ export async function gather(
   gatheringOf: (binder: Binder) => Gathering,
 ): Promise<boolean> {
   let isBegun = false;
-  for (const wave of wavesOf(shelves)) {
+  for (const wave of wavesOf(shelves, MOST_SHELVES_AT_ONCE)) {
     await asking.of(wave, () => sumIn(asking, wave, { gatheringOf, isBegun }));
     isBegun = true;
   }
@@ -35,11 +39,29 @@ async function sumIn(
 ): Promise<void> {
   const binder = createBinder();
   const { partOf, sum } = gatheringOf(binder);
-  const parts = unionOf(shelves, partOf);
-  const all = isBegun ? `${parts} union all select * from ${GATHERED}` : parts;
+  const part = partOf(shelves);
+  const all = isBegun ? `${part} union all select * from ${GATHERED}` : part;
   // Made beside the old one, which so stays what it was when this fails.
   const sql = `create or replace temp table ${GATHERED} as ${sum(`(${all})`)}`;
   await asking.run({ sql, bound: binder.bound() });
+}
+
+/** Records of shelves, `r`, with what is read of them, as one query that has the shelf's number for a column, `shelf`. */
+export function recordsOf(
+  shelves: readonly Shelf[],
+  condition: Condition,
+  columnsOf: (shelf: Shelf) => readonly string[],
+): string {
+  return unionOf(
+    shelves,
+    (shelf, index) =>
+      `select ${[`${index} as shelf`, ...columnsOf(shelf)].join(', ')} from ${shelf.tables.records} as r where ${condition(shelf)}`,
+  );
+}
+
+/** The same of one of the small tables. */
+export function entriesOf(shelves: readonly Shelf[], table: 'people' | 'hosts' | 'findings', columns: string): string {
+  return unionOf(shelves, ({ tables }, index) => `select ${index} as shelf, id, ${columns} from ${tables[table]}`);
 }
 
 const ROWS_AT_ONCE = 20_000;

@@ -1,26 +1,22 @@
 import type { ArchivePage, PageOptions } from '../../records/archive.ts';
-import type { ArchivedRecord } from '../../records/archived-record.ts';
 import type { ArchiveQuestion } from '../../records/question.ts';
 import type { Asking, Row } from './asking.ts';
 import { type Binder, createBinder } from './binder.ts';
 import { numberOf, textOf } from './cells.ts';
 import { type Condition, conditionOf } from './conditions.ts';
 import { markOf, standingOf } from './page-mark.ts';
-import { createReadRecords, recordColumns } from './record-rows.ts';
-import { momentOf, rowNumberOf, type Shelf, unionOf } from './shelf.ts';
+import { type Found, readFound } from './page-rows.ts';
+import { mayHold, momentOf, rowNumberOf, type Shelf, unionOf } from './shelf.ts';
 import { compareStandings, type Standing } from './standing.ts';
 import { wavesOf } from './waves.ts';
 
 /** More than anybody reads on one page; who wants all asks for a scan. */
 const MOST_ON_A_PAGE = 1_000;
 
-type Order = PageOptions['order'];
+/** More in one statement take no less time each. */
+const MOST_SHELVES_AT_ONCE = 32;
 
-/** A record that is on the page, by where it stands and which row it is. */
-interface Found extends Standing {
-  readonly shelf: Shelf;
-  readonly row: number;
-}
+type Order = PageOptions['order'];
 
 /**
  * Finds which records are on the page by the few columns that say it, and reads the others of these alone. It goes from the newest shelf
@@ -35,7 +31,8 @@ export async function answerPage(
   const size = Math.min(Math.max(1, Math.trunc(limit)), MOST_ON_A_PAGE);
   const mark = after === null ? null : standingOf(after);
   const asked = { question: mark === null ? question : beyond(question, mark, order), mark, order, most: size + 1 };
-  const found = await findFirst(asking, shelves, asked);
+  const within = shelves.filter((shelf) => mayHold(shelf, asked.question));
+  const found = await findFirst(asking, within, asked);
   const page = found.slice(0, size);
   const last = page.at(-1);
   return {
@@ -61,7 +58,7 @@ function beyond(question: ArchiveQuestion, { moment }: Standing, order: Order): 
 async function findFirst(asking: Asking, shelves: readonly Shelf[], asked: Asked): Promise<readonly Found[]> {
   const isFirst = asked.order === 'newest_first' ? compareBackwards : compareStandings;
   let found: readonly Found[] = [];
-  for (const wave of wavesOf(inOrder(shelves, asked.order))) {
+  for (const wave of wavesOf(inOrder(shelves, asked.order), MOST_SHELVES_AT_ONCE)) {
     const last = found[asked.most - 1];
     const some = last === undefined ? wave : wave.filter((shelf) => mayComeBefore(shelf, last, asked.order));
     const more = await asking.of(some, () => findIn(asking, some, asked));
@@ -80,7 +77,7 @@ function inOrder(shelves: readonly Shelf[], order: Order): readonly Shelf[] {
     if (shelf.kind === 'fresh') return -Infinity;
     return order === 'newest_first' ? -shelf.segment.lastAt : shelf.segment.firstAt;
   };
-  return shelves.toSorted((one, other) => (end(one) < end(other) ? -1 : 1));
+  return shelves.toSorted((one, other) => (end(one) === end(other) ? 0 : end(one) - end(other)));
 }
 
 function mayComeBefore(shelf: Shelf, { moment }: Standing, order: Order): boolean {
@@ -122,11 +119,11 @@ function placeTexts(shelf: Shelf): readonly [string, string] {
 }
 
 function beyondMark({ moment, place }: Standing, order: Order, binder: Binder): Condition {
-  const mark = `(${binder.text(place.sourceId)}, ${binder.text(place.fileId)}, ${place.offset}::bigint, ${place.number}::integer)`;
+  const mark = `(${binder.text(place.sourceId)}, ${binder.text(place.fileId)}, ${place.offset}::bigint, ${place.number}::bigint)`;
   const sign = order === 'newest_first' ? '<' : '>';
   return (shelf) => {
     const [source, file] = placeTexts(shelf);
-    return `(${momentOf(shelf)} <> ${moment} or (${source}, ${file}, r.line_offset, r.line_number) ${sign} ${mark})`;
+    return `(${momentOf(shelf)} <> ${moment} or (${source}, ${file}, r.line_offset, r.line_number::bigint) ${sign} ${mark})`;
   };
 }
 
@@ -135,35 +132,4 @@ function standingAt([, , moment, source, file, offset, number]: Row): Standing {
     moment: numberOf(moment),
     place: { sourceId: textOf(source), fileId: textOf(file), offset: numberOf(offset), number: numberOf(number) },
   };
-}
-
-async function readFound(asking: Asking, found: readonly Found[]): Promise<readonly ArchivedRecord[]> {
-  const shelves = [...new Set(found.map(({ shelf }) => shelf))];
-  const rows = new Map<Shelf, Map<number, Row>>(shelves.map((shelf) => [shelf, new Map()]));
-  // The columns of fresh ones are numbers where those of segments are texts: they are asked for apart.
-  for (const kind of ['segment', 'fresh'] as const) {
-    const some = shelves.filter((shelf) => shelf.kind === kind);
-    for (const [index, ...row] of await asking.of(some, () => rowsOf(asking, some, found))) {
-      const shelf = some[numberOf(index)];
-      if (shelf !== undefined) rows.get(shelf)?.set(numberOf(row[0]), row);
-    }
-  }
-  const read = createReadRecords(asking);
-  return asking.of(shelves, () => read(found.map(({ shelf, row }) => ({ shelf, row: rowAt(rows, shelf, row) }))));
-}
-
-async function rowsOf(asking: Asking, shelves: readonly Shelf[], found: readonly Found[]): Promise<readonly Row[]> {
-  if (shelves.length === 0) return [];
-  const sql = unionOf(shelves, (shelf, index) => {
-    const numbers = found.filter((one) => one.shelf === shelf).map(({ row }) => row);
-    return `select ${index}, ${recordColumns(shelf)} from ${shelf.tables.records} as r
-      where ${rowNumberOf(shelf)} in (${numbers.join(', ')})`;
-  });
-  return asking.rows({ sql, bound: createBinder().bound() });
-}
-
-function rowAt(rows: ReadonlyMap<Shelf, ReadonlyMap<number, Row>>, shelf: Shelf, number: number): Row {
-  const row = rows.get(shelf)?.get(number);
-  if (row === undefined) throw new Error('A record of the archive was found, and was not there when it was read.');
-  return row;
 }

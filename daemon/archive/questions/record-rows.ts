@@ -14,6 +14,9 @@ const PERSON = NUMBERS.length;
 const HOST = PERSON + 1;
 const FINDING = PERSON + 2;
 const FIRST_WORD = PERSON + 3;
+const WORD_AT: ReadonlyMap<WordColumn, number> = new Map(
+  WORD_COLUMNS.map((column, index) => [column, FIRST_WORD + index]),
+);
 
 /** The columns of records that `ReadRecords` reads, as SQL. */
 export function recordColumns(shelf: Shelf): string {
@@ -67,7 +70,7 @@ function recordOf({ shelf, row }: FoundRow, tables: SmallTables): ArchivedRecord
   const person = tables.person(shelf, numberOf(row[PERSON]));
   const finding = tables.finding(shelf, numberOf(row[FINDING]));
   const host = tables.host(shelf, numberOf(row[HOST]));
-  const word = (column: WordColumn) => wordOf(row[FIRST_WORD + WORD_COLUMNS.indexOf(column)], shelf, tables);
+  const word = (column: WordColumn) => wordOf(row[WORD_AT.get(column) ?? -1], shelf, tables);
   return {
     record: { ...logRecordOf(row, host, word), ...person.client },
     identity: person.identity,

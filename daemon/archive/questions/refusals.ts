@@ -18,7 +18,7 @@ export function tooManyAsk(): KnownError {
 export function needsTooMuch(cause: unknown): KnownError {
   return new KnownError(
     'ARCHIVE_BUSY',
-    'The search needs more memory than it may have, so it was stopped. Nothing is lost. Choose a shorter time, or say more of what you look for, and search again.',
+    'The search needs more memory than it may have, so it was stopped. Nothing is lost. Choose a shorter time, say more of what you look for, or try again in a minute.',
     { cause },
   );
 }

@@ -22,10 +22,14 @@ export interface FreshShelf {
 /** Those that may hold something of this window, the oldest first, and what is fresh last. */
 export function shelvesOf(snapshot: Snapshot, folder: string, window: Window): readonly Shelf[] {
   const segments = snapshot.segments
-    .filter(({ firstAt, lastAt }) => firstAt < window.to && lastAt >= window.from)
     .toSorted((a, b) => a.firstAt - b.firstAt)
     .map((segment): Shelf => ({ kind: 'segment', segment, tables: tablesOf(folder, segment) }));
-  return [...segments, ...snapshot.fresh.map(freshShelf)];
+  return [...segments, ...snapshot.fresh.map(freshShelf)].filter((shelf) => mayHold(shelf, window));
+}
+
+/** Of what is fresh nothing is known. */
+export function mayHold(shelf: Shelf, { from, to }: Window): boolean {
+  return shelf.kind === 'fresh' || (shelf.segment.firstAt < to && shelf.segment.lastAt >= from);
 }
 
 function tablesOf(folder: string, segment: Segment): SegmentShelf['tables'] {
@@ -62,10 +66,13 @@ export function momentOf(shelf: Shelf): string {
   return shelf.kind === 'fresh' ? 'r."time"' : 'epoch_ms(r."time")';
 }
 
+/** As far from 1970 as a date can be. */
+const FURTHEST = 8_640_000_000_000_000;
+
 /** A moment as the column `time` holds it, so that the engine can leave out what lies elsewhere without looking into it. */
-export function asTime(shelf: Shelf, at: number): string {
-  const moment = String(Math.trunc(at));
-  return shelf.kind === 'fresh' ? moment : `make_timestamp_ms(${moment})::timestamp_ms`;
+function asTime(shelf: Shelf, at: number): string {
+  const moment = Math.max(-FURTHEST, Math.min(FURTHEST, Math.ceil(at)));
+  return shelf.kind === 'fresh' ? String(moment) : `make_timestamp_ms(${moment})::timestamp_ms`;
 }
 
 /** A condition on the text of a column of records. */
@@ -75,15 +82,13 @@ export function whereText(shelf: Shelf, column: WordColumn, condition: (text: st
     : condition(`r."${column}"`);
 }
 
-const FURTHEST = 8_640_000_000_000_000;
-
 /** Conditions that leave what is within the window; none where all of the shelf is. */
 export function withinWindow(shelf: Shelf, { from, to }: Window): readonly string[] {
   const isAllAfter = shelf.kind === 'segment' && shelf.segment.firstAt >= from;
   const isAllBefore = shelf.kind === 'segment' && shelf.segment.lastAt < to;
   return [
-    ...(isAllAfter || from <= -FURTHEST ? [] : [`r."time" >= ${asTime(shelf, Math.ceil(from))}`]),
-    ...(isAllBefore || to > FURTHEST ? [] : [`r."time" < ${asTime(shelf, Math.ceil(to))}`]),
+    ...(isAllAfter || from <= -FURTHEST ? [] : [`r."time" >= ${asTime(shelf, from)}`]),
+    ...(isAllBefore || to > FURTHEST ? [] : [`r."time" < ${asTime(shelf, to)}`]),
   ];
 }
 

@@ -2,8 +2,8 @@ import type { ArchiveTally, TallyBy } from '../../records/archive.ts';
 import type { ArchiveQuestion } from '../../records/question.ts';
 import { type Asking, NOTHING_BOUND } from './asking.ts';
 import { numberOf, textOf } from './cells.ts';
-import { conditionOf } from './conditions.ts';
-import { GATHERED, gather } from './gather.ts';
+import { type Condition, conditionOf } from './conditions.ts';
+import { entriesOf, GATHERED, gather, recordsOf } from './gather.ts';
 import { momentOf, type Shelf, whereText } from './shelf.ts';
 
 /** Nobody reads a longer table; an export is a scan. */
@@ -21,7 +21,7 @@ export async function answerTally(
 ): Promise<readonly ArchiveTally[]> {
   const isThere = await gather(asking, shelves, (binder) => {
     const condition = conditionOf(question, binder);
-    return { partOf: (shelf) => partOf(shelf, by, condition(shelf)), sum };
+    return { partOf: (some) => partOf(some, by, condition), sum };
   });
   if (!isThere) return [];
   const most = Math.min(Math.max(1, Math.trunc(limit)), MOST_ROWS);
@@ -36,36 +36,38 @@ export async function answerTally(
   }));
 }
 
-/** Where the key of each way of counting stands: by which number of a record, and in which column of which table. */
-const KEYS: Readonly<
-  Record<TallyBy, { readonly number: string; readonly join: (shelf: Shelf) => string; readonly key: string }>
-> = {
-  subject: { number: 'r.person', join: () => '', key: 'p.subject' },
-  group: { number: 'r.person', join: () => '', key: 'p.group_name' },
-  host: {
-    number: 'r.host',
-    join: ({ tables }) => `join ${tables.hosts} as h on h.id = s.number`,
-    key: `nullif(h.host, '')`,
-  },
-  rule: { number: 'r.finding', join: joinFindings, key: 'f.rule_id' },
-  category: { number: 'r.finding', join: joinFindings, key: 'unnest(list_distinct(f.categories))' },
-};
-
-function joinFindings({ tables }: Shelf): string {
-  return `join ${tables.findings} as f on f.id = s.number`;
-}
+/** Where the key of each way of counting stands: in which small table, and as what. */
+const KEYS = {
+  subject: { table: 'people', key: 'subject' },
+  group: { table: 'people', key: 'group_name' },
+  host: { table: 'hosts', key: `nullif(host, '')` },
+  rule: { table: 'findings', key: 'rule_id' },
+  category: { table: 'findings', key: 'unnest(list_distinct(categories))' },
+} as const;
+/** The column of records that points to a table. */
+const POINTERS = { people: 'person', hosts: 'host', findings: 'finding' } as const;
 
 /** Numbers are counted first, and become texts when there are few of them. */
-function partOf(shelf: Shelf, by: TallyBy, condition: string): string {
-  const { number, join, key } = KEYS[by];
-  const moment = momentOf(shelf);
-  const isBlocked = whereText(shelf, 'disposition', (text) => `${text} = 'blocked'`);
-  const asked = `select r.person, ${number} as number, ${moment} as moment, ${isBlocked} as is_blocked
-    from ${shelf.tables.records} as r where ${condition}`;
-  const counted = `select person, number, count(*) as records, count(*) filter (is_blocked) as blocked,
-    min(moment) as first, max(moment) as last from (${asked}) group by person, number`;
-  return `select ${key} as key, p.subject, s.records, s.blocked, s.first, s.last
-    from (${counted}) as s join ${shelf.tables.people} as p on p.id = s.person ${join(shelf)}`;
+function partOf(shelves: readonly Shelf[], by: TallyBy, condition: Condition): string {
+  const { table, key } = KEYS[by];
+  const isOfPeople = table === 'people';
+  const number = isOfPeople ? 'null::integer' : `r.${POINTERS[table]}`;
+  const records = recordsOf(shelves, condition, (shelf) => [
+    'r.person',
+    `${number} as number`,
+    `${momentOf(shelf)} as moment`,
+    `${whereText(shelf, 'disposition', (text) => `${text} = 'blocked'`)} as is_blocked`,
+  ]);
+  const people = entriesOf(shelves, 'people', `subject, ${isOfPeople ? key : 'null'} as key`);
+  const keyed = isOfPeople
+    ? ''
+    : `join (${entriesOf(shelves, table, `${key} as key`)}) as k on k.shelf = s.shelf and k.id = s.number`;
+  return `select ${isOfPeople ? 'p.key' : 'k.key'} as key, p.subject, s.records, s.blocked, s.first, s.last from (
+      select shelf, person, number, count(*) as records, count(*) filter (is_blocked) as blocked,
+        min(moment) as first, max(moment) as last
+      from (${records}) group by shelf, person, number
+    ) as s
+    join (${people}) as p on p.shelf = s.shelf and p.id = s.person ${keyed}`;
 }
 
 function sum(from: string): string {

@@ -87,10 +87,29 @@ test('all is scanned once, whatever is sealed and compacted meanwhile', async ()
 });
 
 test('a mark that is none of ours is refused in words', async () => {
-  const marks = ['', 'nonsense', Buffer.from('[1,2,3]').toString('base64url'), Buffer.from('{').toString('base64url')];
+  const marks = [
+    '',
+    'nonsense',
+    ...['[1,2,3]', '{', '[1,5,"squid","file",0.5,0]'].map((text) => Buffer.from(text).toString('base64url')),
+  ];
   for (const after of marks as PageMark[]) {
     await expect(archive().page(ALL, { ...FIRST_PAGE, after })).rejects.toMatchObject({ code: 'ARCHIVE_MARK_UNKNOWN' });
   }
+});
+
+test('a mark of another archive, however far off, is the end or the beginning', async () => {
+  await shelve(stores(), archive(), { sealed: [numbers(0, 2)], fresh: numbers(2, 3) });
+  const far = JSON.stringify([
+    1,
+    Number.MAX_SAFE_INTEGER,
+    'squid',
+    'file',
+    Number.MAX_SAFE_INTEGER,
+    Number.MAX_SAFE_INTEGER,
+  ]);
+  const after = Buffer.from(far).toString('base64url') as PageMark;
+  expect((await archive().page(ALL, { ...FIRST_PAGE, after })).records).toEqual([]);
+  expect((await archive().page(ALL, { ...FIRST_PAGE, order: 'newest_first', after })).records).toHaveLength(3);
 });
 
 test('an archive without a record answers every question with nothing', async () => {
@@ -128,7 +147,7 @@ test('an archive stops while somebody has not come back for the rest of a scan',
   const pieces = archive().scan(ALL, FREELY)[Symbol.asyncIterator]();
   await pieces.next();
   await archive().stop();
-  await expect(pieces.next()).rejects.toThrow();
+  await expect(pieces.next()).rejects.toMatchObject({ code: 'ARCHIVE_STOPPED' });
 });
 
 test('of more questions than can wait at once the last are refused', async () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { now } from '../../../daemon/clock/now.ts';
-import { takeLock } from '../../../daemon/lists/lock.ts';
+import { takeLock } from '../../daemon/lock-file.ts';
 import { testFolder } from './list-files.ts';
 
 const signal = new AbortController().signal;

@@ -1,11 +1,13 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { KnownError } from '../errors.ts';
+import { type Lock, takeLock } from '../lock-file.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { SegmentBook } from '../records/segment-book.ts';
 import { archiveStopped, writeTrouble } from './archive-trouble.ts';
 import { createEngine } from './duckdb.ts';
 import { createGenerations, type Generations } from './fresh/generations.ts';
 import { createKeeping } from './keeping.ts';
-import { takeLock } from './lock.ts';
 import { createSnapshots } from './open-snapshots.ts';
 import { createQuestions } from './questions/open-questions.ts';
 import { type SealParts, sealBlocks } from './seal.ts';
@@ -88,8 +90,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
 async function sealAlone(parts: SealParts): Promise<void> {
   const { options, signal } = parts;
   if ((await options.book.waiting()).records === 0) return;
-  const how = { folder: options.folder, waitMs: PATIENCE_MS, signal, now: options.now };
-  const lock = await takeLock(how).catch((error: unknown) => {
+  const lock = await lockFolder(options, signal).catch((error: unknown) => {
     throw writeTrouble(error);
   });
   if (lock === null) throw busy();
@@ -98,6 +99,11 @@ async function sealAlone(parts: SealParts): Promise<void> {
   } finally {
     await lock.release();
   }
+}
+
+async function lockFolder({ folder, now }: ArchiveOptions, signal: AbortSignal): Promise<Lock | null> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return takeLock({ path: join(folder, 'lock'), waitMs: PATIENCE_MS, signal, now });
 }
 
 function busy(): KnownError {

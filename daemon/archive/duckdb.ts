@@ -89,7 +89,11 @@ export async function withConnection<Answer>(
 async function start(folder: string, threads: 1 | 2): Promise<Started> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const spill = await makeSpill(folder);
-  const instance = await DuckDBInstance.create(':memory:', { ...SETTINGS, threads: String(threads), temp_directory: spill });
+  const instance = await DuckDBInstance.create(':memory:', {
+    ...SETTINGS,
+    threads: String(threads),
+    temp_directory: spill,
+  });
   const connection = await instance.connect();
   await connection.run(`set allowed_directories = [${quoted(resolve(folder))}]`);
   await connection.run('set enable_external_access = false');

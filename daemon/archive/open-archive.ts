@@ -45,7 +45,7 @@ export interface ArchiveLog {
 
 export interface OpenArchive extends Archive, Pick<Sealing, 'stored' | 'room' | 'failing'> {}
 
-const LIMITS = { sealRecords: 250_000, sealAfterMs: 3_600_000, mostFresh: 1_000_000 };
+const LIMITS = { sealRecords: 125_000, sealAfterMs: 3_600_000, mostFresh: 1_000_000 };
 /** Sorted in the engine's memory. */
 const MOST_GENERATION_RECORDS = 125_000;
 /** Another process seals a million records in some seconds; it may have several million to do. */

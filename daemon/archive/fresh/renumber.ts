@@ -41,6 +41,8 @@ export interface RecordNumbers extends Pick<RecordColumns, 'records' | 'whole' |
 
 /** One after another, as one: to append a column costs the same whether it is of one record or of thousands. */
 export function joined(blocks: readonly RecordNumbers[]): RecordNumbers {
+  const [first, ...others] = blocks;
+  if (first !== undefined && others.length === 0) return first;
   const records = blocks.reduce((sum, block) => sum + block.records, 0);
   const whole = (of: (block: RecordNumbers) => WholeNumbers) => joinedIn(new Int32Array(records), blocks.map(of));
   const large = (of: (block: RecordNumbers) => LargeNumbers) => joinedIn(new Float64Array(records), blocks.map(of));

@@ -46,6 +46,34 @@ test('a site is its host and those below it, and no other that ends alike', asyn
   expect(await site('%.org')).toEqual([]);
 });
 
+test('what is typed is found in capitals and small letters, of every alphabet', async () => {
+  const texts = ['ΟΔΟΣ', 'οδος', 'ÜBER', 'über', 'Panther', 'a_b'];
+  const records = texts.map((searchTerms, number) => numbered(number, { searchTerms }));
+  await shelve(stores(), archive(), { sealed: [records], fresh: [] });
+  for (const words of ['οδος', 'ΟΔΟΣ', 'οΔοΣ']) expect(await offsetsOf({ words })).toEqual([0, 1]);
+  expect(await offsetsOf({ words: 'Über' })).toEqual([2, 3]);
+  expect(await offsetsOf({ words: 'pANTHER' })).toEqual([4]);
+});
+
+test('of records of one moment that lie in many segments, each is on one page, in the order of their places', async () => {
+  const offsets = [4, 1, 5, 0, 3, 2];
+  const sealed = offsets.map((offset) => [archivedRecord({ record: buildRecord({ timestamp: NOON }) }, offset)]);
+  await shelve(stores(), archive(), { sealed, fresh: [] });
+  expect(await pageByPage('oldest_first')).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(await pageByPage('newest_first')).toEqual([5, 4, 3, 2, 1, 0]);
+});
+
+async function pageByPage(order: PageOptions['order']): Promise<readonly number[]> {
+  const offsets: number[] = [];
+  let after: PageMark | null = null;
+  do {
+    const page = await archive().page(ALL, { ...FREELY, limit: 1, order, after });
+    offsets.push(...page.records.map(({ place }) => place.offset));
+    after = page.next;
+  } while (after !== null);
+  return offsets;
+}
+
 test('what is typed is a text and never a pattern or a statement', async () => {
   const texts = ['100% sure', '100 sure', 'a_b', 'aXb', "x'; drop table fresh_1_records; --", '$1 \\ "'];
   const records = texts.map((searchTerms, number) => numbered(number, { searchTerms }));

@@ -10,10 +10,13 @@ const slow = [
   'test/fuzz/archive-questions.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
+  // The engine of the archive starts for each.
+  'test/daemon/answers/evidence.test.ts',
   // Segments by the dozen, each on the disk for sure before the next is written.
   'test/daemon/archive/damage.test.ts',
   'test/daemon/archive/keeping.test.ts',
   'test/daemon/archive/write-records.test.ts',
+  'test/daemon/answers/incident-context.test.ts',
 ];
 
 export default defineConfig({

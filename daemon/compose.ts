@@ -13,12 +13,14 @@ import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
+import { evidencePorts } from './evidence-ports.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import { buildRoster } from './identity/roster.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import type { Lists } from './lists/lists.ts';
+import { type OpenRetention, openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
@@ -63,6 +65,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
   const archive = openArchiveOf(settings, stores, periods);
+  const retention = openRetention({ config, zone: steps.timetable.zone, stores, archive, log, now });
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
@@ -73,6 +76,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const office = officeOf(settings, {
     stores,
     archive,
+    retention,
     periods,
     alerts,
     reading,
@@ -89,8 +93,9 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert, ingest });
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
+  retention.nightly.catchUp();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  const order = stopOrder({ server, reading, sweep, lists, alerts, archive, stores });
+  const order = stopOrder({ server, reading, sweep, retention, lists, alerts, archive, stores });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -180,6 +185,7 @@ function logOutage(log: Logger, message: string | null): void {
 interface OfficeParts {
   readonly stores: Stores;
   readonly archive: OpenArchive;
+  readonly retention: OpenRetention;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -190,7 +196,7 @@ interface OfficeParts {
 }
 
 function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
-  const { stores, archive, periods, alerts, reading, tryPorts } = parts;
+  const { stores, archive, retention, periods, alerts, reading, tryPorts } = parts;
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
@@ -201,9 +207,16 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     schoolName: config.schoolName,
     now,
     startOfDay: periods.startOfDay,
+    spanAt: periods.spanAt,
     log,
     ...stores,
     archive,
+    keptContext: stores.contexts.recordsAround,
+    retention: config.retention,
+    nextRetention: retention.nightly.next,
+    keepContext: retention.keepContext,
+    diskSpace: retention.diskSpace,
+    evidence: evidencePorts(config, stores.contexts),
     archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,
@@ -251,6 +264,7 @@ interface Parts {
   readonly server: FastifyInstance;
   readonly reading: Reading;
   readonly sweep: { stop(): unknown };
+  readonly retention: OpenRetention;
   readonly lists: Lists;
   readonly alerts: AlertDoor;
   readonly archive: Archive;
@@ -258,13 +272,14 @@ interface Parts {
 }
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, reading, sweep, lists, alerts, archive, stores }: Parts): readonly StopStep[] {
+function stopOrder({ server, reading, sweep, retention, lists, alerts, archive, stores }: Parts): readonly StopStep[] {
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
     { what: 'sources', stop: () => sources.stop() },
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
+    { what: 'retention', stop: () => retention.stop() },
     { what: 'lists', stop: () => lists.stop() },
     { what: 'examiner', stop: () => examiner.stop() },
     { what: 'jobs', stop: () => alerts.queue.stop() },

@@ -9,6 +9,7 @@ import { checkLists } from './config/checks/lists.ts';
 import { checkLogFiles } from './config/checks/log-files.ts';
 import { checkMail } from './config/checks/mail.ts';
 import { checkPeople } from './config/checks/people.ts';
+import { checkRetention } from './config/checks/retention.ts';
 import { checkSourceFormats } from './config/checks/source-formats.ts';
 import { checkSources } from './config/checks/sources.ts';
 import { checkSyslog } from './config/checks/syslog.ts';
@@ -86,6 +87,7 @@ const CHECKS = [
   checkCategories,
   checkWords,
   checkLists,
+  checkRetention,
   checkMail,
   strayMailVariables,
   checkDashboard,

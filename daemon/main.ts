@@ -104,6 +104,48 @@ program
   .action(async (options) => (await import('./cli/incidents.ts')).incidents(options));
 
 program
+  .command('search')
+  .description('search the log; who searches, for what and why is kept and shown to senior leaders')
+  .requiredOption('--purpose <words>', 'what it is searched for')
+  .option('--as <e-mail>', 'the account of whoever searches; without it, “command line” and the user of this system')
+  .option('--who <name>', 'a name, an account, a class or a year group')
+  .option('--device <part>', "a part of a device's name, of its address or of an account as it was logged")
+  .option('--site <site>', 'a site, which covers what lies below it, or a part of its name')
+  .option('--words <part>', 'a part of what was searched for, or of the address')
+  .option('--category <id>', 'what it is about, such as gambling')
+  .addOption(new Option('--filter <what>', 'what the filter did').choices(['allowed', 'blocked', 'unknown']))
+  .addOption(new Option('--flagged <which>', 'flagged by our policy or not').choices(['yes', 'no']))
+  .option('--from <time>', 'school time, such as 2026-11-30 or "2026-11-30 09:00" (default: since midnight)')
+  .option('--until <time>', 'school time (default: now)')
+  .option('--oldest', 'oldest first')
+  .option('--limit <number>', 'how many are printed at most', '50')
+  .addOption(new Option('--ecs <form>', 'print all, in names of the Elastic Common Schema').choices(['json', 'csv']))
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/search.ts')).searchLog(options));
+
+program
+  .command('evidence')
+  .description('make the evidence pack of an incident: a signed ZIP file; that it was made is recorded')
+  .argument('<incident>', 'its id, as "filterwatch incidents" lists it')
+  .requiredOption('--purpose <words>', 'what it is for; it stands in the pack')
+  .requiredOption('--as <e-mail>', 'the account of who makes it: a lead or a head')
+  .requiredOption('--out <file>', 'where to write it; never over a file that is there')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (incident, options) => (await import('./cli/evidence.ts')).makeEvidence(incident, options));
+
+program
+  .command('verify')
+  .description('say whether an evidence pack is what was made; needs no configuration')
+  .argument('<pack>')
+  .option('--key <file|fingerprint>', "the school's public key, or its fingerprint")
+  .addOption(jsonOption())
+  .action(async (pack, options) => (await import('./cli/verify.ts')).verifyPackFile(pack, options));
+
+program
   .command('check-config')
   .description('check the configuration: file, line, what was found, what to write')
   .addOption(configOption())
@@ -153,6 +195,27 @@ user
   .addOption(configOption())
   .addOption(dataOption())
   .action(async (options) => (await import('./cli/user.ts')).addUser(options));
+
+program
+  .command('backup')
+  .description('write everything that is kept to one file, while Filterwatch goes on')
+  .requiredOption('-o, --out <file>', 'the file to write; it must not be there yet')
+  .option('--encrypt', 'ask for a passphrase, or read it from standard input, and encrypt')
+  .option('--passphrase-file <file>', 'encrypt with the passphrase in the first line of this file')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/backup.ts')).backup(options, version));
+
+program
+  .command('restore')
+  .description('put a backup where a data folder is to be, after checking all of it')
+  .argument('<file>', 'a file that "filterwatch backup" has written')
+  .option('-d, --data <folder>', 'where the data folder is to be; it must be empty or not there', './data')
+  .option('--passphrase-file <file>', 'the passphrase, in the first line of this file')
+  .option('--check', 'say whether the backup could be restored, and restore nothing')
+  .addOption(jsonOption())
+  .action(async (file, options) => (await import('./cli/backup.ts')).restore(file, options));
 
 program
   .command('doctor')

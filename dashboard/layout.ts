@@ -7,7 +7,7 @@ import { timeInSentence } from './times.ts';
 import { alarmSentence } from './words/alarms.ts';
 import { frameWords, PRODUCT } from './words.ts';
 
-type Place = 'today' | 'incidents' | 'policy' | 'lists' | 'tryIt' | 'health';
+type Place = 'today' | 'incidents' | 'log' | 'policy' | 'lists' | 'tryIt' | 'health';
 
 /** A page before it is put into its frame. */
 export interface Page {
@@ -67,7 +67,7 @@ ${viewer === null ? null : signOut(viewer, shell.csrf)}
 }
 
 // What a role may not open does not exist for it: nothing is greyed out.
-const reviewerPlaces: readonly Place[] = ['today', 'incidents', 'policy', 'lists', 'tryIt', 'health'];
+const reviewerPlaces: readonly Place[] = ['today', 'incidents', 'log', 'policy', 'lists', 'tryIt', 'health'];
 const technicianPlaces: readonly Place[] = ['lists', 'health'];
 
 function navigation(viewer: Viewer, current: Place | null): Html {

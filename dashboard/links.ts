@@ -1,4 +1,4 @@
-import type { IncidentFilter } from '../daemon/api/contract.ts';
+import type { ContextAsk, IncidentFilter, PageMark } from '../daemon/api/contract.ts';
 import type { IncidentId, Severity } from './models.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
@@ -13,8 +13,11 @@ export const links = {
   addSite: '/lists/sites/add',
   addWord: '/lists/words/add',
   silencePhrase: '/lists/words/silence',
+  log: '/log',
+  searches: '/log/searches',
   health: '/health',
   testAlert: '/health/test-alert',
+  kept: '/kept',
   help: '/help',
   keys: '/help#keys',
   signIn: '/sign-in',
@@ -54,6 +57,16 @@ export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' |
   return `${incidentLink(id)}/${action}`;
 }
 
+/** Where a legal hold is placed on an incident, or lifted. */
+export function holdLink(id: IncidentId): string {
+  return `${incidentLink(id)}/hold`;
+}
+
+/** Where the evidence pack of an incident is made. */
+export function evidencePackLink(id: IncidentId): string {
+  return `${incidentLink(id)}/evidence`;
+}
+
 /** Where what raised an incident can be put right; `what` is the key of the evidence. */
 export function correctionLink(id: IncidentId, what: string): string {
   return `${incidentLink(id)}/correct?${new URLSearchParams({ what })}`;
@@ -67,4 +80,33 @@ export function takeOffLink(kind: 'sites' | 'words', id: string): string {
 /** Where the script asks whether all is well; with `since`, also for incidents that came after it. */
 export function updatesLink(since: number | null): string {
   return since === null ? links.updates : `${links.updates}?since=${since}`;
+}
+
+/** What was done before and after an incident; the first part, people's requests alone, unless said otherwise. */
+export function contextLink(id: IncidentId, { part, from, until }: ContextAsk, everything: boolean): string {
+  const query = new URLSearchParams();
+  if (part > 0) query.set('part', String(part));
+  if (from !== null) query.set('from', String(from));
+  if (until !== null) query.set('until', String(until));
+  if (everything) query.set('show', 'all');
+  return `${incidentLink(id)}/around${query.size === 0 ? '' : `?${query}`}`;
+}
+
+/** What a search found. The address names the search, and nothing that was searched for. */
+export function logLink(id: string, after: PageMark | null): string {
+  const page = `${links.log}/${encodeURIComponent(id)}`;
+  return after === null ? page : `${page}?${new URLSearchParams({ after })}`;
+}
+
+export function logActionLink(id: string, action: 'narrow' | 'export'): string {
+  return `${logLink(id, null)}/${action}`;
+}
+
+/** The form, filled in with a search that is to be changed. */
+export function changeSearchLink(id: string): string {
+  return `${links.log}?${new URLSearchParams({ before: id })}`;
+}
+
+export function searchesLink(page: number): string {
+  return page > 1 ? `${links.searches}?page=${page}` : links.searches;
 }

@@ -46,6 +46,22 @@ export function exactTime(at: number, zone: string): string {
   return `${dayInWords(at, zone)}, ${clockTimeToTheSecond(at, zone)}`;
 }
 
+/** 'Mon 9 Feb 2026, 10:42'. */
+export function dayAndMinute(at: number, zone: string): string {
+  return `${dayInWords(at, zone)}, ${minuteOfDay(at, zone)}`;
+}
+
+/** '10:42'. */
+export function minuteOfDay(at: number, zone: string): string {
+  return clockTime(schoolTime(at, zone));
+}
+
+/** 'Mon 9 Feb 2026, 09:45 until 10:45'; the day of the end is told where it is another. */
+export function spanInWords(from: number, to: number, zone: string): string {
+  const isOneDay = dayInWords(from, zone) === dayInWords(to, zone);
+  return `${dayAndMinute(from, zone)} until ${isOneDay ? minuteOfDay(to, zone) : dayAndMinute(to, zone)}`;
+}
+
 /** '2026-02-09T10:42:07+00:00', for `<time datetime>`. */
 export function machineTime(at: number, zone: string): string {
   return schoolTime(at, zone).toString({ smallestUnit: 'second', timeZoneName: 'never' });

@@ -74,6 +74,7 @@ export const frameWords = {
   navigation: 'Main',
   today: 'Today',
   incidents: 'Incidents',
+  log: 'Search the log',
   policy: 'Policy',
   lists: 'Lists',
   tryIt: 'Try it',

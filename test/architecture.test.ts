@@ -19,7 +19,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/lists': ['node:', 'modern-tar', 'yauzl', 'zod'],
   'daemon/archive': ['node:', '@duckdb/node-api', '@duckdb/node-bindings'],
   'daemon/evidence': ['node:', 'pdfmake', 'yauzl', 'yazl', 'zod'],
-  'daemon/backup': ['node:', 'age-encryption', 'modern-tar'],
+  'daemon/backup': ['node:', 'age-encryption', 'modern-tar', 'zod'],
   'daemon/api': ['node:', 'fastify', '@fastify/', 'zod', 'fastify-type-provider-zod', 'pino'],
 };
 /** Pure, but at the top of the daemon: steps are handed in, so they know types alone. */

@@ -1,5 +1,6 @@
 import { FILTERS_NOTHING } from '../../parsers/squidguard.ts';
 import type { Alarm, SourceHealth } from '../api/contract.ts';
+import { diskAlarm, retentionAlarm } from './disk.ts';
 import type { Office } from './office.ts';
 import { sourcesOf } from './source-health.ts';
 
@@ -28,6 +29,8 @@ export function createAlarms(office: Office, isLessonTime: IsLessonTime): () => 
       ...(await mailAlarm(office)),
       ...receiverAlarms(),
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
+      ...(await diskAlarm(office)),
+      ...(await retentionAlarm(office, startedAt)),
       ...(await staffAlarm(office)),
     ];
   };

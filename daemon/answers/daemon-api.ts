@@ -1,8 +1,12 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
+import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
+import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
+import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
 import type { TryIt } from './try-it.ts';
@@ -16,6 +20,9 @@ export interface DaemonApiParts {
   readonly sendTestAlert: DaemonApi['sendTestAlert'];
 }
 
+/** Shorter than the web server waits for an answer. */
+const EVIDENCE_DEADLINE_MS = 15_000;
+
 /** Everything that a page or a script can ask, answered from the office. */
 export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
   const { office } = parts;
@@ -26,6 +33,10 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
+    ...createContextAnswers(office),
+    ...createLogSearches(office),
+    ...createRetentionAnswers(office),
+    ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

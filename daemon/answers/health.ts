@@ -2,6 +2,7 @@ import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
 import type { Health, ListSummary, SourcePreview, Viewer } from '../api/contract.ts';
 import { archiveHealth } from './archive-health.ts';
+import { diskStateOf } from './disk.ts';
 import type { Office } from './office.ts';
 import { sourcesFor } from './source-health.ts';
 
@@ -41,6 +42,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         policy: { title: office.policy.title, version: office.policy.version },
         refused: Object.entries(office.refused()).map(([what, count]) => ({ what, count })),
         unknownLabels,
+        disk: await diskStateOf(office),
         coverage,
       };
     },

@@ -7,7 +7,7 @@ import { whoOf } from './who.ts';
 
 /** The rule as it was when the incident was raised, and the policy that it stood in. */
 export async function ruleOf(
-  office: Office,
+  office: Pick<Office, 'policy' | 'policies'>,
   incident: StoredIncident,
 ): Promise<{ readonly policy: Policy; readonly rule: Rule }> {
   const policy =
@@ -44,6 +44,6 @@ export async function rowOf(
   };
 }
 
-export async function staffNamesOf(office: Office): Promise<ReadonlyMap<string, string>> {
+export async function staffNamesOf(office: Pick<Office, 'staff'>): Promise<ReadonlyMap<string, string>> {
   return new Map((await office.staff.all()).map((account) => [account.id, account.name]));
 }

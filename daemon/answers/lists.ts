@@ -40,7 +40,7 @@ export function createListAnswers(office: Office): ListAnswers {
 }
 
 /** That the school has allowed a site is said as such, and is no category to choose. */
-const CHOICES: readonly CategoryChoice[] = TAXONOMY.filter(({ id }) => id !== 'school-allowed').map(
+export const categoryChoices: readonly CategoryChoice[] = TAXONOMY.filter(({ id }) => id !== 'school-allowed').map(
   ({ id, title, theme }) => ({ id, title, theme }),
 );
 
@@ -56,7 +56,7 @@ async function listsOf(office: Office, viewer: Viewer): Promise<Lists> {
     lists: office.listStatus(),
     schoolEntries: [...entries.map((entry) => entryRow(entry, said(entry))), ...fromFile.entries],
     schoolWords: [...words.map((word) => wordRow(word, said(word))), ...fromFile.words],
-    categories: CHOICES,
+    categories: categoryChoices,
   };
 }
 

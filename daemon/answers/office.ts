@@ -4,19 +4,31 @@ import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Roster } from '../identity/roster.ts';
+import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Span } from '../policy/timetable-day.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
+import type { ArchivedRecord } from '../records/archived-record.ts';
+import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
+import type { Cursors } from '../store/cursors.ts';
+import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { Reach } from '../store/incident-queue.ts';
+import type { IncidentTimes } from '../store/incident-times.ts';
 import type { Incidents } from '../store/incidents.ts';
+import type { KeptCounts } from '../store/kept-counts.ts';
+import type { LegalHolds } from '../store/legal-holds.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Policies } from '../store/policies.ts';
+import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
+import type { Searches } from '../store/searches.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
+import type { EvidencePorts } from './evidence-ports.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -33,19 +45,39 @@ export interface Office {
   readonly schoolName: string | null;
   now(): number;
   startOfDay(timestamp: number): number;
+  /** The lesson, the break or the time outside of them that a moment lies in. */
+  spanAt(timestamp: number): Span;
   readonly log: Logger;
   readonly settings: Settings;
   readonly staff: Staff;
   readonly incidents: Incidents;
+  readonly incidentTimes: IncidentTimes;
   readonly counts: Counts;
   readonly unknownLabels: UnknownLabelStore;
   readonly audit: Audit;
   readonly outbox: Outbox;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
+  readonly searches: Searches;
+  /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
+  keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
+  readonly keptCounts: KeptCounts;
+  readonly legalHolds: LegalHolds;
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
+  readonly retentionRuns: RetentionRuns;
+  /** How long the school keeps each kind. */
+  readonly retention: Retention;
+  /** When what has had its time is deleted next. */
+  nextRetention(): number;
+  /** Keeps what is around an incident; does not wait. The night's work does it again where it fails. */
+  keepContext(id: IncidentId): void;
+  /** Of the disk that the data lies on; null where the system does not say. */
+  diskSpace(): Promise<{ readonly freeBytes: number; readonly totalBytes: number } | null>;
+  readonly cursors: Cursors;
+  readonly incidentEvidence: IncidentEvidence;
+  readonly evidence: EvidencePorts;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;
   readonly roster: Roster;

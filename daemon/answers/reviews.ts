@@ -8,6 +8,7 @@ import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { holdOn } from './retention.ts';
 
 const REQUESTS_SHOWN = 100;
 
@@ -86,7 +87,9 @@ async function change(
     kind: asked.kind,
     detail: asked.detail,
   });
-  return done ? { kind: 'done', nextId } : { kind: 'changed' };
+  if (!done) return { kind: 'changed' };
+  if (result.state.status === 'resolved' && result.state.resolution === 'concern') office.keepContext(asked.id);
+  return { kind: 'done', nextId };
 }
 
 async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident): Promise<IncidentDetail> {
@@ -103,6 +106,7 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
   return {
     ...(await rowOf(office, incident, names)),
     state: incident.state,
+    hold: await holdOn(office, incident.id, names),
     version: incident.version,
     rule,
     policyVersion: incident.policyVersion,

@@ -14,6 +14,8 @@ import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { ArchiveHealth } from './archive-models.ts';
+import type { ContextAnswers } from './context-models.ts';
+import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
   AddSiteResult,
@@ -27,10 +29,16 @@ import type {
   UpdateListsResult,
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
+import type { DiskState, HoldResult, Kept } from './retention-models.ts';
+import type { SearchAnswers } from './search-models.ts';
 
 export type * from './archive-models.ts';
+export type * from './context-models.ts';
+export type * from './evidence-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
+export type * from './retention-models.ts';
+export type * from './search-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
@@ -65,6 +73,14 @@ export type Alarm =
   | { readonly kind: 'not_receiving'; readonly sourceTitle: string; readonly since: number; readonly message: string }
   /** The filter itself said today that it lets everything through. */
   | { readonly kind: 'not_filtering'; readonly sourceTitle: string }
+  /** What has had its time is not being deleted; without a message, nobody knows why. */
+  | { readonly kind: 'retention_failing'; readonly since: number; readonly message: string | null }
+  | {
+      readonly kind: 'disk_nearly_full';
+      readonly freeBytes: number;
+      readonly totalBytes: number;
+      readonly fullInDays: number | null;
+    }
   /** Open incidents about staff wait for a head, and no head has an account. */
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   | {
@@ -165,6 +181,8 @@ export interface Health {
   readonly refused: readonly { readonly what: string; readonly count: number }[];
   /** Names of categories that the filter logged in the last seven days and nobody knows, the most frequent first. */
   readonly unknownLabels: readonly UnknownLabelCount[];
+  /** The disk that the data lies on; null where the system does not say. */
+  readonly disk: DiskState | null;
   /** What these logs cannot show, from the data of the last seven days. */
   readonly coverage: {
     readonly records: number;
@@ -243,7 +261,7 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi {
+export interface DaemonApi extends ContextAnswers, EvidenceAnswers, SearchAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */
@@ -277,4 +295,9 @@ export interface DaemonApi {
   addSchoolWord(viewer: Viewer, word: NewSchoolWord): Promise<AddWordResult>;
   silencePhrase(viewer: Viewer, phrase: PhraseToSilence): Promise<SilenceResult>;
   removeSchoolWord(viewer: Viewer, id: string, reason: string): Promise<TakeOffResult>;
+  /** What is kept, for how long and why, and what was deleted. */
+  kept(viewer: Viewer): Promise<Kept>;
+  /** Nothing of the incident is deleted until the hold is lifted. The reason stands in its history. */
+  placeHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
+  liftHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
 import type { Correctable } from './list-models.ts';
+import type { Hold } from './retention-models.ts';
 
 export type { Finding };
 
@@ -71,14 +72,19 @@ export interface HistoryEntry {
     | 'resolved'
     | 'undone'
     | 'corrected'
+    | 'held'
+    | 'hold_lifted'
+    | 'evidence'
     | 'viewed';
   readonly byName: string | null;
-  /** A severity, a resolution, what was corrected or a note, according to kind. */
+  /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
   readonly detail: string | null;
 }
 
 export interface IncidentDetail extends IncidentRow {
   readonly state: IncidentState;
+  /** Null where it may be deleted when its time is over. */
+  readonly hold: Hold | null;
   /** Raised by each change; sent back with a change, so that two people never overwrite each other. */
   readonly version: number;
   readonly rule: Rule;

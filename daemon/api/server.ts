@@ -11,6 +11,7 @@ import { requireRoles } from './access.ts';
 import { registerAccessLog } from './access-log.ts';
 import type { DaemonApi } from './contract.ts';
 import { enforceAccess, leadToSetUp, refuseForeignHosts, refusePlainHttp } from './gate.ts';
+import { registerGone } from './gone.ts';
 import { registerHeaders } from './headers.ts';
 import { type IngestPort, nothingIsPushed } from './ingest/ingest-port.ts';
 import { BODY_LIMIT, registerLimits } from './limits.ts';
@@ -63,6 +64,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 /** What every request meets before anybody asks who sent it; the cheapest refusals first. */
 async function addDefences(app: FastifyInstance, options: ServerOptions): Promise<void> {
   registerAccessLog(app);
+  registerGone(app);
   await registerHeaders(app, options.secureCookies);
   if (options.allowedHosts !== null) refuseForeignHosts(app, options.allowedHosts);
   if (options.secureCookies) refusePlainHttp(app);

@@ -17,11 +17,6 @@ export function writeTrouble(error: unknown): unknown {
   return error;
 }
 
-/** True where the engine had no room for what it was asked, as it may have had for less. */
-export function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && OUT_OF_MEMORY.test(error.message);
-}
-
 /** True where the same may be written later, when a person has made room or has mended the disk. */
 export function isWriteOutage(error: unknown): error is KnownError {
   return error instanceof KnownError && (error.code === 'ARCHIVE_DISK_FULL' || error.code === 'ARCHIVE_NOT_WRITTEN');
@@ -33,6 +28,12 @@ export function archiveStopped(): KnownError {
     'ARCHIVE_STOPPED',
     'Filterwatch is being stopped, so the log cannot be used now. Nothing is lost. Try again when it runs.',
   );
+}
+
+/** True where the engine had no room for what it was asked, as it may have had for less. */
+export function isOutOfMemory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return OUT_OF_MEMORY.test(error.message) || isOutOfMemory(error.cause);
 }
 
 const DISK_FULL =

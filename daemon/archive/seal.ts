@@ -1,4 +1,5 @@
 import type { Segment } from '../records/segment-book.ts';
+import { isOutOfMemory } from './archive-trouble.ts';
 import { dayRangesOf } from './day-ranges.ts';
 import { type Engine, withConnection } from './duckdb.ts';
 import type { Generation, Generations } from './fresh/generations.ts';
@@ -29,7 +30,10 @@ export async function sealBlocks(parts: SealParts): Promise<void> {
   while (due.size > 0 && !parts.signal.aborted) {
     const generation = await parts.snapshots.oldestFresh();
     if (generation === null || !takeFrom(due, generation)) break;
-    await sealGeneration(parts, generation);
+    await sealGeneration(parts, generation).catch((error: unknown) => {
+      if (!isOutOfMemory(error) || !parts.generations.divide(generation)) throw error;
+      for (const id of generation.blocks.keys()) due.add(id);
+    });
   }
 }
 

@@ -30,13 +30,13 @@ export async function writeSegment(
   day: string,
   parts: readonly Part[],
 ): Promise<Segment | null> {
-  const extent = await extentOf(connection, parts);
-  if (extent === null) return null;
   const id = randomBytes(8).toString('hex');
   const path = join(`site=${place.siteId}`, `day=${day}`, id);
   const folder = resolve(place.folder, path);
   const unfinished = `${folder}.tmp`;
   try {
+    const extent = await extentOf(connection, parts);
+    if (extent === null) return null;
     await mkdir(unfinished, { recursive: true, mode: 0o700 });
     await writeTables(connection, unfinished, parts, extent.records);
     const kept = await keepOnDisk(unfinished);

@@ -6,6 +6,7 @@ import { createMailer } from '../notify/mailer.ts';
 import { redisAnswers } from '../queue/redis-check.ts';
 import { readRoster } from '../roster-file.ts';
 import { openDatabase } from '../store/database.ts';
+import { checkArchive } from './doctor-archive.ts';
 import { checkLists } from './doctor-lists.ts';
 import { checkSource } from './doctor-source.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
@@ -40,6 +41,7 @@ async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
       warning('Configuration', formatProblem(problem), 'Look whether it is meant so.'),
     ),
     ...(await checkStore(config)),
+    ...(await checkArchive(config)),
     ...(await Promise.all(config.sources.map(checkSource))).flat(),
     ...(config.sources.length === 0
       ? [warning('Log', 'none is configured', 'Name the log of your filter under sources: in filterwatch.yaml.')]

@@ -10,9 +10,11 @@ import type { StepSettings } from '../examine/examiner-protocol.ts';
 import { createLineReader } from '../examine/line-reader.ts';
 import type { BatchOutcome, LineCount } from '../examine/tally.ts';
 import { createPeriods } from '../policy/timetable.ts';
+import { firstDayKept, keepForInWords } from '../records/keep-for.ts';
 import { type ImportOutcome, importFile } from '../sources/files/import-file.ts';
 import { loadAttempts } from '../store/attempts.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import { ageSentence, olderThanKept } from './import-age.ts';
 import { closeImportArchive, openImportArchive } from './import-archive.ts';
 import { importPaths } from './import-paths.ts';
 import { type ImportSource, importSource, type SourceOptions } from './import-source.ts';
@@ -39,7 +41,7 @@ export async function importFiles(named: readonly string[], options: ImportOptio
     const parts = { config, settings, stores, source, quiet: options.json === true };
     const { summary, failures } = await readFiles(files, parts);
     if (summary.files > 0 && options.json) await printJson(summary);
-    else if (summary.files > 0) await print(sentenceOf(summary));
+    else if (summary.files > 0) await print(sentenceOf(summary, keepForInWords(config.retention.records)));
     throwFor(failures, files.length);
   } finally {
     await stores.database.close();
@@ -64,11 +66,13 @@ interface Summary {
   readonly skipped: number;
   readonly malformed: number;
   readonly flagged: number;
+  /** Of the records, how many the log will not keep. */
+  readonly older: number;
   readonly incidents: number;
   readonly seconds: number;
 }
 
-type LineTotals = Pick<Summary, 'lines' | 'records' | 'skipped' | 'malformed' | 'flagged'>;
+type LineTotals = Pick<Summary, 'lines' | 'records' | 'skipped' | 'malformed' | 'flagged' | 'older'>;
 
 interface Failure {
   readonly path: string;
@@ -81,7 +85,8 @@ async function readFiles(
 ): Promise<{ readonly summary: Summary; readonly failures: readonly Failure[] }> {
   const began = performance.now();
   const before = (await parts.stores.incidents.counted()).incidents;
-  const totals = createTotals();
+  const { config, settings } = parts;
+  const totals = createTotals(firstDayKept(config.retention.records, now(), settings.timetable.zone).at);
   const corridor = await openCorridor(files, parts, totals.add);
   const outcomes: ImportOutcome[] = [];
   const failures: Failure[] = [];
@@ -126,8 +131,8 @@ function throwFor(failures: readonly Failure[], files: number): void {
 
 const MAX_REASONS = 20;
 
-function createTotals(): { add(outcome: BatchOutcome): void; all(): LineTotals } {
-  let totals: LineTotals = { lines: 0, records: 0, skipped: 0, malformed: 0, flagged: 0 };
+function createTotals(firstDayAt: number): { add(outcome: BatchOutcome): void; all(): LineTotals } {
+  let totals: LineTotals = { lines: 0, records: 0, skipped: 0, malformed: 0, flagged: 0, older: 0 };
   return {
     add({ lines, lineCounts, events }) {
       const of = (wanted: LineCount['kind']) =>
@@ -138,6 +143,7 @@ function createTotals(): { add(outcome: BatchOutcome): void; all(): LineTotals }
         skipped: totals.skipped + of('skipped'),
         malformed: totals.malformed + of('malformed'),
         flagged: totals.flagged + events.length,
+        older: totals.older + olderThanKept(lineCounts, firstDayAt),
       };
     },
     all: () => totals,
@@ -231,7 +237,8 @@ async function readFile(
   }
 }
 
-function sentenceOf(summary: Summary): string {
+function sentenceOf(summary: Summary, keptFor: string): string {
+  const age = ageSentence(summary.older, keptFor);
   const rate = Math.round(summary.lines / Math.max(summary.seconds, 0.01)).toLocaleString('en-GB');
   const known = summary.alreadyRead > 0 ? `, ${summary.alreadyRead} of them already known` : '';
   const left = summary.followed > 0 ? `, ${summary.followed} left to the daemon that follows them` : '';
@@ -239,6 +246,7 @@ function sentenceOf(summary: Summary): string {
     `${counted(summary.files, 'file')} read${known}${left}, ${counted(summary.lines, 'line')} in ${summary.seconds} s (${rate} a second).`,
     `${counted(summary.records, 'request')}, ${counted(summary.skipped, 'line')} not needed, ${counted(summary.malformed, 'line')} not understood.`,
     `${counted(summary.flagged, 'request')} flagged, in ${counted(summary.incidents, 'new incident')}.`,
+    ...(age === null ? [] : [age]),
   ].join('\n');
 }
 

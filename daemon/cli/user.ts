@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { faultOfPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type PasswordFault } from '../api/password-rule.ts';
 import { hashPassword } from '../api/passwords.ts';
@@ -12,6 +10,7 @@ import type { Role } from '../identity/role.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import { createAudit } from '../store/audit.ts';
 import { createStaff, type StaffAccount } from '../store/staff.ts';
+import { askSilently } from './ask-silently.ts';
 import { print } from './output.ts';
 import { type CommonOptions, configFor } from './settings.ts';
 import { withStore } from './store.ts';
@@ -34,7 +33,9 @@ const FAULTS: Readonly<Record<PasswordFault, string>> = {
 export async function addUser(options: NewUser): Promise<void> {
   const config = configFor(options);
   checkPerson(options);
-  const password = process.stdin.isTTY ? await askPassword() : (await text(process.stdin)).replace(/\r?\n$/, '');
+  const password = process.stdin.isTTY
+    ? await askSilently('Password (12 characters or more; it does not show): ')
+    : (await text(process.stdin)).replace(/\r?\n$/, '');
   const fault = faultOfPassword(password, options);
   if (fault) throw new KnownError('PASSWORD_WEAK', `This password cannot be used: ${FAULTS[fault]}`);
   const { email, role } = options;
@@ -58,17 +59,4 @@ async function keepAccount(config: Config, account: StaffAccount): Promise<void>
     const entry = { at: now(), staffId: null, action: 'add_account', subjectKind: 'account', subjectId: account.id };
     await createAudit(database, config.siteId).add(entry);
   });
-}
-
-async function askPassword(): Promise<string> {
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
-  try {
-    process.stderr.write('Password (12 characters or more; it does not show): ');
-    const password = await terminal.question('');
-    process.stderr.write('\n');
-    return password;
-  } finally {
-    terminal.close();
-  }
 }

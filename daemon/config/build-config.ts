@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
 import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
+import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildFormat } from './build-format.ts';
 import { buildList } from './build-list.ts';
 import { buildSource } from './build-source.ts';
@@ -36,6 +37,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
       labels: categories?.labels ?? NO_SCHOOL_LABELS,
     },
     lists: (settings.lists ?? []).map((list, index) => buildList(list, index, { draft, zone: timetable.zone })),
+    retention: buildRetention(settings.retention),
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     redisUrl: secrets.redisUrl,
@@ -52,6 +54,11 @@ function buildTimetable({ school, timetable }: Settings): Timetable {
     days: { ...defaultTimetable.days, ...withoutUndefined(days) },
     closed: closed ?? defaultTimetable.closed,
   };
+}
+
+function buildRetention(retention: Settings['retention']): Retention {
+  const { incidents, ...kinds } = retention ?? {};
+  return { ...DEFAULT_RETENTION, ...withoutUndefined({ ...incidents, ...kinds }) };
 }
 
 const MAIL_PORTS: Readonly<Record<MailSecurity, number>> = { tls: 465, starttls: 587, none: 25 };

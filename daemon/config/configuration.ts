@@ -4,6 +4,7 @@ import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { GroupName } from '../policy/policy.ts';
 import type { Timetable } from '../policy/timetable.ts';
+import type { Retention } from '../records/retention.ts';
 import type { ListenAddress } from './listen-address.ts';
 import type { Secret } from './secret.ts';
 
@@ -29,6 +30,8 @@ export interface Config {
   readonly categories: SchoolLists;
   /** Lists of others that the school uses; no two of one id. */
   readonly lists: readonly ListSource[];
+  /** How long each kind is kept. */
+  readonly retention: Retention;
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
   readonly dashboard: DashboardConfig;

@@ -1,3 +1,5 @@
+import { keepForInWords } from '../records/keep-for.ts';
+import { RETENTION_KEYS } from '../records/retention.ts';
 import type { Config, MailConfig, SourceConfig } from './configuration.ts';
 import { oneLine } from './found.ts';
 import { formatListenAddress } from './listen-address.ts';
@@ -25,6 +27,7 @@ export function describeConfig(config: Config): string {
     ],
     ...wordRows(config),
     ...listRows(config),
+    ['kept', retentionWords(config)],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
@@ -69,6 +72,10 @@ function listRows({ lists }: Config): readonly Row[] {
       `${id}: ${title}, ${from}, ${refresh === null ? 'asked only by hand' : `asked at “${refresh.expression}”, ${refresh.zone}`}`,
     ];
   });
+}
+
+function retentionWords({ retention }: Config): string {
+  return RETENTION_KEYS.map((key) => `${key} ${keepForInWords(retention[key])}`).join(', ');
 }
 
 function originWords(source: SourceConfig): string {

@@ -15,6 +15,7 @@ import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
 import { parsePublicAddress } from './public-address.ts';
+import { retentionShape } from './retention-shape.ts';
 import { isZone } from './school-week.ts';
 import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
 import { sourceShape } from './source-shape.ts';
@@ -106,6 +107,7 @@ export const SCHEMA = group({
       .optional(),
   }).optional(),
   lists: listOf(listShape, 'a list of lists, each with use or from').optional(),
+  retention: retentionShape.optional(),
   mail: group({
     host: passing(isHostName, 'the name of a mail server, such as “smtp.example.org”'),
     port: z.int({ error: PORT }).min(1, { error: PORT }).max(65_535, { error: PORT }).optional(),

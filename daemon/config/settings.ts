@@ -3,6 +3,7 @@ import type { Path } from './path.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
 import { POLICY_SETTINGS } from './settings/policy-settings.ts';
+import { RETENTION_SETTINGS } from './settings/retention-settings.ts';
 import { SERVICE_SETTINGS } from './settings/service-settings.ts';
 import type { Setting } from './settings/setting.ts';
 
@@ -11,6 +12,7 @@ export const SETTINGS: readonly Setting[] = [
   ...LOG_SETTINGS,
   ...POLICY_SETTINGS,
   ...LIST_SETTINGS,
+  ...RETENTION_SETTINGS,
   ...SERVICE_SETTINGS,
 ];
 

@@ -47,10 +47,12 @@ export interface LatestRecord {
   readonly hasUserName: boolean;
   readonly category: string | null;
 }
-/** A flagged event and whose rules applied to it. */
+/** A flagged event, whose rules applied to it, and where its line stands. */
 export interface RaisedEvent {
   readonly event: FlaggedEvent;
   readonly audience: Audience;
+  /** Of its line, in the file that the batch is from. */
+  readonly offset: number;
 }
 export interface BatchOutcome {
   readonly hourCounts: readonly HourCount[];
@@ -108,7 +110,7 @@ export function createTally(settings: TallySettings): BatchTally {
       const kept = keptOf(judged, isIllegal);
       const id = kept.verdict.outcome === 'flag' ? settings.eventIdOf(offset, line) : null;
       settings.columns.keep(kept, id, offset, number);
-      if (kept.verdict.outcome === 'flag' && id !== null) flagged.push({ id, kept, verdict: kept.verdict });
+      if (kept.verdict.outcome === 'flag' && id !== null) flagged.push({ id, kept, verdict: kept.verdict, offset });
     },
     finish(now) {
       const timeless = others.take(hourBefore(records.hour(), now));
@@ -148,11 +150,14 @@ interface Flagged {
   readonly id: EventId;
   readonly kept: Judged;
   readonly verdict: FlagVerdict;
+  readonly offset: number;
 }
 
-function raisedEvent({ siteId, sourceId }: TallySettings, { id, kept, verdict }: Flagged, now: number): RaisedEvent {
+function raisedEvent({ siteId, sourceId }: TallySettings, one: Flagged, now: number): RaisedEvent {
+  const { id, kept, verdict, offset } = one;
   const { record, matches, identity, initiator, audience } = kept;
-  return { event: { id, siteId, sourceId, record, matches, verdict, identity, initiator, flaggedAt: now }, audience };
+  const event = { id, siteId, sourceId, record, matches, verdict, identity, initiator, flaggedAt: now };
+  return { event, audience, offset };
 }
 
 /** A ring of the newest records; taken out, the oldest is the first. */

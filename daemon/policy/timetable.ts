@@ -8,6 +8,8 @@ export { defaultTimetable } from './timetable-week.ts';
 /** Answers about school time for one moment, in epoch milliseconds within the range of a `Date`. */
 export interface Periods {
   periodAt(timestamp: number): Period;
+  /** The stretch of that period within its day. */
+  spanAt(timestamp: number): Span;
   /** The date in the school's zone: '2026-11-20'. */
   schoolDayOf(timestamp: number): string;
   /** When that date began there, in epoch milliseconds. */
@@ -43,6 +45,7 @@ export function createPeriods(timetable: Timetable): Periods {
       if (timestamp < span.start || timestamp >= span.end) span = spanAt(dayAt(timestamp), timestamp);
       return span.period;
     },
+    spanAt: (timestamp) => spanAt(dayAt(timestamp), timestamp),
     schoolDayOf: (timestamp) => dayAt(timestamp).date,
     startOfDay: (timestamp) => dayAt(timestamp).start,
     dayAndTime: (timestamp) => describeMoment(inZone(timestamp, timetable.zone)),

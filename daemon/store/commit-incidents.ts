@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Audience } from '../identity/identity.ts';
+import type { RaisedEvent } from '../examine/tally.ts';
 import {
   alertsFor,
   fingerprintOfEvent,
@@ -17,15 +17,18 @@ export async function keepIncidents(
   transaction: Transaction<Schema>,
   commit: BatchCommit,
   events: readonly FlaggedEvent[],
-  audiences: ReadonlyMap<EventId, Audience>,
+  raised: ReadonlyMap<EventId, RaisedEvent>,
 ): Promise<number> {
   const last = await newestByFingerprint(transaction, commit, events);
   const sequenced = new Map([...last].map(([fingerprint, stored]) => [fingerprint, asSequenced(stored)]));
   const { changes } = groupEvents(sequenced, events, commit.schoolDayOf);
   for (const change of changes) {
-    if (change.kind === 'raised') await insertIncident(transaction, commit, change, audiences);
+    if (change.kind === 'raised') await insertIncident(transaction, commit, change, raised);
     else await growIncident(transaction, change, last.get(change.incident.fingerprint));
-    for (const event of change.events) await insertEvent(transaction, commit, change.incident.id, event);
+    for (const event of change.events) {
+      const offset = raised.get(event.id)?.offset ?? null;
+      await insertEvent(transaction, commit, change.incident.id, { event, offset });
+    }
     await note(transaction, commit, change);
   }
   return queueAlerts(transaction, commit, changes);
@@ -71,7 +74,7 @@ async function insertIncident(
   transaction: Transaction<Schema>,
   commit: BatchCommit,
   { incident, sequence, events }: Extract<IncidentChange, { kind: 'raised' }>,
-  audiences: ReadonlyMap<EventId, Audience>,
+  raised: ReadonlyMap<EventId, RaisedEvent>,
 ): Promise<void> {
   const [first] = events;
   const { blocked, searches, lookUps } = kindsOf(events);
@@ -83,7 +86,7 @@ async function insertIncident(
       fingerprint: incident.fingerprint,
       sequence,
       subject: JSON.stringify(incident.subject),
-      audience: (first && audiences.get(first.id)) ?? 'unknown',
+      audience: (first && raised.get(first.id)?.audience) ?? 'unknown',
       rule_id: incident.ruleId,
       policy_version: first?.verdict.policyVersion ?? '',
       severity: severityRank(incident.severity),
@@ -130,7 +133,7 @@ async function insertEvent(
   transaction: Transaction<Schema>,
   commit: BatchCommit,
   incidentId: string,
-  event: FlaggedEvent,
+  { event, offset }: { readonly event: FlaggedEvent; readonly offset: number | null },
 ): Promise<void> {
   await transaction
     .insertInto('events')
@@ -150,6 +153,8 @@ async function insertEvent(
       record: JSON.stringify(event.record),
       matches: JSON.stringify(event.matches),
       reasons: JSON.stringify(event.verdict.reasons),
+      file_id: commit.cursorAfter.fileId,
+      line_offset: offset,
     })
     .execute();
 }

@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { BatchOutcome } from '../examine/tally.ts';
-import type { Audience } from '../identity/identity.ts';
+import type { BatchOutcome, RaisedEvent } from '../examine/tally.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
 import { addHourCounts, addLineCounts, keepAttempts, keepSamples } from './commit-counts.ts';
 import { keepIncidents } from './commit-incidents.ts';
@@ -52,7 +51,7 @@ export async function commitBatch(database: Database, commit: BatchCommit): Prom
       outcome.events.map(({ event }) => event),
     );
     if (fresh.length === 0) return { alerts: 0 };
-    return { alerts: await keepIncidents(transaction, commit, fresh, audiences(outcome)) };
+    return { alerts: await keepIncidents(transaction, commit, fresh, raisedById(outcome)) };
   });
 }
 
@@ -91,8 +90,8 @@ async function touchSource(transaction: Transaction<Schema>, commit: BatchCommit
     .execute();
 }
 
-function audiences(outcome: BatchOutcome): ReadonlyMap<EventId, Audience> {
-  return new Map(outcome.events.map(({ event, audience }) => [event.id, audience]));
+function raisedById(outcome: BatchOutcome): ReadonlyMap<EventId, RaisedEvent> {
+  return new Map(outcome.events.map((raised) => [raised.event.id, raised]));
 }
 
 /** A line that is read again has the id that it had before; what is stored already is left out. */

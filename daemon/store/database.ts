@@ -9,6 +9,9 @@ import { lookUps } from './migrations/002-look-ups.ts';
 import { unknownLabels } from './migrations/003-unknown-labels.ts';
 import { schoolLists } from './migrations/004-school-lists.ts';
 import { archive } from './migrations/005-archive.ts';
+import { searches } from './migrations/006-searches.ts';
+import { retention } from './migrations/008-retention.ts';
+import { evidence } from './migrations/010-evidence.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -17,6 +20,9 @@ const MIGRATIONS = {
   '003-unknown-labels': unknownLabels,
   '004-school-lists': schoolLists,
   '005-archive': archive,
+  '006-searches': searches,
+  '008-retention': retention,
+  '010-evidence': evidence,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */
@@ -29,6 +35,8 @@ export interface Database {
   /** A second connection, so that a page never waits for a batch to be stored. */
   readonly reader: Kysely<Schema>;
   bytes(): number;
+  /** Writes the journal into the file and empties it, so that nothing that was deleted stands in it any more. */
+  emptyJournal(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +67,7 @@ function databaseOf(path: string, writer: Kysely<Schema>, reader: Kysely<Schema>
     writer,
     reader,
     bytes: () => [path, `${path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0),
+    emptyJournal: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(writer)),
     close: async () => {
       await reader.destroy();
       await writer.destroy();
@@ -80,6 +89,8 @@ function connect(path: string): Kysely<Schema> {
   database.pragma('journal_mode = WAL');
   // An alert that was sent must not be forgotten by a power cut: every commit reaches the disk. At a few commits a second this costs nothing.
   database.pragma('synchronous = FULL');
+  // What is deleted is overwritten: free pages would keep a child's requests for years. 30 MB of blocks take a fifth of a second more.
+  database.pragma('secure_delete = ON');
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparing(database) }) });
 }
 

@@ -109,6 +109,7 @@ async function applyChange(writer: Kysely<Schema>, siteId: string, change: State
         assignee: 'assignee' in state ? state.assignee : null,
         version: version + 1,
         closed_at: state.status === 'resolved' ? at : null,
+        resolution: state.status === 'resolved' ? state.resolution : null,
       })
       .where('id', '=', id)
       .where('version', '=', version)

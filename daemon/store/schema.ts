@@ -63,6 +63,9 @@ export interface Schema {
     record: string;
     matches: string;
     reasons: string;
+    /** Where its line stands in the filter's log; null for events from before this was kept. */
+    file_id: string | null;
+    line_offset: number | null;
   };
   incidents: {
     id: string;
@@ -89,6 +92,8 @@ export interface Schema {
     version: number;
     raised_at: number;
     closed_at: number | null;
+    /** Of the state, while it is resolved. */
+    resolution: string | null;
   };
   incident_history: {
     id: Generated<number>;
@@ -156,6 +161,19 @@ export interface Schema {
     subject_kind: string;
     subject_id: string;
   };
+  /** `subjects` holds the keys of those who were looked for, where they were; `by_name` says who it was without an account. */
+  searches: {
+    id: string;
+    site_id: string;
+    at: number;
+    staff_id: string | null;
+    by_name: string | null;
+    purpose: string;
+    kind: string;
+    question: string;
+    subjects: string | null;
+    records: number | null;
+  };
   /** `kind` is 'allow', or 'category' with one; at most one row of an entry is not removed. */
   school_entries: {
     id: string;
@@ -187,5 +205,49 @@ export interface Schema {
     removed_at: number | null;
     removed_by: string | null;
     removed_reason: string | null;
+  };
+  /** At most one row of an incident is not lifted. */
+  legal_holds: {
+    id: string;
+    site_id: string;
+    incident_id: string;
+    placed_at: number;
+    placed_by: string;
+    reason: string;
+    lifted_at: number | null;
+    lifted_by: string | null;
+    lifted_reason: string | null;
+  };
+  /** What was around an incident, as it was kept before the archive dropped its day. */
+  incident_contexts: {
+    incident_id: string;
+    site_id: string;
+    kept_at: number;
+    from_at: number;
+    to_at: number;
+    records: number;
+    left_out: number;
+    packed: Uint8Array;
+  };
+  /** What each night's work did to each kind; `kind` is 'run' for the night as a whole. */
+  retention_runs: {
+    id: string;
+    site_id: string;
+    started_at: number;
+    kind: string;
+    removed: number;
+    until_at: number | null;
+    oldest_left: number | null;
+    took_ms: number;
+    failure: string | null;
+  };
+  retention_lease: { site_id: string; holder: string; held_until: number };
+  disk_readings: {
+    site_id: string;
+    at: number;
+    free_bytes: number;
+    total_bytes: number;
+    archive_bytes: number;
+    store_bytes: number;
   };
 }

@@ -3,10 +3,18 @@ import { type Audit, createAudit } from './audit.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
+import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
+import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
+import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
+import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPolicies, type Policies } from './policies.ts';
+import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
+import { createSearches, type Searches } from './searches.ts';
 import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -17,12 +25,20 @@ import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-label
 export interface Stores {
   readonly database: Database;
   readonly audit: Audit;
+  readonly contexts: IncidentContexts;
   readonly counts: Counts;
   readonly cursors: Cursors;
+  readonly expiredIncidents: ExpiredIncidents;
   readonly incidents: Incidents;
+  readonly incidentTimes: IncidentTimes;
+  readonly keptCounts: KeptCounts;
+  readonly legalHolds: LegalHolds;
+  readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
   readonly policies: Policies;
+  readonly retentionRuns: RetentionRuns;
   readonly schoolLists: SchoolListStore;
+  readonly searches: Searches;
   readonly segmentBook: SegmentBook;
   readonly sessions: Sessions;
   readonly settings: Settings;
@@ -36,12 +52,20 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
   return {
     database,
     audit: createAudit(database, siteId),
+    contexts: createIncidentContexts(database, siteId),
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
+    expiredIncidents: createExpiredIncidents(database, siteId),
     incidents: createIncidents(database, siteId),
+    incidentTimes: createIncidentTimes(database),
+    keptCounts: createKeptCounts(database, siteId),
+    legalHolds: createLegalHolds(database, siteId),
+    incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
     policies: createPolicies(database, siteId),
+    retentionRuns: createRetentionRuns(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
+    searches: createSearches(database, siteId),
     segmentBook: createSegmentBook(database, siteId),
     sessions: createSessions(database),
     settings: createSettings(database, siteId),

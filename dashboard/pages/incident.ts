@@ -1,14 +1,16 @@
-import type { Frame, IncidentDetail } from '../../daemon/api/contract.ts';
+import type { Frame, IncidentContext, IncidentDetail } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
+import { contextPart } from '../parts/context.ts';
 import { correctionsPart } from '../parts/corrections.ts';
 import { deviceTable } from '../parts/device-table.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { type FindingDraft, findingForm, typedFinding } from '../parts/finding-form.ts';
 import { findingRecord } from '../parts/finding-record.ts';
 import { historyPart } from '../parts/history.ts';
+import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
@@ -21,6 +23,7 @@ import { exactTime } from '../times.ts';
 import { episodeInWords } from '../words/episode.ts';
 import { findingErrors, findingWords } from '../words/finding.ts';
 import { incidentWords } from '../words/incident.ts';
+import { evidencePackPart } from './evidence-pack.ts';
 
 /** What has just happened, and what was typed so far. */
 export interface IncidentWork {
@@ -30,7 +33,12 @@ export interface IncidentWork {
 }
 
 /** Who, how sure, what, why flagged, what it often is instead; and the form for what a person found. */
-export function incidentPage(shell: Shell, incident: IncidentDetail, work: IncidentWork): Html {
+export function incidentPage(
+  shell: Shell,
+  incident: IncidentDetail,
+  work: IncidentWork,
+  context: IncidentContext | null = null,
+): Html {
   return layout(shell, {
     title: work.errors.length === 0 ? incident.title : `${findingErrors.titlePrefix}${incident.title}`,
     place: 'incidents',
@@ -40,12 +48,14 @@ ${noticePart(work.notice, shell.csrf)}
 ${neighbours(incident)}
 <h1 id="heading" tabindex="-1">${incident.title}</h1>
 ${summary(incident, shell.frame)}
+${holdPart(incident, shell)}
 ${incidentStanding(incident, shell)}
 <div class="pair">
 ${whoPart(incident.who)}
 ${whyPart(incident)}
 </div>
 ${happened(incident, shell.frame)}
+${context === null ? null : contextPart(incident, context, shell.frame)}
 <div class="pair">
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
@@ -53,6 +63,8 @@ ${policyPart(incident)}
 ${correctionsPart(incident)}
 ${findingPart(shell, incident, work)}
 ${historyPart(incident.history, shell.frame)}
+${placeHoldPart(incident)}
+${evidencePackPart(incident.id)}
 ${printedPart(shell)}
 </article>`,
   });

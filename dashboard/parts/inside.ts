@@ -4,6 +4,7 @@ import { type Content, type Html, html } from '../html.ts';
 import { links } from '../links.ts';
 import { archiveWords, damagedInWords, keptInWords, waitingInWords } from '../words/archive-health.ts';
 import { healthWords } from '../words/health.ts';
+import { diskInWords, isTroubling, keptWords } from '../words/kept.ts';
 import { listsHeading, listTrouble } from '../words/list-state.ts';
 import { facts } from './facts.ts';
 import { loggedText } from './logged-text.ts';
@@ -16,6 +17,7 @@ export function insidePart(health: Health, frame: Frame): Html {
 <h2>${healthWords.inside}</h2>
 ${facts([
   [healthWords.store, storeState(health.store)],
+  [healthWords.disk, diskState(health.disk)],
   [healthWords.archive, archiveState(health.archive)],
   [healthWords.jobs, jobsState(health.jobs)],
   [healthWords.lists, listsState(health, frame)],
@@ -23,6 +25,7 @@ ${facts([
   [healthWords.policy, `${policy.title}, ${healthWords.version(policy.version)}`],
 ])}
 ${rosterProblems(health.roster.problems)}
+<p><a href="${links.kept}">${keptWords.link}</a></p>
 ${damagedParts(health.archive.damaged)}
 </section>`;
 }
@@ -49,6 +52,11 @@ function listsState({ lists, categories }: Health, { now }: Frame): Html {
 function storeState(store: Health['store']): Content {
   const words = store.ok ? healthWords.storeOk(bytesInWords(store.bytes)) : failing(store.message);
   return html`<span class="${store.ok ? 'well' : 'ill'}">${words}</span> <span class="second">${loggedText(store.path)}</span>`;
+}
+
+function diskState(disk: Health['disk']): Content {
+  if (disk === null) return healthWords.diskNotKnown;
+  return html`<span class="${isTroubling(disk) ? 'ill' : 'well'}">${diskInWords(disk)}</span>`;
 }
 
 function archiveState(archive: Health['archive']): Content {

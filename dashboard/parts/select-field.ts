@@ -12,8 +12,8 @@ export interface SelectField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** What stands there before anything is chosen. */
-  readonly nothing: string;
+  /** What stands there before anything is chosen; null where one of them always is. */
+  readonly nothing: string | null;
   readonly groups: readonly ChoiceGroup[];
   /** '' where nothing is chosen. */
   readonly chosen: string;
@@ -28,7 +28,7 @@ export function selectField(field: SelectField, errors: readonly FieldError[]): 
 ${field.hint === undefined ? null : html`<p class="hint" id="${field.name}-hint">${field.hint}</p>`}
 ${fieldError(errors, field.name)}
 <select id="${field.name}" name="${field.name}"${ids === '' ? '' : html` aria-describedby="${ids}"`}${isWrong ? html` aria-invalid="true"` : ''}>
-<option value="">${field.nothing}</option>
+${field.nothing === null ? null : html`<option value="">${field.nothing}</option>`}
 ${field.groups.map((group) => groupPart(group, field.chosen))}
 </select>
 </div>`;

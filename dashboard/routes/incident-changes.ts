@@ -9,6 +9,7 @@ import type { Notice } from '../parts/notice.ts';
 import { problems } from '../words/problems.ts';
 import { draftIn, findingOf } from './finding.ts';
 import { incidentIdIn, wholeNumberIn } from './form.ts';
+import { firstPart } from './incident-context.ts';
 import { afterClosing, afterDoing } from './notices.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
@@ -77,10 +78,13 @@ async function showAgain(
   reply: FastifyReply,
   work: IncidentWork,
 ): Promise<FastifyReply> {
-  const incident = await daemon.incident(viewerOf(request), idOf(request));
+  const [incident, context] = await Promise.all([
+    daemon.incident(viewerOf(request), idOf(request)),
+    daemon.incidentContext(viewerOf(request), idOf(request), firstPart, reply.untilGone()),
+  ]);
   const shell = await shells.of(request, reply);
   if (incident === null) return sendPage(reply, problemPage(shell, problems.noIncident), 404);
-  return sendPage(reply, incidentPage(shell, incident, work), work.errors.length > 0 ? 422 : 409);
+  return sendPage(reply, incidentPage(shell, incident, work, context), work.errors.length > 0 ? 422 : 409);
 }
 
 function idOf(request: FastifyRequest): IncidentId {

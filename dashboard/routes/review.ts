@@ -9,6 +9,7 @@ import { emptyDraft } from '../parts/finding-form.ts';
 import { problems } from '../words/problems.ts';
 import { severityWords, viewWords } from '../words.ts';
 import { incidentIdIn, wholeNumberIn, wordIn } from './form.ts';
+import { firstPart } from './incident-context.ts';
 import { noticeIn } from './notices.ts';
 import { forReviewers, forStaff } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
@@ -29,11 +30,15 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
   });
 
   app.get(`${links.incidents}/:id`, forReviewers, async (request, reply) => {
-    const incident = await daemon.incident(viewerOf(request), incidentIdIn(request.params, 'id'));
+    const id = incidentIdIn(request.params, 'id');
+    const [incident, context] = await Promise.all([
+      daemon.incident(viewerOf(request), id),
+      daemon.incidentContext(viewerOf(request), id, firstPart, reply.untilGone()),
+    ]);
     const shell = await shells.of(request, reply);
     if (incident === null) return sendPage(reply, problemPage(shell, problems.noIncident), 404);
     const work = { notice: noticeIn(request.query), draft: emptyDraft, errors: [] };
-    return sendPage(reply, incidentPage(shell, incident, work));
+    return sendPage(reply, incidentPage(shell, incident, work, context));
   });
 }
 

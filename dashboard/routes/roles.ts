@@ -4,6 +4,9 @@ const reviewers: readonly Viewer['role'][] = ['lead', 'head'];
 
 /** For those who review incidents. */
 export const forReviewers = { config: { roles: reviewers } };
+/** For the head alone. */
+const heads: readonly Viewer['role'][] = ['head'];
+export const forHeads = { config: { roles: heads } };
 /** For everybody with an account. */
 export const forStaff = { config: { roles: 'signed_in' } } as const;
 /** For everybody, signed in or not. */

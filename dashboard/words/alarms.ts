@@ -1,5 +1,6 @@
 import type { Alarm } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
+import { diskInWords } from './kept.ts';
 
 /** One sentence for the red banner: what happened, and what it means. `since` is a time that a person reads. */
 export function alarmSentence(alarm: Alarm, since: string): string {
@@ -22,6 +23,10 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `Alerts and other work in the background have stopped since ${since}. ${alarm.message}`;
     case 'not_understood':
       return `${notUnderstood(alarm.malformed, alarm.lines)} from ${alarm.sourceTitle} could not be understood, so they are not being checked.`;
+    case 'retention_failing':
+      return `What has had its time has not been deleted since ${since}. ${alarm.message ?? 'Tell whoever looks after Filterwatch.'}`;
+    case 'disk_nearly_full':
+      return `The disk is nearly full: ${diskInWords({ ...alarm, isNearlyFull: true })}. When it is full, nothing can be saved and nothing is checked. Make room.`;
     case 'staff_unseen':
       return `${waitingForHead(alarm.incidents)}, and no head has an account. Add one on the server: filterwatch user add --role head.`;
   }
@@ -34,6 +39,8 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'archive_failing' &&
     alarm.kind !== 'not_filtering' &&
     alarm.kind !== 'jobs_failing' &&
+    alarm.kind !== 'retention_failing' &&
+    alarm.kind !== 'disk_nearly_full' &&
     alarm.kind !== 'staff_unseen'
   );
 }

@@ -44,6 +44,8 @@ export const noticeWords = {
     'Somebody else changed this incident before you. Your finding is not saved; what you typed is below. This is how the incident stands now.',
   corrected: 'Saved on our own list. It counts from now on; earlier incidents, this one too, stay as they are.',
   correctedBefore: 'This was on our own list already, so nothing was changed.',
+  held: 'Under a legal hold now. Nothing of this incident is deleted until the hold is lifted.',
+  holdLifted: 'The legal hold is lifted. The incident is deleted when its time is over.',
   late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',
 } as const;
 

@@ -30,6 +30,10 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `Work in the background has stopped since ${sinceOf(alarm.since)}`;
     case 'not_understood':
       return `Some lines from ${alarm.sourceTitle} are not understood`;
+    case 'retention_failing':
+      return 'What has had its time is not being deleted';
+    case 'disk_nearly_full':
+      return 'The disk is nearly full';
     case 'staff_unseen':
       return 'Nobody can see incidents about staff';
   }
@@ -68,6 +72,8 @@ export const healthWords = {
   inside: 'Inside Filterwatch',
   store: 'Store',
   storeOk: (size: string) => `Saving, ${size}`,
+  disk: 'Disk',
+  diskNotKnown: 'The system does not say how full it is',
   archive: 'The log',
   jobs: 'Work in the background',
   runner: { embedded: 'Running inside Filterwatch', redis: 'Running through Redis' },

@@ -85,6 +85,12 @@ export function historySentence(entry: HistoryEntry): string {
       return `Opened again${by}`;
     case 'corrected':
       return `What raised it was put right${by}${withDetail(entry.detail)}`;
+    case 'held':
+      return `Legal hold placed${by}${withDetail(entry.detail)}`;
+    case 'hold_lifted':
+      return `Legal hold lifted${by}${withDetail(entry.detail)}`;
+    case 'evidence':
+      return `Evidence pack made${by}${withDetail(entry.detail)}`;
     case 'viewed':
       return `Looked at${by}`;
   }

@@ -15,6 +15,12 @@ export const problems = {
       'It may have reached the end of the time for which incidents are kept, or it is not for you to review.',
     ],
   },
+  noSearch: {
+    heading: 'There is no such search',
+    sentences: [
+      'A search can be opened again for twelve hours, by whoever began it. Choose “Search the log” to begin a new one.',
+    ],
+  },
   nothingToTakeOff: {
     heading: 'There is nothing here to take off',
     sentences: ['Somebody may have taken it off already. Lists shows what we say of sites and words.'],

@@ -8,27 +8,35 @@ import { removeOrphans } from '../../daemon/archive/remove-orphans.ts';
 import { type KeptArchive, openKeptArchive } from '../support/kept-archive.ts';
 
 const KEEPER = join(import.meta.dirname, '../support/segment-keeper.ts');
-const KILLS = 20;
 const MINUTE_MS = 60_000;
 
+/** The program is killed so long after so many of its steps have begun, or kills itself at a change of the book. */
+type Kill =
+  | { readonly steps: number; readonly thenMs: number }
+  | { readonly change: number; readonly when: 'before' | 'after' };
+const AT_SOME_TIME = Array.from({ length: 12 }, (_, kill) => ({ steps: 2 + (kill % 7), thenMs: (kill * 7) % 45 }));
+/** The fourth change makes one segment of three, the seventh takes out what was erased. */
+const AT_CHANGES = [1, 4, 7].flatMap((change) => (['before', 'after'] as const).map((when) => ({ change, when })));
+
 /*
- * A program that writes, compacts and erases is killed again and again, each time a little later in another step. Whatever it was
- * doing, the archive is as it was before the step or as it is after it, and all of its files are whole.
+ * A program that writes, compacts and erases is killed again and again, each time in another step. Whatever it was doing, the
+ * archive is as it was before the step or as it is after it, and all of its files are whole.
  */
 test('a segment is there whole and once, and what was erased stays away, whenever the program is killed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'filterwatch-kill-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   let number = 0;
-  for (let kill = 0; kill < KILLS; kill++) {
-    const said = await keepUntilKilled(folder, number, { steps: 2 + (kill % 7), thenMs: (kill * 7) % 45 });
+  const kills: readonly Kill[] = [...AT_SOME_TIME, ...AT_CHANGES];
+  for (const kill of kills) {
+    const said = await keepUntilKilled(folder, number, kill);
     const archive = await openKeptArchive(folder);
     const { added, erased, next } = understood(said, number);
-    await expectWhole(archive, { from: number, added, erased });
+    await expectWhole(archive, { added, erased });
     await expectNoOrphans(archive);
     await archive.close();
     number = next;
   }
-  expect(number).toBeGreaterThan(KILLS);
+  expect(number).toBeGreaterThan(kills.length);
 });
 
 interface Said {
@@ -50,7 +58,7 @@ function understood(said: readonly string[], from: number): Said {
   };
 }
 
-async function expectWhole(archive: KeptArchive, said: Omit<Said, 'next'> & { readonly from: number }): Promise<void> {
+async function expectWhole(archive: KeptArchive, said: Omit<Said, 'next'>): Promise<void> {
   expect(await archive.verify()).toEqual([]);
   const rows = await archive.rows();
   const places = rows.map(({ record }) => `${record.file} ${record.line_number}`);
@@ -67,13 +75,13 @@ async function expectNoOrphans({ parts, onDisk }: KeptArchive): Promise<void> {
   await expect.poll(onDisk).toEqual((await parts.book.segments()).map(({ path }) => path).toSorted());
 }
 
-/** Kills it so long after so many steps have begun; answers what it said until then. */
-async function keepUntilKilled(
-  folder: string,
-  from: number,
-  { steps, thenMs }: { readonly steps: number; readonly thenMs: number },
-): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [KEEPER, folder, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Answers what it said until then. */
+async function keepUntilKilled(folder: string, from: number, kill: Kill): Promise<readonly string[]> {
+  const itself = 'change' in kill ? [String(kill.change), kill.when] : [];
+  const { steps, thenMs } = 'steps' in kill ? kill : { steps: Infinity, thenMs: 0 };
+  const child = spawn(process.execPath, [KEEPER, folder, String(from), ...itself], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   for await (const chunk of child.stdout) {
     const before = begun(text);

@@ -11,6 +11,7 @@ export function sampleIncident(id: string): IncidentDetail {
   return {
     ...sampleRow(id),
     state: { status: 'new' },
+    hold: { since: NINE, byName: 'Dr Sample', reason: 'The police asked for it.' },
     version: 1,
     rule: sampleRule(),
     policyVersion: '2026-01-05',
@@ -193,6 +194,7 @@ export function sampleHealth(): Health {
     policy: { title: 'Acceptable use', version: '2026-01-05' },
     refused: [{ what: 'line too long', count: 1 }],
     unknownLabels: [{ observer: 'FortiGate', label: 'Wobble', records: 12 }],
+    disk: { freeBytes: 40_000_000_000, totalBytes: 500_000_000_000, fullInDays: 12, isNearlyFull: false },
     coverage: { records: 200_000, hostOnly: 150_000, withUserName: 190_000, withPerson: 180_000 },
   };
 }

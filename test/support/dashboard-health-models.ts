@@ -84,6 +84,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       { observer: 'FortiGate, FortiProxy', label: 'Quarantine "A" <b>', records: 1_204 },
       { observer: '', label: 'other labels', records: 3 },
     ],
+    disk: { freeBytes: 210_000_000_000, totalBytes: 500_000_000_000, fullInDays: 12, isNearlyFull: false },
     coverage: { records: 288_456, hostOnly: 216_342, withUserName: 280_784, withPerson: 279_650 },
     ...given,
   };

@@ -109,6 +109,7 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
   return {
     ...buildIncidentRow(),
     state: { status: 'new' },
+    hold: null,
     version: 3,
     rule: buildRule(),
     policyVersion: '2026-01-05',

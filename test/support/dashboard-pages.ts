@@ -2,6 +2,7 @@ import type { Frame, IncidentDetail } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import type { Html } from '../../dashboard/html.ts';
 import type { Shell } from '../../dashboard/models.ts';
+import { evidencePackPage } from '../../dashboard/pages/evidence-pack.ts';
 import { healthPage } from '../../dashboard/pages/health.ts';
 import { helpPage } from '../../dashboard/pages/help.ts';
 import { incidentPage } from '../../dashboard/pages/incident.ts';
@@ -20,7 +21,9 @@ import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
+import { keptPages } from './dashboard-kept.ts';
 import { listPages } from './dashboard-list-pages.ts';
+import { logPages } from './dashboard-log-pages.ts';
 import {
   buildClosedIncident,
   buildIncident,
@@ -46,6 +49,8 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'archive_failing', since: NOW - MINUTE, message: 'The disk of the log is full.' },
     { kind: 'mail_failing', since: NOW - MINUTE, waiting: 2, message: 'The mail server refused our sign-in.' },
     { kind: 'jobs_failing', since: NOW - MINUTE, message: 'Redis does not answer.' },
+    { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },
+    { kind: 'disk_nearly_full', freeBytes: 900_000_000, totalBytes: 40_000_000_000, fullInDays: 2 },
     { kind: 'not_understood', sourceTitle: 'Squid proxy', malformed: 312, lines: 1000 },
   ],
 };
@@ -155,6 +160,23 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given({ ...noWork, notice: { kind: 'corrected' } }),
     ),
   ...listPages,
+  ...logPages,
+  ...keptPages,
+  'evidence-pack': (given) =>
+    evidencePackPage(
+      given(buildShell()),
+      given({ incident: buildIncident(), fingerprint: 'a1'.repeat(32), purpose: '', errors: [] }),
+    ),
+  'evidence-pack-error': (given) =>
+    evidencePackPage(
+      given(buildShell()),
+      given({
+        incident: buildIncident(),
+        fingerprint: null,
+        purpose: 'For the police',
+        errors: [{ field: 'purpose', message: 'Write what it is for' }],
+      }),
+    ),
   'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils'),
   'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
   'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),

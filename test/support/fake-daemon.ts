@@ -10,7 +10,9 @@ import type {
 } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
+import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
+import { fakeLog } from './fake-log.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -60,6 +62,8 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),
+    ...fakeLog(memory.calls),
+    ...fakeKept(memory.calls),
   };
 }
 
@@ -108,6 +112,13 @@ function reading(memory: Memory) {
       return sampleHealth();
     },
     policy: async () => samplePolicy(),
+    evidenceKey: async () => 'a1'.repeat(32),
+    async evidencePack(viewer, id, purpose) {
+      note(memory, 'evidence', viewer, id);
+      if (purpose === '') return { kind: 'no_purpose' };
+      if (!incidents.has(id)) return { kind: 'gone' };
+      return { kind: 'made', fileName: 'evidence-incident-1.zip', bytes: Buffer.from('a pack') };
+    },
     async tryIt(viewer, request) {
       note(memory, 'try', viewer, request.as);
       return sampleTryAnswer(request.text);

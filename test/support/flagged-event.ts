@@ -51,7 +51,7 @@ export function buildOutcome(events: readonly FlaggedEvent[], different: Partial
     hourCounts: [],
     lineCounts: [{ hour: 0, kind: 'record', reason: '', lines: events.length }],
     samples: [],
-    events: events.map((event) => ({ event, audience: 'pupils' })),
+    events: events.map((event) => ({ event, audience: 'pupils', offset: 0 })),
     attempts: [],
     latest: [],
     unknownLabels: [],

@@ -8,7 +8,7 @@ import { createSnapshots } from '../../daemon/archive/open-snapshots.ts';
 import { createSoundSegments } from '../../daemon/archive/sound-segments.ts';
 import { createTurns } from '../../daemon/archive/turns.ts';
 import { writeSegments } from '../../daemon/archive/write-segments.ts';
-import type { Segment } from '../../daemon/records/segment-book.ts';
+import type { Segment, SegmentBook } from '../../daemon/records/segment-book.ts';
 import { openStores, type Stores } from '../../daemon/store/stores.ts';
 import { type ArchiveRow, loadFresh, readSegment } from './archive-rows.ts';
 
@@ -29,12 +29,12 @@ export interface KeptArchive extends Keeping {
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let generations = 0;
 
-/** In a folder of its own, which goes with it; or in one that stays. */
-export async function openKeptArchive(given?: string): Promise<KeptArchive> {
+/** In a folder of its own, which goes with it; or in one that stays. `bookOf` may put something before the book of the store. */
+export async function openKeptArchive(given?: string, bookOf = (book: SegmentBook) => book): Promise<KeptArchive> {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'filterwatch-archive-'));
   const engine = createEngine(folder);
   const stores = await openStores(join(folder, 'store', 'filterwatch.sqlite'), 'main');
-  const parts = partsOf(folder, engine, stores);
+  const parts = partsOf(folder, engine, bookOf(stores.segmentBook));
   const { book } = parts;
   return {
     ...createKeeping(parts),
@@ -70,7 +70,7 @@ function segmentFolders(folder: string): readonly string[] {
     .toSorted();
 }
 
-function partsOf(folder: string, engine: Engine, { segmentBook: book }: Stores): KeepingParts {
+function partsOf(folder: string, engine: Engine, book: SegmentBook): KeepingParts {
   const place = { folder, siteId: 'main', book, now: () => 7, log: SILENT };
   const generations = createGenerations({ engine, book, log: SILENT, mostRecords: 1 });
   return {

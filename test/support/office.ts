@@ -6,12 +6,14 @@ import { createSchoolSay } from '../../daemon/answers/school-say.ts';
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import { openArchive } from '../../daemon/archive/open-archive.ts';
+import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
 import { buildRoster } from '../../daemon/identity/roster.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
+import { DEFAULT_RETENTION } from '../../daemon/records/retention.ts';
 import type { SourceState } from '../../daemon/sources/source.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import type { Stores } from '../../daemon/store/stores.ts';
@@ -38,6 +40,8 @@ export interface World {
   receivers: ReturnType<Office['receivers']>;
   lists: ReturnType<Office['listStatus']>;
   readonly updatesAsked: (string | null)[];
+  readonly contextsAsked: IncidentId[];
+  disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
   /** What the school says, since it last changed. */
   inForce: SchoolLists | null;
@@ -57,6 +61,8 @@ export function newWorld(): World {
     receivers: [],
     lists: [],
     updatesAsked: [],
+    contextsAsked: [],
+    disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
     inForce: null,
   };
@@ -74,6 +80,8 @@ export function officeOf(stores: Stores, world: World): Office {
     schoolName: null,
     now: () => world.now,
     startOfDay: periods.startOfDay,
+    spanAt: periods.spanAt,
+    keptContext: async () => null,
     log: pino({ level: 'silent' }),
     ...stores,
     archive: openArchive({
@@ -84,7 +92,17 @@ export function officeOf(stores: Stores, world: World): Office {
       dayOf: periods.schoolDayOf,
       log: pino({ level: 'silent' }),
     }),
+    retention: DEFAULT_RETENTION,
+    nextRetention: () => world.now + 24 * 3_600_000,
+    keepContext: (id) => void world.contextsAsked.push(id),
+    diskSpace: async () => world.disk,
     archiveFailing: () => world.archiveFailing,
+    evidence: {
+      signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
+      programVersion: '0.1.0',
+      sources: [{ id: 'squid', title: 'Squid proxy', where: ['/var/log/squid/access.log'] }],
+      keptContext: stores.contexts.recordsAround,
+    },
     policy: matrixPolicy,
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],
@@ -138,7 +156,9 @@ export async function raise(
 ): Promise<readonly IncidentId[]> {
   await stores.policies.keep(matrixPolicy, at);
   const flagged = events.map((parts) => buildEvent({ rule: RULE, ...parts }));
-  const outcome = buildOutcome(flagged, { events: flagged.map((event) => ({ event, audience })) });
+  const outcome = buildOutcome(flagged, {
+    events: flagged.map((event, place) => ({ event, audience, offset: events[place]?.offset ?? 0 })),
+  });
   const { schoolDayOf } = createPeriods(defaultTimetable);
   await commitBatch(stores.database, commitOf(outcome, { now: at, schoolDayOf }));
   return (await stores.incidents.all(1_000)).map(({ id }) => id);

@@ -13,6 +13,8 @@ export interface SignedIn {
   getPage(path: string): Promise<{ readonly status: number; readonly body: string }>;
   /** Presses a button of a page, which is a form of its own; answers the status. */
   press(path: string): Promise<number>;
+  /** Sends the form of a page; answers the file that comes, and throws where none does. */
+  download(path: string, fields: Readonly<Record<string, string>>): Promise<Uint8Array>;
   /** Sends this to the JSON API; answers its JSON, and throws for any other answer than 200. */
   postJson(path: string, body: unknown): Promise<unknown>;
 }
@@ -54,6 +56,13 @@ export async function signIn(address: string, account: Account): Promise<SignedI
     async press(path) {
       const { csrfToken } = session.parse(await signedIn.getJson('/api/v1/session'));
       return (await ask(path, { method: 'POST', body: new URLSearchParams({ _csrf: csrfToken }) })).status;
+    },
+    async download(path, fields) {
+      const { csrfToken } = session.parse(await signedIn.getJson('/api/v1/session'));
+      const response = await ask(path, { method: 'POST', body: new URLSearchParams({ ...fields, _csrf: csrfToken }) });
+      if (response.headers.get('content-disposition')?.startsWith('attachment') !== true)
+        throw new Error(`${path} was answered with ${response.status} and no file.`);
+      return response.bytes();
     },
     async postJson(path, body) {
       const { csrfToken } = session.parse(await signedIn.getJson('/api/v1/session'));

@@ -19,11 +19,15 @@ import type { DaemonApi } from '../contract.ts';
 import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
 import { addChangeRoutes } from './changes.ts';
+import { addContextRoute } from './context.ts';
+import { addEvidenceRoute } from './evidence.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
 import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
+import { addLogRoutes } from './log.ts';
 import { addPolicyRoutes } from './policy.ts';
+import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
 
 /** A server whose routes are typed by their zod schemas. */
@@ -49,9 +53,13 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addStatusRoutes(api, daemon);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
+  addEvidenceRoute(api, daemon);
   addPolicyRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
+  addContextRoute(api, daemon);
+  addLogRoutes(api, daemon);
+  addRetentionRoutes(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

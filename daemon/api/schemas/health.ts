@@ -3,6 +3,7 @@ import type { Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts
 import { incidentRow } from './incident.ts';
 import { listSummary } from './lists.ts';
 import type { Plain } from './plain.ts';
+import { disk } from './retention.ts';
 
 const lineCount = z.object({ reason: z.string(), lines: z.number() });
 
@@ -84,6 +85,7 @@ export const health = z.object({
   policy: z.object({ title: z.string(), version: z.string() }),
   refused: z.array(z.object({ what: z.string(), count: z.number() })).readonly(),
   unknownLabels: z.array(z.object({ observer: z.string(), label: z.string(), records: z.number() })).readonly(),
+  disk: disk.nullable(),
   coverage: z.object({
     records: z.number(),
     hostOnly: z.number(),

@@ -6,6 +6,7 @@ import { flaggedRequest, reason } from './evidence.ts';
 import { correctable } from './lists.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
+import { hold } from './retention.ts';
 
 export const who = z.discriminatedUnion('kind', [
   z.object({
@@ -74,6 +75,9 @@ const historyEntry = z.object({
     'resolved',
     'undone',
     'corrected',
+    'held',
+    'hold_lifted',
+    'evidence',
     'viewed',
   ]),
   byName: z.string().nullable(),
@@ -83,6 +87,7 @@ const historyEntry = z.object({
 export const incidentDetail = z.object({
   ...incidentRow.shape,
   state,
+  hold: hold.nullable(),
   version: z.number(),
   rule,
   policyVersion: z.string(),

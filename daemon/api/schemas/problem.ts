@@ -28,5 +28,11 @@ export const ingestRefusals = {
 export const incidentRefusals = { ...inputRefusals, 404: problem };
 /** What a change of one incident may refuse with, besides: somebody was quicker (409), or it is too late (410). */
 export const changeRefusals = { ...incidentRefusals, 409: problem, 410: problem };
+/** What a legal hold may be refused with, besides: it is so already (409), or no reason is given (422). */
+export const holdRefusals = { ...incidentRefusals, 409: problem, 422: problem };
+/** What the making of an evidence pack may refuse with, besides: the key or the archive cannot be used now (503). */
+export const evidenceRefusals = { ...incidentRefusals, 503: problem };
 /** What a change of the school's own lists may refuse with, besides: it is full (409), or cannot be done like that (422). */
 export const listChangeRefusals = { ...incidentRefusals, 409: problem, 422: problem };
+/** What a search of the log may be refused with, besides: it must be put right (422), or cannot be kept or answered now (503). */
+export const searchRefusals = { ...incidentRefusals, 422: problem, 503: problem };

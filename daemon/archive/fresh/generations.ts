@@ -3,6 +3,7 @@
  * gone, as it is when another program has sealed any of its blocks. It stays in the engine's memory for as long as
  * a snapshot holds it.
  */
+import { KnownError } from '../../errors.ts';
 import type { BlockRow, SegmentBook } from '../../records/segment-book.ts';
 import { unpackBlock } from '../block/unpack-block.ts';
 import { type Engine, withConnection } from '../duckdb.ts';
@@ -37,6 +38,8 @@ export interface Generations {
   letGo(generation: Generation): void;
   hold(generation: Generation): void;
   release(generation: Generation): void;
+  /** Lets it go, to make smaller ones of its blocks from now on; false where they cannot be smaller. */
+  divide(generation: Generation): boolean;
   damaged(): readonly DamagedBlock[];
 }
 
@@ -61,6 +64,7 @@ export function createGenerations(parts: GenerationParts): Generations {
   const damaged = new Map<string, DamagedBlock>();
   let open: Growing | null = null;
   let count = 0;
+  let { mostRecords } = parts;
 
   const growing = (generation: Generation) =>
     [...live, ...gone].find(({ prefix }) => prefix === generation.prefix) ?? null;
@@ -77,7 +81,9 @@ export function createGenerations(parts: GenerationParts): Generations {
     if (generation.holders > 0 || !gone.delete(generation)) return;
     const { engine, log } = parts;
     withConnection(engine, (connection) => dropFreshTables(connection, generation.prefix)).catch((error: unknown) => {
-      log.warn({ err: error }, 'Records that were sealed are still held in memory.');
+      // When the engine is stopped, its memory goes with it.
+      if (!(error instanceof KnownError))
+        log.warn({ err: error }, 'Records that were sealed are still held in memory.');
     });
   }
   async function openGeneration(): Promise<Growing> {
@@ -99,7 +105,7 @@ export function createGenerations(parts: GenerationParts): Generations {
     }
     for (const row of rows) generation.blocks.set(row.id, row);
     generation.records += blocks.reduce((sum, { columns }) => sum + columns.records, 0);
-    if (generation.records >= parts.mostRecords) open = null;
+    if (generation.records >= mostRecords) open = null;
   }
   /** False where one of them is no longer in the store. */
   async function bringInSome(rows: readonly BlockRow[]): Promise<boolean> {
@@ -153,6 +159,13 @@ export function createGenerations(parts: GenerationParts): Generations {
       if (found === null) return;
       found.holders -= 1;
       dropUnheld(found);
+    },
+    divide(generation) {
+      const found = growing(generation);
+      if (found === null || found.records <= MOST_PIECE_RECORDS) return false;
+      mostRecords = Math.min(mostRecords, Math.ceil(found.records / 2));
+      letGo(found);
+      return true;
     },
     damaged: () => [...damaged.values()],
   };

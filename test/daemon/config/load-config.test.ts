@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
+import { DEFAULT_RETENTION } from '../../../daemon/records/retention.ts';
 import { accepted, configFolder, said, withLog } from './config-folder.ts';
 
 const EVERYTHING = `
@@ -99,6 +100,7 @@ describe('a configuration file', () => {
         allowed: [{ entry: 'club.example', reason: 'Our chess club' }],
         labels: { 'Year 7 games': 'gaming', 83: 'drugs', Homework: null },
       },
+      retention: DEFAULT_RETENTION,
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
         address: 'https://filterwatch.example.org',
@@ -154,6 +156,7 @@ describe('a configuration file', () => {
       timetable: defaultTimetable,
       groups: {},
       categories: NO_SCHOOL_LISTS,
+      retention: DEFAULT_RETENTION,
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { KnownError } from '../../../daemon/errors.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
 import { openDatabase } from '../../../daemon/store/database.ts';
+import { fillResolutions } from '../../../daemon/store/migrations/008-retention.ts';
 import { isOutage, outageMessage } from '../../../daemon/store/outage.ts';
 import { openStores } from '../../../daemon/store/stores.ts';
 import { buildEvent, buildOutcome } from '../../support/flagged-event.ts';
@@ -50,6 +51,9 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '003-unknown-labels',
     '004-school-lists',
     '005-archive',
+    '006-searches',
+    '008-retention',
+    '010-evidence',
     '999-later',
   ]);
 });
@@ -107,4 +111,16 @@ test('a mistake of our own is no outage', () => {
   expect(isOutage(Object.assign(new Error('no such table'), { code: 'SQLITE_ERROR' }))).toBe(false);
   expect(isOutage('SQLITE_FULL')).toBe(false);
   expect(isOutage(Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_WRITE' }))).toBe(true);
+});
+
+test('what was found of incidents that an older version closed is counted from then on', async () => {
+  const state = { status: 'resolved', resolution: 'false_alarm' };
+  const { writer } = stores().database;
+  await commitBatch(stores().database, commitOf(buildOutcome([buildEvent()])));
+  await writer
+    .updateTable('incidents')
+    .set({ status: 'resolved', state: JSON.stringify(state), closed_at: 1, resolution: null })
+    .execute();
+  await fillResolutions(writer);
+  expect(await stores().keptCounts.of('false_alarm')).toEqual({ count: 1, oldest: 1 });
 });

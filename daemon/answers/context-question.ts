@@ -1,0 +1,30 @@
+import { subjectKeyOf } from '../identity/subject-key.ts';
+import { type ArchiveQuestion, everything, type Window } from '../records/question.ts';
+import type { StoredEvent, StoredIncident } from '../store/rows.ts';
+
+/** What narrows the log to whoever an incident is about. */
+export type Narrowed = Pick<ArchiveQuestion, 'subjects' | 'clientIps' | 'withoutStaff'>;
+
+/** As many tablets as could have been behind one incident of a shared account. */
+const MAX_ADDRESSES = 20;
+
+/**
+ * The log of whoever an incident is about. Behind a shared account sit many children: of those only the devices of the incident's
+ * own requests, and where the log names none, nobody.
+ */
+export function narrowedTo(
+  { subject }: Pick<StoredIncident, 'subject'>,
+  events: readonly StoredEvent[],
+  withoutStaff: boolean,
+): Narrowed | 'nobody' | 'no_device' {
+  const key = subjectKeyOf(subject);
+  if (key === 'nobody') return 'nobody';
+  const subjects = [key];
+  if (subject.kind !== 'shared') return { subjects, clientIps: null, withoutStaff };
+  const addresses = [...new Set(events.flatMap(({ record }) => record.clientIp ?? []))];
+  return addresses.length === 0 ? 'no_device' : { subjects, clientIps: addresses.slice(-MAX_ADDRESSES), withoutStaff };
+}
+
+export function questionWithin(window: Window, narrowed: Narrowed): ArchiveQuestion {
+  return { ...everything(window), ...narrowed };
+}

@@ -1,0 +1,114 @@
+import type { ContextAnswers, ContextAsk, IncidentContext, Viewer } from '../api/contract.ts';
+import type { Bounds } from '../records/archive.ts';
+import type { Window } from '../records/question.ts';
+import type { StoredEvent, StoredIncident } from '../store/rows.ts';
+import { orKept } from './context-kept.ts';
+import { partsAround } from './context-parts.ts';
+import { narrowedTo } from './context-question.ts';
+import { stretchOf } from './context-records.ts';
+import { contextRows } from './context-rows.ts';
+import { ruleOf } from './incident-row.ts';
+import { type Asked, asked } from './log-asking.ts';
+import { type About, neighboursOf } from './neighbours.ts';
+import { mayReview, type Office, reachOf } from './office.ts';
+
+/** The incident itself must be shown in time, whatever the log does. */
+const DEADLINE_MS = 2_000;
+const EVENTS_ASKED = 100;
+
+export function createContextAnswers(office: Office): ContextAnswers {
+  return {
+    async incidentContext(viewer, id, ask, signal) {
+      const incident = mayReview(viewer) ? await office.incidents.one(reachOf(viewer), id) : null;
+      if (!incident) return null;
+      const { staffId } = viewer;
+      const at = office.now();
+      await office.audit.add({ at, staffId, action: 'view_context', subjectKind: 'incident', subjectId: id });
+      return contextOf(office, viewer, { incident, ask }, { deadlineMs: DEADLINE_MS, signal });
+    },
+  };
+}
+
+interface Wanted {
+  readonly incident: StoredIncident;
+  readonly ask: ContextAsk;
+}
+
+/** The part of the log around an incident; what was kept of it where the log has dropped those days. */
+async function contextOf(
+  office: Office,
+  viewer: Viewer,
+  { incident, ask }: Wanted,
+  bounds: Bounds,
+): Promise<IncidentContext> {
+  const [spans, events] = await Promise.all([
+    office.incidentTimes.spans(incident.id),
+    office.incidents.events(incident.id, EVENTS_ASKED),
+  ]);
+  const withoutStaff = !reachOf(viewer).maySeeStaff;
+  const narrowed = narrowedTo(incident, events, withoutStaff);
+  if (narrowed === 'nobody' || narrowed === 'no_device') return { kind: 'none', why: narrowed };
+  const parts = partsAround(spans);
+  const place = Math.min(ask.part, parts.length - 1);
+  const part = parts[place];
+  if (part === undefined) return { kind: 'none', why: 'dropped' };
+  const wanted = { part, anchor: anchorOf(spans, part), ask: { ...ask, part: place } };
+  const [stretch, neighbours, damage] = await Promise.all([
+    steady(office, stretchOf(office.archive, narrowed, wanted, bounds), bounds),
+    steady(office, neighboursOf(office, await aboutOf(office, incident, events, withoutStaff), bounds), bounds),
+    steady(office, isDamaged(office, part), bounds),
+  ]);
+  if (stretch.kind !== 'answered') return { kind: 'none', why: stretch.kind === 'failed' ? 'failed' : 'slow' };
+  const found = await orKept(office, incident.id, { part, narrowed }, stretch.answer);
+  const isDamagedDay = damage.kind === 'answered' && damage.answer;
+  if (found === null) return { kind: 'none', why: isDamagedDay ? 'failed' : 'dropped' };
+  const { records, ...shown } = found;
+  return {
+    kind: 'shown',
+    ...shown,
+    parts,
+    part: place,
+    onlyFrom: narrowed.clientIps,
+    isDamaged: isDamagedDay,
+    rows: await contextRows(office, viewer, incident.id, records),
+    neighbours: neighbours.kind === 'answered' ? neighbours.answer : null,
+  };
+}
+
+async function aboutOf(
+  office: Office,
+  incident: StoredIncident,
+  events: readonly StoredEvent[],
+  withoutStaff: boolean,
+): Promise<About> {
+  const { rule } = await ruleOf(office, incident);
+  return { incident, rule, events, withoutStaff };
+}
+
+/** An archive that fails must not hide the incident: what failed stands in our own log, and the page says so. */
+async function steady<Answer>(
+  { log }: Pick<Office, 'log'>,
+  question: Promise<Answer>,
+  { signal }: Bounds,
+): Promise<Asked<Answer> | { readonly kind: 'failed' }> {
+  try {
+    return await asked(question, signal);
+  } catch (error) {
+    log.error({ err: error }, 'The archive could not say what came before and after an incident.');
+    return { kind: 'failed' };
+  }
+}
+
+/** The first flagged request of a part. */
+function anchorOf(spans: readonly Window[], { from, to }: Window): number {
+  const first = spans.find((span) => span.to >= from && span.from < to);
+  return Math.max(from, first?.from ?? from);
+}
+
+async function isDamaged({ archive, zone }: Office, part: Window): Promise<boolean> {
+  const { damaged } = await archive.state();
+  const dayOf = (moment: number) =>
+    Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const [first, last] = [dayOf(part.from), dayOf(part.to)];
+  return damaged.some(({ day }) => day >= first && day <= last);
+}

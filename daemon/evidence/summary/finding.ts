@@ -1,0 +1,93 @@
+import type { StateFacts } from '../evidence-case.ts';
+import type { SchoolTimes } from '../school-times.ts';
+import type { Block, SummaryParts } from '../summary.ts';
+import { INTENT_WORDS, RESOLUTION_WORDS, SEVERITY_WORDS } from '../summary-words.ts';
+
+/** More would bury the reader. */
+const SHOWN = 40;
+
+/** What staff found, and everything that happened to the incident since. */
+export function findingPart({ evidence, times }: SummaryParts): readonly Block[] {
+  return [
+    { kind: 'heading', text: 'What the school found' },
+    ...foundBlocks(evidence.incident.state, times),
+    {
+      kind: 'table',
+      head: ['When', 'What was done', 'By'],
+      rows: evidence.history
+        .slice(-SHOWN)
+        .map(({ at, kind, by, detail }) => [times.short(at), historyWords(kind, detail), by ?? 'Filterwatch']),
+      widths: ['auto', '*', 'auto'],
+    },
+    ...earlier(evidence.history.length),
+  ];
+}
+
+function earlier(entries: number): readonly Block[] {
+  if (entries <= SHOWN) return [];
+  return [
+    { kind: 'text', text: `Shown are the last ${SHOWN} of ${entries} entries; all of them are in incident.json.` },
+  ];
+}
+
+function foundBlocks(state: StateFacts, times: SchoolTimes): readonly Block[] {
+  switch (state.status) {
+    case 'new':
+      return [{ kind: 'text', text: 'Nobody has looked into it yet, so there is no finding.' }];
+    case 'in_review':
+      return [
+        {
+          kind: 'text',
+          text: `${state.by} has been looking into it since ${times.moment(state.since)}. There is no finding yet.`,
+        },
+      ];
+    case 'on_hold':
+      return [
+        {
+          kind: 'text',
+          text: `${state.by} waits for “${state.waitingFor}” until ${times.moment(state.until)}. There is no finding yet.`,
+        },
+      ];
+    case 'resolved':
+      return [
+        {
+          kind: 'facts',
+          rows: [
+            ['Finding', `${RESOLUTION_WORDS[state.resolution]}; ${INTENT_WORDS[state.intent]}`],
+            ['By', `${state.by}, ${times.moment(state.at)}`],
+            ['Note', state.note === '' ? 'none' : linesOf(state.note)],
+            ['Case reference', state.caseReference ?? 'none'],
+          ],
+        },
+      ];
+  }
+}
+
+/** A note may have several lines. */
+function linesOf(note: string): string {
+  return note
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' / ');
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  raised: 'Raised',
+  severity_raised: 'Became more serious',
+  alert_queued: 'Alert ready to be sent',
+  alert_sent: 'Alert sent',
+  claimed: 'Taken up',
+  released: 'Given back',
+  resolved: 'Closed',
+  undone: 'Opened again',
+  corrected: 'What raised it was put right',
+  evidence: 'Evidence pack made',
+};
+
+function historyWords(kind: string, detail: string | null): string {
+  const what = KINDS[kind] ?? kind;
+  if (detail === null) return what;
+  const words: Readonly<Record<string, string>> = { ...SEVERITY_WORDS, ...RESOLUTION_WORDS };
+  return `${what}: ${Object.hasOwn(words, detail) ? words[detail] : detail}`;
+}

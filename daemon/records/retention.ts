@@ -1,0 +1,146 @@
+/** How long each kind is kept, and why: one place for the settings, the page and whoever has to explain it. */
+import { RESOLUTIONS } from '../incidents/incident.ts';
+import type { KeepFor } from './keep-for.ts';
+
+/** What the school can set. */
+export const RETENTION_KEYS = ['records', ...RESOLUTIONS, 'counters', 'samples', 'audit', 'mail'] as const;
+export type RetentionKey = (typeof RETENTION_KEYS)[number];
+export type Retention = Readonly<Record<RetentionKey, KeepFor>>;
+
+/** What goes by another clock than the school's settings. */
+export const FIXED_KINDS = ['open', 'contexts', 'attempts', 'sessions', 'cursors'] as const;
+export type FixedKind = (typeof FIXED_KINDS)[number];
+export type KeptKind = RetentionKey | FixedKind;
+
+/** As a person looks for them. */
+export const KEPT_KINDS: readonly KeptKind[] = [
+  'records',
+  'open',
+  ...RESOLUTIONS,
+  'contexts',
+  'counters',
+  'samples',
+  'attempts',
+  'audit',
+  'mail',
+  'sessions',
+  'cursors',
+];
+
+export interface RetentionRule {
+  readonly default: KeepFor;
+  readonly least: KeepFor;
+  readonly most: KeepFor;
+  /** What it is, as the settings say it. */
+  readonly what: string;
+  /** One sentence for a head. */
+  readonly why: string;
+}
+
+const days = (count: number): KeepFor => ({ count, unit: 'days' });
+const months = (count: number): KeepFor => ({ count, unit: 'months' });
+const years = (count: number): KeepFor => ({ count, unit: 'years' });
+const ONE_DAY = days(1);
+const TEN_YEARS = years(10);
+
+export const RETENTION_RULES: Readonly<Record<RetentionKey, RetentionRule>> = {
+  records: {
+    default: days(30),
+    least: ONE_DAY,
+    most: days(400),
+    what: 'Every request in the log',
+    why: 'Long enough to see what was around an incident; kept for longer, it would be a diary of every child.',
+  },
+  concern: {
+    default: years(1),
+    least: days(30),
+    most: TEN_YEARS,
+    what: 'Incidents closed as passed to safeguarding, counted from the day on which they were closed',
+    why: 'The record that lasts belongs in the safeguarding system; until then the school can show what it saw and did.',
+  },
+  no_concern: {
+    default: days(90),
+    least: ONE_DAY,
+    most: TEN_YEARS,
+    what: 'Incidents closed as no concern',
+    why: 'Long enough to see that something small comes again.',
+  },
+  false_alarm: {
+    default: days(30),
+    least: ONE_DAY,
+    most: TEN_YEARS,
+    what: 'Incidents closed as false alarm',
+    why: 'A child who did nothing should not stay on a list; until then the lists can be put right.',
+  },
+  duplicate: {
+    default: days(30),
+    least: ONE_DAY,
+    most: TEN_YEARS,
+    what: 'Incidents closed as the same as another',
+    why: 'The other incident tells all of it.',
+  },
+  test: {
+    default: days(30),
+    least: ONE_DAY,
+    most: TEN_YEARS,
+    what: 'Incidents closed as a test',
+    why: 'It shows for a while that the filter was tried, and says nothing about anybody.',
+  },
+  counters: {
+    default: months(13),
+    least: days(35),
+    most: TEN_YEARS,
+    what: 'Figures by the hour, without names',
+    why: 'Weeks can be compared with one another, and with last year where they are kept that long.',
+  },
+  samples: {
+    default: days(30),
+    least: ONE_DAY,
+    most: days(400),
+    what: 'Examples of lines that were not understood, and names of categories that nobody knows',
+    why: 'IT support needs a recent example to mend it; an old line may hold a name for nothing.',
+  },
+  audit: {
+    default: years(2),
+    least: days(90),
+    most: TEN_YEARS,
+    what: 'Who looked at what, who searched the log, and what was deleted when',
+    why: 'Whether somebody looked without a reason often comes up long after.',
+  },
+  mail: {
+    default: days(90),
+    least: days(14),
+    most: years(2),
+    what: 'Which alerts were sent when',
+    why: 'Long enough to find out why somebody did not hear of something.',
+  },
+};
+
+export const DEFAULT_RETENTION: Retention = {
+  records: RETENTION_RULES.records.default,
+  concern: RETENTION_RULES.concern.default,
+  no_concern: RETENTION_RULES.no_concern.default,
+  false_alarm: RETENTION_RULES.false_alarm.default,
+  duplicate: RETENTION_RULES.duplicate.default,
+  test: RETENTION_RULES.test.default,
+  counters: RETENTION_RULES.counters.default,
+  samples: RETENTION_RULES.samples.default,
+  audit: RETENTION_RULES.audit.default,
+  mail: RETENTION_RULES.mail.default,
+};
+
+/** How often the filter stopped somebody on a day: asked for on that day alone, and in an import of a few days before. */
+export const ATTEMPTS_KEPT: KeepFor = days(14);
+/**
+ * How far a file was read. Longer than any record may be kept, and than the figures are usually: a file that comes back after that
+ * is read as if it were new, and must not be counted twice.
+ */
+export const CURSORS_KEPT: KeepFor = days(400);
+
+export const FIXED_REASONS: Readonly<Record<FixedKind, string>> = {
+  open: 'Nobody has looked at them to the end yet, so none of them is ever deleted.',
+  contexts: 'What was around an incident is kept as long as the incident, and goes with it.',
+  attempts: 'They are needed on the day itself, and for an import of the days before.',
+  sessions: 'A sign-in ends by itself, and is forgotten within the hour.',
+  cursors: 'So that no line of a log is counted twice.',
+};

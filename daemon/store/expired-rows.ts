@@ -1,0 +1,159 @@
+import type { Kysely } from 'kysely';
+import type { DayStart } from '../records/keep-for.ts';
+import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
+
+/** Rows that go by their age, each kind piece by piece: no transaction holds the store for longer than a few hundredths of a second. */
+export const ROW_KINDS = ['counters', 'samples', 'attempts', 'audit', 'mail', 'cursors', 'sessions'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+export interface ExpiredRows {
+  /** Deletes some of what is older than the day's beginning; answers how many, 0 when nothing is left to delete. */
+  removeSome(kind: RowKind, before: DayStart): Promise<number>;
+}
+
+/** Epoch milliseconds by source: when the oldest file that is still there was last written. */
+export type OldestFiles = ReadonlyMap<string, number>;
+
+const AT_ONCE = 1_000;
+const HOUR_MS = 3_600_000;
+const SLICE_MS = 6 * HOUR_MS;
+
+export function createExpiredRows(database: Database, siteId: string, files: OldestFiles): ExpiredRows {
+  const { writer: db } = database;
+  const shelf: Shelf = { db, siteId };
+  return {
+    removeSome(kind, before) {
+      switch (kind) {
+        case 'counters':
+          return removeCounters(shelf, before.at);
+        case 'samples':
+          return removeSamples(shelf, before.at);
+        case 'attempts':
+          return removeAttempts(shelf, before.day);
+        case 'audit':
+          return removeAudit(shelf, before.at);
+        case 'mail':
+          return removeMail(shelf, before.at);
+        case 'cursors':
+          return removeCursors(shelf, before.at, files);
+        case 'sessions':
+          return removed(db.deleteFrom('sessions').where('expires_at', '<', before.at));
+      }
+    },
+  };
+}
+
+interface Shelf {
+  readonly db: Kysely<Schema>;
+  readonly siteId: string;
+}
+
+interface Deleting {
+  executeTakeFirst(): Promise<{ readonly numDeletedRows: bigint }>;
+}
+
+async function removed(deleting: Deleting): Promise<number> {
+  return Number((await deleting.executeTakeFirst()).numDeletedRows);
+}
+
+async function removeCounters(shelf: Shelf, before: number): Promise<number> {
+  for (const table of ['hour_counters', 'line_counters'] as const) {
+    const gone = await removeHours(shelf, table, before);
+    if (gone > 0) return gone;
+  }
+  return 0;
+}
+
+/** An hour that ends after the beginning of the day is still wanted: some zones are half an hour off. */
+async function removeHours(
+  { db, siteId }: Shelf,
+  table: 'hour_counters' | 'line_counters',
+  before: number,
+): Promise<number> {
+  const last = before - HOUR_MS;
+  const oldest = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.min<number | null>('hour').as('hour'))
+    .where('site_id', '=', siteId)
+    .executeTakeFirst();
+  if (oldest?.hour == null || oldest.hour > last) return 0;
+  const until = Math.min(last, oldest.hour + SLICE_MS);
+  return removed(db.deleteFrom(table).where('site_id', '=', siteId).where('hour', '<=', until));
+}
+
+async function removeSamples({ db, siteId }: Shelf, before: number): Promise<number> {
+  const samples = db.deleteFrom('malformed_samples').where('site_id', '=', siteId).where('at', '<', before);
+  const labels = db.deleteFrom('unknown_labels').where('site_id', '=', siteId).where('last_at', '<', before);
+  return (await removed(samples)) + (await removed(labels));
+}
+
+async function removeAttempts({ db, siteId }: Shelf, before: string): Promise<number> {
+  const oldest = await db
+    .selectFrom('attempts')
+    .select(({ fn }) => fn.min<string | null>('school_day').as('day'))
+    .where('site_id', '=', siteId)
+    .executeTakeFirst();
+  if (oldest?.day == null || oldest.day >= before) return 0;
+  return removed(db.deleteFrom('attempts').where('site_id', '=', siteId).where('school_day', '=', oldest.day));
+}
+
+/** Who looked at what is under a legal hold stays with it. */
+async function removeAudit({ db, siteId }: Shelf, before: number): Promise<number> {
+  const some = db
+    .selectFrom('audit')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('at', '<', before)
+    .where(({ or, eb }) => or([eb('subject_kind', '!=', 'incident'), eb('subject_id', 'not in', held(db))]))
+    .limit(AT_ONCE);
+  const looked = await removed(db.deleteFrom('audit').where('id', 'in', some));
+  if (looked > 0) return looked;
+  const proofs = db
+    .selectFrom('retention_runs')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('started_at', '<', before);
+  return removed(db.deleteFrom('retention_runs').where('id', 'in', proofs.limit(AT_ONCE)));
+}
+
+/** The newest stays, whatever its age: Health says when an alert was last sent. */
+async function removeMail({ db, siteId }: Shelf, before: number): Promise<number> {
+  const newest = await db
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.max<number | null>('closed_at').as('at'))
+    .where('site_id', '=', siteId)
+    .executeTakeFirst();
+  if (newest?.at == null) return 0;
+  const some = db
+    .selectFrom('outbox')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('closed_at', '<', Math.min(before, newest.at))
+    .where('subject_id', 'not in', held(db))
+    .limit(AT_ONCE);
+  return removed(db.deleteFrom('outbox').where('id', 'in', some));
+}
+
+/** A file that is still there, however old, is not read again: the cursors of its source that are no older than it stay. */
+async function removeCursors({ db, siteId }: Shelf, before: number, files: OldestFiles): Promise<number> {
+  const rows = await db
+    .selectFrom('cursors')
+    .select(['source_id', 'file_id', 'modified_ms'])
+    .where('site_id', '=', siteId)
+    .where('finished', '=', 1)
+    .where('updated_at', '<', before)
+    .execute();
+  const gone = rows.filter((row) => row.modified_ms < (files.get(row.source_id) ?? Number.POSITIVE_INFINITY));
+  let count = 0;
+  for (const [sourceId, cursors] of Map.groupBy(gone.slice(0, AT_ONCE), (row) => row.source_id)) {
+    const ids = cursors.map((row) => row.file_id);
+    const deleting = db.deleteFrom('cursors').where('site_id', '=', siteId).where('source_id', '=', sourceId);
+    count += await removed(deleting.where('file_id', 'in', ids));
+  }
+  return count;
+}
+
+function held(db: Kysely<Schema>) {
+  return db.selectFrom('legal_holds').select('incident_id').where('lifted_at', 'is', null);
+}

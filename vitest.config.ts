@@ -8,8 +8,14 @@ const slow = [
   'test/fuzz/linear-time.test.ts',
   // Archive after archive, and a hundred statements for each question.
   'test/fuzz/archive-questions.test.ts',
+  'test/daemon/hindsight/hindsight.test.ts',
+  'test/fuzz/hindsight-day.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
+  // The archive's engine, opened and asked for each.
+  'test/daemon/person/export-person.test.ts',
+  'test/daemon/person/erase-person.test.ts',
+  'test/daemon/answers/person.test.ts',
   // The engine of the archive starts for each.
   'test/daemon/answers/evidence.test.ts',
   // Segments by the dozen, each on the disk for sure before the next is written.

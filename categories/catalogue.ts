@@ -85,13 +85,29 @@ export function buildCatalogue(options: { readonly school: SchoolLists; readonly
   return {
     version: options.domains?.version ?? version,
     school: buildDomainSet(SCHOOL_LIST, school.listed),
-    domains: options.domains ?? buildDomainSet(SEED_LIST, domains),
+    domains: options.domains ?? seedIndexOf(domains),
     terms: termsWith(words),
-    labels: buildFilterLabels(options.school.labels),
+    labels: labelsOf(options.school.labels),
     refused: school.refused,
     refusedWords: words.refused,
     memo: createHostMemo(),
   };
+}
+
+let seedIndex: DomainIndex | null = null;
+
+/** What we ship cannot change while we run: all catalogues share one index of it. */
+function seedIndexOf(domains: readonly ListedEntry[]): DomainIndex {
+  seedIndex = seedIndex ?? buildDomainSet(SEED_LIST, domains);
+  return seedIndex;
+}
+
+let lastLabels: { readonly school: SchoolLabels; readonly labels: FilterLabels } | null = null;
+
+/** What the school says of sites and words changes while we run, what it says of labels seldom: reading all of them takes 40 ms. */
+function labelsOf(school: SchoolLabels): FilterLabels {
+  if (lastLabels?.school !== school) lastLabels = { school, labels: buildFilterLabels(school) };
+  return lastLabels.labels;
 }
 
 function termsWith({ own, quiet }: ReadSchoolWords): TermSet {

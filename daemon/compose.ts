@@ -1,6 +1,5 @@
 /** Which door is wired to which room: one function from the settings to a running daemon. */
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
@@ -17,18 +16,21 @@ import { evidencePorts } from './evidence-ports.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
+import type { Hindsight } from './hindsight/hindsight.ts';
 import { buildRoster } from './identity/roster.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import type { Lists } from './lists/lists.ts';
+import { openHindsight } from './open-hindsight.ts';
 import { type OpenRetention, openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
+import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
-import type { Archive } from './records/archive.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { steadyAudit } from './steady-audit.ts';
-import { type StopStep, stopInOrder } from './stop.ts';
+import { stopInOrder } from './stop.ts';
+import { stopOrder } from './stop-order.ts';
 import { loadAttempts } from './store/attempts.ts';
 import { isOutage } from './store/outage.ts';
 import { openStores, type Stores } from './store/stores.ts';
@@ -71,12 +73,22 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
   const reading = await openReading(settings, { stores, periods, archive, alerts });
-  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner]);
+  const listStatus = () => lists.status();
+  const hindsight = openHindsight(steps, {
+    ...settings,
+    siteId: config.siteId,
+    stores,
+    archive,
+    periods,
+    lists: listStatus,
+  });
+  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
   const office = officeOf(settings, {
     stores,
     archive,
     retention,
+    hindsight,
     periods,
     alerts,
     reading,
@@ -94,8 +106,21 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   retention.nightly.catchUp();
+  await hindsight.begin();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  const order = stopOrder({ server, reading, sweep, retention, lists, alerts, archive, stores });
+  const erasures = keepErasing(office, log);
+  const order = stopOrder({
+    server,
+    reading,
+    sweep,
+    retention,
+    erasures,
+    lists,
+    alerts,
+    hindsight,
+    archive,
+    stores,
+  });
   return {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
@@ -184,8 +209,9 @@ function logOutage(log: Logger, message: string | null): void {
 
 interface OfficeParts {
   readonly stores: Stores;
-  readonly archive: OpenArchive;
   readonly retention: OpenRetention;
+  readonly hindsight: Hindsight;
+  readonly archive: OpenArchive;
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly reading: Reading;
@@ -196,7 +222,7 @@ interface OfficeParts {
 }
 
 function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
-  const { stores, archive, retention, periods, alerts, reading, tryPorts } = parts;
+  const { stores, archive, retention, hindsight, periods, alerts, reading, tryPorts } = parts;
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
@@ -211,11 +237,12 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     log,
     ...stores,
     archive,
-    keptContext: stores.contexts.recordsAround,
     retention: config.retention,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,
     diskSpace: retention.diskSpace,
+    keptContext: stores.contexts.recordsAround,
+    hindsight,
     evidence: evidencePorts(config, stores.contexts),
     archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
@@ -258,33 +285,4 @@ function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, 
 
 async function sweepSessions(stores: Stores, now: number): Promise<void> {
   await stores.sessions.sweep(now);
-}
-
-interface Parts {
-  readonly server: FastifyInstance;
-  readonly reading: Reading;
-  readonly sweep: { stop(): unknown };
-  readonly retention: OpenRetention;
-  readonly lists: Lists;
-  readonly alerts: AlertDoor;
-  readonly archive: Archive;
-  readonly stores: Stores;
-}
-
-/** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
-function stopOrder({ server, reading, sweep, retention, lists, alerts, archive, stores }: Parts): readonly StopStep[] {
-  const { sources, intake, examiner } = reading;
-  return [
-    { what: 'dashboard', stop: () => server.close() },
-    { what: 'sources', stop: () => sources.stop() },
-    { what: 'batch in hand', stop: () => intake.stop() },
-    { what: 'schedule', stop: async () => void (await sweep.stop()) },
-    { what: 'retention', stop: () => retention.stop() },
-    { what: 'lists', stop: () => lists.stop() },
-    { what: 'examiner', stop: () => examiner.stop() },
-    { what: 'jobs', stop: () => alerts.queue.stop() },
-    { what: 'mail', stop: () => alerts.closeMail() },
-    { what: 'archive', stop: () => archive.stop() },
-    { what: 'store', stop: () => stores.database.close() },
-  ];
 }

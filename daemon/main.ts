@@ -196,6 +196,50 @@ user
   .addOption(dataOption())
   .action(async (options) => (await import('./cli/user.ts')).addUser(options));
 
+const person = program.command('person').description("one person's data");
+const reasonOption = () => new Option('--reason <why>', 'who asked for it, and why; without the name');
+const formerlyOption = () => new Option('--formerly <accounts...>', 'accounts that the same person had before');
+person
+  .command('export')
+  .description('write everything that is kept about one person into a ZIP, without the names of others')
+  .argument('<account>')
+  .addOption(reasonOption().makeOptionMandatory())
+  .requiredOption('--out <file>', 'the ZIP to write; it must not be there yet')
+  .addOption(formerlyOption())
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (account, options) => (await import('./cli/person.ts')).personExport(account, options));
+person
+  .command('erase')
+  .description("say what an erasure of one person's data would take; with --confirm, erase it")
+  .argument('<account>')
+  .addOption(reasonOption())
+  .option('--confirm <account>', 'the account once more: without it, nothing is erased')
+  .addOption(formerlyOption())
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (account, options) => (await import('./cli/person.ts')).personErase(account, options));
+person
+  .command('asked')
+  .description("say whether an account's data was asked for or erased")
+  .argument('<account>')
+  .addOption(formerlyOption())
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (account, options) => (await import('./cli/person.ts')).personAsked(account, options));
+
+program
+  .command('privacy')
+  .description('write drafts of the privacy papers from the settings: impact assessment, record of processing, notice')
+  .option('--out <folder>', 'where to write them', 'privacy')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/privacy.ts')).privacy(options));
+
 program
   .command('backup')
   .description('write everything that is kept to one file, while Filterwatch goes on')

@@ -109,6 +109,7 @@ function alarmBanner(alarm: Alarm, frame: Frame): Html {
 function footer({ frame, viewer }: Shell): Html {
   return html`<footer class="foot">
 ${viewer !== null && frame.setUpDone && isReviewer(viewer) ? keysSwitch() : null}
+${viewer?.role === 'head' && frame.setUpDone ? html`<p><a href="${links.person}">${frameWords.person}</a></p>` : null}
 <p>${viewer === null ? PRODUCT : frameWords.foot(frame.zone)}</p>
 </footer>`;
 }

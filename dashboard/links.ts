@@ -15,8 +15,13 @@ export const links = {
   silencePhrase: '/lists/words/silence',
   log: '/log',
   searches: '/log/searches',
+  lookingBack: '/looking-back',
   health: '/health',
   testAlert: '/health/test-alert',
+  person: '/person',
+  personExport: '/person/export',
+  personPlan: '/person/plan',
+  personErase: '/person/erase',
   kept: '/kept',
   help: '/help',
   keys: '/help#keys',
@@ -75,6 +80,20 @@ export function correctionLink(id: IncidentId, what: string): string {
 /** Where a site or a phrase is taken off the school's own list. */
 export function takeOffLink(kind: 'sites' | 'words', id: string): string {
   return `${links.lists}/${kind}/${encodeURIComponent(id)}/remove`;
+}
+
+/** One time that the log was looked back through. */
+export function hindsightLink(id: string): string {
+  return `${links.lookingBack}/${encodeURIComponent(id)}`;
+}
+
+/** Where all that waits in it is left as it is. */
+export function hindsightLeaveLink(id: string): string {
+  return `${hindsightLink(id)}/leave`;
+}
+
+export function findingActionLink(batchId: string, id: string, action: 'raise' | 'leave'): string {
+  return `${hindsightLink(batchId)}/findings/${encodeURIComponent(id)}/${action}`;
 }
 
 /** Where the script asks whether all is well; with `since`, also for incidents that came after it. */

@@ -10,7 +10,9 @@ import { addIncidentContext } from './routes/incident-context.ts';
 import { addKeptRoutes } from './routes/kept.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
+import { addLookingBack } from './routes/looking-back.ts';
 import { addOwnForms } from './routes/own-forms.ts';
+import { addPersonRoutes } from './routes/person.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
@@ -36,6 +38,8 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addListRoutes(app, parts);
   addKeptRoutes(app, parts);
   addOwnForms(app, parts);
+  addPersonRoutes(app, parts);
+  addLookingBack(app, parts);
   addReferenceRoutes(app, parts);
   addBackgroundRoutes(app, parts);
 };

@@ -80,6 +80,7 @@ export const frameWords = {
   tryIt: 'Try it',
   health: 'Health',
   help: 'Help',
+  person: 'A person’s data',
   signOut: 'Sign out',
   signedInAs: (name: string, role: Viewer['role']) => `${name}, ${roleWords[role]}`,
   demonstration: 'Demonstration. An invented school day is being replayed: no real pupil is in it.',

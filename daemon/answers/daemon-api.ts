@@ -2,10 +2,12 @@ import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
+import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
 import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
+import { createPersonAnswers } from './person.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
@@ -33,9 +35,11 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
+    ...createPersonAnswers(office),
+    ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),
-    ...createRetentionAnswers(office),
+    ...createHindsightAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,

@@ -3,6 +3,7 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -14,6 +15,8 @@ import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { HindsightStore } from '../store/hindsight.ts';
+import type { IncidentContexts } from '../store/incident-contexts.ts';
 import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { Reach } from '../store/incident-queue.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
@@ -21,6 +24,10 @@ import type { Incidents } from '../store/incidents.ts';
 import type { KeptCounts } from '../store/kept-counts.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
 import type { Outbox } from '../store/outbox.ts';
+import type { PersonErasing } from '../store/person-erasing.ts';
+import type { PersonRequests } from '../store/person-requests.ts';
+import type { PersonRows } from '../store/person-rows.ts';
+import type { PersonTraces } from '../store/person-traces.ts';
 import type { Policies } from '../store/policies.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
@@ -51,6 +58,7 @@ export interface Office {
   readonly settings: Settings;
   readonly staff: Staff;
   readonly incidents: Incidents;
+  readonly contexts: IncidentContexts;
   readonly incidentTimes: IncidentTimes;
   readonly counts: Counts;
   readonly unknownLabels: UnknownLabelStore;
@@ -58,11 +66,18 @@ export interface Office {
   readonly outbox: Outbox;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
+  readonly personErasing: PersonErasing;
+  readonly personRequests: PersonRequests;
+  readonly personRows: PersonRows;
+  readonly personTraces: PersonTraces;
+  readonly keptCounts: KeptCounts;
+  readonly legalHolds: LegalHolds;
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
-  readonly keptCounts: KeptCounts;
-  readonly legalHolds: LegalHolds;
+  readonly hindsights: HindsightStore;
+  /** Looks back through the archive. */
+  readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;

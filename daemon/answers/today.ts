@@ -7,6 +7,7 @@ import { sourcesFor } from './source-health.ts';
 const NEWEST_ON_TODAY = 7;
 const PER_PAGE = 25;
 const NO_ONE: readonly never[] = [];
+const NOTHING_WAITS = { findings: 0, pressing: 0 };
 
 export interface TodayAnswers {
   frame(): Promise<Frame>;
@@ -37,12 +38,13 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
 
 async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
   const reach = reachOf(viewer);
-  const [queue, counts, sources, week, lastEnded] = await Promise.all([
+  const [queue, counts, sources, week, lastEnded, waiting] = await Promise.all([
     mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
     office.incidents.counts(reach),
     sourcesFor(office, viewer),
     office.incidents.week(reach, startOfWeek(office, office.now())),
     office.outbox.lastEnded(),
+    mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
   ]);
   return {
     open: counts.open,
@@ -53,6 +55,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     sources,
     lastAlert: lastEnded ? { at: lastEnded.at, delivered: lastEnded.happened } : null,
     week,
+    lookingBack: { findings: waiting.findings, pressing: waiting.pressing },
   };
 }
 

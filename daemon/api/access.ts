@@ -15,6 +15,7 @@ declare module 'fastify' {
 }
 
 const REVIEWERS: readonly Role[] = ['lead', 'head'];
+const HEADS: readonly Role[] = ['head'];
 
 /** Every route of the JSON API and who may use it. Pages say so in their own route's `config.roles`. */
 export const API_ACCESS = {
@@ -31,6 +32,10 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/evidence': REVIEWERS,
   'GET /api/v1/policy': REVIEWERS,
   'POST /api/v1/try': REVIEWERS,
+  'POST /api/v1/person': HEADS,
+  'POST /api/v1/person/export': HEADS,
+  'POST /api/v1/person/plan': HEADS,
+  'POST /api/v1/person/erase': HEADS,
   'GET /api/v1/health': 'signed_in',
   'GET /api/v1/lists': 'signed_in',
   'POST /api/v1/lists/update': 'signed_in',
@@ -39,13 +44,19 @@ export const API_ACCESS = {
   'POST /api/v1/lists/words': REVIEWERS,
   'POST /api/v1/lists/words/silence': REVIEWERS,
   'POST /api/v1/lists/words/:id/remove': REVIEWERS,
+  'GET /api/v1/kept': 'signed_in',
+  'POST /api/v1/incidents/:id/hold': REVIEWERS,
+  'POST /api/v1/incidents/:id/lift-hold': REVIEWERS,
   'POST /api/v1/log/searches': REVIEWERS,
   'GET /api/v1/log/searches': ['head'],
   'GET /api/v1/log/searches/:id': REVIEWERS,
   'POST /api/v1/log/searches/:id/export': REVIEWERS,
-  'GET /api/v1/kept': 'signed_in',
-  'POST /api/v1/incidents/:id/hold': REVIEWERS,
-  'POST /api/v1/incidents/:id/lift-hold': REVIEWERS,
+  'GET /api/v1/hindsight': REVIEWERS,
+  'GET /api/v1/hindsight/:id': REVIEWERS,
+  'POST /api/v1/hindsight/findings/:id/raise': REVIEWERS,
+  'POST /api/v1/hindsight/findings/:id/leave': REVIEWERS,
+  'POST /api/v1/hindsight/:id/leave': REVIEWERS,
+  'POST /api/v1/hindsight/preview': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

@@ -16,6 +16,7 @@ import type { Verdict } from '../policy/verdict.ts';
 import type { ArchiveHealth } from './archive-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
+import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
   AddSiteResult,
@@ -29,14 +30,19 @@ import type {
   UpdateListsResult,
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
+import type { PersonApi } from './person-models.ts';
+import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './evidence-models.ts';
+export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
+export type * from './person-models.ts';
+export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
 export type { IncidentFilter, PasswordFault };
@@ -109,32 +115,6 @@ export interface SourceHealth {
   readonly withPerson: number;
 }
 
-/** Where other machines send lines; who sends is a source of its own. Counts are since the start of the program. */
-export interface ReceiverHealth {
-  readonly id: string;
-  readonly title: string;
-  readonly ports: readonly ReceiverPort[];
-  /** Lines that are on disk. */
-  readonly received: number;
-  /** Of these, how many were too long, so that their ends are missing. */
-  readonly cut: number;
-  /** By the name of the reason. */
-  readonly refused: readonly { readonly what: string; readonly count: number }[];
-  /** What a person can mend, in whole sentences: a failed handshake, a spool that cannot be read. */
-  readonly troubles: readonly string[];
-}
-
-export interface ReceiverPort {
-  readonly transport: 'udp' | 'tcp' | 'tls' | 'http';
-  /** An address and port, or the path of an HTTP push. */
-  readonly where: string;
-  readonly state: 'listening' | 'starting' | 'failing' | 'stopped';
-  /** Why it is failing, and what to do. */
-  readonly message: string | null;
-  /** Datagrams that the system threw away before we saw them; null where it does not tell, and for all but UDP. */
-  readonly systemDrops: number | null;
-}
-
 export interface Today {
   readonly open: number;
   readonly urgent: number;
@@ -145,6 +125,8 @@ export interface Today {
   readonly lastAlert: { readonly at: number; readonly delivered: boolean } | null;
   /** Since Monday, school time. */
   readonly week: { readonly raised: number; readonly reviewed: number };
+  /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
+  readonly lookingBack: { readonly findings: number; readonly pressing: number };
 }
 
 /** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
@@ -261,7 +243,7 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi extends ContextAnswers, EvidenceAnswers, SearchAnswers {
+export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnswers, EvidenceAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */
@@ -300,4 +282,14 @@ export interface DaemonApi extends ContextAnswers, EvidenceAnswers, SearchAnswer
   /** Nothing of the incident is deleted until the hold is lifted. The reason stands in its history. */
   placeHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
   liftHold(viewer: Viewer, id: IncidentId, reason: string): Promise<HoldResult>;
+  hindsight(viewer: Viewer): Promise<HindsightList>;
+  /** Null when there is none. The view is audited. */
+  hindsightBatch(viewer: Viewer, id: string): Promise<HindsightBatch | null>;
+  /** Makes incidents of a finding. */
+  raiseFinding(viewer: Viewer, id: string, note: string): Promise<DecideResult>;
+  leaveFinding(viewer: Viewer, id: string, reason: string): Promise<DecideResult>;
+  /** Leaves what still waits in a batch. */
+  leaveBatch(viewer: Viewer, id: string, reason: string): Promise<DecideResult>;
+  /** What saying this would have changed in the last weeks; nothing is changed. */
+  previewChange(viewer: Viewer, say: SupposedSay): Promise<PreviewAnswer>;
 }

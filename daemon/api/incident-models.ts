@@ -74,6 +74,7 @@ export interface HistoryEntry {
     | 'corrected'
     | 'held'
     | 'hold_lifted'
+    | 'looked_back'
     | 'evidence'
     | 'viewed';
   readonly byName: string | null;

@@ -1,3 +1,4 @@
+import { KnownError } from '../errors.ts';
 import { isWriteOutage } from './archive-trouble.ts';
 import type { ArchiveOptions } from './open-archive.ts';
 
@@ -25,6 +26,9 @@ const CHECK_EVERY_MS = 60_000;
 const FIRST_RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 
+const UNEXPECTED =
+  'Something unexpected stops Filterwatch from writing the log to its folder. Nothing is lost: requests are kept in the store. What it was stands in Filterwatch’s own log.';
+
 export interface SealingParts {
   readonly options: Pick<ArchiveOptions, 'book' | 'now' | 'log'>;
   readonly limits: SealingLimits;
@@ -38,6 +42,8 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
   let going: Promise<void> | null = null;
   let failing: SealingTrouble | null = null;
   let retry = { at: 0, afterMs: FIRST_RETRY_MS };
+  let sealed = 0;
+  let checks = 0;
   let isStopped = false;
   let wakeUp = Promise.withResolvers<void>();
 
@@ -48,8 +54,8 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
   }
 
   function trouble(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    if (failing === null) log.error({ err: error }, `The log cannot be written to its folder. ${message}`);
+    const message = error instanceof KnownError ? error.message : UNEXPECTED;
+    if (failing === null) log.error({ err: error }, message);
     failing = { since: failing?.since ?? now(), message };
     retry = { at: now() + retry.afterMs, afterMs: Math.min(2 * retry.afterMs, LONGEST_RETRY_MS) };
   }
@@ -57,6 +63,7 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
     try {
       await seal((records) => {
         fresh -= records;
+        sealed += records;
         wake();
       });
       if (failing !== null) log.info({}, 'The log can be written to its folder again.');
@@ -67,7 +74,6 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
       throw error;
     } finally {
       fresh = (await book.waiting()).records;
-      wake();
     }
   }
   /** One at a time; whoever comes while one goes on waits for it, and then for one of its own. */
@@ -75,21 +81,35 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
     while (going !== null) await going.catch(() => undefined);
     going = sealNow().finally(() => {
       going = null;
+      wake();
     });
     return going;
   }
-  async function check(): Promise<void> {
-    if (isStopped || going !== null || now() < retry.at) return;
+  async function isDue(): Promise<boolean> {
+    if (isStopped || going !== null || now() < retry.at) return false;
     const { records, oldestAt } = await book.waiting();
-    fresh = records;
     const isOld = oldestAt !== null && now() - oldestAt >= limits.sealAfterMs;
-    if (records >= limits.sealRecords || isOld) await inTurn();
+    return going === null && (records >= limits.sealRecords || isOld);
+  }
+  /** Again and again while much comes meanwhile; what cannot be sealed, because it is damaged, is no reason to go on. */
+  async function check(): Promise<void> {
+    for (let before = -1; before < sealed && (await isDue()); ) {
+      before = sealed;
+      await inTurn();
+    }
   }
   function checkLater(): void {
-    check().catch((error: unknown) => {
-      // What stops sealing is no reason to stop reading: it is shown, and tried again.
-      if (!isWriteOutage(error)) trouble(error);
-    });
+    checks += 1;
+    const done = () => {
+      checks -= 1;
+      wake();
+    };
+    check()
+      .catch((error: unknown) => {
+        // What stops sealing is no reason to stop reading: it is shown, and tried again. Another program that seals is no trouble.
+        if (!isWriteOutage(error) && !isBusy(error)) trouble(error);
+      })
+      .then(done);
   }
   const timer = setInterval(checkLater, CHECK_EVERY_MS).unref();
 
@@ -99,14 +119,18 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
       if (fresh >= limits.sealRecords) checkLater();
     },
     async room() {
-      while (fresh > limits.mostFresh && going !== null) await wakeUp.promise;
+      while (fresh > limits.mostFresh && (going !== null || checks > 0)) await wakeUp.promise;
     },
     now: inTurn,
     failing: () => failing,
     async stop() {
       isStopped = true;
       clearInterval(timer);
-      await going?.catch(() => undefined);
+      while (going !== null || checks > 0) await wakeUp.promise;
     },
   };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof KnownError && error.code === 'ARCHIVE_BUSY';
 }

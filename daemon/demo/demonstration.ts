@@ -99,7 +99,7 @@ async function stepsOf(config: Config, roster: string): Promise<StepSettings> {
 /** What the last demonstration left behind would be mixed up with the new one. */
 async function emptyFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
 }
 
 /** The list as a school's office exports it; no name of the invented school holds a comma or a quotation mark. */

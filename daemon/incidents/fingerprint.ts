@@ -18,6 +18,11 @@ export function fingerprintOf({ siteId, identity, ruleId, schoolDay }: Sameness)
   return ['v1', siteId, subjectKeyOf(identity), ruleId, schoolDay].map(escaped).join('|');
 }
 
+/** What the fingerprints of all incidents of one subject begin with. */
+export function fingerprintStart(siteId: string, subjectKey: string): string {
+  return `${['v1', siteId, subjectKey].map(escaped).join('|')}|`;
+}
+
 /** An account may contain any character; a bar in it must not shift the parts. */
 function escaped(part: string): string {
   return part.replaceAll('%', '%25').replaceAll('|', '%7C');
@@ -43,6 +48,19 @@ export interface LinePlace {
 /** The id of what one log line caused: a line that is read again has the id that it had before. */
 export function eventIdOf({ siteId, sourceId, stream, offset, line }: LinePlace): EventId {
   const id = shortId(['event', siteId, sourceId, stream, offset, line]);
+  if (!isEventId(id)) throw new Error(`“${id}” is no event id.`);
+  return id;
+}
+
+/**
+ * The id of an event that was found by looking back, of which the place of its line is known and not its text: found again, it has the
+ * id that it had before, and no line that is read has it.
+ */
+export function lookedBackEventIdOf(
+  siteId: string,
+  { sourceId, fileId, offset, number }: { sourceId: string; fileId: string; offset: number; number: number },
+): EventId {
+  const id = shortId(['looked back', siteId, sourceId, fileId, offset, number]);
   if (!isEventId(id)) throw new Error(`“${id}” is no event id.`);
   return id;
 }

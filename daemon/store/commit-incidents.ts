@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { RaisedEvent } from '../examine/tally.ts';
+import type { Audience } from '../identity/identity.ts';
 import {
   alertsFor,
   fingerprintOfEvent,
@@ -12,6 +13,16 @@ import type { BatchCommit } from './commit.ts';
 import { readIncident, type StoredIncident, severityRank } from './rows.ts';
 import type { Schema } from './schema.ts';
 
+/** What is written beside an incident: when, and by which lists its requests were categorised. */
+export type IncidentCommit = Pick<BatchCommit, 'now' | 'listVersion' | 'schoolDayOf'>;
+
+/** Whose rules applied, and where the line of an event stands. */
+export interface RaisedAs {
+  readonly audience: Audience;
+  readonly fileId: string;
+  readonly offset: number;
+}
+
 /** Sorts new events into incidents and writes both, with the alerts that they call for; answers how many alerts. */
 export async function keepIncidents(
   transaction: Transaction<Schema>,
@@ -19,6 +30,18 @@ export async function keepIncidents(
   events: readonly FlaggedEvent[],
   raised: ReadonlyMap<EventId, RaisedEvent>,
 ): Promise<number> {
+  const { fileId } = commit.cursorAfter;
+  const stands = new Map([...raised].map(([id, { audience, offset }]) => [id, { audience, fileId, offset }]));
+  return queueAlerts(transaction, commit, await keepWithoutAlerts(transaction, commit, events, stands));
+}
+
+/** The same without alerts: for what a person has just looked at. */
+export async function keepWithoutAlerts(
+  transaction: Transaction<Schema>,
+  commit: IncidentCommit,
+  events: readonly FlaggedEvent[],
+  raised: ReadonlyMap<EventId, RaisedAs>,
+): Promise<readonly IncidentChange[]> {
   const last = await newestByFingerprint(transaction, commit, events);
   const sequenced = new Map([...last].map(([fingerprint, stored]) => [fingerprint, asSequenced(stored)]));
   const { changes } = groupEvents(sequenced, events, commit.schoolDayOf);
@@ -26,17 +49,17 @@ export async function keepIncidents(
     if (change.kind === 'raised') await insertIncident(transaction, commit, change, raised);
     else await growIncident(transaction, change, last.get(change.incident.fingerprint));
     for (const event of change.events) {
-      const offset = raised.get(event.id)?.offset ?? null;
-      await insertEvent(transaction, commit, change.incident.id, { event, offset });
+      const as = raised.get(event.id) ?? null;
+      await insertEvent(transaction, commit, change.incident.id, { event, as });
     }
     await note(transaction, commit, change);
   }
-  return queueAlerts(transaction, commit, changes);
+  return changes;
 }
 
 async function newestByFingerprint(
   transaction: Transaction<Schema>,
-  { schoolDayOf }: BatchCommit,
+  { schoolDayOf }: IncidentCommit,
   events: readonly FlaggedEvent[],
 ): Promise<ReadonlyMap<string, StoredIncident>> {
   const newest = new Map<string, StoredIncident>();
@@ -72,9 +95,9 @@ function kindsOf(events: readonly FlaggedEvent[]): {
 
 async function insertIncident(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: IncidentCommit,
   { incident, sequence, events }: Extract<IncidentChange, { kind: 'raised' }>,
-  raised: ReadonlyMap<EventId, RaisedEvent>,
+  raised: ReadonlyMap<EventId, RaisedAs>,
 ): Promise<void> {
   const [first] = events;
   const { blocked, searches, lookUps } = kindsOf(events);
@@ -131,9 +154,9 @@ async function growIncident(
 
 async function insertEvent(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: IncidentCommit,
   incidentId: string,
-  { event, offset }: { readonly event: FlaggedEvent; readonly offset: number | null },
+  { event, as }: { readonly event: FlaggedEvent; readonly as: RaisedAs | null },
 ): Promise<void> {
   await transaction
     .insertInto('events')
@@ -153,13 +176,13 @@ async function insertEvent(
       record: JSON.stringify(event.record),
       matches: JSON.stringify(event.matches),
       reasons: JSON.stringify(event.verdict.reasons),
-      file_id: commit.cursorAfter.fileId,
-      line_offset: offset,
+      file_id: as?.fileId ?? null,
+      line_offset: as?.offset ?? null,
     })
     .execute();
 }
 
-async function note(transaction: Transaction<Schema>, commit: BatchCommit, change: IncidentChange): Promise<void> {
+async function note(transaction: Transaction<Schema>, commit: IncidentCommit, change: IncidentChange): Promise<void> {
   const { incident } = change;
   const isNews = change.kind === 'raised' || incident.severity !== change.before.severity;
   if (!isNews) return;

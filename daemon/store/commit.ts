@@ -95,7 +95,7 @@ function raisedById(outcome: BatchOutcome): ReadonlyMap<EventId, RaisedEvent> {
 }
 
 /** A line that is read again has the id that it had before; what is stored already is left out. */
-async function withoutKnown(
+export async function withoutKnown(
   transaction: Transaction<Schema>,
   events: readonly FlaggedEvent[],
 ): Promise<readonly FlaggedEvent[]> {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
@@ -10,7 +10,9 @@ import { unknownLabels } from './migrations/003-unknown-labels.ts';
 import { schoolLists } from './migrations/004-school-lists.ts';
 import { archive } from './migrations/005-archive.ts';
 import { searches } from './migrations/006-searches.ts';
+import { hindsight } from './migrations/007-hindsight.ts';
 import { retention } from './migrations/008-retention.ts';
+import { person } from './migrations/009-person.ts';
 import { evidence } from './migrations/010-evidence.ts';
 import type { Schema } from './schema.ts';
 
@@ -21,7 +23,9 @@ const MIGRATIONS = {
   '004-school-lists': schoolLists,
   '005-archive': archive,
   '006-searches': searches,
+  '007-hindsight': hindsight,
   '008-retention': retention,
+  '009-person': person,
   '010-evidence': evidence,
 };
 const BUSY_TIMEOUT_MS = 5_000;
@@ -47,6 +51,8 @@ export interface Database {
 export async function openDatabase(path: string): Promise<Database> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Made before SQLite makes it: what SQLite keeps beside it takes its mode, and no moment is left in which others could open it.
+    closeSync(openSync(path, 'a', 0o600));
     const writer = connect(path);
     try {
       chmodSync(path, 0o600);

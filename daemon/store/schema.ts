@@ -3,8 +3,9 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { PersonSchema } from './person-schema.ts';
 
-export interface Schema {
+export interface Schema extends PersonSchema {
   settings: { site_id: string; key: string; value: string };
   policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
@@ -249,5 +250,50 @@ export interface Schema {
     total_bytes: number;
     archive_bytes: number;
     store_bytes: number;
+  };
+  /** `state` is looking, done or failed; `causes` is JSON. */
+  hindsight_batches: {
+    id: string;
+    site_id: string;
+    causes: string;
+    state: string;
+    created_at: number;
+    finished_at: number | null;
+    looked_from: number;
+    looked_to: number;
+    is_complete: number;
+    busy_sites: number;
+    lighter: number;
+    failure: string | null;
+  };
+  /** `decision` is null while it waits, then raised or left; `incident_ids` is JSON. */
+  hindsight_findings: {
+    id: string;
+    site_id: string;
+    batch_id: string;
+    subject_key: string;
+    identity: string;
+    audience: string;
+    rule_id: string;
+    severity: number;
+    is_pressing: number;
+    requests: number;
+    blocked: number;
+    first_at: number;
+    last_at: number;
+    places: string;
+    decision: string | null;
+    decided_by: string | null;
+    decided_at: number | null;
+    note: string | null;
+    incident_ids: string | null;
+  };
+  hindsight_places: {
+    site_id: string;
+    subject_key: string;
+    rule_id: string;
+    kind: string;
+    place: string;
+    finding_id: string;
   };
 }

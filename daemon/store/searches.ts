@@ -96,7 +96,8 @@ function rowOf(siteId: string, search: StoredSearch): SearchRow {
   };
 }
 
-function readSearch(row: SearchRow): StoredSearch {
+/** Of a row. */
+export function readSearch(row: SearchRow): StoredSearch {
   return {
     id: row.id,
     at: row.at,

@@ -4,6 +4,7 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
 import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
 import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
@@ -11,6 +12,10 @@ import { createIncidents, type Incidents } from './incidents.ts';
 import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
+import { createPersonRequests, type PersonRequests } from './person-requests.ts';
+import { createPersonRows, type PersonRows } from './person-rows.ts';
+import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
@@ -29,12 +34,17 @@ export interface Stores {
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
+  readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
-  readonly incidentTimes: IncidentTimes;
   readonly keptCounts: KeptCounts;
   readonly legalHolds: LegalHolds;
+  readonly incidentTimes: IncidentTimes;
   readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
+  readonly personErasing: PersonErasing;
+  readonly personRequests: PersonRequests;
+  readonly personRows: PersonRows;
+  readonly personTraces: PersonTraces;
   readonly policies: Policies;
   readonly retentionRuns: RetentionRuns;
   readonly schoolLists: SchoolListStore;
@@ -56,12 +66,17 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
+    hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),
-    incidentTimes: createIncidentTimes(database),
     keptCounts: createKeptCounts(database, siteId),
     legalHolds: createLegalHolds(database, siteId),
+    incidentTimes: createIncidentTimes(database),
     incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
+    personErasing: createPersonErasing(database, siteId),
+    personRequests: createPersonRequests(database, siteId),
+    personRows: createPersonRows(database, siteId),
+    personTraces: createPersonTraces(database, siteId),
     policies: createPolicies(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
     schoolLists: createSchoolLists(database, siteId),

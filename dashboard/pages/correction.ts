@@ -1,9 +1,10 @@
-import type { CategoryChoice, Correctable } from '../../daemon/api/contract.ts';
+import type { CategoryChoice, Correctable, PreviewAnswer } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { correctionLink, incidentLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
 import { categoryGroups } from '../parts/category-choices.ts';
+import { changePreview } from '../parts/change-preview.ts';
 import { claimPart } from '../parts/corrections.ts';
 import { errorSummary, type FieldError, fieldError } from '../parts/error-summary.ts';
 import { radioGroup } from '../parts/fields.ts';
@@ -33,11 +34,13 @@ export interface Correction {
   readonly categories: readonly CategoryChoice[];
   readonly draft: CorrectionDraft;
   readonly errors: readonly FieldError[];
+  /** What it would have changed, where that was asked for. */
+  readonly preview?: PreviewAnswer | null;
 }
 
 /** Puts right what raised an incident: what a site is about, or a phrase that is always a false alarm. */
 export function correctionPage(shell: Shell, correction: Correction): Html {
-  const { incidentId, what, draft, errors } = correction;
+  const { incidentId, what, draft, errors, preview = null } = correction;
   const isSite = what.kind === 'site';
   const title = isSite ? correctionWords.title : correctionWords.silence;
   return layout(shell, {
@@ -53,6 +56,7 @@ export function correctionPage(shell: Shell, correction: Correction): Html {
 ${isSite ? siteFields(what.scopes, correction) : null}
 ${reasonField(draft.reason, errors)}
 <button type="submit" class="main">${correctionWords.save}</button>
+${changePreview(preview)}
 </form>`,
   });
 }

@@ -1,12 +1,14 @@
 import type { Lists } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { listsPart } from '../parts/list-table.ts';
 import { ownPhrases, ownSites } from '../parts/own-entries.ts';
 import { timeInSentence } from '../times.ts';
 import { listsHeading } from '../words/list-state.ts';
 import { listsWords } from '../words/lists.ts';
+import { lookingBackWords } from '../words/looking-back.ts';
 import { listNotices } from '../words/own-forms.ts';
 
 export type ListNotice = keyof typeof listNotices;
@@ -24,6 +26,7 @@ export function listsPage(shell: Shell, lists: Lists, notice: ListNotice | null)
 <p class="second">${listsWords.inUse(lists.entries, since, lists.version)}</p>
 ${listsPart(lists.lists, lists.categories, shell)}
 ${ownSites(lists, shell)}
-${ownPhrases(lists, shell)}`,
+${ownPhrases(lists, shell)}
+${shell.viewer?.role === 'technician' ? null : html`<p><a href="${links.lookingBack}">${lookingBackWords.link}</a></p>`}`,
   });
 }

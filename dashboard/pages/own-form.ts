@@ -1,7 +1,9 @@
+import type { PreviewAnswer } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
+import { changePreview } from '../parts/change-preview.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { textArea } from '../parts/fields.ts';
 import { findingErrors } from '../words/finding.ts';
@@ -15,6 +17,8 @@ export interface OwnForm {
   readonly fields: Html | null;
   readonly reason: string;
   readonly save: string;
+  /** What it would have changed, where that was asked for; undefined where nobody can ask. */
+  readonly preview?: PreviewAnswer | null;
   readonly errors: readonly FieldError[];
 }
 
@@ -32,6 +36,7 @@ export function ownFormPage(shell: Shell, form: OwnForm): Html {
 ${form.fields}
 ${reasonField(form.reason, errors)}
 <button type="submit" class="main">${form.save}</button>
+${form.preview === undefined ? null : changePreview(form.preview)}
 </form>`,
   });
 }

@@ -1,4 +1,4 @@
-import type { CategoryChoice, SchoolEntryRow, SchoolWordRow } from '../../daemon/api/contract.ts';
+import type { CategoryChoice, PreviewAnswer, SchoolEntryRow, SchoolWordRow } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { links, takeOffLink } from '../links.ts';
 import type { Shell } from '../models.ts';
@@ -35,12 +35,14 @@ export const emptySilence: SilenceDraft = { phrase: '', reason: '' };
 export interface Typed<Draft> {
   readonly draft: Draft;
   readonly errors: readonly FieldError[];
+  /** What it would have changed, where that was asked for. */
+  readonly preview?: PreviewAnswer | null;
 }
 
 export function addSitePage(
   shell: Shell,
   categories: readonly CategoryChoice[],
-  { draft, errors }: Typed<SiteDraft>,
+  { draft, errors, preview = null }: Typed<SiteDraft>,
 ): Html {
   const allow = { heading: null, choices: [{ value: 'allow', words: formWords.allow }] };
   const as = { name: 'as', label: formWords.as, nothing: formWords.choose, chosen: draft.as };
@@ -52,6 +54,7 @@ export function addSitePage(
 ${selectField({ ...as, groups: [allow, ...categoryGroups(categories)] }, errors)}`,
     reason: draft.reason,
     save: formWords.saveSite,
+    preview,
     errors,
   });
 }
@@ -59,7 +62,7 @@ ${selectField({ ...as, groups: [allow, ...categoryGroups(categories)] }, errors)
 export function addWordPage(
   shell: Shell,
   categories: readonly CategoryChoice[],
-  { draft, errors }: Typed<WordDraft>,
+  { draft, errors, preview = null }: Typed<WordDraft>,
 ): Html {
   const category = { name: 'category', label: formWords.category, nothing: formWords.choose, chosen: draft.category };
   const excludes = {
@@ -78,11 +81,12 @@ ${selectField({ ...category, groups: categoryGroups(categories) }, errors)}
 ${textField(excludes, errors)}`,
     reason: draft.reason,
     save: formWords.saveWord,
+    preview,
     errors,
   });
 }
 
-export function silencePage(shell: Shell, { draft, errors }: Typed<SilenceDraft>): Html {
+export function silencePage(shell: Shell, { draft, errors, preview = null }: Typed<SilenceDraft>): Html {
   return ownFormPage(shell, {
     heading: formWords.silence,
     lede: formWords.silenceLede,
@@ -90,6 +94,7 @@ export function silencePage(shell: Shell, { draft, errors }: Typed<SilenceDraft>
     fields: phraseField(draft.phrase, formWords.silenceHint, errors),
     reason: draft.reason,
     save: formWords.saveSilence,
+    preview,
     errors,
   });
 }
@@ -103,7 +108,7 @@ export type TakeOff =
   | { readonly kind: 'sites'; readonly id: string; readonly row: SchoolEntryRow }
   | { readonly kind: 'words'; readonly id: string; readonly row: SchoolWordRow };
 
-export function takeOffPage(shell: Shell, what: TakeOff, { draft, errors }: Typed<string>): Html {
+export function takeOffPage(shell: Shell, what: TakeOff, { draft, errors }: Omit<Typed<string>, 'preview'>): Html {
   const heading =
     what.kind === 'sites' ? formWords.takeOffSite(what.row.entry) : formWords.takeOffWord(what.row.phrase);
   return ownFormPage(shell, {

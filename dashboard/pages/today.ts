@@ -8,6 +8,7 @@ import { facts } from '../parts/facts.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
+import { waitingOnToday } from '../words/looking-back.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { todayHeading, todayLede, todayWords } from '../words/today.ts';
 
@@ -21,6 +22,7 @@ export function todayPage(shell: Shell, today: Today, notice: Notice | null): Ht
     main: html`${noticePart(notice, shell.csrf)}
 <h1 id="heading" tabindex="-1">${todayHeading(today, frame)}</h1>
 <p class="lede">${todayLede(today, frame.now)}</p>
+${lookingBack(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
@@ -30,6 +32,14 @@ ${isItWorking(today, frame)}
 </div>
 </div>`,
   });
+}
+
+/** What was found late stands first where somebody may need help or protection, but raises nothing by itself. */
+function lookingBack({ lookingBack: waiting }: Today): Html | null {
+  const words = waitingOnToday(waiting);
+  if (words === null) return null;
+  const link = html`<a href="${links.lookingBack}">${words}</a>`;
+  return waiting.pressing > 0 ? html`<p class="notice"><strong>${link}</strong></p>` : html`<p>${link}</p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {

@@ -1,5 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AddSiteResult, CategoryChoice, Correctable, SilenceResult } from '../../daemon/api/contract.ts';
+import type {
+  AddSiteResult,
+  CategoryChoice,
+  Correctable,
+  PreviewAnswer,
+  SilenceResult,
+} from '../../daemon/api/contract.ts';
 import { incidentLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
 import { type CorrectionDraft, correctionPage, emptyCorrection } from '../pages/correction.ts';
@@ -10,6 +16,7 @@ import { problems } from '../words/problems.ts';
 import { incidentIdIn, textIn, wordIn } from './form.ts';
 import { afterDoing } from './notices.ts';
 import { categoryOf, reasonErrors, reasonIn, refusalOf } from './own-drafts.ts';
+import { previewFor, supposedCorrection, wantsPreview } from './previews.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
@@ -27,6 +34,7 @@ export function addCorrections(app: FastifyInstance, dashboard: Dashboard): void
 interface Work {
   readonly draft: CorrectionDraft;
   readonly errors: readonly FieldError[];
+  readonly preview?: PreviewAnswer;
 }
 
 async function show(
@@ -54,6 +62,10 @@ async function correct(dashboard: Dashboard, request: FastifyRequest, reply: Fas
   const what = correctableIn((await daemon.incident(viewer, incidentId))?.correctable ?? [], request);
   if (what === null) return show(dashboard, request, reply, { draft, errors: [] });
   const { categories } = await daemon.lists(viewer);
+  if (wantsPreview(request)) {
+    const preview = await previewFor(daemon, request, supposedCorrection(what, draft, categories));
+    return show(dashboard, request, reply, { draft, errors: [], preview });
+  }
   const errors = errorsIn(what, draft, categories);
   if (errors.length > 0) return show(dashboard, request, reply, { draft, errors });
   const result = await (what.kind === 'site'

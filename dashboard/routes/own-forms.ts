@@ -31,6 +31,7 @@ import {
   wordDraftIn,
   wordErrors,
 } from './own-drafts.ts';
+import { previewFor, supposedSilence, supposedSite, supposedWord, wantsPreview } from './previews.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
@@ -52,6 +53,11 @@ function addSiteForm(app: FastifyInstance, { daemon, shells }: Dashboard): void 
     const draft = siteDraftIn(request.body);
     const { categories } = await daemon.lists(viewer);
     const again = (shell: Shell, errors: readonly FieldError[]) => addSitePage(shell, categories, { draft, errors });
+    if (wantsPreview(request)) {
+      const preview = await previewFor(daemon, request, supposedSite(draft, categories));
+      const typed = { draft, errors: [], preview };
+      return sendPage(reply, addSitePage(await shells.of(request, reply), categories, typed));
+    }
     const errors = siteErrors(draft, categories);
     const as = draft.as === 'allow' ? ('allow' as const) : categoryOf(draft.as, categories);
     if (errors.length > 0 || as === null) return askAgain(shells, request, reply, (shell) => again(shell, errors));
@@ -72,6 +78,11 @@ function addWordForm(app: FastifyInstance, { daemon, shells }: Dashboard): void 
     const draft = wordDraftIn(request.body);
     const { categories } = await daemon.lists(viewer);
     const again = (shell: Shell, errors: readonly FieldError[]) => addWordPage(shell, categories, { draft, errors });
+    if (wantsPreview(request)) {
+      const preview = await previewFor(daemon, request, supposedWord(draft, categories));
+      const typed = { draft, errors: [], preview };
+      return sendPage(reply, addWordPage(await shells.of(request, reply), categories, typed));
+    }
     const errors = wordErrors(draft, categories);
     const category = categoryOf(draft.category, categories);
     if (errors.length > 0 || category === null)
@@ -90,6 +101,10 @@ function addSilenceForm(app: FastifyInstance, { daemon, shells }: Dashboard): vo
   app.post(links.silencePhrase, forReviewers, async (request, reply) => {
     const draft = silenceDraftIn(request.body);
     const again = (shell: Shell, errors: readonly FieldError[]) => silencePage(shell, { draft, errors });
+    if (wantsPreview(request)) {
+      const preview = await previewFor(daemon, request, supposedSilence(draft));
+      return sendPage(reply, silencePage(await shells.of(request, reply), { draft, errors: [], preview }));
+    }
     const errors = silenceErrors(draft);
     if (errors.length > 0) return askAgain(shells, request, reply, (shell) => again(shell, errors));
     const { kind } = await daemon.silencePhrase(viewerOf(request), { ...draft, incidentId: null });

@@ -89,6 +89,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Legal hold placed${by}${withDetail(entry.detail)}`;
     case 'hold_lifted':
       return `Legal hold lifted${by}${withDetail(entry.detail)}`;
+    case 'looked_back':
+      return `Found by looking back, and made an incident${by}`;
     case 'evidence':
       return `Evidence pack made${by}${withDetail(entry.detail)}`;
     case 'viewed':

@@ -6,6 +6,7 @@ import { stopsChecking } from './alarms.ts';
 /** The one sentence of truth on top of Today. */
 export function todayHeading(today: Today, frame: Frame): string {
   if (today.open > 0) return `${counted(today.open, 'incident')} ${today.open === 1 ? 'needs' : 'need'} your review`;
+  if (today.lookingBack.findings > 0) return 'Looking back found something to decide on';
   if (today.sources.length === 0) return 'No log is connected yet';
   if (frame.alarms.some(stopsChecking)) return 'Nothing to review, but not everything is being checked';
   if (today.lastLineAt === null) return 'Nothing has been checked yet';

@@ -75,7 +75,7 @@ try {
     await median('split lines only (floor)', () => ours('split', log)),
     await median('parse', () => ours('parse', log)),
     await median('whole corridor, one worker', () => ours('corridor', log)),
-    await median('import into the store', () => imported(log)),
+    await median('import, store and archive', () => imported(log)),
     ...(await goAccess(log, lines)),
   ];
   printTable(figures);

@@ -138,6 +138,7 @@ export function sampleToday(): Today {
     sources: [sampleSource()],
     lastAlert: { at: NINE, delivered: true },
     week: { raised: 17, reviewed: 14 },
+    lookingBack: { findings: 0, pressing: 0 },
   };
 }
 

@@ -27,6 +27,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     sources: [buildSource(), buildSource({ id: 'dns-1', title: 'DNS filter', malformed: [], lastLineAt: NOW - 1000 })],
     lastAlert: { at: NOW - 2 * MINUTE, delivered: true },
     week: { raised: 17, reviewed: 14 },
+    lookingBack: { findings: 0, pressing: 0 },
     ...given,
   };
 }

@@ -21,6 +21,7 @@ import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
+import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
 import { listPages } from './dashboard-list-pages.ts';
 import { logPages } from './dashboard-log-pages.ts';
@@ -35,6 +36,7 @@ import {
   MINUTE,
   NOW,
 } from './dashboard-models.ts';
+import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 
 const silent: Partial<Frame> = {
@@ -160,8 +162,10 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given({ ...noWork, notice: { kind: 'corrected' } }),
     ),
   ...listPages,
-  ...logPages,
+  ...personPages,
   ...keptPages,
+  ...logPages,
+  ...lookingBackPages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

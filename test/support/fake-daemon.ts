@@ -13,6 +13,8 @@ import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswe
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
+import { fakePerson } from './fake-person.ts';
+import { fakeHindsight } from './hindsight-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -62,8 +64,10 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),
-    ...fakeLog(memory.calls),
+    ...fakePerson(memory.calls),
     ...fakeKept(memory.calls),
+    ...fakeLog(memory.calls),
+    ...fakeHindsight(memory.calls),
   };
 }
 

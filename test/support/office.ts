@@ -96,6 +96,10 @@ export function officeOf(stores: Stores, world: World): Office {
     nextRetention: () => world.now + 24 * 3_600_000,
     keepContext: (id) => void world.contextsAsked.push(id),
     diskSpace: async () => world.disk,
+    hindsight: {
+      preview: () => Promise.reject(new Error('This office does not look back.')),
+      raise: () => Promise.reject(new Error('This office does not look back.')),
+    },
     archiveFailing: () => world.archiveFailing,
     evidence: {
       signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),

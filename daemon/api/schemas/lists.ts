@@ -115,7 +115,7 @@ const incidentId = z
   .default(null)
   .describe('The incident whose page it is said from');
 /** The category that the school's allowing stands for is said as 'allow'. */
-const category = z
+export const category = z
   .string()
   .refine((id) => isCategoryId(id) && id !== 'school-allowed', 'There is no such category; GET /api/v1/lists has them.')
   .transform((id) => id as CategoryId);

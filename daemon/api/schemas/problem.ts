@@ -34,5 +34,7 @@ export const holdRefusals = { ...incidentRefusals, 409: problem, 422: problem };
 export const evidenceRefusals = { ...incidentRefusals, 503: problem };
 /** What a change of the school's own lists may refuse with, besides: it is full (409), or cannot be done like that (422). */
 export const listChangeRefusals = { ...incidentRefusals, 409: problem, 422: problem };
+/** What a request about one person's data may be refused with, besides: the account, the reason or the confirmation (422). */
+export const personRefusals = { ...inputRefusals, 422: problem };
 /** What a search of the log may be refused with, besides: it must be put right (422), or cannot be kept or answered now (503). */
 export const searchRefusals = { ...incidentRefusals, 422: problem, 503: problem };

@@ -3,6 +3,8 @@ import type { CategoryMatch } from '../../../categories/category.ts';
 import { labelsOf } from '../../../categories/filter-labels/label-table.ts';
 import { buildFilterLabels } from '../../../categories/filter-labels.ts';
 import { LABEL_TABLES } from '../../../categories/seed/label-tables.ts';
+import type { PackedBlock } from '../../../daemon/archive/block/pack-block.ts';
+import { unpackBlock } from '../../../daemon/archive/block/unpack-block.ts';
 import { createBatchExaminer } from '../../../daemon/examine/batch-examiner.ts';
 import type { ExaminerSettings } from '../../../daemon/examine/examiner-protocol.ts';
 import type { BatchOutcome } from '../../../daemon/examine/tally.ts';
@@ -63,6 +65,7 @@ describe.each(PRODUCTS.map((product) => [`${product.parser.id} (${product.label}
         const outcome = examine(product, [text]);
         expect(outcome.events.map(({ event }) => event.verdict.severity)).toEqual(['critical']);
         expect(outcome.events[0]?.event.matches.map(({ because }) => because)).toContain('filter_label');
+        expect(JSON.stringify(outcome.kept)).toContain(outcome.events[0]?.event.id);
         expect(JSON.stringify(outcome)).not.toMatch(TRACE);
       },
     );
@@ -130,7 +133,8 @@ function illegalNameOf(observer: string): string {
   return name ?? 'IWF';
 }
 
-type Examine = (product: Product, lines: readonly string[]) => BatchOutcome;
+/** What the batch came to, with every text that the archive keeps of its records. */
+type Examine = (product: Product, lines: readonly string[]) => BatchOutcome & { readonly kept: unknown };
 
 /** All products are sources of one school, each read by its own parser; each call is another log of its source. */
 function createExamine(different: Partial<ExaminerSettings>, products = PRODUCTS): Examine {
@@ -144,7 +148,8 @@ function createExamine(different: Partial<ExaminerSettings>, products = PRODUCTS
     const now = log.writtenAt();
     logs += 1;
     const place = { sourceId: parser.id, stream: `log ${logs}`, isEnd: true, writtenAt: now, now };
-    return examine(batchOf(bytes, place)).outcome;
+    const { outcome, block } = examine(batchOf(bytes, place));
+    return { ...outcome, kept: textsOf(block) };
   };
 }
 
@@ -179,3 +184,11 @@ test('every product’s own names for illegal material are critical to us', () =
     }
   }
 });
+
+function textsOf(block: PackedBlock | null): unknown {
+  if (block === null) return null;
+  const unpacked = unpackBlock(block.bytes);
+  if (unpacked.kind !== 'columns') throw new Error(unpacked.why);
+  const { words, hosts, people, findings } = unpacked.columns;
+  return { words, hosts, people, findings };
+}

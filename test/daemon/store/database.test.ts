@@ -52,7 +52,9 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '004-school-lists',
     '005-archive',
     '006-searches',
+    '007-hindsight',
     '008-retention',
+    '009-person',
     '010-evidence',
     '999-later',
   ]);

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Config } from '../config.ts';
+import { ROLES } from '../identity/role.ts';
+import { matrixPolicy } from '../policy/presets/matrix.ts';
+import { impactAssessment } from '../privacy/impact-assessment.ts';
+import { privacyNotice } from '../privacy/notice.ts';
+import { processingRecord } from '../privacy/processing-record.ts';
+import { createSettings } from '../store/settings.ts';
+import { createStaff } from '../store/staff.ts';
+import { print, printJson } from './output.ts';
+import { privacyFactsOf, type StoredFacts } from './privacy-facts.ts';
+import { type CommonOptions, configFor } from './settings.ts';
+import { storePath, withStore } from './store.ts';
+
+interface PrivacyOptions extends CommonOptions {
+  readonly out: string;
+}
+
+/** Each paper, and the file that it stands in. */
+const PAPERS = {
+  'impact-assessment.md': impactAssessment,
+  'record-of-processing.md': processingRecord,
+  'privacy-notice.md': privacyNotice,
+} as const;
+
+/** Writes the three drafts; what was written before is replaced. */
+export async function privacy(options: PrivacyOptions): Promise<void> {
+  const config = configFor(options);
+  const facts = privacyFactsOf(config, matrixPolicy, await storedFacts(config));
+  const folder = resolve(options.out);
+  await mkdir(folder, { recursive: true });
+  const files: string[] = [];
+  for (const [name, write] of Object.entries(PAPERS)) {
+    const path = join(folder, name);
+    await writeFile(path, write(facts));
+    files.push(path);
+  }
+  if (options.json) return printJson({ files });
+  for (const path of files) await print(path);
+  await print('These are drafts. What stands in square brackets is for the school; they name nobody.');
+}
+
+async function storedFacts(config: Config): Promise<StoredFacts | null> {
+  if (!existsSync(storePath(config.data))) return null;
+  return withStore(config, async (database) => {
+    const staff = await createStaff(database, config.siteId).all();
+    const counts = ROLES.map((role) => [role, staff.filter((account) => account.role === role).length] as const);
+    const { lead = 0, head = 0, technician = 0 } = Object.fromEntries(counts);
+    const schoolName = await createSettings(database, config.siteId).get('school_name');
+    return { schoolName, accounts: { lead, head, technician } };
+  });
+}

@@ -1,0 +1,112 @@
+import type { StaffId } from '../incidents/incident.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { ArchiveCount } from '../records/archive.ts';
+import { everything } from '../records/question.ts';
+import type { StoredFinding } from '../store/hindsight.ts';
+import type { StoredHistory } from '../store/incidents.ts';
+import type { PersonRequest } from '../store/person-requests.ts';
+import type { PersonAlert, PersonAttempts, PersonAudit, PersonEvent, PersonSample } from '../store/person-rows.ts';
+import type { StoredIncident } from '../store/rows.ts';
+import type { StoredSearch } from '../store/searches.ts';
+import type { StaffAccount } from '../store/staff.ts';
+import { samplesNaming } from './own-lines.ts';
+import { allTime, type PersonOffice } from './person-office.ts';
+import { searchesNaming } from './searches-naming.ts';
+import type { Subject } from './subjects.ts';
+
+/** An incident with all that is kept of it. */
+export interface PersonIncident {
+  readonly incident: StoredIncident;
+  readonly ruleTitle: string;
+  readonly policyTitle: string;
+  readonly events: readonly PersonEvent[];
+  readonly history: readonly StoredHistory[];
+}
+
+/** All that is kept about one person, but for the requests in the log, which are too many to hold. */
+export interface PersonFacts {
+  readonly subject: Subject;
+  readonly incidents: readonly PersonIncident[];
+  readonly alerts: readonly PersonAlert[];
+  /** Who looked at the incidents, or asked for the person's data. */
+  readonly audit: readonly PersonAudit[];
+  readonly attempts: readonly PersonAttempts[];
+  readonly samples: readonly PersonSample[];
+  readonly requests: readonly PersonRequest[];
+  /** Searches of the log for the person. */
+  readonly searches: readonly StoredSearch[];
+  readonly findings: readonly StoredFinding[];
+  /** Where the person has an account of the dashboard, and what was done with it. */
+  readonly account: { readonly account: StaffAccount; readonly audit: readonly PersonAudit[] } | null;
+  readonly records: ArchiveCount;
+  /** What a member of staff is called where no name may stand. */
+  roleOf(staffId: StaffId | null): string;
+}
+
+export async function gatherFacts(office: PersonOffice, subject: Subject): Promise<PersonFacts> {
+  const { personRows, personRequests } = office;
+  const staff = await office.staff.all();
+  const stored = await personRows.incidents(subject.keys);
+  const ids = stored.map(({ id }) => id);
+  const hashes = await Promise.all(subject.accounts.map((account) => personRequests.hashOf(account)));
+  const [incidents, alerts, ofIncidents, ofPerson, attempts, samples, requests, records] = await Promise.all([
+    Promise.all(stored.map((incident) => incidentOf(office, incident))),
+    personRows.alerts(ids),
+    personRows.audit('incident', ids),
+    personRows.audit('person', hashes),
+    personRows.attempts(subject.keys),
+    personRows.samples(),
+    personRequests.about(subject.accounts),
+    office.archive.count({ ...everything(allTime(office.now())), subjects: subject.keys }, UNBOUNDED),
+  ]);
+  return {
+    subject,
+    incidents,
+    alerts,
+    audit: [...ofIncidents, ...ofPerson].toSorted((one, other) => one.at - other.at),
+    attempts,
+    samples: samplesNaming(subject, samples),
+    requests,
+    searches: searchesNaming(subject, await office.personTraces.searches()),
+    findings: await office.personTraces.findings(subject.keys),
+    account: await accountOf(office, staff, subject),
+    records,
+    roleOf: rolesOf(staff),
+  };
+}
+
+export const UNBOUNDED = { deadlineMs: null, signal: null };
+
+async function incidentOf(office: PersonOffice, incident: StoredIncident): Promise<PersonIncident> {
+  const policy: Policy = (await office.policies.byVersion(incident.policyVersion)) ?? office.policy;
+  const rule = [...policy.rules, ...office.policy.rules].find(({ id }) => id === incident.ruleId);
+  return {
+    incident,
+    ruleTitle: rule?.title ?? incident.ruleId,
+    policyTitle: policy.title,
+    events: await office.personRows.events(incident.id),
+    history: await office.incidents.history(incident.id),
+  };
+}
+
+/** A member of staff signs in to the dashboard with an address; what stands before the @ is the account. */
+async function accountOf({ personRows }: PersonOffice, staff: readonly StaffAccount[], { accounts }: Subject) {
+  const account = staff.find(({ email }) => accounts.includes(localPartOf(email)));
+  return account === undefined ? null : { account, audit: await personRows.auditBy(account.id) };
+}
+
+export function localPartOf(email: string): string {
+  return email.slice(0, email.lastIndexOf('@')).toLowerCase();
+}
+
+/** As on the screens. */
+const ROLE_WORDS: Readonly<Record<StaffAccount['role'], string>> = {
+  lead: 'Online Safety Lead',
+  head: 'Head',
+  technician: 'Technician',
+};
+
+function rolesOf(staff: readonly StaffAccount[]): PersonFacts['roleOf'] {
+  const roles = new Map(staff.map(({ id, role }) => [id, ROLE_WORDS[role]]));
+  return (staffId) => (staffId === null ? 'Filterwatch itself' : (roles.get(staffId) ?? 'a member of staff'));
+}

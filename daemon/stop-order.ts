@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import type { AlertDoor } from './alert-door.ts';
+import type { BatchIntake } from './examine/batch-intake.ts';
+import type { Examiner } from './examine/examiner.ts';
+import type { Hindsight } from './hindsight/hindsight.ts';
+import type { Lists } from './lists/lists.ts';
+import type { OpenRetention } from './open-retention.ts';
+import type { OpenSources } from './reading/open-sources.ts';
+import type { Archive } from './records/archive.ts';
+import type { StopStep } from './stop.ts';
+import type { Stores } from './store/stores.ts';
+
+/** What of a running daemon must be stopped. */
+export interface StoppedParts {
+  readonly server: FastifyInstance;
+  readonly reading: { readonly sources: OpenSources; readonly intake: BatchIntake; readonly examiner: Examiner };
+  readonly sweep: { stop(): unknown };
+  readonly erasures: { stop(): Promise<void> };
+  readonly retention: OpenRetention;
+  readonly lists: Lists;
+  readonly alerts: AlertDoor;
+  readonly hindsight: Hindsight;
+  readonly archive: Archive;
+  readonly stores: Stores;
+}
+
+/** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
+export function stopOrder(parts: StoppedParts): readonly StopStep[] {
+  const { server, reading, sweep, retention, erasures, lists, alerts, hindsight, archive, stores } = parts;
+  const { sources, intake, examiner } = reading;
+  return [
+    { what: 'dashboard', stop: () => server.close() },
+    { what: 'sources', stop: () => sources.stop() },
+    { what: 'batch in hand', stop: () => intake.stop() },
+    { what: 'schedule', stop: async () => void (await sweep.stop()) },
+    { what: 'erasures', stop: () => erasures.stop() },
+    { what: 'retention', stop: () => retention.stop() },
+    { what: 'lists', stop: () => lists.stop() },
+    { what: 'examiner', stop: () => examiner.stop() },
+    { what: 'jobs', stop: () => alerts.queue.stop() },
+    { what: 'mail', stop: () => alerts.closeMail() },
+    { what: 'looking back', stop: () => hindsight.stop() },
+    { what: 'archive', stop: () => archive.stop() },
+    { what: 'store', stop: () => stores.database.close() },
+  ];
+}

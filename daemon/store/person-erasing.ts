@@ -1,0 +1,97 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { IncidentId } from '../incidents/incident.ts';
+import type { Database } from './database.ts';
+import type { PersonSample } from './person-rows.ts';
+import type { Schema } from './schema.ts';
+
+/** Takes rows about one person out of the store. Each change is one transaction and can be made again: then it finds nothing. */
+export interface PersonErasing {
+  /**
+   * Deletes a closed incident with everything that belongs to it. Who looked at it stays known, under `tombstone` in place of its
+   * id. False, and nothing done, where it is under a legal hold, or somebody changed it since `version` was read.
+   */
+  incident(id: IncidentId, version: number, tombstone: string): Promise<boolean>;
+  /** Counts of blocked attempts of school days before `day`; answers how many. */
+  attempts(subjectKeys: readonly string[], day: string): Promise<number>;
+  samples(samples: readonly PersonSample[]): Promise<number>;
+  /** Brings what was deleted, and is overwritten with it, from the store's second file into the first, as far as nobody is reading. */
+  settle(): Promise<void>;
+}
+
+export function createPersonErasing({ writer }: Database, siteId: string): PersonErasing {
+  return {
+    incident: (id, version, tombstone) =>
+      writer.transaction().execute((transaction) => eraseIncident(transaction, { id, version, tombstone, siteId })),
+    async attempts(subjectKeys, day) {
+      const result = await writer
+        .deleteFrom('attempts')
+        .where('site_id', '=', siteId)
+        .where('subject_key', 'in', subjectKeys)
+        .where('school_day', '<', day)
+        .executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
+    async samples(samples) {
+      let gone = 0;
+      for (const sample of samples) gone += await eraseSample(writer, siteId, sample);
+      return gone;
+    },
+    async settle() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(writer);
+    },
+  };
+}
+
+interface Erased {
+  readonly id: IncidentId;
+  readonly version: number;
+  readonly tombstone: string;
+  readonly siteId: string;
+}
+
+async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): Promise<boolean> {
+  const { id, version, tombstone, siteId } = erased;
+  const gone = await transaction
+    .deleteFrom('incidents')
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('status', '=', 'resolved')
+    .where('id', 'not in', held(transaction))
+    .executeTakeFirst();
+  if (gone.numDeletedRows !== 1n) return false;
+  await transaction.deleteFrom('events').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('incident_history').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('incident_contexts').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
+  await forgetReferences(transaction, id);
+  await transaction
+    .updateTable('audit')
+    .set({ subject_id: tombstone })
+    .where('subject_kind', '=', 'incident')
+    .where('subject_id', '=', id)
+    .execute();
+  return true;
+}
+
+function held(transaction: Transaction<Schema>) {
+  return transaction.selectFrom('legal_holds').select('incident_id').where('lifted_at', 'is', null);
+}
+
+/** What the school says of a site or of words stays: it is about them, and not about whoever asked for them. */
+async function forgetReferences(transaction: Transaction<Schema>, id: IncidentId): Promise<void> {
+  await transaction.updateTable('school_entries').set({ incident_id: null }).where('incident_id', '=', id).execute();
+  await transaction.updateTable('school_words').set({ incident_id: null }).where('incident_id', '=', id).execute();
+}
+
+async function eraseSample(writer: Kysely<Schema>, siteId: string, sample: PersonSample): Promise<number> {
+  const result = await writer
+    .deleteFrom('malformed_samples')
+    .where('site_id', '=', siteId)
+    .where('source_id', '=', sample.sourceId)
+    .where('reason', '=', sample.reason)
+    .where('sample', '=', sample.sample)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

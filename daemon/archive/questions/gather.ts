@@ -1,5 +1,5 @@
 import type { ArchiveQuestion } from '../../records/question.ts';
-import type { Asking, Row } from './asking.ts';
+import { type Asking, NOTHING_BOUND, type Row } from './asking.ts';
 import { createBinder } from './binder.ts';
 import { type Condition, conditionOf } from './conditions.ts';
 import { narrowed } from './narrow.ts';
@@ -80,7 +80,7 @@ const ROWS_AT_ONCE = 20_000;
 export async function* gatheredRows(asking: Asking, columns: string): AsyncGenerator<readonly Row[]> {
   for (let from = 0; ; from += ROWS_AT_ONCE) {
     const sql = `select ${columns} from ${GATHERED} where rowid between ${from} and ${from + ROWS_AT_ONCE - 1}`;
-    const rows = await asking.rows({ sql, bound: createBinder().bound() });
+    const rows = await asking.rows({ sql, bound: NOTHING_BOUND });
     if (rows.length === 0) return;
     yield rows;
   }

@@ -56,11 +56,11 @@ test('what is typed is found in capitals and small letters, of every alphabet', 
 });
 
 test('of records of one moment that lie in many segments, each is on one page, in the order of their places', async () => {
-  const offsets = [4, 1, 5, 0, 3, 2];
+  const offsets = [2, 0, 3, 1];
   const sealed = offsets.map((offset) => [archivedRecord({ record: buildRecord({ timestamp: NOON }) }, offset)]);
   await shelve(stores(), archive(), { sealed, fresh: [] });
-  expect(await pageByPage('oldest_first')).toEqual([0, 1, 2, 3, 4, 5]);
-  expect(await pageByPage('newest_first')).toEqual([5, 4, 3, 2, 1, 0]);
+  expect(await pageByPage('oldest_first')).toEqual([0, 1, 2, 3]);
+  expect(await pageByPage('newest_first')).toEqual([3, 2, 1, 0]);
 });
 
 async function pageByPage(order: PageOptions['order']): Promise<readonly number[]> {

@@ -63,7 +63,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
   const sealParts = { options, engine, generations, snapshots, sound, signal: stopping.signal };
   const seal: SealingParts['seal'] = (sealed) => sealAlone({ ...sealParts, sealed });
   const sealing = createSealing({ options, limits, seal });
-  const questions = createQuestions({ engine, snapshots, sound, folder, stopping: stopping.signal });
+  const questions = createQuestions({ engine, snapshots, sound, book, folder, stopping: stopping.signal });
   const keeping = createKeeping({ ...options, engine, snapshots, sound, seal: sealing.now });
   return {
     ...questions,

@@ -9,7 +9,7 @@ import { storeWithArchive } from '../../support/open-archive-of.ts';
 import { shelve } from '../../support/shelved-archive.ts';
 import { buildRecord } from '../identity/build-record.ts';
 
-const { stores, archive, folder } = storeWithArchive();
+const { stores, archive, folder, open } = storeWithArchive();
 const FREELY = { deadlineMs: null, signal: null };
 const FIRST_PAGE: PageOptions = { ...FREELY, limit: 100, order: 'oldest_first', after: null };
 const ALL = everything({ from: 0, to: 1e13 });
@@ -45,6 +45,34 @@ test('a site is its host and those below it, and no other that ends alike', asyn
   expect(await site('ample.org')).toEqual([]);
   expect(await site('%.org')).toEqual([]);
 });
+
+test('what is typed is found in capitals and small letters, of every alphabet', async () => {
+  const texts = ['ΟΔΟΣ', 'οδος', 'ÜBER', 'über', 'Panther', 'a_b'];
+  const records = texts.map((searchTerms, number) => numbered(number, { searchTerms }));
+  await shelve(stores(), archive(), { sealed: [records], fresh: [] });
+  for (const words of ['οδος', 'ΟΔΟΣ', 'οΔοΣ']) expect(await offsetsOf({ words })).toEqual([0, 1]);
+  expect(await offsetsOf({ words: 'Über' })).toEqual([2, 3]);
+  expect(await offsetsOf({ words: 'pANTHER' })).toEqual([4]);
+});
+
+test('of records of one moment that lie in many segments, each is on one page, in the order of their places', async () => {
+  const offsets = [2, 0, 3, 1];
+  const sealed = offsets.map((offset) => [archivedRecord({ record: buildRecord({ timestamp: NOON }) }, offset)]);
+  await shelve(stores(), archive(), { sealed, fresh: [] });
+  expect(await pageByPage('oldest_first')).toEqual([0, 1, 2, 3]);
+  expect(await pageByPage('newest_first')).toEqual([3, 2, 1, 0]);
+});
+
+async function pageByPage(order: PageOptions['order']): Promise<readonly number[]> {
+  const offsets: number[] = [];
+  let after: PageMark | null = null;
+  do {
+    const page = await archive().page(ALL, { ...FREELY, limit: 1, order, after });
+    offsets.push(...page.records.map(({ place }) => place.offset));
+    after = page.next;
+  } while (after !== null);
+  return offsets;
+}
 
 test('what is typed is a text and never a pattern or a statement', async () => {
   const texts = ['100% sure', '100 sure', 'a_b', 'aXb', "x'; drop table fresh_1_records; --", '$1 \\ "'];
@@ -158,12 +186,23 @@ test('of more questions than can wait at once the last are refused', async () =>
   expect(refused[0]).toMatchObject({ reason: { code: 'ARCHIVE_BUSY' } });
 });
 
+test('a scan ends in words, and not with a part of the log, when another program changes what it was to read', async () => {
+  await shelve(stores(), archive(), { sealed: [numbers(0, 2), numbers(2, 4)], fresh: [] });
+  const pieces = archive().scan(ALL, FREELY)[Symbol.asyncIterator]();
+  await pieces.next();
+  await open().compact('9999-12-31');
+  await expect(pieces.next()).rejects.toMatchObject({ code: 'ARCHIVE_BUSY' });
+  expect((await Array.fromAsync(archive().scan(ALL, FREELY))).flat()).toHaveLength(4);
+});
+
 test('what is damaged is left out, and told', async () => {
   await shelve(stores(), archive(), { sealed: [numbers(0, 2), numbers(2, 4)], fresh: numbers(4, 5) });
   expect(await offsetsOf({})).toEqual([0, 1, 2, 3, 4]);
   const segment = (await stores().segmentBook.segments()).find(({ firstAt }) => firstAt === NOON);
   const path = join(folder(), segment?.path ?? '');
   for (const name of readdirSync(path)) writeFileSync(join(path, name), 'not what was written');
+  const scanned = (await Array.fromAsync(archive().scan(ALL, FREELY))).flat();
+  expect(scanned.map(({ place }) => place.offset)).toEqual([2, 3, 4]);
   expect(await offsetsOf({})).toEqual([2, 3, 4]);
   expect(await archive().count(ALL, FREELY)).toMatchObject({ records: 3 });
   expect((await archive().state()).damaged.map(({ id }) => id)).toEqual([segment?.id]);

@@ -26,7 +26,6 @@ interface Started {
 }
 
 const SETTINGS = {
-  threads: '2',
   // What the engine has used for a question or a compaction is given back to the system soon after it: 200 MB instead of 370.
   allocator_background_threads: 'true',
   memory_limit: '256MB',
@@ -42,14 +41,14 @@ const SETTINGS = {
 const INTERRUPT_AGAIN_MS = 50;
 
 /** An engine over the archive's folder, started by the first that asks for a connection. It can reach no file outside of it. */
-export function createEngine(folder: string): Engine {
+export function createEngine(folder: string, threads: 1 | 2 = 2): Engine {
   const inUse = new Set<DuckDBConnection>();
   let starting: Promise<Started> | null = null;
   let isClosing = false;
   return {
     async connect() {
       if (isClosing) throw archiveStopped();
-      starting ??= start(folder);
+      starting ??= start(folder, threads);
       const connection = await connectTo(starting, () => {
         starting = null;
       });
@@ -87,10 +86,14 @@ export async function withConnection<Answer>(
   }
 }
 
-async function start(folder: string): Promise<Started> {
+async function start(folder: string, threads: 1 | 2): Promise<Started> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const spill = await makeSpill(folder);
-  const instance = await DuckDBInstance.create(':memory:', { ...SETTINGS, temp_directory: spill });
+  const instance = await DuckDBInstance.create(':memory:', {
+    ...SETTINGS,
+    threads: String(threads),
+    temp_directory: spill,
+  });
   const connection = await instance.connect();
   await connection.run(`set allowed_directories = [${quoted(resolve(folder))}]`);
   await connection.run('set enable_external_access = false');

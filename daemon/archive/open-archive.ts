@@ -1,11 +1,13 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { KnownError } from '../errors.ts';
+import { type Lock, takeLock } from '../lock-file.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { SegmentBook } from '../records/segment-book.ts';
 import { archiveStopped, writeTrouble } from './archive-trouble.ts';
 import { createEngine } from './duckdb.ts';
 import { createGenerations, type Generations } from './fresh/generations.ts';
 import { createKeeping } from './keeping.ts';
-import { takeLock } from './lock.ts';
 import { createSnapshots } from './open-snapshots.ts';
 import { createQuestions } from './questions/open-questions.ts';
 import { type SealParts, sealBlocks } from './seal.ts';
@@ -22,6 +24,8 @@ export interface ArchiveOptions {
   /** ISO date in the school's zone. */
   dayOf(timestamp: number): string;
   readonly log: ArchiveLog;
+  /** Of the engine; left out, two. With one it takes a tenth less of the processor, and an import has other use for that. */
+  readonly threads?: 1 | 2;
   /** How much is fresh at most; left out, what is right for a school. */
   readonly limits?: {
     /** What is fresh is sealed when it is so many records. */
@@ -51,7 +55,7 @@ const PATIENCE_MS = 5 * 60_000;
 export function openArchive(options: ArchiveOptions): OpenArchive {
   const { folder, book, log, limits = LIMITS } = options;
   const stopping = new AbortController();
-  const engine = createEngine(folder);
+  const engine = createEngine(folder, options.threads);
   const mostRecords = Math.min(MOST_GENERATION_RECORDS, limits.mostFresh);
   const generations = createGenerations({ engine, book, log, mostRecords });
   const snapshots = createSnapshots({ ...options, generations, turns: createTurns() });
@@ -76,6 +80,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
     async stop() {
       stopping.abort(archiveStopped());
       await sealing.stop();
+      await generations.settled();
       await Promise.all([keeping.stop(), engine.close()]);
     },
   };
@@ -85,8 +90,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
 async function sealAlone(parts: SealParts): Promise<void> {
   const { options, signal } = parts;
   if ((await options.book.waiting()).records === 0) return;
-  const how = { folder: options.folder, waitMs: PATIENCE_MS, signal, now: options.now };
-  const lock = await takeLock(how).catch((error: unknown) => {
+  const lock = await lockFolder(options, signal).catch((error: unknown) => {
     throw writeTrouble(error);
   });
   if (lock === null) throw busy();
@@ -95,6 +99,11 @@ async function sealAlone(parts: SealParts): Promise<void> {
   } finally {
     await lock.release();
   }
+}
+
+async function lockFolder({ folder, now }: ArchiveOptions, signal: AbortSignal): Promise<Lock | null> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return takeLock({ path: join(folder, 'lock'), waitMs: PATIENCE_MS, signal, now });
 }
 
 function busy(): KnownError {

@@ -1,6 +1,7 @@
 import { KnownError } from '../errors.ts';
 import type { Segment, SegmentBook } from '../records/segment-book.ts';
-import type { Generation, Generations } from './fresh/generations.ts';
+import type { Generation } from './fresh/generation.ts';
+import type { Generations } from './fresh/generations.ts';
 import type { ArchiveLog } from './open-archive.ts';
 import { removeFolders } from './remove-folders.ts';
 import { removeOrphans } from './remove-orphans.ts';
@@ -56,7 +57,7 @@ export function createSnapshots(parts: SnapshotParts): OpenSnapshots {
   }
   function snapshotOf(segments: readonly Segment[]): Snapshot {
     const fresh = generations.live();
-    for (const generation of fresh) generations.hold(generation);
+    for (const generation of fresh) generation.hold();
     for (const { path } of segments) held.hold(path);
     let isReleased = false;
     return {
@@ -65,7 +66,7 @@ export function createSnapshots(parts: SnapshotParts): OpenSnapshots {
       release() {
         if (isReleased) return;
         isReleased = true;
-        for (const generation of fresh) generations.release(generation);
+        for (const generation of fresh) generation.release();
         for (const { path } of segments) held.release(path);
       },
     };

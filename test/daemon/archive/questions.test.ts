@@ -55,24 +55,20 @@ test('what is typed is found in capitals and small letters, of every alphabet', 
   expect(await offsetsOf({ words: 'pANTHER' })).toEqual([4]);
 });
 
-test('of records of one moment that lie in many segments, each is on one page, in the order of their places', async () => {
-  const offsets = [2, 0, 3, 1];
-  const sealed = offsets.map((offset) => [archivedRecord({ record: buildRecord({ timestamp: NOON }) }, offset)]);
-  await shelve(stores(), archive(), { sealed, fresh: [] });
-  expect(await pageByPage('oldest_first')).toEqual([0, 1, 2, 3]);
-  expect(await pageByPage('newest_first')).toEqual([3, 2, 1, 0]);
+test('of records of one moment a page takes the first by their places, in whichever segment they lie', async () => {
+  const at = (moment: number, offset: number) =>
+    archivedRecord({ record: buildRecord({ timestamp: NOON + moment }) }, offset);
+  const both = [at(-1, 10), at(0, 5), at(0, 6), at(1, 20)];
+  const [outer, middle] = [
+    [at(-1, 11), at(1, 21)],
+    [at(0, 0), at(0, 9)],
+  ];
+  await shelve(stores(), archive(), { sealed: [both, outer, middle], fresh: [] });
+  const first = async (order: PageOptions['order']) =>
+    (await archive().page(ALL, { ...FIRST_PAGE, limit: 3, order })).records.map(({ place }) => place.offset);
+  expect(await first('oldest_first')).toEqual([10, 11, 0]);
+  expect(await first('newest_first')).toEqual([21, 20, 9]);
 });
-
-async function pageByPage(order: PageOptions['order']): Promise<readonly number[]> {
-  const offsets: number[] = [];
-  let after: PageMark | null = null;
-  do {
-    const page = await archive().page(ALL, { ...FREELY, limit: 1, order, after });
-    offsets.push(...page.records.map(({ place }) => place.offset));
-    after = page.next;
-  } while (after !== null);
-  return offsets;
-}
 
 test('what is typed is a text and never a pattern or a statement', async () => {
   const texts = ['100% sure', '100 sure', 'a_b', 'aXb', "x'; drop table fresh_1_records; --", '$1 \\ "'];

@@ -11,6 +11,8 @@ import type { Turns } from './turns.ts';
 export interface OpenSnapshots extends Snapshots {
   /** Brings in what is fresh, up to the end of one generation, and hands over the oldest; null where nothing is fresh. */
   oldestFresh(): Promise<Generation | null>;
+  /** Brings in what comes after it, up to the end of one more: while the oldest is being written. */
+  bringInNext(): Promise<void>;
 }
 
 export interface SnapshotParts {
@@ -42,13 +44,13 @@ export function createSnapshots(parts: SnapshotParts): OpenSnapshots {
     const removed = await removeOrphans(parts, parts.now());
     if (removed > 0) log.warn({ removed }, 'Took away files of the log that a program had left unfinished.');
   }
-  async function bringIn(howMuch: 'one_generation' | 'all'): Promise<readonly Segment[]> {
+  async function bringIn(full = Infinity): Promise<readonly Segment[]> {
     await tidyUp().catch((error: unknown) =>
       log.warn({ err: error }, 'Unfinished files of the log could not be taken away.'),
     );
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const { blocks, segments } = await book.contents();
-      if (await generations.bringIn(blocks, howMuch)) return segments;
+      if (await generations.bringIn(blocks, full)) return segments;
     }
     throw new KnownError(
       'ARCHIVE_BUSY',
@@ -72,14 +74,15 @@ export function createSnapshots(parts: SnapshotParts): OpenSnapshots {
     };
   }
   return {
-    take: () => turns.take(async () => snapshotOf(await bringIn('all'))),
+    take: () => turns.take(async () => snapshotOf(await bringIn())),
     change: (work) => turns.take(work),
     discard(segments) {
       for (const { path } of segments) held.discard(path);
     },
+    bringInNext: () => turns.take(async () => void (await bringIn(2))),
     oldestFresh: () =>
       turns.take(async () => {
-        await bringIn('one_generation');
+        await bringIn(1);
         generations.end();
         return generations.live()[0] ?? null;
       }),

@@ -31,6 +31,9 @@ export async function sealBlocks(parts: SealParts): Promise<void> {
   while (due.size > 0 && !parts.signal.aborted) {
     const generation = await parts.snapshots.oldestFresh();
     if (generation === null || !takeFrom(due, generation)) break;
+    const next = due.size > 0 ? parts.snapshots.bringInNext() : null;
+    // Where that fails, it is met again when its turn comes.
+    next?.catch(() => undefined);
     await sealGeneration(parts, generation).catch((error: unknown) => {
       if (!isOutOfMemory(error) || !parts.generations.divide(generation)) throw error;
       for (const id of generation.blocks().keys()) due.add(id);

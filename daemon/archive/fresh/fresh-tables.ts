@@ -2,6 +2,7 @@
  * One generation of what is fresh: the tables `fresh_7_records` and so on, of `segment-tables.ts`, in the engine's memory. Blocks are added
  * to it; each has numbered its hosts, people, findings and words for itself, and they are given the generation's numbers.
  */
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RecordColumns } from '../../records/columns.ts';
 import type { BlockRow } from '../../records/segment-book.ts';
@@ -32,8 +33,11 @@ export async function createFreshTables(connection: DuckDBConnection, prefix: st
     async load(connection, blocks) {
       const appender = await connection.createAppender(`${prefix}_records`);
       try {
-        const numbers = joined(blocks.map(loader.add));
-        appendColumns(appender, engineColumns(numbers), numbers.records);
+        for (const some of inGroups(blocks)) {
+          const numbers = joined(some.map(loader.add));
+          appendColumns(appender, engineColumns(numbers), numbers.records);
+          await othersTurn();
+        }
         // What records point to stands in its table before they do.
         await loader.flush(connection);
         appender.flushSync();
@@ -42,6 +46,23 @@ export async function createFreshTables(connection: DuckDBConnection, prefix: st
       }
     },
   };
+}
+
+/** Small blocks together, because each group costs something, however few its records are. */
+const GROUP_RECORDS = 4_096;
+
+function inGroups(blocks: readonly FreshBlock[]): readonly (readonly FreshBlock[])[] {
+  const groups: FreshBlock[][] = [];
+  let records = GROUP_RECORDS;
+  for (const block of blocks) {
+    if (records >= GROUP_RECORDS) {
+      groups.push([]);
+      records = 0;
+    }
+    groups.at(-1)?.push(block);
+    records += block.columns.records;
+  }
+  return groups;
 }
 
 /** Takes a generation out of the engine's memory. */

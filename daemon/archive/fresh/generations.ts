@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { BlockRow, SegmentBook } from '../../records/segment-book.ts';
 import { unpackBlock } from '../block/unpack-block.ts';
 import type { Engine } from '../duckdb.ts';
@@ -16,10 +17,10 @@ export interface Generations {
   /** Those that are not gone, the oldest first. */
   live(): readonly Generation[];
   /**
-   * Brings in the blocks that are in none yet, to the end of one generation or all of them; lets go those of which a block is no
+   * Brings in the blocks that are in none yet, until there are so many full generations; lets go those of which a block is no
    * longer among these. False where a block was gone before it could be read: then `blocks` are too old.
    */
-  bringIn(blocks: readonly BlockRow[], howMuch: 'one_generation' | 'all'): Promise<boolean>;
+  bringIn(blocks: readonly BlockRow[], full: number): Promise<boolean>;
   /** Nothing more is added to what is there now. */
   end(): void;
   /** Lets it go, to make smaller ones of its blocks from now on; false where they cannot be smaller. */
@@ -58,7 +59,11 @@ export function createGenerations(parts: GenerationsParts): Generations {
   async function bringInSome(rows: readonly BlockRow[]): Promise<boolean> {
     const bytes = await parts.book.read(rows.map(({ id }) => id));
     if (rows.some(({ id }) => !bytes.has(id))) return false;
-    const blocks = rows.flatMap((row) => damaged.unlessDamaged(row, bytes.get(row.id)));
+    const blocks: PlacedBlock[] = [];
+    for (const row of rows) {
+      blocks.push(...damaged.unlessDamaged(row, bytes.get(row.id)));
+      if (row.records >= LONG_RECORDS) await othersTurn();
+    }
     if (blocks.length === 0) return true;
     if (open === null || open.isGone()) open = await opened();
     await open.add(
@@ -70,12 +75,16 @@ export function createGenerations(parts: GenerationsParts): Generations {
   }
   return {
     live,
-    async bringIn(blocks, howMuch) {
+    async bringIn(blocks, full) {
       const present = new Set(blocks.map(({ id }) => id));
       damaged.keepOnly(present);
       for (const generation of live()) if (!isWithin(generation, present)) generation.letGo();
-      for (const some of inPieces(blocks.filter((block) => !isKnown(block)))) {
-        if (howMuch === 'one_generation' && open === null && live().length > 0) return true;
+      const most = Math.min(mostRecords, MOST_PIECE_RECORDS);
+      for (const some of inPieces(
+        blocks.filter((block) => !isKnown(block)),
+        most,
+      )) {
+        if (live().filter((generation) => generation !== open).length >= full) return true;
         if (!(await bringInSome(some))) return false;
       }
       return true;
@@ -85,7 +94,7 @@ export function createGenerations(parts: GenerationsParts): Generations {
     },
     divide(generation) {
       const records = generation.records();
-      if (records <= MOST_PIECE_RECORDS) return false;
+      if (records <= FEWEST_RECORDS) return false;
       mostRecords = Math.min(mostRecords, Math.ceil(records / 2));
       generation.letGo();
       return true;
@@ -137,18 +146,22 @@ interface PlacedBlock extends FreshBlock {
   readonly place: BlockRow;
 }
 
-/** Brought in together: so much is done quickly, and in between others have their turn. */
-const MOST_PIECE_RECORDS = 16_384;
+/** Brought in together: to bring in half of a generation costs half as much a record as to bring in an eighth. */
+const MOST_PIECE_RECORDS = 65_536;
+/** To unpack so many takes some milliseconds. */
+const LONG_RECORDS = 2_048;
 const MOST_PIECE_BLOCKS = 512;
+/** A generation that is smaller than this is not made smaller still. */
+const FEWEST_RECORDS = 8_192;
 
 /** One block at least in each. */
-function inPieces(blocks: readonly BlockRow[]): readonly (readonly BlockRow[])[] {
+function inPieces(blocks: readonly BlockRow[], mostRecords: number): readonly (readonly BlockRow[])[] {
   const pieces: BlockRow[][] = [];
   let records = 0;
   for (const block of blocks) {
     const piece = pieces.at(-1);
     records += block.records;
-    if (piece !== undefined && records <= MOST_PIECE_RECORDS && piece.length < MOST_PIECE_BLOCKS) piece.push(block);
+    if (piece !== undefined && records <= mostRecords && piece.length < MOST_PIECE_BLOCKS) piece.push(block);
     else {
       pieces.push([block]);
       records = block.records;

@@ -15,6 +15,7 @@ const slow = [
   // The archive's engine, opened and asked for each.
   'test/daemon/person/export-person.test.ts',
   'test/daemon/person/erase-person.test.ts',
+  'test/daemon/person/every-table.test.ts',
   'test/daemon/answers/person.test.ts',
   // The engine of the archive starts for each.
   'test/daemon/answers/evidence.test.ts',

@@ -80,10 +80,13 @@ async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, a
   } as const;
   const outcome = buildOutcome([], {
     hourCounts: [{ ...sort, hour, records: 1 }],
-    lineCounts: [{ hour, kind: 'record', reason: '', lines: 1 }],
+    lineCounts: [
+      { hour, kind: 'record', reason: '', lines: 1 },
+      { hour, kind: 'malformed', reason: `broken ${at}`, lines: 1 },
+    ],
     samples: [
       {
-        reason: `broken-${account}`,
+        reason: `broken ${at}`,
         sample: `${clientIp} SCHOOL\\${account.toUpperCase()} ${name.replace(' ', '%20')}`,
       },
     ],

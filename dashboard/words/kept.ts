@@ -73,6 +73,9 @@ export const keptWords = {
   nothing: 'Nothing had had its time.',
   disk: 'Disk',
   free: 'Free',
+  backups: 'Backups',
+  backup: (when: string) => `Last backup: ${when}.`,
+  noBackup: 'No backup was ever made. “filterwatch backup” makes one while Filterwatch goes on.',
   toHealth: 'Health',
   link: 'What is kept, and for how long',
 } as const;

@@ -3,7 +3,6 @@
  * gone, as it is when another program has sealed any of its blocks. It stays in the engine's memory for as long as
  * a snapshot holds it.
  */
-import { KnownError } from '../../errors.ts';
 import type { BlockRow, SegmentBook } from '../../records/segment-book.ts';
 import { unpackBlock } from '../block/unpack-block.ts';
 import { type Engine, withConnection } from '../duckdb.ts';
@@ -82,8 +81,7 @@ export function createGenerations(parts: GenerationParts): Generations {
     const { engine, log } = parts;
     withConnection(engine, (connection) => dropFreshTables(connection, generation.prefix)).catch((error: unknown) => {
       // When the engine is stopped, its memory goes with it.
-      if (!(error instanceof KnownError))
-        log.warn({ err: error }, 'Records that were sealed are still held in memory.');
+      if (!engine.isClosing()) log.warn({ err: error }, 'Records that were sealed are still held in memory.');
     });
   }
   async function openGeneration(): Promise<Growing> {

@@ -12,6 +12,8 @@ export interface Engine {
   connect(): Promise<EngineConnection>;
   /** Interrupts what goes on, waits for it, and takes the engine out of memory. */
   close(): Promise<void>;
+  /** True from the moment on at which it is being closed: whatever goes on then is interrupted. */
+  isClosing(): boolean;
 }
 
 export interface EngineConnection {
@@ -59,6 +61,7 @@ export function createEngine(folder: string, threads: 1 | 2 = 2): Engine {
       inUse.add(connection);
       return { connection, release: () => release(connection, inUse) };
     },
+    isClosing: () => isClosing,
     async close() {
       isClosing = true;
       const started = await starting?.catch(() => null);

@@ -1,5 +1,8 @@
 import type { Database } from './database.ts';
 
+/** When the last backup was made: epoch milliseconds, as a text. */
+export const LAST_BACKUP = 'last_backup_at';
+
 /** Small facts about one school that the daemon itself wrote: its name, the set-up token, the session secret. */
 export interface Settings {
   get(key: string): Promise<string | null>;

@@ -1,4 +1,3 @@
-import { KnownError } from '../../errors.ts';
 import type { BlockRow } from '../../records/segment-book.ts';
 import { type Engine, withConnection } from '../duckdb.ts';
 import type { ArchiveLog } from '../open-archive.ts';
@@ -74,6 +73,6 @@ async function drop({ engine, log }: GenerationParts, prefix: string): Promise<v
     await withConnection(engine, (connection) => dropFreshTables(connection, prefix));
   } catch (error) {
     // When the engine is being stopped, its memory goes with it.
-    if (!(error instanceof KnownError)) log.warn({ err: error }, 'Records that were sealed are still held in memory.');
+    if (!engine.isClosing()) log.warn({ err: error }, 'Records that were sealed are still held in memory.');
   }
 }

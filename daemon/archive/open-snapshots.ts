@@ -1,8 +1,8 @@
 import { KnownError } from '../errors.ts';
 import type { Segment, SegmentBook } from '../records/segment-book.ts';
+import type { ArchiveLog } from './archive-options.ts';
 import type { Generation } from './fresh/generation.ts';
 import type { Generations } from './fresh/generations.ts';
-import type { ArchiveLog } from './open-archive.ts';
 import { removeFolders } from './remove-folders.ts';
 import { removeOrphans } from './remove-orphans.ts';
 import type { Snapshot, Snapshots } from './snapshot.ts';

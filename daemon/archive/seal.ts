@@ -1,10 +1,10 @@
 import type { Segment } from '../records/segment-book.ts';
+import type { ArchiveOptions } from './archive-options.ts';
 import { isOutOfMemory } from './archive-trouble.ts';
 import { dayRangesOf } from './day-ranges.ts';
 import { type Engine, withConnection } from './duckdb.ts';
 import type { Generation } from './fresh/generation.ts';
 import type { Generations } from './fresh/generations.ts';
-import type { ArchiveOptions } from './open-archive.ts';
 import type { OpenSnapshots } from './open-snapshots.ts';
 import { removeFolders } from './remove-folders.ts';
 import type { SoundSegments } from './sound-segments.ts';

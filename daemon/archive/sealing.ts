@@ -1,6 +1,6 @@
 import { KnownError } from '../errors.ts';
+import type { ArchiveOptions } from './archive-options.ts';
 import { isWriteOutage } from './archive-trouble.ts';
-import type { ArchiveOptions } from './open-archive.ts';
 
 /** When what is fresh becomes segments: when it is much, or has been fresh for long. */
 export interface Sealing {

@@ -1,6 +1,6 @@
 import type { BlockRow } from '../../records/segment-book.ts';
+import type { ArchiveLog } from '../archive-options.ts';
 import { type Engine, withConnection } from '../duckdb.ts';
-import type { ArchiveLog } from '../open-archive.ts';
 import { createFreshTables, dropFreshTables, type FreshBlock } from './fresh-tables.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { BlockRow, SegmentBook } from '../../records/segment-book.ts';
+import type { ArchiveLog } from '../archive-options.ts';
 import { unpackBlock } from '../block/unpack-block.ts';
 import type { Engine } from '../duckdb.ts';
-import type { ArchiveLog } from '../open-archive.ts';
 import type { FreshBlock } from './fresh-tables.ts';
 import { type Generation, openGeneration } from './generation.ts';
 

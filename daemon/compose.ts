@@ -8,7 +8,7 @@ import type { Office } from './answers/office.ts';
 import { packedAs } from './answers/page-lists.ts';
 import { createSchoolSay, type SchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
-import { createWithholding, withholdingArchive } from './answers/withheld-now.ts';
+import { createWithholding, withholdingArchive, withholdingContexts } from './answers/withheld-now.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
@@ -19,7 +19,6 @@ import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import type { Hindsight } from './hindsight/hindsight.ts';
 import { buildRoster } from './identity/roster.ts';
-import type { IncidentId } from './incidents/incident.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import type { Lists } from './lists/lists.ts';
 import { openHindsight } from './open-hindsight.ts';
@@ -229,7 +228,7 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
   const { intake } = reading;
   const { database } = stores;
   const withhold = createWithholding(steps.policy, tryPorts.catalogue);
-  const keptContext = async (id: IncidentId) => (await stores.contexts.recordsAround(id))?.map(withhold) ?? null;
+  const contexts = withholdingContexts(stores.contexts, withhold);
   return {
     siteId: config.siteId,
     zone: steps.timetable.zone,
@@ -240,14 +239,15 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     spanAt: periods.spanAt,
     log,
     ...stores,
+    contexts,
     archive: withholdingArchive(archive, withhold),
     retention: config.retention,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,
     diskSpace: retention.diskSpace,
-    keptContext,
+    keptContext: contexts.recordsAround,
     hindsight,
-    evidence: { ...evidencePorts(config, stores.contexts), keptContext },
+    evidence: evidencePorts(config, contexts),
     archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,

@@ -5,6 +5,7 @@ import { keptOf, namesIllegalAddress } from '../examine/tally/raised-event.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Archive } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
+import type { IncidentContexts } from '../store/incident-contexts.ts';
 
 /** A kept record as it may be given out now. */
 export type Withholding = (archived: ArchivedRecord) => ArchivedRecord;
@@ -36,5 +37,17 @@ export function withholdingArchive<Kind extends Archive>(archive: Kind, withhold
     async *scan(question, bounds) {
       for await (const some of archive.scan(question, bounds)) yield some.map(withhold);
     },
+  };
+}
+
+/** The same for what was kept around incidents. */
+export function withholdingContexts(contexts: IncidentContexts, withhold: Withholding): IncidentContexts {
+  return {
+    ...contexts,
+    async of(incidentId) {
+      const kept = await contexts.of(incidentId);
+      return kept && { ...kept, records: kept.records.map(withhold) };
+    },
+    recordsAround: async (incidentId) => (await contexts.recordsAround(incidentId))?.map(withhold) ?? null,
   };
 }

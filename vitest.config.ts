@@ -15,6 +15,9 @@ const slow = [
   // The archive's engine, opened and asked for each.
   'test/daemon/person/export-person.test.ts',
   'test/daemon/person/erase-person.test.ts',
+  // Every route with every id, signed in as each role.
+  'test/daemon/answers/every-route.test.ts',
+  'test/daemon/person/every-table.test.ts',
   'test/daemon/answers/person.test.ts',
   // The engine of the archive starts for each.
   'test/daemon/answers/evidence.test.ts',

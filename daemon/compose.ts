@@ -8,6 +8,7 @@ import type { Office } from './answers/office.ts';
 import { packedAs } from './answers/page-lists.ts';
 import { createSchoolSay, type SchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
+import { createWithholding, withholdingArchive, withholdingContexts } from './answers/withheld-now.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
@@ -226,6 +227,8 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
+  const withhold = createWithholding(steps.policy, tryPorts.catalogue);
+  const contexts = withholdingContexts(stores.contexts, withhold);
   return {
     siteId: config.siteId,
     zone: steps.timetable.zone,
@@ -236,14 +239,15 @@ function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
     spanAt: periods.spanAt,
     log,
     ...stores,
-    archive,
+    contexts,
+    archive: withholdingArchive(archive, withhold),
     retention: config.retention,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,
     diskSpace: retention.diskSpace,
-    keptContext: stores.contexts.recordsAround,
+    keptContext: contexts.recordsAround,
     hindsight,
-    evidence: evidencePorts(config, stores.contexts),
+    evidence: evidencePorts(config, contexts),
     archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
     policy: steps.policy,

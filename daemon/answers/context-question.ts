@@ -1,6 +1,7 @@
+import type { LogRecord } from '../../parsers/record.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import { type ArchiveQuestion, everything, type Window } from '../records/question.ts';
-import type { StoredEvent, StoredIncident } from '../store/rows.ts';
+import type { StoredIncident } from '../store/rows.ts';
 
 /** What narrows the log to whoever an incident is about. */
 export type Narrowed = Pick<ArchiveQuestion, 'subjects' | 'clientIps' | 'withoutStaff'>;
@@ -14,7 +15,7 @@ const MAX_ADDRESSES = 20;
  */
 export function narrowedTo(
   { subject }: Pick<StoredIncident, 'subject'>,
-  events: readonly StoredEvent[],
+  events: readonly { readonly record: Pick<LogRecord, 'clientIp'> }[],
   withoutStaff: boolean,
 ): Narrowed | 'nobody' | 'no_device' {
   const key = subjectKeyOf(subject);

@@ -1,7 +1,7 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
 import type { Health, ListSummary, SourcePreview, Viewer } from '../api/contract.ts';
-import { LAST_BACKUP_AT } from '../store/settings.ts';
+import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
 import type { Office } from './office.ts';
@@ -61,7 +61,7 @@ function summaryOf({ id, title, kind, fetchedAt, state }: ListSummary): ListSumm
 }
 
 async function lastBackupOf({ settings }: Office): Promise<number | null> {
-  const written = await settings.get(LAST_BACKUP_AT);
+  const written = await settings.get(LAST_BACKUP);
   return written === null ? null : Number(written);
 }
 

@@ -16,6 +16,7 @@ import { mayReview, type Office, reachOf } from './office.ts';
 import { pageListsOf } from './page-lists.ts';
 import { createSchoolPhrases, type SchoolPhrases } from './school-phrases.ts';
 import { createSchoolSites, type SchoolSites } from './school-sites.ts';
+import { withoutNames } from './without-names.ts';
 
 export type ListAnswers = SchoolSites & SchoolPhrases & Pick<DaemonApi, 'lists' | 'updateLists'>;
 
@@ -50,12 +51,19 @@ async function listsOf(office: Office, viewer: Viewer): Promise<Lists> {
     office.schoolLists.words(),
     rowsOfFile(office),
   ]);
+  const read = (text: string) => withoutNames(office.roster, viewer, text);
   const said = await saidBy(office, viewer, [...entries, ...words]);
   return {
     ...office.listIndex(),
     lists: office.listStatus(),
-    schoolEntries: [...entries.map((entry) => entryRow(entry, said(entry))), ...fromFile.entries],
-    schoolWords: [...words.map((word) => wordRow(word, said(word))), ...fromFile.words],
+    schoolEntries: [
+      ...entries.map((entry) => entryRow({ ...entry, reason: read(entry.reason) }, said(entry))),
+      ...fromFile.entries,
+    ],
+    schoolWords: [
+      ...words.map((word) => wordRow({ ...word, reason: read(word.reason) }, said(word))),
+      ...fromFile.words,
+    ],
     categories: categoryChoices,
   };
 }
@@ -84,7 +92,11 @@ async function saidBy(
     at,
     byName: nameOf(by),
     incidentId: incidentId !== null && visible.has(incidentId) ? incidentId : null,
-    removed: removed && { at: removed.at, byName: nameOf(removed.by), reason: removed.reason },
+    removed: removed && {
+      at: removed.at,
+      byName: nameOf(removed.by),
+      reason: withoutNames(office.roster, viewer, removed.reason),
+    },
   });
 }
 

@@ -25,7 +25,8 @@ export function readSearch(search: LogSearch, roster: Roster, maySeeStaff: boole
   const tooLong = TEXTS.filter((field) => search[field].length > MAX_TEXT);
   if ((search.subject ?? '').length > MAX_SUBJECT) return faults([{ field: 'who', fault: 'text_too_long' }]);
   if (tooLong.length > 0) return faults(tooLong.map((field) => ({ field, fault: 'text_too_long' })));
-  const who = search.subject === null ? readWho(search.who, roster, maySeeStaff) : readSubject(search.subject, roster);
+  const { subject } = search;
+  const who = subject === null ? readWho(search.who, roster, maySeeStaff) : readSubject(subject, roster, maySeeStaff);
   const site = readHost(search.site);
   const wrong = faultsIn(search, who, site);
   if (wrong.length > 0 || who.kind === 'fault' || site === 'no_site') return faults(wrong);

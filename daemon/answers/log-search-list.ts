@@ -37,6 +37,7 @@ function rowOf({ roster }: SearchDesk, stored: StoredSearch, names: ReadonlyMap<
 }
 
 function nameOf(subject: string, roster: SearchDesk['roster']): string {
-  const read = readSubject(subject, roster);
+  // The list is for the head alone.
+  const read = readSubject(subject, roster, true);
   return read.kind === 'read' && read.as.kind === 'accounts' ? (read.as.named[0]?.name ?? subject) : subject;
 }

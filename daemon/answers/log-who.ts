@@ -45,9 +45,10 @@ export function readWho(text: string, roster: Roster, maySeeStaff: boolean): Rea
   return { ...read({ kind: 'text', text }), contains: text };
 }
 
-/** Who a subject is, by its key: of an earlier answer, or of a search that is kept. */
-export function readSubject(subject: string, roster: Roster): ReadWho {
+/** Who a subject is, by its key: of an earlier answer, or of a search that is kept. Members of staff as in `readWho`. */
+export function readSubject(subject: string, roster: Roster, maySeeStaff: boolean): ReadWho {
   const account = subject.slice(subject.indexOf(':') + 1);
+  if (!maySeeStaff && roster.people.get(account)?.role === 'staff') return { kind: 'fault', fault: 'only_staff' };
   const name = roster.people.get(account)?.name ?? roster.shared.get(account)?.name ?? account;
   return { ...read({ kind: 'accounts', named: [{ name, account }], count: 1 }), subjects: [subject] };
 }

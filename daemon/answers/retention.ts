@@ -14,6 +14,7 @@ import {
 import type { KeptCount } from '../store/kept-counts.ts';
 import type { LegalHold } from '../store/legal-holds.ts';
 import type { RetentionEntry } from '../store/retention-runs.ts';
+import { LAST_BACKUP } from '../store/settings.ts';
 import { diskStateOf } from './disk.ts';
 import { ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
@@ -61,13 +62,15 @@ function holdWith({ at, by, reason }: LegalHold, names: ReadonlyMap<string, stri
 const NIGHTS_SHOWN_MS = 14 * 24 * 3_600_000;
 
 async function keptOf(office: Office, viewer: Viewer): Promise<Kept> {
-  const [kinds, entries, holds, disk] = await Promise.all([
+  const [kinds, entries, holds, disk, backup] = await Promise.all([
     rowsOf(office),
     office.retentionRuns.since(office.now() - NIGHTS_SHOWN_MS),
     mayReview(viewer) ? holdRows(office, viewer) : [],
     diskStateOf(office),
+    office.settings.get(LAST_BACKUP),
   ]);
-  return { kinds, nextAt: office.nextRetention(), nights: nightsOf(entries), holds, disk };
+  const lastBackupAt = backup === null ? null : Number(backup);
+  return { kinds, nextAt: office.nextRetention(), nights: nightsOf(entries), holds, disk, lastBackupAt };
 }
 
 async function rowsOf(office: Office): Promise<readonly KeptRow[]> {

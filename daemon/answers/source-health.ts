@@ -1,11 +1,14 @@
 import { parserById } from '../../parsers/registry.ts';
 import type { SourceHealth, Viewer } from '../api/contract.ts';
 import { mayReview, type Office, type RunningSource } from './office.ts';
+import { withoutNames } from './without-names.ts';
 
 /** Every source with what its lines came to since midnight, school time, as far as this viewer may see it. */
 export async function sourcesFor(office: Office, viewer: Viewer): Promise<readonly SourceHealth[]> {
   const sources = await sourcesOf(office);
-  return mayReview(viewer) ? sources : sources.map(withoutContent);
+  const isReadable = (sample: string) => mayReview(viewer) && withoutNames(office.roster, viewer, sample) === sample;
+  const read = (sample: string) => (isReadable(sample) ? sample : shapeOf(sample));
+  return sources.map((source) => withSamples(source, read));
 }
 
 /** The same for our own use: its samples hold lines of the log. */
@@ -31,9 +34,9 @@ function stateOf(source: RunningSource, now: number): SourceHealth['state'] {
   return state.kind === 'waiting' ? { kind: 'waiting', since: now - state.waitingMs, message: state.message } : state;
 }
 
-/** A sample of a line may hold a name or an address: a technician is shown its shape alone. */
-function withoutContent(source: SourceHealth): SourceHealth {
-  return { ...source, malformed: source.malformed.map((one) => ({ ...one, sample: shapeOf(one.sample) })) };
+/** A line may hold a name or an address: a technician is shown its shape alone, and so is a lead where a member of staff is named. */
+function withSamples(source: SourceHealth, read: (sample: string) => string): SourceHealth {
+  return { ...source, malformed: source.malformed.map((one) => ({ ...one, sample: read(one.sample) })) };
 }
 
 /** Letters become x and digits 9: enough to see a format, nothing to read. */

@@ -14,6 +14,8 @@ export interface Kept {
   /** In force, the oldest first; none for those who may not see incidents. */
   readonly holds: readonly HoldRow[];
   readonly disk: DiskState | null;
+  /** When a backup was last made; null where none ever was. */
+  readonly lastBackupAt: number | null;
 }
 
 export interface KeptRow {

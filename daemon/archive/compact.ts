@@ -1,6 +1,6 @@
 import type { Segment } from '../records/segment-book.ts';
 import { withConnection } from './duckdb.ts';
-import type { KeepingParts } from './keeping.ts';
+import type { KeepingParts } from './keeping-parts.ts';
 import { replaceSegments } from './replace-segments.ts';
 import { segmentPart } from './segment-parts.ts';
 import { writeSegment } from './write-segment.ts';

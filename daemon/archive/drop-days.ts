@@ -1,5 +1,5 @@
 import type { DroppedDays } from '../records/archive.ts';
-import type { KeepingParts } from './keeping.ts';
+import type { KeepingParts } from './keeping-parts.ts';
 import { replaceSegments } from './replace-segments.ts';
 
 /**

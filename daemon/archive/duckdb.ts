@@ -8,12 +8,12 @@ import { quoted } from './sql-text.ts';
 
 /** The database engine, in memory; several processes may each have theirs over the same folder. */
 export interface Engine {
-  /** True from the moment at which it is told to close: what fails then was interrupted. */
-  isClosing(): boolean;
   /** Starts the engine where it has not been started. Rejects with KnownError ARCHIVE_STOPPED once it is being closed. */
   connect(): Promise<EngineConnection>;
   /** Interrupts what goes on, waits for it, and takes the engine out of memory. */
   close(): Promise<void>;
+  /** True from the moment on at which it is being closed: whatever goes on then is interrupted. */
+  isClosing(): boolean;
 }
 
 export interface EngineConnection {
@@ -28,7 +28,6 @@ interface Started {
 }
 
 const SETTINGS = {
-  threads: '2',
   // What the engine has used for a question or a compaction is given back to the system soon after it: 200 MB instead of 370.
   allocator_background_threads: 'true',
   memory_limit: '256MB',
@@ -44,15 +43,14 @@ const SETTINGS = {
 const INTERRUPT_AGAIN_MS = 50;
 
 /** An engine over the archive's folder, started by the first that asks for a connection. It can reach no file outside of it. */
-export function createEngine(folder: string): Engine {
+export function createEngine(folder: string, threads: 1 | 2 = 2): Engine {
   const inUse = new Set<DuckDBConnection>();
   let starting: Promise<Started> | null = null;
   let isClosing = false;
   return {
-    isClosing: () => isClosing,
     async connect() {
       if (isClosing) throw archiveStopped();
-      starting ??= start(folder);
+      starting ??= start(folder, threads);
       const connection = await connectTo(starting, () => {
         starting = null;
       });
@@ -63,6 +61,7 @@ export function createEngine(folder: string): Engine {
       inUse.add(connection);
       return { connection, release: () => release(connection, inUse) };
     },
+    isClosing: () => isClosing,
     async close() {
       isClosing = true;
       const started = await starting?.catch(() => null);
@@ -90,10 +89,14 @@ export async function withConnection<Answer>(
   }
 }
 
-async function start(folder: string): Promise<Started> {
+async function start(folder: string, threads: 1 | 2): Promise<Started> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const spill = await makeSpill(folder);
-  const instance = await DuckDBInstance.create(':memory:', { ...SETTINGS, temp_directory: spill });
+  const instance = await DuckDBInstance.create(':memory:', {
+    ...SETTINGS,
+    threads: String(threads),
+    temp_directory: spill,
+  });
   const connection = await instance.connect();
   await connection.run(`set allowed_directories = [${quoted(resolve(folder))}]`);
   await connection.run('set enable_external_access = false');

@@ -3,7 +3,7 @@ import type { Erased } from '../records/archive.ts';
 import type { Window } from '../records/question.ts';
 import type { Segment } from '../records/segment-book.ts';
 import { withConnection } from './duckdb.ts';
-import type { KeepingParts } from './keeping.ts';
+import type { KeepingParts } from './keeping-parts.ts';
 import { replaceSegments } from './replace-segments.ts';
 import { type Part, parquetOf, segmentFile, segmentPart } from './segment-parts.ts';
 import { writeSegment } from './write-segment.ts';

@@ -1,28 +1,10 @@
 import type { ArchiveKeeping } from '../records/archive.ts';
-import type { SegmentBook } from '../records/segment-book.ts';
 import { archiveStopped } from './archive-trouble.ts';
 import { compactDays } from './compact.ts';
 import { dropDays } from './drop-days.ts';
-import type { Engine } from './duckdb.ts';
 import { erase } from './erase.ts';
-import type { ArchiveLog } from './open-archive.ts';
-import type { Snapshots } from './snapshot.ts';
-import type { SoundSegments } from './sound-segments.ts';
+import type { KeepingParts } from './keeping-parts.ts';
 import { verify } from './verify.ts';
-
-export interface KeepingParts {
-  readonly folder: string;
-  readonly siteId: string;
-  readonly engine: Engine;
-  readonly book: SegmentBook;
-  readonly snapshots: Snapshots;
-  readonly sound: SoundSegments;
-  readonly log: ArchiveLog;
-  now(): number;
-  seal(): Promise<void>;
-  /** Aborted when Filterwatch stops. */
-  readonly signal: AbortSignal;
-}
 
 export interface Keeping extends Omit<ArchiveKeeping, 'seal'> {
   /** Ends what goes on as soon as the engine lets go of it, and waits for that; the engine must be closed meanwhile. */

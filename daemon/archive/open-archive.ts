@@ -1,11 +1,13 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { KnownError } from '../errors.ts';
+import { type Lock, takeLock } from '../lock-file.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
-import type { SegmentBook } from '../records/segment-book.ts';
+import type { ArchiveOptions } from './archive-options.ts';
 import { archiveStopped, writeTrouble } from './archive-trouble.ts';
 import { createEngine } from './duckdb.ts';
 import { createGenerations, type Generations } from './fresh/generations.ts';
 import { createKeeping } from './keeping.ts';
-import { takeLock } from './lock.ts';
 import { createSnapshots } from './open-snapshots.ts';
 import { createQuestions } from './questions/open-questions.ts';
 import { type SealParts, sealBlocks } from './seal.ts';
@@ -13,35 +15,9 @@ import { createSealing, type Sealing, type SealingParts } from './sealing.ts';
 import { createSoundSegments } from './sound-segments.ts';
 import { createTurns } from './turns.ts';
 
-export interface ArchiveOptions {
-  /** The folder of segments; made when the first is written. */
-  readonly folder: string;
-  readonly siteId: string;
-  readonly book: SegmentBook;
-  now(): number;
-  /** ISO date in the school's zone. */
-  dayOf(timestamp: number): string;
-  readonly log: ArchiveLog;
-  /** How much is fresh at most; left out, what is right for a school. */
-  readonly limits?: {
-    /** What is fresh is sealed when it is so many records. */
-    readonly sealRecords: number;
-    /** Or when the oldest came so long ago. */
-    readonly sealAfterMs: number;
-    /** Reading waits for the sealing when so many are fresh. */
-    readonly mostFresh: number;
-  };
-}
-
-export interface ArchiveLog {
-  info(fields: object, sentence: string): void;
-  warn(fields: object, sentence: string): void;
-  error(fields: object, sentence: string): void;
-}
-
 export interface OpenArchive extends Archive, Pick<Sealing, 'stored' | 'room' | 'failing'> {}
 
-const LIMITS = { sealRecords: 250_000, sealAfterMs: 3_600_000, mostFresh: 1_000_000 };
+const LIMITS = { sealRecords: 125_000, sealAfterMs: 3_600_000, mostFresh: 1_000_000 };
 /** Sorted in the engine's memory. */
 const MOST_GENERATION_RECORDS = 125_000;
 /** Another process seals a million records in some seconds; it may have several million to do. */
@@ -51,7 +27,7 @@ const PATIENCE_MS = 5 * 60_000;
 export function openArchive(options: ArchiveOptions): OpenArchive {
   const { folder, book, log, limits = LIMITS } = options;
   const stopping = new AbortController();
-  const engine = createEngine(folder);
+  const engine = createEngine(folder, options.threads);
   const mostRecords = Math.min(MOST_GENERATION_RECORDS, limits.mostFresh);
   const generations = createGenerations({ engine, book, log, mostRecords });
   const snapshots = createSnapshots({ ...options, generations, turns: createTurns() });
@@ -59,7 +35,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
   const sealParts = { options, engine, generations, snapshots, sound, signal: stopping.signal };
   const seal: SealingParts['seal'] = (sealed) => sealAlone({ ...sealParts, sealed });
   const sealing = createSealing({ options, limits, seal });
-  const questions = createQuestions({ engine, snapshots, sound, folder, stopping: stopping.signal });
+  const questions = createQuestions({ engine, snapshots, sound, book, folder, stopping: stopping.signal });
   const keeping = createKeeping({ ...options, engine, snapshots, sound, seal: sealing.now });
   return {
     ...questions,
@@ -76,6 +52,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
     async stop() {
       stopping.abort(archiveStopped());
       await sealing.stop();
+      await generations.settled();
       await Promise.all([keeping.stop(), engine.close()]);
     },
   };
@@ -85,8 +62,7 @@ export function openArchive(options: ArchiveOptions): OpenArchive {
 async function sealAlone(parts: SealParts): Promise<void> {
   const { options, signal } = parts;
   if ((await options.book.waiting()).records === 0) return;
-  const how = { folder: options.folder, waitMs: PATIENCE_MS, signal, now: options.now };
-  const lock = await takeLock(how).catch((error: unknown) => {
+  const lock = await lockFolder(options, signal).catch((error: unknown) => {
     throw writeTrouble(error);
   });
   if (lock === null) throw busy();
@@ -95,6 +71,11 @@ async function sealAlone(parts: SealParts): Promise<void> {
   } finally {
     await lock.release();
   }
+}
+
+async function lockFolder({ folder, now }: ArchiveOptions, signal: AbortSignal): Promise<Lock | null> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return takeLock({ path: join(folder, 'lock'), waitMs: PATIENCE_MS, signal, now });
 }
 
 function busy(): KnownError {

@@ -1,7 +1,8 @@
 import { KnownError } from '../errors.ts';
 import type { Segment, SegmentBook } from '../records/segment-book.ts';
-import type { Generation, Generations } from './fresh/generations.ts';
-import type { ArchiveLog } from './open-archive.ts';
+import type { ArchiveLog } from './archive-options.ts';
+import type { Generation } from './fresh/generation.ts';
+import type { Generations } from './fresh/generations.ts';
 import { removeFolders } from './remove-folders.ts';
 import { removeOrphans } from './remove-orphans.ts';
 import type { Snapshot, Snapshots } from './snapshot.ts';
@@ -10,6 +11,8 @@ import type { Turns } from './turns.ts';
 export interface OpenSnapshots extends Snapshots {
   /** Brings in what is fresh, up to the end of one generation, and hands over the oldest; null where nothing is fresh. */
   oldestFresh(): Promise<Generation | null>;
+  /** Brings in what comes after it, up to the end of one more: while the oldest is being written. */
+  bringInNext(): Promise<void>;
 }
 
 export interface SnapshotParts {
@@ -41,13 +44,13 @@ export function createSnapshots(parts: SnapshotParts): OpenSnapshots {
     const removed = await removeOrphans(parts, parts.now());
     if (removed > 0) log.warn({ removed }, 'Took away files of the log that a program had left unfinished.');
   }
-  async function bringIn(howMuch: 'one_generation' | 'all'): Promise<readonly Segment[]> {
+  async function bringIn(full = Infinity): Promise<readonly Segment[]> {
     await tidyUp().catch((error: unknown) =>
       log.warn({ err: error }, 'Unfinished files of the log could not be taken away.'),
     );
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const { blocks, segments } = await book.contents();
-      if (await generations.bringIn(blocks, howMuch)) return segments;
+      if (await generations.bringIn(blocks, full)) return segments;
     }
     throw new KnownError(
       'ARCHIVE_BUSY',
@@ -56,7 +59,7 @@ export function createSnapshots(parts: SnapshotParts): OpenSnapshots {
   }
   function snapshotOf(segments: readonly Segment[]): Snapshot {
     const fresh = generations.live();
-    for (const generation of fresh) generations.hold(generation);
+    for (const generation of fresh) generation.hold();
     for (const { path } of segments) held.hold(path);
     let isReleased = false;
     return {
@@ -65,20 +68,21 @@ export function createSnapshots(parts: SnapshotParts): OpenSnapshots {
       release() {
         if (isReleased) return;
         isReleased = true;
-        for (const generation of fresh) generations.release(generation);
+        for (const generation of fresh) generation.release();
         for (const { path } of segments) held.release(path);
       },
     };
   }
   return {
-    take: () => turns.take(async () => snapshotOf(await bringIn('all'))),
+    take: () => turns.take(async () => snapshotOf(await bringIn())),
     change: (work) => turns.take(work),
     discard(segments) {
       for (const { path } of segments) held.discard(path);
     },
+    bringInNext: () => turns.take(async () => void (await bringIn(2))),
     oldestFresh: () =>
       turns.take(async () => {
-        await bringIn('one_generation');
+        await bringIn(1);
         generations.end();
         return generations.live()[0] ?? null;
       }),

@@ -1,5 +1,5 @@
 import type { Segment } from '../records/segment-book.ts';
-import type { KeepingParts } from './keeping.ts';
+import type { KeepingParts } from './keeping-parts.ts';
 import { removeFolders } from './remove-folders.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { Segment } from '../records/segment-book.ts';
+import type { ArchiveOptions } from './archive-options.ts';
 import { isOutOfMemory } from './archive-trouble.ts';
 import { dayRangesOf } from './day-ranges.ts';
 import { type Engine, withConnection } from './duckdb.ts';
-import type { Generation, Generations } from './fresh/generations.ts';
-import type { ArchiveOptions } from './open-archive.ts';
+import type { Generation } from './fresh/generation.ts';
+import type { Generations } from './fresh/generations.ts';
 import type { OpenSnapshots } from './open-snapshots.ts';
 import { removeFolders } from './remove-folders.ts';
 import type { SoundSegments } from './sound-segments.ts';
@@ -30,16 +31,19 @@ export async function sealBlocks(parts: SealParts): Promise<void> {
   while (due.size > 0 && !parts.signal.aborted) {
     const generation = await parts.snapshots.oldestFresh();
     if (generation === null || !takeFrom(due, generation)) break;
+    const next = due.size > 0 ? parts.snapshots.bringInNext() : null;
+    // Where that fails, it is met again when its turn comes.
+    next?.catch(() => undefined);
     await sealGeneration(parts, generation).catch((error: unknown) => {
       if (!isOutOfMemory(error) || !parts.generations.divide(generation)) throw error;
-      for (const id of generation.blocks.keys()) due.add(id);
+      for (const id of generation.blocks().keys()) due.add(id);
     });
   }
 }
 
 /** False where none of its blocks is due. */
-function takeFrom(due: Set<string>, { blocks }: Generation): boolean {
-  return [...blocks.keys()].filter((id) => due.delete(id)).length > 0;
+function takeFrom(due: Set<string>, generation: Generation): boolean {
+  return [...generation.blocks().keys()].filter((id) => due.delete(id)).length > 0;
 }
 
 /** Where another program was quicker with one of its blocks, what it left is sealed the next time. */
@@ -54,9 +58,9 @@ async function sealGeneration(parts: SealParts, generation: Generation): Promise
   );
   const isReplaced = await snapshots
     .change(async () => {
-      const change = { blocks: [...generation.blocks.keys()], segments: [], by: segments };
+      const change = { blocks: [...generation.blocks().keys()], segments: [], by: segments };
       const answer = await book.replace(change);
-      generations.letGo(generation);
+      generation.letGo();
       return answer;
     })
     .catch(async (error: unknown) => {
@@ -64,8 +68,9 @@ async function sealGeneration(parts: SealParts, generation: Generation): Promise
       throw error;
     });
   if (!isReplaced) return removeFolders(folder, segments);
+  await generations.settled();
   for (const segment of segments) parts.sound.trust(segment);
-  parts.sealed(generation.records);
+  parts.sealed(generation.records());
 }
 
 /** A commit that failed may have been made after all: only what the book does not name may go. */
@@ -78,6 +83,8 @@ async function removeUnnamed({ options }: SealParts, segments: readonly Segment[
 }
 
 function daysOf({ engine, options }: SealParts, { prefix, blocks }: Generation) {
-  const at = Math.max(...[...blocks.values()].map(({ createdAt }) => createdAt));
+  const at = blocks()
+    .values()
+    .reduce((last, { createdAt }) => Math.max(last, createdAt), 0);
   return withConnection(engine, (connection) => dayRangesOf(connection, prefix, { at, dayOf: options.dayOf }));
 }

@@ -1,6 +1,6 @@
 import { KnownError } from '../errors.ts';
+import type { ArchiveOptions } from './archive-options.ts';
 import { isWriteOutage } from './archive-trouble.ts';
-import type { ArchiveOptions } from './open-archive.ts';
 
 /** When what is fresh becomes segments: when it is much, or has been fresh for long. */
 export interface Sealing {
@@ -37,40 +37,25 @@ export interface SealingParts {
 }
 
 export function createSealing({ options, limits, seal }: SealingParts): Sealing {
-  const { book, now, log } = options;
+  const { book, now } = options;
+  const trouble = createTrouble(options);
+  const changes = createChanges();
   let fresh = 0;
-  let going: Promise<void> | null = null;
-  let failing: SealingTrouble | null = null;
-  let retry = { at: 0, afterMs: FIRST_RETRY_MS };
   let sealed = 0;
   let checks = 0;
+  let going: Promise<void> | null = null;
   let isStopped = false;
-  let wakeUp = Promise.withResolvers<void>();
 
-  /** Whoever waits for room looks again. */
-  function wake(): void {
-    wakeUp.resolve();
-    wakeUp = Promise.withResolvers();
-  }
-
-  function trouble(error: unknown): void {
-    const message = error instanceof KnownError ? error.message : UNEXPECTED;
-    if (failing === null) log.error({ err: error }, message);
-    failing = { since: failing?.since ?? now(), message };
-    retry = { at: now() + retry.afterMs, afterMs: Math.min(2 * retry.afterMs, LONGEST_RETRY_MS) };
-  }
   async function sealNow(): Promise<void> {
     try {
       await seal((records) => {
         fresh -= records;
         sealed += records;
-        wake();
+        changes.tell();
       });
-      if (failing !== null) log.info({}, 'The log can be written to its folder again.');
-      failing = null;
-      retry = { at: 0, afterMs: FIRST_RETRY_MS };
+      trouble.over();
     } catch (error) {
-      if (isWriteOutage(error)) trouble(error);
+      if (isWriteOutage(error)) trouble.met(error);
       throw error;
     } finally {
       fresh = (await book.waiting()).records;
@@ -81,52 +66,87 @@ export function createSealing({ options, limits, seal }: SealingParts): Sealing 
     while (going !== null) await going.catch(() => undefined);
     going = sealNow().finally(() => {
       going = null;
-      wake();
+      changes.tell();
     });
     return going;
   }
   async function isDue(): Promise<boolean> {
-    if (isStopped || going !== null || now() < retry.at) return false;
+    if (isStopped || going !== null || !trouble.mayTry()) return false;
     const { records, oldestAt } = await book.waiting();
     const isOld = oldestAt !== null && now() - oldestAt >= limits.sealAfterMs;
     return going === null && (records >= limits.sealRecords || isOld);
   }
   /** Again and again while much comes meanwhile; what cannot be sealed, because it is damaged, is no reason to go on. */
-  async function check(): Promise<void> {
+  async function sealWhileDue(): Promise<void> {
     for (let before = -1; before < sealed && (await isDue()); ) {
       before = sealed;
       await inTurn();
     }
   }
-  function checkLater(): void {
+  /** What stops sealing is no reason to stop reading: it is shown, and tried again. Another program that seals is no trouble. */
+  async function check(): Promise<void> {
     checks += 1;
-    const done = () => {
+    try {
+      await sealWhileDue();
+    } catch (error) {
+      if (!isWriteOutage(error) && !isBusy(error)) trouble.met(error);
+    } finally {
       checks -= 1;
-      wake();
-    };
-    check()
-      .catch((error: unknown) => {
-        // What stops sealing is no reason to stop reading: it is shown, and tried again. Another program that seals is no trouble.
-        if (!isWriteOutage(error) && !isBusy(error)) trouble(error);
-      })
-      .then(done);
+      changes.tell();
+    }
   }
-  const timer = setInterval(checkLater, CHECK_EVERY_MS).unref();
+  const timer = setInterval(() => void check(), CHECK_EVERY_MS).unref();
 
   return {
     stored(records) {
       fresh += records;
-      if (fresh >= limits.sealRecords) checkLater();
+      if (fresh >= limits.sealRecords) void check();
     },
     async room() {
-      while (fresh > limits.mostFresh && (going !== null || checks > 0)) await wakeUp.promise;
+      while (fresh > limits.mostFresh && (going !== null || checks > 0)) await changes.next();
     },
     now: inTurn,
-    failing: () => failing,
+    failing: trouble.failing,
     async stop() {
       isStopped = true;
       clearInterval(timer);
-      while (going !== null || checks > 0) await wakeUp.promise;
+      while (going !== null || checks > 0) await changes.next();
+    },
+  };
+}
+
+/** Whoever waits looks again when something has changed. */
+function createChanges() {
+  let next = Promise.withResolvers<void>();
+  return {
+    next: () => next.promise,
+    tell(): void {
+      next.resolve();
+      next = Promise.withResolvers();
+    },
+  };
+}
+
+/** What stops the sealing, since when, and when it is tried again: ever more seldom. */
+function createTrouble({ now, log }: SealingParts['options']) {
+  let failing: SealingTrouble | null = null;
+  let retryAt = 0;
+  let retryAfterMs = FIRST_RETRY_MS;
+  return {
+    failing: () => failing,
+    mayTry: () => now() >= retryAt,
+    met(error: unknown): void {
+      const message = error instanceof KnownError ? error.message : UNEXPECTED;
+      if (failing === null) log.error({ err: error }, message);
+      failing = { since: failing?.since ?? now(), message };
+      retryAt = now() + retryAfterMs;
+      retryAfterMs = Math.min(2 * retryAfterMs, LONGEST_RETRY_MS);
+    },
+    over(): void {
+      if (failing !== null) log.info({}, 'The log can be written to its folder again.');
+      failing = null;
+      retryAt = 0;
+      retryAfterMs = FIRST_RETRY_MS;
     },
   };
 }

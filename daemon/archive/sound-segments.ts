@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KnownError } from '../errors.ts';
 import type { Segment, SegmentBook } from '../records/segment-book.ts';
+import type { ArchiveLog } from './archive-options.ts';
 import { hashOf, SEGMENT_FILES } from './keep-on-disk.ts';
-import type { ArchiveLog } from './open-archive.ts';
 
 /**
  * Which segments are what was written. A byte that went wrong on the disk does not always stop the engine: of files with such a byte

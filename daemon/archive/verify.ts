@@ -1,5 +1,5 @@
 import type { DamagedSegment } from '../records/archive.ts';
-import type { KeepingParts } from './keeping.ts';
+import type { KeepingParts } from './keeping-parts.ts';
 import { whyDamaged } from './sound-segments.ts';
 
 /** Reads every file of the archive; minutes for a large one, in slices between which everything else goes on. */

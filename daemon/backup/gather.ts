@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, link, lstat, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { KnownError } from '../errors.ts';
+import { isAlive } from '../lock-file.ts';
 import type { BackupFile } from './manifest.ts';
 
 /** What the store's copy tells of the archive, and how the copy is made. */
@@ -138,19 +139,11 @@ async function hashOf(path: string, bytes: number): Promise<string> {
 async function removeLeftOvers(data: string): Promise<void> {
   for (const name of await readdir(data)) {
     const [, pid] = LEFT_OVER.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(data, name), { recursive: true, force: true });
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(data, name), { recursive: true, force: true });
   }
 }
 
 const LEFT_OVER = /^backup-(\d+)-/;
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
 
 function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

@@ -9,7 +9,7 @@ import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import { createAudit } from '../store/audit.ts';
-import { createSettings, LAST_BACKUP_AT } from '../store/settings.ts';
+import { createSettings, LAST_BACKUP } from '../store/settings.ts';
 import { copyStore, faultsOfStore, type NamedSegment, segmentsOfStore } from '../store/store-copy.ts';
 import { print, printJson } from './output.ts';
 import { readPassphrase } from './passphrase.ts';
@@ -49,7 +49,7 @@ async function noteDown(config: Config, at: number): Promise<void> {
   await withStore(config, async (database) => {
     const entry = { at, staffId: null, action: 'backup', subjectKind: 'data', subjectId: config.siteId };
     await createAudit(database, config.siteId).add(entry);
-    await createSettings(database, config.siteId).set(LAST_BACKUP_AT, String(at));
+    await createSettings(database, config.siteId).set(LAST_BACKUP, String(at));
   });
 }
 

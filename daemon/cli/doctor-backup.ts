@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../store/database.ts';
-import { createSettings, LAST_BACKUP_AT } from '../store/settings.ts';
+import { createSettings, LAST_BACKUP } from '../store/settings.ts';
 import { type Finding, warning, well } from './finding.ts';
 import { storePath, withStore } from './store.ts';
 
@@ -14,7 +14,7 @@ const ADVICE =
 /** When everything was last put into a file. Nothing is wrong where it never was: a school may back up in another way. */
 export async function checkBackup(config: Config): Promise<readonly Finding[]> {
   if (!existsSync(storePath(config.data))) return [];
-  const read = (database: Database) => createSettings(database, config.siteId).get(LAST_BACKUP_AT);
+  const read = (database: Database) => createSettings(database, config.siteId).get(LAST_BACKUP);
   // A store that cannot be read is a finding of its own.
   const written = await withStore(config, read).catch(() => undefined);
   if (written === undefined) return [];

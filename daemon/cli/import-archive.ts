@@ -19,6 +19,7 @@ export function openImportArchive(
     book: stores.segmentBook,
     now,
     dayOf: periods.schoolDayOf,
+    threads: 1,
     log: { info: say, warn: say, error: say },
   });
 }

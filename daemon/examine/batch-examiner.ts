@@ -15,6 +15,7 @@ import { type ColumnsBuilder, createColumnsBuilder } from '../records/columns/bu
 import { forEachLine } from '../sources/lines.ts';
 import { type CatalogueInUse, createCatalogueInUse } from './catalogue-in-use.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
+import { holdsIllegalAddress } from './illegal-addresses.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
 import { shapeOfLine } from './line-shape.ts';
 import { buildSteps, type Ledgers } from './steps.ts';
@@ -104,7 +105,8 @@ function createCorridorOf(
     policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
   );
   const isIllegal = (category: CategoryId) => illegal.has(category);
-  const namesIllegal = createNamesIllegal(isIllegal);
+  const isLabelled = createNamesIllegal(isIllegal);
+  const namesIllegal = (line: string) => isLabelled(line) || holdsIllegalAddress(catalogue.current(), isIllegal, line);
   const unknownLabelsOf = ({ observer, filterCategory }: LogRecord) =>
     filterCategory === null ? NO_LABELS : catalogue.current().labels.match(observer, filterCategory).unknown;
   const what = { isIllegal, namesIllegal, unknownLabelsOf };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { type Lock, takeLock } from '../lock-file.ts';
 import { sweepUnfinished } from './disk.ts';
 import type { ListSurroundings } from './list-folder.ts';
-import { type Lock, takeLock } from './lock.ts';
 import { failureOf, STOPPED } from './refusals.ts';
 
 export type Held<Answer> =

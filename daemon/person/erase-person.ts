@@ -11,6 +11,7 @@ import type { StayingIncident } from './erasure-plan.ts';
 import { namesPerson } from './own-lines.ts';
 import { type Asking, dayIn, MAX_REASON, type PersonOffice } from './person-office.ts';
 import { type Erasable, planErasure } from './plan-erasure.ts';
+import { sayingsWithoutPerson } from './sayings-naming.ts';
 import { withoutPerson } from './searches-naming.ts';
 import { keysOf, type PersonNamed, type Subject, subjectOf } from './subjects.ts';
 
@@ -74,6 +75,7 @@ export async function carryOutErasure(office: PersonOffice, request: NewPersonRe
   const samples = await office.personErasing.samples(plan.samples);
   const findings = await office.personTraces.eraseFindings(subject.keys);
   const searches = await office.personTraces.forgetInSearches(withoutPerson(subject, plan.searches));
+  await office.personTraces.forgetInSayings(sayingsWithoutPerson(subject, await office.personTraces.sayings()));
   // What somebody took up in between stays after all, and with it what is around it in the log.
   const left = await planErasure(office, subject);
   const { records, unread } = await office.archive.erase(subject.keys, left.windows);

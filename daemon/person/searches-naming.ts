@@ -1,7 +1,8 @@
 import type { LogSearch } from '../records/log-search.ts';
 import type { ForgottenSearch } from '../store/person-traces.ts';
 import type { StoredSearch } from '../store/searches.ts';
-import { ANOTHER_PERSON, createOtherNames, type OtherNames } from './other-names.ts';
+import { ANOTHER_PERSON } from './other-names.ts';
+import { personIn } from './own-lines.ts';
 import type { Subject } from './subjects.ts';
 
 /** What stands in a search where somebody stood who has been erased. */
@@ -40,8 +41,4 @@ export function withoutPerson(subject: Subject, searches: readonly StoredSearch[
 
 function textsOf({ who, device, site, words }: LogSearch): readonly string[] {
   return [who, device, site, words];
-}
-
-function personIn({ accounts, name }: Subject): OtherNames {
-  return createOtherNames({ accounts, names: name === null ? [] : [name] }, { accounts: [], names: [] });
 }

@@ -8,7 +8,7 @@ export type RetentionKey = (typeof RETENTION_KEYS)[number];
 export type Retention = Readonly<Record<RetentionKey, KeepFor>>;
 
 /** What goes by another clock than the school's settings. */
-export const FIXED_KINDS = ['open', 'contexts', 'attempts', 'sessions', 'cursors'] as const;
+export const FIXED_KINDS = ['open', 'contexts', 'hindsight', 'attempts', 'sessions', 'cursors'] as const;
 export type FixedKind = (typeof FIXED_KINDS)[number];
 export type KeptKind = RetentionKey | FixedKind;
 
@@ -18,6 +18,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   'open',
   ...RESOLUTIONS,
   'contexts',
+  'hindsight',
   'counters',
   'samples',
   'attempts',
@@ -104,7 +105,7 @@ export const RETENTION_RULES: Readonly<Record<RetentionKey, RetentionRule>> = {
     default: years(2),
     least: days(90),
     most: TEN_YEARS,
-    what: 'Who looked at what, who searched the log, and what was deleted when',
+    what: 'Who looked at what, who searched the log, what was asked about one person’s data, and what was deleted when',
     why: 'Whether somebody looked without a reason often comes up long after.',
   },
   mail: {
@@ -137,9 +138,17 @@ export const ATTEMPTS_KEPT: KeepFor = days(14);
  */
 export const CURSORS_KEPT: KeepFor = days(400);
 
+/**
+ * What looking back found waits at least so long for somebody to decide on it, over the longest holiday: a child may be in need.
+ * After that it waits for as long as the log holds the requests, without which no incident can be made of it.
+ */
+export const HINDSIGHT_WAITS: KeepFor = days(90);
+
 export const FIXED_REASONS: Readonly<Record<FixedKind, string>> = {
   open: 'Nobody has looked at them to the end yet, so none of them is ever deleted.',
   contexts: 'What was around an incident is kept as long as the incident, and goes with it.',
+  hindsight:
+    'Once the log no longer holds those requests, they cannot be found again. What nobody has decided on waits 90 days at least.',
   attempts: 'They are needed on the day itself, and for an import of the days before.',
   sessions: 'A sign-in ends by itself, and is forgotten within the hour.',
   cursors: 'So that no line of a log is counted twice.',

@@ -2,7 +2,7 @@
 import { type IncidentId, RESOLUTIONS, type Resolution } from '../incidents/incident.ts';
 import type { Archive } from '../records/archive.ts';
 import { type DayStart, firstDayKept, type KeepFor } from '../records/keep-for.ts';
-import { ATTEMPTS_KEPT, CURSORS_KEPT, type Retention } from '../records/retention.ts';
+import { ATTEMPTS_KEPT, CURSORS_KEPT, HINDSIGHT_WAITS, type Retention } from '../records/retention.ts';
 import type { Expired, ExpiredIncidents } from '../store/expired-incidents.ts';
 import { createExpiredRows, type OldestFiles, ROW_KINDS, type RowKind } from '../store/expired-rows.ts';
 import type { StoredKind } from '../store/kept-counts.ts';
@@ -88,7 +88,8 @@ function rowStep(parts: StepParts, kind: RowKind): RetentionStep {
     kind,
     async run(goOn) {
       const files: OldestFiles = kind === 'cursors' ? await parts.oldestFiles() : new Map();
-      const rows = createExpiredRows(parts.stores.database, parts.siteId, files);
+      const hindsightWaitsSince = earliestCutoff(parts, [parts.retention.records, HINDSIGHT_WAITS]).at;
+      const rows = createExpiredRows(parts.stores.database, parts.siteId, { files, hindsightWaitsSince });
       const before = rowCutoff(parts, kind);
       let removed = 0;
       for (let some = 1; some > 0; removed += some) {
@@ -109,6 +110,8 @@ function rowCutoff(parts: StepParts, kind: RowKind): DayStart {
       return cutoff(parts, parts.retention[kind]);
     case 'attempts':
       return cutoff(parts, ATTEMPTS_KEPT);
+    case 'hindsight':
+      return cutoff(parts, parts.retention.records);
     case 'cursors':
       return cursorCutoff(parts);
     case 'sessions':
@@ -119,7 +122,11 @@ function rowCutoff(parts: StepParts, kind: RowKind): DayStart {
 /** No sooner than anything that its lines were counted in. */
 function cursorCutoff(parts: StepParts): DayStart {
   const { retention } = parts;
-  const all = [CURSORS_KEPT, retention.records, retention.counters, ...RESOLUTIONS.map((one) => retention[one])];
+  const incidents = RESOLUTIONS.map((one) => retention[one]);
+  return earliestCutoff(parts, [CURSORS_KEPT, retention.records, retention.counters, ...incidents]);
+}
+
+function earliestCutoff(parts: StepParts, all: readonly KeepFor[]): DayStart {
   return all.map((keep) => cutoff(parts, keep)).reduce((one, other) => (one.at <= other.at ? one : other));
 }
 

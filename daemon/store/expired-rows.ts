@@ -1,15 +1,33 @@
 import type { Kysely } from 'kysely';
 import type { DayStart } from '../records/keep-for.ts';
 import type { Database } from './database.ts';
+import { removeHindsight } from './expired-hindsight.ts';
 import type { Schema } from './schema.ts';
 
 /** Rows that go by their age, each kind piece by piece: no transaction holds the store for longer than a few hundredths of a second. */
-export const ROW_KINDS = ['counters', 'samples', 'attempts', 'audit', 'mail', 'cursors', 'sessions'] as const;
+export const ROW_KINDS = [
+  'counters',
+  'samples',
+  'attempts',
+  'hindsight',
+  'audit',
+  'mail',
+  'cursors',
+  'sessions',
+] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 export interface ExpiredRows {
   /** Deletes some of what is older than the day's beginning; answers how many, 0 when nothing is left to delete. */
   removeSome(kind: RowKind, before: DayStart): Promise<number>;
+}
+
+/** What decides besides the beginning of the day. */
+export interface ExpiredBy {
+  /** Of the files of sources. */
+  readonly files: OldestFiles;
+  /** What looking back found before this waits no longer for anybody. */
+  readonly hindsightWaitsSince: number;
 }
 
 /** Epoch milliseconds by source: when the oldest file that is still there was last written. */
@@ -19,7 +37,11 @@ const AT_ONCE = 1_000;
 const HOUR_MS = 3_600_000;
 const SLICE_MS = 6 * HOUR_MS;
 
-export function createExpiredRows(database: Database, siteId: string, files: OldestFiles): ExpiredRows {
+export function createExpiredRows(
+  database: Database,
+  siteId: string,
+  { files, hindsightWaitsSince }: ExpiredBy,
+): ExpiredRows {
   const { writer: db } = database;
   const shelf: Shelf = { db, siteId };
   return {
@@ -31,6 +53,8 @@ export function createExpiredRows(database: Database, siteId: string, files: Old
           return removeSamples(shelf, before.at);
         case 'attempts':
           return removeAttempts(shelf, before.day);
+        case 'hindsight':
+          return removeHindsight(shelf, before.at, hindsightWaitsSince);
         case 'audit':
           return removeAudit(shelf, before.at);
         case 'mail':
@@ -62,7 +86,9 @@ async function removeCounters(shelf: Shelf, before: number): Promise<number> {
     const gone = await removeHours(shelf, table, before);
     if (gone > 0) return gone;
   }
-  return 0;
+  const { db, siteId } = shelf;
+  // One a night: few enough to go at once.
+  return removed(db.deleteFrom('disk_readings').where('site_id', '=', siteId).where('at', '<', before));
 }
 
 /** An hour that ends after the beginning of the day is still wanted: some zones are half an hour off. */
@@ -98,8 +124,17 @@ async function removeAttempts({ db, siteId }: Shelf, before: string): Promise<nu
   return removed(db.deleteFrom('attempts').where('site_id', '=', siteId).where('school_day', '=', oldest.day));
 }
 
+/** Who looked, who searched the log, what was asked about one person, and the proofs of what was deleted. */
+async function removeAudit(shelf: Shelf, before: number): Promise<number> {
+  for (const remove of [removeLooks, removeSearches, removePersonRequests, removeProofs]) {
+    const gone = await remove(shelf, before);
+    if (gone > 0) return gone;
+  }
+  return 0;
+}
+
 /** Who looked at what is under a legal hold stays with it. */
-async function removeAudit({ db, siteId }: Shelf, before: number): Promise<number> {
+function removeLooks({ db, siteId }: Shelf, before: number): Promise<number> {
   const some = db
     .selectFrom('audit')
     .select('id')
@@ -107,14 +142,36 @@ async function removeAudit({ db, siteId }: Shelf, before: number): Promise<numbe
     .where('at', '<', before)
     .where(({ or, eb }) => or([eb('subject_kind', '!=', 'incident'), eb('subject_id', 'not in', held(db))]))
     .limit(AT_ONCE);
-  const looked = await removed(db.deleteFrom('audit').where('id', 'in', some));
-  if (looked > 0) return looked;
-  const proofs = db
-    .selectFrom('retention_runs')
-    .select('id')
-    .where('site_id', '=', siteId)
-    .where('started_at', '<', before);
-  return removed(db.deleteFrom('retention_runs').where('id', 'in', proofs.limit(AT_ONCE)));
+  return removed(db.deleteFrom('audit').where('id', 'in', some));
+}
+
+function removeSearches({ db, siteId }: Shelf, before: number): Promise<number> {
+  const some = db.selectFrom('searches').select('id').where('site_id', '=', siteId).where('at', '<', before);
+  return removed(db.deleteFrom('searches').where('id', 'in', some.limit(AT_ONCE)));
+}
+
+function removeProofs({ db, siteId }: Shelf, before: number): Promise<number> {
+  const all = db.selectFrom('retention_runs').select('id').where('site_id', '=', siteId);
+  const some = all.where('started_at', '<', before).limit(AT_ONCE);
+  return removed(db.deleteFrom('retention_runs').where('id', 'in', some));
+}
+
+/** An erasure that is not done yet is gone on with, however long ago it was asked for. */
+function removePersonRequests({ db, siteId }: Shelf, before: number): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const rows = await transaction
+      .selectFrom('person_requests')
+      .select('id')
+      .where('site_id', '=', siteId)
+      .where('asked_at', '<', before)
+      .where(({ or, eb }) => or([eb('finished_at', '<', before), eb('kind', '=', 'export')]))
+      .limit(AT_ONCE)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await transaction.deleteFrom('person_request_accounts').where('request_id', 'in', ids).execute();
+    return removed(transaction.deleteFrom('person_requests').where('id', 'in', ids));
+  });
 }
 
 /** The newest stays, whatever its age: Health says when an alert was last sent. */

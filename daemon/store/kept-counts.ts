@@ -55,6 +55,7 @@ const [CONCERN, NO_CONCERN, FALSE_ALARM, DUPLICATE, TEST] = RESOLUTIONS;
 const FIXED: Readonly<Record<FixedKind, readonly Shelf[]>> = {
   open: [shelf('incidents', 'raised_at', sql`status != 'resolved'`)],
   contexts: [shelf('incident_contexts', 'kept_at')],
+  hindsight: [shelf('hindsight_batches', 'created_at')],
   attempts: [shelf('attempts', 'school_day')],
   sessions: [shelf('sessions', 'expires_at')],
   cursors: [shelf('cursors', 'updated_at')],
@@ -69,7 +70,12 @@ const SHELVES: Readonly<Record<StoredKind, readonly Shelf[]>> = {
   [TEST]: closedAs(TEST),
   counters: [shelf('hour_counters', 'hour'), shelf('line_counters', 'hour')],
   samples: [shelf('malformed_samples', 'at'), shelf('unknown_labels', 'last_at')],
-  audit: [shelf('audit', 'at'), shelf('retention_runs', 'started_at')],
+  audit: [
+    shelf('audit', 'at'),
+    shelf('retention_runs', 'started_at'),
+    shelf('searches', 'at'),
+    shelf('person_requests', 'asked_at'),
+  ],
   mail: [shelf('outbox', 'closed_at', sql`closed_at is not null`)],
 };
 

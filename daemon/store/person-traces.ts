@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { readFinding, type StoredFinding } from './hindsight-rows.ts';
+import { createPersonSayings, type PersonSayings } from './person-sayings.ts';
 import type { Schema } from './schema.ts';
 import { readSearch, type StoredSearch } from './searches.ts';
 
 /** A search, with what names the person taken out of it. */
 export type ForgottenSearch = Pick<StoredSearch, 'id' | 'purpose' | 'search' | 'subjects'>;
 
-/** What of one person stands in the work of others: what looking back found, and searches of the log. */
-export interface PersonTraces {
+/** What of one person stands in the work of others: what looking back found, searches of the log, and what the school says. */
+export interface PersonTraces extends PersonSayings {
   /** Oldest first. */
   findings(subjectKeys: readonly string[]): Promise<readonly StoredFinding[]>;
   /** Every search that is kept, oldest first. */
@@ -19,8 +20,10 @@ export interface PersonTraces {
   forgetInSearches(searches: readonly ForgottenSearch[]): Promise<number>;
 }
 
-export function createPersonTraces({ reader, writer }: Database, siteId: string): PersonTraces {
+export function createPersonTraces(database: Database, siteId: string): PersonTraces {
+  const { reader, writer } = database;
   return {
+    ...createPersonSayings(database, siteId),
     async findings(subjectKeys) {
       const rows = await reader
         .selectFrom('hindsight_findings')

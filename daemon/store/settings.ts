@@ -1,5 +1,8 @@
 import type { Database } from './database.ts';
 
+/** When the last backup was made: epoch milliseconds, as a text. */
+export const LAST_BACKUP = 'last_backup_at';
+
 /** Small facts about one school that the daemon itself wrote: its name, the set-up token, the session secret. */
 export interface Settings {
   get(key: string): Promise<string | null>;
@@ -7,9 +10,6 @@ export interface Settings {
   /** Removes it where it has this value; true for whoever was the one to remove it. */
   take(key: string, value: string): Promise<boolean>;
 }
-
-/** Under which key it stands when the last backup was made, in milliseconds since 1970. */
-export const LAST_BACKUP_AT = 'last_backup_at';
 
 export function createSettings(database: Database, siteId: string): Settings {
   const { reader, writer } = database;

@@ -8,7 +8,7 @@ import { facts } from '../parts/facts.ts';
 import { dayOf, exactMoment } from '../parts/moment.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { cell, type Row, table } from '../parts/table.ts';
-import { dayInWords, timeInSentence } from '../times.ts';
+import { dayAndMinute, dayInWords, timeInSentence } from '../times.ts';
 import { holdWords } from '../words/hold.ts';
 import {
   diskInWords,
@@ -34,8 +34,14 @@ ${hasFailed(kept) ? html`<p class="ill"><strong>${keptWords.failed}</strong></p>
 ${kindsPart(kept.kinds, shell)}
 ${shell.viewer?.role === 'technician' ? null : holdsPart(kept.holds, shell)}
 ${nightsPart(kept.nights, shell)}
-${kept.disk === null ? null : html`<section><h2>${keptWords.disk}</h2>${facts([[keptWords.free, diskInWords(kept.disk)]])}</section>`}`,
+${kept.disk === null ? null : html`<section><h2>${keptWords.disk}</h2>${facts([[keptWords.free, diskInWords(kept.disk)]])}</section>`}
+${backupPart(kept, shell)}`,
   });
+}
+
+function backupPart({ lastBackupAt }: Kept, { frame }: Shell): Html {
+  const said = lastBackupAt === null ? keptWords.noBackup : keptWords.backup(dayAndMinute(lastBackupAt, frame.zone));
+  return html`<section id="backup"><h2>${keptWords.backups}</h2><p>${said}</p></section>`;
 }
 
 function kindsPart(kinds: readonly KeptRow[], shell: Shell): Html {

@@ -18,9 +18,10 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   duplicate: asClosed(resolutionWords.duplicate),
   test: asClosed(resolutionWords.test),
   contexts: 'What was around incidents, kept from the log',
+  hindsight: 'What looking back found',
   counters: 'Figures by the hour, without names',
   samples: 'Examples of lines that were not understood',
-  audit: 'Who looked at what, and what was deleted when',
+  audit: 'Who looked at what, searched or asked for what, and what was deleted when',
   mail: 'Which alerts were sent when',
   attempts: 'How often the filter stopped somebody on a day',
   sessions: 'Who is signed in',
@@ -31,6 +32,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
 const untilWords: Readonly<Partial<Record<Kind, string>>> = {
   open: 'Until they are closed',
   contexts: 'As long as the incident',
+  hindsight: 'As long as the log, once decided',
   sessions: 'Until they end',
   cursors: 'As long as anything counted from it',
 };
@@ -71,6 +73,9 @@ export const keptWords = {
   nothing: 'Nothing was old enough.',
   disk: 'Disk',
   free: 'Free',
+  backups: 'Backups',
+  backup: (when: string) => `Last backup: ${when}.`,
+  noBackup: 'No backup was ever made. “filterwatch backup” makes one while Filterwatch goes on.',
   toHealth: 'Health',
   link: 'What is kept, and for how long',
 } as const;

@@ -48,10 +48,13 @@ async function printSize(built: Built, { segmentBook }: Stores): Promise<void> {
     `${written(built.records)} records of ${DAYS} days in ${segments.length} segments, ${Math.round(bytes / 1e6)} MB`,
   );
   console.log(`a record in the archive ${each(bytes)}; as a line ${each(built.textBytes)}, packed ${each(packed)}`);
+  const rate = (seconds: number) => `${written(built.through / seconds)} records/s`;
+  const compacted = built.compactSeconds === null ? '' : `; made one segment a day: ${rate(built.compactSeconds)}`;
   console.log(
-    `${written(built.through)} of them through blocks, store and sealing: ${written(built.through / built.throughSeconds)} records/s; ` +
-      `made one segment a day: ${written(built.through / built.compactSeconds)} records/s. The other days are these at later times.\n`,
+    `${written(built.through)} of them through blocks, store and sealing: ${rate(built.throughSeconds)}${compacted}`,
   );
+  if (built.through < built.records) console.log('The other days are these at later times.');
+  console.log('');
 }
 
 interface Row {

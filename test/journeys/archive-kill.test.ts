@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -21,7 +21,7 @@ import { journey } from '../support/journey.ts';
 import { linesStored } from '../support/store-reading.ts';
 
 const WRITER = join(import.meta.dirname, '../support/archive-writer.ts');
-const LINES = 160_000;
+const LINES = 320_000;
 const KILLS = 14;
 const SEED = process.env.KILL_SEED ?? 'fourteen moments';
 
@@ -35,15 +35,17 @@ describe('kill -9 at any moment of an import', () => {
 
   beforeAll(async () => {
     const path = join(on.folder(), 'access.log');
-    writeFileSync(path, log.text);
+    writeFileSync(path, '');
     data = on.folder();
     const lives: string[] = [];
     for (let life = 1; life <= KILLS; life++) {
+      appendFileSync(path, partOf(log.text, life));
       await importUntilKilled(data, path, drawMoment(chance));
       const { segments, blocks } = await contentsOf(data);
       lives.push(`${life}. ${linesStored(data).all} lines, ${segments.length} segments, ${blocks} blocks waiting`);
     }
     console.log([`Killed ${KILLS} times, seed “${SEED}”:`, ...lives].join('\n'));
+    appendFileSync(path, partOf(log.text, KILLS + 1));
     expect(await importToTheEnd(data, path)).toBe(0);
     disturbed = await keptIn(data);
     const other = on.folder();
@@ -116,9 +118,15 @@ async function importToTheEnd(data: string, log: string): Promise<unknown> {
   return code;
 }
 
+/** Whole lines, of one more part than there are kills: the last part is left for the last start. */
+function partOf(text: Buffer, part: number): Buffer {
+  const place = (index: number) => text.lastIndexOf(10, Math.floor((text.length * index) / (KILLS + 1))) + 1;
+  return text.subarray(place(part - 1), part > KILLS ? text.length : place(part));
+}
+
 function drawMoment(chance: Chance): Moment {
   if (chance.happens(0.3)) return { after: 'batches', many: chance.between(0, 2), ms: chance.between(0, 400) };
-  return { after: 'folders', many: chance.between(1, 3), ms: chance.between(0, 400) };
+  return { after: 'folders', many: chance.between(1, 2), ms: chance.between(0, 120) };
 }
 
 async function contentsOf(data: string) {

@@ -52,6 +52,7 @@ export function buildKept(given: Partial<Kept> = {}): Kept {
     ],
     holds: [{ ...hold, incidentId: 'incident-1' as IncidentId, title: 'Searches about self-harm' }],
     disk: { freeBytes: 210_000_000_000, totalBytes: 500_000_000_000, fullInDays: 12, isNearlyFull: false },
+    lastBackupAt: NOW - 2 * DAY,
     ...given,
   };
 }
@@ -76,7 +77,8 @@ export const keptPages: Readonly<Record<string, (given: <Model>(model: Model) =>
   'kept-technician': (given) =>
     keptPage(given(buildShell({}, buildViewer({ role: 'technician', name: 'Mx Cable' }))), given(buildKept())),
   'kept-failed': (given) => keptPage(given(buildShell()), given(buildKept(failed))),
-  'kept-nothing-yet': (given) => keptPage(given(buildShell()), given(buildKept({ holds: [], nights: [], disk: null }))),
+  'kept-nothing-yet': (given) =>
+    keptPage(given(buildShell()), given(buildKept({ holds: [], nights: [], disk: null, lastBackupAt: null }))),
   'hold-place': (given) => holdPage(given(buildShell()), given(buildIncident()), { reason: '', errors: [] }),
   'hold-lift-error': (given) =>
     holdPage(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { type ArchiveOptions, type OpenArchive, openArchive } from '../../daemon/archive/open-archive.ts';
+import type { ArchiveOptions } from '../../daemon/archive/archive-options.ts';
+import { type OpenArchive, openArchive } from '../../daemon/archive/open-archive.ts';
 import type { ArchivedRecord } from '../../daemon/records/archived-record.ts';
 import { everything } from '../../daemon/records/question.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';

@@ -11,8 +11,8 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   sources: ['last_line_at'],
   cursors: ['file_id', 'device', 'inode', 'head_hash', 'head_bytes', 'modified_ms', 'updated_at'],
   malformed_samples: ['at', 'sample'],
-  // The id holds the chance id of the file; the record, the incident and the time stay to tell events apart.
-  events: ['id', 'flagged_at'],
+  // The id holds the chance id of the file; the record, the incident, the time and the place in the file stay to tell events apart.
+  events: ['id', 'file_id', 'flagged_at'],
   incidents: ['raised_at'],
   incident_history: ['id', 'at'],
   outbox: ['created_at', 'attempts', 'next_attempt_at', 'last_error', 'closed_at'],

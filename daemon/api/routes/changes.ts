@@ -7,7 +7,7 @@ import type { ChangeResult, DaemonApi } from '../contract.ts';
 import { refusal } from '../problems.ts';
 import { changeRefusals } from '../schemas/problem.ts';
 import { incidentParams, noSuchIncident } from './incidents.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 const version = z.number().int();

@@ -3,7 +3,7 @@ import type { DaemonApi } from '../contract.ts';
 import { contextQuery, incidentContext } from '../schemas/context.ts';
 import { incidentRefusals } from '../schemas/problem.ts';
 import { incidentParams, noSuchIncident } from './incidents.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 /** Adds what was done before and after an incident. Reading it is audited. */

@@ -5,7 +5,7 @@ import { MAX_PURPOSE_LENGTH } from '../evidence-models.ts';
 import { refusal } from '../problems.ts';
 import { evidenceRefusals } from '../schemas/problem.ts';
 import { incidentParams, noSuchIncident } from './incidents.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 /** Adds the evidence pack of an incident: its answer is the ZIP file. Who made it and what for is recorded. */

@@ -12,7 +12,7 @@ import {
   supposedSay,
 } from '../schemas/hindsight.ts';
 import { commonRefusals, incidentRefusals, inputRefusals, listChangeRefusals } from '../schemas/problem.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 const MAX_ID = 100;

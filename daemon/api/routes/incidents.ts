@@ -6,7 +6,7 @@ import type { DaemonApi, IncidentFilter } from '../contract.ts';
 import { refusal } from '../problems.ts';
 import { incidentDetail, incidentList } from '../schemas/incident.ts';
 import { incidentRefusals, inputRefusals } from '../schemas/problem.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 const MAX_PAGE = 100_000;

@@ -1,12 +1,5 @@
 import swagger from '@fastify/swagger';
-import type {
-  FastifyBaseLogger,
-  FastifyInstance,
-  FastifyPluginAsync,
-  RawReplyDefaultExpression,
-  RawRequestDefaultExpression,
-  RawServerDefault,
-} from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -24,6 +17,7 @@ import { addEvidenceRoute } from './evidence.ts';
 import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
+import type { JsonServer } from './json-server.ts';
 import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
 import { addLogRoutes } from './log.ts';
@@ -31,15 +25,6 @@ import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
-
-/** A server whose routes are typed by their zod schemas. */
-export type JsonServer = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
 
 export interface JsonApiOptions extends IngestOptions {
   readonly daemon: DaemonApi;

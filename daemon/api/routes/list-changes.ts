@@ -4,7 +4,7 @@ import type { AddSiteResult, AddWordResult, DaemonApi, SilenceResult, TakeOffRes
 import { refusal } from '../problems.ts';
 import { newWord, outcome, phraseToSilence, siteSay, takeOff } from '../schemas/lists.ts';
 import { listChangeRefusals } from '../schemas/problem.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 const MAX_ID = 100;

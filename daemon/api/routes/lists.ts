@@ -3,7 +3,7 @@ import type { DaemonApi } from '../contract.ts';
 import { refusal } from '../problems.ts';
 import { lists, outcome, updateRequest } from '../schemas/lists.ts';
 import { commonRefusals, incidentRefusals } from '../schemas/problem.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 /** Adds the lists that say what sites are about, and the asking for newer ones. */

@@ -4,7 +4,7 @@ import type { BeginSearchResult, DaemonApi, LogExportResult } from '../contract.
 import { refusal } from '../problems.ts';
 import { inputRefusals, searchRefusals } from '../schemas/problem.ts';
 import { begunId, exportedText, exportRequest, logPage, markQuery, newSearch, searchList } from '../schemas/search.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 const MAX_ID = 100;

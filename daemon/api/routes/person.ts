@@ -4,7 +4,7 @@ import type { DaemonApi, PersonRefusal } from '../contract.ts';
 import { refusal } from '../problems.ts';
 import { erasure, namedPerson, personKept } from '../schemas/person.ts';
 import { personRefusals } from '../schemas/problem.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 const MAX_REASON = 500;

@@ -3,7 +3,7 @@ import type { DaemonApi } from '../contract.ts';
 import { tryAnswer, tryRequest } from '../schemas/attempt.ts';
 import { policy } from '../schemas/policy.ts';
 import { commonRefusals, inputRefusals } from '../schemas/problem.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 /** Adds the policy, and "what would happen if…?". */

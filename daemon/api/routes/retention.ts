@@ -4,7 +4,7 @@ import { refusal } from '../problems.ts';
 import { commonRefusals, holdRefusals } from '../schemas/problem.ts';
 import { holdOutcome, holdRequest, kept } from '../schemas/retention.ts';
 import { incidentParams, noSuchIncident } from './incidents.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 /** Adds what is kept and for how long, and the legal holds that keep an incident beyond that. */

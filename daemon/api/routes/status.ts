@@ -3,7 +3,7 @@ import { API_ACCESS } from '../access.ts';
 import { type DaemonApi, ROLES } from '../contract.ts';
 import { health, today } from '../schemas/health.ts';
 import { commonRefusals } from '../schemas/problem.ts';
-import type { JsonServer } from './json-api.ts';
+import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
 const session = z.object({ name: z.string(), role: z.enum(ROLES), csrfToken: z.string() });

@@ -46,6 +46,7 @@ export const kept = z.object({
   nights: z.array(night).readonly(),
   holds: z.array(z.object({ ...hold.shape, incidentId: z.string(), title: z.string() })).readonly(),
   disk: disk.nullable(),
+  lastBackupAt: z.number().nullable(),
 }) satisfies z.ZodType<Plain<Kept>>;
 
 const MAX_REASON = 500;

@@ -62,6 +62,7 @@ function textsOf(buffer: ArrayBuffer, start: number, sizes: readonly number[]): 
 
 /** Columns begin at multiples of 8, and so must the memory that they lie in. */
 function aligned(content: Buffer): ArrayBuffer {
+  if (content.buffer instanceof ArrayBuffer && content.byteOffset === 0) return content.buffer;
   const buffer = new ArrayBuffer(content.length);
   new Uint8Array(buffer).set(content);
   return buffer;

@@ -28,21 +28,28 @@ export function appendColumns(appender: DuckDBAppender, columns: readonly Engine
 function writeColumn(chunk: DuckDBDataChunk, index: number, { values, nullable }: EngineColumn, from: number): void {
   const rows = chunk.rowCount;
   const vector = duckdb.data_chunk_get_vector(chunk.chunk, index);
-  const { buffer, byteOffset, byteLength } = values.subarray(from, from + rows);
-  duckdb.copy_data_to_vector(vector, 0, buffer, byteOffset, byteLength);
   const bits = nullable === null ? null : validityOf(nullable, from, rows);
+  if (bits !== NO_VALUE) {
+    const { buffer, byteOffset, byteLength } = values.subarray(from, from + rows);
+    duckdb.copy_data_to_vector(vector, 0, buffer, byteOffset, byteLength);
+  }
   if (bits === null) return;
   duckdb.vector_ensure_validity_writable(vector);
-  duckdb.copy_data_to_vector_validity(vector, 0, bits.buffer, 0, bits.byteLength);
+  duckdb.copy_data_to_vector_validity(vector, 0, bits.buffer, 0, 8 * Math.ceil(rows / 64));
 }
 
-/** One bit a row, in words of 64: whether it has a value. Null where all have. */
+/** For a whole chunk: many columns hold nothing in most logs. */
+const NO_VALUE = new Uint8Array(duckdb.vector_size() / 8);
+
+/** One bit a row, in words of 64: whether it has a value. Null where all have, NO_VALUE where none has. */
 function validityOf(values: WholeNumbers | LargeNumbers, from: number, rows: number): Uint8Array<ArrayBuffer> | null {
-  let bits: Uint8Array<ArrayBuffer> | null = null;
+  let some = 0;
+  for (let row = from; row < from + rows; row++) if (values[row] !== NOTHING) some += 1;
+  if (some === rows) return null;
+  if (some === 0) return NO_VALUE;
+  const bits = new Uint8Array(NO_VALUE.length);
   for (let row = 0; row < rows; row++) {
-    if (values[from + row] !== NOTHING) continue;
-    bits ??= new Uint8Array(8 * Math.ceil(rows / 64)).fill(0xff);
-    bits[row >> 3] = (bits[row >> 3] ?? 0) & ~(1 << (row & 7));
+    if (values[from + row] !== NOTHING) bits[row >> 3] = (bits[row >> 3] ?? 0) | (1 << (row & 7));
   }
   return bits;
 }

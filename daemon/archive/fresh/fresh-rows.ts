@@ -1,4 +1,4 @@
-import { type DuckDBConnection, type DuckDBValue, listValue } from '@duckdb/node-api';
+import { type DuckDBConnection, LIST, VARCHAR } from '@duckdb/node-api';
 import { BETWEEN_WORDS, type FindingRow, type PersonRow } from '../../records/columns.ts';
 
 /** Rows of a small table, each once, numbered as they come. */
@@ -11,23 +11,27 @@ export interface FreshRows {
 
 /** Of people: the columns of the table are those of the row. */
 export function createFreshPeople(table: string): FreshRows {
-  return createFreshRows(table, (row) => (JSON.parse(row) as PersonRow).map(storable));
+  return createFreshRows(table, (row) => ({ categories: null, cells: (JSON.parse(row) as PersonRow).map(storable) }));
 }
 
 /** Of findings, with the version of the lists of its batch. */
 export function createFreshFindings(table: string): FreshRows {
   return createFreshRows(table, (text, listVersion) => {
     const row = JSON.parse(text) as FindingRow;
-    return [listValue(categoriesOf(row[0])), ...row.map(storable), listVersion];
+    return { categories: categoriesOf(row[0]), cells: [...row.map(storable), listVersion] };
   });
 }
 
-function createFreshRows(
-  table: string,
-  cellsOf: (row: string, listVersion: string) => readonly DuckDBValue[],
-): FreshRows {
+interface Row {
+  readonly number: number;
+  /** A list that stands in front of the texts; null where the table has none. */
+  readonly categories: readonly string[] | null;
+  readonly cells: readonly (string | null)[];
+}
+
+function createFreshRows(table: string, cellsOf: (row: string, listVersion: string) => Omit<Row, 'number'>): FreshRows {
   const numbers = new Map<string, number>();
-  let waiting: DuckDBValue[][] = [];
+  let waiting: Row[] = [];
   return {
     add(row, listVersion = '') {
       const key = listVersion === '' ? row : `${listVersion}${BETWEEN_WORDS}${row}`;
@@ -35,7 +39,7 @@ function createFreshRows(
       if (known !== undefined) return known;
       const number = numbers.size;
       numbers.set(key, number);
-      waiting.push([number, ...cellsOf(row, listVersion)]);
+      waiting.push({ number, ...cellsOf(row, listVersion) });
       return number;
     },
     async flush(connection) {
@@ -43,8 +47,13 @@ function createFreshRows(
       const rows = waiting;
       waiting = [];
       const appender = await connection.createAppender(table);
-      for (const row of rows) {
-        for (const [column, cell] of row.entries()) appender.appendValue(cell, appender.columnType(column));
+      for (const { number, cells, categories } of rows) {
+        appender.appendInteger(number);
+        if (categories !== null) appender.appendList(categories, LIST(VARCHAR));
+        for (const cell of cells) {
+          if (cell === null) appender.appendNull();
+          else appender.appendVarchar(cell);
+        }
         appender.endRow();
       }
       appender.closeSync();

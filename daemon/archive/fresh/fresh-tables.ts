@@ -2,7 +2,8 @@
  * One generation of what is fresh: the tables `fresh_7_records` and so on, of `segment-tables.ts`, in the engine's memory. Blocks are added
  * to it; each has numbered its hosts, people, findings and words for itself, and they are given the generation's numbers.
  */
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RecordColumns } from '../../records/columns.ts';
 import type { BlockRow } from '../../records/segment-book.ts';
 import { type Column, columnsOf } from '../segment-parts.ts';
@@ -10,7 +11,7 @@ import { WORD_COLUMNS } from '../segment-tables.ts';
 import { appendColumns } from './append-columns.ts';
 import { createFreshFindings, createFreshPeople } from './fresh-rows.ts';
 import { createFreshTexts, type FreshTexts } from './fresh-texts.ts';
-import { engineColumns, renumber, shiftWords } from './renumber.ts';
+import { engineColumns, joined, type RecordNumbers, renumber, shiftWords } from './renumber.ts';
 
 export interface FreshBlock {
   readonly place: Pick<BlockRow, 'sourceId' | 'fileId'>;
@@ -32,7 +33,11 @@ export async function createFreshTables(connection: DuckDBConnection, prefix: st
     async load(connection, blocks) {
       const appender = await connection.createAppender(`${prefix}_records`);
       try {
-        for (const block of blocks) loader.add(appender, block);
+        for (const some of inGroups(blocks)) {
+          const numbers = joined(some.map(loader.add));
+          appendColumns(appender, engineColumns(numbers), numbers.records);
+          await othersTurn();
+        }
         // What records point to stands in its table before they do.
         await loader.flush(connection);
         appender.flushSync();
@@ -41,6 +46,23 @@ export async function createFreshTables(connection: DuckDBConnection, prefix: st
       }
     },
   };
+}
+
+/** Small blocks together, because each group costs something, however few its records are. */
+const GROUP_RECORDS = 4_096;
+
+function inGroups(blocks: readonly FreshBlock[]): readonly (readonly FreshBlock[])[] {
+  const groups: FreshBlock[][] = [];
+  let records = GROUP_RECORDS;
+  for (const block of blocks) {
+    if (records >= GROUP_RECORDS) {
+      groups.push([]);
+      records = 0;
+    }
+    groups.at(-1)?.push(block);
+    records += block.columns.records;
+  }
+  return groups;
 }
 
 /** Takes a generation out of the engine's memory. */
@@ -74,8 +96,9 @@ function createLoader(prefix: string) {
   const findings = createFreshFindings(`${prefix}_findings`);
   const [hosts, places] = [createNumbered(hostTexts), createNumbered(words)];
   return {
-    add(records: DuckDBAppender, { place, columns }: FreshBlock): void {
-      const { whole, listVersion, words: list } = columns;
+    /** Takes what its numbers point to, and gives them the generation's own. */
+    add({ place, columns }: FreshBlock): RecordNumbers {
+      const { records, whole, listVersion, words: list } = columns;
       renumber(whole.host, columns.hosts.map(hosts.numberOf));
       renumber(
         whole.person,
@@ -86,8 +109,8 @@ function createLoader(prefix: string) {
         columns.findings.map((row) => findings.add(row, listVersion)),
       );
       shiftWords(whole, words.addAll(list.text, list.count));
-      const from = { source: places.numberOf(place.sourceId), file: places.numberOf(place.fileId) };
-      appendColumns(records, engineColumns(columns, from), columns.records);
+      const shared = (text: string) => new Int32Array(records).fill(places.numberOf(text));
+      return { ...columns, source: shared(place.sourceId), file: shared(place.fileId) };
     },
     async flush(connection: DuckDBConnection): Promise<void> {
       for (const table of [words, hostTexts, people, findings]) await table.flush(connection);

@@ -1,21 +1,10 @@
-/**
- * What is fresh, in generations: blocks are added to the newest until it is full. A generation is sealed as a whole, and then it is
- * gone, as it is when another program has sealed any of its blocks. It stays in the engine's memory for as long as
- * a snapshot holds it.
- */
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { BlockRow, SegmentBook } from '../../records/segment-book.ts';
+import type { ArchiveLog } from '../archive-options.ts';
 import { unpackBlock } from '../block/unpack-block.ts';
-import { type Engine, withConnection } from '../duckdb.ts';
-import type { ArchiveLog } from '../open-archive.ts';
-import { createFreshTables, dropFreshTables, type FreshBlock, type FreshTables } from './fresh-tables.ts';
-
-export interface Generation {
-  /** 'fresh_7' */
-  readonly prefix: string;
-  /** By id. */
-  readonly blocks: ReadonlyMap<string, BlockRow>;
-  readonly records: number;
-}
+import type { Engine } from '../duckdb.ts';
+import type { FreshBlock } from './fresh-tables.ts';
+import { type Generation, openGeneration } from './generation.ts';
 
 /** A block that cannot be read. It is left in the store, and nothing of it is found. */
 export interface DamagedBlock {
@@ -23,26 +12,25 @@ export interface DamagedBlock {
   readonly why: string;
 }
 
+/** What is fresh: blocks are added to the newest generation until it is full. */
 export interface Generations {
   /** Those that are not gone, the oldest first. */
   live(): readonly Generation[];
   /**
-   * Brings in the blocks that are in none yet, to the end of one generation or all of them; lets go those of which a block is no
+   * Brings in the blocks that are in none yet, until there are so many full generations; lets go those of which a block is no
    * longer among these. False where a block was gone before it could be read: then `blocks` are too old.
    */
-  bringIn(blocks: readonly BlockRow[], howMuch: 'one_generation' | 'all'): Promise<boolean>;
+  bringIn(blocks: readonly BlockRow[], full: number): Promise<boolean>;
   /** Nothing more is added to what is there now. */
   end(): void;
-  /** It is no longer part of the archive. */
-  letGo(generation: Generation): void;
-  hold(generation: Generation): void;
-  release(generation: Generation): void;
   /** Lets it go, to make smaller ones of its blocks from now on; false where they cannot be smaller. */
   divide(generation: Generation): boolean;
+  /** Resolves when what nobody holds any more is out of the engine's memory. */
+  settled(): Promise<void>;
   damaged(): readonly DamagedBlock[];
 }
 
-export interface GenerationParts {
+export interface GenerationsParts {
   readonly engine: Engine;
   readonly book: Pick<SegmentBook, 'read'>;
   readonly log: ArchiveLog;
@@ -50,93 +38,53 @@ export interface GenerationParts {
   readonly mostRecords: number;
 }
 
-interface Growing extends Generation {
-  readonly blocks: Map<string, BlockRow>;
-  records: number;
-  readonly tables: FreshTables;
-  holders: number;
-}
-
-export function createGenerations(parts: GenerationParts): Generations {
-  const live: Growing[] = [];
-  const gone = new Set<Growing>();
-  const damaged = new Map<string, DamagedBlock>();
-  let open: Growing | null = null;
+export function createGenerations(parts: GenerationsParts): Generations {
+  const drops = createDrops();
+  const damaged = createDamaged(parts.log);
+  let all: readonly Generation[] = [];
+  let open: Generation | null = null;
   let count = 0;
   let { mostRecords } = parts;
 
-  const growing = (generation: Generation) =>
-    [...live, ...gone].find(({ prefix }) => prefix === generation.prefix) ?? null;
-  const isKnown = ({ id }: BlockRow) => damaged.has(id) || live.some(({ blocks }) => blocks.has(id));
+  const live = () => all.filter((generation) => !generation.isGone());
+  const isKnown = ({ id }: BlockRow) => damaged.has(id) || live().some((generation) => generation.blocks().has(id));
 
-  function letGo(generation: Growing): void {
-    if (!live.includes(generation)) return;
-    live.splice(live.indexOf(generation), 1);
-    if (open === generation) open = null;
-    gone.add(generation);
-    dropUnheld(generation);
-  }
-  function dropUnheld(generation: Growing): void {
-    if (generation.holders > 0 || !gone.delete(generation)) return;
-    const { engine, log } = parts;
-    withConnection(engine, (connection) => dropFreshTables(connection, generation.prefix)).catch((error: unknown) => {
-      // When the engine is stopped, its memory goes with it.
-      if (!engine.isClosing()) log.warn({ err: error }, 'Records that were sealed are still held in memory.');
-    });
-  }
-  async function openGeneration(): Promise<Growing> {
+  async function opened(): Promise<Generation> {
     count += 1;
-    const prefix = `fresh_${count}`;
-    const tables = await withConnection(parts.engine, (connection) => createFreshTables(connection, prefix));
-    open = { prefix, blocks: new Map(), records: 0, tables, holders: 0 };
-    live.push(open);
-    return open;
-  }
-  async function load(rows: readonly BlockRow[], blocks: readonly FreshBlock[]): Promise<void> {
-    const generation = open ?? (await openGeneration());
-    try {
-      await withConnection(parts.engine, (connection) => generation.tables.load(connection, blocks));
-    } catch (error) {
-      // A part of it may be in the tables. The blocks are in the store, and are loaded anew.
-      letGo(generation);
-      throw error;
-    }
-    for (const row of rows) generation.blocks.set(row.id, row);
-    generation.records += blocks.reduce((sum, { columns }) => sum + columns.records, 0);
-    if (generation.records >= mostRecords) open = null;
+    const generation = await openGeneration({ ...parts, dropping: drops.add }, `fresh_${count}`);
+    all = [...live(), generation];
+    return generation;
   }
   /** False where one of them is no longer in the store. */
   async function bringInSome(rows: readonly BlockRow[]): Promise<boolean> {
     const bytes = await parts.book.read(rows.map(({ id }) => id));
     if (rows.some(({ id }) => !bytes.has(id))) return false;
-    const good: BlockRow[] = [];
-    const blocks: FreshBlock[] = [];
+    const blocks: PlacedBlock[] = [];
     for (const row of rows) {
-      const unpacked = unpackBlock(bytes.get(row.id) ?? new Uint8Array());
-      if (unpacked.kind === 'damaged') {
-        setAside(row, unpacked.why);
-        continue;
-      }
-      good.push(row);
-      blocks.push({ place: row, columns: unpacked.columns });
+      blocks.push(...damaged.unlessDamaged(row, bytes.get(row.id)));
+      if (row.records >= LONG_RECORDS) await othersTurn();
     }
-    if (good.length > 0) await load(good, blocks);
+    if (blocks.length === 0) return true;
+    if (open === null || open.isGone()) open = await opened();
+    await open.add(
+      blocks.map(({ place }) => place),
+      blocks,
+    );
+    if (open.records() >= mostRecords) open = null;
     return true;
   }
-  function setAside(block: BlockRow, why: string): void {
-    damaged.set(block.id, { block, why });
-    parts.log.error({ block: block.id, records: block.records }, `Records in the store cannot be read. ${why}`);
-  }
-
   return {
-    live: () => [...live],
-    async bringIn(blocks, howMuch) {
+    live,
+    async bringIn(blocks, full) {
       const present = new Set(blocks.map(({ id }) => id));
-      for (const generation of [...live])
-        if ([...generation.blocks.keys()].some((id) => !present.has(id))) letGo(generation);
-      for (const id of damaged.keys()) if (!present.has(id)) damaged.delete(id);
-      for (const some of inPieces(blocks.filter((block) => !isKnown(block)))) {
-        if (howMuch === 'one_generation' && live.length > 0 && open === null) return true;
+      damaged.keepOnly(present);
+      for (const generation of live()) if (!isWithin(generation, present)) generation.letGo();
+      const most = Math.min(mostRecords, MOST_PIECE_RECORDS);
+      for (const some of inPieces(
+        blocks.filter((block) => !isKnown(block)),
+        most,
+      )) {
+        if (live().filter((generation) => generation !== open).length >= full) return true;
         if (!(await bringInSome(some))) return false;
       }
       return true;
@@ -144,43 +92,76 @@ export function createGenerations(parts: GenerationParts): Generations {
     end() {
       open = null;
     },
-    letGo(generation) {
-      const found = growing(generation);
-      if (found !== null) letGo(found);
-    },
-    hold(generation) {
-      const found = growing(generation);
-      if (found !== null) found.holders += 1;
-    },
-    release(generation) {
-      const found = growing(generation);
-      if (found === null) return;
-      found.holders -= 1;
-      dropUnheld(found);
-    },
     divide(generation) {
-      const found = growing(generation);
-      if (found === null || found.records <= MOST_PIECE_RECORDS) return false;
-      mostRecords = Math.min(mostRecords, Math.ceil(found.records / 2));
-      letGo(found);
+      const records = generation.records();
+      if (records <= FEWEST_RECORDS) return false;
+      mostRecords = Math.min(mostRecords, Math.ceil(records / 2));
+      generation.letGo();
       return true;
     },
-    damaged: () => [...damaged.values()],
+    settled: drops.settled,
+    damaged: damaged.all,
   };
 }
 
-/** Loaded together: so much is done quickly, and in between others have their turn. */
-const MOST_PIECE_RECORDS = 16_384;
+function isWithin(generation: Generation, present: ReadonlySet<string>): boolean {
+  return generation
+    .blocks()
+    .keys()
+    .every((id) => present.has(id));
+}
+
+function createDrops() {
+  const going = new Set<Promise<void>>();
+  return {
+    add(done: Promise<void>): void {
+      going.add(done);
+      done.finally(() => going.delete(done));
+    },
+    settled: async () => void (await Promise.all(going)),
+  };
+}
+
+/** What was found damaged is said once. */
+function createDamaged(log: ArchiveLog) {
+  const found = new Map<string, DamagedBlock>();
+  return {
+    has: (id: string) => found.has(id),
+    all: () => [...found.values()],
+    keepOnly(present: ReadonlySet<string>): void {
+      for (const id of found.keys()) if (!present.has(id)) found.delete(id);
+    },
+    unlessDamaged(block: BlockRow, bytes: Uint8Array = new Uint8Array()): readonly PlacedBlock[] {
+      const unpacked = unpackBlock(bytes);
+      if (unpacked.kind === 'columns') return [{ place: block, columns: unpacked.columns }];
+      const { why } = unpacked;
+      found.set(block.id, { block, why });
+      log.error({ block: block.id, records: block.records }, `Records in the store cannot be read. ${why}`);
+      return [];
+    },
+  };
+}
+
+interface PlacedBlock extends FreshBlock {
+  readonly place: BlockRow;
+}
+
+/** Brought in together: to bring in half of a generation costs half as much a record as to bring in an eighth. */
+const MOST_PIECE_RECORDS = 65_536;
+/** To unpack so many takes some milliseconds. */
+const LONG_RECORDS = 2_048;
 const MOST_PIECE_BLOCKS = 512;
+/** A generation that is smaller than this is not made smaller still. */
+const FEWEST_RECORDS = 8_192;
 
 /** One block at least in each. */
-function inPieces(blocks: readonly BlockRow[]): readonly (readonly BlockRow[])[] {
+function inPieces(blocks: readonly BlockRow[], mostRecords: number): readonly (readonly BlockRow[])[] {
   const pieces: BlockRow[][] = [];
   let records = 0;
   for (const block of blocks) {
     const piece = pieces.at(-1);
     records += block.records;
-    if (piece !== undefined && records <= MOST_PIECE_RECORDS && piece.length < MOST_PIECE_BLOCKS) piece.push(block);
+    if (piece !== undefined && records <= mostRecords && piece.length < MOST_PIECE_BLOCKS) piece.push(block);
     else {
       pieces.push([block]);
       records = block.records;

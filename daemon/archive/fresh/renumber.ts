@@ -1,6 +1,9 @@
 import { BIGINT, INTEGER, SMALLINT } from '@duckdb/node-api';
 import {
+  forLarge,
+  forWhole,
   type LargeColumn,
+  type LargeNumbers,
   NOTHING,
   type RecordColumns,
   WHOLE_COLUMNS,
@@ -30,14 +33,39 @@ export function shiftWords(whole: RecordColumns['whole'], first: number): void {
 const NUMBERS: ReadonlySet<WholeColumn> = new Set(['person', 'host', 'finding', 'status', 'line_number']);
 const WORDS = WHOLE_COLUMNS.filter((name) => !NUMBERS.has(name));
 
-/** A block's columns as the table of records has them; `source` and `file` are words that all its records share. */
-export function engineColumns(
-  { records, whole, large }: RecordColumns,
-  { source, file }: { readonly source: number; readonly file: number },
-): readonly EngineColumn[] {
-  const shared = (word: number): EngineColumn => {
-    return { type: INTEGER, values: new Int32Array(records).fill(word), nullable: null };
+/** The numbers of the records of some blocks, with those of the words that name their source and their file. */
+export interface RecordNumbers extends Pick<RecordColumns, 'records' | 'whole' | 'large'> {
+  readonly source: WholeNumbers;
+  readonly file: WholeNumbers;
+}
+
+/** One after another, as one: to append a column costs the same whether it is of one record or of thousands. */
+export function joined(blocks: readonly RecordNumbers[]): RecordNumbers {
+  const [first, ...others] = blocks;
+  if (first !== undefined && others.length === 0) return first;
+  const records = blocks.reduce((sum, block) => sum + block.records, 0);
+  const whole = (of: (block: RecordNumbers) => WholeNumbers) => joinedIn(new Int32Array(records), blocks.map(of));
+  const large = (of: (block: RecordNumbers) => LargeNumbers) => joinedIn(new Float64Array(records), blocks.map(of));
+  return {
+    records,
+    whole: forWhole((name) => whole((block) => block.whole[name])),
+    large: forLarge((name) => large((block) => block.large[name])),
+    source: whole(({ source }) => source),
+    file: whole(({ file }) => file),
   };
+}
+
+function joinedIn<Numbers extends WholeNumbers | LargeNumbers>(all: Numbers, parts: readonly Numbers[]): Numbers {
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** As the table of records has them. */
+export function engineColumns({ whole, large, source, file }: RecordNumbers): readonly EngineColumn[] {
   const bigint = (name: LargeColumn): EngineColumn => {
     return { type: BIGINT, values: bigintsOf(large[name]), nullable: large[name] };
   };
@@ -48,8 +76,8 @@ export function engineColumns(
     ['bytes_down', bigint('bytes_down')],
     ['bytes_up', bigint('bytes_up')],
     ['line_offset', bigint('line_offset')],
-    ['source', shared(source)],
-    ['file', shared(file)],
+    ['source', { type: INTEGER, values: source, nullable: null }],
+    ['file', { type: INTEGER, values: file, nullable: null }],
   ]);
   return columnsOf('records').flatMap(({ name }) => columns.get(name) ?? []);
 }

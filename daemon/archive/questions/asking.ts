@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import { isOutOfMemory } from '../archive-trouble.ts';
 import type { SoundSegments } from '../sound-segments.ts';
 import { needsTooMuch } from './refusals.ts';
 import type { Shelf } from './shelf.ts';
@@ -55,6 +56,7 @@ export function createAsking(connection: DuckDBConnection, sound: SoundSegments,
     },
   };
 }
+
 async function* chunksOf(result: DuckDBMaterializedResult, signal: AbortSignal): AsyncGenerator<readonly Row[]> {
   for (;;) {
     signal.throwIfAborted();
@@ -88,8 +90,4 @@ async function interruptible<Answer>(
     signal.removeEventListener('abort', interrupt);
     clearInterval(again);
   }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith('Out of Memory Error');
 }

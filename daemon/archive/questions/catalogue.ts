@@ -3,8 +3,8 @@ import type { HostCount, SearchCount } from '../../records/archive.ts';
 import { everything, type Window } from '../../records/question.ts';
 import type { Asking, Row } from './asking.ts';
 import { numberOf, textOf } from './cells.ts';
-import { type Condition, conditionOf } from './conditions.ts';
-import { entriesOf, type Gathering, gather, gatheredRows, recordsOf } from './gather.ts';
+import type { Condition } from './conditions.ts';
+import { entriesOf, gather, gatheredRows, recordsOf } from './gather.ts';
 import { momentOf, type Shelf, unionOf } from './shelf.ts';
 
 /** Each host once; where it was asked for twice at its last moment, one of the two says what it was about. */
@@ -13,10 +13,10 @@ export async function* listHosts(
   shelves: readonly Shelf[],
   window: Window,
 ): AsyncGenerator<readonly HostCount[]> {
-  const isThere = await gather(asking, shelves, (binder): Gathering => {
-    const condition = conditionOf(everything(window), binder);
-    return { partOf: (some) => hostsIn(some, condition), sum: sumOfHosts };
-  });
+  const isThere = await gather(asking, shelves, everything(window), (condition) => ({
+    partOf: (some) => hostsIn(some, condition),
+    sum: sumOfHosts,
+  }));
   if (!isThere) return;
   for await (const rows of gatheredRows(asking, `host, records, list_aggregate(categories, 'string_agg', ' ')`)) {
     yield rows.map(hostOf);
@@ -53,10 +53,10 @@ export async function* listSearches(
   shelves: readonly Shelf[],
   window: Window,
 ): AsyncGenerator<readonly SearchCount[]> {
-  const isThere = await gather(asking, shelves, (binder): Gathering => {
-    const condition = conditionOf(everything(window), binder);
-    return { partOf: (some) => searchesIn(some, condition), sum: sumOfSearches };
-  });
+  const isThere = await gather(asking, shelves, everything(window), (condition) => ({
+    partOf: (some) => searchesIn(some, condition),
+    sum: sumOfSearches,
+  }));
   if (!isThere) return;
   for await (const rows of gatheredRows(asking, 'text, records')) {
     yield rows.map(([text, records]) => ({ text: textOf(text), records: numberOf(records) }));

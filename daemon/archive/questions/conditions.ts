@@ -9,13 +9,11 @@ export const EVERYTHING = 'true';
 export type Condition = (shelf: Shelf) => string;
 
 /**
- * What a question asks, as SQL. It looks into the small tables first: where no host there is the one that is asked for, the engine
- * leaves the records of that shelf alone, and where some are, it skips the groups of records that cannot hold their numbers.
+ * What a question asks, as SQL. The small tables are looked into first, so that the engine skips the groups of records that cannot hold
+ * the numbers that it finds there.
  */
 export function conditionOf(question: ArchiveQuestion, binder: Binder): Condition {
-  const people = allOf(aboutPeople(question, binder));
-  const hosts = question.host === null ? null : aboutHost(question.host, binder);
-  const findings = allOf(aboutFindings(question, binder));
+  const { people, hosts, findings } = smallConditionsOf(question, binder);
   const own = aboutRecord(question, binder);
   return (shelf) => {
     const { tables } = shelf;
@@ -29,6 +27,17 @@ export function conditionOf(question: ArchiveQuestion, binder: Binder): Conditio
     return allOf(parts.filter((part) => part !== null)) ?? EVERYTHING;
   };
 }
+
+/** What a question asks of the small tables; null where it asks nothing of one. */
+export function smallConditionsOf(question: ArchiveQuestion, binder: Binder): SmallConditions {
+  return {
+    people: allOf(aboutPeople(question, binder)),
+    hosts: question.host === null ? null : aboutHost(question.host, binder),
+    findings: allOf(aboutFindings(question, binder)),
+  };
+}
+
+export type SmallConditions = Readonly<Record<'people' | 'hosts' | 'findings', string | null>>;
 
 function allOf(conditions: readonly string[]): string | null {
   return conditions.length === 0 ? null : conditions.join(' and ');

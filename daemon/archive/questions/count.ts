@@ -2,7 +2,7 @@ import type { ArchiveCount } from '../../records/archive.ts';
 import type { ArchiveQuestion } from '../../records/question.ts';
 import { type Asking, NOTHING_BOUND } from './asking.ts';
 import { numberOf, numberOrNull } from './cells.ts';
-import { type Condition, conditionOf, EVERYTHING } from './conditions.ts';
+import { type Condition, EVERYTHING } from './conditions.ts';
 import { entriesOf, GATHERED, gather, recordsOf } from './gather.ts';
 import { momentOf, type SegmentShelf, type Shelf } from './shelf.ts';
 
@@ -12,10 +12,10 @@ export async function answerCount(
   shelves: readonly Shelf[],
   question: ArchiveQuestion,
 ): Promise<ArchiveCount> {
-  const isThere = await gather(asking, shelves, (binder) => {
-    const condition = conditionOf(question, binder);
-    return { partOf: (some) => partOf(some, condition), sum };
-  });
+  const isThere = await gather(asking, shelves, question, (condition) => ({
+    partOf: (some) => partOf(some, condition),
+    sum,
+  }));
   const row = isThere ? (await asking.rows({ sql: TOTAL, bound: NOTHING_BOUND }))[0] : undefined;
   if (row === undefined) return { records: 0, subjects: 0, hosts: 0, first: null, last: null };
   const [records, subjects, hosts, first, last] = row;

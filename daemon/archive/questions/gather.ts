@@ -1,6 +1,8 @@
-import type { Asking, Row } from './asking.ts';
-import { type Binder, createBinder } from './binder.ts';
-import type { Condition } from './conditions.ts';
+import type { ArchiveQuestion } from '../../records/question.ts';
+import { type Asking, NOTHING_BOUND, type Row } from './asking.ts';
+import { createBinder } from './binder.ts';
+import { type Condition, conditionOf } from './conditions.ts';
+import { narrowed } from './narrow.ts';
 import { type Shelf, unionOf } from './shelf.ts';
 import { wavesOf } from './waves.ts';
 
@@ -18,27 +20,35 @@ export const GATHERED = 'gathered';
 /** So that their tables of hosts and people lie within the engine's memory. */
 const MOST_SHELVES_AT_ONCE = 8;
 
-/** Sums over these shelves. False where there is none of them, and no table then. */
+/** Sums over those of these shelves that may hold something of the question. False where there is none of them, and no table then. */
 export async function gather(
   asking: Asking,
   shelves: readonly Shelf[],
-  gatheringOf: (binder: Binder) => Gathering,
+  question: ArchiveQuestion,
+  gatheringOf: (condition: Condition) => Gathering,
 ): Promise<boolean> {
+  const asked = await asking.of(shelves, () => narrowed(asking, shelves, question));
   let isBegun = false;
-  for (const wave of wavesOf(shelves, MOST_SHELVES_AT_ONCE)) {
-    await asking.of(wave, () => sumIn(asking, wave, { gatheringOf, isBegun }));
+  for (const wave of wavesOf(asked, MOST_SHELVES_AT_ONCE)) {
+    await asking.of(wave, () => sumIn(asking, wave, { question, gatheringOf, isBegun }));
     isBegun = true;
   }
   return isBegun;
 }
 
+interface Summing {
+  readonly question: ArchiveQuestion;
+  readonly gatheringOf: (condition: Condition) => Gathering;
+  readonly isBegun: boolean;
+}
+
 async function sumIn(
   asking: Asking,
   shelves: readonly Shelf[],
-  { gatheringOf, isBegun }: { readonly gatheringOf: (binder: Binder) => Gathering; readonly isBegun: boolean },
+  { question, gatheringOf, isBegun }: Summing,
 ): Promise<void> {
   const binder = createBinder();
-  const { partOf, sum } = gatheringOf(binder);
+  const { partOf, sum } = gatheringOf(conditionOf(question, binder));
   const part = partOf(shelves);
   const all = isBegun ? `${part} union all select * from ${GATHERED}` : part;
   // Made beside the old one, which so stays what it was when this fails.
@@ -70,7 +80,7 @@ const ROWS_AT_ONCE = 20_000;
 export async function* gatheredRows(asking: Asking, columns: string): AsyncGenerator<readonly Row[]> {
   for (let from = 0; ; from += ROWS_AT_ONCE) {
     const sql = `select ${columns} from ${GATHERED} where rowid between ${from} and ${from + ROWS_AT_ONCE - 1}`;
-    const rows = await asking.rows({ sql, bound: createBinder().bound() });
+    const rows = await asking.rows({ sql, bound: NOTHING_BOUND });
     if (rows.length === 0) return;
     yield rows;
   }

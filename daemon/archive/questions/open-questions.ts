@@ -5,7 +5,7 @@ import type { Asking } from './asking.ts';
 import { listHosts, listSearches } from './catalogue.ts';
 import { answerCount } from './count.ts';
 import { answerPage } from './page.ts';
-import { tooManyAsk } from './refusals.ts';
+import { tooManyAsk, wasChanged } from './refusals.ts';
 import { scanShelf } from './scan.ts';
 import { createSeats } from './seats.ts';
 import { beginSession, type SessionOptions } from './session.ts';
@@ -55,6 +55,7 @@ export function createQuestions(options: SessionOptions): ArchiveReading {
         yield* scanShelf(session.asking, shelf, question);
       } catch (error) {
         throwUnlessGone(error, 1);
+        if (!(await isDamaged(options, shelf))) throw wasChanged();
       }
     }
   }
@@ -74,4 +75,10 @@ type Work<Answer> = (asking: Asking, shelves: readonly Shelf[]) => Answer;
 /** What is left can be asked once more. */
 function throwUnlessGone(error: unknown, tries: number): void {
   if (!(error instanceof ShelvesGone) || tries === MOST_TRIES) throw error;
+}
+
+/** Where it is not, its records stand in another segment by now, of which a part may have been handed over. */
+async function isDamaged({ book }: SessionOptions, shelf: Shelf): Promise<boolean> {
+  if (shelf.kind === 'fresh') return false;
+  return (await book.damaged()).some(({ id }) => id === shelf.segment.id);
 }

@@ -4,6 +4,7 @@ import type { Asking, Row } from './asking.ts';
 import { type Binder, createBinder } from './binder.ts';
 import { numberOf, textOf } from './cells.ts';
 import { type Condition, conditionOf } from './conditions.ts';
+import { narrowed } from './narrow.ts';
 import { markOf, standingOf } from './page-mark.ts';
 import { type Found, readFound } from './page-rows.ts';
 import { mayHold, momentOf, rowNumberOf, type Shelf, unionOf } from './shelf.ts';
@@ -61,7 +62,9 @@ async function findFirst(asking: Asking, shelves: readonly Shelf[], asked: Asked
   for (const wave of wavesOf(inOrder(shelves, asked.order), MOST_SHELVES_AT_ONCE)) {
     const last = found[asked.most - 1];
     const some = last === undefined ? wave : wave.filter((shelf) => mayComeBefore(shelf, last, asked.order));
-    const more = await asking.of(some, () => findIn(asking, some, asked));
+    const more = await asking.of(some, async () => {
+      return findIn(asking, await narrowed(asking, some, asked.question), asked);
+    });
     found = [...found, ...more].sort(isFirst).slice(0, asked.most);
   }
   return found;

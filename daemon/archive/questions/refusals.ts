@@ -23,6 +23,13 @@ export function needsTooMuch(cause: unknown): KnownError {
   );
 }
 
+export function wasChanged(): KnownError {
+  return new KnownError(
+    'ARCHIVE_BUSY',
+    'Another program changed a part of the log that was just to be read, so not all of it could be. Nothing is lost. Begin again.',
+  );
+}
+
 export function isNoMark(): KnownError {
   return new KnownError(
     'ARCHIVE_MARK_UNKNOWN',

@@ -1,5 +1,6 @@
 import type { Bounds } from '../../records/archive.ts';
 import type { Window } from '../../records/question.ts';
+import type { SegmentBook } from '../../records/segment-book.ts';
 import type { Engine } from '../duckdb.ts';
 import type { Snapshot, Snapshots } from '../snapshot.ts';
 import type { SoundSegments } from '../sound-segments.ts';
@@ -13,6 +14,7 @@ export interface SessionOptions {
   readonly engine: Engine;
   readonly snapshots: Pick<Snapshots, 'take'>;
   readonly sound: SoundSegments;
+  readonly book: Pick<SegmentBook, 'damaged'>;
   /** Of the archive. */
   readonly folder: string;
   /** Aborted when nothing more may be asked. */

@@ -2,7 +2,7 @@ import type { ArchiveTally, TallyBy } from '../../records/archive.ts';
 import type { ArchiveQuestion } from '../../records/question.ts';
 import { type Asking, NOTHING_BOUND } from './asking.ts';
 import { numberOf, textOf } from './cells.ts';
-import { type Condition, conditionOf } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import { entriesOf, GATHERED, gather, recordsOf } from './gather.ts';
 import { momentOf, type Shelf, whereText } from './shelf.ts';
 
@@ -19,10 +19,10 @@ export async function answerTally(
   question: ArchiveQuestion,
   { by, limit }: { readonly by: TallyBy; readonly limit: number },
 ): Promise<readonly ArchiveTally[]> {
-  const isThere = await gather(asking, shelves, (binder) => {
-    const condition = conditionOf(question, binder);
-    return { partOf: (some) => partOf(some, by, condition), sum };
-  });
+  const isThere = await gather(asking, shelves, question, (condition) => ({
+    partOf: (some) => partOf(some, by, condition),
+    sum,
+  }));
   if (!isThere) return [];
   const most = Math.min(Math.max(1, Math.trunc(limit)), MOST_ROWS);
   const rows = await asking.rows({ sql: `${TOTALS} limit ${most}`, bound: NOTHING_BOUND });

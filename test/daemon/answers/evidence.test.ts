@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { categoryId } from '../../../categories/taxonomy.ts';
 import { createEvidenceAnswers } from '../../../daemon/answers/evidence.ts';
 import { evidenceCaseOf } from '../../../daemon/answers/evidence-case.ts';
-import { windowsAround } from '../../../daemon/answers/evidence-context.ts';
 import type { Office } from '../../../daemon/answers/office.ts';
 import type { EvidenceResult, Viewer } from '../../../daemon/api/contract.ts';
 import { incidentJson, policyJson } from '../../../daemon/evidence/case-files.ts';
@@ -241,13 +240,4 @@ test('the fingerprint is for those who make packs', async () => {
   const { evidenceKey } = createEvidenceAnswers(office, 1_000);
   expect(await evidenceKey(lead)).toBe((await office.evidence.signingKey()).fingerprint);
   expect(await evidenceKey(viewerOf('technician'))).toBe(null);
-});
-
-test('half an hour around each request is looked at, and what touches is one', () => {
-  const at = (minutes: number) => ({ at: minutes * MINUTE });
-  expect(windowsAround([at(0), at(200), at(50)])).toEqual([
-    { from: -30 * MINUTE, to: 80 * MINUTE + 1 },
-    { from: 170 * MINUTE, to: 230 * MINUTE + 1 },
-  ]);
-  expect(windowsAround([])).toEqual([]);
 });

@@ -42,6 +42,7 @@ test('health shows every part with what it came to', async () => {
       },
     ],
     store: { ok: true, message: null, bytes: 4_096 },
+    archive: { ok: true, message: null, records: 0, fresh: 0, oldestDay: null, newestDay: null, damaged: [] },
     mail: { configured: true, server: 'mail.school.example', recipients: 1, waiting: 0, lastSentAt: null },
     jobs: { runner: 'embedded', ok: true },
     roster: { configured: true, people: 3 },

@@ -200,7 +200,7 @@ describe('whom it finds', () => {
     expect(await hosts({ site: 'staffroom.example' }, head)).toEqual(['staffroom.example']);
     expect(await faultsOf(searchFor({ who: 'staff03' }))).toEqual(['who only_staff']);
     expect(await hosts({ who: 'staff03' }, head)).toEqual(['staffroom.example']);
-    expect(await hosts({ subject: 'person:staff03' })).toEqual([]);
+    expect(await faultsOf(searchFor({ subject: 'person:staff03' }))).toEqual(['who only_staff']);
     expect((await found(searchFor())).begun.reach).toMatchObject({ withoutStaff: true });
   });
 

@@ -5,6 +5,7 @@ import { createRetentionAnswers, type RetentionAnswers } from '../../../daemon/a
 import { createReviews } from '../../../daemon/answers/reviews.ts';
 import type { Kept, Viewer } from '../../../daemon/api/contract.ts';
 import type { IncidentId } from '../../../daemon/incidents/incident.ts';
+import { LAST_BACKUP } from '../../../daemon/store/settings.ts';
 import {
   addStaff,
   auditOf,
@@ -81,6 +82,12 @@ describe('what is kept', () => {
         failures: [],
       },
     ]);
+  });
+
+  test('says when a backup was last made, or that none ever was', async () => {
+    expect((await answers.kept(technician)).lastBackupAt).toBe(null);
+    await stores().settings.set(LAST_BACKUP, String(TUESDAY));
+    expect((await answers.kept(technician)).lastBackupAt).toBe(TUESDAY);
   });
 
   test('says what it can where the archive says nothing', async () => {

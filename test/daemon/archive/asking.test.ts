@@ -71,7 +71,13 @@ test('what is fresh is waited for no longer than anybody waits, and is let go wh
   const taking = Promise.withResolvers<Snapshot>();
   const released = Promise.withResolvers<void>();
   const seats = createSeats({ atOnce: 1, waiting: 1, refusal: () => new Error('None.') });
-  const parts = { engine: on.engine(), snapshots: { take: () => taking.promise }, sound, folder: on.folder() };
+  const parts = {
+    engine: on.engine(),
+    snapshots: { take: () => taking.promise },
+    sound,
+    book: { damaged: async () => undefined },
+    folder: on.folder(),
+  };
   const window = { from: 0, to: 1 };
   const bounds = { deadlineMs: 60_000, signal: controller.signal };
   const session = await beginSession({ ...parts, stopping: NEVER }, seats, { window, bounds });

@@ -9,7 +9,7 @@ import { storeWithArchive } from '../../support/open-archive-of.ts';
 import { shelve } from '../../support/shelved-archive.ts';
 import { buildRecord } from '../identity/build-record.ts';
 
-const { stores, archive, folder } = storeWithArchive();
+const { stores, archive, folder, open } = storeWithArchive();
 const FREELY = { deadlineMs: null, signal: null };
 const FIRST_PAGE: PageOptions = { ...FREELY, limit: 100, order: 'oldest_first', after: null };
 const ALL = everything({ from: 0, to: 1e13 });
@@ -44,6 +44,30 @@ test('a site is its host and those below it, and no other that ends alike', asyn
   expect(await site('www.example.org')).toEqual([1]);
   expect(await site('ample.org')).toEqual([]);
   expect(await site('%.org')).toEqual([]);
+});
+
+test('what is typed is found in capitals and small letters, of every alphabet', async () => {
+  const texts = ['ΟΔΟΣ', 'οδος', 'ÜBER', 'über', 'Panther', 'a_b'];
+  const records = texts.map((searchTerms, number) => numbered(number, { searchTerms }));
+  await shelve(stores(), archive(), { sealed: [records], fresh: [] });
+  for (const words of ['οδος', 'ΟΔΟΣ', 'οΔοΣ']) expect(await offsetsOf({ words })).toEqual([0, 1]);
+  expect(await offsetsOf({ words: 'Über' })).toEqual([2, 3]);
+  expect(await offsetsOf({ words: 'pANTHER' })).toEqual([4]);
+});
+
+test('of records of one moment a page takes the first by their places, in whichever segment they lie', async () => {
+  const at = (moment: number, offset: number) =>
+    archivedRecord({ record: buildRecord({ timestamp: NOON + moment }) }, offset);
+  const both = [at(-1, 10), at(0, 5), at(0, 6), at(1, 20)];
+  const [outer, middle] = [
+    [at(-1, 11), at(1, 21)],
+    [at(0, 0), at(0, 9)],
+  ];
+  await shelve(stores(), archive(), { sealed: [both, outer, middle], fresh: [] });
+  const first = async (order: PageOptions['order']) =>
+    (await archive().page(ALL, { ...FIRST_PAGE, limit: 3, order })).records.map(({ place }) => place.offset);
+  expect(await first('oldest_first')).toEqual([10, 11, 0]);
+  expect(await first('newest_first')).toEqual([21, 20, 9]);
 });
 
 test('what is typed is a text and never a pattern or a statement', async () => {
@@ -158,12 +182,23 @@ test('of more questions than can wait at once the last are refused', async () =>
   expect(refused[0]).toMatchObject({ reason: { code: 'ARCHIVE_BUSY' } });
 });
 
+test('a scan ends in words, and not with a part of the log, when another program changes what it was to read', async () => {
+  await shelve(stores(), archive(), { sealed: [numbers(0, 2), numbers(2, 4)], fresh: [] });
+  const pieces = archive().scan(ALL, FREELY)[Symbol.asyncIterator]();
+  await pieces.next();
+  await open().compact('9999-12-31');
+  await expect(pieces.next()).rejects.toMatchObject({ code: 'ARCHIVE_BUSY' });
+  expect((await Array.fromAsync(archive().scan(ALL, FREELY))).flat()).toHaveLength(4);
+});
+
 test('what is damaged is left out, and told', async () => {
   await shelve(stores(), archive(), { sealed: [numbers(0, 2), numbers(2, 4)], fresh: numbers(4, 5) });
   expect(await offsetsOf({})).toEqual([0, 1, 2, 3, 4]);
   const segment = (await stores().segmentBook.segments()).find(({ firstAt }) => firstAt === NOON);
   const path = join(folder(), segment?.path ?? '');
   for (const name of readdirSync(path)) writeFileSync(join(path, name), 'not what was written');
+  const scanned = (await Array.fromAsync(archive().scan(ALL, FREELY))).flat();
+  expect(scanned.map(({ place }) => place.offset)).toEqual([2, 3, 4]);
   expect(await offsetsOf({})).toEqual([2, 3, 4]);
   expect(await archive().count(ALL, FREELY)).toMatchObject({ records: 3 });
   expect((await archive().state()).damaged.map(({ id }) => id)).toEqual([segment?.id]);

@@ -120,3 +120,15 @@ test('an archive of which nothing was asked has not started the engine', async (
   expect(await archive().state()).toMatchObject({ records: 1, fresh: 1, segments: 0, oldestDay: '2026-09-30' });
   expect(() => rmSync(folder(), { recursive: true })).toThrow('ENOENT');
 });
+
+test('an archive that is stopped while it lets go of what it sealed says nothing', async () => {
+  const said: string[] = [];
+  const tell = (_: object, sentence: string) => void said.push(sentence);
+  for (let round = 0; round < 5; round++) {
+    const one = open({ log: { info: tell, warn: tell, error: tell } });
+    await storeBatch(stores(), someLeaving(20));
+    await one.seal();
+    await one.stop();
+  }
+  expect(said).toEqual([]);
+});

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
 import type { CategoryMatch } from '../../../categories/category.ts';
 import { labelsOf } from '../../../categories/filter-labels/label-table.ts';
 import { buildFilterLabels } from '../../../categories/filter-labels.ts';
 import { LABEL_TABLES } from '../../../categories/seed/label-tables.ts';
+import { categoryId } from '../../../categories/taxonomy.ts';
 import type { PackedBlock } from '../../../daemon/archive/block/pack-block.ts';
 import { unpackBlock } from '../../../daemon/archive/block/unpack-block.ts';
 import { createBatchExaminer } from '../../../daemon/examine/batch-examiner.ts';
@@ -192,3 +194,19 @@ function textsOf(block: PackedBlock | null): unknown {
   const { words, hosts, people, findings } = unpacked.columns;
   return { words, hosts, people, findings };
 }
+
+test.each([
+  ['plain', `a line http://${HOST}/page that nobody understands`],
+  ['a host alone, in capitals', `a line CDN.${HOST.toUpperCase()} that nobody understands`],
+  ['inside another address', `a line http://www.example.org/?u=http%3A%2F%2F${HOST}%2Fpage`],
+  ['encoded twice', `a line http://www.example.org/?u=http%253A%252F%252F${HOST}%252Fpage`],
+])('an address that a list calls illegal is in no sample of a line: %s', (_, line) => {
+  const entries = [{ entry: HOST, category: categoryId('terrorist-content'), reason: '' }];
+  const examine = createBatchExaminer(examinerSettings({ school: { ...NO_SCHOOL_LISTS, entries } }));
+  const { outcome } = examine(batchOf(Buffer.from(`${line}\n`)));
+  expect(outcome.samples).toEqual([]);
+  expect(JSON.stringify(outcome)).not.toMatch(TRACE);
+  expect(createBatchExaminer(examinerSettings())(batchOf(Buffer.from(`${line}\n`))).outcome.samples[0]?.sample).toMatch(
+    TRACE,
+  );
+});

@@ -14,6 +14,19 @@ describe('what is kept', () => {
     expect(forTechnician).not.toContain('Legal holds');
   });
 
+  test('says when the last backup was made, or that there is none', async () => {
+    const { app, daemon } = await startDashboard();
+    const kept = await daemon.kept(lead.viewer);
+    const at = Date.UTC(2026, 1, 2, 3, 0);
+    const textWith = async (lastBackupAt: number | null) => {
+      const one = await startDashboard({ kept: async () => ({ ...kept, lastBackupAt }) });
+      return textOf((await (await signedIn(one.app, technician)).get('/kept')).body);
+    };
+    await app.close();
+    expect(await textWith(at)).toContain('Last backup: Mon 2 Feb 2026, 03:00.');
+    expect(await textWith(null)).toContain('No backup was ever made.');
+  });
+
   test('says what failed', async () => {
     const { app, daemon } = await startDashboard();
     const kept = await daemon.kept(lead.viewer);

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { FILE_MODE } from './disk.ts';
-import { codeOf } from './refusals.ts';
 
-/** While it is held, nobody else changes the lists, in this process or another. */
+/** While it is held, nobody else has it, in this process or another. */
 export interface Lock {
   release(): Promise<void>;
 }
 
 export interface LockOptions {
+  /** The file that says who holds it; its folder is there. */
   readonly path: string;
   readonly waitMs: number;
   readonly signal: AbortSignal;
@@ -21,7 +20,10 @@ export async function takeLock(options: LockOptions): Promise<Lock | null> {
   const token = `${process.pid} ${randomUUID()}`;
   // Known before it stands in the file, so that another part of this process does not take it for an old one.
   HELD.add(token);
-  const lock = await waitForLock(options, token);
+  const lock = await waitForLock(options, token).catch((error: unknown) => {
+    HELD.delete(token);
+    throw error;
+  });
   if (lock === null) HELD.delete(token);
   return lock;
 }
@@ -44,7 +46,7 @@ const HELD = new Set<string>();
 
 async function tryTake({ path, now }: LockOptions, token: string): Promise<boolean> {
   try {
-    await writeFile(path, token, { flag: 'wx', mode: FILE_MODE });
+    await writeFile(path, token, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') {
@@ -71,7 +73,8 @@ async function isStale(path: string, now: number): Promise<boolean> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** True while a process has this number. */
+export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
@@ -105,4 +108,8 @@ function held({ path, now }: LockOptions, token: string): Lock {
       if ((await readFile(path, 'utf8').catch(() => '')) === token) await rm(path, { force: true });
     },
   };
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

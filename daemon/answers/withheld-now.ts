@@ -1,0 +1,53 @@
+import type { Catalogue } from '../../categories/catalogue.ts';
+import { categorise } from '../../categories/categorise.ts';
+import type { CategoryId } from '../../categories/category.ts';
+import { keptOf, namesIllegalAddress } from '../examine/tally/raised-event.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Archive } from '../records/archive.ts';
+import type { ArchivedRecord } from '../records/archived-record.ts';
+import type { IncidentContexts } from '../store/incident-contexts.ts';
+
+/** A kept record as it may be given out now. */
+export type Withholding = (archived: ArchivedRecord) => ArchivedRecord;
+
+/**
+ * A list may learn today that an address is illegal which was kept last week, when nobody knew: it is given out no more from then on.
+ * What the archive holds of it stays until its day is dropped, so that looking back can still find who was there.
+ */
+export function createWithholding({ rules }: Policy, catalogue: () => Catalogue): Withholding {
+  const illegal = new Set(rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category));
+  const isIllegal = (category: CategoryId) => illegal.has(category);
+  return (archived) => {
+    if (archived.record.urlDomain === '') return archived;
+    const matches = categorise(catalogue(), archived.record);
+    if (!namesIllegalAddress(matches, isIllegal)) return archived;
+    const { record, verdict, matches: told } = keptOf({ ...archived, matches }, isIllegal);
+    return { ...archived, record, verdict, matches: told };
+  };
+}
+
+/** The archive, of which no record is read but by this. */
+export function withholdingArchive<Kind extends Archive>(archive: Kind, withhold: Withholding): Kind {
+  return {
+    ...archive,
+    async page(question, options) {
+      const { records, next } = await archive.page(question, options);
+      return { records: records.map(withhold), next };
+    },
+    async *scan(question, bounds) {
+      for await (const some of archive.scan(question, bounds)) yield some.map(withhold);
+    },
+  };
+}
+
+/** The same for what was kept around incidents. */
+export function withholdingContexts(contexts: IncidentContexts, withhold: Withholding): IncidentContexts {
+  return {
+    ...contexts,
+    async of(incidentId) {
+      const kept = await contexts.of(incidentId);
+      return kept && { ...kept, records: kept.records.map(withhold) };
+    },
+    recordsAround: async (incidentId) => (await contexts.recordsAround(incidentId))?.map(withhold) ?? null,
+  };
+}

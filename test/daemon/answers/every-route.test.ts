@@ -1,0 +1,226 @@
+/* What each role is given, whatever it asks: over a store and an archive that hold all that can be kept of a pupil and of staff. */
+import { beforeEach, expect, test } from 'vitest';
+import { leaveTraces } from '../../support/full-store.ts';
+import { addStaff, PASSWORD, raise, TUESDAY } from '../../support/office.ts';
+import { PERSON, personWorld } from '../../support/one-person.ts';
+import { storeWithArchive } from '../../support/open-archive-of.ts';
+import { type Answer, signInWalker, type Walker } from '../../support/walker.ts';
+import { type Route, startWholeDashboard, type WholeDashboard } from '../../support/whole-dashboard.ts';
+
+const store = storeWithArchive();
+const HOUR = 3_600_000;
+const PUPIL = {
+  identity: PERSON,
+  audience: 'pupils',
+  account: 'pupil017',
+  name: 'Sam Example',
+  clientIp: '192.0.2.17',
+  at: TUESDAY,
+} as const;
+const COLLEAGUE = {
+  identity: { kind: 'person', personId: 'staff03', group: 'staff', via: 'log' },
+  audience: 'staff',
+  account: 'staff03',
+  name: 'Jo Colleague',
+  clientIp: '192.0.2.93',
+  at: TUESDAY + HOUR,
+} as const;
+const OF_COLLEAGUE = [/staff03/i, /jo(%20|[ +.])colleague/i, /192\.0\.2\.93/];
+const OF_PUPIL = [/pupil017/i, /sam(%20|[ +.])example/i, /192\.0\.2\.17/];
+
+let whole: WholeDashboard;
+let ids: readonly string[];
+/** What was typed for the closed incidents, and a search that another began. */
+let lead: Walker;
+let technician: Walker;
+let head: Walker;
+
+beforeEach(async () => {
+  const { world, office } = personWorld(store);
+  world.now = TUESDAY + 2 * HOUR;
+  await store.stores().settings.set('set_up_done', '1');
+  const traces = [await leaveTraces(store, PUPIL), await leaveTraces(store, COLLEAGUE)];
+  const record = {
+    timestamp: TUESDAY + HOUR + 1,
+    userName: 'staff03',
+    clientIp: '192.0.2.93',
+    url: 'http://bet365.com/staff03',
+  };
+  const all = await raise(
+    store.stores(),
+    [{ offset: 77, identity: COLLEAGUE.identity, rule: 'staff-gambling', record }],
+    { audience: 'staff' },
+  );
+  const { entries, words } = { entries: await office.schoolLists.entries(), words: await office.schoolLists.words() };
+  ids = [
+    ...all,
+    ...traces.flatMap(({ batchId, findingId, searchId }) => [batchId, findingId, searchId]),
+    ...[...entries, ...words].map(({ id }) => id),
+  ];
+  whole = await startWholeDashboard(store, office);
+  [lead, technician, head] = (await Promise.all(
+    (['lead', 'technician', 'head'] as const).map(async (role) => {
+      await addStaff(store.stores(), role);
+      return signInWalker(whole, `${role}-the-${role}@school.example`, PASSWORD);
+    }),
+  )) as [Walker, Walker, Walker];
+});
+
+const SEARCH = { from: 0, to: TUESDAY + 24 * HOUR };
+/** What is sent where something can be sent: well-formed for many, and with the colleague in every place. */
+const FORM = {
+  ...{
+    version: 1,
+    resolution: 'no_concern',
+    intent: 'unclear',
+    note: '',
+    reason: 'x',
+    purpose: 'x',
+    caseReference: '',
+  },
+  ...{
+    text: 'http://bet365.com/',
+    as: 'gambling',
+    period: 'lessons',
+    kind: 'site',
+    entry: 'bet365.com',
+    format: 'ndjson',
+  },
+  ...{
+    phrase: 'example',
+    excludes: '',
+    account: 'staff03',
+    confirmation: 'staff03',
+    formerly: '',
+    subject: 'person:staff03',
+  },
+};
+const AS_JSON: readonly object[] = [
+  { reason: 'x' },
+  { purpose: 'x' },
+  { text: 'http://bet365.com/', as: 'staff', period: 'lessons' },
+  { kind: 'site', entry: 'bet365.com', as: 'gambling' },
+  { version: 1, resolution: 'no_concern', intent: 'unclear', note: '', caseReference: null },
+  { account: 'staff03', formerly: [], reason: 'x', confirmation: 'staff03' },
+];
+const SEARCHES: readonly object[] = [
+  {},
+  { who: 'staff03' },
+  { who: 'colleague' },
+  { subject: 'person:staff03' },
+  { device: '192.0.2.9' },
+  { words: 'staff' },
+  { site: 'bet365.com' },
+].map((search) => ({ search: { ...SEARCH, ...search }, purpose: 'x' }));
+/** They would end the walk. */
+const LEFT_OUT = ['POST /sign-out', 'POST /sign-in'];
+
+function bodiesFor({ path }: Route): readonly object[] {
+  if (path.endsWith('/log/searches')) return SEARCHES;
+  if (path.endsWith('/export')) return [{ format: 'csv' }, { format: 'ndjson' }];
+  return path.startsWith('/api/') ? AS_JSON : [FORM];
+}
+
+/** Searches first, so that what they find is asked for then. */
+function orderOf({ method, path }: Route): number {
+  if (path.endsWith('/log/searches') && method === 'POST') return 0;
+  return method === 'GET' ? 2 : 1;
+}
+
+async function walk(walker: Walker, reads: 'reads' | 'everything', look: (answer: Answer) => void): Promise<void> {
+  const routes = whole.routes.filter(
+    ({ method, path }) => !LEFT_OUT.includes(`${method} ${path}`) && (reads === 'everything' || method === 'GET'),
+  );
+  let known = ids;
+  for (const route of routes.toSorted((a, b) => orderOf(a) - orderOf(b))) {
+    const answers = await walker.walk(route, known, bodiesFor(route));
+    for (const answer of answers) look(answer);
+    if (orderOf(route) === 0) known = [...known, ...answers.flatMap(({ text }) => begunIn(text))];
+  }
+}
+
+function begunIn(text: string): readonly string[] {
+  return [...text.matchAll(/"id":"([0-9a-f-]{36})"/g)].flatMap(([, id]) => id ?? []);
+}
+
+/** Looks where somebody is named who was not named in the question. */
+function createNaming(traces: readonly RegExp[]) {
+  const routes = new Set<string>();
+  return {
+    look({ route, text, sent }: Answer): void {
+      if (traces.some((trace) => trace.test(text) && !trace.test(sent))) routes.add(route);
+    },
+    routes: () => [...routes].toSorted(),
+  };
+}
+
+async function told(walker: Walker, reads: 'reads' | 'everything') {
+  const pupil = createNaming(OF_PUPIL);
+  const colleague = createNaming(OF_COLLEAGUE);
+  const [broken, reached] = [new Set<string>(), new Set<string>()];
+  await walk(walker, reads, (answer) => {
+    pupil.look(answer);
+    colleague.look(answer);
+    if (answer.status >= 429) broken.add(`${answer.status} ${answer.route}`);
+    if (answer.status === 200) reached.add(answer.route);
+  });
+  return {
+    pupil: pupil.routes(),
+    colleague: colleague.routes(),
+    broken: [...broken],
+    reached: [...reached].toSorted(),
+  };
+}
+
+/** Where people stand. */
+const NAMING = [
+  'GET /api/v1/health',
+  'GET /api/v1/hindsight/:id',
+  'GET /api/v1/incidents/:id',
+  'GET /api/v1/incidents/:id/context',
+  'GET /api/v1/lists',
+  'GET /health',
+  'GET /incidents/:id',
+  'GET /incidents/:id/around',
+  'GET /lists',
+  'GET /looking-back/:id',
+];
+const FOUND = [
+  'GET /api/v1/log/searches/:id',
+  'GET /log/:id',
+  'POST /api/v1/log/searches/:id/export',
+  'POST /log/:id/export',
+];
+
+test('a lead is told nothing about staff, and all about pupils', async () => {
+  const { pupil, colleague, broken, reached } = await told(lead, 'everything');
+  expect(colleague).toEqual([]);
+  expect(pupil).toEqual(expect.arrayContaining([...NAMING, ...FOUND]));
+  expect(reached).toEqual(
+    expect.arrayContaining([
+      'POST /api/v1/incidents/:id/evidence',
+      'POST /api/v1/hindsight/preview',
+      'POST /api/v1/try',
+    ]),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('a technician is told nothing about anybody', async () => {
+  const { pupil, colleague, broken, reached } = await told(technician, 'everything');
+  expect([...pupil, ...colleague]).toEqual([]);
+  expect(broken).toEqual([]);
+  expect(reached.filter((route) => route.includes('/api/'))).toEqual([
+    'GET /api/v1/health',
+    'GET /api/v1/kept',
+    'GET /api/v1/lists',
+    'GET /api/v1/openapi.json',
+    'GET /api/v1/session',
+    'POST /api/v1/lists/update',
+  ]);
+});
+
+test('the head is told of staff wherever they stand', async () => {
+  const { colleague } = await told(head, 'reads');
+  expect(colleague).toEqual([...NAMING, 'GET /api/v1/log/searches', 'GET /log/searches'].toSorted());
+});

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { KeptKind } from '../../../daemon/records/retention.ts';
+import type { Schema } from '../../../daemon/store/schema.ts';
+import { LOOKER, leaveTraces } from '../../support/full-store.ts';
+import { pupil, TUESDAY } from '../../support/office.ts';
+import { storeWithArchive } from '../../support/open-archive-of.ts';
+import { DAY, night, rowsIn } from '../../support/retention.ts';
+
+/** By which kind of “What is kept” a row goes; or why it stays, whatever its age. */
+type Answer = { readonly goes: KeptKind | 'with its night' } | { readonly stays: string };
+
+const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
+  settings: { stays: 'What the school set: its name, secrets, the last backup. Each key once.' },
+  policies: { stays: 'Old verdicts refer to the policy by which they were made. It names nobody.' },
+  sources: { stays: 'One row for each log that is read. It names nobody.' },
+  staff: { stays: 'Accounts of the dashboard, until somebody takes them away.' },
+  school_entries: {
+    stays:
+      'What the school says of sites is in force until it is taken back, and then tells why old verdicts were made.',
+  },
+  school_words: { stays: 'The same for words.' },
+  retention_lease: { goes: 'with its night' },
+  cursors: { goes: 'cursors' },
+  hour_counters: { goes: 'counters' },
+  line_counters: { goes: 'counters' },
+  disk_readings: { goes: 'counters' },
+  malformed_samples: { goes: 'samples' },
+  unknown_labels: { goes: 'samples' },
+  attempts: { goes: 'attempts' },
+  incidents: { goes: 'false_alarm' },
+  events: { goes: 'false_alarm' },
+  incident_history: { goes: 'false_alarm' },
+  incident_contexts: { goes: 'false_alarm' },
+  legal_holds: { goes: 'false_alarm' },
+  outbox: { goes: 'mail' },
+  archive_blocks: { goes: 'records' },
+  archive_segments: { goes: 'records' },
+  sessions: { goes: 'sessions' },
+  audit: { goes: 'audit' },
+  searches: { goes: 'audit' },
+  person_requests: { goes: 'audit' },
+  person_request_accounts: { goes: 'audit' },
+  retention_runs: { goes: 'audit' },
+  hindsight_batches: { goes: 'hindsight' },
+  hindsight_findings: { goes: 'hindsight' },
+  hindsight_places: { goes: 'hindsight' },
+};
+
+const store = storeWithArchive();
+const PUPIL = {
+  identity: pupil('pupil017'),
+  audience: 'pupils',
+  account: 'pupil017',
+  name: 'Sam Example',
+  clientIp: '192.0.2.17',
+  at: TUESDAY,
+} as const;
+/** Kept longer than this is nothing that a school can set. */
+const ELEVEN_YEARS = 11 * 366 * DAY;
+
+async function tables(): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not like 'kysely\\_%' escape '\\'`.execute(
+    store.stores().database.reader,
+  );
+  return rows.map(({ name }) => name).toSorted();
+}
+
+test('of every table it is said when its rows go, and they do', async () => {
+  expect(Object.keys(ANSWERS).toSorted()).toEqual(await tables());
+  await leaveTraces(store, PUPIL);
+  const empty = async () => {
+    const counts = await Promise.all(
+      (await tables()).map(async (name) => ({ name, rows: await rowsIn(store.stores(), name) })),
+    );
+    return counts.filter(({ rows }) => rows === 0).map(({ name }) => name);
+  };
+  expect(await empty()).toEqual([]);
+
+  const later = TUESDAY + ELEVEN_YEARS;
+  expect(await night(store.stores(), store.archive(), later)).toEqual({ kind: 'done', failures: 0 });
+  const gone = Object.entries(ANSWERS).flatMap(([name, answer]) => ('goes' in answer ? [name] : []));
+  // The night itself writes down what it did; two of its rows are the proof, and today's reading of the disk.
+  const ofTonight = ['disk_readings', 'retention_runs'];
+  expect(await empty()).toEqual(gone.filter((name) => !ofTonight.includes(name)).toSorted());
+  const { reader } = store.stores().database;
+  expect(await reader.selectFrom('disk_readings').select('at').execute()).toEqual([{ at: later }]);
+  const nights = await reader.selectFrom('retention_runs').select('started_at').distinct().execute();
+  expect(nights).toEqual([{ started_at: later }]);
+});
+
+test('what looking back found goes when the log no longer holds it, and waits 90 days at least for a decision', async () => {
+  const { batchId, findingId } = await leaveTraces(store, PUPIL);
+  const { writer } = store.stores().database;
+  const left = async (days: number) => {
+    await night(store.stores(), store.archive(), TUESDAY + days * DAY);
+    const counts = ['hindsight_findings', 'hindsight_places', 'hindsight_batches'].map((table) =>
+      rowsIn(store.stores(), table),
+    );
+    return Promise.all(counts);
+  };
+  expect(await left(30)).toEqual([1, 1, 1]);
+  await writer
+    .updateTable('hindsight_findings')
+    .set({ decision: null, decided_by: null, decided_at: null })
+    .where('id', '=', findingId)
+    .execute();
+  expect(await left(90)).toEqual([1, 1, 1]);
+  expect(await left(91)).toEqual([0, 0, 0]);
+  expect(await store.stores().hindsights.batch({ staffId: LOOKER, maySeeStaff: true }, batchId)).toBe(null);
+});
+
+test('an erasure that is not done is gone on with, however long ago it was asked for', async () => {
+  const { personRequests } = store.stores();
+  await personRequests.add({
+    id: 'a',
+    kind: 'erasure',
+    askedAt: 1,
+    askedBy: null,
+    reason: 'They asked.',
+    accounts: ['pupil017'],
+  });
+  await night(store.stores(), store.archive(), TUESDAY);
+  expect((await personRequests.unfinished()).map(({ id }) => id)).toEqual(['a']);
+});

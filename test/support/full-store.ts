@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { Audience, Identity } from '../../daemon/identity/identity.ts';
+import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
+import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
+import { keepContextOf } from '../../daemon/retention/keep-context.ts';
+import { commitBatch } from '../../daemon/store/commit.ts';
+import { buildOutcome } from './flagged-event.ts';
+import { searchFor } from './log-desk.ts';
+import { RULE, raise } from './office.ts';
+import { keepRecords, leaving } from './one-person.ts';
+import type { StoreWithArchive } from './open-archive-of.ts';
+import { commitOf } from './open-store.ts';
+import { closeAs } from './retention.ts';
+
+/** Whose traces are left, and when. */
+export interface Traced {
+  readonly identity: Identity;
+  readonly audience: Audience;
+  readonly account: string;
+  readonly name: string;
+  readonly clientIp: string;
+  readonly at: number;
+}
+
+export interface Traces {
+  /** Closed long ago. */
+  readonly closed: IncidentId;
+  readonly batchId: string;
+  readonly findingId: string;
+  readonly searchId: string;
+}
+
+export const LOOKER = 'lead-1' as StaffId;
+const GAMBLING = ruleIdOf('everyone-gambling');
+
+/** Leaves of one person whatever this program can keep of anybody: at least one row in every table, and records fresh and sealed. */
+export async function leaveTraces(store: StoreWithArchive, traced: Traced): Promise<Traces> {
+  const { at } = traced;
+  await leaveRecords(store, traced);
+  const closed = await leaveIncident(store, traced);
+  const found = await leaveFinding(store, traced);
+  const searchId = await leaveSearch(store, traced);
+  await leaveSayings(store, traced, closed);
+  // The last that was read: the file has come to its end.
+  await leaveCounts(store, traced);
+  const { staff, sessions, settings, retentionRuns } = store.stores();
+  const account = {
+    id: LOOKER,
+    name: 'Pat Reviewer',
+    email: 'lead@school.example',
+    role: 'lead',
+    passwordHash: '',
+  } as const;
+  await staff.add(account, at);
+  await sessions.set(randomUUID(), JSON.stringify({ staffId: LOOKER }), at + 1);
+  await settings.set('school_name', 'Example Primary School');
+  await retentionRuns.claim('somebody who died', at, at + 1);
+  await retentionRuns.begin({
+    startedAt: at,
+    kind: 'run',
+    removed: 0,
+    untilAt: null,
+    oldestLeft: null,
+    tookMs: 1,
+    failure: null,
+  });
+  await retentionRuns.addReading({ at, freeBytes: 2, totalBytes: 3, archiveBytes: 1, storeBytes: 1 });
+  return { closed, ...found, searchId };
+}
+
+async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, at }: Traced): Promise<void> {
+  const hour = at - (at % 3_600_000);
+  const sort = {
+    group: '',
+    category: '',
+    ruleId: '',
+    outcome: 'pass',
+    disposition: 'allowed',
+    initiator: 'page',
+  } as const;
+  const outcome = buildOutcome([], {
+    hourCounts: [{ ...sort, hour, records: 1 }],
+    lineCounts: [
+      { hour, kind: 'record', reason: '', lines: 1 },
+      { hour, kind: 'malformed', reason: `broken ${at}`, lines: 1 },
+    ],
+    samples: [
+      {
+        reason: `broken ${at}`,
+        sample: `${clientIp} SCHOOL\\${account.toUpperCase()} ${name.replace(' ', '%20')}`,
+      },
+    ],
+    attempts: [{ schoolDay: dayOf(at), subjectKey: `person:${account}`, ruleId: GAMBLING, attempts: 3 }],
+    unknownLabels: [{ observer: 'fortigate', label: 'Odd', records: 1, firstAt: at, lastAt: at }],
+  });
+  const cursorAfter = { ...commitOf(outcome).cursorAfter, finished: true };
+  await commitBatch(store.stores().database, commitOf(outcome, { now: at, cursorAfter }));
+}
+
+async function leaveRecords(
+  store: StoreWithArchive,
+  { identity, audience, account, clientIp, at }: Traced,
+): Promise<void> {
+  const request = (minutes: number) => {
+    const record = {
+      timestamp: at + minutes * 60_000,
+      url: `http://www.example.org/${account}`,
+      clientIp,
+      deviceName: `laptop-of-${account}`,
+    };
+    const made = leaving(identity, record);
+    return { ...made, judged: { ...made.judged, audience } };
+  };
+  await keepRecords(store, [request(0), request(1)]);
+  await store.archive().seal();
+  await keepRecords(store, [request(2)]);
+}
+
+async function leaveIncident(
+  store: StoreWithArchive,
+  { identity, audience, account, clientIp, name, at }: Traced,
+): Promise<IncidentId> {
+  const stores = store.stores();
+  const before = new Set((await stores.incidents.all(100)).map(({ id }) => id));
+  const record = { timestamp: at, userName: account, clientIp, url: `http://bet365.com/${account}` };
+  const event = { offset: at % 1_000_000, identity, rule: RULE, severity: 'critical' as const, record };
+  const ids = await raise(stores, [event], { audience, at });
+  const id = ids.find((one) => !before.has(one));
+  if (id === undefined) throw new Error('An incident was expected.');
+  await keepContextOf(
+    { archive: store.archive(), contexts: stores.contexts, incidents: stores.incidents, now: () => at },
+    id,
+    null,
+  );
+  await stores.legalHolds.place({ incidentId: id, at, by: LOOKER, reason: `About ${name}` });
+  await stores.legalHolds.lift({ incidentId: id, at, by: LOOKER, reason: `No more about ${name}` });
+  await stores.incidentEvidence.packMade(id, LOOKER, at, `For ${name}`);
+  await closeAs(stores, id, 'false_alarm', at);
+  await stores.audit.add({ at, staffId: LOOKER, action: 'view', subjectKind: 'incident', subjectId: id });
+  for (const { id: entry } of await stores.database.reader.selectFrom('outbox').select('id').execute()) {
+    await stores.database.writer
+      .updateTable('outbox')
+      .set({ closed_at: at, outcome: 'done' })
+      .where('id', '=', entry)
+      .execute();
+  }
+  return id;
+}
+
+async function leaveFinding(store: StoreWithArchive, { identity, audience, account, name, at }: Traced) {
+  const { hindsights } = store.stores();
+  const batchId = randomUUID();
+  await hindsights.begin({ id: batchId, causes: [{ kind: 'while_stopped' }], at, from: at, to: at + 1 });
+  const finding = {
+    subjectKey: `person:${account}`,
+    identity,
+    audience,
+    ruleId: GAMBLING,
+    severity: 'medium',
+    isPressing: false,
+    requests: 1,
+    blocked: 0,
+    first: at,
+    last: at,
+    places: [{ kind: 'search', text: `odds for ${name}`, requests: 1 }],
+  } as const;
+  await hindsights.finish(batchId, { at, from: at, isComplete: true, busySites: 0, lighter: 0, findings: [finding] });
+  const [found] = await hindsights.findings({ staffId: LOOKER, maySeeStaff: true }, batchId);
+  const findingId = found?.id ?? '';
+  await hindsights.leave([findingId], { by: LOOKER, at, note: `Spoke to ${name}` });
+  return { batchId, findingId };
+}
+
+async function leaveSearch(store: StoreWithArchive, { account, name, at }: Traced): Promise<string> {
+  const { searches, personRequests } = store.stores();
+  const id = randomUUID();
+  const search = searchFor({ who: name, device: `laptop-of-${account}`, subject: `person:${account}` });
+  const subjects = [`person:${account}`, `account:${account}`];
+  const by = { staffId: LOOKER, byName: null, kind: 'page', records: 1 } as const;
+  await searches.begin({ id, at, ...by, purpose: `Worried about ${name}`, search, subjects });
+  const request = {
+    id: randomUUID(),
+    kind: 'export',
+    askedAt: at,
+    askedBy: LOOKER,
+    reason: 'The family asked.',
+  } as const;
+  await personRequests.add({ ...request, accounts: [account] });
+  await personRequests.finish(request.id, {}, at);
+  return id;
+}
+
+async function leaveSayings(store: StoreWithArchive, { name, at }: Traced, incidentId: IncidentId): Promise<void> {
+  const { schoolLists } = store.stores();
+  const said = { reason: `${name} needs it`, by: LOOKER, at, incidentId };
+  const added = await schoolLists.addEntry({ entry: 'homework.example.org', as: 'allow', ...said });
+  if (added.kind === 'added') await schoolLists.removeEntry(added.id, { by: LOOKER, at, reason: `${name} has left` });
+  await schoolLists.addWord({ phrase: `odds ${at}`, words: `odds ${at}`, say: { kind: 'silence' }, ...said });
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

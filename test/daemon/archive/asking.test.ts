@@ -75,7 +75,7 @@ test('what is fresh is waited for no longer than anybody waits, and is let go wh
     engine: on.engine(),
     snapshots: { take: () => taking.promise },
     sound,
-    book: { damaged: async () => undefined },
+    book: { damaged: async () => [] },
     folder: on.folder(),
   };
   const window = { from: 0, to: 1 };

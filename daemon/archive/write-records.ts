@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { isOutOfMemory } from './archive-trouble.ts';
 import { copyTo } from './copy-to.ts';
-import { columnNames, fileOf, type Part, parquetOf, unionOf } from './segment-parts.ts';
+import { columnNames, columnsOf, fileOf, type Part, parquetOf, spelt, unionOf } from './segment-parts.ts';
 
 /**
  * So many records are sorted at once; more are sorted in pieces that follow one another, by person and within one by time, and the pieces are then
@@ -36,7 +36,10 @@ async function writeAtOnce(
   folder: string,
   parts: readonly Part[],
 ): Promise<number | null> {
-  const query = sorted(parts.map((part) => part.records('true')));
+  const query = sorted(
+    parts,
+    parts.map((part) => part.records('true')),
+  );
   try {
     return await copyTo(connection, query, join(folder, fileOf('records')));
   } catch (error) {
@@ -114,6 +117,7 @@ async function pieceQuery(
   const ranges = new Map(answer.getRowsJS().map(([part, low, high]) => [part, `r.person between ${low} and ${high}`]));
   const within = `${begins(from)} and ${to === null ? 'true' : `not ${begins(to)}`}`;
   return sorted(
+    parts,
     parts.map((part, index) => part.records(ranges.get(index) ?? 'false')),
     within,
   );
@@ -124,12 +128,16 @@ function begins({ person, time }: Cut): string {
   return `(p.id > ${person} or (p.id = ${person} and r."time" >= make_timestamp_ms(${time})))`;
 }
 
-function sorted(records: readonly string[], condition = 'true'): string {
+function sorted(parts: readonly Part[], records: readonly string[], condition = 'true'): string {
   const others = columnNames('records').replace('"person", "host", "finding", ', '');
-  return `select p.id as person, h.id as host, f.id as finding, ${others}
+  const query = `select p.id as person, h.id as host, f.id as finding, ${others}
     from (${unionOf(records)}) as r
     join new_people as p on p.part = r.part and p.old = r.person
     join new_hosts as h on h.part = r.part and h.old = r.host
     join new_findings as f on f.part = r.part and f.old = r.finding
     where ${condition} order by 1, "time", line_offset, line_number`;
+  const [words, ...more] = parts.flatMap((part) => part.words ?? []);
+  if (words === undefined) return query;
+  if (more.length > 0 || parts.length > 1) throw new Error('What is fresh is written by itself.');
+  return `select ${columnsOf('records').map(spelt).join(', ')} from (${query}) as r, (${words}) as w`;
 }

@@ -21,6 +21,14 @@ const slow = [
   'test/daemon/answers/person.test.ts',
   // The engine of the archive starts for each.
   'test/daemon/answers/evidence.test.ts',
+  'test/daemon/answers/log-searches.test.ts',
+  'test/daemon/archive/open-archive.test.ts',
+  'test/daemon/archive/questions.test.ts',
+  'test/daemon/archive/sealing.test.ts',
+  // One file after the other changed, and the pack looked through again.
+  'test/daemon/evidence/verify-pack.test.ts',
+  // A week; the quiet day beside it is quick.
+  'test/days/quiet-week.test.ts',
   // Segments by the dozen, each on the disk for sure before the next is written.
   'test/daemon/archive/damage.test.ts',
   'test/daemon/archive/keeping.test.ts',

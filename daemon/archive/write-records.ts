@@ -136,8 +136,8 @@ function sorted(parts: readonly Part[], records: readonly string[], condition = 
     join new_hosts as h on h.part = r.part and h.old = r.host
     join new_findings as f on f.part = r.part and f.old = r.finding
     where ${condition} order by 1, "time", line_offset, line_number`;
-  const [words, ...more] = parts.flatMap((part) => part.words ?? []);
-  if (words === undefined) return query;
-  if (more.length > 0 || parts.length > 1) throw new Error('What is fresh is written by itself.');
+  const [words = null, ...differing] = new Set(parts.map((part) => part.words));
+  if (differing.length > 0) throw new Error('Words of several lists are not written together.');
+  if (words === null) return query;
   return `select ${columnsOf('records').map(spelt).join(', ')} from (${query}) as r, (${words}) as w`;
 }

@@ -7,12 +7,19 @@ import { writeSegment } from './write-segment.ts';
 
 /** So many are sorted within the engine's memory and some disk, and are one segment's whole dictionaries. */
 const MOST_RECORDS = 2_500_000;
+/** So many are put together at once: the engine takes some megabytes for each, and forty at once took more than it has. */
+const MOST_TOGETHER = 8;
 
 /** Makes one segment of the many of each day before `day`; several of a day that has more records than a segment may hold. */
 export async function compactDays(parts: KeepingParts, day: string, mostRecords = MOST_RECORDS): Promise<void> {
-  const before = (await parts.book.segments()).filter((segment) => segment.day < day);
-  for (const ofDay of Map.groupBy(before, (segment) => segment.day).values()) {
-    for (const group of groupsOf(ofDay, mostRecords)) await merge(parts, group);
+  // What was put together is put together again, until one is left or all are full; where another process was quicker, the next night does it.
+  for (let left = Infinity; ; ) {
+    const before = (await parts.book.segments()).filter((segment) => segment.day < day);
+    if (before.length >= left) return;
+    left = before.length;
+    for (const ofDay of Map.groupBy(before, (segment) => segment.day).values()) {
+      for (const group of groupsOf(ofDay, mostRecords)) await merge(parts, group);
+    }
   }
 }
 
@@ -22,7 +29,7 @@ export function groupsOf(segments: readonly Segment[], mostRecords: number): rea
   let records = Infinity;
   for (const segment of segments.toSorted((a, b) => a.records - b.records)) {
     records += segment.records;
-    if (records > mostRecords) {
+    if (records > mostRecords || groups.at(-1)?.length === MOST_TOGETHER) {
       groups.push([]);
       records = segment.records;
     }

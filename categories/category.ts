@@ -29,6 +29,7 @@ export const EVIDENCE_KINDS = [
   'address_form',
   'file_type',
   'transfer',
+  'behaviour',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

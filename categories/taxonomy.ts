@@ -1,4 +1,5 @@
 import type { Category, CategoryId } from './category.ts';
+import { BEHAVIOUR } from './taxonomy/behaviour.ts';
 import { COMMERCE } from './taxonomy/commerce.ts';
 import { CONDUCT } from './taxonomy/conduct.ts';
 import { CONTACT } from './taxonomy/contact.ts';
@@ -6,7 +7,7 @@ import { CONTENT } from './taxonomy/content.ts';
 import { GOOD } from './taxonomy/good.ts';
 import { INFRASTRUCTURE } from './taxonomy/infrastructure.ts';
 
-const ROWS = [...CONTENT, ...CONTACT, ...CONDUCT, ...COMMERCE, ...INFRASTRUCTURE, ...GOOD];
+const ROWS = [...CONTENT, ...CONTACT, ...CONDUCT, ...BEHAVIOUR, ...COMMERCE, ...INFRASTRUCTURE, ...GOOD];
 const NAMES: ReadonlySet<string> = new Set(ROWS.map((row) => row.id));
 
 /** The ids as literals: our own data is written with these, so that a misspelt id does not compile. */

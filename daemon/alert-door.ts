@@ -21,7 +21,7 @@ export interface AlertSettings {
   /** How people reach the dashboard, without a slash at the end. */
   address(): string;
   readonly demonstration: boolean;
-  readonly policy: Policy;
+  policy(): Policy;
   schoolName(): Promise<string>;
   now(): number;
 }
@@ -121,7 +121,7 @@ async function usualRecipients(stores: Stores, settings: AlertSettings): Promise
 }
 
 async function alertFor(stores: Stores, settings: AlertSettings, incident: StoredIncident) {
-  const policy = (await stores.policies.byVersion(incident.policyVersion)) ?? settings.policy;
+  const policy = (await stores.policies.byVersion(incident.policyVersion)) ?? settings.policy();
   const rule = policy.rules.find((one) => one.id === incident.ruleId);
   return alertMail({
     schoolName: await settings.schoolName(),

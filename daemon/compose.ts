@@ -4,38 +4,31 @@ import type { Logger } from 'pino';
 import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
-import type { Office } from './answers/office.ts';
-import { packedAs } from './answers/page-lists.ts';
-import { createSchoolSay, type SchoolSay } from './answers/school-say.ts';
+import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
-import { createWithholding, withholdingArchive, withholdingContexts } from './answers/withheld-now.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
-import { evidencePorts } from './evidence-ports.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
-import type { Hindsight } from './hindsight/hindsight.ts';
-import { buildRoster } from './identity/roster.ts';
+import { createInForce, type InForceNow, inForceOf } from './in-force.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
-import type { Lists } from './lists/lists.ts';
 import { openHindsight } from './open-hindsight.ts';
-import { type OpenRetention, openRetention } from './open-retention.ts';
+import { openOffice } from './open-office.ts';
+import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
 import { openSchoolLists } from './school-lists.ts';
-import { steadyAudit } from './steady-audit.ts';
 import { stopInOrder } from './stop.ts';
 import { stopOrder } from './stop-order.ts';
 import { loadAttempts } from './store/attempts.ts';
-import { isOutage } from './store/outage.ts';
 import { openStores, type Stores } from './store/stores.ts';
-import { createTryPorts, type TryPortsWithSize } from './try-ports.ts';
+import { createTryPorts } from './try-ports.ts';
 
 export interface DaemonSettings {
   readonly config: Config;
@@ -65,6 +58,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const lists = await openSchoolLists(config, log, given.failed);
   const steps = { ...given.steps, ...(await knowledgeNow(lists, school)) };
   const settings = { ...given, steps };
+  const inForce = createInForce(inForceOf(steps));
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
   const archive = openArchiveOf(settings, stores, periods);
@@ -72,10 +66,10 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
-  const alerts = openAlerts(settings, stores, () => config.dashboard.address ?? listening);
+  const alerts = openAlerts(settings, stores, inForce, () => config.dashboard.address ?? listening);
   const reading = await openReading(settings, { stores, periods, archive, alerts });
   const listStatus = () => lists.status();
-  const hindsight = openHindsight(steps, {
+  const hindsight = openHindsight(steps, inForce, {
     ...settings,
     siteId: config.siteId,
     stores,
@@ -84,8 +78,10 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     lists: listStatus,
   });
   const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
+  for (const user of [tryPorts, reading.examiner]) inForce.tell(user);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
-  const office = officeOf(settings, {
+  const office = openOffice(settings, {
+    inForce,
     stores,
     archive,
     retention,
@@ -130,7 +126,12 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   };
 }
 
-function openAlerts({ config, steps, demonstration, log, now }: DaemonSettings, stores: Stores, address: () => string) {
+function openAlerts(
+  { config, steps, demonstration, log, now }: DaemonSettings,
+  stores: Stores,
+  inForce: InForceNow,
+  address: () => string,
+) {
   const settings: AlertSettings = {
     siteId: config.siteId,
     zone: steps.timetable.zone,
@@ -138,7 +139,7 @@ function openAlerts({ config, steps, demonstration, log, now }: DaemonSettings, 
     redisUrl: config.redisUrl?.reveal() ?? null,
     address,
     demonstration,
-    policy: steps.policy,
+    policy: () => inForce.current().policy,
     schoolName: async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school',
     now,
   };
@@ -164,7 +165,7 @@ function openArchiveOf({ config, log, now }: DaemonSettings, stores: Stores, per
 }
 
 /** The way of the lines: sources, the thread that examines them, and the intake that stores what they came to. */
-interface Reading {
+export interface Reading {
   readonly examiner: Examiner;
   readonly intake: BatchIntake;
   readonly sources: OpenSources;
@@ -206,85 +207,6 @@ async function openExaminer({ config, steps, failed }: DaemonSettings, { databas
 function logOutage(log: Logger, message: string | null): void {
   if (message === null) log.info('The store can be written again.');
   else log.error({ what: 'store' }, message);
-}
-
-interface OfficeParts {
-  readonly stores: Stores;
-  readonly retention: OpenRetention;
-  readonly hindsight: Hindsight;
-  readonly archive: OpenArchive;
-  readonly periods: Periods;
-  readonly alerts: AlertDoor;
-  readonly reading: Reading;
-  readonly tryPorts: TryPortsWithSize;
-  readonly school: SchoolSay;
-  readonly lists: Lists;
-  changeKnowledge(): Promise<void>;
-}
-
-function officeOf(settings: DaemonSettings, parts: OfficeParts): Office {
-  const { stores, archive, retention, hindsight, periods, alerts, reading, tryPorts } = parts;
-  const { config, steps, log, now } = settings;
-  const { intake } = reading;
-  const { database } = stores;
-  const withhold = createWithholding(steps.policy, tryPorts.catalogue);
-  const contexts = withholdingContexts(stores.contexts, withhold);
-  return {
-    siteId: config.siteId,
-    zone: steps.timetable.zone,
-    demonstration: settings.demonstration,
-    schoolName: config.schoolName,
-    now,
-    startOfDay: periods.startOfDay,
-    spanAt: periods.spanAt,
-    log,
-    ...stores,
-    contexts,
-    archive: withholdingArchive(archive, withhold),
-    retention: config.retention,
-    nextRetention: retention.nightly.next,
-    keepContext: retention.keepContext,
-    diskSpace: retention.diskSpace,
-    keptContext: contexts.recordsAround,
-    hindsight,
-    evidence: evidencePorts(config, contexts),
-    archiveFailing: archive.failing,
-    audit: steadyAudit(stores.audit, isOutage, log),
-    policy: steps.policy,
-    roster: buildRoster(steps.roster).roster,
-    rosterProblems: settings.rosterProblems,
-    rosterConfigured: config.roster !== null,
-    sources: reading.sources.sources,
-    receivers: reading.sources.receivers,
-    storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
-    mailState: alerts.mailState,
-    recipients: alerts.recipients,
-    jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
-    latestOf: reading.latest.of,
-    refused: intake.refused,
-    categories: tryPorts.catalogueSize,
-    knowsLabel: tryPorts.knowsLabel,
-    ...listPorts(settings, parts),
-  };
-}
-
-/** What the Lists page shows and changes. */
-function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, lists, changeKnowledge }: OfficeParts) {
-  const startedAt = now();
-  return {
-    fileLists: school.fromFile,
-    listStatus: () => lists.status(),
-    listIndex: () => {
-      const { version, hosts: entries } = tryPorts.catalogueSize();
-      return { version, entries, builtAt: lists.current()?.builtAt ?? startedAt };
-    },
-    updateLists: (id: string | null) => {
-      const ids = id === null ? config.lists.map((list) => list.id) : [id];
-      void lists.updateAll(ids).catch(failed);
-    },
-    schoolListsChanged: changeKnowledge,
-    packedAs,
-  };
 }
 
 async function sweepSessions(stores: Stores, now: number): Promise<void> {

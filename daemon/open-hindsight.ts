@@ -3,6 +3,7 @@ import { createHindsight, type Hindsight } from './hindsight/hindsight.ts';
 import type { HindsightParts } from './hindsight/hindsight-parts.ts';
 import { createIdentifier } from './identity/identify.ts';
 import { buildRoster } from './identity/roster.ts';
+import type { InForceNow } from './in-force.ts';
 import type { Periods } from './policy/timetable.ts';
 
 /** Several lists may be fetched one after the other, and a person may say several things: they are looked back for together. */
@@ -10,14 +11,32 @@ const SETTLE_MS = 20_000;
 
 /** Looking back as the daemon does it, with the steps that judge the log. */
 export function openHindsight(
-  steps: StepSettings,
+  { school, listIndex }: StepSettings,
+  inForce: InForceNow,
   parts: Omit<HindsightParts, 'rooms' | 'policy' | 'settleMs'> & { readonly periods: Periods },
 ): Hindsight {
-  const { groupsOf } = createIdentifier(buildRoster(steps.roster).roster, steps.groups);
   const { periods, ...others } = parts;
-  const { policy, school, listIndex } = steps;
+  let identifier = identifierOf(inForce);
+  inForce.tell({
+    apply() {
+      identifier = identifierOf(inForce);
+    },
+  });
+  const rooms: HindsightParts['rooms'] = { ...periods, groupsOf: (identity) => identifier.groupsOf(identity) };
   return createHindsight(
-    { ...others, policy, rooms: { ...periods, groupsOf }, settleMs: SETTLE_MS },
+    {
+      ...others,
+      get policy() {
+        return inForce.current().policy;
+      },
+      rooms,
+      settleMs: SETTLE_MS,
+    },
     { school, listIndex },
   );
+}
+
+function identifierOf(inForce: InForceNow) {
+  const { roster, groups } = inForce.current();
+  return createIdentifier(buildRoster(roster).roster, groups);
 }

@@ -22,7 +22,8 @@ export interface Steps {
   groupsOf(identity: Identity): readonly GroupName[];
   categorise(record: LogRecord): readonly CategoryMatch[];
   initiatorOf(record: LogRecord, matches: readonly CategoryMatch[]): Initiator;
-  periodAt(timestamp: number): Period;
+  /** The part of the school day in which people of these groups are; which groups they are in decides where timetables differ. */
+  periodAt(timestamp: number, groups: readonly GroupName[]): Period;
   schoolDayOf(timestamp: number): string;
   attemptKeyOf(identity: Identity, clientIp: string | null): string;
   judge(input: JudgeInput): Verdict;
@@ -107,7 +108,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     timestamp = record.timestamp;
     disposition = record.disposition;
     const groups = steps.groupsOf(identity);
-    const period = steps.periodAt(record.timestamp);
+    const period = steps.periodAt(record.timestamp, groups);
     const large = steps.transfers.counts(record, initiator) ? largeTransfer(period, record, found) : null;
     const matches = large === null ? found : [...found, large];
     const verdict = steps.judge({

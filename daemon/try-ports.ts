@@ -5,7 +5,7 @@ import type { LogRecord, LogSetting, ParseResult, Parser } from '../parsers/reco
 import { PARSERS } from '../parsers/registry.ts';
 import type { TryPorts } from './answers/try-it.ts';
 import { createCatalogueInUse } from './examine/catalogue-in-use.ts';
-import type { Knowledge, SourceFormat, StepSettings } from './examine/examiner-protocol.ts';
+import type { InForce, Knowledge, SourceFormat, StepSettings } from './examine/examiner-protocol.ts';
 import { givenParser } from './examine/given-parser.ts';
 import { refuseImpossibleTime } from './examine/possible-time.ts';
 import { buildSteps, type Ledgers } from './examine/steps.ts';
@@ -21,6 +21,8 @@ const FORGETFUL: Ledgers = {
 export interface TryPortsWithSize extends TryPorts {
   /** Categorises by this from now on. */
   use(knowledge: Knowledge): void;
+  /** Identifies and judges by this from now on. */
+  apply(inForce: InForce): void;
   catalogue(): Catalogue;
   knowsLabel(observer: string, label: string): boolean;
   catalogueSize(): { readonly version: string; readonly hosts: number; readonly terms: number };
@@ -40,10 +42,11 @@ export function createTryPorts(
     steps: () => steps,
     parse: (line) => parseWith(parsers, { timeZone, writtenAt: now }, line),
     recordOf,
-    policy: settings.policy,
+    policy: () => steps.inForce().policy,
     listVersion: () => catalogue.current().version,
     now,
     use: catalogue.use,
+    apply: steps.apply,
     catalogue: catalogue.current,
     catalogueSize: () => sizeOf(catalogue.current()),
     knowsLabel: (observer, label) => catalogue.current().labels.match(observer, label).unknown.length === 0,

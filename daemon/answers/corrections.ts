@@ -56,7 +56,12 @@ function correctable(
 }
 
 function isOfSite(match: CategoryMatch): match is SiteMatch {
-  return match.because !== 'search_term' && match.because !== 'filter_label' && match.because !== 'transfer';
+  return (
+    match.because !== 'search_term' &&
+    match.because !== 'filter_label' &&
+    match.because !== 'transfer' &&
+    match.because !== 'behaviour'
+  );
 }
 
 /** What only adds up from several phrases is none that could be silenced. */

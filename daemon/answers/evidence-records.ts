@@ -82,7 +82,7 @@ function withoutNeighbours(one: EvidenceRecord): EvidenceRecord {
 
 /** Evidence that was read from the whole address, and may quote another one in it. */
 function mayTell({ because }: CategoryMatch): boolean {
-  return because === 'address_form' || because === 'url_word' || because === 'transfer';
+  return because === 'address_form' || because === 'url_word' || because === 'transfer' || because === 'behaviour';
 }
 
 function withoutEvidence(verdict: Verdict): Verdict {

@@ -14,7 +14,7 @@ export interface TryPorts {
   parse(line: string): { readonly format: string; readonly result: ParseResult } | null;
   /** A request for an address or a host, or for these search words: null where the text is neither. */
   recordOf(text: string, kind: 'address' | 'search', now: number): LogRecord | null;
-  readonly policy: Policy;
+  policy(): Policy;
   listVersion(): string;
   now(): number;
 }
@@ -69,7 +69,7 @@ const MOST_STEPS = 70 * 24 * 4;
 /** The next moment in this part of the school day; now, when the timetable knows none. */
 function momentIn(period: Period, now: number, steps: Pick<Steps, 'periodAt'>): number {
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (steps.periodAt(now + step * STEP_MS) === period) return now + step * STEP_MS;
+    if (steps.periodAt(now + step * STEP_MS, []) === period) return now + step * STEP_MS;
   }
   return now;
 }
@@ -93,8 +93,8 @@ function answer(
       return { match, title, sentence, maySilence: !isNeverSilenced(match.category) };
     }),
     verdict: judged?.verdict ?? null,
-    ruleTitle: ports.policy.rules.find((rule) => rule.id === ruleId)?.title ?? null,
-    policyVersion: ports.policy.version,
+    ruleTitle: ports.policy().rules.find((rule) => rule.id === ruleId)?.title ?? null,
+    policyVersion: ports.policy().version,
     listVersion: ports.listVersion(),
   };
 }

@@ -1,8 +1,6 @@
 import type { Catalogue } from '../../categories/catalogue.ts';
 import { categorise } from '../../categories/categorise.ts';
-import type { CategoryId } from '../../categories/category.ts';
-import { keptOf, namesIllegalAddress } from '../examine/tally/raised-event.ts';
-import type { Policy } from '../policy/policy.ts';
+import { type IsIllegal, keptOf, namesIllegalAddress } from '../examine/tally/raised-event.ts';
 import type { Archive } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
@@ -14,9 +12,7 @@ export type Withholding = (archived: ArchivedRecord) => ArchivedRecord;
  * A list may learn today that an address is illegal which was kept last week, when nobody knew: it is given out no more from then on.
  * What the archive holds of it stays until its day is dropped, so that looking back can still find who was there.
  */
-export function createWithholding({ rules }: Policy, catalogue: () => Catalogue): Withholding {
-  const illegal = new Set(rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category));
-  const isIllegal = (category: CategoryId) => illegal.has(category);
+export function createWithholding(isIllegal: IsIllegal, catalogue: () => Catalogue): Withholding {
   return (archived) => {
     if (archived.record.urlDomain === '') return archived;
     const matches = categorise(catalogue(), archived.record);

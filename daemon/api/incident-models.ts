@@ -22,7 +22,7 @@ export type Who =
       readonly classTeacher: string | null;
     }
   | { readonly kind: 'shared'; readonly account: string; readonly group: string }
-  | { readonly kind: 'device'; readonly deviceName: string }
+  | { readonly kind: 'device'; readonly deviceName: string; readonly group: string }
   | { readonly kind: 'unknown'; readonly account: string | null; readonly address: string | null };
 
 export interface IncidentRow {

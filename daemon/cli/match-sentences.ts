@@ -39,6 +39,8 @@ function causeOf({ because, evidence, lists, category }: CategoryMatch, school: 
       return `of the kind of file: ${evidence}`;
     case 'transfer':
       return `of how much was moved: ${evidence}`;
+    case 'behaviour':
+      return `of many requests together: ${evidence}`;
   }
 }
 
@@ -60,4 +62,5 @@ const REMEDIES: Readonly<Record<CategoryMatch['because'], string>> = {
   address_form: OWN_ENTRY,
   file_type: OWN_ENTRY,
   transfer: 'nothing but the policy.',
+  behaviour: 'nothing but the policy, the roster or the list of devices.',
 };

@@ -33,7 +33,10 @@ export async function stepSettings(
     school: config.categories,
     listIndex: null,
     roster: roster?.rows ?? [],
+    devices: [],
     policy: matrixPolicy,
+    suppressions: [],
+    warnings: [],
     timetable: config.timetable,
     groups: config.groups,
   };

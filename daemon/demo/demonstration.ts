@@ -90,7 +90,10 @@ async function stepsOf(config: Config, roster: string): Promise<StepSettings> {
     school: config.categories,
     listIndex: null,
     roster: rows,
+    devices: [],
     policy: matrixPolicy,
+    suppressions: [],
+    warnings: [],
     timetable: config.timetable,
     groups: config.groups,
   };

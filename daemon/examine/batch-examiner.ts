@@ -1,4 +1,3 @@
-import type { CategoryId } from '../../categories/category.ts';
 import { createNamesIllegal } from '../../categories/filter-labels/illegal-names.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 import type { LogRecord } from '../../parsers/record.ts';
@@ -9,16 +8,17 @@ import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
 import { createAttemptLedger } from '../policy/attempts.ts';
+import { createIsIllegal } from '../policy/illegal.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
 import { createSearchMemory } from '../policy/same-search.ts';
 import { type ColumnsBuilder, createColumnsBuilder } from '../records/columns/build-columns.ts';
 import { forEachLine } from '../sources/lines.ts';
 import { type CatalogueInUse, createCatalogueInUse } from './catalogue-in-use.ts';
-import type { Examined, ExamineRequest, ExaminerSettings, SourceFormat } from './examiner-protocol.ts';
+import type { Examined, ExamineRequest, ExaminerSettings, InForce, SourceFormat } from './examiner-protocol.ts';
 import { holdsIllegalAddress } from './illegal-addresses.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
 import { shapeOfLine } from './line-shape.ts';
-import { buildSteps, type Ledgers } from './steps.ts';
+import { buildSteps, type StepsInForce } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
 
 /** One source's way through the corridor. */
@@ -34,16 +34,23 @@ interface Log {
   readonly corridor: Corridor;
 }
 
-/** Makes the function that examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
+export interface BatchExaminer {
+  (request: ExamineRequest): Examined;
+  /** Judges all batches from the next one on by this; what was remembered of earlier ones stays. */
+  apply(inForce: InForce): void;
+}
+
+/** Examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
 export function createBatchExaminer(
   settings: ExaminerSettings,
   catalogue: CatalogueInUse = createCatalogueInUse(settings),
-): (request: ExamineRequest) => Examined {
+): BatchExaminer {
   const attempts = createAttemptLedger(settings.attempts);
   const transfers = createTransferLedger(categoryId('large-transfers'));
   const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory(), transfers };
   const columns = createColumnsBuilder();
-  const corridorOf = createCorridorOf(settings, ledgers, catalogue, columns);
+  const steps = buildSteps(settings, ledgers, catalogue);
+  const corridorOf = createCorridorOf(settings, steps, catalogue, columns);
   const corridors = new Map<string, SourceCorridor>();
 
   function corridorOfSource(sourceId: string): SourceCorridor {
@@ -56,7 +63,7 @@ export function createBatchExaminer(
   // A wrong format is refused at once, not with the first line.
   for (const { sourceId } of settings.sources) corridorOfSource(sourceId).open('');
 
-  return (request) => {
+  function examine(request: ExamineRequest): Examined {
     const { sourceId, stream, from, bytes, oversized, isEnd, now } = request;
     const source = corridorOfSource(sourceId);
     const { reader, corridor } = source.open(stream);
@@ -74,7 +81,8 @@ export function createBatchExaminer(
       listVersion: version,
       refused: { attempts: attempts.refused(), transfers: transfers.refused() },
     };
-  };
+  }
+  return Object.assign(examine, { apply: steps.apply });
 }
 
 /** What still waits for an answer when a log ends stands at its end, numbered: read again, each has the same event. */
@@ -95,16 +103,12 @@ function formatOf(sources: readonly SourceFormat[], sourceId: string): SourceFor
 /** All sources share the ledgers and the rooms; each has its own format and its own tally. */
 function createCorridorOf(
   settings: ExaminerSettings,
-  ledgers: Ledgers,
+  steps: StepsInForce,
   catalogue: CatalogueInUse,
   columns: ColumnsBuilder,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
-  const { siteId, policy } = settings;
-  const steps = buildSteps(settings, ledgers, catalogue);
-  const illegal = new Set(
-    policy.rules.filter(({ ruling }) => ruling.kind === 'illegal').map(({ category }) => category),
-  );
-  const isIllegal = (category: CategoryId) => illegal.has(category);
+  const { siteId } = settings;
+  const isIllegal = createIsIllegal(() => steps.inForce().policy);
   const isLabelled = createNamesIllegal(isIllegal);
   const namesIllegal = (line: string) => isLabelled(line) || holdsIllegalAddress(catalogue.current(), isIllegal, line);
   const unknownLabelsOf = ({ observer, filterCategory }: LogRecord) =>
@@ -114,7 +118,7 @@ function createCorridorOf(
   return (sourceId, format) => {
     let stream = '';
     const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, stream, offset, line });
-    const { attempts } = ledgers;
+    const { attempts } = steps;
     const tally = createTally({ siteId, sourceId, attempts, groupOf, eventIdOf: idOf, columns, ...what });
     const logs = createLogs(() => {
       const reader = createLineReader(format);

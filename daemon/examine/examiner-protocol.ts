@@ -2,10 +2,13 @@
 import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { Warning } from '../activity/warning.ts';
 import type { PackedBlock } from '../archive/block/pack-block.ts';
+import type { DeviceRow } from '../identity/devices.ts';
 import type { RosterRow } from '../identity/roster.ts';
 import type { AttemptCount } from '../policy/attempts.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
+import type { Suppression } from '../policy/suppression.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { BatchOutcome } from './tally.ts';
 
@@ -16,13 +19,20 @@ export interface Knowledge {
   readonly listIndex: SharedArrayBuffer | null;
 }
 
-/** Everything that decides a verdict. The same settings give the same verdicts, in the worker and on the Try it page. */
-export interface StepSettings extends Knowledge {
+/** Who is who, and what the school has decided: it may change while lines are read. */
+export interface InForce {
   readonly roster: readonly RosterRow[];
-  readonly policy: Policy;
-  readonly timetable: Timetable;
+  readonly devices: readonly DeviceRow[];
   /** Nominated groups of the policy: account names by group. */
   readonly groups: Readonly<Record<GroupName, readonly string[]>>;
+  readonly policy: Policy;
+  readonly suppressions: readonly Suppression[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Everything that decides a verdict. The same settings give the same verdicts, in the worker and on the Try it page. */
+export interface StepSettings extends Knowledge, InForce {
+  readonly timetable: Timetable;
 }
 
 /** How the lines of one source are to be read. */
@@ -76,10 +86,11 @@ export interface Examined {
   readonly refused: Readonly<Record<string, number>>;
 }
 
-/** Messages are taken in their order: what is examined after `use` is categorised by it. */
+/** Messages are taken in their order: what is examined after `use` or `apply` is categorised and judged by it. */
 export type ToWorker =
   | { readonly kind: 'examine'; readonly number: number; readonly request: ExamineRequest }
-  | { readonly kind: 'use'; readonly knowledge: Knowledge };
+  | { readonly kind: 'use'; readonly knowledge: Knowledge }
+  | { readonly kind: 'apply'; readonly inForce: InForce };
 export interface FromWorker {
   readonly number: number;
   readonly examined: Examined;

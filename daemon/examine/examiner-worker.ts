@@ -8,10 +8,17 @@ const port = parentPort;
 if (port === null) throw new Error('The examiner runs as a worker thread.');
 const settings = workerData as ExaminerSettings;
 const catalogue = createCatalogueInUse(settings);
-const examineBatch = createBatchExaminer(settings, catalogue);
+const examine = createBatchExaminer(settings, catalogue);
 port.on('message', (message: ToWorker) => {
-  if (message.kind === 'use') return catalogue.use(message.knowledge);
-  const answer: FromWorker = { number: message.number, examined: examineBatch(message.request) };
-  const { block } = answer.examined;
-  port.postMessage(answer, block === null ? [] : [block.bytes.buffer]);
+  switch (message.kind) {
+    case 'use':
+      return catalogue.use(message.knowledge);
+    case 'apply':
+      return examine.apply(message.inForce);
+    case 'examine': {
+      const answer: FromWorker = { number: message.number, examined: examine(message.request) };
+      const { block } = answer.examined;
+      return port.postMessage(answer, block === null ? [] : [block.bytes.buffer]);
+    }
+  }
 });

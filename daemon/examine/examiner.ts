@@ -4,6 +4,7 @@ import type {
   ExamineRequest,
   ExaminerSettings,
   FromWorker,
+  InForce,
   Knowledge,
   ToWorker,
 } from './examiner-protocol.ts';
@@ -14,6 +15,8 @@ export interface Examiner {
   examine(request: ExamineRequest): Promise<Examined>;
   /** Categorises everything that is asked from now on by this. */
   use(knowledge: Knowledge): void;
+  /** Judges everything that is asked from now on by this. */
+  apply(inForce: InForce): void;
   stop(): Promise<void>;
 }
 
@@ -62,6 +65,9 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
     },
     use(knowledge) {
       if (ended === null) tell({ kind: 'use', knowledge });
+    },
+    apply(inForce) {
+      if (ended === null) tell({ kind: 'apply', inForce });
     },
     async stop() {
       end(new Error('The examiner was stopped.'));

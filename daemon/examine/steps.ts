@@ -10,9 +10,9 @@ import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
 import type { SearchMemory } from '../policy/same-search.ts';
-import { createPeriods } from '../policy/timetable.ts';
+import { createPeriods, type Periods } from '../policy/timetable.ts';
 import type { CatalogueInUse } from './catalogue-in-use.ts';
-import type { StepSettings } from './examiner-protocol.ts';
+import type { InForce, StepSettings } from './examiner-protocol.ts';
 
 /** What the rooms remember from record to record. */
 export interface Ledgers {
@@ -22,23 +22,40 @@ export interface Ledgers {
   readonly transfers: TransferLedger;
 }
 
+/** The steps, and the way to change who is who and what the school has decided between two batches of lines. */
+export interface StepsInForce extends Steps {
+  inForce(): InForce;
+  apply(inForce: InForce): void;
+}
+
+/** What the rooms remember stays when something else comes into force. */
 export function buildSteps(
   settings: StepSettings,
   ledgers: Ledgers,
   catalogue: Pick<CatalogueInUse, 'current'>,
-): Steps {
-  const identifier = createIdentifier(buildRoster(settings.roster).roster, settings.groups);
+): StepsInForce {
   const periods = createPeriods(settings.timetable);
+  let current = roomsFor(settings, periods);
   return {
-    identify: identifier.identify,
-    audience: identifier.audience,
-    groupsOf: identifier.groupsOf,
+    identify: (record) => current.identifier.identify(record),
+    audience: (identity) => current.identifier.audience(identity),
+    groupsOf: (identity) => current.identifier.groupsOf(identity),
     categorise: (record) => categorise(catalogue.current(), record),
     initiatorOf,
     periodAt: periods.periodAt,
     schoolDayOf: periods.schoolDayOf,
     attemptKeyOf,
-    judge: createJudge(settings.policy, periods.dayAndTime).judge,
+    judge: (input) => current.judge.judge(input),
     ...ledgers,
+    inForce: () => current.inForce,
+    apply(inForce) {
+      current = roomsFor(inForce, periods);
+    },
   };
+}
+
+function roomsFor(inForce: InForce, { dayAndTime }: Periods) {
+  const { roster, groups, policy } = inForce;
+  const identifier = createIdentifier(buildRoster(roster).roster, groups);
+  return { inForce, identifier, judge: createJudge(policy, dayAndTime) };
 }

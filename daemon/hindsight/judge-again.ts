@@ -11,7 +11,7 @@ import { compareSeverity } from '../policy/severity.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Difference, DifferenceKind, Rooms, Understanding } from './look.ts';
-import { keyOfMatches, matchesNow, transferOf, withoutTransfer } from './matches.ts';
+import { keyOfMatches, matchesNow, summedOf, withoutSummed } from './matches.ts';
 
 /**
  * Judges kept records of one school day as the corridor would have judged them, had it known then what is known now. Who it was and
@@ -41,7 +41,7 @@ function stepsFor(rooms: Rooms, { catalogue, policy }: Understanding, current: (
     categorise: () => matchesNow(catalogue, current()),
     initiatorOf(record, matches) {
       const { initiator, matches: earlier } = current();
-      const isSame = keyOfMatches(matches) === keyOfMatches(withoutTransfer(earlier));
+      const isSame = keyOfMatches(matches) === keyOfMatches(withoutSummed(earlier));
       return isSame ? initiator : initiatorOf(record, matches);
     },
     periodAt: rooms.periodAt,
@@ -53,8 +53,8 @@ function stepsFor(rooms: Rooms, { catalogue, policy }: Understanding, current: (
     searches: createSearchMemory(),
     // The sums of that day are not there any more; what they came to is.
     transfers: {
-      counts: (record, initiator) => transferOf(current()) !== null && moves(record, initiator),
-      add: () => transferOf(current()),
+      counts: (record, initiator) => summedOf(current()) !== null && moves(record, initiator),
+      add: () => summedOf(current()),
       refused: () => 0,
     },
   };

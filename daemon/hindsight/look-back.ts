@@ -17,7 +17,7 @@ import { type ArchiveQuestion, everything, type Window } from '../records/questi
 import { createBreath } from './breathe.ts';
 import { createJudgeAgain, differenceBetween } from './judge-again.ts';
 import type { Candidates, Difference, Look, LookedBack } from './look.ts';
-import { keyOfMatches, matchesNow, ruledCategories, withoutTransfer } from './matches.ts';
+import { keyOfMatches, matchesNow, ruledCategories, withoutSummed } from './matches.ts';
 
 /** Of one day, in memory: some 30 MB. A site that everybody opens needs no more to be talked about. */
 const MOST_OF_A_DAY = 20_000;
@@ -147,7 +147,7 @@ function createChangeQuestion({ now }: Look, { categories }: Candidates): (archi
   return (archived) => {
     const matches = matchesNow(now.catalogue, archived);
     if (categories.size > 0 && matches.some(({ category }) => categories.has(category))) return true;
-    return keyOfMatches(matches) !== keyOfMatches(withoutTransfer(archived.matches));
+    return keyOfMatches(matches) !== keyOfMatches(withoutSummed(archived.matches));
   };
 }
 

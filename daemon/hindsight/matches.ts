@@ -32,23 +32,23 @@ export function matchesOfHost(catalogue: Catalogue, host: string): readonly Cate
 }
 
 /**
- * What a kept record is about by this catalogue. Of an address that was withheld nothing new can be said, and what was moved within
- * an hour or a day is what was summed up then.
+ * What a kept record is about by this catalogue. Of an address that was withheld nothing new can be said, and what many requests
+ * came to together is what was summed up then.
  */
 export function matchesNow(catalogue: Catalogue, archived: ArchivedRecord): readonly CategoryMatch[] {
-  return isWithheld(archived.record) ? withoutTransfer(archived.matches) : categorise(catalogue, archived.record);
+  return isWithheld(archived.record) ? withoutSummed(archived.matches) : categorise(catalogue, archived.record);
 }
 
-export function withoutTransfer(matches: readonly CategoryMatch[]): readonly CategoryMatch[] {
-  return matches.some(isTransfer) ? matches.filter((match) => !isTransfer(match)) : matches;
+export function withoutSummed(matches: readonly CategoryMatch[]): readonly CategoryMatch[] {
+  return matches.some(isSummed) ? matches.filter((match) => !isSummed(match)) : matches;
 }
 
-export function transferOf({ matches }: ArchivedRecord): CategoryMatch | null {
-  return matches.find(isTransfer) ?? null;
+export function summedOf({ matches }: ArchivedRecord): CategoryMatch | null {
+  return matches.find(isSummed) ?? null;
 }
 
-function isTransfer({ because }: CategoryMatch): boolean {
-  return because === 'transfer';
+function isSummed({ because }: CategoryMatch): boolean {
+  return because === 'transfer' || because === 'behaviour';
 }
 
 function isWithheld({ urlDomain }: LogRecord): boolean {

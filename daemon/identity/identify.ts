@@ -34,7 +34,7 @@ export function createIdentifier(roster: Roster, nominated: NominatedGroups = {}
   function identifyDevice(deviceName: string): Identity {
     return (
       devices.get(deviceName) ??
-      devices.keep(deviceName, Object.freeze({ kind: 'device', deviceName: copyOf(deviceName) }))
+      devices.keep(deviceName, Object.freeze({ kind: 'device', deviceName: copyOf(deviceName), group: '' }))
     );
   }
   function identifyAddress(address: string): Identity {
@@ -61,7 +61,7 @@ function lookUp(roster: Roster, userName: string, address: string | null): Ident
   const shared = roster.shared.get(account);
   if (shared !== undefined) return Object.freeze({ kind: 'shared', account, group: shared.group });
   const deviceName = machineName(account);
-  return deviceName === null ? unknown(userName, address) : Object.freeze({ kind: 'device', deviceName });
+  return deviceName === null ? unknown(userName, address) : Object.freeze({ kind: 'device', deviceName, group: '' });
 }
 
 function unknown(account: string | null, address: string | null): Identity {

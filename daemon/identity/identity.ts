@@ -9,7 +9,12 @@ export type Identity =
       readonly via: 'log' | 'lease' | 'login';
     }
   | { readonly kind: 'shared'; readonly account: string; readonly group: string }
-  | { readonly kind: 'device'; readonly deviceName: string }
+  | {
+      readonly kind: 'device';
+      readonly deviceName: string;
+      /** Whose rules hold for whoever uses it, by the school's list of devices; '' where that says nothing. */
+      readonly group: string;
+    }
   | {
       readonly kind: 'unknown';
       /** The account as logged, when it is on no roster. */

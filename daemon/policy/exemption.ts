@@ -20,7 +20,7 @@ const EXCUSED: ReadonlyMap<string, 'everything' | readonly string[]> = new Map<
  * excused by where they typed it, and what was moved within an hour not by the site that happened to be the last.
  */
 export function isExempt(match: CategoryMatch, matches: readonly CategoryMatch[]): boolean {
-  if (match.because === 'search_term' || match.because === 'transfer') return false;
+  if (match.because === 'search_term' || match.because === 'transfer' || match.because === 'behaviour') return false;
   return matches.some((other) => excuses(other, match.category));
 }
 

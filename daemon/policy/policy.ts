@@ -21,6 +21,9 @@ export type Ruling =
   | { readonly kind: 'unacceptable' }
   | { readonly kind: 'illegal' };
 
+export const LANES = ['review', 'support'] as const;
+export type Lane = (typeof LANES)[number];
+
 /** One row of that table, for one category of sites or searches. */
 export interface Rule {
   /** 'pupils-gambling'; never reused. */
@@ -32,6 +35,8 @@ export interface Rule {
   readonly category: CategoryId;
   readonly appliesTo: 'pupils' | 'staff' | 'everyone';
   readonly ruling: Ruling;
+  /** review: somebody went against the policy; support: nobody did, and whoever looks after pupils should know. */
+  readonly lane: Lane;
   readonly severity: Severity;
   /** Attempts stopped by the filter, in one school day, before we flag; 1 flags the first. Allowed requests always flag. */
   readonly attempts: number;

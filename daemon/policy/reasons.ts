@@ -27,6 +27,7 @@ export function categoryReasonWithoutAddress(match: CategoryMatch): Reason {
       return categoryReason(match);
     case 'address_form':
     case 'transfer':
+    case 'behaviour':
       return { kind: 'category', sentence: categorySentence(match, 'something that is not shown here') };
     case 'domain_list':
     case 'school_list':
@@ -37,7 +38,7 @@ export function categoryReasonWithoutAddress(match: CategoryMatch): Reason {
 
 /** Evidence in our own words, which is part of the sentence; the others quote an entry, a label or somebody's words. */
 function isDescribed({ because }: CategoryMatch): boolean {
-  return because === 'address_form' || because === 'file_type' || because === 'transfer';
+  return because === 'address_form' || because === 'file_type' || because === 'transfer' || because === 'behaviour';
 }
 
 function categorySentence({ because, category, lists }: CategoryMatch, evidence: string): string {
@@ -61,6 +62,8 @@ function categorySentence({ because, category, lists }: CategoryMatch, evidence:
       return `The request was for ${evidence}, which counts as ${subject}.`;
     case 'transfer':
       return `The log shows ${evidence}, which counts as ${subject}.`;
+    case 'behaviour':
+      return `${evidence}.`;
   }
 }
 

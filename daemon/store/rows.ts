@@ -57,7 +57,7 @@ export function readIncident(row: Schema['incidents']): StoredIncident {
     siteId: row.site_id,
     fingerprint: row.fingerprint,
     sequence: row.sequence,
-    subject: JSON.parse(row.subject) as Identity,
+    subject: readIdentity(row.subject),
     audience: row.audience as Audience,
     ruleId: row.rule_id as RuleId,
     policyVersion: row.policy_version,
@@ -90,5 +90,19 @@ export function readEvent(
 }
 
 export function readPolicy(row: Schema['policies']): Policy {
-  return { version: row.version, title: row.title, rules: JSON.parse(row.rules) as readonly Rule[] };
+  return { version: row.version, title: row.title, rules: rulesOf(row.rules) };
+}
+
+/** Rules from before there were lanes were all for review. */
+function rulesOf(text: string): readonly Rule[] {
+  return (JSON.parse(text) as readonly (Omit<Rule, 'lane'> & Partial<Pick<Rule, 'lane'>>)[]).map((rule) => ({
+    ...rule,
+    lane: rule.lane ?? 'review',
+  }));
+}
+
+/** Devices from before the school had a list of them were in no group. */
+export function readIdentity(text: string): Identity {
+  const identity = JSON.parse(text) as Identity;
+  return identity.kind === 'device' ? { ...identity, group: identity.group ?? '' } : identity;
 }

@@ -12,6 +12,7 @@ export const evidenceWords: Readonly<Record<Match['because'], string>> = {
   address_form: 'Because of how the address is made:',
   file_type: 'Because of the kind of file:',
   transfer: 'Because of how much was transferred:',
+  behaviour: 'Because of many requests together:',
 };
 
 /** The list that comes with the product. */
@@ -40,6 +41,7 @@ export const changeWords = {
     address_form: 'an entry of our own for this site, on Lists.',
     file_type: 'an entry of our own for this site, on Lists.',
     transfer: 'only our policy: what counts here is how much was transferred, not from where.',
+    behaviour: 'only our policy, the roster or the list of devices: no single site is the reason.',
   },
   phrase: 'silencing this phrase under “Our own words” on Lists.',
   never: 'nothing: words of this kind are always listened for, because a child may need help or it may be illegal.',

@@ -58,7 +58,10 @@ async function prepareCorridor(path: string): Promise<() => number> {
     school: NO_SCHOOL_LISTS,
     listIndex: null,
     roster: rows,
+    devices: [],
     policy: matrixPolicy,
+    suppressions: [],
+    warnings: [],
     timetable: defaultTimetable,
     groups: {},
     sources: [

@@ -42,6 +42,7 @@ test('what may be a child in need is marked as welfare', () => {
     'grooming',
     'harmful-challenges',
     'help-seeking',
+    'rising-concern',
     'self-harm',
     'suicide',
   ]);

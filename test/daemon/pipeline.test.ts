@@ -45,7 +45,7 @@ describe('a record', () => {
   });
 
   test('is judged by what the other rooms said of it', () => {
-    const identity: Identity = { kind: 'device', deviceName: 'pc-1' };
+    const identity: Identity = { kind: 'device', deviceName: 'pc-1', group: '' };
     const match = matchOf('games');
     const asked: unknown[] = [];
     createJudgeRecord(

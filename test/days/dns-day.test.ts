@@ -177,7 +177,10 @@ const examineBatch = () =>
     listIndex: null,
     roster: [],
     groups: {},
+    devices: [],
     policy: matrixPolicy,
+    suppressions: [],
+    warnings: [],
     timetable: defaultTimetable,
     sources: [
       {

@@ -72,7 +72,7 @@ const anyIdentity: fc.Arbitrary<Identity> = fc.oneof(
     via: fc.constantFrom('log', 'lease', 'login'),
   }),
   fc.record({ kind: fc.constant('shared'), account: text, group: text }),
-  fc.record({ kind: fc.constant('device'), deviceName: text }),
+  fc.record({ kind: fc.constant('device'), deviceName: text, group: fc.constantFrom('', 'staff', 'Year 5') }),
   fc.record({ kind: fc.constant('unknown'), account: absentOr(text), address: absentOr(text) }),
 );
 

@@ -90,6 +90,7 @@ function sampleRule(): Rule {
     category: 'gambling' as CategoryId,
     appliesTo: 'pupils',
     ruling: { kind: 'unacceptable' },
+    lane: 'review',
     severity: 'high',
     attempts: 3,
     falseAlarms: ['A mathematics lesson on probability'],

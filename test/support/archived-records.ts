@@ -132,7 +132,11 @@ function anyIdentity(): fc.Arbitrary<Identity> {
       via: fc.constant('log' as const),
     }),
     fc.record({ kind: fc.constant('shared' as const), account: fc.constant('tablets'), group }),
-    fc.record({ kind: fc.constant('device' as const), deviceName: fc.constantFrom('TABLET-17', 'Tafel Ü') }),
+    fc.record({
+      kind: fc.constant('device' as const),
+      deviceName: fc.constantFrom('TABLET-17', 'Tafel Ü'),
+      group: fc.constantFrom('', 'Year 5'),
+    }),
     fc.record({
       kind: fc.constant('unknown' as const),
       account: fc.constantFrom(null, 'guest'),

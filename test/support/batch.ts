@@ -11,7 +11,10 @@ export function examinerSettings(different: Partial<ExaminerSettings> = {}): Exa
     school: NO_SCHOOL_LISTS,
     listIndex: null,
     roster: [pupil('pupil017'), pupil('pupil023'), { ...pupil('staff03'), role: 'staff', year: '' }],
+    devices: [],
     policy: matrixPolicy,
+    suppressions: [],
+    warnings: [],
     timetable: defaultTimetable,
     groups: {},
     sources: [

@@ -31,7 +31,10 @@ export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
     listIndex: null,
     roster,
     groups,
+    devices: [],
     policy: matrixPolicy,
+    suppressions: [],
+    warnings: [],
     timetable: defaultTimetable,
     sources: [
       {

@@ -56,7 +56,7 @@ const identity = z.discriminatedUnion('kind', [
     via: z.enum(['log', 'lease', 'login']),
   }),
   z.object({ kind: z.literal('shared'), account: z.string(), group: z.string() }),
-  z.object({ kind: z.literal('device'), deviceName: z.string() }),
+  z.object({ kind: z.literal('device'), deviceName: z.string(), group: z.string() }),
   z.object({ kind: z.literal('unknown'), account: optionalText, address: optionalText }),
 ]) satisfies z.ZodType<Plain<Identity>>;
 

@@ -19,7 +19,7 @@ export const who = z.discriminatedUnion('kind', [
     classTeacher: z.string().nullable(),
   }),
   z.object({ kind: z.literal('shared'), account: z.string(), group: z.string() }),
-  z.object({ kind: z.literal('device'), deviceName: z.string() }),
+  z.object({ kind: z.literal('device'), deviceName: z.string(), group: z.string() }),
   z.object({ kind: z.literal('unknown'), account: z.string().nullable(), address: z.string().nullable() }),
 ]) satisfies z.ZodType<Plain<Who>>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PERIODS, type Policy, type Rule, type Ruling, SEVERITIES } from '../../policy/policy.ts';
+import { LANES, PERIODS, type Policy, type Rule, type Ruling, SEVERITIES } from '../../policy/policy.ts';
 import type { Plain } from './plain.ts';
 
 const ruling = z.discriminatedUnion('kind', [
@@ -17,6 +17,7 @@ export const rule = z.object({
   category: z.string(),
   appliesTo: z.enum(['pupils', 'staff', 'everyone']),
   ruling,
+  lane: z.enum(LANES),
   severity: z.enum(SEVERITIES),
   attempts: z.number(),
   falseAlarms: z.array(z.string()).readonly(),

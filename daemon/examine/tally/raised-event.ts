@@ -94,7 +94,7 @@ function withParents(host: string): readonly string[] {
 
 /** An address may stand inside another one, and most of a large transfer was from somewhere. */
 function mayTell({ because }: CategoryMatch): boolean {
-  return because === 'address_form' || because === 'transfer' || because === 'url_word';
+  return because === 'address_form' || because === 'transfer' || because === 'behaviour' || because === 'url_word';
 }
 
 function withheld(reason: Reason): Reason {

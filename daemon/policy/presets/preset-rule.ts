@@ -1,4 +1,4 @@
-import type { Period, Rule, Ruling } from '../policy.ts';
+import type { Lane, Period, Rule, Ruling } from '../policy.ts';
 import { categoryIdOf, ruleIdOf } from '../rule-id.ts';
 
 /** When the presets were decided; a school that takes one over keeps this until it changes a row. */
@@ -25,10 +25,13 @@ export const FOR_NOMINATED_STAFF: Ruling = { kind: 'acceptable_for', groups: [NO
 export interface PresetRow
   extends Pick<Rule, 'title' | 'row' | 'appliesTo' | 'ruling' | 'severity' | 'attempts' | 'falseAlarms' | 'why'> {
   readonly category: string;
+  /** 'review' where nothing is said. */
+  readonly lane?: Lane;
 }
 
 export function presetRule(row: PresetRow): Rule {
   return {
+    lane: 'review',
     ...row,
     id: ruleIdOf(`${row.appliesTo}-${row.category}`),
     category: categoryIdOf(row.category),

@@ -153,7 +153,7 @@ describe('who it was is said honestly', () => {
   test.each<[string, Identity]>([
     ['', PUPIL],
     [', at one device of an account that several people use', { kind: 'shared', account: 'ipads-y2', group: 'Year 2' }],
-    [', at one device, whoever used it', { kind: 'device', deviceName: 'LIB-PC-04' }],
+    [', at one device, whoever used it', { kind: 'device', deviceName: 'LIB-PC-04', group: '' }],
     [
       ', at one network address, which may be that of several people',
       { kind: 'unknown', account: null, address: '192.0.2.17' },
@@ -201,7 +201,7 @@ describe('of any sequence', () => {
     down: fc.nat(900),
     host: fc.constantFrom('a.example', 'b.example', 'c.example'),
   });
-  const transferOf = ({ who, hour, down, host }: { who: string; hour: number; down: number; host: string }) =>
+  const summedOf = ({ who, hour, down, host }: { who: string; hour: number; down: number; host: string }) =>
     transfer(
       { timestamp: TEN + hour * HOUR_MS, bytesDown: down * MB, urlDomain: host },
       { identity: { ...PUPIL, personId: who } },
@@ -220,7 +220,7 @@ describe('of any sequence', () => {
           const ofDay = (day.get(one.who) ?? 0) + one.down;
           sums.set(key, sum);
           day.set(one.who, ofDay);
-          const evidence = ledger.add(transferOf(one))?.evidence ?? null;
+          const evidence = ledger.add(summedOf(one))?.evidence ?? null;
           if (ofDay >= 8_000) continue;
           expect(evidence !== null).toBe(sum >= 2_000 && !told.has(key));
           if (evidence === null) continue;

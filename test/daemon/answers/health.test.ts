@@ -99,8 +99,8 @@ test('what is out of order says so', async () => {
 
 test('alerts that wait are counted, with the last problem, and the last that went out has its time', async () => {
   await raise(stores(), [
-    { offset: 1, severity: 'high', identity: { kind: 'device', deviceName: 'pc-1' } },
-    { offset: 2, severity: 'high', identity: { kind: 'device', deviceName: 'pc-2' } },
+    { offset: 1, severity: 'high', identity: { kind: 'device', deviceName: 'pc-1', group: '' } },
+    { offset: 2, severity: 'high', identity: { kind: 'device', deviceName: 'pc-2', group: '' } },
   ]);
   const [sent, waiting] = await stores().outbox.due(TUESDAY, 10);
   await stores().outbox.close(sent?.id ?? '', TUESDAY + 1, { kind: 'done' });

@@ -159,7 +159,7 @@ describe('whom it finds', () => {
         record: { clientIp: '192.0.2.1' },
       }),
       visit('tablet', 'four.example', {
-        identity: { kind: 'device', deviceName: 'TABLET-17' },
+        identity: { kind: 'device', deviceName: 'TABLET-17', group: '' },
         audience: 'unknown',
         record: { deviceName: 'TABLET-17' },
       }),

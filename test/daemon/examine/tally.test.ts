@@ -447,7 +447,7 @@ const VERDICTS: readonly Verdict[] = [
 const anyIdentity: fc.Arbitrary<Identity> = fc.oneof(
   fc.constantFrom('Year 3', 'Year 4', 'staff', '').map(inGroup),
   fc.constant({ kind: 'shared', account: 'tablet', group: 'Year 2' } as const),
-  fc.constant({ kind: 'device', deviceName: 'pc-1' } as const),
+  fc.constant({ kind: 'device', deviceName: 'pc-1', group: '' } as const),
   fc.constant({ kind: 'unknown', account: null, address: null } as const),
 );
 const anyJudged = fc

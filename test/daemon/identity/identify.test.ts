@@ -49,7 +49,7 @@ test('without a user name the device is named, and an address alone names no chi
   const { identify, audience } = createIdentifier(roster);
   const device = identify(buildRecord({ userName: null, deviceName: 'LIB-PC-04' }));
   const address = identify(buildRecord({ userName: null, clientIp: '2001:db8::17' }));
-  expect(device).toEqual({ kind: 'device', deviceName: 'LIB-PC-04' });
+  expect(device).toEqual({ kind: 'device', deviceName: 'LIB-PC-04', group: '' });
   expect(address).toEqual({ kind: 'unknown', account: null, address: '2001:db8::17' });
   expect(audience(device)).toBe('unknown');
   expect(identify(buildRecord({ userName: null, clientIp: null }))).toEqual({
@@ -64,6 +64,7 @@ test('a computer that signs in with its own account is a device', () => {
   expect(identify(buildRecord({ userName: 'SCHOOL\\LIB-PC-04$' }))).toEqual({
     kind: 'device',
     deviceName: 'lib-pc-04',
+    group: '',
   });
 });
 

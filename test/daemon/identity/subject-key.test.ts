@@ -6,7 +6,7 @@ const cases: readonly (readonly [Identity, string])[] = [
   [{ kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' }, 'person:pupil017'],
   [{ kind: 'person', personId: 'pupil017', group: 'Year 6', via: 'lease' }, 'person:pupil017'],
   [{ kind: 'shared', account: 'ipads-y2', group: 'Year 2' }, 'shared:ipads-y2'],
-  [{ kind: 'device', deviceName: 'LIB-PC-04' }, 'device:lib-pc-04'],
+  [{ kind: 'device', deviceName: 'LIB-PC-04', group: '' }, 'device:lib-pc-04'],
   [{ kind: 'unknown', account: 'SCHOOL\\Visitor9', address: '192.0.2.1' }, 'account:visitor9'],
   [{ kind: 'unknown', account: null, address: '192.0.2.1' }, 'address:192.0.2.1'],
   [{ kind: 'unknown', account: null, address: null }, 'nobody'],

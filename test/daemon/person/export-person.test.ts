@@ -53,7 +53,10 @@ describe('a file of everything about one person', () => {
         { kind: 'shared', account: 'tablet-y2', group: 'Year 2' },
         { userName: 'tablet-y2', url: 'http://www.example.org/tablet' },
       ),
-      leaving({ kind: 'device', deviceName: 'pc-4' }, { userName: null, url: 'http://www.example.org/device' }),
+      leaving(
+        { kind: 'device', deviceName: 'pc-4', group: '' },
+        { userName: null, url: 'http://www.example.org/device' },
+      ),
     ]);
     const files = await exported();
     const addresses = ['http://www.example.org/before', 'http://www.example.org/one'];

@@ -14,6 +14,7 @@ export function buildRule(parts: Partial<Omit<Rule, 'category'>> & { readonly ca
     category: categoryIdOf(category),
     appliesTo: 'everyone',
     ruling: { kind: 'unacceptable' },
+    lane: 'review',
     severity: 'medium',
     attempts: 3,
     falseAlarms: [],

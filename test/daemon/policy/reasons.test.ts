@@ -171,7 +171,7 @@ test('a shared account and a bare device are not passed off as a person', () => 
   expect(sentences(buildRule(), { matches, identity: shared })).toContain(
     'Several people use this account, so it does not show who it was.',
   );
-  const device = { kind: 'device', deviceName: 'LIB-PC-04' } as const;
+  const device = { kind: 'device', deviceName: 'LIB-PC-04', group: '' } as const;
   expect(sentences(buildRule(), { matches, identity: device, audience: 'unknown' })).toContain(
     'We know the device but not who used it, so the rules for pupils were applied.',
   );

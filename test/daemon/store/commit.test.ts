@@ -244,7 +244,7 @@ test('open incidents about staff are counted, whoever may see them', async () =>
   const outcome = buildOutcome([buildEvent()]);
   const staff = { ...outcome, events: outcome.events.map((one) => ({ ...one, audience: 'staff' as const })) };
   await commitBatch(stores().database, commitOf(staff));
-  await store([{ offset: 50, identity: { kind: 'device', deviceName: 'pc-1' } }]);
+  await store([{ offset: 50, identity: { kind: 'device', deviceName: 'pc-1', group: '' } }]);
   expect(await stores().incidents.openAboutStaff()).toBe(1);
 });
 

@@ -4,7 +4,7 @@ import { howSure, whoByName, whoInList } from '../../../dashboard/words/who.ts';
 import { buildPerson } from '../../support/dashboard-models.ts';
 
 const shared: Who = { kind: 'shared', account: 'class-ipad', group: 'Year 6' };
-const device: Who = { kind: 'device', deviceName: 'Library PC 4' };
+const device: Who = { kind: 'device', deviceName: 'Library PC 4', group: '' };
 const stranger: Who = { kind: 'unknown', account: 'visitor9', address: '192.0.2.44' };
 const addressOnly: Who = { kind: 'unknown', account: null, address: '192.0.2.44' };
 const nobody: Who = { kind: 'unknown', account: null, address: null };

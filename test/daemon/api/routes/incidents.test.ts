@@ -38,7 +38,7 @@ test('one incident is fetched whole', async () => {
 
 const WHO: readonly IncidentDetail['who'][] = [
   { kind: 'shared', account: 'year3-ipad', group: 'Year 3' },
-  { kind: 'device', deviceName: 'library-pc-4' },
+  { kind: 'device', deviceName: 'library-pc-4', group: '' },
   { kind: 'unknown', account: null, address: '192.0.2.17' },
 ];
 const STATES: readonly IncidentDetail['state'][] = [

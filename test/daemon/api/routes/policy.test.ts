@@ -24,7 +24,10 @@ const OTHER_ANSWERS: readonly Partial<TryAnswer>[] = [
     parsed: { kind: 'skipped', reason: 'proxy sign-in challenge' },
     identity: { kind: 'shared', account: 'a', group: 'b' },
   },
-  { parsed: { kind: 'malformed', reason: 'not a native Squid line' }, identity: { kind: 'device', deviceName: 'pc' } },
+  {
+    parsed: { kind: 'malformed', reason: 'not a native Squid line' },
+    identity: { kind: 'device', deviceName: 'pc', group: '' },
+  },
   {
     identity: { kind: 'unknown', account: null, address: '192.0.2.17' },
     verdict: { outcome: 'pass', policyVersion: '2026-01-05', reason: 'acceptable', ruleId: null },

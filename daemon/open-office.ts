@@ -1,0 +1,122 @@
+import type { AlertDoor } from './alert-door.ts';
+import type { Office } from './answers/office.ts';
+import { packedAs } from './answers/page-lists.ts';
+import type { SchoolSay } from './answers/school-say.ts';
+import { createWithholding, withholdingArchive, withholdingContexts } from './answers/withheld-now.ts';
+import type { OpenArchive } from './archive/open-archive.ts';
+import type { DaemonSettings, Reading } from './compose.ts';
+import { evidencePorts } from './evidence-ports.ts';
+import type { InForce } from './examine/examiner-protocol.ts';
+import type { Hindsight } from './hindsight/hindsight.ts';
+import { buildRoster, emptyRoster, type Roster } from './identity/roster.ts';
+import type { InForceNow } from './in-force.ts';
+import type { Lists } from './lists/lists.ts';
+import type { OpenRetention } from './open-retention.ts';
+import { createIsIllegal } from './policy/illegal.ts';
+import type { Periods } from './policy/timetable.ts';
+import { steadyAudit } from './steady-audit.ts';
+import { isOutage } from './store/outage.ts';
+import type { Stores } from './store/stores.ts';
+import type { TryPortsWithSize } from './try-ports.ts';
+
+export interface OfficeParts {
+  readonly inForce: InForceNow;
+  readonly stores: Stores;
+  readonly retention: OpenRetention;
+  readonly hindsight: Hindsight;
+  readonly archive: OpenArchive;
+  readonly periods: Periods;
+  readonly alerts: AlertDoor;
+  readonly reading: Pick<Reading, 'intake' | 'sources' | 'latest'>;
+  readonly tryPorts: TryPortsWithSize;
+  readonly school: SchoolSay;
+  readonly lists: Lists;
+  changeKnowledge(): Promise<void>;
+}
+
+/** What the answers are made from, as the daemon has it. */
+export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office {
+  const { stores, archive, retention, hindsight, periods, alerts, reading, tryPorts, inForce } = parts;
+  const { config, steps, log, now } = settings;
+  const { intake } = reading;
+  const { database } = stores;
+  const rosterNow = createRosterNow();
+  const withhold = createWithholding(
+    createIsIllegal(() => inForce.current().policy),
+    tryPorts.catalogue,
+  );
+  const contexts = withholdingContexts(stores.contexts, withhold);
+  return {
+    siteId: config.siteId,
+    zone: steps.timetable.zone,
+    demonstration: settings.demonstration,
+    schoolName: config.schoolName,
+    now,
+    startOfDay: periods.startOfDay,
+    spanAt: periods.spanAt,
+    log,
+    ...stores,
+    contexts,
+    archive: withholdingArchive(archive, withhold),
+    retention: config.retention,
+    nextRetention: retention.nightly.next,
+    keepContext: retention.keepContext,
+    diskSpace: retention.diskSpace,
+    keptContext: contexts.recordsAround,
+    hindsight,
+    evidence: evidencePorts(config, contexts),
+    archiveFailing: archive.failing,
+    audit: steadyAudit(stores.audit, isOutage, log),
+    get policy() {
+      return inForce.current().policy;
+    },
+    get roster() {
+      return rosterNow(inForce.current());
+    },
+    rosterProblems: settings.rosterProblems,
+    rosterConfigured: config.roster !== null,
+    sources: reading.sources.sources,
+    receivers: reading.sources.receivers,
+    storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
+    mailState: alerts.mailState,
+    recipients: alerts.recipients,
+    jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
+    latestOf: reading.latest.of,
+    refused: intake.refused,
+    categories: tryPorts.catalogueSize,
+    knowsLabel: tryPorts.knowsLabel,
+    ...listPorts(settings, parts),
+  };
+}
+
+/** What the Lists page shows and changes. */
+function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, lists, changeKnowledge }: OfficeParts) {
+  const startedAt = now();
+  return {
+    fileLists: school.fromFile,
+    listStatus: () => lists.status(),
+    listIndex: () => {
+      const { version, hosts: entries } = tryPorts.catalogueSize();
+      return { version, entries, builtAt: lists.current()?.builtAt ?? startedAt };
+    },
+    updateLists: (id: string | null) => {
+      const ids = id === null ? config.lists.map((list) => list.id) : [id];
+      void lists.updateAll(ids).catch(failed);
+    },
+    schoolListsChanged: changeKnowledge,
+    packedAs,
+  };
+}
+
+/** Made once for each roster that is in force. */
+function createRosterNow(): (inForce: InForce) => Roster {
+  let rows: InForce['roster'] | null = null;
+  let roster = emptyRoster;
+  return (inForce) => {
+    if (inForce.roster !== rows) {
+      rows = inForce.roster;
+      roster = buildRoster(rows).roster;
+    }
+    return roster;
+  };
+}

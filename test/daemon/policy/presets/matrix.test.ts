@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CategoryMatch } from '../../../../categories/category.ts';
+import { BEHAVIOUR } from '../../../../categories/taxonomy/behaviour.ts';
 import type { Audience } from '../../../../daemon/identity/identity.ts';
 import { createJudge } from '../../../../daemon/policy/judge.ts';
 import type { Period } from '../../../../daemon/policy/policy.ts';
@@ -46,6 +47,14 @@ const COMMUNICATIONS = [
   'social-media',
   'blogs',
 ];
+/** Rows of the table of responses that are an activity of their own, and that behaviours show. */
+const RESPONSES = [
+  'sharing-credentials',
+  'sharing-credentials-or-using-anothers',
+  'another-pupils-account',
+  'staff-account',
+  'continued',
+];
 /** What the national standards say that monitoring should cover, as categories. */
 const STANDARDS = [
   'child-abuse-material',
@@ -83,7 +92,7 @@ describe('the table is carried out row by row', () => {
   );
 
   test('no rule carries out a row that the table does not have', () => {
-    const known = new Set([...ACTIVITIES, ...COMMUNICATIONS, 'national-standards']);
+    const known = new Set([...ACTIVITIES, ...COMMUNICATIONS, ...RESPONSES, 'school-records', 'national-standards']);
     expect([...ruled, ...unseen].filter((row) => !known.has(row))).toEqual([]);
   });
 
@@ -256,6 +265,47 @@ const cases: readonly Case[] = [
   ['pupils', 'education', 'lessons', 'allowed', 'no_rule'],
   ['pupils', 'search-engine', 'lessons', 'allowed', 'no_rule'],
 ];
+
+const behaviours: readonly (readonly [Audience, string, Period, string])[] = [
+  ['pupils', 'account-sharing', 'lessons', 'flag low'],
+  ['staff', 'account-sharing', 'lessons', 'flag low'],
+  ['unknown', 'many-accounts', 'breaks', 'flag low'],
+  ['pupils', 'wrong-device', 'lessons', 'flag medium'],
+  ['staff', 'wrong-device', 'lessons', 'flag low'],
+  ['pupils', 'failed-sign-ins', 'lessons', 'flag low'],
+  ['staff', 'failed-sign-ins', 'out_of_hours', 'flag low'],
+  ['pupils', 'phones-and-consoles', 'lessons', 'flag low'],
+  ['pupils', 'phones-and-consoles', 'breaks', 'flag low'],
+  ['staff', 'phones-and-consoles', 'lessons', 'flag informational'],
+  ['staff', 'phones-and-consoles', 'breaks', 'acceptable'],
+  ['pupils', 'repeated-attempts', 'lessons', 'flag medium'],
+  ['staff', 'repeated-attempts', 'lessons', 'flag low'],
+  ['pupils', 'continued-after-warning', 'lessons', 'flag medium'],
+  ['staff', 'continued-after-warning', 'breaks', 'flag medium'],
+  ['pupils', 'refused-by-parents', 'lessons', 'flag medium'],
+  ['staff', 'refused-by-parents', 'lessons', 'no_rule'],
+  ['unknown', 'unknown-account', 'lessons', 'flag low'],
+  ['pupils', 'out-of-hours-use', 'out_of_hours', 'flag informational'],
+  ['staff', 'out-of-hours-use', 'out_of_hours', 'no_rule'],
+  ['pupils', 'rising-concern', 'out_of_hours', 'flag high'],
+  ['staff', 'rising-concern', 'lessons', 'flag medium'],
+];
+
+describe('what many requests together show', () => {
+  test.each(behaviours)('%s, %s, %s: %s, whatever sent the last request', (audience, category, period, expected) => {
+    const matches = [matchOf(category, 'behaviour', 'What was seen over many requests')];
+    for (const initiator of ['person', 'page', 'software', 'unclear'] as const) {
+      expect(judgeCase(audience, category, period, 'blocked 1', { matches, initiator })).toBe(expected);
+    }
+  });
+
+  test('every behaviour that is known has a rule for pupils', () => {
+    const ruled = new Set(
+      matrixPolicy.rules.filter(({ appliesTo }) => appliesTo !== 'staff').map((rule) => rule.category),
+    );
+    expect(BEHAVIOUR.filter(({ id }) => !ruled.has(categoryIdOf(id)))).toEqual([]);
+  });
+});
 
 describe('what the preset says', () => {
   test.each(cases)('%s, %s, %s, %s: %s', (audience, category, period, filter, expected) => {

@@ -3,6 +3,7 @@ import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { GroupName } from '../policy/policy.ts';
+import type { PolicyPreset } from '../policy/presets/preset-name.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
 import type { ListenAddress } from './listen-address.ts';
@@ -102,9 +103,6 @@ export type SyslogTransport = (typeof SYSLOG_TRANSPORTS)[number];
 
 export const SOURCE_STARTS = ['beginning', 'end'] as const;
 export type SourceStart = (typeof SOURCE_STARTS)[number];
-
-export const POLICY_PRESETS = ['matrix'] as const;
-export type PolicyPreset = (typeof POLICY_PRESETS)[number];
 
 /** tls: encrypted from the first byte; starttls: encrypted before anything is said; none: never. */
 export const MAIL_SECURITIES = ['tls', 'starttls', 'none'] as const;

@@ -43,6 +43,7 @@ export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type * from './person-models.ts';
 export type * from './receiver-models.ts';
+export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
 export type { IncidentFilter, PasswordFault };

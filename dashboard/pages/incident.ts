@@ -16,6 +16,7 @@ import { exactMoment } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { policyPart } from '../parts/policy-rule.ts';
 import { requestTable } from '../parts/request-table.ts';
+import { responsesPart } from '../parts/responses.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { whoPart } from '../parts/who.ts';
@@ -59,6 +60,7 @@ ${happened(incident, shell.frame)}
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
+${responsesPart(incident)}
 ${correctionsPart(incident)}
 ${context === null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}

@@ -18,6 +18,15 @@ export function sampleIncident(id: string): IncidentDetail {
     policyTitle: 'Acceptable use',
     categorySentence: 'Sites for betting with money.',
     falseAlarms: ['A mathematics lesson on probability'],
+    responses: [
+      {
+        id: 'off-task-in-lesson',
+        title: 'Was on sites that have nothing to do with the lesson',
+        respond: ['class-teacher', 'warning'],
+        foundAs: 'either',
+        onlyIf: 'it was during a lesson',
+      },
+    ],
     reasons: [{ kind: 'category', sentence: 'bet.example is on the list of gambling sites.' }],
     requests: [
       {

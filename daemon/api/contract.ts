@@ -31,6 +31,7 @@ import type {
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
+import type { PolicyRow } from './policy-row-models.ts';
 import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
@@ -42,6 +43,7 @@ export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type * from './person-models.ts';
+export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
@@ -271,6 +273,8 @@ export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnsw
   health(viewer: Viewer): Promise<Health>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   policy(): Promise<Policy>;
+  /** What the log can and cannot show of each row of the policy in force. */
+  policyRows(): Promise<readonly PolicyRow[]>;
   tryIt(viewer: Viewer, request: TryRequest): Promise<TryAnswer>;
   lists(viewer: Viewer): Promise<Lists>;
   /** Asks for this list now, or for every list; answers before anything is fetched. */

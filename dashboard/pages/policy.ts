@@ -1,8 +1,10 @@
+import type { PolicyRow } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { links } from '../links.ts';
 import type { Policy, Rule, Ruling, Shell } from '../models.ts';
 import { loggedText } from '../parts/logged-text.ts';
+import { policyRowsPart } from '../parts/policy-rows.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { type Cell, cell, type Row, table } from '../parts/table.ts';
 import { tabs } from '../parts/tabs.ts';
@@ -13,7 +15,12 @@ import { choicesOf } from '../words.ts';
 export type PolicyAudience = 'pupils' | 'staff';
 
 /** The school's acceptable-use table, as it is applied. */
-export function policyPage(shell: Shell, policy: Policy, audience: PolicyAudience): Html {
+export function policyPage(
+  shell: Shell,
+  policy: Policy,
+  audience: PolicyAudience,
+  rows: readonly PolicyRow[] = [],
+): Html {
   const addresses = { pupils: links.policy, staff: links.staffPolicy };
   return layout(shell, {
     title: policyWords.title,
@@ -21,7 +28,8 @@ export function policyPage(shell: Shell, policy: Policy, audience: PolicyAudienc
     main: html`<h1 id="heading" tabindex="-1">${policyWords.heading}</h1>
 <p class="lede">${policyWords.lede}</p>
 ${policyTable(policy, audience, addresses)}
-<p class="second">${policyWords.change}</p>`,
+<p class="second">${policyWords.change}</p>
+${policyRowsPart(rows)}`,
   });
 }
 

@@ -16,7 +16,8 @@ import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 export function addReferenceRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
   app.get(links.policy, forReviewers, async (request, reply) => {
-    const page = policyPage(await shells.of(request, reply), await daemon.policy(), audienceIn(request.query));
+    const [policy, rows] = await Promise.all([daemon.policy(), daemon.policyRows()]);
+    const page = policyPage(await shells.of(request, reply), policy, audienceIn(request.query), rows);
     return sendPage(reply, page);
   });
   app.get(links.health, forStaff, async (request, reply) => {

@@ -9,7 +9,14 @@ import type {
   Viewer,
 } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
-import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
+import {
+  sampleHealth,
+  sampleIncident,
+  samplePolicy,
+  samplePolicyRows,
+  sampleToday,
+  sampleTryAnswer,
+} from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
@@ -116,6 +123,7 @@ function reading(memory: Memory) {
       return sampleHealth();
     },
     policy: async () => samplePolicy(),
+    policyRows: async () => samplePolicyRows(),
     evidenceKey: async () => 'a1'.repeat(32),
     async evidencePack(viewer, id, purpose) {
       note(memory, 'evidence', viewer, id);

@@ -9,6 +9,7 @@ import type { ParseResult } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ROLES, type Role } from '../identity/role.ts';
+import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
@@ -265,6 +266,8 @@ export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnsw
   resolve(viewer: Viewer, id: IncidentId, version: number, finding: Finding): Promise<ChangeResult>;
   /** Takes the finding back, within ten minutes. */
   undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
+  /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */
+  told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
   /** Open incidents first seen after `since`, for "2 new incidents. Show them." */
   newSince(viewer: Viewer, since: number): Promise<number>;
   health(viewer: Viewer): Promise<Health>;

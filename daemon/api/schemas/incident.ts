@@ -78,6 +78,7 @@ const historyEntry = z.object({
     'corrected',
     'held',
     'hold_lifted',
+    'told',
     'looked_back',
     'evidence',
     'viewed',

@@ -4,6 +4,7 @@ import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { toText } from '../../../dashboard/html.ts';
 import { incidentPage } from '../../../dashboard/pages/incident.ts';
 import { emptyDraft } from '../../../dashboard/parts/finding-form.ts';
+import { buildContext } from '../../support/dashboard-log-models.ts';
 import {
   buildClosedIncident,
   buildIncident,
@@ -99,4 +100,12 @@ test('where nothing is prescribed that is said, and where nothing is to be done 
   expect(textOf(show({ welfare: true, responses: [] }))).toContain('Here somebody may need help first.');
   expect(textOf(show({ welfare: false, responses: [] }))).toContain('our policy prescribes nothing by itself.');
   expect(show({ responses: null })).not.toContain('prescribed');
+});
+
+test('where a child may need help, nobody asks for guilt', () => {
+  const work = { notice: null, draft: emptyDraft, errors: [] };
+  const page = textOf(toText(incidentPage(buildShell(), buildIncident({ welfare: true }), work, buildContext())));
+  expect(page).toContain('Was it their own search, or chance?');
+  expect(page).toContain('1 thing in the log points to something of their own, 1 to chance. What it was, you decide.');
+  expect(page).not.toContain('Points to a deliberate act');
 });

@@ -155,6 +155,16 @@ program
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/check-config.ts')).checkConfig(options));
 
+const policy = program.command('policy').description('our acceptable-use policy');
+policy
+  .command('cases')
+  .description('hold the cases of a file against the policy: given who, when and what, expect this')
+  .argument('<file>', 'a YAML file of cases')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (file, options) => (await import('./cli/policy-cases.ts')).policyCases(file, options));
+
 const lists = program.command('lists').description('the lists that sites are looked up in');
 lists
   .command('status', { isDefault: true })

@@ -34,6 +34,13 @@ export function sampleIncident(id: string): IncidentDetail {
         foundAs: 'either',
         onlyIf: 'it was during a lesson',
       },
+      {
+        id: 'disrepute',
+        title: 'Acted against the ethos or the good name of the school',
+        respond: ['online-safety-lead', 'head', 'inform-parents', 'remove-access', 'further-sanction'],
+        foundAs: 'deliberate',
+        onlyIf: null,
+      },
     ],
     reasons: [{ kind: 'category', sentence: 'bet.example is on the list of gambling sites.' }],
     requests: [

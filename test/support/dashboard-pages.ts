@@ -103,6 +103,12 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
     }),
   incident: (given) =>
     incidentPage(given(buildShell()), given(buildIncident({ previousId: 'incident-0' as IncidentId })), noWork),
+  'incident-prescribed': (given) =>
+    incidentPage(
+      given(buildShell()),
+      given(buildIncident({ welfare: false, responses: sampleIncident('incident-1').responses })),
+      noWork,
+    ),
   'incident-long': (given) => incidentPage(given(buildShell()), given(buildClosedIncident(longEpisode)), noWork),
   'incident-mine': (given) =>
     incidentPage(

@@ -164,7 +164,6 @@ policy
   .addOption(dataOption())
   .addOption(jsonOption())
   .action(async (file, options) => (await import('./cli/policy-cases.ts')).policyCases(file, options));
-
 const lists = program.command('lists').description('the lists that sites are looked up in');
 lists
   .command('status', { isDefault: true })

@@ -3,7 +3,6 @@ import { createSchoolSay } from '../answers/school-say.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
-import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { readRoster } from '../roster-file.ts';
 import { withLists } from '../school-lists.ts';
 import { createSchoolLists } from '../store/school-lists.ts';
@@ -34,7 +33,7 @@ export async function stepSettings(
     listIndex: null,
     roster: roster?.rows ?? [],
     devices: [],
-    policy: matrixPolicy,
+    policy: config.policy.policy,
     suppressions: [],
     warnings: [],
     timetable: config.timetable,

@@ -5,6 +5,7 @@ import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildFormat } from './build-format.ts';
 import { buildList } from './build-list.ts';
+import { buildPolicy } from './build-policy.ts';
 import { buildSource } from './build-source.ts';
 import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
@@ -27,7 +28,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     sources: (settings.sources ?? []).map((source, index) => buildSource(source, index, around)),
     formats,
     roster: roster === undefined ? null : resolvePath(draft, ['roster'], roster),
-    policy: policy ?? 'matrix',
+    policy: buildPolicy(draft, policy ?? 'matrix'),
     timetable,
     groups: groups ?? {},
     categories: {

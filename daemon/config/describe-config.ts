@@ -15,7 +15,7 @@ export function describeConfig(config: Config): string {
     ...sourceRows(config.sources),
     ...formatRows(config),
     ['roster', config.roster ?? 'none: nobody is known by name'],
-    ['policy', config.policy],
+    ['policy', policyWords(config)],
     [
       'timetable',
       `${count(schoolDays(config), 'school day')} a week, ${count(timetable.closed.length, 'closed period')}`,
@@ -91,6 +91,11 @@ function originWords(source: SourceConfig): string {
 
 function startWords(source: SourceConfig): string {
   return source.kind === 'file' ? `, from the ${source.start}` : '';
+}
+
+function policyWords({ policy: { source, policy } }: Config): string {
+  const name = source.kind === 'preset' ? source.name : source.path;
+  return `${name}: ${policy.title}, ${count(policy.rules.length, 'rule')}`;
 }
 
 function schoolDays({ timetable }: Config): number {

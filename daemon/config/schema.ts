@@ -8,7 +8,7 @@ import { isPhrase } from '../../categories/school-words.ts';
 import { isCategoryId } from '../../categories/taxonomy.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import { categoryAdvice } from './category-advice.ts';
-import { MAIL_SECURITIES, POLICY_PRESETS } from './configuration.ts';
+import { MAIL_SECURITIES } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { listShape } from './list-shape.ts';
@@ -74,7 +74,7 @@ export const SCHEMA = group({
   sources: listOf(sourceShape, 'a list of sources, each with path, syslog or push').optional(),
   formats: listOf(formatShape, 'a list of formats').optional(),
   roster: path.optional(),
-  policy: oneOf(POLICY_PRESETS).optional(),
+  policy: text('the name of a shipped policy, or the path of a policy file').optional(),
   timetable: group({
     ...days,
     closed: listOf(closure, 'a list of closed days').optional(),

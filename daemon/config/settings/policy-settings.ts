@@ -2,7 +2,12 @@ import { group, rare, type Setting } from './setting.ts';
 
 /** What the school's policy needs to know of the school. */
 export const POLICY_SETTINGS: readonly Setting[] = [
-  rare('policy', 'The acceptable-use policy that judges; matrix is the one that is shipped.', 'matrix', 'matrix'),
+  rare(
+    'policy',
+    'The acceptable-use policy that judges: matrix, which is shipped, or the path of a policy file. What is changed on the dashboard counts before it.',
+    'matrix',
+    'matrix',
+  ),
   group('timetable', "The school's week and holidays. A day that is not written keeps its default."),
   rare(
     'timetable.<day>',

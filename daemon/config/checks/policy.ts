@@ -1,0 +1,31 @@
+import { isPresetName, PRESET_NAMES } from '../../policy/presets/presets.ts';
+import { type Draft, errorAt, resolvePath, textAt } from '../draft.ts';
+import { quoted } from '../found.ts';
+import { nearest } from '../nearest.ts';
+import { readPolicyFile } from '../policy-file/read-policy-file.ts';
+import type { Problem } from '../problem.ts';
+import { fileTrouble } from '../text-file.ts';
+
+const AT = ['policy'];
+
+/** What a shape cannot say of the policy: that the preset is one, or that the file is there. */
+export function checkPolicy(draft: Draft): readonly Problem[] {
+  const written = textAt(draft, AT);
+  if (written === null || isPresetName(written)) return [];
+  const trouble = fileTrouble(resolvePath(draft, AT, written), MAX_BYTES);
+  if (trouble === null) return [];
+  const meant = nearest(written, PRESET_NAMES);
+  const names = PRESET_NAMES.join(' or ');
+  const write = meant === null ? `${names}, or the path of a policy file` : `“${meant}”`;
+  return [errorAt(draft, AT, `${quoted(written)}, ${trouble.because}`, write)];
+}
+
+const MAX_BYTES = 2 * 1024 * 1024;
+
+/** What is wrong in the policy file itself, in its own lines. */
+export function checkPolicyFile(draft: Draft): readonly Problem[] {
+  const written = textAt(draft, AT);
+  if (written === null || isPresetName(written) || checkPolicy(draft).length > 0) return [];
+  const read = readPolicyFile(resolvePath(draft, AT, written), draft.cwd);
+  return read.kind === 'problems' ? read.problems : [];
+}

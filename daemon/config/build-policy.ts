@@ -1,13 +1,17 @@
-import { isPresetName, PRESETS } from '../policy/presets/presets.ts';
+import { KnownError } from '../errors.ts';
+import { POLICY_PRESETS } from '../policy/presets/preset-name.ts';
+import { presetPolicy } from '../policy/presets/preset-policy.ts';
 import type { ConfiguredPolicy } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { readPolicyFile } from './policy-file/read-policy-file.ts';
+import { formatProblem } from './problem.ts';
 
 /** The policy that the settings name; from settings in which nothing is wrong. */
 export function buildPolicy(draft: Draft, written: string): ConfiguredPolicy {
-  if (isPresetName(written)) return { source: { kind: 'preset', name: written }, policy: PRESETS[written] };
+  const name = POLICY_PRESETS.find((one) => one === written);
+  if (name !== undefined) return { source: { kind: 'preset', name }, policy: presetPolicy(name) };
   const path = resolvePath(draft, ['policy'], written);
   const read = readPolicyFile(path, draft.cwd);
-  if (read.kind === 'problems') throw new Error('The policy file was changed between two looks at it.');
+  if (read.kind === 'problems') throw new KnownError('CONFIG_WRONG', read.problems.map(formatProblem).join('\n'));
   return { source: { kind: 'file', path }, policy: { version: '', ...read.content } };
 }

@@ -3,7 +3,7 @@ import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
-import type { PresetName } from '../policy/presets/presets.ts';
+import type { PolicyPreset } from '../policy/presets/preset-name.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
 import type { ListenAddress } from './listen-address.ts';
@@ -112,7 +112,7 @@ export interface ConfiguredPolicy {
 }
 
 export type PolicySource =
-  | { readonly kind: 'preset'; readonly name: PresetName }
+  | { readonly kind: 'preset'; readonly name: PolicyPreset }
   | { readonly kind: 'file'; readonly path: string };
 
 /** tls: encrypted from the first byte; starttls: encrypted before anything is said; none: never. */

@@ -1,4 +1,4 @@
-import type { CategoryMatch } from '../../categories/category.ts';
+import type { CategoryMatch, EvidenceKind } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
@@ -7,6 +7,7 @@ import type { Period, Rule, Severity } from './policy.ts';
 import {
   attemptsReason,
   audienceReason,
+  behaviourReason,
   categoryReason,
   categoryReasonWithoutAddress,
   dispositionReason,
@@ -93,8 +94,18 @@ function circumstanceReasons({ rule, attempt }: Breach, about: Circumstances): r
   ];
 }
 
-/** Words in a search box are proof of a person, where the request alone would leave it open. */
+/**
+ * Words in a search box are proof of a person, where the request alone would leave it open; and a behaviour is told of whatever
+ * the last request was.
+ */
 function startedBy(breaches: readonly Breach[], { initiator, record }: Circumstances): Reason {
-  const isTyped = breaches.some(({ matches }) => matches.some((match) => match.because === 'search_term'));
-  return isTyped && initiator !== 'person' ? searchReason() : initiatorReason(initiator, record);
+  if (initiator !== 'person' && showsAny(breaches, 'search_term')) return searchReason();
+  const isByItself = initiator === 'page' || initiator === 'software';
+  const isIllegal = breaches.some(({ rule }) => rule.ruling.kind === 'illegal');
+  if (isByItself && !isIllegal && showsAny(breaches, 'behaviour')) return behaviourReason();
+  return initiatorReason(initiator, record);
+}
+
+function showsAny(breaches: readonly Breach[], because: EvidenceKind): boolean {
+  return breaches.some(({ matches }) => matches.some((match) => match.because === because));
 }

@@ -2,11 +2,11 @@
  * The sentences that a teacher reads under "Why this was flagged". Each can be checked against the request beside it,
  * none blames anybody, and none shows an address whose content may be against the law.
  */
-import type { CategoryMatch } from '../../categories/category.ts';
+import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
-import { callsForCare, subjectOf } from './category-words.ts';
+import { behaviourClause, callsForCare, subjectOf } from './category-words.ts';
 import type { Period, Rule } from './policy.ts';
 import type { Reason } from './verdict.ts';
 
@@ -100,12 +100,19 @@ function rulingWords(rule: Rule, whose: string): string {
     case 'acceptable_for':
       return `allows ${subject} for ${whose} only in these groups: ${rule.ruling.groups.join(', ')}`;
     case 'unacceptable':
+      if (behaviourClause(rule.category) !== null) return behaviourWords(rule.category);
       return callsForCare(rule.category) ? careWords(subject) : `does not allow ${subject} for ${whose}`;
     case 'illegal':
       return callsForCare(rule.category)
         ? `treats ${subject} as against the law, and somebody may need protection`
         : `treats ${subject} as against the law`;
   }
+}
+
+/** A behaviour is a finding, not yet a thing that somebody did: the policy asks for a look at it. */
+function behaviourWords(category: CategoryId): string {
+  const help = callsForCare(category) ? ', because somebody may need help' : '';
+  return `asks a person to look when ${behaviourClause(category)}${help}`;
 }
 
 function careWords(subject: string): string {
@@ -196,6 +203,13 @@ function ordinal(number: number): string {
 
 export function searchReason(): Reason {
   return { kind: 'initiator', sentence: 'Search words are typed by a person.' };
+}
+
+export function behaviourReason(): Reason {
+  return {
+    kind: 'initiator',
+    sentence: 'Many requests together show it, so it does not matter what sent the last of them.',
+  };
 }
 
 export function initiatorReason(initiator: Initiator, { kind }: LogRecord): Reason {

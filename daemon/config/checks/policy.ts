@@ -1,4 +1,4 @@
-import { isPresetName, PRESET_NAMES } from '../../policy/presets/presets.ts';
+import { POLICY_PRESETS } from '../../policy/presets/preset-name.ts';
 import { type Draft, errorAt, resolvePath, textAt } from '../draft.ts';
 import { quoted } from '../found.ts';
 import { nearest } from '../nearest.ts';
@@ -11,13 +11,17 @@ const AT = ['policy'];
 /** What a shape cannot say of the policy: that the preset is one, or that the file is there. */
 export function checkPolicy(draft: Draft): readonly Problem[] {
   const written = textAt(draft, AT);
-  if (written === null || isPresetName(written)) return [];
+  if (written === null || isPreset(written)) return [];
   const trouble = fileTrouble(resolvePath(draft, AT, written), MAX_BYTES);
   if (trouble === null) return [];
-  const meant = nearest(written, PRESET_NAMES);
-  const names = PRESET_NAMES.join(' or ');
+  const meant = nearest(written, POLICY_PRESETS);
+  const names = POLICY_PRESETS.join(' or ');
   const write = meant === null ? `${names}, or the path of a policy file` : `“${meant}”`;
   return [errorAt(draft, AT, `${quoted(written)}, ${trouble.because}`, write)];
+}
+
+function isPreset(written: string): boolean {
+  return POLICY_PRESETS.some((name) => name === written);
 }
 
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -25,7 +29,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
 /** What is wrong in the policy file itself, in its own lines. */
 export function checkPolicyFile(draft: Draft): readonly Problem[] {
   const written = textAt(draft, AT);
-  if (written === null || isPresetName(written) || checkPolicy(draft).length > 0) return [];
+  if (written === null || isPreset(written) || checkPolicy(draft).length > 0) return [];
   const read = readPolicyFile(resolvePath(draft, AT, written), draft.cwd);
   return read.kind === 'problems' ? read.problems : [];
 }

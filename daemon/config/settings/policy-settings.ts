@@ -4,9 +4,9 @@ import { group, rare, type Setting } from './setting.ts';
 export const POLICY_SETTINGS: readonly Setting[] = [
   rare(
     'policy',
-    'The acceptable-use policy that judges: matrix, which is shipped, or the path of a policy file. What is changed on the dashboard counts before it.',
+    'The acceptable-use policy that judges: matrix (a table with five columns), prohibitions (a list of what is forbidden), or the path of a policy file. What is changed on the dashboard counts before it.',
     'matrix',
-    'matrix',
+    'prohibitions',
   ),
   group('timetable', "The school's week and holidays. A day that is not written keeps its default."),
   rare(

@@ -21,6 +21,7 @@ import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
+import { createPolicyDesk, settlePolicy } from './policy-now.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
 import { openSchoolLists } from './school-lists.ts';
@@ -56,10 +57,12 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
   const school = createSchoolSay(given.steps.school, stores.schoolLists);
   const lists = await openSchoolLists(config, log, given.failed);
-  const steps = { ...given.steps, ...(await knowledgeNow(lists, school)) };
+  const policyBase = { source: config.policy.source, policy: given.steps.policy };
+  const policy = await settlePolicy(stores, policyBase, { zone: given.steps.timetable.zone, now });
+  const steps = { ...given.steps, policy, ...(await knowledgeNow(lists, school)) };
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
-  await stores.policies.keep(steps.policy, now());
+  const policyDesk = createPolicyDesk(stores, policyBase, inForce, () => []);
   const periods = createPeriods(steps.timetable);
   const archive = openArchiveOf(settings, stores, periods);
   const retention = openRetention({ config, zone: steps.timetable.zone, stores, archive, log, now });
@@ -93,6 +96,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     school,
     lists,
     changeKnowledge,
+    policyDesk,
   });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
@@ -105,11 +109,14 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   retention.nightly.catchUp();
   await hindsight.begin();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
+  // What a command has changed comes into force without a restart.
+  const policyWatch = schedule('* * * * *', steps.timetable.zone, policyDesk.refresh, log);
   const erasures = keepErasing(office, log);
   const order = stopOrder({
     server,
     reading,
     sweep,
+    policyWatch,
     retention,
     erasures,
     lists,

@@ -31,6 +31,7 @@ import type {
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
+import type { PolicyAnswers } from './policy-models.ts';
 import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
@@ -42,6 +43,7 @@ export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type * from './person-models.ts';
+export type * from './policy-models.ts';
 export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
@@ -245,7 +247,12 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnswers, EvidenceAnswers {
+export interface DaemonApi
+  extends PersonApi<Viewer>,
+    PolicyAnswers<Viewer>,
+    ContextAnswers,
+    SearchAnswers,
+    EvidenceAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

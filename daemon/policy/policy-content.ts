@@ -46,8 +46,13 @@ export function isSameRule(one: Rule | null, other: Rule | null): boolean {
   return textOf(one) === textOf(other);
 }
 
+/** True where both say the same; the order of the rules is no part of it. */
 export function isSameContent(one: PolicyContent, other: PolicyContent): boolean {
-  return one.title === other.title && textOf(one.rules) === textOf(other.rules);
+  return one.title === other.title && textOf(inIdOrder(one.rules)) === textOf(inIdOrder(other.rules));
+}
+
+function inIdOrder(rules: readonly Rule[]): readonly Rule[] {
+  return rules.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** JSON with the fields in the order of their names: a file and a table need not agree on that. */
@@ -59,6 +64,11 @@ function textOf(value: unknown): string {
 
 function inNameOrder(group: object): object {
   return Object.fromEntries(Object.entries(group).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The day of a moment in epoch milliseconds, in that zone: '2026-11-30'. */
+export function dateIn(zone: string, at: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /** '2026-11-30', and '2026-11-30.2' for the second of a day. */

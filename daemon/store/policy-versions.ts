@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CategoryId } from '../../categories/category.ts';
 import type { Policy, RuleId } from '../policy/policy.ts';
+import type { RuleEdit } from '../policy/policy-content.ts';
 import type { Database } from './database.ts';
 import { acceptedRow, type Decision, type NewChange, newChangeRow } from './policy-changes.ts';
 import { readPolicy } from './rows.ts';
@@ -32,10 +33,15 @@ export interface NewVersion {
   readonly loosens: boolean;
   readonly at: number;
   /** A change that is in force at once, or one that waited and is allowed now; null where a file or a preset made it. */
-  readonly change:
-    | { readonly kind: 'new'; readonly change: NewChange }
-    | { readonly kind: 'waited'; readonly id: string; readonly decision: Decision }
-    | null;
+  readonly change: { readonly kind: 'new'; readonly change: NewChange } | WaitedChange | null;
+}
+
+/** One that waited; its edits name whoever allowed it. */
+export interface WaitedChange {
+  readonly kind: 'waited';
+  readonly id: string;
+  readonly edits: readonly RuleEdit[];
+  readonly decision: Decision;
 }
 
 export interface PolicyVersions {
@@ -135,7 +141,7 @@ async function keepChange(db: Kysely<Schema>, siteId: string, { change, policy }
   }
   const accepted = await db
     .updateTable('policy_changes')
-    .set({ ...acceptedRow(change.decision), state: 'in_force', sequence })
+    .set({ ...acceptedRow(change.decision), edits: JSON.stringify(change.edits), state: 'in_force', sequence })
     .where('id', '=', change.id)
     .where('state', '=', 'waiting')
     .executeTakeFirst();

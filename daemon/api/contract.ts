@@ -3,16 +3,11 @@
  * what a page shows, a script can fetch. Models are facts, not words: the dashboard words them.
  * All times are epoch milliseconds, UTC.
  */
-import type { CategoryMatch } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
-import type { ParseResult } from '../../parsers/record.ts';
-import type { Initiator } from '../activity/initiator.ts';
-import type { Identity } from '../identity/identity.ts';
 import { ROLES, type Role } from '../identity/role.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
-import type { Period, Policy } from '../policy/policy.ts';
-import type { Verdict } from '../policy/verdict.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { ArchiveHealth } from './archive-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
@@ -35,6 +30,7 @@ import type { PolicyAnswers } from './policy-models.ts';
 import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
+import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
@@ -47,6 +43,7 @@ export type * from './policy-models.ts';
 export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
+export type * from './try-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
@@ -180,32 +177,6 @@ export interface Health {
 
 /** Enough of a list to say whether all is well with it. */
 export type ListSummary = Pick<ListStatus, 'id' | 'title' | 'kind' | 'fetchedAt' | 'state'>;
-
-/** Try it: what would happen to this line, address or search? */
-export interface TryRequest {
-  readonly text: string;
-  readonly as: 'pupil' | 'staff';
-  readonly period: Period;
-}
-export interface TryAnswer {
-  readonly kind: 'line' | 'address' | 'search';
-  /** For a line: the format that recognised it. */
-  readonly format: string | null;
-  readonly parsed: ParseResult | null;
-  readonly identity: Identity | null;
-  readonly initiator: Initiator | null;
-  readonly matches: readonly {
-    readonly match: CategoryMatch;
-    readonly title: string;
-    readonly sentence: string;
-    /** False where no school may stop listening for words of this kind. */
-    readonly maySilence: boolean;
-  }[];
-  readonly verdict: Verdict | null;
-  readonly ruleTitle: string | null;
-  readonly policyVersion: string;
-  readonly listVersion: string;
-}
 
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
 export type ChangeResult =

@@ -4,40 +4,10 @@
  */
 import type { Generated } from 'kysely';
 import type { PersonSchema } from './person-schema.ts';
+import type { PolicySchema } from './policy-schema.ts';
 
-export interface Schema extends PersonSchema {
+export interface Schema extends PersonSchema, PolicySchema {
   settings: { site_id: string; key: string; value: string };
-  /** `sequence` is its place among all; the highest is in force. `change_id` is null where a file or a preset made it. */
-  policies: {
-    site_id: string;
-    version: string;
-    title: string;
-    rules: string;
-    first_used_at: number;
-    sequence: number | null;
-    origin: string;
-    change_id: string | null;
-    loosens: number;
-  };
-  /** `state` is waiting, in_force, refused or withdrawn; `edits`, `loosenings` and `broken_cases` are JSON. */
-  policy_changes: {
-    id: string;
-    site_id: string;
-    edits: string;
-    title: string | null;
-    based_on: string;
-    loosenings: string;
-    broken_cases: string;
-    author: string | null;
-    by_name: string | null;
-    reason: string;
-    made_at: number;
-    state: string;
-    decided_by: string | null;
-    decided_at: number | null;
-    decided_reason: string | null;
-    sequence: number | null;
-  };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
   cursors: {
     site_id: string;

@@ -110,6 +110,17 @@ const line = (max: number) =>
     .max(max)
     .regex(/^\P{Cc}+$/u, 'Write it on one line.');
 
+type Said = z.output<typeof ruling>;
+
+function namesSomething(said: Said): boolean {
+  if (said.kind === 'acceptable_at') return said.periods.length > 0;
+  return said.kind !== 'acceptable_for' || said.groups.length > 0;
+}
+
+function namesInLines(said: Said): boolean {
+  return said.kind !== 'acceptable_for' || said.groups.every((name) => line(MAX_TEXT).safeParse(name).success);
+}
+
 /** A rule as it is said: who it is for and what it is about stay as they are where there is one. */
 const ruleSay = z.object({
   title: line(MAX_TEXT),
@@ -117,11 +128,8 @@ const ruleSay = z.object({
   category,
   appliesTo: z.enum(['pupils', 'staff', 'everyone']),
   ruling: ruling
-    .refine((said) => said.kind !== 'acceptable_at' || said.periods.length > 0, 'Name one time at least.')
-    .refine(
-      (said) => said.kind !== 'acceptable_for' || said.groups.every((name) => line(MAX_TEXT).safeParse(name).success),
-      'Name each group in one line.',
-    ),
+    .refine(namesSomething, 'Name one time or one group at least.')
+    .refine(namesInLines, 'Name each group in one line.'),
   lane: z.enum(LANES),
   severity: z.enum(SEVERITIES),
   attempts: z.int().min(1).max(MAX_ATTEMPTS),

@@ -14,7 +14,7 @@ test('an address that does not exist has a page of its own', async () => {
 test('when the daemon does not answer, the page says since when and what to tell IT support', async () => {
   let fails = false;
   const { app } = await startDashboard({
-    policy: async () => {
+    policyBook: async () => {
       if (fails) throw new Error('the store has gone: /secret/path');
       return { version: '2026-01-05', title: 'Acceptable use', rules: [] };
     },

@@ -101,11 +101,17 @@ export async function policyForReading(stores: PolicyStores, base: PolicyBase, c
   return { ...content, version: await versionFor(stores, base, content, clock) };
 }
 
+/** A case of the school's own, and what came instead of what it expects. */
+export interface FailingCase {
+  readonly title: string;
+  readonly came: string;
+}
+
 /** Where the policy of the running daemon is changed: in the store first, then for the lines that come. */
 export interface PolicyDesk {
   readonly base: PolicyBase;
-  /** The sentences of the school's cases that do not come out by this policy. */
-  failingCases(policy: PolicyContent): readonly string[];
+  /** The school's cases that do not come out by this policy. */
+  failingCases(policy: PolicyContent): readonly FailingCase[];
   /** False where somebody was quicker, and then nothing is changed. */
   put(version: NewVersion): Promise<boolean>;
   /** Puts into force what the store has meanwhile got from elsewhere, such as a command. */

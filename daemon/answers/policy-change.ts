@@ -87,8 +87,9 @@ export async function weigh(
   const faults = faultsOf(now.rules, await policyVersions.rulesEver());
   if (faults.length > 0)
     return { kind: 'not_possible', sentences: faults.map((fault) => faultSentence(fault, now.rules)) };
-  const before = new Set(policyDesk.failingCases(policy));
-  const brokenCases = policyDesk.failingCases(now).filter((sentence) => !before.has(sentence));
+  const before = new Set(policyDesk.failingCases(policy).map((one) => one.title));
+  const broken = policyDesk.failingCases(now).filter((one) => !before.has(one.title));
+  const brokenCases = broken.map(({ title: about, came }) => `“${about}”: ${came}`);
   return { kind: 'weighed', now, loosenings: looseningsBetween(policy, now), brokenCases };
 }
 

@@ -44,7 +44,7 @@ test('any policy, written to a file, is read as it is', () => {
       const policy: Policy = { version: '2026-11-30', title: made.title, rules: [...needed, ...made.rules] };
       expect(contentOf(writePolicyFile(policy))).toEqual({ title: policy.title, rules: policy.rules });
     }),
-    { numRuns: 10 },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 10) },
   );
 });
 

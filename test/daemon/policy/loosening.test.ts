@@ -58,7 +58,7 @@ test('a policy is looser exactly where some request of somebody is answered more
       const policies = [buildPolicy(...before), buildPolicy(...now)] as const;
       expect(looseningsBetween(...policies).length > 0).toBe(saysLessSomewhere(...policies));
     }),
-    { numRuns: 30 },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 30) },
   );
 });
 
@@ -74,7 +74,7 @@ test('one rule changed is looser exactly where some request is answered more mil
       const policies = [buildPolicy(...before), buildPolicy(...now)] as const;
       expect(looseningsBetween(...policies).length > 0).toBe(saysLessSomewhere(...policies));
     }),
-    { numRuns: 60 },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
   );
 });
 

@@ -36,7 +36,10 @@ export function createPolicyAnswers(office: Office, previewMs: number): PolicyAn
 }
 
 async function bookOf(office: Office, viewer: Viewer): Promise<PolicyBook> {
-  const { policy, policyDesk } = office;
+  const { policyDesk } = office;
+  // A command may have changed it a moment ago.
+  await policyDesk.refresh();
+  const { policy } = office;
   const { base } = policyDesk;
   const [waiting, names] = await Promise.all([office.policyChanges.waiting(), staffNamesOf(office)]);
   const wasSaid = (rule: Rule) => base.policy.rules.find(({ id }) => id === rule.id) ?? null;

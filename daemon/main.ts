@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { explainErrors, refuseMistyped } from './cli/command-errors.ts';
+import { addPolicyCommands } from './cli/policy-commands.ts';
 import { KnownError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -155,32 +156,7 @@ program
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/check-config.ts')).checkConfig(options));
 
-const policy = program.command('policy').description('our acceptable-use policy');
-policy
-  .command('export')
-  .description('write the policy in force as a file that can be read, changed and used')
-  .option('--out <file>', 'where to write it; never over a file that is there (default: print it)')
-  .addOption(configOption())
-  .addOption(dataOption())
-  .action(async (options) => (await import('./cli/policy.ts')).policyExport(options));
-policy
-  .command('import')
-  .description('make the policy what a file says; what says less than now waits for a senior leader')
-  .argument('<file>')
-  .requiredOption('--reason <why>', 'why it is changed; it stands in the history')
-  .option('--as <e-mail>', 'the account of a lead or a head; without it, “command line” and the user of this system')
-  .option('--despite-cases', "go on although cases of the school's do not come out any more")
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (file, options) => (await import('./cli/policy.ts')).policyImport(file, options));
-policy
-  .command('history')
-  .description('list every version of the policy: when, who, what, why, and who allowed it')
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (options) => (await import('./cli/policy-history.ts')).policyHistory(options));
+addPolicyCommands(program, { configOption, dataOption, jsonOption });
 
 const lists = program.command('lists').description('the lists that sites are looked up in');
 lists

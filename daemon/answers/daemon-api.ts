@@ -10,6 +10,7 @@ import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
+import { policyRowsOf } from './policy-rows.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
@@ -46,6 +47,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
+    policyRows: async () => policyRowsOf(office.policy),
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),
   };
 }

@@ -1,5 +1,6 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { ChangeResult, Finding, FlaggedRequest, HistoryEntry, IncidentDetail, Viewer } from '../api/contract.ts';
+import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { claim, release, resolve, type TriageResult, UNDO_WITHIN_MS, undo } from '../incidents/triage.ts';
 import type { Rule } from '../policy/policy.ts';
@@ -8,6 +9,7 @@ import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { prescribedFor } from './responses.ts';
 import { holdOn } from './retention.ts';
 
 const REQUESTS_SHOWN = 100;
@@ -18,6 +20,7 @@ export interface Reviews {
   release(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
   resolve(viewer: Viewer, id: IncidentId, version: number, finding: Finding): Promise<ChangeResult>;
   undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
+  told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
 }
 
 export function createReviews(office: Office): Reviews {
@@ -48,6 +51,11 @@ export function createReviews(office: Office): Reviews {
       change(office, viewer, { id, version: null, kind: 'undone', detail: null }, (incident, at) =>
         undo(incident.state, incident.stateBefore ?? { status: 'new' }, viewer.staffId, at),
       ),
+    async told(viewer, id, told) {
+      if (!(await mine(office, viewer, id))) return false;
+      await office.incidents.told({ id, told, at: office.now(), by: viewer.staffId });
+      return true;
+    },
   };
 }
 
@@ -113,6 +121,7 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
     policyTitle: policy.title,
     categorySentence: category.sentence,
     falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
+    responses: prescribedFor(incident, { policy, rule }, events),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map(requestOf),
     history: history.map((entry) => ({

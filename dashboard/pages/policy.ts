@@ -1,10 +1,11 @@
-import type { PolicyBook } from '../../daemon/api/contract.ts';
+import type { PolicyBook, PolicyRow } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { links } from '../links.ts';
 import type { Policy, Rule, Ruling, Shell } from '../models.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { groupsPart, policySource, ruleActions, waitingPart } from '../parts/policy-book.ts';
+import { policyRowsPart } from '../parts/policy-rows.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { type Cell, cell, type Row, table } from '../parts/table.ts';
 import { tabs } from '../parts/tabs.ts';
@@ -15,7 +16,14 @@ import { choicesOf } from '../words.ts';
 
 export type PolicyAudience = 'pupils' | 'staff';
 
-export type PolicyNotice = keyof typeof policyNotices;
+/** What stands around the table. */
+export interface PolicyShown {
+  /** What has just been done; null where nothing has. */
+  readonly notice: keyof typeof policyNotices | null;
+  /** What a log can and cannot show of the rows of our table. */
+  readonly rows: readonly PolicyRow[];
+}
+
 /** What stands under a rule for whoever may change it. */
 export type RuleActions = (rule: Rule) => Html | null;
 
@@ -24,7 +32,7 @@ export function policyPage(
   shell: Shell,
   book: PolicyBook,
   audience: PolicyAudience,
-  notice: PolicyNotice | null,
+  { notice, rows }: PolicyShown,
 ): Html {
   const addresses = { pupils: links.policy, staff: links.staffPolicy };
   return layout(shell, {
@@ -37,7 +45,8 @@ ${waitingPart(book, shell)}
 ${policySource(shell, book)}
 ${policyTable(book.policy, audience, addresses, ruleActions(shell, book))}
 ${groupsPart(book.groups)}
-<p class="second">${policyWords.change}</p>`,
+<p class="second">${policyWords.change}</p>
+${policyRowsPart(rows)}`,
   });
 }
 

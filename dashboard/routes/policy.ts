@@ -38,9 +38,10 @@ import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 export function addPolicyRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
   app.get(links.policy, forStaff, async (request, reply) => {
-    const book = await daemon.policyBook(viewerOf(request));
+    const [book, rows] = await Promise.all([daemon.policyBook(viewerOf(request)), daemon.policyRows()]);
     const notice = wordIn(request.query, 'done', policyNotices);
-    return sendPage(reply, policyPage(await shells.of(request, reply), book, audienceIn(request.query), notice));
+    const shell = await shells.of(request, reply);
+    return sendPage(reply, policyPage(shell, book, audienceIn(request.query), { notice, rows }));
   });
   app.get(links.policyHistory, forStaff, async (request, reply) => {
     const history = await daemon.policyHistory(viewerOf(request));

@@ -10,6 +10,7 @@ import {
   takeOffRulePage,
 } from '../../dashboard/pages/policy-rule.ts';
 import { policyWaitingPage } from '../../dashboard/pages/policy-waiting.ts';
+import { samplePolicyRows } from './api-models.ts';
 import { buildRule, buildShell, buildViewer } from './dashboard-models.ts';
 import type { Given } from './dashboard-pages.ts';
 import { buildPolicy } from './dashboard-policy-models.ts';
@@ -22,28 +23,28 @@ const typed = { draft: draftOfRule(rule), ...noPolicyWork };
 
 /** The policy, its history, and the forms that change it, in every state that a reader can meet. */
 export const policyPages: Readonly<Record<string, (given: Given) => Html>> = {
-  'policy-pupils': (given) => policyPage(given(buildShell()), given(buildBook()), 'pupils', null),
-  'policy-staff': (given) => policyPage(given(buildShell()), given(buildBook()), 'staff', null),
+  'policy-pupils': (given) =>
+    policyPage(given(buildShell()), given(buildBook()), 'pupils', given({ notice: null, rows: samplePolicyRows() })),
+  'policy-staff': (given) =>
+    policyPage(given(buildShell()), given(buildBook()), 'staff', given({ notice: null, rows: [] })),
   'policy-empty': (given) =>
-    policyPage(
-      given(buildShell()),
-      given(buildBook({ policy: buildPolicy({ rules: [] }), groups: [] })),
-      'staff',
-      'in_force',
-    ),
+    policyPage(given(buildShell()), given(buildBook({ policy: buildPolicy({ rules: [] }), groups: [] })), 'staff', {
+      notice: 'in_force',
+      rows: [],
+    }),
   'policy-waiting-list': (given) =>
     policyPage(
       given(buildShell({}, head)),
       given(buildBook({ waiting: [buildProposal()], source: { kind: 'file', name: 'policy.yaml' } })),
       'pupils',
-      'waiting',
+      { notice: 'waiting', rows: [] },
     ),
   'policy-technician': (given) =>
     policyPage(
       given(buildShell({}, technician)),
       given(buildBook({ groups: [{ name: 'social-media-team', people: 2, accounts: null }] })),
       'pupils',
-      null,
+      given({ notice: null, rows: [] }),
     ),
   'policy-change': (given) => changeRulePage(given(buildShell()), given(buildBook()), given(rule), given(typed)),
   'policy-change-preview': (given) =>

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { BEHAVIOUR } from '../../../../categories/taxonomy/behaviour.ts';
 import type { Audience } from '../../../../daemon/identity/identity.ts';
 import type { Period } from '../../../../daemon/policy/policy.ts';
-import { matrixPolicy, rowsThatNoLogShows } from '../../../../daemon/policy/presets/matrix.ts';
+import { matrixPolicy } from '../../../../daemon/policy/presets/matrix.ts';
 import { NOMINATED_PUPILS, NOMINATED_STAFF } from '../../../../daemon/policy/presets/preset-rule.ts';
+import { ROW_SIGNALS } from '../../../../daemon/policy/presets/signals.ts';
 import { categoryIdOf } from '../../../../daemon/policy/rule-id.ts';
 import { matchOf } from '../build-rule.ts';
 import { caseJudge, type Filter } from './case-judge.ts';
@@ -79,19 +80,30 @@ const STANDARDS = [
 ];
 
 describe('the table is carried out row by row', () => {
-  const ruled = new Set(matrixPolicy.rules.map(({ row }) => row));
-  const unseen = new Set(rowsThatNoLogShows.map(({ row }) => row));
+  const judged = new Set<string>(matrixPolicy.rules.map(({ category }) => category));
+  const signals = new Map(ROW_SIGNALS.matrix.map((signal) => [signal.row, signal]));
 
   test.each([...new Set([...ACTIVITIES, ...COMMUNICATIONS])])(
-    '%s has a rule, or a reason why no log shows it',
+    '%s has a rule for each category that shows it, or no log shows it',
     (row) => {
-      expect([ruled.has(row), unseen.has(row)].filter(Boolean)).toHaveLength(1);
+      const { signs, loggedByHand } = signals.get(row) ?? { signs: [], loggedByHand: false };
+      expect(signs.filter((sign) => !judged.has(sign))).toEqual([]);
+      expect(loggedByHand).toBe(signs.length === 0);
     },
   );
 
+  test('no log shows these rows', () => {
+    const unseen = ROW_SIGNALS.matrix.filter(({ loggedByHand }) => loggedByHand);
+    expect(unseen.map(({ row }) => row)).toEqual([
+      'mobile-phone-brought-to-school',
+      'photos-on-phones-or-cameras',
+      'school-email-for-personal-mail',
+    ]);
+  });
+
   test('no rule carries out a row that the table does not have', () => {
     const known = new Set([...ACTIVITIES, ...COMMUNICATIONS, ...RESPONSES, 'school-records', 'national-standards']);
-    expect([...ruled, ...unseen].filter((row) => !known.has(row))).toEqual([]);
+    expect(matrixPolicy.rules.map(({ row }) => row).filter((row) => !known.has(row))).toEqual([]);
   });
 
   test.each(STANDARDS)('%s, which the standards name, is looked at for pupils', (category) => {
@@ -218,7 +230,8 @@ const cases: readonly Case[] = [
   ['staff', 'social-media', 'lessons', 'allowed', 'flag low'],
   ['staff', 'social-media', 'breaks', 'allowed', 'acceptable'],
   ['unknown', 'social-media', 'breaks', 'allowed', 'flag low'],
-  ['pupils', 'messaging', 'out_of_hours', 'allowed', 'flag low'],
+  ['pupils', 'messaging', 'before_after_school', 'allowed', 'flag low'],
+  ['pupils', 'messaging', 'out_of_hours', 'allowed', 'flag medium'],
   ['staff', 'messaging', 'out_of_hours', 'allowed', 'acceptable'],
   ['pupils', 'chat', 'breaks', 'blocked 2', 'flag high'],
   ['staff', 'chat', 'breaks', 'allowed', 'acceptable'],

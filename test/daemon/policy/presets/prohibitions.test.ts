@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
   ['pupils', 'executable-files', 'lessons', 'allowed', 'flag medium'],
   ['staff', 'executable-files', 'lessons', 'allowed', 'no_rule'],
   ['pupils', 'audio-video-files', 'lessons', 'allowed', 'flag low'],
-  ['staff', 'audio-video-files', 'lessons', 'allowed', 'flag informational'],
+  ['staff', 'audio-video-files', 'lessons', 'allowed', 'acceptable'],
   ['pupils', 'filter-bypass', 'lessons', 'blocked 3', 'flag medium'],
   ['pupils', 'remote-access', 'lessons', 'allowed', 'flag medium'],
   ['pupils', 'encrypted-dns', 'lessons', 'allowed', 'flag informational'],

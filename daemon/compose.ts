@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
+import { createFailingCases } from './failing-cases.ts';
 import { createInForce, type InForceNow, inForceOf } from './in-force.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import { openHindsight } from './open-hindsight.ts';
@@ -62,11 +63,12 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const steps = { ...given.steps, policy, ...(await knowledgeNow(lists, school)) };
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
-  const policyDesk = createPolicyDesk(stores, policyBase, inForce, () => []);
   const periods = createPeriods(steps.timetable);
   const archive = openArchiveOf(settings, stores, periods);
   const retention = openRetention({ config, zone: steps.timetable.zone, stores, archive, log, now });
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
+  const failingCases = createFailingCases(config.policy.cases, { ports: tryPorts, timetable: steps.timetable });
+  const policyDesk = createPolicyDesk(stores, policyBase, inForce, failingCases);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, inForce, () => config.dashboard.address ?? listening);

@@ -8,8 +8,13 @@ interface SharedOptions {
 }
 
 /** Adds "policy" with its commands. Each loads only what it needs. */
-export function addPolicyCommands(program: Command, { configOption, dataOption, jsonOption }: SharedOptions): void {
+export function addPolicyCommands(program: Command, options: SharedOptions): void {
   const policy = program.command('policy').description('our acceptable-use policy');
+  addFileCommands(policy, options);
+  addLookingCommands(policy, options);
+}
+
+function addFileCommands(policy: Command, { configOption, dataOption, jsonOption }: SharedOptions): void {
   policy
     .command('export')
     .description('write the policy in force as a file that can be read, changed and used')
@@ -28,6 +33,9 @@ export function addPolicyCommands(program: Command, { configOption, dataOption, 
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (file, options) => (await import('./policy.ts')).policyImport(file, options));
+}
+
+function addLookingCommands(policy: Command, { configOption, dataOption, jsonOption }: SharedOptions): void {
   policy
     .command('history')
     .description('list every version of the policy: when, who, what, why, and who allowed it')

@@ -4,15 +4,19 @@ import { userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { makeChange } from '../answers/policy-change.ts';
 import type { PolicyChangeResult } from '../api/contract.ts';
+import { now } from '../clock/now.ts';
 import { readPolicyText } from '../config/policy-file/read-policy-file.ts';
 import { writePolicyFile } from '../config/policy-file/write-policy-file.ts';
 import { type Config, formatProblem } from '../config.ts';
 import { KnownError } from '../errors.ts';
+import { createFailingCases } from '../failing-cases.ts';
 import { editsBetween } from '../policy/policy-content.ts';
 import { policyContentNow, settlePolicy } from '../policy-now.ts';
+import { sourceFormatsOf } from '../reading/source-formats.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import { createTryPorts } from '../try-ports.ts';
 import { print, printJson } from './output.ts';
-import { type CommonOptions, clockOf, configFor, settingsInForce } from './settings.ts';
+import { type CommonOptions, clockOf, configFor, settingsInForce, stepSettings } from './settings.ts';
 import { storePath } from './store.ts';
 
 interface ExportOptions extends CommonOptions {
@@ -71,10 +75,11 @@ async function importInto(
   if (read.kind === 'problems') throw new KnownError('POLICY_WRONG', read.problems.map(formatProblem).join('\n'));
   const current = await policyContentNow(stores, config.policy);
   const latest = await stores.policyVersions.latest();
+  const failingCases = await failingCasesOf(config);
   const office = {
     ...stores,
     ...clockOf(config),
-    policyDesk: { put: stores.policyVersions.put, failingCases: () => [] },
+    policyDesk: { put: stores.policyVersions.put, failingCases },
   };
   return makeChange(office, {
     basedOn: latest?.policy.version ?? '',
@@ -84,6 +89,13 @@ async function importInto(
     despiteCases,
     ...(await authorOf(stores, as)),
   });
+}
+
+/** The school's cases, held against a policy as check-config holds them. */
+export async function failingCasesOf(config: Config) {
+  const { settings } = await stepSettings(config);
+  const ports = createTryPorts(settings, sourceFormatsOf(config), now);
+  return createFailingCases(config.policy.cases, { ports, timetable: settings.timetable });
 }
 
 async function textOf(file: string): Promise<string> {

@@ -28,7 +28,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     sources: (settings.sources ?? []).map((source, index) => buildSource(source, index, around)),
     formats,
     roster: roster === undefined ? null : resolvePath(draft, ['roster'], roster),
-    policy: buildPolicy(draft, policy ?? 'matrix'),
+    policy: buildPolicy(draft, policy ?? 'matrix', settings.policy_cases),
     timetable,
     groups: groups ?? {},
     categories: {
@@ -98,7 +98,8 @@ function withoutUndefined<Value>(values: Readonly<Record<string, Value | undefin
 }
 
 function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
+  // A shipped policy is frozen whole the first time, and then shared.
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const member of Object.values(value)) deepFreeze(member);
   return Object.freeze(value);
 }

@@ -2,6 +2,7 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { PolicyCase } from '../policy/cases/policy-case.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
 import type { PolicyPreset } from '../policy/presets/preset-name.ts';
 import type { Timetable } from '../policy/timetable.ts';
@@ -109,6 +110,8 @@ export interface ConfiguredPolicy {
   readonly source: PolicySource;
   /** Its version is '' where it comes from a file: the store dates it. */
   readonly policy: Policy;
+  /** What the school says that its policy must do: held against it before it is changed. */
+  readonly cases: readonly PolicyCase[];
 }
 
 export type PolicySource =

@@ -93,9 +93,10 @@ function startWords(source: SourceConfig): string {
   return source.kind === 'file' ? `, from the ${source.start}` : '';
 }
 
-function policyWords({ policy: { source, policy } }: Config): string {
+function policyWords({ policy: { source, policy, cases } }: Config): string {
   const name = source.kind === 'preset' ? source.name : source.path;
-  return `${name}: ${policy.title}, ${count(policy.rules.length, 'rule')}`;
+  const held = cases.length === 0 ? '' : `, held against ${count(cases.length, 'case')}`;
+  return `${name}: ${policy.title}, ${count(policy.rules.length, 'rule')}${held}`;
 }
 
 function schoolDays({ timetable }: Config): number {

@@ -75,6 +75,7 @@ export const SCHEMA = group({
   formats: listOf(formatShape, 'a list of formats').optional(),
   roster: path.optional(),
   policy: text('the name of a shipped policy, or the path of a policy file').optional(),
+  policy_cases: path.optional(),
   timetable: group({
     ...days,
     closed: listOf(closure, 'a list of closed days').optional(),

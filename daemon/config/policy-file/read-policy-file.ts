@@ -1,18 +1,20 @@
 import { relative } from 'node:path';
 import type { CategoryId } from '../../../categories/category.ts';
+import type { PolicyCase } from '../../policy/cases/policy-case.ts';
 import type { Rule, RuleId } from '../../policy/policy.ts';
 import type { PolicyContent } from '../../policy/policy-content.ts';
 import { faultsOf } from '../../policy/policy-faults.ts';
-import { type Draft, errorAt } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { inFileOrder, type Problem } from '../problem.ts';
 import { shapeDraft } from '../shape-problems.ts';
 import { readTextFile } from '../text-file.ts';
 import { readYaml } from '../yaml-file.ts';
 import { faultProblem } from './fault-problems.ts';
 import { namesInPolicyFile, POLICY_SHAPE, type WrittenRule } from './policy-shape.ts';
+import { casesIn } from './read-cases-file.ts';
 
 export type ReadPolicy =
-  | { readonly kind: 'policy'; readonly content: PolicyContent; readonly draft: Draft }
+  | { readonly kind: 'policy'; readonly content: PolicyContent; readonly cases: readonly PolicyCase[] }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -29,7 +31,8 @@ export function readPolicyFile(path: string, cwd: string): ReadPolicy {
   };
 }
 
-function shortPath(path: string, cwd: string): string {
+/** The path as somebody would write it here. */
+export function shortPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
   return short.startsWith('..') ? path : short;
 }
@@ -49,8 +52,10 @@ export function readPolicyText(
   const shaped = shapeDraft(draft, POLICY_SHAPE, namesInPolicyFile);
   if (shaped.kind === 'problems') return { kind: 'problems', problems: inFileOrder([...told, ...shaped.problems]) };
   const content = { title: shaped.settings.title, rules: shaped.settings.rules.map(ruleOf) };
-  const all = [...told, ...faultsOf(content.rules, earlier).map((fault) => faultProblem(draft, fault))];
-  return all.length > 0 ? { kind: 'problems', problems: inFileOrder(all) } : { kind: 'policy', content, draft };
+  const { cases, problems: inCases } = casesIn(draft, shaped.settings.cases ?? [], ['cases']);
+  const faults = faultsOf(content.rules, earlier).map((fault) => faultProblem(draft, fault));
+  const all = [...told, ...faults, ...inCases];
+  return all.length > 0 ? { kind: 'problems', problems: inFileOrder(all) } : { kind: 'policy', content, cases };
 }
 
 function ruleOf(written: WrittenRule): Rule {
@@ -69,9 +74,4 @@ function ruleOf(written: WrittenRule): Rule {
     decidedBy: written.decided_by,
     decidedOn: written.decided_on,
   };
-}
-
-/** A problem with the cases of a policy file, or with anything else in it that is read later. */
-export function problemIn(draft: Draft, path: readonly (string | number)[], found: string, write: string): Problem {
-  return errorAt(draft, path, found, write);
 }

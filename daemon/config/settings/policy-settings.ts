@@ -8,6 +8,12 @@ export const POLICY_SETTINGS: readonly Setting[] = [
     'matrix',
     'prohibitions',
   ),
+  rare(
+    'policy_cases',
+    "A file of the school's own cases: given who, when and what, expect this. check-config runs them, and so does every change of the policy. A policy file may hold them too, under cases.",
+    'none',
+    'policy-cases.yaml',
+  ),
   group('timetable', "The school's week and holidays. A day that is not written keeps its default."),
   rare(
     'timetable.<day>',

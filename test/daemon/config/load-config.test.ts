@@ -93,7 +93,7 @@ describe('a configuration file', () => {
       formats: [],
       lists: [],
       roster: join(folder.path, 'roster.csv'),
-      policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy },
+      policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy, cases: [] },
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
         ...NO_SCHOOL_LISTS,
@@ -153,7 +153,7 @@ describe('a configuration file', () => {
       formats: [],
       lists: [],
       roster: null,
-      policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy },
+      policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy, cases: [] },
       timetable: defaultTimetable,
       groups: {},
       categories: NO_SCHOOL_LISTS,

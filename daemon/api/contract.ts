@@ -30,6 +30,7 @@ import type {
   UpdateListsResult,
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
+import type { RosterHealth } from './people-models.ts';
 import type { PersonApi } from './person-models.ts';
 import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
@@ -41,6 +42,7 @@ export type * from './evidence-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
+export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
@@ -87,6 +89,8 @@ export type Alarm =
       readonly totalBytes: number;
       readonly fullInDays: number | null;
     }
+  /** A place that says who is who cannot be read, or says something that cannot be believed. */
+  | { readonly kind: 'roster_old'; readonly title: string; readonly since: number; readonly message: string }
   /** Open incidents about staff wait for a head, and no head has an account. */
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   | {
@@ -159,7 +163,7 @@ export interface Health {
   readonly jobs: { readonly runner: 'embedded' | 'redis'; readonly ok: boolean; readonly message: string | null };
   readonly categories: { readonly version: string; readonly hosts: number; readonly terms: number };
   readonly lists: readonly ListSummary[];
-  readonly roster: { readonly configured: boolean; readonly people: number; readonly problems: readonly string[] };
+  readonly roster: RosterHealth;
   readonly policy: { readonly title: string; readonly version: string };
   /** What was refused because a bound was reached, by name of the bound. */
   readonly refused: readonly { readonly what: string; readonly count: number }[];

@@ -63,6 +63,8 @@ export interface FlaggedRequest {
   readonly clientIp: string | null;
   readonly deviceName: string | null;
   readonly userAgent: string | null;
+  /** What the user agent says of the device: 'Looks like a phone: Safari on iOS'; null where it says nothing. */
+  readonly deviceLook: string | null;
   readonly matches: readonly CategoryMatch[];
 }
 

@@ -14,6 +14,7 @@ import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
+import { devicesShape, rosterShape } from './people-shape.ts';
 import { parsePublicAddress } from './public-address.ts';
 import { retentionShape } from './retention-shape.ts';
 import { isZone } from './school-week.ts';
@@ -73,7 +74,9 @@ export const SCHEMA = group({
   data: text('the path of a folder').optional(),
   sources: listOf(sourceShape, 'a list of sources, each with path, syslog or push').optional(),
   formats: listOf(formatShape, 'a list of formats').optional(),
-  roster: path.optional(),
+  roster: rosterShape.optional(),
+  devices: devicesShape.optional(),
+  refusals: path.optional(),
   policy: oneOf(POLICY_PRESETS).optional(),
   timetable: group({
     ...days,

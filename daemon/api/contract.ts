@@ -30,8 +30,7 @@ import type {
   UpdateListsResult,
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
-import type { RosterHealth } from './people-models.ts';
-import type { PersonApi } from './person-models.ts';
+import type { PersonApi, RosterAlarm, RosterHealth } from './person-models.ts';
 import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
@@ -42,7 +41,6 @@ export type * from './evidence-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
-export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
@@ -89,8 +87,7 @@ export type Alarm =
       readonly totalBytes: number;
       readonly fullInDays: number | null;
     }
-  /** A place that says who is who cannot be read, or says something that cannot be believed. */
-  | { readonly kind: 'roster_old'; readonly title: string; readonly since: number; readonly message: string }
+  | RosterAlarm
   /** Open incidents about staff wait for a head, and no head has an account. */
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   | {

@@ -21,3 +21,11 @@ export interface RosterHealth {
   /** Rows of the list of devices and networks. */
   readonly devices: number;
 }
+
+/** A place that says who is who cannot be read, or says something that cannot be believed. */
+export interface RosterAlarm {
+  readonly kind: 'roster_old';
+  readonly title: string;
+  readonly since: number;
+  readonly message: string;
+}

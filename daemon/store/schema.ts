@@ -296,6 +296,4 @@ export interface Schema extends PersonSchema {
     place: string;
     finding_id: string;
   };
-  /** `rows` is JSON. */
-  kept_rosters: { site_id: string; place: string; read_at: number; rows: string };
 }

@@ -91,7 +91,9 @@ describe('a configuration file', () => {
       ],
       formats: [],
       lists: [],
-      roster: join(folder.path, 'roster.csv'),
+      roster: [{ kind: 'file', id: null, path: join(folder.path, 'roster.csv') }],
+      devices: { rows: [], file: null },
+      refusals: null,
       policy: 'matrix',
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
@@ -151,7 +153,9 @@ describe('a configuration file', () => {
       ],
       formats: [],
       lists: [],
-      roster: null,
+      roster: [],
+      devices: { rows: [], file: null },
+      refusals: null,
       policy: 'matrix',
       timetable: defaultTimetable,
       groups: {},
@@ -181,7 +185,7 @@ describe('a configuration file', () => {
 
   test('may begin with a byte order mark and end its lines as Windows does', () => {
     const config = accepted(configFolder('\uFEFFsources:\r\n  - path: log.txt\r\nroster:\r\n').load());
-    expect([config.sources.length, config.roster]).toEqual([1, null]);
+    expect([config.sources.length, config.roster]).toEqual([1, []]);
   });
 
   test('takes a setting without a value for one that is not written', () => {

@@ -3,7 +3,7 @@
 export interface RosterPlaceHealth {
   /** 'roster.csv', 'dc1.school.example' */
   readonly title: string;
-  /** Accounts of it that are in use. */
+  /** Accounts, devices or refusals of it that are in use. */
   readonly accounts: number;
   /** When what is in use was read; null where nothing is. */
   readonly readAt: number | null;

@@ -27,7 +27,7 @@ export async function checkPeople(config: Config): Promise<readonly Finding[]> {
 }
 
 function placeFinding({ title, accounts, trouble }: PlaceState): Finding {
-  const found = `${title}: ${accounts} accounts`;
+  const found = `${title}: ${accounts} entries`;
   if (trouble === null) return well('Roster', found);
   return accounts === 0 ? wrong('Roster', found, trouble) : warning('Roster', found, trouble);
 }

@@ -30,7 +30,13 @@ export async function roster(options: RosterOptions): Promise<void> {
 function accept(config: Config): Promise<People> {
   return withStore(config, async (database) => {
     const rosters = createKeptRosters(database, config.siteId);
-    return readPeople(config, { kept: await rosters.all(), keep: rosters, now: now(), acceptsLoss: true });
+    return readPeople(config, {
+      kept: await rosters.all(),
+      keep: rosters,
+      now: now(),
+      before: null,
+      acceptsLoss: true,
+    });
   });
 }
 
@@ -46,5 +52,5 @@ async function tell({ places, devices, problems }: People, { json, accept: accep
 }
 
 function sentenceOf({ title, accounts, trouble }: PlaceState): string {
-  return `${title}: ${accounts} accounts${trouble === null ? '.' : `. ${trouble}`}`;
+  return `${title}: ${accounts} entries${trouble === null ? '.' : `. ${trouble}`}`;
 }

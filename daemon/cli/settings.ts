@@ -53,10 +53,10 @@ export function stepsWithoutPeople(config: Config): StepSettings {
 /** Who is who, with what the store has kept where a place cannot be read now. Changes nothing. */
 export async function peopleFor(config: Config): Promise<People> {
   if (config.roster.length === 0 || !existsSync(storePath(config.data)))
-    return readPeople(config, { kept: [], keep: null, now: now(), acceptsLoss: false });
+    return readPeople(config, { kept: [], keep: null, now: now(), before: null, acceptsLoss: false });
   return withStore(config, async (database) => {
     const kept = await createKeptRosters(database, config.siteId).all();
-    return readPeople(config, { kept, keep: null, now: now(), acceptsLoss: false });
+    return readPeople(config, { kept, keep: null, now: now(), before: null, acceptsLoss: false });
   });
 }
 

@@ -62,7 +62,13 @@ export function createPeopleKeeping(
   async function read(): Promise<void> {
     readAt = now();
     const before = people;
-    people = await readPeople(settings, { kept: await kept.all(), keep: kept, now: readAt, acceptsLoss: false });
+    people = await readPeople(settings, {
+      kept: await kept.all(),
+      keep: kept,
+      now: readAt,
+      before: before.files,
+      acceptsLoss: false,
+    });
     places = known(people.places);
     const isSame = JSON.stringify([before.roster, before.devices]) === JSON.stringify([people.roster, people.devices]);
     if (!isSame) inForce.change({ roster: people.roster, devices: people.devices });

@@ -1,15 +1,17 @@
 import type { Config } from '../config/configuration.ts';
 import type { RosterPlace } from '../config/people-settings.ts';
 import { formatProblem } from '../config/problem.ts';
-import { readDevices } from '../config/roster/device-file.ts';
-import { readRefusalFile } from '../config/roster/refusal-file.ts';
+import type { RefusalFile } from '../config/roster/refusal-file.ts';
 import { tableProblem } from '../config/roster/table-file.ts';
 import { foldAccount } from '../identity/account.ts';
-import { hasLostTooMany, lostAccounts, mergeRosters } from '../identity/merge-rosters.ts';
+import { buildDevices } from '../identity/device-book.ts';
+import type { DeviceRow } from '../identity/devices.ts';
+import { hasLostTooMany, lostAccounts, mergeRosters, type RosterConflict } from '../identity/merge-rosters.ts';
 import type { RosterRow } from '../identity/roster-rows.ts';
 import type { KeptRoster, KeptRosters } from '../store/kept-rosters.ts';
 import type { Stores } from '../store/stores.ts';
-import type { People, PlaceState } from './people.ts';
+import type { People, PeopleFiles, PlaceState } from './people.ts';
+import { readFiles } from './read-files.ts';
 import { placeKey, placeTitle, readPlace } from './read-place.ts';
 
 export type PeopleSettings = Pick<Config, 'roster' | 'devices' | 'refusals' | 'timetable'>;
@@ -20,13 +22,15 @@ export interface PeopleReading {
   /** Where a good reading is kept; null where nothing is to be changed. */
   readonly keep: Pick<KeptRosters, 'keep' | 'keepOnly'> | null;
   readonly now: number;
+  /** What the files of devices and refusals said before; null at the beginning. */
+  readonly before: PeopleFiles | null;
   /** True where somebody has said that a loss of people is right. */
   readonly acceptsLoss: boolean;
 }
 
 /** What a daemon begins with. */
 export async function firstReading({ keptRosters }: Pick<Stores, 'keptRosters'>, now: number): Promise<PeopleReading> {
-  return { kept: await keptRosters.all(), keep: keptRosters, now, acceptsLoss: false };
+  return { kept: await keptRosters.all(), keep: keptRosters, now, before: null, acceptsLoss: false };
 }
 
 interface ReadRoster {
@@ -41,22 +45,26 @@ export async function readPeople(settings: PeopleSettings, reading: PeopleReadin
   const read = await Promise.all(settings.roster.map((place) => readOne(place, today, reading)));
   await reading.keep?.keepOnly(settings.roster.map(placeKey));
   const merged = mergeRosters(read.map(({ state, rows }) => ({ title: state.title, rows })));
-  const refused = await withRefusals(merged.rows, settings, today);
-  const devices = settings.devices.file === null ? null : await readDevices(settings.devices.file);
+  const { files, states, problems } = await readFiles(settings, today, reading);
+  const refused = withRefusals(merged.rows, files.refusals);
+  const devices = [...settings.devices.rows, ...(files.devices?.rows ?? [])];
   return {
     roster: refused.rows,
-    devices: [...settings.devices.rows, ...(devices?.rows ?? [])],
-    places: read.map(({ state }) => state),
+    devices,
+    files,
+    places: [...read.map(({ state }) => state), ...states],
     problems: [
-      ...read.flatMap(({ problems }) => problems),
-      ...merged.conflicts.map(
-        ({ title, earlier, accounts }) =>
-          `${title}: ${accounts} accounts have another role than in ${earlier}, which is believed because it comes first.`,
-      ),
+      ...read.flatMap((one) => one.problems),
+      ...merged.conflicts.map(conflictSentence),
+      ...problems,
       ...refused.problems,
-      ...(devices?.problems ?? []).map(formatProblem),
+      ...deviceSentences(settings.devices.rows, devices, refused.rows),
     ],
   };
+}
+
+function conflictSentence({ title, earlier, accounts }: RosterConflict): string {
+  return `${title}: ${accounts} accounts have another role than in ${earlier}, which is believed because it comes first.`;
 }
 
 async function readOne(place: RosterPlace, today: string, reading: PeopleReading): Promise<ReadRoster> {
@@ -94,28 +102,38 @@ interface WithRefusals {
   readonly problems: readonly string[];
 }
 
-async function withRefusals(
-  rows: readonly RosterRow[],
-  { refusals: path }: PeopleSettings,
-  today: string,
-): Promise<WithRefusals> {
-  if (path === null) return { rows, problems: [] };
-  const { refusals, lines, problems } = await readRefusalFile(path, today);
+function withRefusals(rows: readonly RosterRow[], file: RefusalFile | null): WithRefusals {
+  if (file === null) return { rows, problems: [] };
+  const { refusals, lines } = file;
   const known = new Set<string>();
   const refused = rows.map((row) => {
     const accounts = [row.account, ...(row.aliases ?? [])].map(foldAccount);
     const found = accounts.filter((account) => refusals.has(account));
     for (const account of found) known.add(account);
-    const all = [row.refused ?? '', ...found.flatMap((account) => refusals.get(account) ?? [])].filter(
-      (cell) => cell !== '',
-    );
-    return found.length === 0 ? row : { ...row, refused: all.join(',') };
+    const all = [row.refused ?? '', ...found.flatMap((account) => refusals.get(account) ?? [])];
+    return found.length === 0 ? row : { ...row, refused: all.filter((cell) => cell !== '').join(',') };
   });
   const strangers = [...refusals.keys()].filter((account) => !known.has(account));
   const missing = strangers.map((account) =>
     tableProblem('refusals', lines.get(account) ?? null, 'an account that is on no roster', 'an account of the roster'),
   );
-  return { rows: refused, problems: [...problems, ...missing].map(formatProblem) };
+  return { rows: refused, problems: missing.map(formatProblem) };
+}
+
+/** What the lists of devices miss; the rows of a file are told with their lines when it is read. */
+function deviceSentences(
+  inSettings: readonly DeviceRow[],
+  all: readonly DeviceRow[],
+  roster: readonly RosterRow[],
+): readonly string[] {
+  const known = new Set(roster.flatMap(({ account, aliases = [] }) => [account, ...aliases].map(foldAccount)));
+  const strangers = all.filter(({ owner }) => owner !== null && !known.has(owner)).length;
+  return [
+    ...buildDevices(inSettings).problems.map(
+      ({ row, found, writeInstead }) => `devices[${row - 1}]  found ${found}. Write ${writeInstead}.`,
+    ),
+    ...(strangers === 0 ? [] : [`${strangers} devices have an owner who is on no roster, and name nobody.`]),
+  ];
 }
 
 function dayOf(now: number, zone: string): string {

@@ -28,7 +28,7 @@ export function alarmSentence(alarm: Alarm, since: string): string {
     case 'disk_nearly_full':
       return `The disk is nearly full: ${diskInWords({ ...alarm, isNearlyFull: true })}. When it is full, nothing can be saved and nothing is checked. Make room.`;
     case 'roster_old':
-      return `The list of accounts from ${alarm.title} cannot be relied on since ${since}. ${alarm.message}`;
+      return `The list ${alarm.title}, which says who is who, cannot be relied on since ${since}. ${alarm.message}`;
     case 'staff_unseen':
       return `${waitingForHead(alarm.incidents)}, and no head has an account. Add one on the server: filterwatch user add --role head.`;
   }

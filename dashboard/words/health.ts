@@ -35,7 +35,7 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
     case 'disk_nearly_full':
       return 'The disk is nearly full';
     case 'roster_old':
-      return `The list of accounts from ${alarm.title} is not up to date`;
+      return `The list ${alarm.title}, which says who is who, is not up to date`;
     case 'staff_unseen':
       return 'Nobody can see incidents about staff';
   }

@@ -44,7 +44,7 @@ test('accounts of several lists are told, and what is wrong with them is, withou
   const { code, stdout, stderr } = await school.command(['roster']);
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.trim().split('\n');
-  expect(lines.slice(0, 3)).toEqual(['roster.csv: 6 accounts.', 'bundle: 4 accounts.', '2 devices and networks.']);
+  expect(lines.slice(0, 3)).toEqual(['roster.csv: 6 entries.', 'bundle: 4 entries.', '2 devices and networks.']);
   expect(stdout).toContain('users.csv:7  found no username.');
   expect(stdout).not.toMatch(/Seventeen|Nameless|Sam Example/);
 });
@@ -82,11 +82,11 @@ test('a daemon keeps what it has read; when a list is gone, Health and the comma
   const lost = await school.command(['roster']);
   expect(lost.code).toBe(1);
   expect(lost.stdout).toContain(
-    'roster.csv: 6 accounts. It has changed more than can be believed: 5 of 6 accounts are missing',
+    'roster.csv: 6 entries. It has changed more than can be believed: 5 of 6 accounts are missing',
   );
   const doctor = await school.command(['doctor']);
-  expect(doctor.stdout).toMatch(/LOOK {4}Roster: roster\.csv: 6 accounts/);
+  expect(doctor.stdout).toMatch(/LOOK {4}Roster: roster\.csv: 6 entries/);
   const accepted = await school.command(['roster', '--accept']);
-  expect([accepted.code, accepted.stdout.split('\n')[0]]).toEqual([0, 'roster.csv: 1 accounts.']);
+  expect([accepted.code, accepted.stdout.split('\n')[0]]).toEqual([0, 'roster.csv: 1 entries.']);
   expect((await school.command(['roster'])).code).toBe(0);
 });

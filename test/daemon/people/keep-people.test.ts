@@ -110,7 +110,13 @@ test('a reading that lost more than a third of the people waits until somebody s
   );
   const { keptRosters } = stores();
   clock.now += MINUTE;
-  await readPeople(settings, { kept: await keptRosters.all(), keep: keptRosters, now: clock.now, acceptsLoss: true });
+  await readPeople(settings, {
+    kept: await keptRosters.all(),
+    keep: keptRosters,
+    now: clock.now,
+    before: null,
+    acceptsLoss: true,
+  });
   await keeping.look();
   expect([accounts().length, keeping.places()[0]?.trouble]).toEqual([5, null]);
 });
@@ -124,6 +130,7 @@ test('what was read well is there after a restart, though the file is not', asyn
     kept: await keptRosters.all(),
     keep: null,
     now: TUESDAY,
+    before: null,
     acceptsLoss: false,
   });
   expect([people.roster.length, people.places[0]?.readAt]).toEqual([6, TUESDAY]);
@@ -135,7 +142,7 @@ test('a place that the settings no longer name is forgotten', async () => {
   const { keptRosters } = stores();
   await readPeople(
     { ...settings, roster: [] },
-    { kept: await keptRosters.all(), keep: keptRosters, now: TUESDAY, acceptsLoss: false },
+    { kept: await keptRosters.all(), keep: keptRosters, now: TUESDAY, before: null, acceptsLoss: false },
   );
   expect(await keptRosters.all()).toEqual([]);
 });
@@ -145,7 +152,7 @@ test('refusals go to whoever they are about, and one about nobody is told', asyn
   folder.write('refusals.csv', 'account,refused\nPUPIL1,internet\nghost,mail\n');
   const people = await readPeople(
     { ...settings, refusals: join(folder.path, 'refusals.csv') },
-    { kept: [], keep: null, now: TUESDAY, acceptsLoss: false },
+    { kept: [], keep: null, now: TUESDAY, before: null, acceptsLoss: false },
   );
   expect(people.roster.map(({ refused }) => refused)).toEqual([undefined, 'internet']);
   expect(people.problems).toEqual([
@@ -161,5 +168,45 @@ test('an erasure takes a person out of what is kept, and nobody else', async () 
   expect((await keptRosters.all()).flatMap(({ rows }) => rows.map(({ account }) => account))).toEqual([
     'pupil0',
     'pupil2',
+  ]);
+});
+
+test('a list of devices or of refusals that is gone stays in force, and says so', async () => {
+  const folder = configFolder('');
+  folder.write('devices.csv', 'address,name,group\n192.0.2.0/25,Staff network,staff\n');
+  folder.write('refusals.csv', 'account,refused\npupil1,internet\n');
+  const [devices, refusals] = ['devices.csv', 'refusals.csv'].map((name) => join(folder.path, name));
+  if (devices === undefined || refusals === undefined) throw new Error('Two files were expected.');
+  const { keeping, told } = school(pupils(2), { devices: { rows: [], file: devices }, refusals });
+  await keeping.readAgain();
+  rmSync(devices);
+  rmSync(refusals);
+  await keeping.readAgain();
+  expect(told.map((one) => [one.devices.length, one.roster.map(({ refused }) => refused)])).toEqual([
+    [1, [undefined, 'internet']],
+  ]);
+  expect(keeping.places().map(({ title, accounts, trouble }) => [title, accounts, trouble !== null])).toEqual([
+    ['roster.csv', 2, false],
+    ['devices.csv', 1, true],
+    ['refusals.csv', 1, true],
+  ]);
+});
+
+test('devices that name nobody are told by number', async () => {
+  const device = {
+    address: '',
+    mac: '',
+    host: 'laptop-1',
+    name: '',
+    kind: null,
+    group: '',
+    owner: 'ghost',
+    shared: false,
+  };
+  const { settings } = school(pupils(1), { devices: { rows: [device, { ...device, owner: null }], file: null } });
+  const people = await readPeople(settings, { kept: [], keep: null, now: TUESDAY, before: null, acceptsLoss: false });
+  expect(people.problems).toEqual([
+    'devices[1]  found the host name of row 1 again. Write one row for each device; until then it is known by neither of the two.',
+    '1 devices have an owner who is on no roster, and name nobody.',
   ]);
 });

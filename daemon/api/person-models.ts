@@ -2,8 +2,6 @@
 import type { Readable } from 'node:stream';
 import type { IncidentId } from '../incidents/incident.ts';
 
-export type * from './people-models.ts';
-
 /** Whose data is meant, as typed. */
 export interface PersonNamed {
   readonly account: string;

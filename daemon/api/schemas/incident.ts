@@ -82,6 +82,7 @@ const historyEntry = z.object({
     'corrected',
     'held',
     'hold_lifted',
+    'told',
     'looked_back',
     'evidence',
     'viewed',

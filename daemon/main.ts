@@ -157,6 +157,14 @@ program
   .action(async (options) => (await import('./cli/check-config.ts')).checkConfig(options));
 
 addPolicyCommands(program, { configOption, dataOption, jsonOption });
+program
+  .command('roster')
+  .description('say how the lists of accounts stand: how many people each gives, and what is wrong with them')
+  .option('--accept', 'use what they say now, even where many people are missing since the last reading')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/roster.ts')).roster(options));
 
 const lists = program.command('lists').description('the lists that sites are looked up in');
 lists

@@ -7,6 +7,7 @@ import { createLatest, type LatestRecords } from './answers/latest.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
+import { keepCalendar } from './calendar/keep-calendar.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
@@ -19,8 +20,9 @@ import { openHindsight } from './open-hindsight.ts';
 import { openOffice } from './open-office.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
+import { createPeriodsInForce } from './periods-in-force.ts';
 import { keepErasing } from './person/keep-erasing.ts';
-import { createPeriods, type Periods } from './policy/timetable.ts';
+import type { Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
 import { openSchoolLists } from './school-lists.ts';
@@ -60,7 +62,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
   await stores.policies.keep(steps.policy, now());
-  const periods = createPeriods(steps.timetable);
+  const periods = createPeriodsInForce(inForce);
   const archive = openArchiveOf(settings, stores, periods);
   const retention = openRetention({ config, zone: steps.timetable.zone, stores, archive, log, now });
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
@@ -80,7 +82,9 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
   for (const user of [tryPorts, reading.examiner]) inForce.tell(user);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
+  const calendar = await keepCalendar({ config, inForce, log, now });
   const office = openOffice(settings, {
+    calendar,
     inForce,
     stores,
     archive,
@@ -105,11 +109,13 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   retention.nightly.catchUp();
   await hindsight.begin();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
+  const calendarLook = schedule('*/10 * * * *', steps.timetable.zone, calendar.look, log);
   const erasures = keepErasing(office, log);
   const order = stopOrder({
     server,
     reading,
     sweep,
+    calendarLook,
     retention,
     erasures,
     lists,

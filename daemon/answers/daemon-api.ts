@@ -10,6 +10,7 @@ import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
+import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
 import type { TryIt } from './try-it.ts';
 
@@ -41,6 +42,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLogSearches(office),
     ...createHindsightAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
+    ...createTimetableAnswers(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

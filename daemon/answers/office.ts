@@ -3,11 +3,14 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { GroupName, Policy } from '../policy/policy.ts';
+import type { DayStanding } from '../policy/timetable-calendar.ts';
 import type { Span } from '../policy/timetable-day.ts';
+import type { Timetable } from '../policy/timetable-week.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
@@ -53,7 +56,10 @@ export interface Office {
   now(): number;
   startOfDay(timestamp: number): number;
   /** The lesson, the break or the time outside of them that a moment lies in. */
-  spanAt(timestamp: number): Span;
+  spanAt(timestamp: number, groups?: readonly GroupName[]): Span;
+  /** What the settings and the calendar say of a date, '2026-11-20'. */
+  standingOf(date: string): DayStanding;
+  schoolDayOf(timestamp: number): string;
   readonly log: Logger;
   readonly settings: Settings;
   readonly staff: Staff;
@@ -95,6 +101,10 @@ export interface Office {
   readonly evidence: EvidencePorts;
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;
+  /** With what the school's calendar says. */
+  readonly timetable: Timetable;
+  /** How that calendar stands; null for a school that has named none. */
+  calendar(): CalendarState | null;
   readonly roster: Roster;
   readonly rosterProblems: readonly string[];
   readonly rosterConfigured: boolean;

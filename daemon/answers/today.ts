@@ -56,6 +56,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     lastAlert: lastEnded ? { at: lastEnded.at, delivered: lastEnded.happened } : null,
     week,
     lookingBack: { findings: waiting.findings, pressing: waiting.pressing },
+    school: office.standingOf(office.schoolDayOf(office.now())),
   };
 }
 

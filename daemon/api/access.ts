@@ -31,6 +31,7 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/undo': REVIEWERS,
   'POST /api/v1/incidents/:id/evidence': REVIEWERS,
   'GET /api/v1/policy': REVIEWERS,
+  'GET /api/v1/timetable': REVIEWERS,
   'POST /api/v1/try': REVIEWERS,
   'POST /api/v1/person': HEADS,
   'POST /api/v1/person/export': HEADS,

@@ -18,22 +18,13 @@ import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
-import type {
-  AddSiteResult,
-  AddWordResult,
-  Lists,
-  NewSchoolWord,
-  PhraseToSilence,
-  SilenceResult,
-  SiteSay,
-  TakeOffResult,
-  UpdateListsResult,
-} from './list-models.ts';
+import type { ListsApi } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
+import type { CalendarHealth, DayStanding, TimetableAnswers } from './timetable-models.ts';
 
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
@@ -45,6 +36,7 @@ export type * from './person-models.ts';
 export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
+export type * from './timetable-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
@@ -127,6 +119,8 @@ export interface Today {
   readonly week: { readonly raised: number; readonly reviewed: number };
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
+  /** What today is to the school. */
+  readonly school: DayStanding;
 }
 
 /** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
@@ -165,6 +159,8 @@ export interface Health {
   readonly refused: readonly { readonly what: string; readonly count: number }[];
   /** Names of categories that the filter logged in the last seven days and nobody knows, the most frequent first. */
   readonly unknownLabels: readonly UnknownLabelCount[];
+  /** The school's calendar; null where none is named. */
+  readonly calendar: CalendarHealth | null;
   /** The disk that the data lies on; null where the system does not say. */
   readonly disk: DiskState | null;
   /** What these logs cannot show, from the data of the last seven days. */
@@ -245,7 +241,13 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnswers, EvidenceAnswers {
+export interface DaemonApi
+  extends PersonApi<Viewer>,
+    ListsApi<Viewer>,
+    ContextAnswers,
+    SearchAnswers,
+    EvidenceAnswers,
+    TimetableAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */
@@ -271,14 +273,6 @@ export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnsw
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   policy(): Promise<Policy>;
   tryIt(viewer: Viewer, request: TryRequest): Promise<TryAnswer>;
-  lists(viewer: Viewer): Promise<Lists>;
-  /** Asks for this list now, or for every list; answers before anything is fetched. */
-  updateLists(viewer: Viewer, id: string | null): Promise<UpdateListsResult>;
-  addSchoolEntry(viewer: Viewer, say: SiteSay): Promise<AddSiteResult>;
-  removeSchoolEntry(viewer: Viewer, id: string, reason: string): Promise<TakeOffResult>;
-  addSchoolWord(viewer: Viewer, word: NewSchoolWord): Promise<AddWordResult>;
-  silencePhrase(viewer: Viewer, phrase: PhraseToSilence): Promise<SilenceResult>;
-  removeSchoolWord(viewer: Viewer, id: string, reason: string): Promise<TakeOffResult>;
   /** What is kept, for how long and why, and what was deleted. */
   kept(viewer: Viewer): Promise<Kept>;
   /** Nothing of the incident is deleted until the hold is lifted. The reason stands in its history. */

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createSchoolSay } from '../answers/school-say.ts';
+import { calendarOf } from '../calendar/calendar-of.ts';
+import { now } from '../clock/now.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
@@ -29,6 +31,7 @@ export async function stepSettings(
   config: Config,
 ): Promise<{ readonly settings: StepSettings; readonly rosterProblems: readonly string[] }> {
   const roster = config.roster === null ? null : await readRoster(config.roster);
+  const calendar = await calendarOf(config, now());
   const settings: StepSettings = {
     school: config.categories,
     listIndex: null,
@@ -37,7 +40,7 @@ export async function stepSettings(
     policy: matrixPolicy,
     suppressions: [],
     warnings: [],
-    timetable: config.timetable,
+    timetable: { ...config.timetable, calendar: calendar?.days ?? [] },
     groups: config.groups,
   };
   return { settings, rosterProblems: [...(roster?.problems ?? []), ...(roster?.warnings ?? [])].map(formatProblem) };

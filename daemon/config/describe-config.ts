@@ -16,10 +16,8 @@ export function describeConfig(config: Config): string {
     ...formatRows(config),
     ['roster', config.roster ?? 'none: nobody is known by name'],
     ['policy', config.policy],
-    [
-      'timetable',
-      `${count(schoolDays(config), 'school day')} a week, ${count(timetable.closed.length, 'closed period')}`,
-    ],
+    ['timetable', timetableWords(config)],
+    ...(config.calendar === null ? [] : [['calendar', config.calendar.paths.join(', ')] as const]),
     ['groups', Object.keys(groups).length === 0 ? 'none' : groupWords(config)],
     [
       'own lists',
@@ -91,6 +89,16 @@ function originWords(source: SourceConfig): string {
 
 function startWords(source: SourceConfig): string {
   return source.kind === 'file' ? `, from the ${source.start}` : '';
+}
+
+function timetableWords(config: Config): string {
+  const { closed, others, weekB } = config.timetable;
+  return [
+    `${count(schoolDays(config), 'school day')} a week`,
+    ...(weekB === null ? [] : ['two weeks in turn']),
+    ...(others.length === 0 ? [] : [count(others.length, 'timetable of its own', 'timetables of their own')]),
+    count(closed.length, 'closed period'),
+  ].join(', ');
 }
 
 function schoolDays({ timetable }: Config): number {

@@ -10,7 +10,7 @@ import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
 import type { SearchMemory } from '../policy/same-search.ts';
-import { createPeriods, type Periods } from '../policy/timetable.ts';
+import { createPeriods } from '../policy/timetable.ts';
 import type { CatalogueInUse } from './catalogue-in-use.ts';
 import type { InForce, StepSettings } from './examiner-protocol.ts';
 
@@ -34,28 +34,28 @@ export function buildSteps(
   ledgers: Ledgers,
   catalogue: Pick<CatalogueInUse, 'current'>,
 ): StepsInForce {
-  const periods = createPeriods(settings.timetable);
-  let current = roomsFor(settings, periods);
+  let current = roomsFor(settings);
   return {
     identify: (record) => current.identifier.identify(record),
     audience: (identity) => current.identifier.audience(identity),
     groupsOf: (identity) => current.identifier.groupsOf(identity),
     categorise: (record) => categorise(catalogue.current(), record),
     initiatorOf,
-    periodAt: periods.periodAt,
-    schoolDayOf: periods.schoolDayOf,
+    periodAt: (timestamp, groups) => current.periods.periodAt(timestamp, groups),
+    schoolDayOf: (timestamp) => current.periods.schoolDayOf(timestamp),
     attemptKeyOf,
     judge: (input) => current.judge.judge(input),
     ...ledgers,
     inForce: () => current.inForce,
     apply(inForce) {
-      current = roomsFor(inForce, periods);
+      current = roomsFor(inForce);
     },
   };
 }
 
-function roomsFor(inForce: InForce, { dayAndTime }: Periods) {
-  const { roster, groups, policy } = inForce;
+function roomsFor(inForce: InForce) {
+  const { roster, groups, policy, timetable } = inForce;
+  const periods = createPeriods(timetable);
   const identifier = createIdentifier(buildRoster(roster).roster, groups);
-  return { inForce, identifier, judge: createJudge(policy, dayAndTime) };
+  return { inForce, identifier, periods, judge: createJudge(policy, periods.dayAndTime) };
 }

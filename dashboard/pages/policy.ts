@@ -1,3 +1,4 @@
+import type { SchoolTimes } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { links } from '../links.ts';
@@ -6,6 +7,7 @@ import { loggedText } from '../parts/logged-text.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { type Cell, cell, type Row, table } from '../parts/table.ts';
 import { tabs } from '../parts/tabs.ts';
+import { timetablePart } from '../parts/timetable.ts';
 import { dateInWords } from '../times.ts';
 import { attemptsSentence, policyWords, rulingCell, rulingWords } from '../words/policy.ts';
 import { choicesOf } from '../words.ts';
@@ -13,7 +15,7 @@ import { choicesOf } from '../words.ts';
 export type PolicyAudience = 'pupils' | 'staff';
 
 /** The school's acceptable-use table, as it is applied. */
-export function policyPage(shell: Shell, policy: Policy, audience: PolicyAudience): Html {
+export function policyPage(shell: Shell, policy: Policy, audience: PolicyAudience, times: SchoolTimes): Html {
   const addresses = { pupils: links.policy, staff: links.staffPolicy };
   return layout(shell, {
     title: policyWords.title,
@@ -21,6 +23,7 @@ export function policyPage(shell: Shell, policy: Policy, audience: PolicyAudienc
     main: html`<h1 id="heading" tabindex="-1">${policyWords.heading}</h1>
 <p class="lede">${policyWords.lede}</p>
 ${policyTable(policy, audience, addresses)}
+${timetablePart(times)}
 <p class="second">${policyWords.change}</p>`,
   });
 }

@@ -16,7 +16,12 @@ import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 export function addReferenceRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
   app.get(links.policy, forReviewers, async (request, reply) => {
-    const page = policyPage(await shells.of(request, reply), await daemon.policy(), audienceIn(request.query));
+    const [shell, policy, times] = await Promise.all([
+      shells.of(request, reply),
+      daemon.policy(),
+      daemon.schoolTimes(),
+    ]);
+    const page = policyPage(shell, policy, audienceIn(request.query), times);
     return sendPage(reply, page);
   });
   app.get(links.health, forStaff, async (request, reply) => {

@@ -19,7 +19,7 @@ import { firstAttempt, tryItPage } from '../../dashboard/pages/try-it.ts';
 import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
-import { sampleIncident } from './api-models.ts';
+import { sampleIncident, sampleTimes } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -181,9 +181,10 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
         errors: [{ field: 'purpose', message: 'Write what it is for' }],
       }),
     ),
-  'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils'),
-  'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
-  'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),
+  'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils', given(sampleTimes())),
+  'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff', given(sampleTimes())),
+  'policy-empty': (given) =>
+    policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff', given({ ...sampleTimes(), next: [] })),
   'try-it': (given) => tryItPage(given(buildShell()), firstAttempt),
   'try-it-answer': (given) =>
     tryItPage(

@@ -9,7 +9,7 @@ import type {
   Viewer,
 } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
-import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
+import { sampleHealth, sampleIncident, samplePolicy, sampleTimes, sampleToday, sampleTryAnswer } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
@@ -116,6 +116,7 @@ function reading(memory: Memory) {
       return sampleHealth();
     },
     policy: async () => samplePolicy(),
+    schoolTimes: async () => sampleTimes(),
     evidenceKey: async () => 'a1'.repeat(32),
     async evidencePack(viewer, id, purpose) {
       note(memory, 'evidence', viewer, id);

@@ -39,6 +39,7 @@ export interface World {
   latest: ReturnType<Office['latestOf']>;
   receivers: ReturnType<Office['receivers']>;
   lists: ReturnType<Office['listStatus']>;
+  calendar: ReturnType<Office['calendar']>;
   readonly updatesAsked: (string | null)[];
   readonly contextsAsked: IncidentId[];
   disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
@@ -60,6 +61,7 @@ export function newWorld(): World {
     latest: [],
     receivers: [],
     lists: [],
+    calendar: null,
     updatesAsked: [],
     contextsAsked: [],
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
@@ -81,6 +83,8 @@ export function officeOf(stores: Stores, world: World): Office {
     now: () => world.now,
     startOfDay: periods.startOfDay,
     spanAt: periods.spanAt,
+    standingOf: periods.standingOf,
+    schoolDayOf: periods.schoolDayOf,
     keptContext: async () => null,
     log: pino({ level: 'silent' }),
     ...stores,
@@ -108,6 +112,8 @@ export function officeOf(stores: Stores, world: World): Office {
       keptContext: stores.contexts.recordsAround,
     },
     policy: matrixPolicy,
+    timetable: defaultTimetable,
+    calendar: () => world.calendar,
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],
     rosterConfigured: true,

@@ -25,6 +25,7 @@ import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
+import { addTimetableRoute } from './timetable.ts';
 
 export interface JsonApiOptions extends IngestOptions {
   readonly daemon: DaemonApi;
@@ -49,6 +50,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);
   addHindsightRoutes(api, daemon);
+  addTimetableRoute(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

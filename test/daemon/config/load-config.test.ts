@@ -92,6 +92,7 @@ describe('a configuration file', () => {
       formats: [],
       lists: [],
       roster: join(folder.path, 'roster.csv'),
+      calendar: null,
       policy: 'matrix',
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
@@ -112,6 +113,7 @@ describe('a configuration file', () => {
       { from: '10:30', to: '10:45', period: 'breaks' },
     ];
     expect(timetable).toEqual({
+      ...defaultTimetable,
       zone: 'Europe/Dublin',
       days: { ...defaultTimetable.days, monday: day, tuesday: day, wednesday: [] },
       closed: [{ from: '2026-12-21', to: '2027-01-01', why: 'Christmas holiday' }],
@@ -154,6 +156,7 @@ describe('a configuration file', () => {
       roster: null,
       policy: 'matrix',
       timetable: defaultTimetable,
+      calendar: null,
       groups: {},
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,

@@ -52,6 +52,8 @@ describe('the example file', () => {
   function folderFor(settings: string) {
     const folder = configFolder(here(settings));
     folder.write('roster.csv', 'account,role\n');
+    folder.write('calendar/term-dates.ics', '');
+    folder.write('calendar/training-days.csv', '');
     folder.write('secrets/smtp_password', 'correct horse');
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');

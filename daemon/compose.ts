@@ -58,7 +58,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
   const school = createSchoolSay(given.steps.school, stores.schoolLists);
   const lists = await openSchoolLists(config, log, given.failed);
-  const steps = { ...given.steps, ...(await knowledgeNow(lists, school)) };
+  const suppressions = await stores.suppressions.judgedBy(now());
+  const steps = { ...given.steps, ...(await knowledgeNow(lists, school)), suppressions };
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
   await stores.policies.keep(steps.policy, now());

@@ -70,6 +70,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     hindsight,
     evidence: evidencePorts(config, contexts),
     archiveFailing: archive.failing,
+    suppressionsChanged: async () => inForce.change({ suppressions: await stores.suppressions.judgedBy(now()) }),
     audit: steadyAudit(stores.audit, isOutage, log),
     get policy() {
       return inForce.current().policy;

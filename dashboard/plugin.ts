@@ -13,6 +13,7 @@ import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
+import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
@@ -32,6 +33,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addCorrections(app, parts);
+  addQuieten(app, parts);
   addIncidentContext(app, parts);
   addLogRoutes(app, parts);
   addEvidencePack(app, parts);

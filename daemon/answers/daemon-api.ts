@@ -10,6 +10,7 @@ import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
+import { createSuppressionAnswers } from './suppressions.ts';
 import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
 import type { TryIt } from './try-it.ts';
@@ -43,6 +44,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createHindsightAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     ...createTimetableAnswers(office),
+    ...createSuppressionAnswers(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),

@@ -37,6 +37,7 @@ import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
+import type { SuppressionStore } from '../store/suppressions.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
 import type { EvidencePorts } from './evidence-ports.ts';
 
@@ -83,7 +84,7 @@ export interface Office {
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
-  readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
+  readonly hindsight: Pick<Hindsight, 'preview' | 'previewQuieten' | 'raise'>;
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
@@ -100,6 +101,9 @@ export interface Office {
   readonly incidentEvidence: IncidentEvidence;
   readonly evidence: EvidencePorts;
   readonly schoolLists: SchoolListStore;
+  readonly suppressions: SuppressionStore;
+  /** Puts in force everywhere what is quietened now. */
+  suppressionsChanged(): Promise<void>;
   readonly policy: Policy;
   /** With what the school's calendar says. */
   readonly timetable: Timetable;

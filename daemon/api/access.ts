@@ -58,6 +58,11 @@ export const API_ACCESS = {
   'POST /api/v1/hindsight/findings/:id/leave': REVIEWERS,
   'POST /api/v1/hindsight/:id/leave': REVIEWERS,
   'POST /api/v1/hindsight/preview': REVIEWERS,
+  'GET /api/v1/suppressions': REVIEWERS,
+  'POST /api/v1/suppressions': REVIEWERS,
+  'POST /api/v1/suppressions/preview': REVIEWERS,
+  'POST /api/v1/suppressions/:id/second': REVIEWERS,
+  'POST /api/v1/suppressions/:id/lift': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

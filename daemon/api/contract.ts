@@ -24,6 +24,7 @@ import type { PersonApi } from './person-models.ts';
 import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
+import type { SuppressionApi } from './suppression-models.ts';
 import type { CalendarHealth, DayStanding, TimetableAnswers } from './timetable-models.ts';
 
 export type * from './archive-models.ts';
@@ -36,6 +37,7 @@ export type * from './person-models.ts';
 export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
+export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
@@ -119,6 +121,8 @@ export interface Today {
   readonly week: { readonly raised: number; readonly reviewed: number };
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
+  /** What a colleague wants quietened and the viewer could agree to. */
+  readonly quietenedWaiting: number;
   /** What today is to the school. */
   readonly school: DayStanding;
 }
@@ -244,6 +248,7 @@ export type TestAlertResult =
 export interface DaemonApi
   extends PersonApi<Viewer>,
     ListsApi<Viewer>,
+    SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,
     EvidenceAnswers,

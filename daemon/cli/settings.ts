@@ -9,6 +9,7 @@ import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { readRoster } from '../roster-file.ts';
 import { withLists } from '../school-lists.ts';
 import { createSchoolLists } from '../store/school-lists.ts';
+import { createSuppressions } from '../store/suppressions.ts';
 import { storePath, withStore } from './store.ts';
 
 /** The options that several commands share. */
@@ -53,7 +54,8 @@ export async function settingsInForce(config: Config): Promise<StepSettings> {
   if (!existsSync(storePath(config.data))) return { ...settings, listIndex };
   return withStore(config, async (database) => {
     const say = createSchoolSay(settings.school, createSchoolLists(database, config.siteId));
-    return { ...settings, listIndex, school: await say.now() };
+    const suppressions = await createSuppressions(database, config.siteId).judgedBy(now());
+    return { ...settings, listIndex, school: await say.now(), suppressions };
   });
 }
 

@@ -1,5 +1,6 @@
 /** Wires the pure rooms into the corridor's steps. The worker and Try it use the same wiring, so they give the same verdicts. */
 import { categorise } from '../../categories/categorise.ts';
+import { isNeverSilenced } from '../../categories/never-silenced.ts';
 import { initiatorOf } from '../activity/initiator.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
 import { createIdentifier } from '../identity/identify.ts';
@@ -10,6 +11,7 @@ import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
 import type { SearchMemory } from '../policy/same-search.ts';
+import { createIsQuietened } from '../policy/suppression.ts';
 import { createPeriods } from '../policy/timetable.ts';
 import type { CatalogueInUse } from './catalogue-in-use.ts';
 import type { InForce, StepSettings } from './examiner-protocol.ts';
@@ -54,8 +56,9 @@ export function buildSteps(
 }
 
 function roomsFor(inForce: InForce) {
-  const { roster, groups, policy, timetable } = inForce;
+  const { roster, groups, policy, timetable, suppressions } = inForce;
   const periods = createPeriods(timetable);
   const identifier = createIdentifier(buildRoster(roster).roster, groups);
-  return { inForce, identifier, periods, judge: createJudge(policy, periods.dayAndTime) };
+  const isQuietened = createIsQuietened(suppressions, { ...periods, isNeverSilenced });
+  return { inForce, identifier, periods, judge: createJudge(policy, periods.dayAndTime, isQuietened) };
 }

@@ -27,7 +27,7 @@ export async function candidatesOf(look: Look, bounds: Bounds): Promise<Candidat
   const words = [...new Set([...changedSites(look), ...texts.words])];
   const categories = look.before === null ? NO_CATEGORIES : changedCategories(look.before.policy, look.now.policy);
   const isComplete = texts.isComplete && words.length <= MOST_WORDS;
-  return { ...hosts, words: words.slice(0, MOST_WORDS), isComplete, categories };
+  return { ...hosts, words: words.slice(0, MOST_WORDS), isComplete, categories, quietened: null };
 }
 
 const NO_CATEGORIES: ReadonlySet<string> = new Set();

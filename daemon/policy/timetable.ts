@@ -37,6 +37,11 @@ export interface Periods {
   dayAndTime(timestamp: number): string;
 }
 
+/** 'Tuesday 10:42', in a zone. */
+export function dayAndTimeIn(zone: string, timestamp: number): string {
+  return describeMoment(inZone(timestamp, zone));
+}
+
 const NO_GROUPS: readonly GroupName[] = Object.freeze([]);
 
 /** Prepares a timetable that `checkTimetable` found nothing wrong with. */
@@ -50,7 +55,7 @@ export function createPeriods(timetable: Timetable): Periods {
     standingOf: (date) => standingOf(date, timetable),
     schoolDayOf: (timestamp) => own.dayAt(timestamp).date,
     startOfDay: (timestamp) => own.dayAt(timestamp).start,
-    dayAndTime: (timestamp) => describeMoment(inZone(timestamp, timetable.zone)),
+    dayAndTime: (timestamp) => dayAndTimeIn(timetable.zone, timestamp),
   };
 }
 

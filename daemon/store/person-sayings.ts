@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
-/** Why the school said something of a site or of words, in its own words. */
+/** Why the school said something of a site or of words, or has quietened something, in its own words. */
 export interface PersonSaying {
-  readonly of: 'school_entries' | 'school_words';
+  readonly of: 'school_entries' | 'school_words' | 'suppressions';
   readonly id: string;
   readonly reason: string;
   /** Why it was taken back; null while it is in force. */
@@ -22,6 +22,7 @@ export function createPersonSayings({ reader, writer }: Database, siteId: string
     sayings: async () => [
       ...(await sayingsOf(reader, siteId, 'school_entries')),
       ...(await sayingsOf(reader, siteId, 'school_words')),
+      ...(await sayingsOf(reader, siteId, 'suppressions')),
     ],
     async forgetInSayings(sayings) {
       for (const { of, id, reason, removedReason } of sayings) {

@@ -4,8 +4,9 @@
  */
 import type { Generated } from 'kysely';
 import type { PersonSchema } from './person-schema.ts';
+import type { SuppressionSchema } from './suppression-schema.ts';
 
-export interface Schema extends PersonSchema {
+export interface Schema extends PersonSchema, SuppressionSchema {
   settings: { site_id: string; key: string; value: string };
   policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };

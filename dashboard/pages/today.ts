@@ -10,6 +10,7 @@ import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
+import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { standingSentence } from '../words/timetable.ts';
 import { todayHeading, todayLede, todayWords } from '../words/today.ts';
@@ -25,6 +26,7 @@ export function todayPage(shell: Shell, today: Today, notice: Notice | null): Ht
 <h1 id="heading" tabindex="-1">${todayHeading(today, frame)}</h1>
 <p class="lede">${todayLede(today, frame.now)}</p>
 ${schoolDay(today)}
+${quietenedPart(today)}
 ${lookingBack(today)}
 <div class="columns">
 ${toReview(today, frame)}
@@ -35,6 +37,12 @@ ${isItWorking(today, frame)}
 </div>
 </div>`,
   });
+}
+
+/** A colleague waits for a second person. */
+function quietenedPart(today: Today): Html | null {
+  const sentence = quietenedOnToday(today);
+  return sentence === null ? null : html`<p>${sentence} <a href="${links.quietened}">${quietenWords.title}</a></p>`;
 }
 
 /** Why lessons are not as usual, where they are not. */

@@ -15,6 +15,7 @@ import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeHindsight } from './hindsight-models.ts';
+import { fakeQuieten } from './quieten-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -68,6 +69,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeKept(memory.calls),
     ...fakeLog(memory.calls),
     ...fakeHindsight(memory.calls),
+    ...fakeQuieten(memory.calls),
   };
 }
 

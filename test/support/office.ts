@@ -12,6 +12,7 @@ import type { Role } from '../../daemon/identity/role.ts';
 import { buildRoster } from '../../daemon/identity/roster.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
+import type { Suppression } from '../../daemon/policy/suppression.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
 import { DEFAULT_RETENTION } from '../../daemon/records/retention.ts';
 import type { SourceState } from '../../daemon/sources/source.ts';
@@ -44,6 +45,8 @@ export interface World {
   readonly contextsAsked: IncidentId[];
   disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
+  /** What is quietened, since that last changed. */
+  quietened: readonly Suppression[];
   /** What the school says, since it last changed. */
   inForce: SchoolLists | null;
 }
@@ -66,6 +69,7 @@ export function newWorld(): World {
     contextsAsked: [],
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
+    quietened: [],
     inForce: null,
   };
   world.sources = [{ id: 'squid', title: 'Squid proxy', state: () => world.sourceState }];
@@ -102,6 +106,7 @@ export function officeOf(stores: Stores, world: World): Office {
     diskSpace: async () => world.disk,
     hindsight: {
       preview: () => Promise.reject(new Error('This office does not look back.')),
+      previewQuieten: () => Promise.reject(new Error('This office does not look back.')),
       raise: () => Promise.reject(new Error('This office does not look back.')),
     },
     archiveFailing: () => world.archiveFailing,
@@ -131,6 +136,9 @@ export function officeOf(stores: Stores, world: World): Office {
     listStatus: () => world.lists,
     listIndex: () => ({ version: 'seed-1', builtAt: TUESDAY, entries: 1_000 }),
     updateLists: (id) => void world.updatesAsked.push(id),
+    suppressionsChanged: async () => {
+      world.quietened = await stores.suppressions.judgedBy(world.now);
+    },
     schoolListsChanged: async () => {
       world.inForce = await createSchoolSay(world.fileLists, stores.schoolLists).now();
     },

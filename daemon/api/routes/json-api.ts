@@ -25,6 +25,7 @@ import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
+import { addSuppressionRoutes } from './suppressions.ts';
 import { addTimetableRoute } from './timetable.ts';
 
 export interface JsonApiOptions extends IngestOptions {
@@ -51,6 +52,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addLogRoutes(api, daemon);
   addHindsightRoutes(api, daemon);
   addTimetableRoute(api, daemon);
+  addSuppressionRoutes(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

@@ -43,6 +43,7 @@ const HOLDING_PEOPLE = [
   'school_entries',
   'school_words',
   'searches',
+  'suppressions',
   'parquet',
 ];
 

@@ -41,9 +41,7 @@ export function quietenPage(shell: Shell, { incidentId, form, draft, errors, pre
 <p class="second">${quietenWords.twoPeople}</p>
 <form method="post" action="${quietenLink(incidentId)}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">
-${choice('what', quietenWords.whatLabel, whatChoices(form), draft, errors)}
-${choice('who', quietenWords.whoLabel, whoChoices(form), draft, errors)}
-${choice('when', quietenWords.whenLabel, whenChoices(form), draft, errors)}
+${choicesOf(form).map(({ name, legend, words }) => radioGroup({ name, legend, words, choices: Object.keys(words), chosen: chosenOf(words, draft[name]) }, errors))}
 ${textField({ name: 'lastDay', label: quietenWords.lastDay, hint: quietenWords.lastDayHint, type: 'date', value: draft.lastDay === '' ? form.lastDay : draft.lastDay }, errors)}
 ${textArea({ name: 'reason', label: quietenWords.reason, hint: quietenWords.reasonHint, value: draft.reason }, errors)}
 <button type="submit" class="main">${quietenWords.save}</button>
@@ -54,16 +52,23 @@ ${changePreview(preview)}
 
 type Choices = Readonly<Record<string, string>>;
 
+interface Choice {
+  readonly name: 'what' | 'who' | 'when';
+  readonly legend: string;
+  readonly words: Choices;
+}
+
 /** The narrowest choices stand first, and nothing is chosen beforehand. */
-function choice(
-  name: 'what' | 'who' | 'when',
-  legend: string,
-  words: Choices,
-  draft: QuietenDraft,
-  errors: readonly FieldError[],
-): Html {
-  const chosen = Object.hasOwn(words, draft[name]) ? draft[name] : null;
-  return radioGroup({ name, legend, choices: Object.keys(words), words, chosen }, errors);
+function choicesOf(form: QuietenForm): readonly Choice[] {
+  return [
+    { name: 'what', legend: quietenWords.whatLabel, words: whatChoices(form) },
+    { name: 'who', legend: quietenWords.whoLabel, words: whoChoices(form) },
+    { name: 'when', legend: quietenWords.whenLabel, words: whenChoices(form) },
+  ];
+}
+
+function chosenOf(words: Choices, written: string): string | null {
+  return Object.hasOwn(words, written) ? written : null;
 }
 
 export function whatChoices({ hosts, phrases, incidentTitle }: QuietenForm): Choices {

@@ -38,6 +38,7 @@ import {
 } from './dashboard-models.ts';
 import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
+import { quietenPages } from './dashboard-quieten-pages.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -56,7 +57,12 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'not_understood', sourceTitle: 'Squid proxy', malformed: 312, lines: 1000 },
   ],
 };
-const closedNotice: Notice = { kind: 'closed', id: 'incident-9' as IncidentId, resolution: 'false_alarm' };
+const closedNotice: Notice = {
+  kind: 'closed',
+  id: 'incident-9' as IncidentId,
+  resolution: 'false_alarm',
+  mayQuieten: true,
+};
 const longEpisode: Partial<IncidentDetail> = {
   eventCount: 1200,
   requests: Array.from({ length: 100 }, (_, place) =>
@@ -166,6 +172,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...keptPages,
   ...logPages,
   ...lookingBackPages,
+  ...quietenPages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

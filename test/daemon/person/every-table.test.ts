@@ -43,8 +43,8 @@ const HOLDING_PEOPLE = [
   'school_entries',
   'school_words',
   'searches',
-  'suppressions',
   'parquet',
+  'suppressions',
 ];
 
 async function everywhere(trace: RegExp): Promise<readonly string[]> {

@@ -74,6 +74,7 @@ export interface HistoryEntry {
     | 'corrected'
     | 'held'
     | 'hold_lifted'
+    | 'told'
     | 'looked_back'
     | 'evidence'
     | 'viewed';

@@ -120,15 +120,3 @@ export type Correctable =
       /** False where nobody may stop listening. */
       readonly maySilence: boolean;
     };
-
-/** What the Lists page asks of the daemon. */
-export interface ListsApi<Viewer> {
-  lists(viewer: Viewer): Promise<Lists>;
-  /** Asks for this list now, or for every list; answers before anything is fetched. */
-  updateLists(viewer: Viewer, id: string | null): Promise<UpdateListsResult>;
-  addSchoolEntry(viewer: Viewer, say: SiteSay): Promise<AddSiteResult>;
-  removeSchoolEntry(viewer: Viewer, id: string, reason: string): Promise<TakeOffResult>;
-  addSchoolWord(viewer: Viewer, word: NewSchoolWord): Promise<AddWordResult>;
-  silencePhrase(viewer: Viewer, phrase: PhraseToSilence): Promise<SilenceResult>;
-  removeSchoolWord(viewer: Viewer, id: string, reason: string): Promise<TakeOffResult>;
-}

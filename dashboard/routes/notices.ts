@@ -4,7 +4,17 @@ import type { Notice } from '../parts/notice.ts';
 import { resolutionWords } from '../words.ts';
 import { incidentIdIn, textIn, wordIn } from './form.ts';
 
-const DONE = ['claimed', 'released', 'undone', 'corrected', 'correctedBefore', 'held', 'holdLifted'] as const;
+const DONE = [
+  'claimed',
+  'released',
+  'undone',
+  'corrected',
+  'correctedBefore',
+  'held',
+  'holdLifted',
+  'told',
+  'notTold',
+] as const;
 type Done = (typeof DONE)[number];
 
 type Closed = Pick<Extract<Notice, { kind: 'closed' }>, 'id' | 'resolution' | 'mayQuieten'>;

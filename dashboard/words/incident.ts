@@ -1,6 +1,7 @@
 import type { FlaggedRequest, HistoryEntry } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
 import { isWordOf, resolutionWords, severityWords } from '../words.ts';
+import { toldInWords } from './intent.ts';
 
 export const incidentWords = {
   back: 'All incidents',
@@ -89,6 +90,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Legal hold placed${by}${withDetail(entry.detail)}`;
     case 'hold_lifted':
       return `Legal hold lifted${by}${withDetail(entry.detail)}`;
+    case 'told':
+      return `Written down${by}: ${toldInWords(entry.detail)}`;
     case 'looked_back':
       return `Found by looking back, and made an incident${by}`;
     case 'evidence':

@@ -77,6 +77,7 @@ const historyEntry = z.object({
     'corrected',
     'held',
     'hold_lifted',
+    'told',
     'looked_back',
     'evidence',
     'viewed',

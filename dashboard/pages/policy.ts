@@ -10,6 +10,7 @@ import { tabs } from '../parts/tabs.ts';
 import { timetablePart } from '../parts/timetable.ts';
 import { dateInWords } from '../times.ts';
 import { attemptsSentence, policyWords, rulingCell, rulingWords } from '../words/policy.ts';
+import { quietenWords } from '../words/quieten.ts';
 import { choicesOf } from '../words.ts';
 
 export type PolicyAudience = 'pupils' | 'staff';
@@ -24,7 +25,8 @@ export function policyPage(shell: Shell, policy: Policy, audience: PolicyAudienc
 <p class="lede">${policyWords.lede}</p>
 ${policyTable(policy, audience, addresses)}
 ${timetablePart(times)}
-<p class="second">${policyWords.change}</p>`,
+<p class="second">${policyWords.change}</p>
+<p><a href="${links.quietened}">${quietenWords.heading}</a></p>`,
   });
 }
 

@@ -15,6 +15,7 @@ import {
   type World,
 } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
+import { buildRule } from '../policy/build-rule.ts';
 
 const { stores } = openStore();
 const DAY = 86_400_000;
@@ -135,6 +136,22 @@ describe('quietening', () => {
     expect(inForce).toHaveLength(1);
     expect(await idsOf(lead)).toEqual({ inForce: [], waiting: [], ended: [] });
     expect(await answers.liftQuieten(lead, inForce[0] ?? '', 'Why?')).toEqual({ kind: 'gone' });
+  });
+
+  test('how somebody behaves is the head’s to quieten, and a rule for staff too', async () => {
+    const rule = { ...buildRule({ category: 'account-sharing' }), appliesTo: 'pupils' as const };
+    const ofStaff = buildRule({ category: 'gaming', appliesTo: 'staff' });
+    const policy = { ...matrixPolicy, rules: [...matrixPolicy.rules, rule, ofStaff] };
+    const asked = createSuppressionAnswers({ ...officeOf(stores(), world), policy });
+    const results = [rule, ofStaff].flatMap(({ id }) =>
+      [lead, head].map((who) => asked.quieten(who, wish({ ruleId: id, host: null }))),
+    );
+    expect((await Promise.all(results)).map(({ kind }) => kind)).toEqual([
+      'for_the_head',
+      'waiting',
+      'for_the_head',
+      'waiting',
+    ]);
   });
 
   test('two who agree at the same moment are one second person', async () => {

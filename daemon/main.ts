@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { explainErrors, refuseMistyped } from './cli/command-errors.ts';
+import { addPolicyCommands } from './cli/policy-commands.ts';
 import { KnownError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -155,15 +156,8 @@ program
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/check-config.ts')).checkConfig(options));
 
-const policy = program.command('policy').description('our acceptable-use policy');
-policy
-  .command('cases')
-  .description('hold the cases of a file against the policy: given who, when and what, expect this')
-  .argument('<file>', 'a YAML file of cases')
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (file, options) => (await import('./cli/policy-cases.ts')).policyCases(file, options));
+addPolicyCommands(program, { configOption, dataOption, jsonOption });
+
 const lists = program.command('lists').description('the lists that sites are looked up in');
 lists
   .command('status', { isDefault: true })

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { parseEntry } from '../../categories/entry.ts';
 import { isPhrase } from '../../categories/school-words.ts';
 import { isCategoryId } from '../../categories/taxonomy.ts';
-import { POLICY_PRESETS } from '../policy/presets/preset-name.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES } from './configuration.ts';
@@ -75,7 +74,8 @@ export const SCHEMA = group({
   sources: listOf(sourceShape, 'a list of sources, each with path, syslog or push').optional(),
   formats: listOf(formatShape, 'a list of formats').optional(),
   roster: path.optional(),
-  policy: oneOf(POLICY_PRESETS).optional(),
+  policy: text('the name of a shipped policy, or the path of a policy file').optional(),
+  policy_cases: path.optional(),
   timetable: group({
     ...days,
     closed: listOf(closure, 'a list of closed days').optional(),

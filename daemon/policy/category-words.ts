@@ -96,3 +96,8 @@ const CARE: ReadonlySet<string> = new Set([
 export function callsForCare(category: CategoryId): boolean {
   return CARE.has(category);
 }
+
+/** All of them. */
+export function careCategories(): readonly string[] {
+  return [...CARE];
+}

@@ -7,7 +7,6 @@ import { healthPage } from '../../dashboard/pages/health.ts';
 import { helpPage } from '../../dashboard/pages/help.ts';
 import { incidentPage } from '../../dashboard/pages/incident.ts';
 import { incidentsPage } from '../../dashboard/pages/incidents.ts';
-import { policyPage } from '../../dashboard/pages/policy.ts';
 import { problemPage } from '../../dashboard/pages/problem.ts';
 import { setUpAlertPage } from '../../dashboard/pages/set-up-alert.ts';
 import { setUpLogPage } from '../../dashboard/pages/set-up-log.ts';
@@ -19,7 +18,7 @@ import { firstAttempt, tryItPage } from '../../dashboard/pages/try-it.ts';
 import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
-import { sampleIncident, samplePolicyRows } from './api-models.ts';
+import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -38,6 +37,7 @@ import {
 } from './dashboard-models.ts';
 import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
+import { policyPages } from './dashboard-policy-pages.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -187,10 +187,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
         errors: [{ field: 'purpose', message: 'Write what it is for' }],
       }),
     ),
-  'policy-pupils': (given) =>
-    policyPage(given(buildShell()), given(buildPolicy()), 'pupils', given(samplePolicyRows())),
-  'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
-  'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),
+  ...policyPages,
   'try-it': (given) => tryItPage(given(buildShell()), firstAttempt),
   'try-it-answer': (given) =>
     tryItPage(

@@ -22,6 +22,7 @@ import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeHindsight } from './hindsight-models.ts';
+import { fakePolicy } from './policy-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -74,6 +75,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakePerson(memory.calls),
     ...fakeKept(memory.calls),
     ...fakeLog(memory.calls),
+    ...fakePolicy(memory.calls),
     ...fakeHindsight(memory.calls),
   };
 }

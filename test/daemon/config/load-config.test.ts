@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
+import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
 import { DEFAULT_RETENTION } from '../../../daemon/records/retention.ts';
 import { accepted, configFolder, said, withLog } from './config-folder.ts';
@@ -92,7 +93,7 @@ describe('a configuration file', () => {
       formats: [],
       lists: [],
       roster: join(folder.path, 'roster.csv'),
-      policy: 'matrix',
+      policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy, cases: [] },
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
         ...NO_SCHOOL_LISTS,
@@ -152,7 +153,7 @@ describe('a configuration file', () => {
       formats: [],
       lists: [],
       roster: null,
-      policy: 'matrix',
+      policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy, cases: [] },
       timetable: defaultTimetable,
       groups: {},
       categories: NO_SCHOOL_LISTS,

@@ -121,7 +121,7 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
     policyTitle: policy.title,
     categorySentence: category.sentence,
     falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
-    responses: prescribedFor(incident, { policy, rule }, events),
+    responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map(requestOf),
     history: history.map((entry) => ({

@@ -61,7 +61,8 @@ function ofRule(matches: Act['matches'], rule: Rule): Act['matches'] {
   return own.length > 0 ? own : matches;
 }
 
-function toldIn(history: readonly StoredHistory[]): Telling | null {
+/** What was last written down about whether it was reported; null where nobody has. */
+export function toldIn(history: readonly StoredHistory[]): Telling | null {
   const last = history.findLast(({ kind }) => kind === 'told')?.detail ?? null;
   return TELLINGS.find((telling) => telling === last) ?? null;
 }

@@ -1,24 +1,32 @@
 import type { PrescribedResponse } from '../api/contract.ts';
+import type { Telling } from '../incidents/evidence.ts';
 import { responsesFor } from '../incidents/response-matrix.ts';
 import { responsesOf } from '../incidents/responses-of.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
+import type { StoredHistory } from '../store/incidents.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
+import { toldIn } from './intent-evidence.ts';
 
 /** What the policy prescribes, by what was found so far; null where a person found that there is nothing to respond to, or nobody went against the policy. */
 export function prescribedFor(
   { state, audience }: StoredIncident,
   { policy, rule }: { readonly policy: Policy; readonly rule: Rule },
-  events: readonly StoredEvent[],
+  { events, history }: { readonly events: readonly StoredEvent[]; readonly history: readonly StoredHistory[] },
 ): readonly PrescribedResponse[] | null {
   if (rule.lane === 'support' || (state.status === 'resolved' && state.resolution !== 'concern')) return null;
   const possible = responsesFor(responsesOf(policy), {
     audience: audience === 'staff' ? 'staff' : 'pupils',
     rule,
     intent: state.status === 'resolved' ? state.intent : null,
-    reported: null,
+    reported: isReported(toldIn(history)),
     continued: events.some(isAfterWarning),
   });
   return possible.map(({ row, ...how }) => ({ ...row, ...how }));
+}
+
+/** Told later is told: the table asks whether nobody was. */
+function isReported(told: Telling | null): boolean | null {
+  return told === null ? null : told !== 'not';
 }
 
 function isAfterWarning({ matches }: StoredEvent): boolean {

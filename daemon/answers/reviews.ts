@@ -128,7 +128,7 @@ async function detailOf(
     policyTitle: policy.title,
     categorySentence: category.sentence,
     falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
-    responses: prescribedFor(incident, { policy, rule }, events),
+    responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),
     history: history.map((entry) => ({

@@ -76,6 +76,15 @@ describe('looking at an incident', () => {
     expect(await prescribed()).toBe(null);
   });
 
+  test('what was met by accident and reported is under no row', async () => {
+    const parts = { rule: 'everyone-pornography' };
+    const id = await raiseOne(parts);
+    const rows = async () => (await seen(lead, id)).responses?.map((response) => response.id);
+    expect(await rows()).toEqual(['accidental-offensive-unreported', 'deliberate-offensive']);
+    await reviews.told(lead, id, 'at_once');
+    expect(await rows()).toEqual(['deliberate-offensive']);
+  });
+
   test('shows what is prescribed for staff, to the head', async () => {
     const [id] = await raise(stores(), [{}], { audience: 'staff' });
     if (id === undefined) throw new Error('An incident was expected.');

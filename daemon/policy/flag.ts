@@ -1,6 +1,6 @@
 import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
-import type { Initiator } from '../activity/initiator.ts';
+import type { Initiator, Start } from '../activity/start.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import { callsForCare } from './category-words.ts';
 import type { Period, Rule, Severity } from './policy.ts';
@@ -34,6 +34,8 @@ export interface Circumstances {
   readonly identity: Identity;
   readonly audience: Audience;
   readonly initiator: Initiator;
+  /** What showed who or what started it; absent where the request alone was weighed. */
+  start?(): Start | null;
   readonly period: Period;
   /** 'Tuesday 10:42' in school time, or null. */
   readonly when: string | null;
@@ -94,7 +96,7 @@ function circumstanceReasons({ rule, attempt }: Breach, about: Circumstances): r
 }
 
 /** Words in a search box are proof of a person, where the request alone would leave it open. */
-function startedBy(breaches: readonly Breach[], { initiator, record }: Circumstances): Reason {
+function startedBy(breaches: readonly Breach[], { initiator, record, start }: Circumstances): Reason {
   const isTyped = breaches.some(({ matches }) => matches.some((match) => match.because === 'search_term'));
-  return isTyped && initiator !== 'person' ? searchReason() : initiatorReason(initiator, record);
+  return isTyped && initiator !== 'person' ? searchReason() : initiatorReason(initiator, record, start?.() ?? null);
 }

@@ -1,0 +1,39 @@
+import type { CategoryMatch } from '../../categories/category.ts';
+import type { LogRecord } from '../../parsers/record.ts';
+import { isBrowser } from './software-agents.ts';
+import type { Because, Start } from './start.ts';
+import { MARKS, type Surroundings } from './surroundings.ts';
+
+/** Tells whether a site about which this was found may be named beside another request. */
+export type MayBeNamed = (matches: readonly CategoryMatch[]) => boolean;
+
+/** What a request may be to those that follow it, as bits of {@link MARKS}. */
+export function marksOf(
+  record: LogRecord,
+  start: Start,
+  matches: readonly CategoryMatch[],
+  seen: Readonly<Surroundings>,
+): number {
+  if (start.because === 'infrastructure') return start.initiator === 'page' ? MARKS.part : 0;
+  if (start.initiator === 'page' || start.initiator === 'software') return 0;
+  // What the filter stopped loads nothing.
+  if (record.disposition === 'blocked' || !isBrowser(record.userAgent)) return 0;
+  const isPage = PAGES.has(start.because);
+  if (!isPage && record.kind === 'web') return 0;
+  const isSure = isPage || seen.quietMs >= QUIET_MS;
+  return MARKS.opener | MARKS.judged | (isSure ? MARKS.sure : 0) | (isResults(start, matches) ? MARKS.results : 0);
+}
+
+/** Opened as a page of its own, as the log says. */
+const PAGES: ReadonlySet<Because> = new Set<Because>(['typed', 'click', 'address_bar', 'document', 'no_click']);
+/** Between what one page loads and what is opened next there is such a pause, as a rule. */
+const QUIET_MS = 1_500;
+
+function isResults({ because }: Start, matches: readonly CategoryMatch[]): boolean {
+  if (because === 'typed') return true;
+  for (const match of matches) {
+    const category: string = match.category;
+    if (category === 'search-engine') return true;
+  }
+  return false;
+}

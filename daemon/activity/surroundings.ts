@@ -1,0 +1,140 @@
+import type { HostFacts } from './host-facts.ts';
+
+/** What a request may be to those around it. Bits, because they are kept by the hundred thousand. */
+export const MARKS = {
+  /** It may have opened a page. */
+  opener: 1,
+  /** It belongs to some page: adverts, fonts, counters. */
+  part: 2,
+  /** It surely opened something: as a page of its own, or because nothing had been asked for just before. */
+  sure: 4,
+  /** A person opened it, or may have, so it is judged itself. */
+  judged: 8,
+  /** Its name may be shown beside other requests. */
+  named: 16,
+  /** A page of results: nothing of other sites stands in it, and what follows was chosen. */
+  results: 32,
+} as const;
+
+/** One request of the same device, as it was kept. */
+export interface OtherStart {
+  facts: HostFacts;
+  marks: number;
+  /** A number for what it is about. */
+  subject: number;
+  /** How many milliseconds it was before the request at hand; less than 0 for what followed. */
+  beforeMs: number;
+}
+
+/** What one device asked for around one request for one host, as far as it has been read. One object, filled anew each time. */
+export interface Surroundings {
+  /** The site of somebody else that was opened just before; of several the last that surely was, or else the first. */
+  opener: HostFacts | null;
+  openedMsBefore: number;
+  openerMarks: number;
+  /** Requests to others just before, of whatever kind, and just after. */
+  othersBefore: number;
+  othersAfter: number;
+  /** Owners of parts just before: 0, 1, or 2 for more. */
+  partOwners: number;
+  /** Milliseconds since the last request to others; Infinity where there is none in sight. */
+  quietMs: number;
+  /** Hosts of its own service, just before, that only pages of others load. */
+  scriptsBefore: number;
+  /** Hosts of its own that followed. */
+  ownAfter: number;
+  /** Milliseconds since another host of its owner was opened and judged, and what that was about; Infinity where none was. */
+  ownOpenedMsBefore: number;
+  ownSubject: number;
+  /** The same of this very host. */
+  hostOpenedMsBefore: number;
+  hostSubject: number;
+  /** Milliseconds since this very host was asked for before; Infinity where that is long ago. */
+  askedMsBefore: number;
+}
+
+/** A page has all its parts within this time, as a rule. */
+export const PAGE_LOADS_MS = 6_000;
+
+export function emptySurroundings(): Surroundings {
+  const seen: Surroundings = { ...NOTHING };
+  return seen;
+}
+
+const NOTHING: Surroundings = {
+  opener: null,
+  openedMsBefore: 0,
+  openerMarks: 0,
+  othersBefore: 0,
+  othersAfter: 0,
+  partOwners: 0,
+  quietMs: Number.POSITIVE_INFINITY,
+  scriptsBefore: 0,
+  ownAfter: 0,
+  ownOpenedMsBefore: Number.POSITIVE_INFINITY,
+  ownSubject: 0,
+  hostOpenedMsBefore: Number.POSITIVE_INFINITY,
+  hostSubject: 0,
+  askedMsBefore: Number.POSITIVE_INFINITY,
+};
+
+/** Begins to look around another request. */
+export function forget(seen: Surroundings): void {
+  Object.assign(seen, NOTHING);
+}
+
+/** Adds one other request of the device to what is seen around a request for the host of these facts. */
+export function see(seen: Surroundings, other: OtherStart, facts: HostFacts): void {
+  const { beforeMs } = other;
+  if (other.facts === facts && beforeMs > 0 && beforeMs < seen.askedMsBefore) seen.askedMsBefore = beforeMs;
+  if (beforeMs > PAGE_LOADS_MS) return;
+  if (other.facts.owner === facts.owner) seeOwn(seen, other, facts);
+  else if (beforeMs < 0) seen.othersAfter += 1;
+  else seeOther(seen, other);
+}
+
+function seeOwn(seen: Surroundings, other: OtherStart, own: HostFacts): void {
+  const { facts, marks, beforeMs } = other;
+  if (beforeMs < 0) seen.ownAfter += facts === own ? 0 : 1;
+  else if (facts.role === 'script') seen.scriptsBefore += 1;
+  else if ((marks & OPENED) === OPENED) seeOwnOpening(seen, other, own);
+}
+
+function seeOwnOpening(seen: Surroundings, { facts, subject, beforeMs }: OtherStart, own: HostFacts): void {
+  if (facts === own && beforeMs < seen.hostOpenedMsBefore) {
+    seen.hostOpenedMsBefore = beforeMs;
+    seen.hostSubject = subject;
+  }
+  if (facts !== own && beforeMs < seen.ownOpenedMsBefore) {
+    seen.ownOpenedMsBefore = beforeMs;
+    seen.ownSubject = subject;
+  }
+}
+
+const OPENED = MARKS.opener | MARKS.judged;
+
+function seeOther(seen: Surroundings, { facts, marks, beforeMs }: OtherStart): void {
+  seen.othersBefore += 1;
+  if (beforeMs < seen.quietMs) seen.quietMs = beforeMs;
+  if ((marks & MARKS.part) !== 0) seePart(seen, facts);
+  if ((marks & MARKS.opener) === 0 || !isBetterOpener(seen, marks, beforeMs)) return;
+  seen.opener = facts;
+  seen.openedMsBefore = beforeMs;
+  seen.openerMarks = marks;
+}
+
+function isBetterOpener(seen: Surroundings, marks: number, beforeMs: number): boolean {
+  if (seen.opener === null) return true;
+  const isSure = (marks & MARKS.sure) !== 0;
+  if (isSure !== ((seen.openerMarks & MARKS.sure) !== 0)) return isSure;
+  return isSure ? beforeMs < seen.openedMsBefore : beforeMs > seen.openedMsBefore;
+}
+
+let firstPart = 0;
+
+function seePart(seen: Surroundings, { owner }: HostFacts): void {
+  if (seen.partOwners === 0) {
+    firstPart = owner;
+    seen.partOwners = 1;
+  } else if (owner !== firstPart) seen.partOwners = 2;
+}

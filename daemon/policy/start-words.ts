@@ -51,7 +51,7 @@ function shownAround(shown: Because, around: Around): string | null {
     case 'asked_again':
       return `it was asked for again, ${duration(around.askedMsBefore ?? 0)} after the last time, and nothing else around it`;
     case 'embed':
-      return `other sites have it in their pages, and it came ${afterOpener(around)}`;
+      return `other sites have it in their pages, and it came ${afterOpener(around, 'opened')}`;
     case 'follow_up':
       return 'its site had been opened a moment before';
     case 'rhythm':
@@ -66,7 +66,7 @@ function doubts(start: Start | null): string {
   if (start === null || start.around === null) return start?.because === 'no_click' ? NO_CLICK : '';
   const { because: shown, around } = start;
   if (shown === 'no_click') return NO_CLICK;
-  if (around.openedMsBefore !== null) return ` It came ${afterOpener(around)}.`;
+  if (around.openedMsBefore !== null) return ` It came ${afterOpener(around, 'asked for')}.`;
   if (around.others > 0)
     return ` The device asked for ${counted(around.others, 'other host')} within the same seconds.`;
   return shown === 'name_alone' ? ' The device asked for nothing else within the same seconds.' : '';
@@ -75,10 +75,12 @@ function doubts(start: Start | null): string {
 const NO_CLICK =
   ' The browser reported no click for it: another page may have opened it by itself, or somebody went back to it.';
 
-function afterOpener({ opener, openedMsBefore, others }: Around): string {
-  const company = others > 0 ? `, with ${counted(others, 'other host')}` : '';
-  if (openedMsBefore === null) return others > 0 ? `with ${counted(others, 'other host')}` : 'with a page';
-  return `${duration(openedMsBefore)} after ${opener ?? 'another site'} was opened${company}`;
+function afterOpener({ opener, openedMsBefore, others }: Around, what: 'opened' | 'asked for'): string {
+  const company = others > 0 ? `with ${counted(others, 'other host')}` : null;
+  if (openedMsBefore === null) return company ?? 'with a page';
+  const name = opener ?? 'another site';
+  const when = openedMsBefore < 50 ? `in the same moment as ${name}` : `${duration(openedMsBefore)} after ${name} was ${what}`;
+  return company === null ? when : `${when}, ${company}`;
 }
 
 function counted(number: number, what: string): string {

@@ -1,9 +1,8 @@
 import { categoryId } from '../../categories/taxonomy.ts';
 import { createTransferLedger } from '../../daemon/activity/transfers.ts';
-import { createVisits } from '../../daemon/activity/visit.ts';
+import { createLonelyVisits } from '../../daemon/activity/visit.ts';
 import { createCatalogueInUse } from '../../daemon/examine/catalogue-in-use.ts';
 import type { StepSettings } from '../../daemon/examine/examiner-protocol.ts';
-import { mayBeNamed } from '../../daemon/examine/may-be-named.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
 import { eventIdOf } from '../../daemon/incidents/fingerprint.ts';
 import { createJudgeRecord } from '../../daemon/pipeline.ts';
@@ -24,7 +23,8 @@ export function keptRecords(records: readonly LogRecord[], settings: StepSetting
         lookUps: createLookUpMemory(),
         searches: createSearchMemory(),
         transfers: createTransferLedger(categoryId('large-transfers')),
-        visits: createVisits(mayBeNamed),
+        // What was asked for around a request is not kept, so looking back weighs each alone.
+        visits: createLonelyVisits(),
       },
       catalogue,
     ),

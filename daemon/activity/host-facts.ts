@@ -8,8 +8,8 @@ export interface HostFacts {
   /** A number of its own, and one that hosts of one owner share: those of one site, or of one service. Two strangers have one in four billion. */
   readonly number: number;
   readonly owner: number;
-  /** `embedded`: a main host that pages of others load too; `script`: one that only they load. */
-  readonly role: 'embedded' | 'script' | 'any';
+  /** `embedded`: a main host that pages of others load too; `script`: one that only they load; `helper`: by its name, one that pages load and nobody opens. */
+  readonly role: 'embedded' | 'script' | 'helper' | 'any';
 }
 
 const ROLES: ReadonlyMap<string, HostFacts['role']> = new Map(
@@ -24,6 +24,10 @@ export function isEmbeddedHost(host: string): boolean {
   return ROLES.get(host) === 'embedded';
 }
 
+/** What sites call the hosts of their pictures, scripts and services; `api2`, `static-eu` and the like too. */
+const HELPER =
+  /^(?:apis?|assets?|beacon|cdn|collector|config|consent|content-assets|edge(?:-chat)?|events?|fonts?|gateway|ichef|images?|imgs?|js|logs?|media-?cdn|metrics|pixel|scontent|socket|static(?:files)?|stats?|tags?|telemetry|thumbs?|tiles?|tracking|uploads?|ws)\d*[.-]/;
+
 /** A school asks for some 20,000 different hosts a day; when this is full they are found out again. */
 const MOST_HOSTS = 20_000;
 
@@ -35,7 +39,12 @@ export function createHostFacts(): (host: string) => HostFacts {
 
   function factsOf(host: string): HostFacts {
     const site = siteOf(host);
-    return { host, number: hashOf(host), owner: hashOf(services.get(site) ?? site), role: ROLES.get(host) ?? 'any' };
+    return {
+      host,
+      number: hashOf(host),
+      owner: hashOf(services.get(site) ?? site),
+      role: ROLES.get(host) ?? (HELPER.test(host) ? 'helper' : 'any'),
+    };
   }
 }
 

@@ -2,7 +2,8 @@ import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { isBrowser } from './software-agents.ts';
 import type { Because, Start } from './start.ts';
-import { MARKS, type Surroundings } from './surroundings.ts';
+import { MARKS } from './surroundings.ts';
+import type { Burst } from './visit-weight.ts';
 
 /** Tells whether a site about which this was found may be named beside another request. */
 export type MayBeNamed = (matches: readonly CategoryMatch[]) => boolean;
@@ -12,7 +13,7 @@ export function marksOf(
   record: LogRecord,
   start: Start,
   matches: readonly CategoryMatch[],
-  seen: Readonly<Surroundings>,
+  burst: Readonly<Burst>,
 ): number {
   if (start.because === 'infrastructure') return start.initiator === 'page' ? MARKS.part : 0;
   if (start.initiator === 'page' || start.initiator === 'software') return 0;
@@ -20,7 +21,9 @@ export function marksOf(
   if (record.disposition === 'blocked' || !isBrowser(record.userAgent)) return 0;
   const isPage = PAGES.has(start.because);
   if (!isPage && record.kind === 'web') return 0;
-  const isSure = isPage || seen.quietMs >= QUIET_MS;
+  if (!isPage && burst.facts.role === 'helper') return MARKS.part;
+  // What is asked for every few minutes may be a program's doing.
+  const isSure = isPage || (burst.seen.quietMs >= QUIET_MS && !Number.isFinite(burst.seen.askedMsBefore));
   return MARKS.opener | MARKS.judged | (isSure ? MARKS.sure : 0) | (isResults(start, matches) ? MARKS.results : 0);
 }
 

@@ -12,7 +12,6 @@ export type Because =
   | 'address_bar'
   | 'document'
   | 'own_burst'
-  | 'asked_again'
   | 'infrastructure'
   | 'telemetry'
   | 'part'
@@ -25,6 +24,7 @@ export type Because =
   | 'moved_on'
   | 'own_call'
   | 'inside_burst'
+  | 'asked_again'
   | 'name_alone'
   | 'says_nothing';
 

@@ -32,6 +32,10 @@ export interface Surroundings {
   opener: HostFacts | null;
   openedMsBefore: number;
   openerMarks: number;
+  /** Sites of others that may have been opened just before. */
+  openers: number;
+  /** Whether a page of results was opened just before. */
+  hasResults: boolean;
   /** Requests to others just before, of whatever kind, and just after. */
   othersBefore: number;
   othersAfter: number;
@@ -65,6 +69,8 @@ const NOTHING: Surroundings = {
   opener: null,
   openedMsBefore: 0,
   openerMarks: 0,
+  openers: 0,
+  hasResults: false,
   othersBefore: 0,
   othersAfter: 0,
   partOwners: 0,
@@ -117,7 +123,10 @@ function seeOther(seen: Surroundings, { facts, marks, beforeMs }: OtherStart): v
   seen.othersBefore += 1;
   if (beforeMs < seen.quietMs) seen.quietMs = beforeMs;
   if ((marks & MARKS.part) !== 0) seePart(seen, facts);
-  if ((marks & MARKS.opener) === 0 || !isBetterOpener(seen, marks, beforeMs)) return;
+  if ((marks & MARKS.results) !== 0) seen.hasResults = true;
+  if ((marks & MARKS.opener) === 0) return;
+  seen.openers += 1;
+  if (!isBetterOpener(seen, marks, beforeMs)) return;
   seen.opener = facts;
   seen.openedMsBefore = beforeMs;
   seen.openerMarks = marks;

@@ -20,7 +20,7 @@ const EMBED = startOf('page', 'embed');
 const FOLLOW_UP = startOf('page', 'follow_up');
 const INSIDE_BURST = startOf('unclear', 'inside_burst');
 const OWN_BURST = startOf('person', 'own_burst');
-const ASKED_AGAIN = startOf('person', 'asked_again');
+const ASKED_AGAIN = startOf('unclear', 'asked_again');
 
 /** A page needs longer to come, to be read, and for something on it to be chosen. */
 const TOO_FAST_TO_CHOOSE_MS = 1_500;
@@ -28,6 +28,8 @@ const TOO_FAST_TO_CHOOSE_MS = 1_500;
 const QUIET_MS = 2_500;
 /** A browser that got no answer asks again sooner. */
 const AGAIN_MS = 10_000;
+/** Hosts of its own that a service asks for when it is opened itself, at least. */
+const MANY_PARTS = 3;
 /** What is moved in such amounts is nothing that a page brings along. */
 const MUCH = 1_000_000;
 
@@ -35,9 +37,13 @@ const MUCH = 1_000_000;
 export function startInBurst(record: LogRecord, alone: Start, burst: Readonly<Burst>): Start {
   switch (alone.because) {
     case 'document':
-      return isFrame(record, burst.seen) ? framed(record, burst) : alone;
+      if (isEmbedded(record, burst)) return EMBED;
+      return isFrame(record, burst.seen) ? INSIDE_BURST : alone;
     case 'own_call':
       return isFollowUp(record, burst, true) ? FOLLOW_UP : alone;
+    case 'says_nothing':
+      // What a page reports to its own site; nobody fills in a form so soon.
+      return record.method === 'POST' && isFollowUp(record, burst, true) ? FOLLOW_UP : alone;
     case 'name_alone':
       return startOfName(record, alone, burst);
     default:
@@ -62,10 +68,11 @@ function startOfName(record: LogRecord, alone: Start, burst: Readonly<Burst>): S
  */
 function standsInPage(seen: Surroundings): boolean {
   if (seen.scriptsBefore > 0) return true;
+  // From a page of results a person chooses.
+  if (seen.hasResults) return false;
   const isLoading = seen.quietMs <= TOO_FAST_TO_CHOOSE_MS;
-  if (seen.opener === null) return isLoading && seen.partOwners >= 2;
   const isSure = (seen.openerMarks & MARKS.sure) !== 0;
-  if (!isSure || (seen.openerMarks & MARKS.results) !== 0) return false;
+  if (!isSure || seen.opener === null) return isLoading && seen.partOwners >= 2 && seen.openers <= 1;
   if (seen.openedMsBefore <= TOO_FAST_TO_CHOOSE_MS) return true;
   return seen.opener.role !== 'embedded' && isLoading && seen.othersBefore >= 2;
 }
@@ -77,9 +84,9 @@ function isAskedAgain(seen: Surroundings): boolean {
 
 /** Nothing came before it, and hosts of its own followed: what a page of its own looks like. */
 function openedOwnBurst({ seen, facts }: Readonly<Burst>): boolean {
-  if (seen.quietMs < QUIET_MS || seen.ownAfter === 0 || facts.role === 'script') return false;
-  // In somebody else's page it has parts of its own too, among those of others.
-  return facts.role !== 'embedded' || seen.othersAfter <= seen.ownAfter;
+  if (seen.quietMs < QUIET_MS || facts.role === 'script' || facts.role === 'helper') return false;
+  // In somebody else's page it has a part or two of its own too, and the page may not have been read yet.
+  return facts.role === 'embedded' ? seen.ownAfter >= MANY_PARTS && seen.othersAfter === 0 : seen.ownAfter > 0;
 }
 
 /** A site that was opened, and is judged itself, brings its other hosts along: they say nothing new, unless they are about something else. */
@@ -92,12 +99,14 @@ function isFollowUp(record: LogRecord, { seen, subject }: Readonly<Burst>, isOfH
 }
 
 /** A document that came too soon after another site was opened, without a word of where it came from: a frame, or a page that sent on. */
-function isFrame({ referrer, fetchDest }: LogRecord, { opener, openedMsBefore, openerMarks }: Surroundings): boolean {
-  const isKnown = referrer !== null || fetchDest !== null;
-  if (isKnown || opener === null || (openerMarks & MARKS.results) !== 0) return false;
-  return (openerMarks & MARKS.sure) !== 0 && openedMsBefore <= TOO_FAST_TO_CHOOSE_MS;
+function isFrame({ referrer, fetchDest }: LogRecord, seen: Surroundings): boolean {
+  if (referrer !== null || fetchDest !== null || (seen.openerMarks & MARKS.sure) === 0) return false;
+  if (seen.openedMsBefore <= TOO_FAST_TO_CHOOSE_MS) return true;
+  return !seen.hasResults && seen.quietMs <= TOO_FAST_TO_CHOOSE_MS;
 }
 
-function framed(record: LogRecord, { hadOwnVisit }: Readonly<Burst>): Start {
-  return isEmbedAddress(record.url) && !hadOwnVisit ? EMBED : INSIDE_BURST;
+/** An address that sites offer for the pages of others alone, a moment after such a page was opened. */
+function isEmbedded({ url, referrer, fetchDest }: LogRecord, { seen, hadOwnVisit }: Readonly<Burst>): boolean {
+  const isKnown = referrer !== null || fetchDest !== null || hadOwnVisit;
+  return !isKnown && isEmbedAddress(url) && (seen.openerMarks & MARKS.sure) !== 0 && !seen.hasResults;
 }

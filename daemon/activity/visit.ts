@@ -68,7 +68,7 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
   }
 
   function keep(record: LogRecord, start: Start, matches: readonly CategoryMatch[], slot: number): void {
-    const marks = marksOf(record, start, matches, burst.seen);
+    const marks = marksOf(record, start, matches, burst);
     const isOpener = (marks & MARKS.opener) !== 0;
     kept.facts = burst.facts;
     kept.subject = burst.subject;

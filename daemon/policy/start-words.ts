@@ -48,8 +48,6 @@ function shownAround(shown: Because, around: Around): string | null {
   switch (shown) {
     case 'own_burst':
       return `nothing else had been asked for just before, and ${counted(around.ownParts, 'part')} of its own followed`;
-    case 'asked_again':
-      return `it was asked for again, ${duration(around.askedMsBefore ?? 0)} after the last time, and nothing else around it`;
     case 'embed':
       return `other sites have it in their pages, and it came ${afterOpener(around, 'opened')}`;
     case 'follow_up':
@@ -66,6 +64,8 @@ function doubts(start: Start | null): string {
   if (start === null || start.around === null) return start?.because === 'no_click' ? NO_CLICK : '';
   const { because: shown, around } = start;
   if (shown === 'no_click') return NO_CLICK;
+  if (shown === 'asked_again')
+    return ` It was asked for again ${duration(around.askedMsBefore ?? 0)} after the last time, and nothing else with it.`;
   if (around.openedMsBefore !== null) return ` It came ${afterOpener(around, 'asked for')}.`;
   if (around.others > 0)
     return ` The device asked for ${counted(around.others, 'other host')} within the same seconds.`;
@@ -79,7 +79,8 @@ function afterOpener({ opener, openedMsBefore, others }: Around, what: 'opened' 
   const company = others > 0 ? `with ${counted(others, 'other host')}` : null;
   if (openedMsBefore === null) return company ?? 'with a page';
   const name = opener ?? 'another site';
-  const when = openedMsBefore < 50 ? `in the same moment as ${name}` : `${duration(openedMsBefore)} after ${name} was ${what}`;
+  const when =
+    openedMsBefore < 50 ? `in the same moment as ${name}` : `${duration(openedMsBefore)} after ${name} was ${what}`;
   return company === null ? when : `${when}, ${company}`;
 }
 

@@ -16,7 +16,13 @@ const TYPED: Fetched = { ...CLICKED, site: 'none' };
 export type Way = { readonly kind: 'typed' } | { readonly kind: 'link'; readonly from: string };
 
 /** All that a page asks for when somebody opens it, within some seconds, and the page itself. */
-export function openPage(device: Device, shape: SiteShape, at: number, way: Way, chance: Chance): readonly TrueRequest[] {
+export function openPage(
+  device: Device,
+  shape: SiteShape,
+  at: number,
+  way: Way,
+  chance: Chance,
+): readonly TrueRequest[] {
   const { host } = shape;
   const base = { ...device, userAgent: BROWSER };
   const page: TrueRequest = {

@@ -44,7 +44,8 @@ function browsing(device: Device, chance: Chance): readonly TrueRequest[] {
     // Some read on at the same site.
     if (chance.happens(0.3))
       requests.push(...openPage(device, shape, at + stays, { kind: 'link', from: shape.host }, chance));
-    if (chance.happens(0.3)) requests.push(...leftOpen(device, shape, at, at + chance.between(300_000, 1_800_000), chance));
+    if (chance.happens(0.3))
+      requests.push(...leftOpen(device, shape, at, at + chance.between(300_000, 1_800_000), chance));
     from = shape.host;
     at += stays + FASTEST_CHOICE_MS + chance.between(0, 90_000);
   }

@@ -1,11 +1,11 @@
-import { createVisits } from '../../../daemon/activity/visit.ts';
-import type { Initiator } from '../../../daemon/activity/start.ts';
+import { categorise } from '../../../categories/categorise.ts';
 import { isEmbeddedHost } from '../../../daemon/activity/host-facts.ts';
+import type { Initiator } from '../../../daemon/activity/start.ts';
+import { createVisits } from '../../../daemon/activity/visit.ts';
 import { createCatalogueInUse } from '../../../daemon/examine/catalogue-in-use.ts';
 import { mayBeNamed } from '../../../daemon/examine/may-be-named.ts';
-import { categorise } from '../../../categories/categorise.ts';
-import type { Parser } from '../../../parsers/record.ts';
 import { adguardHome } from '../../../parsers/adguard-home.ts';
+import type { Parser } from '../../../parsers/record.ts';
 import { squid } from '../../../parsers/squid.ts';
 import { compileLogformat } from '../../../parsers/squid-logformat.ts';
 import { examinerSettings } from '../batch.ts';

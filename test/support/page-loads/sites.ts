@@ -49,12 +49,18 @@ function site(host: string, own: string, third: readonly string[], embeds: reado
 
 /** Sites that people open. */
 export const SITES: readonly SiteShape[] = [
-  site('www.news.example', 'img.news.example static.news.example', [...COUNTERS, ...ADVERTS, ...CONSENT], [
-    tweet,
-    film,
-    facebook,
-  ]),
-  site('www.localpaper.example', 'cdn.localpaper.example', [...COUNTERS, ...ADVERTS, ...CONSENT], [facebook, photo, insight]),
+  site(
+    'www.news.example',
+    'img.news.example static.news.example',
+    [...COUNTERS, ...ADVERTS, ...CONSENT],
+    [tweet, film, facebook],
+  ),
+  site(
+    'www.localpaper.example',
+    'cdn.localpaper.example',
+    [...COUNTERS, ...ADVERTS, ...CONSENT],
+    [facebook, photo, insight],
+  ),
   site('www.sportspaper.example', 'images.sportspaper.example', [...COUNTERS, ...ADVERTS], [clip, tweet], 30_000),
   site('www.school.example', '', FONTS, [facebookFrame]),
   site('www.localhistory.example', '', ['static1.squarespace.com'], [facebookFrame, film]),
@@ -71,12 +77,33 @@ export const SITES: readonly SiteShape[] = [
 
 /** Services whose main sites stand in the pages of others too, opened as sites of their own. */
 export const SERVICES: readonly SiteShape[] = [
-  site('www.facebook.com', 'static.xx.fbcdn.net scontent-lhr8-1.xx.fbcdn.net', [], [], 45_000),
-  site('www.youtube.com', 'i.ytimg.com yt3.ggpht.com rr3---sn-aigl6n76.googlevideo.com', FONTS, []),
-  site('www.instagram.com', 'static.cdninstagram.com scontent.cdninstagram.com', [], []),
-  site('x.com', 'abs.twimg.com pbs.twimg.com api.x.com', [], [], 60_000),
-  site('www.tiktok.com', 'p16-sign-va.tiktokcdn.com www.ttwstatic.com', [], []),
-  site('www.pinterest.co.uk', 'i.pinimg.com', [], []),
+  site(
+    'www.facebook.com',
+    'static.xx.fbcdn.net scontent-lhr8-1.xx.fbcdn.net scontent-lhr6-2.xx.fbcdn.net edge-chat.facebook.com gateway.facebook.com',
+    [],
+    [],
+    45_000,
+  ),
+  site(
+    'www.youtube.com',
+    'i.ytimg.com yt3.ggpht.com rr3---sn-aigl6n76.googlevideo.com accounts.youtube.com',
+    FONTS,
+    [],
+  ),
+  site(
+    'www.instagram.com',
+    'static.cdninstagram.com scontent.cdninstagram.com scontent-lhr8-1.cdninstagram.com edge-chat.instagram.com gateway.instagram.com',
+    [],
+    [],
+  ),
+  site('x.com', 'abs.twimg.com pbs.twimg.com api.x.com abs-0.twimg.com video.twimg.com', [], [], 60_000),
+  site(
+    'www.tiktok.com',
+    'p16-sign-va.tiktokcdn.com www.ttwstatic.com v16-webapp-prime.tiktok.com webcast.tiktok.com sf16-website-login.neutral.ttwstatic.com',
+    [],
+    [],
+  ),
+  site('www.pinterest.co.uk', 'i.pinimg.com s.pinimg.com', [], []),
 ];
 
 /** Sites that stand in nobody else's page and that no school allows. */

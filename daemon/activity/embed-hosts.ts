@@ -123,3 +123,10 @@ export const EMBEDDED_SERVICES: readonly EmbeddedService[] = [
   service('Streamable', 'streamable.com', 'streamable.com www.streamable.com'),
   service('Rumble', 'rumble.com rmbl.ws', 'rumble.com www.rumble.com'),
 ];
+
+/** Sites of one owner that stand in pages by themselves: what a search engine's page of results loads is that engine's alone. */
+export const SISTER_SITES: Readonly<Record<string, readonly string[]>> = {
+  Google: ['google.com', 'google.co.uk', 'gstatic.com', 'googleapis.com', 'googleusercontent.com', 'withgoogle.com'],
+  Bing: ['bing.com', 'bing.net', 'msn.com'],
+  Yahoo: ['yahoo.com', 'yahoo.co.uk', 'yimg.com'],
+};

@@ -1,5 +1,5 @@
 import { copyOf, createBoundedMap } from '../identity/bounded-map.ts';
-import { EMBEDDED_SERVICES } from './embed-hosts.ts';
+import { EMBEDDED_SERVICES, SISTER_SITES } from './embed-hosts.ts';
 import { siteOf } from './request-address.ts';
 
 /** What a host is to others that are asked for around it. One object for each host, so that hosts are compared by it. */
@@ -33,7 +33,7 @@ const MOST_HOSTS = 20_000;
 
 /** Remembers what hosts are. */
 export function createHostFacts(): (host: string) => HostFacts {
-  const services = servicesBySite();
+  const owners = ownersBySite();
   const known = createBoundedMap<HostFacts>(MOST_HOSTS);
   return (host) => known.get(host) ?? known.keep(host, factsOf(copyOf(host)));
 
@@ -42,14 +42,16 @@ export function createHostFacts(): (host: string) => HostFacts {
     return {
       host,
       number: hashOf(host),
-      owner: hashOf(services.get(site) ?? site),
+      owner: hashOf(owners.get(site) ?? site),
       role: ROLES.get(host) ?? (HELPER.test(host) ? 'helper' : 'any'),
     };
   }
 }
 
-function servicesBySite(): ReadonlyMap<string, string> {
-  return new Map(EMBEDDED_SERVICES.flatMap(({ name, sites }) => sites.map((site) => [site, name] as const)));
+function ownersBySite(): ReadonlyMap<string, string> {
+  const services = EMBEDDED_SERVICES.map(({ name, sites }) => [name, sites] as const);
+  const all = [...services, ...Object.entries(SISTER_SITES)];
+  return new Map(all.flatMap(([name, sites]) => sites.map((site) => [site, name] as const)));
 }
 
 /** FNV-1a: https://datatracker.ietf.org/doc/draft-eastlake-fnv/ */

@@ -11,8 +11,8 @@ export interface Burst {
   facts: HostFacts;
   /** A number for what it is about. */
   subject: number;
-  /** Whether somebody had this service open a short while ago. */
-  hadOwnVisit: boolean;
+  /** Whether somebody had this service open a short while ago, or many people ask from this address: then a page is no explanation. */
+  isShared: boolean;
 }
 
 export const BY_RHYTHM = startOf('software', 'rhythm');
@@ -55,7 +55,7 @@ function startOfName(record: LogRecord, alone: Start, burst: Readonly<Burst>): S
   const { seen, facts } = burst;
   if (isFollowUp(record, burst, false)) return FOLLOW_UP;
   if (facts.role === 'embedded' && isBrowser(record.userAgent)) {
-    if (!burst.hadOwnVisit && standsInPage(seen)) return EMBED;
+    if (!burst.isShared && standsInPage(seen)) return EMBED;
     if (isAskedAgain(seen)) return ASKED_AGAIN;
   }
   return openedOwnBurst(burst) ? OWN_BURST : alone;
@@ -106,7 +106,7 @@ function isFrame({ referrer, fetchDest }: LogRecord, seen: Surroundings): boolea
 }
 
 /** An address that sites offer for the pages of others alone, a moment after such a page was opened. */
-function isEmbedded({ url, referrer, fetchDest }: LogRecord, { seen, hadOwnVisit }: Readonly<Burst>): boolean {
-  const isKnown = referrer !== null || fetchDest !== null || hadOwnVisit;
+function isEmbedded({ url, referrer, fetchDest }: LogRecord, { seen, isShared }: Readonly<Burst>): boolean {
+  const isKnown = referrer !== null || fetchDest !== null || isShared;
   return !isKnown && isEmbedAddress(url) && (seen.openerMarks & MARKS.sure) !== 0 && !seen.hasResults;
 }

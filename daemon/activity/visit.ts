@@ -14,6 +14,7 @@
 import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { createClientSlots, SLOTS_IN_A_SET } from './client-slots.ts';
+import { createCrowd } from './crowd.ts';
 import { createHostFacts } from './host-facts.ts';
 import { startAlone } from './initiator.ts';
 import { type MayBeNamed, marksOf } from './marks.ts';
@@ -42,10 +43,11 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
   const devices = createClientSlots(DEVICE_SETS);
   const starts = createRecentStarts(DEVICE_SETS * SLOTS_IN_A_SET);
   const ownVisits = createOwnVisits(DEVICE_SETS * SLOTS_IN_A_SET);
+  const crowd = createCrowd(DEVICE_SETS * SLOTS_IN_A_SET);
   const rhythm = createRhythm(PAIR_SETS);
   const factsOf = createHostFacts();
   const subjectOf = createSubjectNumbers();
-  const burst: Burst = { seen: emptySurroundings(), facts: factsOf(''), subject: 0, hadOwnVisit: false };
+  const burst: Burst = { seen: emptySurroundings(), facts: factsOf(''), subject: 0, isShared: false };
   const kept = { facts: burst.facts, marks: 0, subject: 0 };
   let last: Start = NOTHING_ASKED;
   let lastAround = false;
@@ -56,6 +58,7 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
     if (slot >= 0 && devices.isNew()) {
       starts.clear(slot);
       ownVisits.clear(slot);
+      crowd.clear(slot);
     }
     return slot;
   }
@@ -63,7 +66,7 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
   function weigh(record: LogRecord, alone: Start, slot: number): Start {
     everyMs = rhythm.beat(devices.keyOf(slot), burst.facts.number, record.timestamp);
     if (everyMs > 0) return BY_RHYTHM;
-    burst.hadOwnVisit = ownVisits.isRecent(slot, burst.facts, record.timestamp);
+    burst.isShared = ownVisits.isRecent(slot, burst.facts, record.timestamp) || crowd.isCrowd(slot, record.timestamp);
     return startInBurst(record, alone, burst);
   }
 
@@ -75,6 +78,7 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
     kept.marks = isOpener && mayBeNamed(matches) ? marks | MARKS.named : marks;
     if (marks !== 0) starts.add(slot, record.timestamp, kept);
     const isVisit = start.initiator === 'person' && burst.facts.role === 'embedded';
+    if (isOpener) crowd.note(slot, record.timestamp);
     if (isVisit) ownVisits.note(slot, burst.facts, record.timestamp);
   }
 

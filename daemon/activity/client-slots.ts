@@ -33,7 +33,7 @@ export function createClientSlots(sets: number): ClientSlots {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       one = Math.imul(one ^ code, 0x01000193);
-      other = Math.imul(other + code, 0x2c1b3c6d) ^ (other >>> 15);
+      other = (Math.imul(other, 31) + code) | 0;
     }
     one = Math.imul(one ^ 0xff, 0x01000193);
   }

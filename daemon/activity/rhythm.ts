@@ -24,8 +24,8 @@ export function createRhythm(sets: number): Rhythm {
   const size = sets * WAYS;
   const keys = new Int32Array(size * 2);
   const last = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  const mean = new Float64Array(size);
-  const deviation = new Float64Array(size);
+  const mean = new Float32Array(size);
+  const deviation = new Float32Array(size);
   const intervals = new Uint8Array(size);
 
   function placeOf(deviceKey: number, hostKey: number): number {

@@ -86,7 +86,23 @@ const NOTHING: Surroundings = {
 
 /** Begins to look around another request. */
 export function forget(seen: Surroundings): void {
-  Object.assign(seen, NOTHING);
+  // Spelled out: this is done for every request that the log leaves open.
+  seen.opener = null;
+  seen.openedMsBefore = 0;
+  seen.openerMarks = 0;
+  seen.openers = 0;
+  seen.hasResults = false;
+  seen.othersBefore = 0;
+  seen.othersAfter = 0;
+  seen.partOwners = 0;
+  seen.quietMs = Number.POSITIVE_INFINITY;
+  seen.scriptsBefore = 0;
+  seen.ownAfter = 0;
+  seen.ownOpenedMsBefore = Number.POSITIVE_INFINITY;
+  seen.ownSubject = 0;
+  seen.hostOpenedMsBefore = Number.POSITIVE_INFINITY;
+  seen.hostSubject = 0;
+  seen.askedMsBefore = Number.POSITIVE_INFINITY;
 }
 
 /** Adds one other request of the device to what is seen around a request for the host of these facts. */

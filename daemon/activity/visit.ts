@@ -35,8 +35,8 @@ export interface Visits {
 
 /** Sets of eight devices: room for 4,096, twice what a large school has. */
 const DEVICE_SETS = 512;
-/** Sets of four pairs of a device and a host: 65,536 of them. */
-const PAIR_SETS = 16_384;
+/** Sets of four pairs of a device and a host: 32,768 of them. */
+const PAIR_SETS = 8_192;
 
 /** `mayBeNamed` tells whether a site about which this was found may be named beside another request. */
 export function createVisits(mayBeNamed: MayBeNamed): Visits {

@@ -16,6 +16,7 @@ export function marksOf(
   burst: Readonly<Burst>,
 ): number {
   if (start.because === 'infrastructure') return start.initiator === 'page' ? MARKS.part : 0;
+  if (start.because === 'embed') return MARKS.ofPage;
   if (start.initiator === 'page' || start.initiator === 'software') return 0;
   // What the filter stopped loads nothing.
   if (record.disposition === 'blocked' || !isBrowser(record.userAgent)) return 0;

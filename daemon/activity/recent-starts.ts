@@ -1,5 +1,13 @@
 import type { HostFacts } from './host-facts.ts';
-import { emptySurroundings, forget, type OtherStart, PAGE_LOADS_MS, type Surroundings, see } from './surroundings.ts';
+import {
+  emptySurroundings,
+  forget,
+  type OtherStart,
+  PAGE_LOADS_MS,
+  SIDE_BY_SIDE_MS,
+  type Surroundings,
+  see,
+} from './surroundings.ts';
 
 /**
  * The last requests of each device that may have to do with each other: for every place of a device a ring of 24, in the order in which
@@ -20,8 +28,6 @@ export interface RecentStarts {
 const KEPT = 24;
 /** Somebody who uses a site comes back to it within this time. */
 const ASKED_AGAIN_MS = 15 * 60_000;
-/** What is asked for side by side is one opening. */
-const SIDE_BY_SIDE_MS = 2_000;
 const NO_HOST: HostFacts = { host: '', number: 0, owner: 0, role: 'any' };
 
 export function createRecentStarts(slots: number): RecentStarts {

@@ -14,6 +14,8 @@ export const MARKS = {
   named: 16,
   /** A page of results: nothing of other sites stands in it, and what follows was chosen. */
   results: 32,
+  /** It came with the page of another site. */
+  ofPage: 64,
 } as const;
 
 /** One request of the same device, as it was kept. */
@@ -53,10 +55,14 @@ export interface Surroundings {
   /** The same of this very host. */
   hostOpenedMsBefore: number;
   hostSubject: number;
+  /** Whether the same host was asked for side by side with it, and came with the page of another site. */
+  isTwinOfPage: boolean;
   /** Milliseconds since this very host was asked for before; Infinity where that is long ago. */
   askedMsBefore: number;
 }
 
+/** What is asked for side by side is one opening. */
+export const SIDE_BY_SIDE_MS = 2_000;
 /** A page has all its parts within this time, as a rule. */
 export const PAGE_LOADS_MS = 6_000;
 
@@ -81,6 +87,7 @@ const NOTHING: Surroundings = {
   ownSubject: 0,
   hostOpenedMsBefore: Number.POSITIVE_INFINITY,
   hostSubject: 0,
+  isTwinOfPage: false,
   askedMsBefore: Number.POSITIVE_INFINITY,
 };
 
@@ -102,17 +109,23 @@ export function forget(seen: Surroundings): void {
   seen.ownSubject = 0;
   seen.hostOpenedMsBefore = Number.POSITIVE_INFINITY;
   seen.hostSubject = 0;
+  seen.isTwinOfPage = false;
   seen.askedMsBefore = Number.POSITIVE_INFINITY;
 }
 
 /** Adds one other request of the device to what is seen around a request for the host of these facts. */
 export function see(seen: Surroundings, other: OtherStart, facts: HostFacts): void {
   const { beforeMs } = other;
-  if (other.facts === facts && beforeMs > 0 && beforeMs < seen.askedMsBefore) seen.askedMsBefore = beforeMs;
+  if (other.facts === facts) seeSame(seen, other);
   if (beforeMs > PAGE_LOADS_MS) return;
   if (other.facts.owner === facts.owner) seeOwn(seen, other, facts);
   else if (beforeMs < 0) seen.othersAfter += 1;
   else seeOther(seen, other);
+}
+
+function seeSame(seen: Surroundings, { marks, beforeMs }: OtherStart): void {
+  if (beforeMs > 0 && beforeMs < seen.askedMsBefore) seen.askedMsBefore = beforeMs;
+  if ((marks & MARKS.ofPage) !== 0 && Math.abs(beforeMs) <= SIDE_BY_SIDE_MS) seen.isTwinOfPage = true;
 }
 
 function seeOwn(seen: Surroundings, other: OtherStart, own: HostFacts): void {

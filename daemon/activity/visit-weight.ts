@@ -67,7 +67,7 @@ function startOfName(record: LogRecord, alone: Start, burst: Readonly<Burst>): S
  * has not been read yet, parts of several owners were coming in.
  */
 function standsInPage(seen: Surroundings): boolean {
-  if (seen.scriptsBefore > 0) return true;
+  if (seen.scriptsBefore > 0 || seen.isTwinOfPage) return true;
   // From a page of results a person chooses.
   if (seen.hasResults) return false;
   const isLoading = seen.quietMs <= TOO_FAST_TO_CHOOSE_MS;

@@ -16,6 +16,8 @@ const MOST_WEIGHT = 8;
 const MOST_DEVIATION = 0.125;
 /** Connections that are opened side by side, and what a page asks for again at once, are one. */
 const SIDE_BY_SIDE_MS = 2_000;
+/** How many times longer than the others a time must be to be a pause. */
+const PAUSE = 4;
 /** Longer than apps wait. */
 const FORGOTTEN_MS = 2 * 3_600_000;
 
@@ -49,6 +51,11 @@ export function createRhythm(sets: number): Rhythm {
     intervals[at] = 0;
   }
 
+  /** The device slept, or somebody closed the page: what comes after is weighed by itself. */
+  function isPause(at: number, interval: number): boolean {
+    return (intervals[at] ?? 0) >= 3 && interval > PAUSE * (mean[at] ?? 0);
+  }
+
   function learn(at: number, interval: number): void {
     const count = Math.min((intervals[at] ?? 0) + 1, MOST_WEIGHT);
     intervals[at] = count;
@@ -69,7 +76,7 @@ export function createRhythm(sets: number): Rhythm {
     beat(deviceKey, hostKey, timestamp) {
       const at = placeOf(deviceKey, hostKey);
       const interval = timestamp - (last[at] ?? 0);
-      if (interval > FORGOTTEN_MS) begin(at, timestamp);
+      if (interval > FORGOTTEN_MS || isPause(at, interval)) begin(at, timestamp);
       else if (interval >= SIDE_BY_SIDE_MS) {
         last[at] = timestamp;
         learn(at, interval);

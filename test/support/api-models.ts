@@ -209,6 +209,7 @@ export function sampleTryAnswer(text: string): TryAnswer {
     parsed: { kind: 'record', record: sampleRecord(text) },
     identity: { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
     initiator: 'person',
+    initiatorSentence: 'A person very probably opened this.',
     matches: [
       {
         match: { category: 'gambling' as CategoryId, because: 'domain_list', evidence: 'bet.example' },

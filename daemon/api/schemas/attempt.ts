@@ -86,6 +86,7 @@ export const tryAnswer = z.object({
   parsed: parsed.nullable(),
   identity: identity.nullable(),
   initiator: initiator.nullable(),
+  initiatorSentence: optionalText,
   matches: z.array(z.object({ match, title: z.string(), sentence: z.string(), maySilence: z.boolean() })).readonly(),
   verdict: verdict.nullable(),
   ruleTitle: optionalText,

@@ -13,14 +13,10 @@
  */
 import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
-import { createClientSlots, SLOTS_IN_A_SET } from './client-slots.ts';
-import { createCrowd } from './crowd.ts';
+import { createDeviceMemory } from './device-memory.ts';
 import { createHostFacts } from './host-facts.ts';
 import { startAlone } from './initiator.ts';
 import { type MayBeNamed, marksOf } from './marks.ts';
-import { createOwnVisits } from './own-visits.ts';
-import { createRecentStarts } from './recent-starts.ts';
-import { createRhythm } from './rhythm.ts';
 import { type Around, type Initiator, type Start, startOf } from './start.ts';
 import { createSubjectNumbers } from './subject-number.ts';
 import { emptySurroundings, MARKS, type Surroundings } from './surroundings.ts';
@@ -33,81 +29,61 @@ export interface Visits {
   lastStart(): Start;
 }
 
-/** Sets of eight devices: room for 4,096, twice what a large school has. */
-const DEVICE_SETS = 512;
-/** Sets of four pairs of a device and a host: 32,768 of them. */
-const PAIR_SETS = 8_192;
-
 /** `mayBeNamed` tells whether a site about which this was found may be named beside another request. */
 export function createVisits(mayBeNamed: MayBeNamed): Visits {
-  const devices = createClientSlots(DEVICE_SETS);
-  const starts = createRecentStarts(DEVICE_SETS * SLOTS_IN_A_SET);
-  const ownVisits = createOwnVisits(DEVICE_SETS * SLOTS_IN_A_SET);
-  const crowd = createCrowd(DEVICE_SETS * SLOTS_IN_A_SET);
-  const rhythm = createRhythm(PAIR_SETS);
+  const memory = createDeviceMemory();
   const factsOf = createHostFacts();
   const subjectOf = createSubjectNumbers();
   const burst: Burst = { seen: emptySurroundings(), facts: factsOf(''), subject: 0, isShared: false };
   const kept = { facts: burst.facts, marks: 0, subject: 0 };
   let last: Start = NOTHING_ASKED;
-  let lastAround = false;
   let everyMs = 0;
-
-  function slotOf(record: LogRecord): number {
-    const slot = devices.slotOf(record);
-    if (slot >= 0 && devices.isNew()) {
-      starts.clear(slot);
-      ownVisits.clear(slot);
-      crowd.clear(slot);
-    }
-    return slot;
-  }
+  let hasLooked = false;
 
   function weigh(record: LogRecord, alone: Start, slot: number): Start {
-    everyMs = rhythm.beat(devices.keyOf(slot), burst.facts.number, record.timestamp);
+    const { timestamp } = record;
+    burst.seen = memory.starts.around(slot, timestamp, burst.facts);
+    hasLooked = true;
+    if (alone.initiator !== 'unclear' && alone.because !== 'document') return alone;
+    everyMs = memory.beat(slot, burst.facts.number, timestamp);
     if (everyMs > 0) return BY_RHYTHM;
-    burst.isShared = ownVisits.isRecent(slot, burst.facts, record.timestamp) || crowd.isCrowd(slot, record.timestamp);
+    burst.isShared = memory.ownVisits.isRecent(slot, burst.facts, timestamp) || memory.crowd.isCrowd(slot, timestamp);
     return startInBurst(record, alone, burst);
   }
 
-  function keep(record: LogRecord, start: Start, matches: readonly CategoryMatch[], slot: number): void {
-    const marks = marksOf(record, start, matches, burst);
+  function keep(record: LogRecord, matches: readonly CategoryMatch[], slot: number): void {
+    const marks = marksOf(record, last, matches, burst);
     const isOpener = (marks & MARKS.opener) !== 0;
     kept.facts = burst.facts;
     kept.subject = burst.subject;
     kept.marks = isOpener && mayBeNamed(matches) ? marks | MARKS.named : marks;
-    if (marks !== 0) starts.add(slot, record.timestamp, kept);
-    const isVisit = start.initiator === 'person' && burst.facts.role === 'embedded';
-    if (isOpener) crowd.note(slot, record.timestamp);
-    if (isVisit) ownVisits.note(slot, burst.facts, record.timestamp);
+    if (marks !== 0) memory.starts.add(slot, record.timestamp, kept);
+    if (isOpener) memory.crowd.note(slot, record.timestamp);
+    const isVisit = last.initiator === 'person' && burst.facts.role === 'embedded';
+    if (isVisit) memory.ownVisits.note(slot, burst.facts, record.timestamp);
+  }
+
+  function remember(record: LogRecord, matches: readonly CategoryMatch[], slot: number): void {
+    const isBackground = last.initiator === 'page' || last.initiator === 'software';
+    burst.facts = factsOf(record.urlDomain);
+    burst.subject = isBackground ? 0 : subjectOf(matches);
+    if (!isBackground) last = weigh(record, last, slot);
+    keep(record, matches, slot);
   }
 
   return {
     initiatorOf(record, matches) {
-      const alone = startAlone(record, matches);
-      const slot = slotOf(record);
-      last = alone;
-      lastAround = false;
-      if (slot < 0) return alone.initiator;
-      if (record.kind === 'web' && alone.initiator === 'page') {
-        starts.touch(slot, record.timestamp);
-        return 'page';
-      }
-      burst.facts = factsOf(record.urlDomain);
-      if (alone.initiator === 'page' || alone.initiator === 'software') {
-        keep(record, alone, matches, slot);
-        return alone.initiator;
-      }
-      burst.seen = starts.around(slot, record.timestamp, burst.facts);
-      burst.subject = subjectOf(matches);
-      lastAround = true;
+      last = startAlone(record, matches);
+      hasLooked = false;
       everyMs = 0;
-      const isOpen = alone.initiator === 'unclear' || alone.because === 'document';
-      last = isOpen ? weigh(record, alone, slot) : alone;
-      keep(record, last, matches, slot);
+      const slot = memory.slotOf(record);
+      if (slot < 0) return last.initiator;
+      // Most lines of a log that shows addresses are these.
+      if (record.kind === 'web' && last.initiator === 'page') memory.starts.touch(slot, record.timestamp);
+      else remember(record, matches, slot);
       return last.initiator;
     },
-    lastStart: () => (lastAround ? { ...last, around: aroundOf(burst.seen, everyMs) } : last),
+    lastStart: () => (hasLooked ? { ...last, around: aroundOf(burst.seen, everyMs) } : last),
   };
 }
 

@@ -24,7 +24,7 @@ const BOUNDS: Readonly<Record<string, readonly [all: Bounds, embedded: Bounds]>>
   ],
   'names of connections': [
     { missed: 0.005, recognised: 0.35, personRight: 0.93, background: 0.7, backgroundRight: 0.998 },
-    { missed: 0.02, recognised: 0.15, personRight: 0.95, background: 0.38, backgroundRight: 0.99 },
+    { missed: 0.02, recognised: 0.12, personRight: 0.95, background: 0.38, backgroundRight: 0.99 },
   ],
   'look-ups': [
     { missed: 0.005, recognised: 0, personRight: 1, background: 0.8, backgroundRight: 0.998 },

@@ -25,7 +25,7 @@ export function marksOf(
   if (!isPage && burst.facts.role === 'helper') return MARKS.part;
   // What is asked for every few minutes may be a program's doing.
   const isSure = isPage || (burst.seen.quietMs >= QUIET_MS && !Number.isFinite(burst.seen.askedMsBefore));
-  return MARKS.opener | MARKS.judged | (isSure ? MARKS.sure : 0) | (isResults(start, matches) ? MARKS.results : 0);
+  return MARKS.opener | (isSure ? MARKS.sure : 0) | (isResults(start, matches) ? MARKS.results : 0);
 }
 
 /** Opened as a page of its own, as the log says. */

@@ -2,20 +2,18 @@ import type { HostFacts } from './host-facts.ts';
 
 /** What a request may be to those around it. Bits, because they are kept by the hundred thousand. */
 export const MARKS = {
-  /** It may have opened a page. */
+  /** A person opened it, or may have, so it is judged itself, and it may have opened a page. */
   opener: 1,
   /** It belongs to some page: adverts, fonts, counters. */
   part: 2,
   /** It surely opened something: as a page of its own, or because nothing had been asked for just before. */
   sure: 4,
-  /** A person opened it, or may have, so it is judged itself. */
-  judged: 8,
   /** Its name may be shown beside other requests. */
-  named: 16,
+  named: 8,
   /** A page of results: nothing of other sites stands in it, and what follows was chosen. */
-  results: 32,
+  results: 16,
   /** It came with the page of another site. */
-  ofPage: 64,
+  ofPage: 32,
 } as const;
 
 /** One request of the same device, as it was kept. */
@@ -132,7 +130,7 @@ function seeOwn(seen: Surroundings, other: OtherStart, own: HostFacts): void {
   const { facts, marks, beforeMs } = other;
   if (beforeMs < 0) seen.ownAfter += facts === own ? 0 : 1;
   else if (facts.role === 'script') seen.scriptsBefore += 1;
-  else if ((marks & OPENED) === OPENED) seeOwnOpening(seen, other, own);
+  else if ((marks & MARKS.opener) !== 0) seeOwnOpening(seen, other, own);
 }
 
 function seeOwnOpening(seen: Surroundings, { facts, subject, beforeMs }: OtherStart, own: HostFacts): void {
@@ -145,8 +143,6 @@ function seeOwnOpening(seen: Surroundings, { facts, subject, beforeMs }: OtherSt
     seen.ownSubject = subject;
   }
 }
-
-const OPENED = MARKS.opener | MARKS.judged;
 
 function seeOther(seen: Surroundings, { facts, marks, beforeMs }: OtherStart): void {
   seen.othersBefore += 1;

@@ -32,6 +32,8 @@ const AGAIN_MS = 10_000;
 const MANY_PARTS = 3;
 /** What is moved in such amounts is nothing that a page brings along. */
 const MUCH = 1_000_000;
+/** A button, a post or a player takes less; somebody who scrolls takes more. */
+const MORE_THAN_A_FRAME = 6_000_000;
 
 /** Weighs a request that does not show by itself who or what started it, or not surely, by what was asked for around it. */
 export function startInBurst(record: LogRecord, alone: Start, burst: Readonly<Burst>): Start {
@@ -55,7 +57,8 @@ function startOfName(record: LogRecord, alone: Start, burst: Readonly<Burst>): S
   const { seen, facts } = burst;
   if (isFollowUp(record, burst, false)) return FOLLOW_UP;
   if (facts.role === 'embedded' && isBrowser(record.userAgent)) {
-    if (!burst.isShared && standsInPage(seen)) return EMBED;
+    const isSmall = (record.bytesDown ?? 0) < MORE_THAN_A_FRAME;
+    if (isSmall && !burst.isShared && standsInPage(seen)) return EMBED;
     if (isAskedAgain(seen)) return ASKED_AGAIN;
   }
   return openedOwnBurst(burst) ? OWN_BURST : alone;

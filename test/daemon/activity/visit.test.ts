@@ -28,6 +28,7 @@ function matchesOf(...categories: readonly string[]): readonly CategoryMatch[] {
 
 /** What our lists say of the hosts of these tests. */
 const ABOUT: Readonly<Record<string, readonly CategoryMatch[]>> = {
+  'www.localpaper.example': matchesOf('news'),
   'www.facebook.com': matchesOf('social-media'),
   'static.xx.fbcdn.net': matchesOf('cdn'),
   'connect.facebook.net': matchesOf('widgets'),
@@ -96,6 +97,10 @@ describe('a social network of which the log shows the name', () => {
     expect(lastOf(facebook(0))).toEqual(['unclear', 'name_alone']);
     expect(lastOf({ ...paper, disposition: 'blocked' }, facebook(0.5))).toEqual(['unclear', 'name_alone']);
     expect(lastOf({ ...paper, userAgent: 'Weather/3.1' }, facebook(0.5))).toEqual(['unclear', 'name_alone']);
+  });
+
+  test('is left open where it moved more than a button, a post or a player does', () => {
+    expect(lastOf(paper, facebook(0.5, { bytesDown: 30_000_000 }))).toEqual(['unclear', 'name_alone']);
   });
 
   test('is left open on the device of somebody else, and for another account on the same device', () => {
@@ -238,8 +243,8 @@ describe('what is told of a request', () => {
     });
   });
 
-  test('never names a site that is about something', () => {
-    const [, said] = startsOf([connection('www.bet.example', 0), connection('www.hurt.example', 1)]);
+  test.each(['www.bet.example', 'www.unknown.example'])('never names a site of which no good is known: %s', (host) => {
+    const [, said] = startsOf([connection(host, 0), connection('www.hurt.example', 1)]);
     expect(said?.around).toMatchObject({ opener: null, openedMsBefore: 1_000 });
   });
 });

@@ -5,7 +5,7 @@
  */
 import type { CategoryMatch } from '../categories/category.ts';
 import type { LogRecord, ParseResult } from '../parsers/record.ts';
-import type { Initiator } from './activity/initiator.ts';
+import type { Initiator, Start } from './activity/start.ts';
 import type { TransferLedger } from './activity/transfers.ts';
 import type { Audience, Identity } from './identity/identity.ts';
 import type { AttemptLedger } from './policy/attempts.ts';
@@ -21,7 +21,10 @@ export interface Steps {
   audience(identity: Identity): Audience;
   groupsOf(identity: Identity): readonly GroupName[];
   categorise(record: LogRecord): readonly CategoryMatch[];
+  /** From the record and from what its device asked for around it, so it is asked of every record in order. */
   initiatorOf(record: LogRecord, matches: readonly CategoryMatch[]): Initiator;
+  /** What showed it, for the record that was asked about last; null where that is not known any more. */
+  lastStart(): Start | null;
   /** The part of the school day in which people of these groups are; which groups they are in decides where timetables differ. */
   periodAt(timestamp: number, groups: readonly GroupName[]): Period;
   schoolDayOf(timestamp: number): string;
@@ -118,6 +121,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
       groups,
       matches,
       initiator,
+      start: steps.lastStart,
       period,
       countAttempt,
       isRepeatedLookUp,

@@ -3,6 +3,7 @@ import { fileKindOf } from '../categories/file-kind.ts';
 import { searchTermsOf } from '../parsers/fields/search-terms.ts';
 import type { LogRecord, LogSetting, ParseResult, Parser } from '../parsers/record.ts';
 import { PARSERS } from '../parsers/registry.ts';
+import { createLonelyVisits } from './activity/visit.ts';
 import type { TryPorts } from './answers/try-it.ts';
 import { createCatalogueInUse } from './examine/catalogue-in-use.ts';
 import type { InForce, Knowledge, SourceFormat, StepSettings } from './examine/examiner-protocol.ts';
@@ -16,6 +17,7 @@ const FORGETFUL: Ledgers = {
   lookUps: { isRepeat: () => false },
   searches: { isSame: () => false },
   transfers: { counts: () => false, add: () => null, refused: () => 0 },
+  visits: createLonelyVisits(),
 };
 
 export interface TryPortsWithSize extends TryPorts {
@@ -101,6 +103,10 @@ function requestFor(url: string, urlDomain: string, searchTerms: string | null, 
     urlDomain,
     referrer: null,
     fetchDest: 'document',
+    fetchMode: 'navigate',
+    fetchSite: 'none',
+    fetchUser: '?1',
+    durationMs: null,
     contentType: 'text/html',
     bytesDown: null,
     bytesUp: null,

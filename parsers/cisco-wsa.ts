@@ -1,5 +1,5 @@
 import { CISCO_WSA_GUIDE } from './cisco-wsa/guide.ts';
-import { countOrNull, statusOrNull, textOrNull } from './fields/absent.ts';
+import { countOrNull, durationOrNull, statusOrNull, textOrNull } from './fields/absent.ts';
 import { type DraftRecord, draftRecord, resultOf, takeHost, takeUrl } from './fields/draft-record.ts';
 import { epochMs } from './fields/epoch.ts';
 import { isIpAddress, nameOrNull } from './fields/ip-address.ts';
@@ -81,6 +81,7 @@ function resultOfRequest(head: RegExpExecArray, decision: RegExpExecArray, word:
   draft.contentType = textOrNull(contentType);
   draft.filterCategory = textOrNull(category);
   draft.filterRule = rule;
+  draft.durationMs = durationOrNull(duration);
   draft.disposition = dispositionOf(word, draft);
   return resultOf(draft);
 }

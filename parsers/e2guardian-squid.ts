@@ -56,6 +56,7 @@ function resultOfHead(head: RegExpExecArray, user: string, contentType: string):
   const isTunnel = method === 'CONNECT' && endedAt >= 0;
   return resultOfGuarded({
     timestamp: isTunnel ? endedAt - Math.max(0, Number(duration)) : endedAt,
+    duration,
     user,
     client,
     clientHost: '',

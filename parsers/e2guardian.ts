@@ -82,6 +82,7 @@ function requestIn(cells: readonly string[], urlAt: number, tail: Tail): Guarded
   const [url = '', method = '', code = '', size = '', contentType = ''] = cells.slice(urlAt);
   return {
     timestamp: startedAt(time, cells[durationAt] ?? '', method),
+    duration: cells[durationAt] ?? '',
     // Authentication by port writes the port in the user’s column.
     user: user === portIn(cells, tail) ? '' : user,
     client,

@@ -26,6 +26,14 @@ export interface LogRecord {
   readonly referrer: string | null;
   /** Sec-Fetch-Dest, where the filter was told to log it: 'document', 'image', 'iframe'. */
   readonly fetchDest: string | null;
+  /** Sec-Fetch-Mode: 'navigate', 'no-cors', 'cors', 'websocket'. */
+  readonly fetchMode: string | null;
+  /** Sec-Fetch-Site, by whose page it was asked for: 'none' (by nobody's), 'same-origin', 'same-site', 'cross-site'. */
+  readonly fetchSite: string | null;
+  /** Sec-Fetch-User: '?1' where a click, a key or the address bar led to it. */
+  readonly fetchUser: string | null;
+  /** Milliseconds that answering took; of a tunnel, how long it stood open. */
+  readonly durationMs: number | null;
   readonly contentType: string | null;
   /** Bytes to the client, headers included where the filter counts them. */
   readonly bytesDown: number | null;

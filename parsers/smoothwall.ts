@@ -134,6 +134,9 @@ function takeHeaders(draft: DraftRecord, headers: JsonObject | null): void {
     if (header === 'user-agent') draft.userAgent = value;
     if (header === 'referer') draft.referrer = value;
     if (header === 'sec-fetch-dest') draft.fetchDest = value;
+    if (header === 'sec-fetch-mode') draft.fetchMode = value;
+    if (header === 'sec-fetch-site') draft.fetchSite = value;
+    if (header === 'sec-fetch-user') draft.fetchUser = value;
   }
 }
 

@@ -26,8 +26,10 @@ export function isEmbedAddress(url: string | null): boolean {
   return url !== null && /\/(?:embed|plugins|widgets?)(?:[/.]|$)/i.test(pathOf(url));
 }
 
-/** Whether the page that a request came from belongs to the same site; null where the log does not say. */
-export function referrerSite(record: LogRecord): 'own' | 'other' | null {
+/** Whether the page that a request came from belongs to the same site, as the browser says or by its address; null where the log does not say. */
+export function siteOfAsker(record: LogRecord): 'own' | 'other' | null {
+  if (record.fetchSite === 'same-origin' || record.fetchSite === 'same-site') return 'own';
+  if (record.fetchSite === 'cross-site') return 'other';
   if (record.referrer === null) return null;
   const host = hostOf(record.referrer);
   if (host === '') return null;
@@ -55,7 +57,7 @@ const SECOND_LEVEL = /^(?:ac|co|com|edu|gov|ltd|me|net|nhs|org|plc|police|sch)\.
  * The part of a host that one owner registers, near enough: 'bbc.co.uk' of 'www.bbc.co.uk'. Where this is too short, two
  * strangers look like one site, and a request stays `unclear` rather than being put down to the page.
  */
-function siteOf(host: string): string {
+export function siteOf(host: string): string {
   if (host.includes(':') || /^[\d.]+$/.test(host)) return host;
   const labels = host.split('.');
   const length = SECOND_LEVEL.test(labels.slice(-2).join('.')) ? 3 : 2;

@@ -6,6 +6,7 @@ import type { Identity } from '../identity/identity.ts';
 import { PUPILS_GROUP, STAFF_GROUP } from '../identity/roster.ts';
 import { createJudgeRecord, type Judged, type Steps } from '../pipeline.ts';
 import type { Policy } from '../policy/policy.ts';
+import { startSentence } from '../policy/start-words.ts';
 
 /** What Try it asks of the rooms; the same steps judge the log. */
 export interface TryPorts {
@@ -93,6 +94,7 @@ function answer(
     parsed,
     identity: judged?.identity ?? null,
     initiator: judged?.initiator ?? null,
+    initiatorSentence: judged && startSentence(judged.initiator, ports.steps().lastStart(), judged.record.kind),
     matches: (judged?.matches ?? []).map((match) => {
       const { title, sentence } = categoryOf(match.category);
       return { match, title, sentence, maySilence: !isNeverSilenced(match.category) };

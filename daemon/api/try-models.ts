@@ -19,6 +19,8 @@ export interface TryAnswer {
   readonly parsed: ParseResult | null;
   readonly identity: Identity | null;
   readonly initiator: Initiator | null;
+  /** What shows who or what started it, in one or two sentences. */
+  readonly initiatorSentence: string | null;
   readonly matches: readonly {
     readonly match: CategoryMatch;
     readonly title: string;

@@ -30,6 +30,7 @@ function sentencesOf(answer: TryAnswer, school: SchoolLists): readonly string[] 
     ...(record.searchTerms === null ? [] : [`Search words: ${record.searchTerms}`]),
     `Who: ${JSON.stringify(answer.identity)}`,
     `Opened by: ${answer.initiator ?? '-'}`,
+    ...(answer.initiatorSentence === null ? [] : [`  ${answer.initiatorSentence}`]),
     ...answer.matches.flatMap(({ match }) => matchSentences(match, school)),
     ...verdictSentences(answer),
     `Lists ${answer.listVersion}, policy ${answer.policyVersion}`,

@@ -3,6 +3,7 @@ import { categoryId } from '../../categories/taxonomy.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createTransferLedger } from '../activity/transfers.ts';
+import { createVisits } from '../activity/visit.ts';
 import { packBlock } from '../archive/block/pack-block.ts';
 import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
@@ -18,6 +19,7 @@ import type { Examined, ExamineRequest, ExaminerSettings, InForce, SourceFormat 
 import { holdsIllegalAddress } from './illegal-addresses.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
 import { shapeOfLine } from './line-shape.ts';
+import { mayBeNamed } from './may-be-named.ts';
 import { buildSteps, type StepsInForce } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
 
@@ -47,7 +49,8 @@ export function createBatchExaminer(
 ): BatchExaminer {
   const attempts = createAttemptLedger(settings.attempts);
   const transfers = createTransferLedger(categoryId('large-transfers'));
-  const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory(), transfers };
+  const visits = createVisits(mayBeNamed);
+  const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory(), transfers, visits };
   const columns = createColumnsBuilder();
   const steps = buildSteps(settings, ledgers, catalogue);
   const corridorOf = createCorridorOf(settings, steps, catalogue, columns);

@@ -1,8 +1,8 @@
 /** Wires the pure rooms into the corridor's steps. The worker and Try it use the same wiring, so they give the same verdicts. */
 import { categorise } from '../../categories/categorise.ts';
 import { isNeverSilenced } from '../../categories/never-silenced.ts';
-import { initiatorOf } from '../activity/initiator.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
+import type { Visits } from '../activity/visit.ts';
 import { createIdentifier } from '../identity/identify.ts';
 import { buildRoster } from '../identity/roster.ts';
 import { attemptKeyOf } from '../identity/subject-key.ts';
@@ -22,6 +22,7 @@ export interface Ledgers {
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
   readonly transfers: TransferLedger;
+  readonly visits: Visits;
 }
 
 /** The steps, and the way to change who is who and what the school has decided between two batches of lines. */
@@ -42,7 +43,8 @@ export function buildSteps(
     audience: (identity) => current.identifier.audience(identity),
     groupsOf: (identity) => current.identifier.groupsOf(identity),
     categorise: (record) => categorise(catalogue.current(), record),
-    initiatorOf,
+    initiatorOf: ledgers.visits.initiatorOf,
+    lastStart: ledgers.visits.lastStart,
     periodAt: (timestamp, groups) => current.periods.periodAt(timestamp, groups),
     schoolDayOf: (timestamp) => current.periods.schoolDayOf(timestamp),
     attemptKeyOf,

@@ -1,6 +1,8 @@
 import { isNeverSilenced } from '../../categories/never-silenced.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
-import { initiatorOf } from '../activity/initiator.ts';
+import { isEmbeddedHost } from '../activity/host-facts.ts';
+import { startAlone } from '../activity/initiator.ts';
+import type { Initiator, Start } from '../activity/start.ts';
 import { createTransferLedger } from '../activity/transfers.ts';
 import { attemptKeyOf } from '../identity/subject-key.ts';
 import { createJudgeRecord, type Judged, type Steps } from '../pipeline.ts';
@@ -38,16 +40,19 @@ const { counts: moves } = createTransferLedger(categoryId('large-transfers'));
 function stepsFor(rooms: Rooms, now: Understanding, current: () => ArchivedRecord): Steps {
   const { catalogue, policy, suppressions } = now;
   const isQuietened = createIsQuietened(suppressions, { ...rooms, isNeverSilenced });
+  let start: Start | null = null;
   return {
     identify: () => current().identity,
     audience: () => current().audience,
     groupsOf: rooms.groupsOf,
     categorise: () => matchesNow(catalogue, current()),
     initiatorOf(record, matches) {
-      const { initiator, matches: earlier } = current();
-      const isSame = keyOfMatches(matches) === keyOfMatches(withoutSummed(earlier));
-      return isSame ? initiator : initiatorOf(record, matches);
+      const kept = keptInitiator(current(), matches);
+      start = kept === null ? startAlone(record, matches) : null;
+      return kept ?? start?.initiator ?? 'unclear';
     },
+    // What was around a request then is not kept; what was concluded from it is.
+    lastStart: () => start,
     periodAt: rooms.periodAt,
     schoolDayOf: rooms.schoolDayOf,
     attemptKeyOf,
@@ -62,6 +67,18 @@ function stepsFor(rooms: Rooms, now: Understanding, current: () => ArchivedRecor
       refused: () => 0,
     },
   };
+}
+
+/**
+ * What was concluded when the line was read, where it holds: nothing new is known of the host, or what was asked for around it told
+ * that the page of another site, or a clock, had asked. Null where the request must be weighed again, which it then is alone.
+ */
+function keptInitiator({ initiator, matches, record }: ArchivedRecord, now: Judged['matches']): Initiator | null {
+  const before = withoutSummed(matches);
+  if (keyOfMatches(now) === keyOfMatches(before)) return initiator;
+  const isOfBurst = initiator === 'page' && isEmbeddedHost(record.urlDomain);
+  const isOfClock = initiator === 'software';
+  return (isOfBurst || isOfClock) && startAlone(record, before).initiator === 'unclear' ? initiator : null;
 }
 
 /** What has changed between what was said then and what would be said now; null where nothing that a person would notice has. */

@@ -1,6 +1,6 @@
 import type { CategoryMatch, EvidenceKind } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
-import type { Initiator } from '../activity/initiator.ts';
+import type { Initiator, Start } from '../activity/start.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import { callsForCare } from './category-words.ts';
 import type { Period, Rule } from './policy.ts';
@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly identity: Identity;
   readonly audience: Audience;
   readonly initiator: Initiator;
+  /** What showed who or what started it; absent where the request alone was weighed. */
+  start?(): Start | null;
   readonly period: Period;
   /** 'Tuesday 10:42' in school time, or null. */
   readonly when: string | null;

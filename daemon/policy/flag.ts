@@ -64,11 +64,11 @@ function circumstanceReasons({ rule, attempt }: Breach, about: Circumstances): r
  * Words in a search box are proof of a person, where the request alone would leave it open; and a behaviour is told of whatever
  * the last request was.
  */
-function startedBy(breaches: readonly Breach[], { initiator, record }: Circumstances): Reason {
+function startedBy(breaches: readonly Breach[], { initiator, record, start }: Circumstances): Reason {
   const isShown = (because: 'search_term' | 'behaviour') => breaches.some((breach) => isShownBy(breach, because));
   if (initiator !== 'person' && isShown('search_term')) return searchReason();
   const isByItself = initiator === 'page' || initiator === 'software';
   const isIllegal = breaches.some(({ rule }) => rule.ruling.kind === 'illegal');
   if (isByItself && !isIllegal && isShown('behaviour')) return behaviourReason();
-  return initiatorReason(initiator, record);
+  return initiatorReason(initiator, record, start?.() ?? null);
 }

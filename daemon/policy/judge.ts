@@ -1,6 +1,6 @@
 import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
-import type { Initiator } from '../activity/initiator.ts';
+import type { Initiator, Start } from '../activity/start.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import { type Breach, isPressing } from './breach.ts';
 import { isExempt } from './exemption.ts';
@@ -19,6 +19,8 @@ export interface JudgeInput {
   readonly matches: readonly CategoryMatch[];
   readonly initiator: Initiator;
   readonly period: Period;
+  /** Asked of what is flagged alone: what showed who or what started it. Absent where the request alone was weighed. */
+  start?(): Start | null;
   /** Adds one blocked attempt of this subject on this school day, and answers how many that makes. */
   countAttempt(ruleId: RuleId): number;
   /** Asked of look-ups alone: whether this subject's device looked up the same, under the same rule, just before. */

@@ -4,11 +4,12 @@
  */
 import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
-import type { Initiator } from '../activity/initiator.ts';
+import type { Initiator, Start } from '../activity/start.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import { STAFF_GROUP } from '../identity/roster.ts';
 import { behaviourClause, callsForCare, subjectOf } from './category-words.ts';
 import type { Period, Rule } from './policy.ts';
+import { startSentence } from './start-words.ts';
 import type { Reason } from './verdict.ts';
 
 /** Labels come from the filter's log and may be of any length. */
@@ -239,21 +240,11 @@ export function behaviourReason(): Reason {
   };
 }
 
-export function initiatorReason(initiator: Initiator, { kind }: LogRecord): Reason {
-  return { kind: 'initiator', sentence: initiatorSentence(initiator, kind) };
+/** `start` is what showed it; null where the request alone was weighed. What is shown although no person opened it says why. */
+export function initiatorReason(initiator: Initiator, { kind }: LogRecord, start: Start | null): Reason {
+  const sentence = startSentence(initiator, start, kind);
+  const isBackground = initiator === 'page' || initiator === 'software';
+  return { kind: 'initiator', sentence: isBackground ? `${sentence} ${ALL_THE_SAME}` : sentence };
 }
 
-function initiatorSentence(initiator: Initiator, kind: LogRecord['kind']): string {
-  switch (initiator) {
-    case 'person':
-      return 'A person very probably opened this.';
-    case 'page':
-      return 'A page probably loaded this by itself; it is shown because it may be against the law.';
-    case 'software':
-      return 'A program probably asked for this by itself; it is shown because it may be against the law.';
-    case 'unclear':
-      return kind === 'web'
-        ? 'The log does not show whether a person or a page opened this.'
-        : 'The log shows only the name of the site, so not whether a person or a page opened it.';
-  }
-}
+const ALL_THE_SAME = 'It is shown because it may be against the law.';

@@ -2,7 +2,7 @@ import type { Frame, TryAnswer } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { changeWords, whatWouldChange } from '../words/evidence.ts';
 import { answerKindWords, identityInWords, tryWords, verdictSentence } from '../words/try-it.ts';
-import { dispositionWords, initiatorWords } from '../words.ts';
+import { dispositionWords } from '../words.ts';
 import { facts } from './facts.ts';
 import { loggedText } from './logged-text.ts';
 import { matchEvidence } from './match-evidence.ts';
@@ -43,7 +43,7 @@ function matchPart(about: TryAnswer['matches'][number]): Html {
 <p class="second">${changeWords.before} ${whatWouldChange(about)}</p></li>`;
 }
 
-function understoodPart({ kind, format, parsed, identity, initiator }: TryAnswer, frame: Frame): Html {
+function understoodPart({ kind, format, parsed, identity, initiatorSentence }: TryAnswer, frame: Frame): Html {
   const record = parsed?.kind === 'record' ? parsed.record : null;
   return facts([
     [tryWords.kind, answerKindWords[kind]],
@@ -55,6 +55,6 @@ function understoodPart({ kind, format, parsed, identity, initiator }: TryAnswer
     [tryWords.searchTerms, record?.searchTerms ? loggedText(record.searchTerms) : null],
     [tryWords.filter, record === null ? null : dispositionWords[record.disposition]],
     [tryWords.filterLabel, record?.filterCategory ? loggedText(record.filterCategory) : null],
-    [tryWords.initiator, initiator === null ? null : initiatorWords[initiator]],
+    [tryWords.initiator, initiatorSentence === null ? null : loggedText(initiatorSentence)],
   ]);
 }

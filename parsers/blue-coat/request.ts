@@ -1,4 +1,4 @@
-import { countOrNull, statusOrNull, textOrNull } from '../fields/absent.ts';
+import { countOrNull, durationOrNull, statusOrNull, textOrNull } from '../fields/absent.ts';
 import { type DraftRecord, draftRecord, resultOf, takeHost, takeUrl } from '../fields/draft-record.ts';
 import { epochMs } from '../fields/epoch.ts';
 import { nameOrNull } from '../fields/ip-address.ts';
@@ -25,6 +25,7 @@ export function recordFromProxy(values: ReadonlyMap<string, string>): ParseResul
   draft.contentType = value('rs(content-type)', 'rs-content-type');
   draft.bytesDown = countOrNull(value('sc-bytes'));
   draft.bytesUp = countOrNull(value('cs-bytes'));
+  draft.durationMs = durationOrNull(value('time-taken'));
   draft.filterCategory = value('cs-categories', 'sc-filter-category', 'cs-category')?.replaceAll(';', ', ') ?? null;
   draft.filterRule = value('x-rule-name', 'x-policy-rule');
   const isSignIn = draft.statusCode === 407 || /^authentication_/.test(value('x-exception-id') ?? '');

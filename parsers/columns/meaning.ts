@@ -29,6 +29,10 @@ export type Meaning =
   | 'userAgent'
   | 'referrer'
   | 'fetchDest'
+  | 'fetchMode'
+  | 'fetchSite'
+  | 'fetchUser'
+  | 'durationMs'
   | 'contentType'
   | 'bytesDown'
   | 'bytesUp'
@@ -127,6 +131,11 @@ export const COLUMN_NAMES: readonly (readonly [Meaning, string])[] = [
     'referrer referer csreferer csreferrer httprequestreferrer httpreferer httpreferrer referrerurl refererurl',
   ],
   ['fetchDest', 'secfetchdest fetchdest cssecfetchdest'],
+  ['fetchMode', 'secfetchmode fetchmode cssecfetchmode'],
+  ['fetchSite', 'secfetchsite fetchsite cssecfetchsite'],
+  ['fetchUser', 'secfetchuser fetchuser cssecfetchuser'],
+  // Products write `time-taken` in milliseconds, although the standard says seconds; a `duration` may be either, so it is not read.
+  ['durationMs', 'timetaken timetakenms durationms elapsedms elapsedtimems responsetimems latencyms'],
   ['contentType', 'contenttype rscontenttype mimetype mime responsecontenttype httpresponsemimetype'],
   [
     'bytesDown',

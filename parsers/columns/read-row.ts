@@ -1,4 +1,4 @@
-import { countOrNull, macOrNull, statusOrNull } from '../fields/absent.ts';
+import { countOrNull, durationOrNull, macOrNull, statusOrNull } from '../fields/absent.ts';
 import { type DraftRecord, draftRecord, resultOf } from '../fields/draft-record.ts';
 import type { LogSetting, ParseResult } from '../record.ts';
 import { takeAddress } from './address-columns.ts';
@@ -41,6 +41,10 @@ function fill(draft: DraftRecord, values: Values): void {
   draft.statusCode = firstOf(values('statusCode'), statusOrNull);
   draft.referrer = values('referrer')[0] ?? null;
   draft.fetchDest = values('fetchDest')[0] ?? null;
+  draft.fetchMode = values('fetchMode')[0] ?? null;
+  draft.fetchSite = values('fetchSite')[0] ?? null;
+  draft.fetchUser = values('fetchUser')[0] ?? null;
+  draft.durationMs = firstOf(values('durationMs'), durationOrNull);
   draft.contentType = values('contentType')[0] ?? null;
   draft.bytesDown = firstOf(values('bytesDown'), countOrNull);
   draft.bytesUp = firstOf(values('bytesUp'), countOrNull);

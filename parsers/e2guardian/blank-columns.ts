@@ -27,7 +27,7 @@ export function readBlankColumns(text: string): FoundColumns | null {
   const found = rest.slice(0, Math.max(0, middle.start - 1));
   // What was typed into a search box stands in the reason, and may look like a middle: then none is believed.
   const columns = isSure || !isMarked ? middle.columns : UNSURE;
-  return { kind: 'columns', request: { ...head.columns, ...columns, found, searchTerms: '' } };
+  return { kind: 'columns', request: { ...head.columns, ...columns, duration: '', found, searchTerms: '' } };
 }
 
 /** A name may hold a device and an address of its own, so that the true ones stand further right, in front of the true middle. */

@@ -19,7 +19,7 @@ export function readMarkedColumns(cells: readonly string[]): FoundColumns | null
   const [method = '', size = '', , category = '', , code = '', contentType = '', clientHost = ''] = cells.slice(MIDDLE);
   const userAgent = cells.length === ALL_CELLS ? (cells[AGENT] ?? '') : '';
   const request = { user, client, clientHost, url, method, code, size, contentType, userAgent, found, category };
-  return { kind: 'columns', request: { ...request, searchTerms: '' } };
+  return { kind: 'columns', request: { ...request, duration: '', searchTerms: '' } };
 }
 
 /** Where method, size and weight stand; DansGuardian ends behind the host of the device or the name of the group. */

@@ -1,4 +1,4 @@
-import { countOrNull, statusOrNull, textOrNull } from '../fields/absent.ts';
+import { countOrNull, durationOrNull, statusOrNull, textOrNull } from '../fields/absent.ts';
 import { type DraftRecord, draftRecord, resultOf, takeHost, takeUrl } from '../fields/draft-record.ts';
 import { isIpAddress, nameOrNull } from '../fields/ip-address.ts';
 import { readSyslogHeader } from '../fields/syslog-header.ts';
@@ -9,6 +9,8 @@ import type { LogRecord, ParseResult } from '../record.ts';
 export interface GuardedRequest {
   /** Epoch milliseconds, or -1. */
   readonly timestamp: number;
+  /** Milliseconds. */
+  readonly duration: string;
   readonly user: string;
   readonly client: string;
   readonly clientHost: string;
@@ -37,6 +39,7 @@ export function resultOfGuarded(request: GuardedRequest): ParseResult {
   draft.statusCode = statusOrNull(request.code);
   draft.bytesDown = countOrNull(request.size);
   draft.contentType = textOrNull(request.contentType);
+  draft.durationMs = durationOrNull(request.duration);
   draft.userAgent = textIn(request.userAgent);
   draft.filterCategory = textIn(request.category);
   draft.searchTerms ??= textIn(request.searchTerms);

@@ -17,9 +17,12 @@ type Text = (path: string) => string | null;
 
 type TextField = Exclude<
   keyof LogRecord,
-  'timestamp' | 'kind' | 'disposition' | 'observer' | 'urlDomain' | NumberField
+  'timestamp' | 'kind' | 'disposition' | 'observer' | 'urlDomain' | 'durationMs' | NumberField
 >;
 type NumberField = 'statusCode' | 'bytesDown' | 'bytesUp';
+/** ECS counts a duration in nanoseconds. */
+const DURATION = 'event.duration';
+const NANOSECONDS = 1_000_000;
 
 const TEXTS: Readonly<Record<TextField, string>> = {
   clientIp: 'client.ip',
@@ -31,6 +34,9 @@ const TEXTS: Readonly<Record<TextField, string>> = {
   url: 'url.original',
   referrer: 'http.request.referrer',
   fetchDest: 'filterwatch.fetch_dest',
+  fetchMode: 'filterwatch.fetch_mode',
+  fetchSite: 'filterwatch.fetch_site',
+  fetchUser: 'filterwatch.fetch_user',
   contentType: 'http.response.mime_type',
   searchTerms: 'filterwatch.search_terms',
   filterCategory: 'rule.category',
@@ -57,6 +63,7 @@ export const ECS_FIELDS: readonly string[] = [
   DNS_HOST,
   ...Object.values(TEXTS),
   ...Object.values(NUMBERS),
+  DURATION,
   'ecs.version',
 ];
 
@@ -75,6 +82,9 @@ export function ecsValuesOf(record: LogRecord): EcsValues {
   ]);
   for (const field of TEXT_FIELDS) setWhereSaid(values, TEXTS[field], record[field]);
   for (const field of NUMBER_FIELDS) setWhereSaid(values, NUMBERS[field], record[field]);
+  const duration = (record.durationMs ?? -1) * NANOSECONDS;
+  // A tunnel of more than a hundred days would not come back as the same number.
+  if (duration >= 0 && Number.isSafeInteger(duration)) values.set(DURATION, duration);
   return values;
 }
 
@@ -90,6 +100,8 @@ export function recordFromEcs(text: Text): LogRecord | null {
   const draft = { ...draftRecord(observer, timestamp), kind, disposition, urlDomain: host };
   for (const field of TEXT_FIELDS) draft[field] = text(TEXTS[field]);
   for (const field of NUMBER_FIELDS) draft[field] = numberOrNull(text(NUMBERS[field]));
+  const duration = numberOrNull(text(DURATION));
+  draft.durationMs = duration === null ? null : Math.floor(duration / NANOSECONDS);
   return draft;
 }
 

@@ -10,6 +10,12 @@ export function countOrNull(text: string | number | null | undefined): number | 
   return Number(text);
 }
 
+/** Milliseconds that something took, from 1 on, or null: 0 is what logs write who do not measure, and a clock that was set gives less. */
+export function durationOrNull(text: string | number | null | undefined): number | null {
+  const duration = countOrNull(text);
+  return duration === 0 ? null : duration;
+}
+
 /** An HTTP status from 100 to 599; null for anything else, 0 included: no answer was sent. */
 export function statusOrNull(text: string | number | null | undefined): number | null {
   const status = countOrNull(text);

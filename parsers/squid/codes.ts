@@ -35,6 +35,9 @@ export type Meaning =
   | 'referrer'
   | 'userAgent'
   | 'fetchDest'
+  | 'fetchMode'
+  | 'fetchSite'
+  | 'fetchUser'
   | 'filterCategory'
   | 'filterRule'
   | 'nothing';

@@ -83,6 +83,9 @@ function takeAgent(request: SquidRequest, reading: Reading): void {
   request.userAgent = textOf(reading, reading.at.userAgent);
   request.referrer = addressOf(reading, reading.at.referrer);
   request.fetchDest = textOf(reading, reading.at.fetchDest);
+  request.fetchMode = textOf(reading, reading.at.fetchMode);
+  request.fetchSite = textOf(reading, reading.at.fetchSite);
+  request.fetchUser = textOf(reading, reading.at.fetchUser);
   request.contentType = addressOf(reading, reading.at.contentType);
   request.filterCategory = textOf(reading, reading.at.filterCategory);
   request.filterRule = textOf(reading, reading.at.filterRule) ?? textOf(reading, reading.at.externalTag);

@@ -8,7 +8,7 @@ export const SQUID_GUIDE: Guide = {
     'By syslog: add “access_log syslog:local4.info squid”, and let rsyslog forward local4 over TCP (“local4.* @@address:port”); over UDP long lines are cut off.',
     'Make people sign in (auth_param), so that their names stand in the log; without it there are addresses of devices alone.',
     'Log the name of the site of an encrypted connection that is not inspected, with %ssl::>sni in a logformat of your own.',
-    'Add %{User-Agent}>h, %{Referer}>h and %{Sec-Fetch-Dest}>h to that logformat: they tell what a person opened from what a page loaded by itself.',
+    'Add %{User-Agent}>h, %{Referer}>h and the four of %{Sec-Fetch-Dest}>h, -Mode, -Site and -User to that logformat: they tell what a person opened from what a page loaded by itself.',
     'Where squidGuard or ufdbGuard redirects, let it redirect to a block page with status 302, not to the page of another site.',
   ],
   cannotShow: [

@@ -24,6 +24,9 @@ export function readHeaderTail(line: string, tailStart: number, request: SquidRe
   request.userAgent = null;
   request.referrer = null;
   request.fetchDest = null;
+  request.fetchMode = null;
+  request.fetchSite = null;
+  request.fetchUser = null;
   if (tailStart >= 0) takeHeaders(line, tailStart, request);
 }
 
@@ -33,6 +36,9 @@ function takeHeaders(line: string, tailStart: number, request: SquidRequest): vo
   request.userAgent = headerIn(headers, lowerCase, 'user-agent');
   request.referrer = headerIn(headers, lowerCase, 'referer');
   request.fetchDest = headerIn(headers, lowerCase, 'sec-fetch-dest');
+  request.fetchMode = headerIn(headers, lowerCase, 'sec-fetch-mode');
+  request.fetchSite = headerIn(headers, lowerCase, 'sec-fetch-site');
+  request.fetchUser = headerIn(headers, lowerCase, 'sec-fetch-user');
 }
 
 function headerIn(headers: string, lowerCase: string, name: string): string | null {

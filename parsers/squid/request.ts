@@ -25,6 +25,9 @@ export interface SquidRequest extends RequestEnd {
   sni: string | null;
   referrer: string | null;
   fetchDest: string | null;
+  fetchMode: string | null;
+  fetchSite: string | null;
+  fetchUser: string | null;
   contentType: string | null;
   bytesDown: number | null;
   bytesUp: number | null;
@@ -52,6 +55,9 @@ export function emptyRequest(): SquidRequest {
     sni: null,
     referrer: null,
     fetchDest: null,
+    fetchMode: null,
+    fetchSite: null,
+    fetchUser: null,
     contentType: null,
     bytesDown: null,
     bytesUp: null,
@@ -143,6 +149,10 @@ function recordOf(
     urlDomain,
     referrer: request.referrer,
     fetchDest: request.fetchDest,
+    fetchMode: request.fetchMode,
+    fetchSite: request.fetchSite,
+    fetchUser: request.fetchUser,
+    durationMs: request.durationMs > 0 ? request.durationMs : null,
     contentType: request.contentType,
     bytesDown: request.bytesDown,
     bytesUp: request.bytesUp,

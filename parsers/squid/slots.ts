@@ -90,6 +90,9 @@ const EXPENDABLE: ReadonlySet<Meaning> = new Set<Meaning>([
   'referrer',
   'userAgent',
   'fetchDest',
+  'fetchMode',
+  'fetchSite',
+  'fetchUser',
   'contentType',
   'externalTag',
   'filterCategory',
@@ -149,6 +152,9 @@ const HEADERS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['referer', 'referrer'],
   ['user-agent', 'userAgent'],
   ['sec-fetch-dest', 'fetchDest'],
+  ['sec-fetch-mode', 'fetchMode'],
+  ['sec-fetch-site', 'fetchSite'],
+  ['sec-fetch-user', 'fetchUser'],
 ]);
 const NOTES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['category', 'filterCategory'],

@@ -96,6 +96,10 @@ function requestOf({ person, rank, at, isPage, chance }: Request): Judged {
     urlDomain: host,
     referrer: null,
     fetchDest: null,
+    fetchMode: null,
+    fetchSite: null,
+    fetchUser: null,
+    durationMs: null,
     contentType: isTunnel
       ? null
       : isPage

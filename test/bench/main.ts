@@ -2,7 +2,8 @@
  * `npm run bench`: lines per second and peak memory, beside two peers on the same file in the same run: splitting lines
  * and nothing else (the floor), and GoAccess. Absolute figures depend on the machine; the ratios are what counts.
  * `npm run bench -- 200000` takes fewer lines; `-- formats` measures the log formats alone,
- * `-- latency` the way of one line, `-- syslog` what is received, `-- domains` the set of domains, `-- archive` what is asked of the archive.
+ * `-- latency` the way of one line, `-- syslog` what is received, `-- domains` the set of domains, `-- archive` what is asked of the archive,
+ * `-- judgement` how often what is said of a request is right.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,6 +15,7 @@ import { measureArchive } from './archive.ts';
 import { writeBenchLog, writeBenchRoster } from './bench-log.ts';
 import { measureDomainSet } from './domain-set.ts';
 import { measureFormats } from './formats.ts';
+import { measureJudgement } from './judgement.ts';
 import { measureLatency } from './latency.ts';
 import { measureSyslog } from './syslog.ts';
 import { measureTerms } from './terms.ts';
@@ -40,6 +42,10 @@ if (process.argv[2] === 'latency') {
 }
 if (process.argv[2] === 'syslog') {
   await measureSyslog();
+  process.exit();
+}
+if (process.argv[2] === 'judgement') {
+  measureJudgement();
   process.exit();
 }
 if (process.argv[2] === 'archive') {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { categoryId } from '../../categories/taxonomy.ts';
 import { createTransferLedger } from '../../daemon/activity/transfers.ts';
+import { createVisits } from '../../daemon/activity/visit.ts';
 import { createCatalogueInUse } from '../../daemon/examine/catalogue-in-use.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
@@ -27,6 +28,7 @@ function stepsWith(different: Partial<Steps> = {}): Steps {
     lookUps: createLookUpMemory(),
     searches: createSearchMemory(),
     transfers: createTransferLedger(categoryId('large-transfers')),
+    visits: createVisits(() => true),
   };
   return { ...buildSteps(settings, ledgers, catalogue), ...different };
 }
@@ -56,7 +58,7 @@ describe('a record', () => {
         categorise: () => [match],
         initiatorOf: () => 'unclear',
         periodAt: () => 'breaks',
-        judge: ({ countAttempt: _, isRepeatedLookUp: __, isSameSearch: ___, ...input }) => {
+        judge: ({ countAttempt: _, isRepeatedLookUp: __, isSameSearch: ___, start: ____, ...input }) => {
           asked.push(input);
           return passed('no_rule');
         },

@@ -21,6 +21,10 @@ const RECORD: LogRecord = {
   urlDomain: 'games.example',
   referrer: 'https://www.example.org/',
   fetchDest: 'document',
+  fetchMode: 'navigate',
+  fetchSite: 'cross-site',
+  fetchUser: '?1',
+  durationMs: 40,
   contentType: 'text/html',
   bytesDown: 5120,
   bytesUp: 700,
@@ -33,7 +37,13 @@ test('a record becomes a document of the Elastic Common Schema', () => {
   expect(JSON.parse(toEcsJson(RECORD))).toEqual({
     '@timestamp': '2026-01-31T09:12:44.120Z',
     ecs: { version: '8.17.0' },
-    event: { dataset: 'filterwatch.record', category: ['web'], type: ['denied'], action: 'blocked' },
+    event: {
+      dataset: 'filterwatch.record',
+      category: ['web'],
+      type: ['denied'],
+      action: 'blocked',
+      duration: 40_000_000,
+    },
     observer: { product: 'squid' },
     client: { ip: '10.44.3.17', mac: 'aa:bb:cc:00:11:22' },
     user: { name: 'okafor.t' },
@@ -44,7 +54,15 @@ test('a record becomes a document of the Elastic Common Schema', () => {
     },
     url: { original: 'https://games.example/play', domain: 'games.example' },
     rule: { category: 'Games', name: 'KS3' },
-    filterwatch: { kind: 'web', device_name: 'LAB3-07', fetch_dest: 'document', search_terms: 'free games' },
+    filterwatch: {
+      kind: 'web',
+      device_name: 'LAB3-07',
+      fetch_dest: 'document',
+      fetch_mode: 'navigate',
+      fetch_site: 'cross-site',
+      fetch_user: '?1',
+      search_terms: 'free games',
+    },
   });
 });
 
@@ -96,6 +114,10 @@ const anyRecord: fc.Arbitrary<LogRecord> = fc.record({
   ),
   referrer: textOrNull,
   fetchDest: textOrNull,
+  fetchMode: textOrNull,
+  fetchSite: textOrNull,
+  fetchUser: textOrNull,
+  durationMs: fc.option(fc.nat({ max: 9_000_000_000 })),
   contentType: textOrNull,
   bytesDown: countOrNull,
   bytesUp: countOrNull,

@@ -55,6 +55,11 @@ const anyLogRecord: fc.Arbitrary<LogRecord> = host.chain((urlDomain) =>
     urlDomain: fc.constant(urlDomain),
     referrer: absentOr(text),
     fetchDest: absentOr(text),
+    // The archive does not keep how a request was fetched beyond what it was for.
+    fetchMode: fc.constant(null),
+    fetchSite: fc.constant(null),
+    fetchUser: fc.constant(null),
+    durationMs: fc.constant(null),
     contentType: absentOr(text),
     bytesDown: size,
     bytesUp: size,

@@ -291,6 +291,7 @@ export function sampleTryAnswer(text: string): TryAnswer {
     parsed: { kind: 'record', record: sampleRecord(text) },
     identity: { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
     initiator: 'person',
+    initiatorSentence: 'A person very probably opened this.',
     matches: [
       {
         match: { category: 'gambling' as CategoryId, because: 'domain_list', evidence: 'bet.example' },
@@ -329,6 +330,10 @@ function sampleRecord(url: string): LogRecord {
     urlDomain: 'bet.example',
     referrer: null,
     fetchDest: null,
+    fetchMode: null,
+    fetchSite: null,
+    fetchUser: null,
+    durationMs: null,
     contentType: 'text/html',
     bytesDown: 5_120,
     bytesUp: null,

@@ -106,6 +106,11 @@ function anyLogRecord() {
       address: fc.tuple(fc.constantFrom('none', 'http://', 'https://', 'other', 'hidden'), anyWord()),
       referrer: orNull(anyWord()),
       fetchDest: orNull(fc.constantFrom('document', 'image')),
+      // The archive does not keep how a request was fetched beyond what it was for.
+      fetchMode: fc.constant(null),
+      fetchSite: fc.constant(null),
+      fetchUser: fc.constant(null),
+      durationMs: fc.constant(null),
       contentType: orNull(fc.constantFrom('text/html')),
       bytesDown: anyNumber(),
       bytesUp: anyNumber(),

@@ -47,6 +47,10 @@ export function buildRecord(given: Partial<LogRecord> = {}): LogRecord {
     urlDomain: 'bet.example',
     referrer: null,
     fetchDest: null,
+    fetchMode: null,
+    fetchSite: null,
+    fetchUser: null,
+    durationMs: null,
     contentType: 'text/html',
     bytesDown: 5120,
     bytesUp: null,
@@ -64,6 +68,7 @@ export function buildTryAnswer(given: Partial<TryAnswer> = {}): TryAnswer {
     parsed: { kind: 'record', record: buildRecord() },
     identity: { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
     initiator: 'person',
+    initiatorSentence: 'A person very probably opened this: it was asked for as a page of its own.',
     matches: [
       {
         match: {

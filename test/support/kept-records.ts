@@ -1,5 +1,6 @@
 import { categoryId } from '../../categories/taxonomy.ts';
 import { createTransferLedger } from '../../daemon/activity/transfers.ts';
+import { createLonelyVisits } from '../../daemon/activity/visit.ts';
 import { createCatalogueInUse } from '../../daemon/examine/catalogue-in-use.ts';
 import type { StepSettings } from '../../daemon/examine/examiner-protocol.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
@@ -22,6 +23,8 @@ export function keptRecords(records: readonly LogRecord[], settings: StepSetting
         lookUps: createLookUpMemory(),
         searches: createSearchMemory(),
         transfers: createTransferLedger(categoryId('large-transfers')),
+        // What was asked for around a request is not kept, so looking back weighs each alone.
+        visits: createLonelyVisits(),
       },
       catalogue,
     ),

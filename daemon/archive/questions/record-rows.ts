@@ -102,6 +102,11 @@ function logRecordOf([, moment, status, down, up]: Row, host: string, word: Word
     urlDomain: host,
     referrer: word('referrer'),
     fetchDest: word('fetch_dest'),
+    // Weighed when the line was read, and not kept.
+    fetchMode: null,
+    fetchSite: null,
+    fetchUser: null,
+    durationMs: null,
     contentType: word('content_type'),
     bytesDown: numberOrNull(down),
     bytesUp: numberOrNull(up),

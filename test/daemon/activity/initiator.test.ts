@@ -42,6 +42,14 @@ const searches: readonly Case[] = [
 
 const fetches: readonly Case[] = [
   ['a document', { fetchDest: 'document' }, 'person'],
+  ['a page that a click led to', { fetchDest: 'document', fetchMode: 'navigate', fetchUser: '?1' }, 'person'],
+  ['an address that was typed', { fetchDest: 'document', fetchMode: 'navigate', fetchSite: 'none' }, 'person'],
+  [
+    'a page that nobody clicked for',
+    { fetchDest: 'document', fetchMode: 'navigate', fetchSite: 'cross-site' },
+    'unclear',
+  ],
+  ['a click within a frame', { fetchDest: 'iframe', fetchMode: 'navigate', fetchUser: '?1' }, 'person'],
   ['a frame in a page', { fetchDest: 'iframe' }, 'page'],
   ['a picture', { fetchDest: 'image' }, 'page'],
   ['a script', { fetchDest: 'script' }, 'page'],
@@ -49,6 +57,8 @@ const fetches: readonly Case[] = [
   ['a service worker', { fetchDest: 'serviceworker' }, 'page'],
   ['a call by a script of another site', { fetchDest: 'empty', referrer: OTHER_PAGE }, 'page'],
   ['a call by a script of the same site', { fetchDest: 'empty', referrer: OWN_PAGE }, 'unclear'],
+  ['a call to its own site without a referrer', { fetchDest: 'empty', fetchSite: 'same-origin' }, 'unclear'],
+  ['a call to another site without a referrer', { fetchDest: 'empty', fetchSite: 'cross-site' }, 'page'],
   ['a film inside another site’s page', { fetchDest: 'video', referrer: OTHER_PAGE }, 'page'],
   ['a film on the site itself', { fetchDest: 'video', referrer: OWN_PAGE }, 'unclear'],
   ['a destination that nobody has heard of', { fetchDest: 'hologram' }, 'unclear'],

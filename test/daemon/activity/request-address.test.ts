@@ -5,7 +5,7 @@ import {
   isPageFile,
   isPartOfPage,
   isTypeAhead,
-  referrerSite,
+  siteOfAsker,
 } from '../../../daemon/activity/request-address.ts';
 import { buildRecord } from '../identity/build-record.ts';
 
@@ -38,7 +38,7 @@ test.each([
   ['not an address', null],
   [null, null],
 ])('a referrer of %s is of the site: %s', (referrer, expected) => {
-  expect(referrerSite(buildRecord({ referrer }))).toBe(expected);
+  expect(siteOfAsker(buildRecord({ referrer }))).toBe(expected);
 });
 
 test('no address, however odd, makes these throw', () => {
@@ -46,7 +46,7 @@ test('no address, however odd, makes these throw', () => {
     fc.property(fc.oneof(fc.string(), fc.webUrl()), (url) => {
       for (const ask of [isEmbedAddress, isPageFile, isPartOfPage, isTypeAhead])
         expect(typeof ask(url)).toBe('boolean');
-      expect(['own', 'other', null]).toContain(referrerSite(buildRecord({ referrer: url })));
+      expect(['own', 'other', null]).toContain(siteOfAsker(buildRecord({ referrer: url })));
     }),
   );
 });

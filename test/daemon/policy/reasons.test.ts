@@ -156,7 +156,7 @@ test('what stands inside an address that may be illegal is in no reason either',
 test('why something that a page loaded is shown all the same', () => {
   const rule = buildRule({ category: 'terrorist-content', ruling: { kind: 'illegal' } });
   expect(sentences(rule, { matches: [matchOf('terrorist-content')], initiator: 'page' })).toContain(
-    'A page probably loaded this by itself; it is shown because it may be against the law.',
+    'A page probably loaded this by itself. It is shown because it may be against the law.',
   );
 });
 

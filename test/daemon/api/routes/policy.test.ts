@@ -24,7 +24,16 @@ test('what would happen is answered whole', async () => {
 });
 
 const OTHER_ANSWERS: readonly Partial<TryAnswer>[] = [
-  { kind: 'address', format: null, parsed: null, identity: null, initiator: null, verdict: null, ruleTitle: null },
+  {
+    kind: 'address',
+    format: null,
+    parsed: null,
+    identity: null,
+    initiator: null,
+    initiatorSentence: null,
+    verdict: null,
+    ruleTitle: null,
+  },
   {
     parsed: { kind: 'skipped', reason: 'proxy sign-in challenge' },
     identity: { kind: 'shared', account: 'a', group: 'b' },

@@ -27,6 +27,7 @@ import { openSchoolLists } from './school-lists.ts';
 import { stopInOrder } from './stop.ts';
 import { stopOrder } from './stop-order.ts';
 import { loadAttempts } from './store/attempts.ts';
+import { loadBehaviours } from './store/behaviours.ts';
 import { openStores, type Stores } from './store/stores.ts';
 import { createTryPorts } from './try-ports.ts';
 
@@ -200,8 +201,9 @@ async function openReading(
 async function openExaminer({ config, steps, failed }: DaemonSettings, { database }: Stores): Promise<Examiner> {
   const { siteId } = config;
   const attempts = await loadAttempts(database, siteId);
+  const behaviours = await loadBehaviours(database, siteId);
   const sources = sourceFormatsOf(config);
-  return startExaminer({ ...steps, siteId, attempts, sources }, failed);
+  return startExaminer({ ...steps, siteId, attempts, behaviours, sources }, failed);
 }
 
 function logOutage(log: Logger, message: string | null): void {

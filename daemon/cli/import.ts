@@ -13,6 +13,7 @@ import { createPeriods } from '../policy/timetable.ts';
 import { firstDayKept, keepForInWords } from '../records/keep-for.ts';
 import { type ImportOutcome, importFile } from '../sources/files/import-file.ts';
 import { loadAttempts } from '../store/attempts.ts';
+import { loadBehaviours } from '../store/behaviours.ts';
 import { openStores, type Stores } from '../store/stores.ts';
 import { ageSentence, olderThanKept } from './import-age.ts';
 import { closeImportArchive, openImportArchive } from './import-archive.ts';
@@ -183,7 +184,8 @@ async function openCorridor(
     stopping.abort();
   };
   const attempts = await loadAttempts(stores.database, siteId);
-  const examiner = startExaminer({ ...settings, siteId, attempts, sources: [format] }, failed);
+  const behaviours = await loadBehaviours(stores.database, siteId);
+  const examiner = startExaminer({ ...settings, siteId, attempts, behaviours, sources: [format] }, failed);
   const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
   const intake = createBatchIntake({
     stores,

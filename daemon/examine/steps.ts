@@ -1,5 +1,6 @@
 /** Wires the pure rooms into the corridor's steps. The worker and Try it use the same wiring, so they give the same verdicts. */
 import { categorise } from '../../categories/categorise.ts';
+import type { BehaviourLedger } from '../activity/behaviour.ts';
 import { initiatorOf } from '../activity/initiator.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
 import { createIdentifier } from '../identity/identify.ts';
@@ -11,8 +12,10 @@ import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
 import type { SearchMemory } from '../policy/same-search.ts';
 import { createPeriods, type Periods } from '../policy/timetable.ts';
+import { judgeAfterFlag } from './after-flag.ts';
 import type { CatalogueInUse } from './catalogue-in-use.ts';
 import type { InForce, StepSettings } from './examiner-protocol.ts';
+import { schoolFactsOf } from './school-facts.ts';
 
 /** What the rooms remember from record to record. */
 export interface Ledgers {
@@ -20,6 +23,7 @@ export interface Ledgers {
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
   readonly transfers: TransferLedger;
+  readonly behaviour: BehaviourLedger;
 }
 
 /** The steps, and the way to change who is who and what the school has decided between two batches of lines. */
@@ -36,6 +40,7 @@ export function buildSteps(
 ): StepsInForce {
   const periods = createPeriods(settings.timetable);
   let current = roomsFor(settings, periods);
+  ledgers.behaviour.apply(schoolFactsOf(settings));
   return {
     identify: (record) => current.identifier.identify(record),
     audience: (identity) => current.identifier.audience(identity),
@@ -46,10 +51,12 @@ export function buildSteps(
     schoolDayOf: periods.schoolDayOf,
     attemptKeyOf,
     judge: (input) => current.judge.judge(input),
+    afterFlag: (input, verdict) => judgeAfterFlag(ledgers.behaviour, current.judge, input, verdict),
     ...ledgers,
     inForce: () => current.inForce,
     apply(inForce) {
       current = roomsFor(inForce, periods);
+      ledgers.behaviour.apply(schoolFactsOf(inForce));
     },
   };
 }

@@ -1,6 +1,4 @@
-import { categoryId } from '../../categories/taxonomy.ts';
 import { initiatorOf } from '../activity/initiator.ts';
-import { createTransferLedger } from '../activity/transfers.ts';
 import { attemptKeyOf } from '../identity/subject-key.ts';
 import { createJudgeRecord, type Judged, type Steps } from '../pipeline.ts';
 import { createAttemptLedger } from '../policy/attempts.ts';
@@ -31,8 +29,6 @@ export function createJudgeAgain(rooms: Rooms, now: Understanding): (archived: A
   };
 }
 
-const { counts: moves } = createTransferLedger(categoryId('large-transfers'));
-
 function stepsFor(rooms: Rooms, { catalogue, policy }: Understanding, current: () => ArchivedRecord): Steps {
   return {
     identify: () => current().identity,
@@ -51,12 +47,10 @@ function stepsFor(rooms: Rooms, { catalogue, policy }: Understanding, current: (
     attempts: createAttemptLedger([]),
     lookUps: createLookUpMemory(),
     searches: createSearchMemory(),
-    // The sums of that day are not there any more; what they came to is.
-    transfers: {
-      counts: (record, initiator) => summedOf(current()) !== null && moves(record, initiator),
-      add: () => summedOf(current()),
-      refused: () => 0,
-    },
+    // What was remembered that day is not there any more; what it came to is.
+    transfers: { counts: () => false, add: () => null, changes: () => [], refused: () => 0 },
+    behaviour: { observe: () => summedOf(current()), refusedSignIn: () => null },
+    afterFlag: () => null,
   };
 }
 

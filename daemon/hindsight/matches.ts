@@ -43,9 +43,12 @@ export function withoutSummed(matches: readonly CategoryMatch[]): readonly Categ
   return matches.some(isSummed) ? matches.filter((match) => !isSummed(match)) : matches;
 }
 
-export function summedOf({ matches }: ArchivedRecord): CategoryMatch | null {
-  return matches.find(isSummed) ?? null;
+/** What many requests came to together, as it was summed up when this one completed it. */
+export function summedOf({ matches }: ArchivedRecord): readonly CategoryMatch[] {
+  return matches.some(isSummed) ? matches.filter(isSummed) : NOTHING;
 }
+
+const NOTHING: readonly CategoryMatch[] = [];
 
 function isSummed({ because }: CategoryMatch): boolean {
   return because === 'transfer' || because === 'behaviour';

@@ -48,6 +48,16 @@ export interface Schema extends PersonSchema {
     last_at: number;
   };
   attempts: { site_id: string; subject_key: string; rule_id: string; school_day: string; attempts: number };
+  behaviours: {
+    site_id: string;
+    behaviour: string;
+    subject_key: string;
+    part: string;
+    /** The last school day on which it still says something. */
+    keep_until: string;
+    is_told: number;
+    traces: string;
+  };
   events: {
     id: string;
     site_id: string;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { categoryId } from '../../categories/taxonomy.ts';
-import { createTransferLedger } from '../../daemon/activity/transfers.ts';
+import { createBehaviourLedgers } from '../../daemon/examine/behaviour-ledgers.ts';
 import { createCatalogueInUse } from '../../daemon/examine/catalogue-in-use.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
@@ -26,7 +25,7 @@ function stepsWith(different: Partial<Steps> = {}): Steps {
     attempts: createAttemptLedger([]),
     lookUps: createLookUpMemory(),
     searches: createSearchMemory(),
-    transfers: createTransferLedger(categoryId('large-transfers')),
+    ...createBehaviourLedgers(settings.timetable, []),
   };
   return { ...buildSteps(settings, ledgers, catalogue), ...different };
 }

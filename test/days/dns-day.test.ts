@@ -194,6 +194,7 @@ const examineBatch = () =>
       },
     ],
     attempts: [],
+    behaviours: [],
   });
 
 interface Examined {

@@ -48,6 +48,7 @@ export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
       },
     ],
     attempts: [],
+    behaviours: [],
   });
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
   const { outcome } = examine({

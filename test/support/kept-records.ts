@@ -1,5 +1,4 @@
-import { categoryId } from '../../categories/taxonomy.ts';
-import { createTransferLedger } from '../../daemon/activity/transfers.ts';
+import { createBehaviourLedgers } from '../../daemon/examine/behaviour-ledgers.ts';
 import { createCatalogueInUse } from '../../daemon/examine/catalogue-in-use.ts';
 import type { StepSettings } from '../../daemon/examine/examiner-protocol.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
@@ -21,7 +20,7 @@ export function keptRecords(records: readonly LogRecord[], settings: StepSetting
         attempts: createAttemptLedger([]),
         lookUps: createLookUpMemory(),
         searches: createSearchMemory(),
-        transfers: createTransferLedger(categoryId('large-transfers')),
+        ...createBehaviourLedgers(settings.timetable, []),
       },
       catalogue,
     ),

@@ -9,8 +9,7 @@
  */
 import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
-import { copyOf, createBoundedMap } from '../identity/bounded-map.ts';
-import type { DeviceKind } from '../identity/devices.ts';
+import { copyOf } from '../identity/bounded-map.ts';
 import type { Identity } from '../identity/identity.ts';
 import { attemptKeyOf, subjectKeyOf } from '../identity/subject-key.ts';
 import { createAccountSharing } from './behaviour/account-sharing.ts';
@@ -56,7 +55,6 @@ export interface BehaviourLedger {
 const NONE: readonly CategoryMatch[] = Object.freeze([]);
 /** Far more than a school's people and devices on a day. */
 const MOST_SEEN = 65_536;
-const MOST_AGENTS = 4_096;
 
 /** Where somebody was seen last: as long as nothing of it changes within a minute, nothing new is learnt. */
 interface Seen {
@@ -79,7 +77,6 @@ export function createBehaviourLedger(
   const watches = createWatches(memories, settings);
   const weighty = createWeightyWatches(memories, settings);
   const signIns = createFailedSignIns(memories, settings, stored);
-  const kindOf = createKindOf(settings);
   const seen = new Map<Identity, Seen>();
   let school = NO_FACTS;
   let warnings = warningsBySubject([]);
@@ -87,7 +84,7 @@ export function createBehaviourLedger(
 
   function look(sighting: Sighting, isWeighty: boolean): readonly CategoryMatch[] {
     const { record } = sighting;
-    const moment = momentOf(sighting, { settings, school, kindOf });
+    const moment = momentOf(sighting, { settings, school });
     memories.begin(moment.schoolDay);
     if (signIns.isWaiting()) signIns.succeeded(record);
     const matches: CategoryMatch[] = [];
@@ -204,10 +201,9 @@ function isSame(known: Seen, { record, initiator }: Sighting, minute: number): b
 interface Around {
   readonly settings: BehaviourSettings;
   readonly school: SchoolFacts;
-  kindOf(userAgent: string | null): DeviceKind | null;
 }
 
-function momentOf(sighting: Sighting, { settings, school, kindOf }: Around): Moment {
+function momentOf(sighting: Sighting, { settings, school }: Around): Moment {
   const { record, identity } = sighting;
   return {
     ...sighting,
@@ -215,17 +211,8 @@ function momentOf(sighting: Sighting, { settings, school, kindOf }: Around): Mom
     schoolDay: settings.schoolDayOf(record.timestamp),
     subjectKey: attemptKeyOf(identity, record.clientIp),
     place: placeOf(record),
-    kind: kindOf(record.userAgent),
+    kind: settings.deviceKindOf(record.userAgent),
     school,
-  };
-}
-
-function createKindOf({ deviceKindOf }: BehaviourSettings): (userAgent: string | null) => DeviceKind | null {
-  const known = createBoundedMap<DeviceKind | null>(MOST_AGENTS);
-  return (userAgent) => {
-    if (userAgent === null) return null;
-    const kind = known.get(userAgent);
-    return kind === undefined ? known.keep(userAgent, deviceKindOf(userAgent)) : kind;
   };
 }
 

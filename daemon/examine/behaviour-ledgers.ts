@@ -2,6 +2,7 @@ import { categoryId } from '../../categories/taxonomy.ts';
 import type { BehaviourChanges, Remembered } from '../activity/behaviour/remembered.ts';
 import { type BehaviourLedger, createBehaviourLedger } from '../activity/behaviour.ts';
 import { createTransferLedger, type TransferLedger } from '../activity/transfers.ts';
+import { createDeviceLooks } from '../identity/device-kind.ts';
 import { subjectOf } from '../policy/category-words.ts';
 import { createPeriods, type Timetable } from '../policy/timetable.ts';
 
@@ -16,7 +17,8 @@ export interface BehaviourLedgers {
 export function createBehaviourLedgers(timetable: Timetable, stored: readonly Remembered[]): BehaviourLedgers {
   const { schoolDayOf, dayAndTime } = createPeriods(timetable);
   const transfers = createTransferLedger(categoryId('large-transfers'), undefined, stored);
-  const settings = { schoolDayOf, dayAndTime, subjectOf, categoryOf: categoryId, deviceKindOf: () => null };
+  const { deviceKindOf } = createDeviceLooks();
+  const settings = { schoolDayOf, dayAndTime, subjectOf, categoryOf: categoryId, deviceKindOf };
   const behaviour = createBehaviourLedger(
     settings,
     stored.filter((one) => one.behaviour !== 'large-transfers'),

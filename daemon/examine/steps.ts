@@ -40,7 +40,7 @@ export function buildSteps(
 ): StepsInForce {
   const periods = createPeriods(settings.timetable);
   let current = roomsFor(settings, periods);
-  ledgers.behaviour.apply(schoolFactsOf(settings));
+  ledgers.behaviour.apply(schoolFactsOf(settings, current));
   return {
     identify: (record) => current.identifier.identify(record),
     audience: (identity) => current.identifier.audience(identity),
@@ -56,13 +56,14 @@ export function buildSteps(
     inForce: () => current.inForce,
     apply(inForce) {
       current = roomsFor(inForce, periods);
-      ledgers.behaviour.apply(schoolFactsOf(inForce));
+      ledgers.behaviour.apply(schoolFactsOf(inForce, current));
     },
   };
 }
 
 function roomsFor(inForce: InForce, { dayAndTime }: Periods) {
-  const { roster, groups, policy } = inForce;
-  const identifier = createIdentifier(buildRoster(roster).roster, groups);
-  return { inForce, identifier, judge: createJudge(policy, dayAndTime) };
+  const { devices, groups, policy } = inForce;
+  const { roster } = buildRoster(inForce.roster);
+  const identifier = createIdentifier(roster, groups, { devices });
+  return { inForce, roster, identifier, judge: createJudge(policy, dayAndTime) };
 }

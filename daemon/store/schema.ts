@@ -3,9 +3,10 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 
-export interface Schema extends PersonSchema {
+export interface Schema extends PersonSchema, BehaviourSchema {
   settings: { site_id: string; key: string; value: string };
   policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
@@ -48,16 +49,6 @@ export interface Schema extends PersonSchema {
     last_at: number;
   };
   attempts: { site_id: string; subject_key: string; rule_id: string; school_day: string; attempts: number };
-  behaviours: {
-    site_id: string;
-    behaviour: string;
-    subject_key: string;
-    part: string;
-    /** The last school day on which it still says something. */
-    keep_until: string;
-    is_told: number;
-    traces: string;
-  };
   events: {
     id: string;
     site_id: string;

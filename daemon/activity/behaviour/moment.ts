@@ -2,6 +2,7 @@ import type { CategoryId, CategoryMatch } from '../../../categories/category.ts'
 import type { LogRecord } from '../../../parsers/record.ts';
 import type { DeviceKind, DeviceRow } from '../../identity/devices.ts';
 import type { Audience, Identity } from '../../identity/identity.ts';
+import type { Refusal } from '../../identity/refusals.ts';
 import type { Initiator } from '../initiator.ts';
 import type { Warning } from '../warning.ts';
 import type { BehaviourId } from './remembered.ts';
@@ -33,15 +34,13 @@ export interface SchoolFacts {
   categoryOfRule(ruleId: string): CategoryId | null;
 }
 
-export type Refusal = 'internet' | 'mail';
-
 /** What stays the same while the program runs. */
 export interface BehaviourSettings {
   schoolDayOf(timestamp: number): string;
   /** 'Tuesday 10:42' in school time. */
   dayAndTime(timestamp: number): string;
   /** What a user agent says that the device is; null where it does not. */
-  deviceKindOf(userAgent: string): DeviceKind | null;
+  deviceKindOf(userAgent: string | null): DeviceKind | null;
   /** Names of the taxonomy: a behaviour is a category too. */
   categoryOf(behaviour: BehaviourId): CategoryId;
   /** What comes after "about" in a sentence: 'getting round the filter'. */

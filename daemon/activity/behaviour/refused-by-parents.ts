@@ -1,7 +1,8 @@
 import type { CategoryMatch } from '../../../categories/category.ts';
+import type { Refusal } from '../../identity/refusals.ts';
 import { enoughMinutes } from './enough-minutes.ts';
 import type { Memories } from './memories.ts';
-import type { Moment, Observe, Refusal } from './moment.ts';
+import type { Moment, Observe } from './moment.ts';
 
 /** A browser opens its first page by itself. */
 const FEWEST_MINUTES = 2;

@@ -29,6 +29,7 @@ import { stopOrder } from './stop-order.ts';
 import { loadAttempts } from './store/attempts.ts';
 import { loadBehaviours } from './store/behaviours.ts';
 import { openStores, type Stores } from './store/stores.ts';
+import { loadWarnings } from './store/warnings.ts';
 import { createTryPorts } from './try-ports.ts';
 
 export interface DaemonSettings {
@@ -57,7 +58,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
   const school = createSchoolSay(given.steps.school, stores.schoolLists);
   const lists = await openSchoolLists(config, log, given.failed);
-  const steps = { ...given.steps, ...(await knowledgeNow(lists, school)) };
+  const warnings = await loadWarnings(stores.database, config.siteId, now());
+  const steps = { ...given.steps, ...(await knowledgeNow(lists, school)), warnings };
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
   await stores.policies.keep(steps.policy, now());

@@ -41,6 +41,8 @@ export interface World {
   lists: ReturnType<Office['listStatus']>;
   readonly updatesAsked: (string | null)[];
   readonly contextsAsked: IncidentId[];
+  /** How often somebody was told that a finding changed. */
+  findingsChanged: number;
   disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
   /** What the school says, since it last changed. */
@@ -62,6 +64,7 @@ export function newWorld(): World {
     lists: [],
     updatesAsked: [],
     contextsAsked: [],
+    findingsChanged: 0,
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
     inForce: null,
@@ -95,6 +98,7 @@ export function officeOf(stores: Stores, world: World): Office {
     retention: DEFAULT_RETENTION,
     nextRetention: () => world.now + 24 * 3_600_000,
     keepContext: (id) => void world.contextsAsked.push(id),
+    findingChanged: async () => void world.findingsChanged++,
     diskSpace: async () => world.disk,
     hindsight: {
       preview: () => Promise.reject(new Error('This office does not look back.')),

@@ -153,7 +153,7 @@ const NO_FACTS: SchoolFacts = {
   refused: new Map(),
   warnings: [],
   deviceOf: () => null,
-  isRuled: () => false,
+  attemptsOf: () => null,
   categoryOfRule: () => null,
 };
 

@@ -1,7 +1,6 @@
 import type { CategoryId } from '../../categories/category.ts';
 import type { SchoolFacts } from '../activity/behaviour.ts';
 import type { Identifier } from '../identity/identify.ts';
-import type { Audience } from '../identity/identity.ts';
 import type { Refusal } from '../identity/refusals.ts';
 import type { Roster } from '../identity/roster.ts';
 import { callsForCare } from '../policy/category-words.ts';
@@ -22,7 +21,7 @@ export function schoolFactsOf({ policy, warnings }: InForce, { roster, identifie
     refused: refusalsIn(roster),
     warnings,
     deviceOf: identifier.deviceOf,
-    isRuled: createIsRuled(policy),
+    attemptsOf: createAttemptsOf(policy),
     categoryOfRule: (ruleId) => rules.get(ruleId)?.category ?? null,
   };
 }
@@ -33,11 +32,15 @@ function refusalsIn({ people }: Roster): ReadonlyMap<string, readonly Refusal[]>
 }
 
 /** Going on after being stopped is a matter of conduct: where somebody may need help, nobody is blamed for trying. */
-function createIsRuled({ rules }: Policy): (category: CategoryId, audience: Audience) => boolean {
+function createAttemptsOf({ rules }: Policy): SchoolFacts['attemptsOf'] {
   const ruled = rules.filter(
     ({ ruling, lane, category }) => ruling.kind !== 'acceptable' && lane === 'review' && !callsForCare(category),
   );
-  const staff = new Set(ruled.filter(({ appliesTo }) => appliesTo !== 'pupils').map(({ category }) => category));
-  const pupils = new Set(ruled.filter(({ appliesTo }) => appliesTo !== 'staff').map(({ category }) => category));
-  return (category, audience) => (audience === 'staff' ? staff : pupils).has(category);
+  const [staff, pupils] = (['staff', 'pupils'] as const).map((audience) => {
+    const own = ruled.filter(({ appliesTo }) => appliesTo === audience);
+    const everyone = ruled.filter(({ appliesTo }) => appliesTo === 'everyone');
+    // The rule for the audience itself goes before one for everyone: the last one stands.
+    return new Map<CategoryId, number>([...everyone, ...own].map((rule) => [rule.category, rule.attempts]));
+  });
+  return (category, audience) => (audience === 'staff' ? staff : pupils)?.get(category) ?? null;
 }

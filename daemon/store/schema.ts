@@ -48,7 +48,6 @@ export interface Schema extends PersonSchema, BehaviourSchema {
     first_at: number;
     last_at: number;
   };
-  attempts: { site_id: string; subject_key: string; rule_id: string; school_day: string; attempts: number };
   events: {
     id: string;
     site_id: string;

@@ -62,7 +62,7 @@ export function takeHost(draft: DraftRecord, text: string, kind: 'web' | 'tls' |
   return true;
 }
 
-const SIGN_IN: ParseResult = { kind: 'skipped', reason: 'proxy sign-in challenge' };
+const SIGN_IN: Extract<ParseResult, { kind: 'skipped' }> = { kind: 'skipped', reason: 'proxy sign-in challenge' };
 
 /** What asks the browser to sign in. With a name in it, the proxy was not satisfied with that name. */
 export function resultOfSignIn(draft: DraftRecord): ParseResult {

@@ -28,8 +28,8 @@ export interface SchoolFacts {
   readonly warnings: readonly Warning[];
   /** What the school's list of devices says of the device that a record came from; null where it is not on it. */
   deviceOf(record: LogRecord): DeviceRow | null;
-  /** True where the policy does not allow it, at least at times or to some. */
-  isRuled(category: CategoryId, audience: Audience): boolean;
+  /** From which attempt on the rule that does not allow it speaks itself; null where it is allowed, or is no matter of conduct. */
+  attemptsOf(category: CategoryId, audience: Audience): number | null;
   /** The category that a rule is about; null for a rule that is not in force any more. */
   categoryOfRule(ruleId: string): CategoryId | null;
 }

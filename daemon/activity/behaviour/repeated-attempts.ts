@@ -11,6 +11,8 @@ import type { Trace } from './remembered.ts';
  */
 
 const FEWEST = 5;
+/** Beyond what the rule itself waits for: where ten attempts are still a matter for the lesson, eleven are no other. */
+const BEYOND_RULE = 3;
 const WITHIN_MS = 15 * MINUTE_MS;
 const APART_MS = 10_000;
 
@@ -19,21 +21,30 @@ export function createRepeatedAttempts(memories: Memories, settings: BehaviourSe
   return (moment) => {
     const { record, subjectKey, schoolDay, at } = moment;
     if (record.disposition !== 'blocked' || record.kind === 'dns' || subjectKey === 'nobody') return null;
-    const category = stoppedFor(moment);
-    if (category === null) return null;
+    const stopped = stoppedFor(moment);
+    if (stopped === null) return null;
+    const { category, fewest } = stopped;
     const key = { behaviour: 'repeated-attempts', subjectKey, part: `${schoolDay} ${category}` } as const;
     const known = memories.of(key.behaviour, subjectKey, key.part);
     if (known?.isTold === true) return null;
     const attempts = withAttempt(known?.traces ?? [], targetOf(moment), at);
     if (attempts === null) return null;
-    const isTold = attempts.length >= FEWEST;
+    const isTold = attempts.length >= fewest;
     memories.keep(key, { keepUntil: schoolDay, isTold, traces: attempts });
     return isTold ? attemptsWords(attempts, settings.subjectOf(category)) : null;
   };
 }
 
-function stoppedFor({ matches, school, audience }: Moment): CategoryId | null {
-  return matches.find(({ category }) => school.isRuled(category, audience))?.category ?? null;
+function stoppedFor({
+  matches,
+  school,
+  audience,
+}: Moment): { readonly category: CategoryId; readonly fewest: number } | null {
+  for (const { category } of matches) {
+    const attempts = school.attemptsOf(category, audience);
+    if (attempts !== null) return { category, fewest: Math.max(FEWEST, attempts + BEYOND_RULE) };
+  }
+  return null;
 }
 
 function targetOf({ record, initiator }: Moment): string {

@@ -83,10 +83,8 @@ export function createBehaviourLedger(
   const afterWarning = createAfterWarning(memories, settings, () => warnings);
 
   function look(sighting: Sighting, isWeighty: boolean): readonly CategoryMatch[] {
-    const { record } = sighting;
     const moment = momentOf(sighting, { settings, school });
     memories.begin(moment.schoolDay);
-    if (signIns.isWaiting()) signIns.succeeded(record);
     const matches: CategoryMatch[] = [];
     const ask = ([behaviour, observe]: Watch) => {
       const evidence = observe(moment);
@@ -115,6 +113,8 @@ export function createBehaviourLedger(
   return {
     observe(sighting) {
       const { initiator, record, matches } = sighting;
+      // Whatever comes through shows that the name was good, be it a picture.
+      if (record.userName !== null && signIns.isWaiting(record.timestamp)) signIns.succeeded(record);
       if (initiator === 'page' || initiator === 'software') return NONE;
       const isWeighty = matches.length > 0 && isOfWeight(record, matches);
       const minute = minuteOf(record.timestamp);

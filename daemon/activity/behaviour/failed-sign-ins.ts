@@ -23,8 +23,8 @@ const WITHIN_MS = 10 * MINUTE_MS;
 export interface FailedSignIns {
   /** A request that was refused for want of a good name; the sentence, where that completes a run of them. */
   refused(record: LogRecord): string | null;
-  /** True where refusals wait for a success: nearly always false. */
-  isWaiting(): boolean;
+  /** True where refusals of the last minutes wait for a success: seldom. */
+  isWaiting(at: number): boolean;
   /** A request with a name came through. */
   succeeded(record: LogRecord): void;
 }
@@ -37,12 +37,14 @@ export function createFailedSignIns(
 ): FailedSignIns {
   const open = (one: Remembered) => one.behaviour === 'failed-sign-ins' && !one.isTold && one.traces.length > 0;
   const waiting = new Set(stored.filter(open).map(({ subjectKey }) => subjectKey));
+  let newest = Math.max(0, ...stored.filter(open).flatMap(({ traces }) => traces.map(({ first }) => first)));
 
   function keep(place: string, schoolDay: string, memory: { isTold: boolean; traces: readonly Trace[] }): void {
     const key = { behaviour: 'failed-sign-ins', subjectKey: place, part: schoolDay } as const;
     memories.keep(key, { ...memory, keepUntil: schoolDay });
     if (memory.isTold || memory.traces.length === 0) waiting.delete(place);
     else waiting.add(place);
+    newest = Math.max(newest, ...memory.traces.map(({ first }) => first));
   }
 
   return {
@@ -59,7 +61,7 @@ export function createFailedSignIns(
       keep(place, schoolDay, { isTold: sentence !== null, traces: failures });
       return sentence;
     },
-    isWaiting: () => waiting.size > 0,
+    isWaiting: (at) => waiting.size > 0 && at - newest <= WITHIN_MS,
     succeeded(record) {
       const { userName, timestamp } = record;
       const place = placeOf(record);

@@ -6,10 +6,10 @@ import type { Remembered, Trace } from './remembered.ts';
 
 /*
  * A computer can call itself a phone: a web designer's tools do so, and an app for phones that runs on a Chromebook. So one device
- * is a phone only where it has called itself nothing else within the hour, and has done so in more than one minute.
+ * is a phone only where it has called itself nothing else within the hour, and has done so in several minutes.
  */
 
-const FEWEST_MINUTES = 2;
+const FEWEST_MINUTES = 3;
 const HOUR_MS = 3_600_000;
 const OTHERWISE = 'otherwise';
 

@@ -5,7 +5,7 @@ import type { Trace } from './remembered.ts';
 /*
  * One search about self-harm is told of by a rule of its own. This looks at what no single request shows: that they become more from
  * day to day, held against the same person's three weeks before. A lesson brings many of a year there within the same hour, and such
- * hours say nothing of anybody.
+ * hours of lessons say nothing of anybody.
  */
 
 /** What is one worry to whoever looks after pupils. */
@@ -20,10 +20,10 @@ const THEMES: ReadonlyMap<string, string> = new Map([
 const LATELY_DAYS = 7;
 const BEFORE_DAYS = 21;
 const FEWEST_DAYS = 3;
-/** So many of one year within an hour have been set a task. */
+/** So many of one year within an hour of lessons have been set a task. */
 const CLASS_FROM = 5;
+const LESSONS = 'lessons';
 const HOUR_MS = 3_600_000;
-/** One page after another within a minute is one look. */
 const MOST_HOURS = 24;
 
 /** True for the categories that are looked at over weeks. */
@@ -44,14 +44,14 @@ export function createRisingConcern(memories: Memories): Observe {
   };
 }
 
-/** Adds this look to its hour; false where its minute is counted already. */
+/** Adds this look to its hour; false where its minute is counted already: one page after another is one look. */
 function counted(memories: Memories, moment: Moment, theme: string): boolean {
   const { subjectKey, schoolDay, at } = moment;
   const hour = hourOf(at);
   const traces = memories.of('rising-concern', subjectKey, partOf(theme, schoolDay))?.traces ?? [];
   const known = traces.find(({ what }) => what === hour);
   if (known !== undefined && minuteOf(known.last) >= minuteOf(at)) return false;
-  if (known === undefined) countInClass(memories, moment, theme);
+  if (known === undefined && moment.period === LESSONS) countInClass(memories, moment, theme);
   const now = { what: hour, first: known?.first ?? at, last: at, count: (known?.count ?? 0) + 1 };
   const others = traces.filter((trace) => trace !== known).slice(1 - MOST_HOURS);
   const key = { behaviour: 'rising-concern', subjectKey, part: partOf(theme, schoolDay) } as const;

@@ -12,9 +12,16 @@ export function sharingScenes(stage: Stage): void {
   };
   const both = scene(stage, { behaviour, isPlanted: true, what: 'two people with one account' });
   const lent = stage.pupil();
-  const lasting = chance.between(8, 25) * MINUTE;
-  reads(both, lent, stage.address(), lasting);
-  reads(both, lent, stage.address(), lasting, LESSON + chance.between(0, 60) * SECOND);
+  const [own, other] = [stage.address(), stage.address()];
+  const lasting = chance.between(5, 25) * MINUTE;
+  const slowest = chance.between(50, 120) * SECOND;
+  for (const [clientIp, later] of [
+    [own, 0],
+    [other, chance.between(0, 90)],
+  ] as const) {
+    for (const at of moments(stage, { from: LESSON + later * SECOND, lasting, least: 10 * SECOND, most: slowest }))
+      both(at, { userName: lent, clientIp });
+  }
 
   const moving = scene(stage, { behaviour, isPlanted: false, what: 'moved to other rooms' });
   const mover = stage.pupil();
@@ -78,7 +85,7 @@ export function manyAccountScenes(stage: Stage): void {
   const trying = scene(stage, { behaviour, isPlanted: true, what: 'one pupil tries other accounts' });
   const device = stage.address();
   const accounts = pupils(chance.between(3, 4));
-  const until = turns(trying, { clientIp: device, accounts, least: 70, most: 170 });
+  const until = turns(trying, { clientIp: device, accounts, least: 60, most: 240 });
   for (const at of moments(stage, { from: until, lasting: 6 * MINUTE, least: 20 * SECOND, most: 60 * SECOND }))
     trying(at, { userName: accounts.at(-1) ?? null, clientIp: device });
 

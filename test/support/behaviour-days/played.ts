@@ -1,4 +1,5 @@
-import type { BehaviourId } from '../../../daemon/activity/behaviour/remembered.ts';
+import type { CategoryMatch } from '../../../categories/category.ts';
+import type { BehaviourChanges, BehaviourId, Remembered } from '../../../daemon/activity/behaviour/remembered.ts';
 import { createBehaviourLedgers } from '../../../daemon/examine/behaviour-ledgers.ts';
 import { createCatalogueInUse } from '../../../daemon/examine/catalogue-in-use.ts';
 import { buildSteps } from '../../../daemon/examine/steps.ts';
@@ -50,10 +51,15 @@ function together(one: Score, other: Score): Score {
   };
 }
 
-/** One day of the school with every scene in it, several times, and what the corridor made of it. */
 function playedDay(seed: string): ReadonlyMap<BehaviourId, Score> {
+  const stage = stageWith(seed, TIMES);
+  return scoresOf(stage, new Set(toldIn(stage).map(({ scene, match }) => `${scene} ${match.category}`)));
+}
+
+/** One day of the school with every scene in it, so many times. */
+export function stageWith(seed: string, times: number): Stage {
   const stage = createStage(seed);
-  for (let time = 0; time < TIMES; time++) {
+  for (let time = 0; time < times; time++) {
     sharingScenes(stage);
     manyAccountScenes(stage);
     wrongDeviceScenes(stage);
@@ -67,35 +73,66 @@ function playedDay(seed: string): ReadonlyMap<BehaviourId, Score> {
     worryScenes(stage);
   }
   classScene(stage);
-  return scoresOf(stage, toldIn(stage));
+  return stage;
 }
 
-type Told = ReadonlySet<string>;
+/** A behaviour that was flagged, at which request of which scene. */
+export interface Told {
+  readonly offset: number;
+  readonly scene: number;
+  readonly match: CategoryMatch;
+}
 
-/** Sends everything through the corridor; answers which behaviours were flagged in which scenes. */
-function toldIn({ acts, roster, devices, warnings }: Stage): Told {
+/**
+ * Sends everything through the corridor, which is stopped behind each of these requests and begun again with what was stored of it;
+ * answers what was flagged.
+ */
+export function toldIn(stage: Stage, stops: readonly number[] = []): readonly Told[] {
+  const { acts, roster, devices, warnings } = stage;
   const settings = examinerSettings({ roster, devices, warnings, policy: matrixPolicy });
-  const ledgers = {
-    attempts: createAttemptLedger([]),
-    lookUps: createLookUpMemory(),
-    searches: createSearchMemory(),
-    ...createBehaviourLedgers(settings.timetable, []),
-  };
+  const catalogue = createCatalogueInUse(settings);
   const inOrder = acts.toSorted((one, other) => one.at - other.at);
-  const told = new Set<string>();
+  const told: Told[] = [];
   const keep = ({ matches, verdict }: Judged, offset: number) => {
     if (verdict.outcome !== 'flag') return;
-    for (const { because, category } of matches)
-      if (because === 'behaviour') told.add(`${inOrder[offset]?.scene} ${category}`);
+    for (const match of matches.filter(({ because }) => because === 'behaviour'))
+      told.push({ offset, scene: inOrder[offset]?.scene ?? -1, match });
   };
-  const steps = buildSteps(settings, ledgers, createCatalogueInUse(settings));
   const parse = (line: string) => inOrder[Number(line)]?.result ?? ({ kind: 'malformed', reason: 'no act' } as const);
-  const corridor = createCorridor(steps, parse, { line: () => undefined, keep });
-  for (const offset of inOrder.keys()) corridor.examine(String(offset), offset);
+  const attempts = createAttemptLedger([]);
+  const store = createPlainStore();
+  function begin() {
+    const ledgers = createBehaviourLedgers(settings.timetable, store.all());
+    const rest = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory() };
+    const corridor = createCorridor(buildSteps(settings, { ...rest, ...ledgers }, catalogue), parse, {
+      line: () => undefined,
+      keep,
+    });
+    return { ledgers, corridor };
+  }
+  let { ledgers, corridor } = begin();
+  for (const offset of inOrder.keys()) {
+    corridor.examine(String(offset), offset);
+    if (!stops.includes(offset)) continue;
+    store.keep(ledgers.changes());
+    ({ ledgers, corridor } = begin());
+  }
   return told;
 }
 
-function scoresOf({ scenes }: Stage, told: Told): ReadonlyMap<BehaviourId, Score> {
+/** The store's table, as a map. */
+export function createPlainStore() {
+  const rows = new Map<string, Remembered>();
+  return {
+    all: () => [...rows.values()],
+    keep({ kept, forgetBefore }: BehaviourChanges) {
+      for (const [key, { keepUntil }] of rows) if (forgetBefore !== null && keepUntil < forgetBefore) rows.delete(key);
+      for (const one of kept) rows.set(`${one.behaviour}\n${one.part}\n${one.subjectKey}`, one);
+    },
+  };
+}
+
+function scoresOf({ scenes }: Stage, told: ReadonlySet<string>): ReadonlyMap<BehaviourId, Score> {
   const behaviours = new Set(scenes.map(({ behaviour }) => behaviour));
   return new Map(
     [...behaviours].map((behaviour) => {

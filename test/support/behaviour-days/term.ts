@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { categoryId } from '../../../categories/taxonomy.ts';
-import type { Remembered } from '../../../daemon/activity/behaviour/remembered.ts';
 import { createBehaviourLedger, type SchoolFacts } from '../../../daemon/activity/behaviour.ts';
 import { createChance } from '../../../daemon/demo/seeded.ts';
 import type { Identity } from '../../../daemon/identity/identity.ts';
 import { createPeriods, defaultTimetable } from '../../../daemon/policy/timetable.ts';
 import { buildRecord } from '../../daemon/identity/build-record.ts';
+import { createPlainStore } from './played.ts';
 import { CHROME, DAY, HOUR, IPHONE, MINUTE, TUESDAY } from './stage.ts';
 
 const OPENED_A_DAY = 20;
@@ -35,14 +35,14 @@ export function termOfPeople(
     deviceKindOf: (agent) => (agent === IPHONE ? 'phone' : 'computer'),
   });
   ledger.apply(FACTS);
-  const kept = new Map<string, Remembered>();
+  const store = createPlainStore();
   for (let day = 0; day < days; day++) {
     playDay(ledger, people, day);
-    store(kept, ledger.changes());
+    store.keep(ledger.changes());
   }
   const mebibytes = (heapInUse() - before) / 2 ** 20;
   if (ledger.refused() > 0) throw new Error('The ledger was full.');
-  return { mebibytes, remembered: kept.size };
+  return { mebibytes, remembered: store.all().length };
 }
 
 function playDay(ledger: ReturnType<typeof createBehaviourLedger>, people: number, day: number): void {
@@ -73,15 +73,6 @@ function playDay(ledger: ReturnType<typeof createBehaviourLedger>, people: numbe
       ledger.observe({ ...sighting, period: 'lessons' });
     }
   }
-}
-
-function store(
-  kept: Map<string, Remembered>,
-  changes: ReturnType<ReturnType<typeof createBehaviourLedger>['changes']>,
-): void {
-  const { forgetBefore } = changes;
-  for (const [key, { keepUntil }] of kept) if (forgetBefore !== null && keepUntil < forgetBefore) kept.delete(key);
-  for (const one of changes.kept) kept.set(`${one.behaviour} ${one.part} ${one.subjectKey}`, one);
 }
 
 function heapInUse(): number {

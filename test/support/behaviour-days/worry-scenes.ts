@@ -14,7 +14,7 @@ export function worryScenes(stage: Stage): void {
     searchTerms,
   });
   // Everybody at an hour of their own: what many do in the same hour is a lesson.
-  const hourOf = () => TUESDAY + chance.between(17, 21) * HOUR + chance.between(0, 59) * MINUTE;
+  const hourOf = () => TUESDAY + chance.between(17, 20) * HOUR + chance.between(0, 59) * MINUTE;
 
   const rising = scene(stage, { behaviour, isPlanted: true, what: 'more and more over a week' });
   const unwell = who();

@@ -1,5 +1,5 @@
 /*
- * Days in which each behaviour truly happens, a dozen times and each time otherwise, among as many things that look like it and are
+ * Days in which each behaviour truly happens, ten times and each time otherwise, among as many things that look like it and are
  * innocent: whoever moves, a class that takes turns, a teacher who helps, a page that loads itself again. How much of it is told, and
  * how much of what is told is true, must not become less.
  */
@@ -12,7 +12,7 @@ const FLOORS = { precision: 0.95, recall: 0.95 };
 
 describe.each([...scores])('%s', (_, { planted, found, wrong, missed }) => {
   test('is told where it happens', () => {
-    expect(planted).toBeGreaterThanOrEqual(24);
+    expect(planted).toBeGreaterThanOrEqual(20);
     expect({ missed, isEnough: found / planted >= FLOORS.recall }).toEqual({ missed, isEnough: true });
   });
 

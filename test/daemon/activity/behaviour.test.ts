@@ -7,7 +7,7 @@ import { type BehaviourLedger, createBehaviourLedger, type SchoolFacts } from '.
 import type { Identity } from '../../../daemon/identity/identity.ts';
 import { createPeriods, defaultTimetable } from '../../../daemon/policy/timetable.ts';
 import type { LogRecord } from '../../../parsers/record.ts';
-import { stageWith, toldIn } from '../../support/behaviour-days/played.ts';
+import { playedOut, stageWith } from '../../support/behaviour-days/played.ts';
 import { CHROME, DAY, HOUR, IPHONE, MINUTE, SECOND, TUESDAY } from '../../support/behaviour-days/stage.ts';
 import { buildRecord } from '../identity/build-record.ts';
 
@@ -99,14 +99,14 @@ describe('a behaviour', () => {
 
 describe('a restart', () => {
   const stage = stageWith('a day that is stopped', 1);
-  const whole = toldIn(stage);
+  const whole = playedOut(stage);
 
   test('changes nothing, wherever between two requests it comes', () => {
-    expect(whole.length).toBeGreaterThanOrEqual(14);
+    expect(whole.told.length).toBeGreaterThanOrEqual(14);
     const stops = fc.uniqueArray(fc.integer({ min: 0, max: stage.acts.length - 1 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(stops, (offsets) => {
-        expect(toldIn(stage, offsets)).toEqual(whole);
+        expect(playedOut(stage, offsets)).toEqual(whole);
       }),
       { numRuns: 6 },
     );

@@ -27,7 +27,7 @@ export function sharingScenes(stage: Stage): void {
   const mover = stage.pupil();
   const rooms = [stage.address(), stage.address(), stage.address()];
   for (const [index, room] of [...rooms, ...rooms].entries())
-    reads(moving, mover, room, chance.between(20, 50) * MINUTE, LESSON + index * HOUR);
+    reads(moving, mover, room, chance.between(5, 15) * MINUTE, LESSON + index * HOUR);
 
   const roaming = scene(stage, { behaviour, isPlanted: false, what: 'wireless that changes between two networks' });
   const roamer = stage.pupil();

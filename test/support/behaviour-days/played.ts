@@ -21,7 +21,9 @@ import { createStage, type Stage } from './stage.ts';
 import { classScene, worryScenes } from './worry-scenes.ts';
 
 /** How often each scene is played, each time otherwise. More strangers than 24 in a day are a roster out of date. */
-const TIMES = 12;
+const TIMES = 10;
+/** What is shipped; made once, because it takes longer than a day. */
+const catalogue = createCatalogueInUse(examinerSettings());
 
 /** How well one behaviour is told. */
 export interface Score {
@@ -53,7 +55,7 @@ function together(one: Score, other: Score): Score {
 
 function playedDay(seed: string): ReadonlyMap<BehaviourId, Score> {
   const stage = stageWith(seed, TIMES);
-  return scoresOf(stage, new Set(toldIn(stage).map(({ scene, match }) => `${scene} ${match.category}`)));
+  return scoresOf(stage, new Set(playedOut(stage).told.map(({ scene, match }) => `${scene} ${match.category}`)));
 }
 
 /** One day of the school with every scene in it, so many times. */
@@ -83,14 +85,18 @@ export interface Told {
   readonly match: CategoryMatch;
 }
 
+/** What was flagged, and what the store holds at the end. */
+export interface PlayedOut {
+  readonly told: readonly Told[];
+  readonly stored: ReadonlySet<string>;
+}
+
 /**
- * Sends everything through the corridor, which is stopped behind each of these requests and begun again with what was stored of it;
- * answers what was flagged.
+ * Sends everything through the corridor, which is stopped behind each of these requests and begun again with what was stored of it.
  */
-export function toldIn(stage: Stage, stops: readonly number[] = []): readonly Told[] {
+export function playedOut(stage: Stage, stops: readonly number[] = []): PlayedOut {
   const { acts, roster, devices, warnings } = stage;
   const settings = examinerSettings({ roster, devices, warnings, policy: matrixPolicy });
-  const catalogue = createCatalogueInUse(settings);
   const inOrder = acts.toSorted((one, other) => one.at - other.at);
   const told: Told[] = [];
   const keep = ({ matches, verdict }: Judged, offset: number) => {
@@ -117,7 +123,8 @@ export function toldIn(stage: Stage, stops: readonly number[] = []): readonly To
     store.keep(ledgers.changes());
     ({ ledgers, corridor } = begin());
   }
-  return told;
+  store.keep(ledgers.changes());
+  return { told, stored: new Set(store.all().map((one) => JSON.stringify(one))) };
 }
 
 /** The store's table, as a map. */

@@ -34,34 +34,43 @@ export function createAccountSharing(memories: Memories): Observe {
 }
 
 function recent(stretches: readonly Trace[], at: number): readonly Trace[] {
-  const last = stretches.at(-1);
-  const kept = stretches.filter(({ first }) => Math.abs(at - first) <= WITHIN_MS);
+  const ended = stretches.at(-1);
+  const kept = stretches.filter(({ last }) => Math.abs(at - last) <= WITHIN_MS);
   // The stretch that ends now is needed, however long ago it began.
-  return kept.length === 0 && last !== undefined ? [last] : kept.slice(1 - MOST_STRETCHES);
+  return kept.length === 0 && ended !== undefined ? [ended] : bounded(kept);
 }
 
-/** The newest stretches that change between the last two devices and were all short but the first. */
+/** Of people who change every few seconds the oldest changes become one, which remembers how many it stands for. */
+function bounded(stretches: readonly Trace[]): readonly Trace[] {
+  const [first, second, third, ...rest] = stretches;
+  if (stretches.length < MOST_STRETCHES || first === undefined || second === undefined || third === undefined)
+    return stretches;
+  const goesOn = isShort(first, second) && third.what === first.what;
+  if (!goesOn) return [second, third, ...rest];
+  return [{ ...second, first: first.first, count: first.count + second.count }, third, ...rest];
+}
+
+function isShort(earlier: Trace, later: Trace): boolean {
+  return Math.abs(later.first - earlier.last) <= SHORT_STAY_MS;
+}
+
+/** The newest stretches that change between the last two devices and were all short. What began the first of them was a change too. */
 function toAndFro(stretches: readonly Trace[]): readonly Trace[] {
   const [one, other] = [stretches.at(-1)?.what, stretches.at(-2)?.what];
-  let from = stretches.length - 1;
-  for (; from > 0; from--) {
-    const [earlier, later] = [stretches[from - 1], stretches[from]];
-    if (earlier === undefined || later === undefined) break;
-    if (earlier.what !== one && earlier.what !== other) break;
-    // The first change ends a stay, which may have been a long one.
-    const isShort = Math.abs(later.first - earlier.first) <= SHORT_STAY_MS;
-    if (!isShort) return stretches.slice(from);
-  }
-  return stretches.slice(from);
+  const before = stretches.findLastIndex((earlier, index) => {
+    const later = stretches[index + 1];
+    return later !== undefined && !(isShort(earlier, later) && (earlier.what === one || earlier.what === other));
+  });
+  return stretches.slice(before + 1);
 }
 
 function sharingWords(stretches: readonly Trace[], { at }: Moment): string | null {
   const [begun] = stretches;
-  const other = stretches.at(-2);
-  const last = stretches.at(-1);
+  const [other, last] = stretches.slice(-2);
   if (begun === undefined || other === undefined || last === undefined) return null;
+  const changes = stretches.reduce((sum, { count }) => sum + count, 0);
   const lasted = at - begun.first;
-  if (stretches.length < FEWEST_CHANGES || lasted < SHORTEST_MS || lasted > DAY_MS) return null;
+  if (changes < FEWEST_CHANGES || lasted < SHORTEST_MS || lasted > DAY_MS) return null;
   const [one, two] = [other.what, last.what].map(placeWords).toSorted();
-  return `The account was in use at ${one} and ${two} for ${minutesWords(lasted)} at the same time, changing between them ${stretches.length} times`;
+  return `The account was in use at ${one} and ${two} for ${minutesWords(lasted)} at the same time, changing between them ${changes} times`;
 }

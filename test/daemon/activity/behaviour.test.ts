@@ -71,6 +71,19 @@ describe('a behaviour', () => {
     expect(toldOf(ledger, tomorrow)).toHaveLength(1);
   });
 
+  test('is told as well of people who change every few seconds', () => {
+    const fast = Array.from({ length: 120 }, (_, index) => ({
+      timestamp: TEN + index * 3 * SECOND,
+      clientIp: index % 2 === 0 ? '192.0.2.17' : '192.0.2.44',
+    }));
+    const ledger = ledgerWith();
+    expect(toldOf(ledger, fast)).toEqual([
+      'The account was in use at 192.0.2.17 and 192.0.2.44 for 3 minutes at the same time, changing between them 61 times',
+    ]);
+    const [kept] = ledger.changes().kept.filter(({ behaviour }) => behaviour === 'account-sharing');
+    expect(kept?.traces.length).toBeLessThanOrEqual(12);
+  });
+
   test('is not told of what pages and programs do', () => {
     const ledger = ledgerWith();
     const told = TO_AND_FRO.flatMap((record) => [

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { explainErrors, refuseMistyped } from './cli/command-errors.ts';
+import { addPolicyCommands } from './cli/policy-commands.ts';
 import { KnownError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -154,6 +155,16 @@ program
   .addOption(configOption())
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/check-config.ts')).checkConfig(options));
+
+addPolicyCommands(program, { configOption, dataOption, jsonOption });
+program
+  .command('roster')
+  .description('say how the lists of accounts stand: how many people each gives, and what is wrong with them')
+  .option('--accept', 'use what they say now, even where many people are missing since the last reading')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/roster.ts')).roster(options));
 
 const lists = program.command('lists').description('the lists that sites are looked up in');
 lists

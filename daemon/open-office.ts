@@ -12,8 +12,10 @@ import { buildRoster, emptyRoster, type Roster } from './identity/roster.ts';
 import type { InForceNow } from './in-force.ts';
 import type { Lists } from './lists/lists.ts';
 import type { OpenRetention } from './open-retention.ts';
+import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
+import type { PolicyDesk } from './policy-now.ts';
 import { steadyAudit } from './steady-audit.ts';
 import { isOutage } from './store/outage.ts';
 import type { Stores } from './store/stores.ts';
@@ -32,6 +34,8 @@ export interface OfficeParts {
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
   readonly lists: Lists;
+  readonly policyDesk: PolicyDesk;
+  readonly people: Pick<PeopleKeeping, 'places' | 'problems'>;
   changeKnowledge(): Promise<void>;
 }
 
@@ -69,14 +73,22 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     evidence: evidencePorts(config, contexts),
     archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
+    policyDesk: parts.policyDesk,
+    get groups() {
+      return inForce.current().groups;
+    },
     get policy() {
       return inForce.current().policy;
     },
     get roster() {
       return rosterNow(inForce.current());
     },
-    rosterProblems: settings.rosterProblems,
-    rosterConfigured: config.roster !== null,
+    get rosterProblems() {
+      return parts.people.problems();
+    },
+    rosterConfigured: config.roster.length > 0,
+    rosterPlaces: () => parts.people.places(),
+    deviceRows: () => inForce.current().devices.length,
     sources: reading.sources.sources,
     receivers: reading.sources.receivers,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),

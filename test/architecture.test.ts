@@ -12,6 +12,7 @@ const LIBRARIES = ['parsers', 'categories'];
 const PURE = [...LIBRARIES, ...PURE_IN_ORDER];
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/sources': ['node:', 'yauzl'],
+  'daemon/directory': ['node:', 'ldapts', 'yauzl'],
   'daemon/store': ['node:', 'better-sqlite3', 'kysely'],
   'daemon/queue': ['node:', 'ioredis', 'bullmq'],
   'daemon/notify': ['node:', 'nodemailer', 'ghtml'],

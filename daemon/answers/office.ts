@@ -3,11 +3,13 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { GroupName, Policy } from '../policy/policy.ts';
 import type { Span } from '../policy/timetable-day.ts';
+import type { PolicyDesk } from '../policy-now.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
@@ -22,6 +24,7 @@ import type { Reach } from '../store/incident-queue.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
 import type { Incidents } from '../store/incidents.ts';
 import type { KeptCounts } from '../store/kept-counts.ts';
+import type { KeptRosters } from '../store/kept-rosters.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
@@ -29,6 +32,8 @@ import type { PersonRequests } from '../store/person-requests.ts';
 import type { PersonRows } from '../store/person-rows.ts';
 import type { PersonTraces } from '../store/person-traces.ts';
 import type { Policies } from '../store/policies.ts';
+import type { PolicyChanges } from '../store/policy-changes.ts';
+import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
@@ -71,13 +76,14 @@ export interface Office {
   readonly personRows: PersonRows;
   readonly personTraces: PersonTraces;
   readonly keptCounts: KeptCounts;
+  readonly keptRosters: KeptRosters;
   readonly legalHolds: LegalHolds;
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
-  readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
+  readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'raise'>;
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
@@ -96,10 +102,21 @@ export interface Office {
   readonly incidentEvidence: IncidentEvidence;
   readonly evidence: EvidencePorts;
   readonly schoolLists: SchoolListStore;
+  readonly policyChanges: PolicyChanges;
+  readonly policyVersions: PolicyVersions;
+  /** Where the policy is changed. */
+  readonly policyDesk: PolicyDesk;
+  /** People whom the policy names: account names by group. */
+  readonly groups: Readonly<Record<GroupName, readonly string[]>>;
   readonly policy: Policy;
   readonly roster: Roster;
+  /** Sentences about rows of the roster, the devices and the refusals that somebody should look at; without names. */
   readonly rosterProblems: readonly string[];
   readonly rosterConfigured: boolean;
+  /** The places that say who is who, and how each stands. */
+  rosterPlaces(): readonly RosterPlaceHealth[];
+  /** Rows of the school's list of devices. */
+  deviceRows(): number;
   sources(): readonly RunningSource[];
   /** The ways in for other machines. */
   receivers(): readonly ReceiverHealth[];

@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs';
 import { createSchoolSay } from '../answers/school-say.ts';
+import { now } from '../clock/now.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
-import { matrixPolicy } from '../policy/presets/matrix.ts';
-import { readRoster } from '../roster-file.ts';
+import type { People } from '../people/people.ts';
+import { readPeople } from '../people/read-people.ts';
+import type { Policy } from '../policy/policy.ts';
+import { dateIn } from '../policy/policy-content.ts';
+import { type PolicyClock, policyForReading } from '../policy-now.ts';
 import { withLists } from '../school-lists.ts';
+import type { Database } from '../store/database.ts';
+import { createKeptRosters } from '../store/kept-rosters.ts';
+import { createPolicyChanges } from '../store/policy-changes.ts';
+import { createPolicyVersions } from '../store/policy-versions.ts';
 import { createSchoolLists } from '../store/school-lists.ts';
 import { storePath, withStore } from './store.ts';
 
@@ -27,31 +35,64 @@ export function configFor(options: CommonOptions, logPath: string | null = null)
 /** Everything of the configuration that decides a verdict, the roster read. */
 export async function stepSettings(
   config: Config,
-): Promise<{ readonly settings: StepSettings; readonly rosterProblems: readonly string[] }> {
-  const roster = config.roster === null ? null : await readRoster(config.roster);
-  const settings: StepSettings = {
+): Promise<{ readonly settings: StepSettings; readonly people: People }> {
+  const people = await peopleFor(config);
+  return { settings: { ...stepsWithoutPeople(config), roster: people.roster, devices: people.devices }, people };
+}
+
+/** The same without who is who, which a daemon reads for itself. */
+export function stepsWithoutPeople(config: Config): StepSettings {
+  return {
     school: config.categories,
     listIndex: null,
-    roster: roster?.rows ?? [],
+    roster: [],
     devices: [],
-    policy: matrixPolicy,
+    policy: config.policy.policy,
     suppressions: [],
     warnings: [],
     timetable: config.timetable,
     groups: config.groups,
   };
-  return { settings, rosterProblems: [...(roster?.problems ?? []), ...(roster?.warnings ?? [])].map(formatProblem) };
+}
+
+/** Who is who, with what the store has kept where a place cannot be read now. Changes nothing. */
+export async function peopleFor(config: Config): Promise<People> {
+  if (config.roster.length === 0 || !existsSync(storePath(config.data)))
+    return readPeople(config, { kept: [], keep: null, now: now(), before: null, acceptsLoss: false });
+  return withStore(config, async (database) => {
+    const kept = await createKeptRosters(database, config.siteId).all();
+    return readPeople(config, { kept, keep: null, now: now(), before: null, acceptsLoss: false });
+  });
 }
 
 /** The same as the daemon judges by: with what was said on the Lists page, where there is a store that tells. */
 export async function settingsInForce(config: Config): Promise<StepSettings> {
   const { settings } = await stepSettings(config);
   const listIndex = await listIndexOf(config);
-  if (!existsSync(storePath(config.data))) return { ...settings, listIndex };
+  if (!existsSync(storePath(config.data))) return { ...settings, listIndex, policy: withoutStore(config) };
   return withStore(config, async (database) => {
     const say = createSchoolSay(settings.school, createSchoolLists(database, config.siteId));
-    return { ...settings, listIndex, school: await say.now() };
+    const policy = await policyForReading(policyStores(database, config.siteId), config.policy, clockOf(config));
+    return { ...settings, listIndex, policy, school: await say.now() };
   });
+}
+
+/** Without a store nothing was changed, and a policy file is of today. */
+function withoutStore({ policy: { policy }, timetable: { zone } }: Config): Policy {
+  return policy.version === '' ? { ...policy, version: dateIn(zone, now()) } : policy;
+}
+
+/** Where the versions and the changes of the policy are kept. */
+export function policyStores(database: Database, siteId: string) {
+  return {
+    policyVersions: createPolicyVersions(database, siteId),
+    policyChanges: createPolicyChanges(database, siteId),
+  };
+}
+
+/** By which versions of the policy are dated. */
+export function clockOf({ timetable: { zone } }: Config): PolicyClock {
+  return { zone, now };
 }
 
 /**

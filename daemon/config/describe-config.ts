@@ -1,6 +1,7 @@
 import { keepForInWords } from '../records/keep-for.ts';
 import { RETENTION_KEYS } from '../records/retention.ts';
 import type { Config, MailConfig, SourceConfig } from './configuration.ts';
+import { peopleRows } from './describe-people.ts';
 import { oneLine } from './found.ts';
 import { formatListenAddress } from './listen-address.ts';
 
@@ -14,8 +15,8 @@ export function describeConfig(config: Config): string {
     ['data', config.data],
     ...sourceRows(config.sources),
     ...formatRows(config),
-    ['roster', config.roster ?? 'none: nobody is known by name'],
-    ['policy', config.policy],
+    ['policy', policyWords(config)],
+    ...peopleRows(config),
     [
       'timetable',
       `${count(schoolDays(config), 'school day')} a week, ${count(timetable.closed.length, 'closed period')}`,
@@ -91,6 +92,12 @@ function originWords(source: SourceConfig): string {
 
 function startWords(source: SourceConfig): string {
   return source.kind === 'file' ? `, from the ${source.start}` : '';
+}
+
+function policyWords({ policy: { source, policy, cases } }: Config): string {
+  const name = source.kind === 'preset' ? source.name : source.path;
+  const held = cases.length === 0 ? '' : `, held against ${count(cases.length, 'case')}`;
+  return `${name}: ${policy.title}, ${count(policy.rules.length, 'rule')}${held}`;
 }
 
 function schoolDays({ timetable }: Config): number {

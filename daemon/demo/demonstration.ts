@@ -7,7 +7,6 @@ import { type Daemon, startDaemon } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
 import type { RosterRow } from '../identity/roster.ts';
-import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { defaultTimetable } from '../policy/timetable.ts';
 import { readRoster } from '../roster-file.ts';
 import { demonstrationMoment } from './demonstration-clock.ts';
@@ -40,7 +39,6 @@ export async function startDemonstration({ config, log, failed }: DemonstrationS
   const daemon = await startDaemon({
     config: demonstration.config,
     steps: await stepsOf(demonstration.config, demonstration.roster),
-    rosterProblems: [],
     demonstration: true,
     log,
     now,
@@ -73,7 +71,7 @@ function demonstrationConfig(owner: Config, { groups }: SchoolDay) {
     schoolName: 'Demonstration Primary School',
     data,
     sources: [{ ...source, start: 'beginning' }],
-    roster,
+    roster: [{ kind: 'file', id: null, path: roster }],
     timetable: defaultTimetable,
     groups,
     categories: NO_SCHOOL_LISTS,
@@ -91,7 +89,7 @@ async function stepsOf(config: Config, roster: string): Promise<StepSettings> {
     listIndex: null,
     roster: rows,
     devices: [],
-    policy: matrixPolicy,
+    policy: config.policy.policy,
     suppressions: [],
     warnings: [],
     timetable: config.timetable,

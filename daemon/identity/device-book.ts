@@ -1,6 +1,7 @@
 import type { DeviceRow } from './devices.ts';
 import { isMadeUpMac, plainMac } from './mac.ts';
 import { createNetworkTable, type NetworkTable, networkOf } from './network-table.ts';
+import { PUPILS_GROUP, STAFF_GROUP, yearName } from './roster.ts';
 
 /** The school's list of devices, made ready to be asked. Never changes. */
 export interface DeviceBook {
@@ -44,6 +45,12 @@ export function buildDevices(rows: readonly DeviceRow[]): {
 /** What people call a device: its name in the list, else what the network knows it by. */
 export function deviceNameOf({ name, host, mac, address }: DeviceRow): string {
   return name.trim() || host.trim() || plainMac(mac) || address.trim();
+}
+
+/** Whose rules hold for whoever uses it, as the roster names groups: 'staff', 'Year 5'; '' where the list does not say. */
+export function groupOfDevice({ group }: DeviceRow): string {
+  const written = yearName(group);
+  return [STAFF_GROUP, PUPILS_GROUP].find((known) => known === written.toLowerCase()) ?? written;
 }
 
 /** True where the row is a network, in which many devices are. */

@@ -1,6 +1,6 @@
 import { foldAccount, machineName } from './account.ts';
 import { copyOf } from './bounded-map.ts';
-import { type DeviceBook, deviceNameOf } from './device-book.ts';
+import { type DeviceBook, deviceNameOf, groupOfDevice } from './device-book.ts';
 import type { Identity } from './identity.ts';
 import { isPlaceholder } from './proven-name.ts';
 import { accountOf, type Roster } from './roster.ts';
@@ -20,7 +20,7 @@ export function identifyAccount(
   if (person !== undefined) return Object.freeze({ kind: 'person', personId: account, group: person.group, via });
   const shared = roster.shared.get(account);
   if (shared !== undefined) return Object.freeze({ kind: 'shared', account, group: shared.group });
-  if (isPlaceholder(folded)) return null;
+  if (isPlaceholder(logged)) return null;
   const machine = machineName(folded);
   return machine === null ? unknown(logged, address) : machineOf(devices, machine);
 }
@@ -34,5 +34,5 @@ export function unknown(account: string | null, address: string | null): Identit
 function machineOf(devices: DeviceBook, machine: string): Identity {
   const row = devices.byHost(machine);
   const deviceName = row === null ? copyOf(machine) : deviceNameOf(row);
-  return Object.freeze({ kind: 'device', deviceName, group: row?.group ?? '' });
+  return Object.freeze({ kind: 'device', deviceName, group: row === null ? '' : groupOfDevice(row) });
 }

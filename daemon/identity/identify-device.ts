@@ -1,7 +1,7 @@
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Attachment } from './attachment.ts';
 import { copyOf, createBoundedMap } from './bounded-map.ts';
-import { type DeviceBook, deviceNameOf, isNetworkRow } from './device-book.ts';
+import { type DeviceBook, deviceNameOf, groupOfDevice, isNetworkRow } from './device-book.ts';
 import type { DeviceRow } from './devices.ts';
 import { identifyAccount, unknown } from './identify-account.ts';
 import type { DeviceClue, Identity } from './identity.ts';
@@ -102,7 +102,7 @@ function identityOfPlace(known: Known, place: Place, clue: 'lease' | null = null
   if (name === null) return clientIp === null ? NOBODY : identityOfAddress(known, clientIp);
   const around = clientIp === null ? null : known.devices.byAddress(clientIp);
   const isByMac = deviceName === null || (row !== null && clientMac !== null && known.devices.byMac(clientMac) === row);
-  return device(name, row?.group || around?.group || '', clue ?? (isByMac ? 'mac' : null));
+  return device(name, groupIn(row) || groupIn(around), clue ?? (isByMac ? 'mac' : null));
 }
 
 function nameOfPlace({ deviceName, clientMac }: Place): string | null {
@@ -121,7 +121,13 @@ function identityOfAddress({ devices }: Known, address: string): Identity {
   const row = devices.byAddress(address);
   if (row === null) return unknown(null, address);
   const name = deviceNameOf(row);
-  return isNetworkRow(row) ? device(`${name}, ${address}`, row.group, 'network') : device(name, row.group, 'address');
+  return isNetworkRow(row)
+    ? device(`${name}, ${address}`, groupIn(row), 'network')
+    : device(name, groupIn(row), 'address');
+}
+
+function groupIn(row: DeviceRow | null): string {
+  return row === null ? '' : groupOfDevice(row);
 }
 
 function device(name: string, group: string, by: DeviceClue | null): Identity {

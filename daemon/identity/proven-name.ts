@@ -34,6 +34,7 @@ const NOBODY: ReadonlySet<string> = new Set([
 ]);
 
 /** True for what products write in place of a name; unless the school's roster has an account that is called so. */
-export function isPlaceholder(foldedAccount: string): boolean {
-  return NOBODY.has(foldedAccount) || foldedAccount.startsWith('(unauthenticated)');
+export function isPlaceholder(logged: string): boolean {
+  const text = logged.trim().toLowerCase();
+  return NOBODY.has(text) || text.startsWith('(unauthenticated)');
 }

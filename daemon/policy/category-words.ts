@@ -68,6 +68,20 @@ export function behaviourClause(category: CategoryId): string | null {
   return BEHAVIOURS.get(category) ?? null;
 }
 
+const CONTACT: ReadonlySet<string> = new Set([
+  'chat',
+  'dating',
+  'live-streaming',
+  'messaging',
+  'personal-email',
+  'social-media',
+]);
+
+/** Ways in which others may reach a child. */
+export function isContact(category: CategoryId): boolean {
+  return CONTACT.has(category);
+}
+
 /** Where a person may need help more than correction, a sentence must not sound like blame. */
 const CARE: ReadonlySet<string> = new Set([
   'abuse-and-neglect',
@@ -81,4 +95,9 @@ const CARE: ReadonlySet<string> = new Set([
 
 export function callsForCare(category: CategoryId): boolean {
   return CARE.has(category);
+}
+
+/** All of them. */
+export function careCategories(): readonly string[] {
+  return [...CARE];
 }

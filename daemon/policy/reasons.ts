@@ -83,6 +83,27 @@ export function unconfirmedReason(matches: readonly CategoryMatch[]): Reason {
   return { kind: 'category', sentence };
 }
 
+/** Why words that stand in an address, and nowhere else, count for less. */
+export function addressWordsReason(): Reason {
+  const sentence = 'Nothing but words in the address says so, so it counts as less serious.';
+  return { kind: 'category', sentence };
+}
+
+/** Why it counts for more that somebody goes on through the day: `from` is the count from which it does. */
+export function manyTimesReason(count: number, from: number): Reason {
+  const sentence = `It was the ${ordinal(count)} time today; from the ${ordinal(from)} time on it counts as more serious.`;
+  return { kind: 'attempts', sentence };
+}
+
+export function contactOutOfHoursReason(): Reason {
+  const sentence = 'Contact with others while nobody from school is there counts as more serious.';
+  return { kind: 'period', sentence };
+}
+
+export function afterWarningReason(): Reason {
+  return { kind: 'attempts', sentence: 'It happened after a warning about the same, so it counts as more serious.' };
+}
+
 function shortened(evidence: string): string {
   return evidence.length <= MAX_EVIDENCE ? evidence : `${evidence.slice(0, MAX_EVIDENCE - 1)}…`;
 }

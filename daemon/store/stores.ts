@@ -10,6 +10,7 @@ import { createIncidentEvidence, type IncidentEvidence } from './incident-eviden
 import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
+import { createKeptRosters, type KeptRosters } from './kept-rosters.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
@@ -17,6 +18,8 @@ import { createPersonRequests, type PersonRequests } from './person-requests.ts'
 import { createPersonRows, type PersonRows } from './person-rows.ts';
 import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPolicies, type Policies } from './policies.ts';
+import { createPolicyChanges, type PolicyChanges } from './policy-changes.ts';
+import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
@@ -37,6 +40,7 @@ export interface Stores {
   readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
   readonly keptCounts: KeptCounts;
+  readonly keptRosters: KeptRosters;
   readonly legalHolds: LegalHolds;
   readonly incidentTimes: IncidentTimes;
   readonly incidentEvidence: IncidentEvidence;
@@ -46,6 +50,8 @@ export interface Stores {
   readonly personRows: PersonRows;
   readonly personTraces: PersonTraces;
   readonly policies: Policies;
+  readonly policyChanges: PolicyChanges;
+  readonly policyVersions: PolicyVersions;
   readonly retentionRuns: RetentionRuns;
   readonly schoolLists: SchoolListStore;
   readonly searches: Searches;
@@ -69,6 +75,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),
     keptCounts: createKeptCounts(database, siteId),
+    keptRosters: createKeptRosters(database, siteId),
     legalHolds: createLegalHolds(database, siteId),
     incidentTimes: createIncidentTimes(database),
     incidentEvidence: createIncidentEvidence(database, siteId),
@@ -78,6 +85,8 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     personRows: createPersonRows(database, siteId),
     personTraces: createPersonTraces(database, siteId),
     policies: createPolicies(database, siteId),
+    policyChanges: createPolicyChanges(database, siteId),
+    policyVersions: createPolicyVersions(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     searches: createSearches(database, siteId),

@@ -12,10 +12,12 @@ import { findingRecord } from '../parts/finding-record.ts';
 import { historyPart } from '../parts/history.ts';
 import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
+import { intentPart } from '../parts/intent.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { policyPart } from '../parts/policy-rule.ts';
 import { requestTable } from '../parts/request-table.ts';
+import { responsesPart } from '../parts/responses.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { whoPart } from '../parts/who.ts';
@@ -55,10 +57,12 @@ ${whoPart(incident.who)}
 ${whyPart(incident)}
 </div>
 ${happened(incident, shell.frame)}
+${context === null ? null : intentPart(incident, context.evidence, shell.csrf)}
 <div class="pair">
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
+${responsesPart(incident)}
 ${correctionsPart(incident)}
 ${context === null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}

@@ -24,21 +24,3 @@ export const matrixPolicy: Policy = {
     ...matrixBehaviourRules,
   ],
 };
-
-/** A row of the school's table that no rule carries out. */
-export interface UnseenRow {
-  readonly row: string;
-  readonly why: string;
-}
-
-/** What neither an address nor a search can show; the coverage statement must say so. */
-export const rowsThatNoLogShows: readonly UnseenRow[] = [
-  {
-    row: 'mobile-phone-brought-to-school',
-    why: 'A phone in a bag, or on mobile data, sends nothing through the school’s filter.',
-  },
-  { row: 'mobile-phone-in-social-time', why: 'A phone on mobile data sends nothing through the school’s filter.' },
-  { row: 'photos-on-phones-or-cameras', why: 'Taking a photograph sends nothing.' },
-  { row: 'other-mobile-devices', why: 'Whether a device was allowed in is known to people, not to a filter.' },
-  { row: 'school-email-for-personal-mail', why: 'A filter sees that the school’s mail was used, not what for.' },
-];

@@ -36,7 +36,8 @@ export function matchesOfHost(catalogue: Catalogue, host: string): readonly Cate
  * came to together is what was summed up then.
  */
 export function matchesNow(catalogue: Catalogue, archived: ArchivedRecord): readonly CategoryMatch[] {
-  return isWithheld(archived.record) ? withoutSummed(archived.matches) : categorise(catalogue, archived.record);
+  const isSettled = isWithheld(archived.record) || isRefusedSignIn(archived);
+  return isSettled ? withoutSummed(archived.matches) : categorise(catalogue, archived.record);
 }
 
 export function withoutSummed(matches: readonly CategoryMatch[]): readonly CategoryMatch[] {
@@ -53,6 +54,13 @@ const NOTHING: readonly CategoryMatch[] = [];
 function isSummed({ because }: CategoryMatch): boolean {
   return because === 'transfer' || because === 'behaviour';
 }
+
+/** Whoever was turned away to sign in has reached no site, whatever is learnt of it. */
+function isRefusedSignIn({ matches }: ArchivedRecord): boolean {
+  return matches.some(({ because, category }) => because === 'behaviour' && category === FAILED);
+}
+
+const FAILED: string = 'failed-sign-ins';
 
 function isWithheld({ urlDomain }: LogRecord): boolean {
   return urlDomain === '';

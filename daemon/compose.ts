@@ -33,7 +33,9 @@ import { openSchoolLists } from './school-lists.ts';
 import { stopInOrder } from './stop.ts';
 import { stopOrder } from './stop-order.ts';
 import { loadAttempts } from './store/attempts.ts';
+import { loadBehaviours } from './store/behaviours.ts';
 import { openStores, type Stores } from './store/stores.ts';
+import { loadWarnings } from './store/warnings.ts';
 import { createTryPorts } from './try-ports.ts';
 
 export interface DaemonSettings {
@@ -62,12 +64,21 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
   const school = createSchoolSay(given.steps.school, stores.schoolLists);
   const lists = await openSchoolLists(config, log, given.failed);
+  const warnings = await loadWarnings(stores.database, config.siteId, now());
   const policyBase = { source: config.policy.source, policy: given.steps.policy };
   const policy = await settlePolicy(stores, policyBase, { zone: given.steps.timetable.zone, now });
   const people = await readPeople(config, await firstReading(stores, now()));
   const { roster, devices } = people;
   const suppressions = await stores.suppressions.judgedBy(now());
-  const steps = { ...given.steps, roster, devices, policy, suppressions, ...(await knowledgeNow(lists, school)) };
+  const steps = {
+    ...given.steps,
+    roster,
+    devices,
+    policy,
+    suppressions,
+    warnings,
+    ...(await knowledgeNow(lists, school)),
+  };
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
   const periods = createPeriodsInForce(inForce);
@@ -230,8 +241,9 @@ async function openReading(
 async function openExaminer({ config, steps, failed }: DaemonSettings, { database }: Stores): Promise<Examiner> {
   const { siteId } = config;
   const attempts = await loadAttempts(database, siteId);
+  const behaviours = await loadBehaviours(database, siteId);
   const sources = sourceFormatsOf(config);
-  return startExaminer({ ...steps, siteId, attempts, sources }, failed);
+  return startExaminer({ ...steps, siteId, attempts, behaviours, sources }, failed);
 }
 
 function logOutage(log: Logger, message: string | null): void {

@@ -21,6 +21,7 @@ import { steadyAudit } from './steady-audit.ts';
 import { isOutage } from './store/outage.ts';
 import type { Stores } from './store/stores.ts';
 import type { TryPortsWithSize } from './try-ports.ts';
+import { createWarningsNow } from './warnings-now.ts';
 
 export interface OfficeParts {
   readonly calendar: KeptCalendar;
@@ -69,6 +70,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     retention: config.retention,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,
+    findingChanged: createWarningsNow(database, { siteId: config.siteId, now }, inForce),
     diskSpace: retention.diskSpace,
     keptContext: contexts.recordsAround,
     hindsight,

@@ -5,6 +5,7 @@
  */
 import type { CategoryMatch } from '../categories/category.ts';
 import type { LogRecord, ParseResult } from '../parsers/record.ts';
+import type { BehaviourLedger } from './activity/behaviour.ts';
 import type { Initiator, Start } from './activity/start.ts';
 import type { TransferLedger } from './activity/transfers.ts';
 import type { Audience, Identity } from './identity/identity.ts';
@@ -13,7 +14,7 @@ import type { JudgeInput } from './policy/judge.ts';
 import type { LookUpMemory } from './policy/look-ups.ts';
 import type { GroupName, Period, RuleId } from './policy/policy.ts';
 import type { SearchMemory } from './policy/same-search.ts';
-import type { Verdict } from './policy/verdict.ts';
+import type { FlagVerdict, Verdict } from './policy/verdict.ts';
 
 /** The rooms that a line passes through, wired by `steps.ts`. */
 export interface Steps {
@@ -34,6 +35,14 @@ export interface Steps {
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
   readonly transfers: TransferLedger;
+  readonly behaviour: Pick<BehaviourLedger, 'observe' | 'refusedSignIn'>;
+  /** What a flag completes, with the verdict on both; null nearly always. */
+  afterFlag(input: JudgeInput, verdict: FlagVerdict): AfterFlag | null;
+}
+
+export interface AfterFlag {
+  readonly matches: readonly CategoryMatch[];
+  readonly verdict: FlagVerdict;
 }
 
 /** One record with all that was decided about it. */
@@ -63,16 +72,32 @@ export function createCorridor(steps: Steps, parse: (line: string) => ParseResul
   const judgeRecord = createJudgeRecord(steps);
   return {
     examine(line, offset) {
-      const result = parse(line);
+      const parsed = parse(line);
+      const refusal =
+        parsed.kind === 'skipped' && parsed.refused !== undefined ? refusalOf(steps, parsed.refused) : null;
+      const result = refusal ?? parsed;
       tally.line(result, line);
-      if (result.kind === 'record') tally.keep(judgeRecord(result.record), offset, line, 0);
+      if (result.kind === 'record') tally.keep(judgeRecord(result.record, refusal?.match), offset, line, 0);
     },
     keepRecord: (record, offset, line, number) => tally.keep(judgeRecord(record), offset, line, number),
   };
 }
 
-/** Carries one record through who, what, person or page, and verdict. */
-export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
+/** A refused sign-in is no request; the one that completes a run of them is kept, without the name that nobody has proven. */
+function refusalOf(
+  { behaviour }: Steps,
+  refused: LogRecord,
+): { readonly kind: 'record'; readonly record: LogRecord; readonly match: CategoryMatch } | null {
+  const match = behaviour.refusedSignIn(refused);
+  if (match === null) return null;
+  const record = { ...refused, userName: null, url: null, referrer: null, searchTerms: null };
+  return { kind: 'record', record, match };
+}
+
+const nothingStarted = (): null => null;
+
+/** Carries one record through who, what, person or page, and verdict; `known` is what was found of it before, and all that is. */
+export function createJudgeRecord(steps: Steps): (record: LogRecord, known?: CategoryMatch) => Judged {
   let subject: Identity = { kind: 'unknown', account: null, address: null };
   let clientIp: string | null = null;
   let timestamp = 0;
@@ -101,11 +126,11 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
           schoolDay: steps.schoolDayOf(record.timestamp),
         });
 
-  return (record) => {
+  return (record, known) => {
     const identity = steps.identify(record);
     const audience = steps.audience(identity);
-    const found = steps.categorise(record);
-    const initiator = steps.initiatorOf(record, found);
+    const found = known === undefined ? steps.categorise(record) : [known];
+    const initiator = known === undefined ? steps.initiatorOf(record, found) : 'unclear';
     subject = identity;
     clientIp = record.clientIp;
     timestamp = record.timestamp;
@@ -113,20 +138,27 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     const groups = steps.groupsOf(identity);
     const period = steps.periodAt(record.timestamp, groups);
     const large = steps.transfers.counts(record, initiator) ? largeTransfer(period, record, found) : null;
-    const matches = large === null ? found : [...found, large];
-    const verdict = steps.judge({
+    const asFound = {
       record,
       identity,
       audience,
       groups,
-      matches,
+      matches: large === null ? found : [...found, large],
       initiator,
-      start: steps.lastStart,
+      start: known === undefined ? steps.lastStart : nothingStarted,
       period,
       countAttempt,
       isRepeatedLookUp,
       isSameSearch,
-    });
+    };
+    const shown = steps.behaviour.observe(asFound);
+    const input = shown.length === 0 ? asFound : { ...asFound, matches: [...asFound.matches, ...shown] };
+    const { matches } = input;
+    const verdict = steps.judge(input);
+    const after = verdict.outcome === 'flag' ? steps.afterFlag(input, verdict) : null;
+    if (after !== null) {
+      return { record, identity, audience, initiator, verdict: after.verdict, matches: [...matches, ...after.matches] };
+    }
     return { record, identity, audience, matches, initiator, verdict };
   };
 }

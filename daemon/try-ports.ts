@@ -3,6 +3,7 @@ import { fileKindOf } from '../categories/file-kind.ts';
 import { searchTermsOf } from '../parsers/fields/search-terms.ts';
 import type { LogRecord, LogSetting, ParseResult, Parser } from '../parsers/record.ts';
 import { PARSERS } from '../parsers/registry.ts';
+import { NO_CHANGES } from './activity/behaviour/remembered.ts';
 import { createLonelyVisits } from './activity/visit.ts';
 import type { TryPorts } from './answers/try-it.ts';
 import { createCatalogueInUse } from './examine/catalogue-in-use.ts';
@@ -16,7 +17,15 @@ const FORGETFUL: Ledgers = {
   attempts: { count: () => 1, changes: () => [], refused: () => 0 },
   lookUps: { isRepeat: () => false },
   searches: { isSame: () => false },
-  transfers: { counts: () => false, add: () => null, refused: () => 0 },
+  transfers: { counts: () => false, add: () => null, changes: () => [], refused: () => 0 },
+  behaviour: {
+    observe: () => [],
+    afterFlag: () => [],
+    refusedSignIn: () => null,
+    apply: () => undefined,
+    changes: () => NO_CHANGES,
+    refused: () => 0,
+  },
   visits: createLonelyVisits(),
 };
 

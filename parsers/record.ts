@@ -48,7 +48,12 @@ export interface LogRecord {
 /** What a line turned out to be. `skipped` is understood and unwanted; `malformed` is not understood. */
 export type ParseResult =
   | { readonly kind: 'record'; readonly record: LogRecord }
-  | { readonly kind: 'skipped'; readonly reason: string }
+  | {
+      readonly kind: 'skipped';
+      readonly reason: string;
+      /** The request that was refused because its sender had not proven the name that it gave: `userName` is that name. */
+      readonly refused?: LogRecord;
+    }
   | { readonly kind: 'malformed'; readonly reason: string };
 
 /** Turns the lines of one product into records. */

@@ -1,6 +1,6 @@
 import { countOrNull, statusOrNull, textOrNull } from './fields/absent.ts';
 import { BLANK_LINE, isBlank, isUnderstood } from './fields/blank-line.ts';
-import { draftRecord, resultOf, takeBareUrl, takeHost } from './fields/draft-record.ts';
+import { draftRecord, resultOf, resultOfSignIn, takeBareUrl, takeHost } from './fields/draft-record.ts';
 import { nameOrNull } from './fields/ip-address.ts';
 import { PLAIN_PAIRS, readPairs } from './fields/key-value.ts';
 import { openLocalStamps } from './fields/local-stamp.ts';
@@ -31,7 +31,6 @@ const ANY_LOG: LogSetting = { timeZone: 'UTC', writtenAt: () => 0 };
 const OTHER: ParseResult = { kind: 'malformed', reason: 'not a line of a Sophos UTM' };
 const OTHER_PROGRAM: ParseResult = { kind: 'skipped', reason: 'line of another program of the UTM' };
 const NO_REQUEST: ParseResult = { kind: 'skipped', reason: 'message of the proxy itself' };
-const SIGN_IN: ParseResult = { kind: 'skipped', reason: 'proxy sign-in challenge' };
 
 const HEAD = /^(\d{4}):(\d\d):(\d\d)-(\d\d:\d\d:\d\d) (?:[^ :[]{1,255} )?([\w.-]{1,64})(?:\[\d{1,10}\])?: /;
 const RULES = pairRules({
@@ -73,7 +72,7 @@ function request(pairs: ReadonlyMap<string, string>, timeMs: () => number): Pars
   draft.bytesDown = countOrNull(value('size'));
   draft.filterCategory = value('categoryname');
   draft.filterRule = value('filteraction');
-  return draft.statusCode === 407 ? SIGN_IN : resultOf(draft);
+  return draft.statusCode === 407 ? resultOfSignIn(draft) : resultOf(draft);
 }
 
 /** A tunnel is logged as `https://games.example/`, although only its site is known. */

@@ -36,6 +36,11 @@ export function siteOfAsker(record: LogRecord): 'own' | 'other' | null {
   return siteOf(host) === siteOf(record.urlDomain) ? 'own' : 'other';
 }
 
+/** The site that a request went to: 'bbc.co.uk' for 'www.bbc.co.uk'. */
+export function requestSite({ urlDomain }: LogRecord): string {
+  return siteOf(urlDomain);
+}
+
 function hostOf(url: string): string {
   return (/^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? '')
     .toLowerCase()

@@ -3,17 +3,17 @@
  * crossed is told once for each: the request that crossed it carries the match, so that the same log always gives the same
  * event, and a line that is read again after a crash the same one.
  *
- * The sums are kept in memory alone. After a restart an hour and a day begin anew: what was moved before it is missing, so a
- * bound may be crossed later or not at all; and who has been told of already may be told of again, after as much again, which
- * joins the incident of that day. A tunnel stands in the log once, so all that went through it counts for one hour.
+ * The sums are stored with the cursor that passed their lines, so that a restart changes nothing. A tunnel stands in the log once,
+ * so all that went through it counts for one hour.
  */
 import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { copyOf } from '../identity/bounded-map.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { Remembered } from './behaviour/remembered.ts';
 import type { Initiator } from './initiator.ts';
 import { crossingWords, type Measure, whoseWords } from './transfers/crossing-words.ts';
-import { createShare, type Share } from './transfers/share.ts';
+import { type Sum, sumFrom, sumToKeep } from './transfers/kept-sum.ts';
 
 export interface Transfer {
   readonly record: LogRecord;
@@ -29,6 +29,8 @@ export interface TransferLedger {
   counts(record: LogRecord, initiator: Initiator): boolean;
   /** Adds what a record moved; the match of the bound that it crossed, or null. */
   add(transfer: Transfer): CategoryMatch | null;
+  /** The sums that have changed since the last call, to be stored with the cursor that passed the lines. */
+  changes(): readonly Remembered[];
   /** How many sums were let go because the ledger was full. */
   refused(): number;
 }
@@ -63,19 +65,21 @@ const HOUR_MS = 3_600_000;
 /** A school day of 2,000 people has some 20,000 hours of theirs that hold such requests. */
 const MAX_SUMS = 50_000;
 
-interface Sum {
-  readonly down: Share;
-  readonly up: Share;
-  readonly watched: Share;
-  isTold: boolean;
-}
-
-export function createTransferLedger(category: CategoryId, maxSums = MAX_SUMS): TransferLedger {
+/** Begins with the sums that the store remembers. */
+export function createTransferLedger(
+  category: CategoryId,
+  maxSums = MAX_SUMS,
+  stored: readonly Remembered[] = [],
+): TransferLedger {
   const sums = new Map<string, Sum>();
+  for (const kept of stored) {
+    if (kept.behaviour === 'large-transfers') sums.set(keyOf(kept.part, kept.subjectKey), sumFrom(kept));
+  }
+  const changed = new Set<Sum>();
   let refused = 0;
 
-  function sumFor(period: string, subjectKey: string): Sum {
-    const key = `${period}\n${subjectKey}`;
+  function sumFor(period: string, subjectKey: string, schoolDay: string): Sum {
+    const key = keyOf(period, subjectKey);
     const known = sums.get(key);
     if (known !== undefined) return known;
     const [oldest] = sums.keys();
@@ -83,8 +87,9 @@ export function createTransferLedger(category: CategoryId, maxSums = MAX_SUMS): 
       sums.delete(oldest);
       refused += 1;
     }
-    const begun = { down: createShare(), up: createShare(), watched: createShare(), isTold: false };
     // A key that holds a piece of the line would keep the whole batch of lines in memory.
+    const of = { subjectKey: copyOf(subjectKey), part: copyOf(period), keepUntil: schoolDay };
+    const begun = sumFrom({ ...of, isTold: false, traces: [] });
     sums.set(copyOf(key), begun);
     return begun;
   }
@@ -96,15 +101,27 @@ export function createTransferLedger(category: CategoryId, maxSums = MAX_SUMS): 
     add(transfer) {
       const { record, identity, subjectKey, schoolDay } = transfer;
       if (isNobody(identity)) return null;
-      const hour = sumFor(String(Math.floor(record.timestamp / HOUR_MS)), subjectKey);
-      const day = sumFor(schoolDay, subjectKey);
-      for (const sum of [hour, day]) addTo(sum, transfer);
+      const hour = sumFor(String(Math.floor(record.timestamp / HOUR_MS)), subjectKey, schoolDay);
+      const day = sumFor(schoolDay, subjectKey, schoolDay);
+      for (const sum of [hour, day]) {
+        addTo(sum, transfer);
+        changed.add(sum);
+      }
       const crossing = crossingOf(hour, day, record);
       if (crossing === null) return null;
       return { category, because: 'transfer', evidence: `${crossing}${whoseWords(identity)}` };
     },
+    changes() {
+      const kept = [...changed].map(sumToKeep);
+      changed.clear();
+      return kept;
+    },
     refused: () => refused,
   };
+}
+
+function keyOf(period: string, subjectKey: string): string {
+  return `${period}\n${subjectKey}`;
 }
 
 /** Requests of whom nothing is known are many people's. */

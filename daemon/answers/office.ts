@@ -101,6 +101,8 @@ export interface Office {
   nextRetention(): number;
   /** Keeps what is around an incident; does not wait. The night's work does it again where it fails. */
   keepContext(id: IncidentId): void;
+  /** Puts into force what follows from a finding, or from its being undone: whom the school has warned. */
+  findingChanged(): Promise<void>;
   /** Of the disk that the data lies on; null where the system does not say. */
   diskSpace(): Promise<{ readonly freeBytes: number; readonly totalBytes: number } | null>;
   readonly cursors: Cursors;

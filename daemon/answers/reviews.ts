@@ -98,7 +98,9 @@ async function change(
     detail: asked.detail,
   });
   if (!done) return { kind: 'changed' };
-  if (result.state.status === 'resolved' && result.state.resolution === 'concern') office.keepContext(asked.id);
+  const isConcern = result.state.status === 'resolved' && result.state.resolution === 'concern';
+  if (isConcern) office.keepContext(asked.id);
+  if (isConcern || asked.kind === 'undone') await office.findingChanged();
   return { kind: 'done', nextId };
 }
 

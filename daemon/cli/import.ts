@@ -14,7 +14,9 @@ import { settlePolicy } from '../policy-now.ts';
 import { firstDayKept, keepForInWords } from '../records/keep-for.ts';
 import { type ImportOutcome, importFile } from '../sources/files/import-file.ts';
 import { loadAttempts } from '../store/attempts.ts';
+import { loadBehaviours } from '../store/behaviours.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import { loadWarnings } from '../store/warnings.ts';
 import { ageSentence, olderThanKept } from './import-age.ts';
 import { closeImportArchive, openImportArchive } from './import-archive.ts';
 import { importPaths } from './import-paths.ts';
@@ -184,7 +186,9 @@ async function openCorridor(
     stopping.abort();
   };
   const attempts = await loadAttempts(stores.database, siteId);
-  const examiner = startExaminer({ ...settings, siteId, attempts, sources: [format] }, failed);
+  const behaviours = await loadBehaviours(stores.database, siteId);
+  const warnings = await loadWarnings(stores.database, siteId, now());
+  const examiner = startExaminer({ ...settings, siteId, attempts, behaviours, warnings, sources: [format] }, failed);
   const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
   const intake = createBatchIntake({
     stores,

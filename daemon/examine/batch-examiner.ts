@@ -1,8 +1,6 @@
 import { createNamesIllegal } from '../../categories/filter-labels/illegal-names.ts';
-import { categoryId } from '../../categories/taxonomy.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
-import { createTransferLedger } from '../activity/transfers.ts';
 import { createVisits } from '../activity/visit.ts';
 import { packBlock } from '../archive/block/pack-block.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -14,6 +12,7 @@ import { createLookUpMemory } from '../policy/look-ups.ts';
 import { createSearchMemory } from '../policy/same-search.ts';
 import { type ColumnsBuilder, createColumnsBuilder } from '../records/columns/build-columns.ts';
 import { forEachLine } from '../sources/lines.ts';
+import { type BehaviourLedgers, createBehaviourLedgers } from './behaviour-ledgers.ts';
 import { type CatalogueInUse, createCatalogueInUse } from './catalogue-in-use.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, InForce, SourceFormat } from './examiner-protocol.ts';
 import { holdsIllegalAddress } from './illegal-addresses.ts';
@@ -48,12 +47,20 @@ export function createBatchExaminer(
   catalogue: CatalogueInUse = createCatalogueInUse(settings),
 ): BatchExaminer {
   const attempts = createAttemptLedger(settings.attempts);
-  const transfers = createTransferLedger(categoryId('large-transfers'));
+  const behaviours = createBehaviourLedgers(settings.timetable, settings.behaviours);
+  const { transfers, behaviour } = behaviours;
   const visits = createVisits(mayBeNamed);
-  const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory(), transfers, visits };
+  const ledgers = {
+    attempts,
+    lookUps: createLookUpMemory(),
+    searches: createSearchMemory(),
+    transfers,
+    behaviour,
+    visits,
+  };
   const columns = createColumnsBuilder();
   const steps = buildSteps(settings, ledgers, catalogue);
-  const corridorOf = createCorridorOf(settings, steps, catalogue, columns);
+  const corridorOf = createCorridorOf(settings, { steps, catalogue, columns, behaviours });
   const corridors = new Map<string, SourceCorridor>();
 
   function corridorOfSource(sourceId: string): SourceCorridor {
@@ -82,7 +89,7 @@ export function createBatchExaminer(
       block: packBlock(columns.take(version)),
       format: nameOf(reader.format()),
       listVersion: version,
-      refused: { attempts: attempts.refused(), transfers: transfers.refused() },
+      refused: { attempts: attempts.refused(), transfers: transfers.refused(), behaviour: behaviour.refused() },
     };
   }
   return Object.assign(examine, { apply: steps.apply });
@@ -103,14 +110,18 @@ function formatOf(sources: readonly SourceFormat[], sourceId: string): SourceFor
   return format;
 }
 
+interface SharedParts {
+  readonly steps: StepsInForce;
+  readonly catalogue: CatalogueInUse;
+  readonly columns: ColumnsBuilder;
+  readonly behaviours: BehaviourLedgers;
+}
+
 /** All sources share the ledgers and the rooms; each has its own format and its own tally. */
 function createCorridorOf(
-  settings: ExaminerSettings,
-  steps: StepsInForce,
-  catalogue: CatalogueInUse,
-  columns: ColumnsBuilder,
+  { siteId }: ExaminerSettings,
+  { steps, catalogue, columns, behaviours }: SharedParts,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
-  const { siteId } = settings;
   const isIllegal = createIsIllegal(() => steps.inForce().policy);
   const isLabelled = createNamesIllegal(isIllegal);
   const namesIllegal = (line: string) => isLabelled(line) || holdsIllegalAddress(catalogue.current(), isIllegal, line);
@@ -122,7 +133,7 @@ function createCorridorOf(
     let stream = '';
     const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, stream, offset, line });
     const { attempts } = steps;
-    const tally = createTally({ siteId, sourceId, attempts, groupOf, eventIdOf: idOf, columns, ...what });
+    const tally = createTally({ siteId, sourceId, attempts, behaviours, groupOf, eventIdOf: idOf, columns, ...what });
     const logs = createLogs(() => {
       const reader = createLineReader(format);
       return { reader, corridor: createCorridor(steps, reader.parse, tally) };

@@ -2,6 +2,7 @@
 import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { Remembered } from '../activity/behaviour/remembered.ts';
 import type { Warning } from '../activity/warning.ts';
 import type { PackedBlock } from '../archive/block/pack-block.ts';
 import type { DeviceRow } from '../identity/devices.ts';
@@ -55,6 +56,8 @@ export interface ExaminerSettings extends StepSettings {
   readonly siteId: string;
   readonly sources: readonly SourceFormat[];
   readonly attempts: readonly AttemptCount[];
+  /** What is remembered of people and devices towards what only many requests show. */
+  readonly behaviours: readonly Remembered[];
 }
 
 export interface ExamineRequest {

@@ -1,6 +1,7 @@
 /** Wires the pure rooms into the corridor's steps. The worker and Try it use the same wiring, so they give the same verdicts. */
 import { categorise } from '../../categories/categorise.ts';
 import { isNeverSilenced } from '../../categories/never-silenced.ts';
+import type { BehaviourLedger } from '../activity/behaviour.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
 import type { Visits } from '../activity/visit.ts';
 import { createIdentifier } from '../identity/identify.ts';
@@ -13,8 +14,10 @@ import type { LookUpMemory } from '../policy/look-ups.ts';
 import type { SearchMemory } from '../policy/same-search.ts';
 import { createIsQuietened } from '../policy/suppression.ts';
 import { createPeriods } from '../policy/timetable.ts';
+import { judgeAfterFlag } from './after-flag.ts';
 import type { CatalogueInUse } from './catalogue-in-use.ts';
 import type { InForce, StepSettings } from './examiner-protocol.ts';
+import { schoolFactsOf } from './school-facts.ts';
 
 /** What the rooms remember from record to record. */
 export interface Ledgers {
@@ -23,6 +26,7 @@ export interface Ledgers {
   readonly searches: SearchMemory;
   readonly transfers: TransferLedger;
   readonly visits: Visits;
+  readonly behaviour: BehaviourLedger;
 }
 
 /** The steps, and the way to change who is who and what the school has decided between two batches of lines. */
@@ -38,6 +42,7 @@ export function buildSteps(
   catalogue: Pick<CatalogueInUse, 'current'>,
 ): StepsInForce {
   let current = roomsFor(settings);
+  ledgers.behaviour.apply(schoolFactsOf(settings, current));
   return {
     identify: (record) => current.identifier.identify(record),
     audience: (identity) => current.identifier.audience(identity),
@@ -49,18 +54,21 @@ export function buildSteps(
     schoolDayOf: (timestamp) => current.periods.schoolDayOf(timestamp),
     attemptKeyOf,
     judge: (input) => current.judge.judge(input),
+    afterFlag: (input, verdict) => judgeAfterFlag(ledgers.behaviour, current.judge, input, verdict),
     ...ledgers,
     inForce: () => current.inForce,
     apply(inForce) {
       current = roomsFor(inForce);
+      ledgers.behaviour.apply(schoolFactsOf(inForce, current));
     },
   };
 }
 
 function roomsFor(inForce: InForce) {
-  const { roster, devices, groups, policy, timetable, suppressions } = inForce;
+  const { devices, groups, policy, timetable, suppressions } = inForce;
+  const { roster } = buildRoster(inForce.roster);
   const periods = createPeriods(timetable);
-  const identifier = createIdentifier(buildRoster(roster).roster, groups, { devices });
+  const identifier = createIdentifier(roster, groups, { devices });
   const isQuietened = createIsQuietened(suppressions, { ...periods, isNeverSilenced });
-  return { inForce, identifier, periods, judge: createJudge(policy, periods.dayAndTime, isQuietened) };
+  return { inForce, roster, identifier, periods, judge: createJudge(policy, periods.dayAndTime, isQuietened) };
 }

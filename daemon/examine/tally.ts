@@ -3,6 +3,7 @@
  * The store commits it whole, in one transaction with the cursor.
  */
 import type { LogRecord, ParseResult } from '../../parsers/record.ts';
+import type { BehaviourChanges } from '../activity/behaviour/remembered.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
 import type { Judged, Tally } from '../pipeline.ts';
@@ -60,6 +61,7 @@ export interface BatchOutcome {
   readonly samples: readonly MalformedSample[];
   readonly events: readonly RaisedEvent[];
   readonly attempts: readonly AttemptCount[];
+  readonly behaviours: BehaviourChanges;
   readonly latest: readonly LatestRecord[];
   /** Names of the filter that we do not know. */
   readonly unknownLabels: readonly UnknownLabel[];
@@ -70,6 +72,7 @@ export interface TallySettings {
   readonly siteId: string;
   readonly sourceId: string;
   readonly attempts: AttemptLedger;
+  readonly behaviours: { changes(): BehaviourChanges };
   groupOf(identity: Identity): string;
   eventIdOf(offset: number, line: string): EventId;
   readonly isIllegal: IsIllegal;
@@ -87,7 +90,7 @@ export interface BatchTally extends Tally {
 }
 
 export function createTally(settings: TallySettings): BatchTally {
-  const { attempts, isIllegal, groupOf } = settings;
+  const { attempts, behaviours, isIllegal, groupOf } = settings;
   const records = createHourCounts();
   const others = createReasonCounts(settings.namesIllegal);
   const newest = createNewest();
@@ -121,6 +124,7 @@ export function createTally(settings: TallySettings): BatchTally {
         samples: timeless.samples,
         events: flagged.map((one) => raisedEvent(settings, one, now)),
         attempts: attempts.changes(),
+        behaviours: behaviours.changes(),
         latest: newest.take().flatMap((judged) => latestRecord(judged, isIllegal)),
         unknownLabels: unknownLabels.take(),
         lines,

@@ -1,9 +1,7 @@
 import { isNeverSilenced } from '../../categories/never-silenced.ts';
-import { categoryId } from '../../categories/taxonomy.ts';
 import { isEmbeddedHost } from '../activity/host-facts.ts';
 import { startAlone } from '../activity/initiator.ts';
 import type { Initiator, Start } from '../activity/start.ts';
-import { createTransferLedger } from '../activity/transfers.ts';
 import { attemptKeyOf } from '../identity/subject-key.ts';
 import { createJudgeRecord, type Judged, type Steps } from '../pipeline.ts';
 import { createAttemptLedger } from '../policy/attempts.ts';
@@ -35,8 +33,6 @@ export function createJudgeAgain(rooms: Rooms, now: Understanding): (archived: A
   };
 }
 
-const { counts: moves } = createTransferLedger(categoryId('large-transfers'));
-
 function stepsFor(rooms: Rooms, now: Understanding, current: () => ArchivedRecord): Steps {
   const { catalogue, policy, suppressions } = now;
   const isQuietened = createIsQuietened(suppressions, { ...rooms, isNeverSilenced });
@@ -60,12 +56,10 @@ function stepsFor(rooms: Rooms, now: Understanding, current: () => ArchivedRecor
     attempts: createAttemptLedger([]),
     lookUps: createLookUpMemory(),
     searches: createSearchMemory(),
-    // The sums of that day are not there any more; what they came to is.
-    transfers: {
-      counts: (record, initiator) => summedOf(current()) !== null && moves(record, initiator),
-      add: () => summedOf(current()),
-      refused: () => 0,
-    },
+    // What was remembered that day is not there any more; what it came to is.
+    transfers: { counts: () => false, add: () => null, changes: () => [], refused: () => 0 },
+    behaviour: { observe: () => summedOf(current()), refusedSignIn: () => null },
+    afterFlag: () => null,
   };
 }
 

@@ -36,20 +36,31 @@ export function matchesOfHost(catalogue: Catalogue, host: string): readonly Cate
  * came to together is what was summed up then.
  */
 export function matchesNow(catalogue: Catalogue, archived: ArchivedRecord): readonly CategoryMatch[] {
-  return isWithheld(archived.record) ? withoutSummed(archived.matches) : categorise(catalogue, archived.record);
+  const isSettled = isWithheld(archived.record) || isRefusedSignIn(archived);
+  return isSettled ? withoutSummed(archived.matches) : categorise(catalogue, archived.record);
 }
 
 export function withoutSummed(matches: readonly CategoryMatch[]): readonly CategoryMatch[] {
   return matches.some(isSummed) ? matches.filter((match) => !isSummed(match)) : matches;
 }
 
-export function summedOf({ matches }: ArchivedRecord): CategoryMatch | null {
-  return matches.find(isSummed) ?? null;
+/** What many requests came to together, as it was summed up when this one completed it. */
+export function summedOf({ matches }: ArchivedRecord): readonly CategoryMatch[] {
+  return matches.some(isSummed) ? matches.filter(isSummed) : NOTHING;
 }
+
+const NOTHING: readonly CategoryMatch[] = [];
 
 function isSummed({ because }: CategoryMatch): boolean {
   return because === 'transfer' || because === 'behaviour';
 }
+
+/** Whoever was turned away to sign in has reached no site, whatever is learnt of it. */
+function isRefusedSignIn({ matches }: ArchivedRecord): boolean {
+  return matches.some(({ because, category }) => because === 'behaviour' && category === FAILED);
+}
+
+const FAILED: string = 'failed-sign-ins';
 
 function isWithheld({ urlDomain }: LogRecord): boolean {
   return urlDomain === '';

@@ -72,6 +72,7 @@ export async function carryOutErasure(office: PersonOffice, request: NewPersonRe
   const plan = await planErasure(office, subject);
   const gone = await eraseIncidents(office, plan, request.id);
   const attempts = await office.personErasing.attempts(subject.keys, dayIn(office.zone, office.now()));
+  await office.personErasing.behaviours(subject.keys);
   const samples = await office.personErasing.samples(plan.samples);
   const findings = await office.personTraces.eraseFindings(subject.keys);
   await office.keptRosters.forget(subject.accounts);

@@ -1,3 +1,4 @@
+import type { Remembered } from '../activity/behaviour/remembered.ts';
 import { foldAccount } from '../identity/account.ts';
 import type { RosterRow } from '../identity/roster-rows.ts';
 import type { StaffId } from '../incidents/incident.ts';
@@ -33,6 +34,8 @@ export interface PersonFacts {
   /** Who looked at the incidents, or asked for the person's data. */
   readonly audit: readonly PersonAudit[];
   readonly attempts: readonly PersonAttempts[];
+  /** What is remembered towards what only many requests show. */
+  readonly behaviours: readonly Remembered[];
   readonly samples: readonly PersonSample[];
   readonly requests: readonly PersonRequest[];
   /** Searches of the log for the person. */
@@ -59,22 +62,25 @@ export async function gatherFacts(office: PersonOffice, subject: Subject): Promi
   const stored = await personRows.incidents(subject.keys);
   const ids = stored.map(({ id }) => id);
   const hashes = await Promise.all(subject.accounts.map((account) => personRequests.hashOf(account)));
-  const [incidents, alerts, ofIncidents, ofPerson, attempts, samples, requests, records] = await Promise.all([
-    Promise.all(stored.map((incident) => incidentOf(office, incident))),
-    personRows.alerts(ids),
-    personRows.audit('incident', ids),
-    personRows.audit('person', hashes),
-    personRows.attempts(subject.keys),
-    personRows.samples(),
-    personRequests.about(subject.accounts),
-    office.archive.count({ ...everything(allTime(office.now())), subjects: subject.keys }, UNBOUNDED),
-  ]);
+  const [incidents, alerts, ofIncidents, ofPerson, attempts, behaviours, samples, requests, records] =
+    await Promise.all([
+      Promise.all(stored.map((incident) => incidentOf(office, incident))),
+      personRows.alerts(ids),
+      personRows.audit('incident', ids),
+      personRows.audit('person', hashes),
+      personRows.attempts(subject.keys),
+      personRows.behaviours(subject.keys),
+      personRows.samples(),
+      personRequests.about(subject.accounts),
+      office.archive.count({ ...everything(allTime(office.now())), subjects: subject.keys }, UNBOUNDED),
+    ]);
   return {
     subject,
     incidents,
     alerts,
     audit: [...ofIncidents, ...ofPerson].toSorted((one, other) => one.at - other.at),
     attempts,
+    behaviours,
     samples: samplesNaming(subject, samples),
     requests,
     searches: searchesNaming(subject, await office.personTraces.searches()),

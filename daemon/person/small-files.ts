@@ -9,6 +9,7 @@ export function smallFiles(facts: PersonFacts): readonly FilePlan[] {
     alertFile(facts),
     auditFile(facts),
     attemptFile(facts),
+    behaviourFile(facts),
     sampleFile(facts),
     requestFile(facts),
     listedFile(facts),
@@ -66,6 +67,32 @@ function attemptFile({ attempts }: PersonFacts): FilePlan {
     columns: ['school day', 'rule', 'attempts'],
     rows: attempts.map(({ schoolDay, ruleId, attempts: count }) => [schoolDay, ruleId, count]),
   });
+}
+
+function behaviourFile({ behaviours }: PersonFacts): FilePlan {
+  return tableFile({
+    name: 'remembered.csv',
+    meaning:
+      'What is remembered for some days to see what only many requests show: on how many devices an account is in use, how often the filter stopped the same. Nearly all of it is ordinary.',
+    columns: ['what for', 'of', 'kept until', 'told', 'seen', 'first', 'last', 'how often'],
+    rows: behaviours.flatMap(({ behaviour, part, keepUntil, isTold, traces }) =>
+      traces.map(({ what, first, last, count }) => [
+        behaviour,
+        part,
+        keepUntil,
+        isTold ? 'yes' : 'no',
+        what,
+        momentText(first),
+        momentText(last),
+        count,
+      ]),
+    ),
+  });
+}
+
+/** Sums of bytes have no moment. */
+function momentText(at: number): string | null {
+  return at === 0 ? null : timeText(at);
 }
 
 function sampleFile({ samples }: PersonFacts): FilePlan {

@@ -16,7 +16,8 @@ import type { Reason } from './verdict.ts';
 const MAX_EVIDENCE = 120;
 
 export function categoryReason(match: CategoryMatch): Reason {
-  const evidence = shortened(match.evidence);
+  // Our own sentence is never cut: what makes it checkable may stand at its end.
+  const evidence = match.because === 'behaviour' ? match.evidence : shortened(match.evidence);
   return { kind: 'category', sentence: categorySentence(match, isDescribed(match) ? evidence : `“${evidence}”`) };
 }
 

@@ -149,7 +149,8 @@ export const FIXED_REASONS: Readonly<Record<FixedKind, string>> = {
   contexts: 'What was around an incident is kept as long as the incident, and goes with it.',
   hindsight:
     'Once the log no longer holds those requests, they cannot be found again. What nobody has decided on waits 90 days at least.',
-  attempts: 'They are needed on the day itself, and for an import of the days before.',
+  attempts:
+    'They are needed on the day itself, and for an import of the days before. Whether a worry grows is seen over four weeks.',
   sessions: 'A sign-in ends by itself, and is forgotten within the hour.',
   cursors: 'So that no line of a log is counted twice.',
 };

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { BatchOutcome, RaisedEvent } from '../examine/tally.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
+import { keepBehaviours } from './behaviours.ts';
 import { addHourCounts, addLineCounts, keepAttempts, keepSamples } from './commit-counts.ts';
 import { keepIncidents } from './commit-incidents.ts';
 import type { StoredCursor } from './cursors.ts';
@@ -45,6 +46,7 @@ export async function commitBatch(database: Database, commit: BatchCommit): Prom
     await addLineCounts(transaction, commit, outcome.lineCounts);
     await keepSamples(transaction, commit, outcome.samples, commit.now);
     await keepAttempts(transaction, commit.siteId, outcome.attempts);
+    await keepBehaviours(transaction, commit.siteId, outcome.behaviours);
     await keepUnknownLabels(transaction, commit, outcome.unknownLabels);
     const fresh = await withoutKnown(
       transaction,

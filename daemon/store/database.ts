@@ -17,6 +17,7 @@ import { evidence } from './migrations/010-evidence.ts';
 import { policyChanges } from './migrations/011-policy-changes.ts';
 import { suppressions } from './migrations/012-suppressions.ts';
 import { keptRosters } from './migrations/013-kept-rosters.ts';
+import { behaviour } from './migrations/015-behaviour.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -33,6 +34,7 @@ const MIGRATIONS = {
   '011-policy-changes': policyChanges,
   '013-kept-rosters': keptRosters,
   '012-suppressions': suppressions,
+  '015-behaviour': behaviour,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -120,7 +120,9 @@ async function removeAttempts({ db, siteId }: Shelf, before: string): Promise<nu
     .select(({ fn }) => fn.min<string | null>('school_day').as('day'))
     .where('site_id', '=', siteId)
     .executeTakeFirst();
-  if (oldest?.day == null || oldest.day >= before) return 0;
+  // What only many requests show goes with the day that it is of; this is for a school whose log has ended.
+  if (oldest?.day == null || oldest.day >= before)
+    return removed(db.deleteFrom('behaviours').where('site_id', '=', siteId).where('keep_until', '<', before));
   return removed(db.deleteFrom('attempts').where('site_id', '=', siteId).where('school_day', '=', oldest.day));
 }
 

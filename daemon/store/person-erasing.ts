@@ -13,6 +13,8 @@ export interface PersonErasing {
   incident(id: IncidentId, version: number, tombstone: string): Promise<boolean>;
   /** Counts of blocked attempts of school days before `day`; answers how many. */
   attempts(subjectKeys: readonly string[], day: string): Promise<number>;
+  /** What is remembered of them towards what only many requests show. What the day itself adds goes with it. */
+  behaviours(subjectKeys: readonly string[]): Promise<void>;
   samples(samples: readonly PersonSample[]): Promise<number>;
   /** Brings what was deleted, and is overwritten with it, from the store's second file into the first, as far as nobody is reading. */
   settle(): Promise<void>;
@@ -30,6 +32,13 @@ export function createPersonErasing({ writer }: Database, siteId: string): Perso
         .where('school_day', '<', day)
         .executeTakeFirst();
       return Number(result.numDeletedRows);
+    },
+    async behaviours(subjectKeys) {
+      await writer
+        .deleteFrom('behaviours')
+        .where('site_id', '=', siteId)
+        .where('subject_key', 'in', subjectKeys)
+        .execute();
     },
     async samples(samples) {
       let gone = 0;

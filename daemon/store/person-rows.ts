@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { Remembered } from '../activity/behaviour/remembered.ts';
 import { fingerprintStart } from '../incidents/fingerprint.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
+import { behavioursOf } from './behaviours.ts';
 import type { Database } from './database.ts';
 import { readEvent, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -58,6 +60,8 @@ export interface PersonRows {
   /** What this member of staff looked at or changed. */
   auditBy(staffId: StaffId): Promise<readonly PersonAudit[]>;
   attempts(subjectKeys: readonly string[]): Promise<readonly PersonAttempts[]>;
+  /** What is remembered towards what only many requests show. */
+  behaviours(subjectKeys: readonly string[]): Promise<readonly Remembered[]>;
   samples(): Promise<readonly PersonSample[]>;
 }
 
@@ -73,6 +77,7 @@ export function createPersonRows({ reader }: Database, siteId: string): PersonRo
     audit: (kind, ids) => inChunks(ids, (some) => auditOf(shelf, kind, some)),
     auditBy: (staffId) => auditBy(shelf, staffId),
     attempts: (subjectKeys) => attemptsOf(shelf, subjectKeys),
+    behaviours: (subjectKeys) => behavioursOf(shelf, siteId, subjectKeys),
     samples: () => samplesOf(shelf),
   };
 }

@@ -3,12 +3,13 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 
-export interface Schema extends PersonSchema, PolicySchema, RetentionSchema, SuppressionSchema {
+export interface Schema extends PersonSchema, PolicySchema, RetentionSchema, SuppressionSchema, BehaviourSchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
   cursors: {
@@ -49,7 +50,6 @@ export interface Schema extends PersonSchema, PolicySchema, RetentionSchema, Sup
     first_at: number;
     last_at: number;
   };
-  attempts: { site_id: string; subject_key: string; rule_id: string; school_day: string; attempts: number };
   events: {
     id: string;
     site_id: string;

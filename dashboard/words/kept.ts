@@ -23,7 +23,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   samples: 'Examples of lines that were not understood',
   audit: 'Who looked at what, searched or asked for what, and what was deleted when',
   mail: 'Which alerts were sent when',
-  attempts: 'How often the filter stopped somebody on a day',
+  attempts: 'How often the filter stopped somebody on a day, and what shows over many requests',
   sessions: 'Who is signed in',
   cursors: 'How far each log file was read',
 };

@@ -1,11 +1,9 @@
 import { countOrNull, durationOrNull, statusOrNull, textOrNull } from '../fields/absent.ts';
-import { type DraftRecord, draftRecord, resultOf, takeHost, takeUrl } from '../fields/draft-record.ts';
+import { type DraftRecord, draftRecord, resultOf, resultOfSignIn, takeHost, takeUrl } from '../fields/draft-record.ts';
 import { epochMs } from '../fields/epoch.ts';
 import { nameOrNull } from '../fields/ip-address.ts';
 import { isoMs } from '../fields/timestamp.ts';
 import type { LogRecord, ParseResult } from '../record.ts';
-
-const SIGN_IN: ParseResult = { kind: 'skipped', reason: 'proxy sign-in challenge' };
 
 /** Makes a record of the values of one line, by the names of the proxy's fields in lower case. */
 export function recordFromProxy(values: ReadonlyMap<string, string>): ParseResult {
@@ -29,7 +27,7 @@ export function recordFromProxy(values: ReadonlyMap<string, string>): ParseResul
   draft.filterCategory = value('cs-categories', 'sc-filter-category', 'cs-category')?.replaceAll(';', ', ') ?? null;
   draft.filterRule = value('x-rule-name', 'x-policy-rule');
   const isSignIn = draft.statusCode === 407 || /^authentication_/.test(value('x-exception-id') ?? '');
-  return isSignIn ? SIGN_IN : resultOf(draft);
+  return isSignIn ? resultOfSignIn(draft) : resultOf(draft);
 }
 
 type Value = (...names: readonly string[]) => string | null;

@@ -1,5 +1,5 @@
 import { countOrNull, durationOrNull, macOrNull, statusOrNull } from '../fields/absent.ts';
-import { type DraftRecord, draftRecord, resultOf } from '../fields/draft-record.ts';
+import { type DraftRecord, draftRecord, resultOf, resultOfSignIn } from '../fields/draft-record.ts';
 import type { LogSetting, ParseResult } from '../record.ts';
 import { takeAddress } from './address-columns.ts';
 import type { ColumnPlan } from './column-plan.ts';
@@ -13,7 +13,6 @@ export type ReadRow = (plan: ColumnPlan, cells: readonly string[]) => ParseResul
 /** What comes of a row whose time is no time: a header that is repeated, a total, or a line of another kind. */
 export const NO_TIME: ParseResult = { kind: 'malformed', reason: 'no readable time' };
 const NO_ADDRESS: ParseResult = { kind: 'malformed', reason: 'no readable host in the address' };
-const SIGN_IN: ParseResult = { kind: 'skipped', reason: 'proxy sign-in challenge' };
 
 /** Begins to read the rows of one log. `observer` is the parser's id, for nobody knows the product. */
 export function openRows(observer: string, log: LogSetting): ReadRow {
@@ -27,7 +26,7 @@ export function openRows(observer: string, log: LogSetting): ReadRow {
     if (!takeAddress(draft, values, plan.placesOf('dnsType').length > 0)) return NO_ADDRESS;
     fill(draft, values);
     draft.disposition = dispositionIn(values, plan);
-    return draft.statusCode === 407 ? SIGN_IN : resultOf(draft);
+    return draft.statusCode === 407 ? resultOfSignIn(draft) : resultOf(draft);
   };
 }
 

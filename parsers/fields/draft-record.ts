@@ -66,6 +66,14 @@ export function takeHost(draft: DraftRecord, text: string, kind: 'web' | 'tls' |
   return true;
 }
 
+const SIGN_IN: Extract<ParseResult, { kind: 'skipped' }> = { kind: 'skipped', reason: 'proxy sign-in challenge' };
+
+/** What asks the browser to sign in. With a name in it, the proxy was not satisfied with that name. */
+export function resultOfSignIn(draft: DraftRecord): ParseResult {
+  if (draft.userName === null || !(draft.timestamp >= 0) || draft.urlDomain === '') return SIGN_IN;
+  return { ...SIGN_IN, refused: { ...draft, disposition: 'unknown' } };
+}
+
 /** The finished record; malformed where no address or no possible time was taken. */
 export function resultOf(draft: DraftRecord): ParseResult {
   if (!(draft.timestamp >= 0)) return NO_TIME;

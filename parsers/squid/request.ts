@@ -1,7 +1,7 @@
 import { searchTermsOf } from '../fields/search-terms.ts';
 import { authorityStart, hostIn, isAddress } from '../fields/url-host.ts';
 import type { LogRecord, ParseResult } from '../record.ts';
-import { outcomeOf, type RequestEnd } from './result.ts';
+import { outcomeOf, type RequestEnd, SIGN_IN } from './result.ts';
 
 /**
  * What a Squid line says, whatever its format, before it becomes a record. One object per parser, filled anew from every line: at a
@@ -90,7 +90,17 @@ export function takeMethod(request: SquidRequest, text: string): void {
 /** The record of a request, or why there is none. */
 export function resultOf(request: SquidRequest): ParseResult {
   const outcome = outcomeOf(request);
-  if (typeof outcome !== 'string') return outcome;
+  if (typeof outcome === 'string') return resultOfRequest(request, outcome);
+  return outcome === SIGN_IN && request.userName !== null ? resultOfRefusal(request) : outcome;
+}
+
+/** With a name in it the proxy was not satisfied with that name: its password is wrong, or is still to come. */
+function resultOfRefusal(request: SquidRequest): ParseResult {
+  const asked = resultOfRequest(request, 'unknown');
+  return asked.kind === 'record' ? { ...SIGN_IN, refused: asked.record } : SIGN_IN;
+}
+
+function resultOfRequest(request: SquidRequest, outcome: LogRecord['disposition']): ParseResult {
   if (request.isFromProxy && request.userName === null) return OWN_REQUEST;
   if (request.isConnect) return resultOfTunnel(request, outcome);
   const { target } = request;

@@ -26,7 +26,7 @@ export interface RequestEnd {
 }
 
 type Skipped = Extract<ParseResult, { kind: 'skipped' }>;
-const SIGN_IN: Skipped = { kind: 'skipped', reason: 'proxy sign-in challenge' };
+export const SIGN_IN: Skipped = { kind: 'skipped', reason: 'proxy sign-in challenge' };
 const TUNNEL_SET_UP: Skipped = { kind: 'skipped', reason: 'tunnel set-up, logged again when it is used' };
 const PEER_QUERY: Skipped = { kind: 'skipped', reason: 'query from another cache' };
 const UNREADABLE: Skipped = { kind: 'skipped', reason: 'request that the proxy could not read' };

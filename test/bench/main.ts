@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realTool } from '../support/real-tool.ts';
 import { measureArchive } from './archive.ts';
+import { measureBehaviour } from './behaviour.ts';
 import { writeBenchLog, writeBenchRoster } from './bench-log.ts';
 import { measureDomainSet } from './domain-set.ts';
 import { measureFormats } from './formats.ts';
@@ -54,6 +55,10 @@ if (process.argv[2] === 'archive') {
 }
 if (process.argv[2] === 'words') {
   measureTerms();
+  process.exit();
+}
+if (process.argv[2] === 'behaviour') {
+  await measureBehaviour();
   process.exit();
 }
 if (process.argv[2] === 'domains') {

@@ -76,6 +76,7 @@ async function prepareCorridor(path: string): Promise<() => number> {
       },
     ],
     attempts: [],
+    behaviours: [],
   });
   return () => {
     let lines = 0;

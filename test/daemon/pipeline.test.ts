@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { categoryId } from '../../categories/taxonomy.ts';
-import { createTransferLedger } from '../../daemon/activity/transfers.ts';
 import { createVisits } from '../../daemon/activity/visit.ts';
+import { createBehaviourLedgers } from '../../daemon/examine/behaviour-ledgers.ts';
 import { createCatalogueInUse } from '../../daemon/examine/catalogue-in-use.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
@@ -27,7 +27,7 @@ function stepsWith(different: Partial<Steps> = {}): Steps {
     attempts: createAttemptLedger([]),
     lookUps: createLookUpMemory(),
     searches: createSearchMemory(),
-    transfers: createTransferLedger(categoryId('large-transfers')),
+    ...createBehaviourLedgers(settings.timetable, []),
     visits: createVisits(() => true),
   };
   return { ...buildSteps(settings, ledgers, catalogue), ...different };
@@ -149,5 +149,81 @@ describe('every line', () => {
     for (const [index] of results.entries()) corridor.examine(String(index), index * 10);
     expect(told).toEqual(results.map((result, index) => [String(index), result]));
     expect(kept).toEqual([[buildRecord(), 0, '0']]);
+  });
+});
+
+describe('what only many requests show', () => {
+  const seen = {
+    category: categoryId('account-sharing'),
+    because: 'behaviour',
+    evidence: 'It was in two places',
+  } as const;
+  const warned = { ...seen, category: categoryId('continued-after-warning'), evidence: 'It came after a warning' };
+  const NOTHING = { observe: () => [], refusedSignIn: () => null };
+
+  test('is judged with the request that completes it, and stands in its reasons', () => {
+    const steps = stepsWith({ behaviour: { ...NOTHING, observe: () => [seen] } });
+    const { verdict, matches } = createJudgeRecord(steps)(
+      buildRecord({ url: null, kind: 'tls', urlDomain: 'plain.example' }),
+    );
+    expect(matches).toEqual([seen]);
+    expect(verdict).toMatchObject({ outcome: 'flag', ruleId: 'pupils-account-sharing' });
+    expect(verdict.outcome === 'flag' && verdict.reasons[0]?.sentence).toBe('It was in two places.');
+  });
+
+  test('is added to a flag that is the same again after a warning', () => {
+    const ledgers = createBehaviourLedgers(settings.timetable, []);
+    const behaviour = { ...ledgers.behaviour, afterFlag: () => [warned] };
+    const rest = {
+      attempts: createAttemptLedger([]),
+      lookUps: createLookUpMemory(),
+      searches: createSearchMemory(),
+      visits: createVisits(() => true),
+    };
+    const judge = createJudgeRecord(buildSteps(settings, { ...rest, ...ledgers, behaviour }, catalogue));
+    const bet = buildRecord({ url: 'http://bet365.com/', urlDomain: 'bet365.com', contentType: 'text/html' });
+    const { verdict, matches } = judge(bet);
+    expect(matches.map(({ category }) => category)).toEqual(
+      expect.arrayContaining(['gambling', 'continued-after-warning']),
+    );
+    const sentences = verdict.outcome === 'flag' ? verdict.reasons.map(({ sentence }) => sentence) : [];
+    expect(sentences).toContain('It came after a warning.');
+    expect(sentences).toEqual([...new Set(sentences)]);
+    expect(judge(buildRecord({ urlDomain: 'plain.example', url: 'http://plain.example/' })).verdict.outcome).toBe(
+      'pass',
+    );
+  });
+
+  test('may be a sign-in that is refused again and again: it is kept without the name that nobody has proven', () => {
+    const refused = buildRecord({
+      userName: 'pupil023',
+      statusCode: 407,
+      disposition: 'unknown',
+      searchTerms: 'private',
+    });
+    const match = { ...seen, category: categoryId('failed-sign-ins') };
+    const kept: Judged[] = [];
+    const lines: string[] = [];
+    const tally = {
+      line: ({ kind }: ParseResult) => void lines.push(kind),
+      keep: (one: Judged) => void kept.push(one),
+    };
+    const parse = (): ParseResult => ({ kind: 'skipped', reason: 'proxy sign-in challenge', refused });
+    const answers = [null, match];
+    const steps = stepsWith({ behaviour: { ...NOTHING, refusedSignIn: () => answers.shift() ?? null } });
+    const { examine } = createCorridor(steps, parse, tally);
+    examine('first', 0);
+    examine('second', 1);
+    expect(lines).toEqual(['skipped', 'record']);
+    expect(
+      kept.map(({ record, identity, matches, verdict }) => ({ record, identity, matches, outcome: verdict.outcome })),
+    ).toEqual([
+      {
+        record: { ...refused, userName: null, url: null, searchTerms: null },
+        identity: { kind: 'unknown', account: null, address: '192.0.2.17' },
+        matches: [match],
+        outcome: 'flag',
+      },
+    ]);
   });
 });

@@ -196,6 +196,7 @@ const examineBatch = () =>
       },
     ],
     attempts: [],
+    behaviours: [],
   });
 
 interface Examined {

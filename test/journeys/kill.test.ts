@@ -53,10 +53,10 @@ describe('kill -9 at any moment', () => {
     expect(linesStored(disturbed.school.data)).toEqual(truth);
   });
 
-  test('counters, attempts, events, incidents and alerts are those of a run that nobody disturbed', () => {
+  test('counters, attempts, behaviours, events, incidents and alerts are those of a run that nobody disturbed', () => {
     const [left, right] = [storeContents(disturbed.school.data), storeContents(undisturbed.school.data)];
     expect(differences(left, right)).toEqual([]);
-    for (const name of ['events', 'incidents', 'attempts', 'hour_counters', 'outbox'])
+    for (const name of ['events', 'incidents', 'attempts', 'behaviours', 'hour_counters', 'outbox'])
       expect(left[name]?.length, name).toBeGreaterThan(50);
   });
 

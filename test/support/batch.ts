@@ -29,6 +29,7 @@ export function examinerSettings(different: Partial<ExaminerSettings> = {}): Exa
       },
     ],
     attempts: [],
+    behaviours: [],
     ...different,
   };
 }

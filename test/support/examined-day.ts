@@ -49,6 +49,7 @@ export function examineDay({ lines, roster, groups }: SchoolDay, policy: Policy 
       },
     ],
     attempts: [],
+    behaviours: [],
   });
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
   const { outcome } = examine({

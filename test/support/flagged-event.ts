@@ -53,6 +53,7 @@ export function buildOutcome(events: readonly FlaggedEvent[], different: Partial
     samples: [],
     events: events.map((event) => ({ event, audience: 'pupils', offset: 0 })),
     attempts: [],
+    behaviours: { kept: [], forgetBefore: null },
     latest: [],
     unknownLabels: [],
     lines: events.length,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Remembered } from '../../daemon/activity/behaviour/remembered.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
@@ -98,10 +99,22 @@ async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, a
       },
     ],
     attempts: [{ schoolDay: dayOf(at), subjectKey: `person:${account}`, ruleId: GAMBLING, attempts: 3 }],
+    behaviours: { kept: [behaviourOf(account, at)], forgetBefore: null },
     unknownLabels: [{ observer: 'fortigate', label: 'Odd', records: 1, firstAt: at, lastAt: at }],
   });
   const cursorAfter = { ...commitOf(outcome).cursorAfter, finished: true };
   await commitBatch(store.stores().database, commitOf(outcome, { now: at, cursorAfter }));
+}
+
+function behaviourOf(account: string, at: number): Remembered {
+  return {
+    behaviour: 'account-sharing',
+    subjectKey: `person:${account}`,
+    part: dayOf(at),
+    keepUntil: dayOf(at),
+    isTold: false,
+    traces: [{ what: 'address:192.0.2.200', first: at, last: at, count: 1 }],
+  };
 }
 
 async function leaveRecords(

@@ -1,6 +1,5 @@
-import { categoryId } from '../../categories/taxonomy.ts';
-import { createTransferLedger } from '../../daemon/activity/transfers.ts';
 import { createLonelyVisits } from '../../daemon/activity/visit.ts';
+import { createBehaviourLedgers } from '../../daemon/examine/behaviour-ledgers.ts';
 import { createCatalogueInUse } from '../../daemon/examine/catalogue-in-use.ts';
 import type { StepSettings } from '../../daemon/examine/examiner-protocol.ts';
 import { buildSteps } from '../../daemon/examine/steps.ts';
@@ -22,7 +21,7 @@ export function keptRecords(records: readonly LogRecord[], settings: StepSetting
         attempts: createAttemptLedger([]),
         lookUps: createLookUpMemory(),
         searches: createSearchMemory(),
-        transfers: createTransferLedger(categoryId('large-transfers')),
+        ...createBehaviourLedgers(settings.timetable, []),
         // What was asked for around a request is not kept, so looking back weighs each alone.
         visits: createLonelyVisits(),
       },

@@ -45,6 +45,8 @@ export interface World {
   calendar: ReturnType<Office['calendar']>;
   readonly updatesAsked: (string | null)[];
   readonly contextsAsked: IncidentId[];
+  /** How often somebody was told that a finding changed. */
+  findingsChanged: number;
   disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
   /** What is quietened, since that last changed. */
@@ -72,6 +74,7 @@ export function newWorld(): World {
     calendar: null,
     updatesAsked: [],
     contextsAsked: [],
+    findingsChanged: 0,
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
     quietened: [],
@@ -114,6 +117,7 @@ export function officeOf(stores: Stores, world: World): Office {
     retention: DEFAULT_RETENTION,
     nextRetention: () => world.now + 24 * 3_600_000,
     keepContext: (id) => void world.contextsAsked.push(id),
+    findingChanged: async () => void world.findingsChanged++,
     diskSpace: async () => world.disk,
     hindsight: {
       preview: () => Promise.reject(new Error('This office does not look back.')),

@@ -8,6 +8,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   line_counters: [],
   hour_counters: [],
   attempts: [],
+  behaviours: [],
   sources: ['last_line_at'],
   cursors: ['file_id', 'device', 'inode', 'head_hash', 'head_bytes', 'modified_ms', 'updated_at'],
   malformed_samples: ['at', 'sample'],

@@ -6,6 +6,8 @@ export interface Share {
   total(): number;
   /** The host of more than half of the bytes; null where there is none. */
   mostly(): string | null;
+  /** The hosts that are remembered, with their bytes, in the order in which they came. */
+  hosts(): ReadonlyMap<string, number>;
 }
 
 /** Among hundreds of hosts none has more than half for long. */
@@ -15,9 +17,9 @@ const MAX_HOSTS = 8;
  * Remembers the few hosts with the most bytes. One that was let go and comes back begins at nothing, so a host may be given too
  * little and never too much: it is named only where it truly has more than half.
  */
-export function createShare(): Share {
-  const byHost = new Map<string, number>();
-  let sum = 0;
+export function createShare(begun: readonly (readonly [string, number])[] = [], total = 0): Share {
+  const byHost = new Map<string, number>(begun);
+  let sum = total;
 
   function makeRoomFor(bytes: number): boolean {
     if (byHost.size < MAX_HOSTS) return true;
@@ -36,5 +38,6 @@ export function createShare(): Share {
     },
     total: () => sum,
     mostly: () => [...byHost].find(([, bytes]) => bytes * 2 > sum)?.[0] ?? null,
+    hosts: () => byHost,
   };
 }

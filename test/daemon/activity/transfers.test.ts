@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categoryId } from '../../../categories/taxonomy.ts';
+import type { Remembered } from '../../../daemon/activity/behaviour/remembered.ts';
 import { createTransferLedger, LEAST_BYTES, type Transfer } from '../../../daemon/activity/transfers.ts';
 import type { Identity } from '../../../daemon/identity/identity.ts';
 import { attemptKeyOf } from '../../../daemon/identity/subject-key.ts';
@@ -228,6 +229,23 @@ describe('of any sequence', () => {
           expect(evidence.startsWith(`${(Math.floor(sum / 100) / 10).toFixed(1)} GB down within an hour`)).toBe(true);
         }
       }),
+    );
+  });
+
+  test('a restart between any two requests changes nothing', () => {
+    const category = categoryId('large-transfers');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(step, fc.boolean()), { maxLength: 60 }), (steps) => {
+        const steady = createTransferLedger(category);
+        const store = new Map<string, Remembered>();
+        let stopped = createTransferLedger(category);
+        for (const [one, isStopped] of steps) {
+          expect(stopped.add(summedOf(one))).toEqual(steady.add(summedOf(one)));
+          for (const sum of stopped.changes()) store.set(`${sum.part} ${sum.subjectKey}`, sum);
+          if (isStopped) stopped = createTransferLedger(category, undefined, [...store.values()]);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -10,6 +10,7 @@ const NOTHING: Examined = {
     samples: [],
     events: [],
     attempts: [],
+    behaviours: { kept: [], forgetBefore: null },
     latest: [],
     unknownLabels: [],
     lines: 0,

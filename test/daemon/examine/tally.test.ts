@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CategoryMatch } from '../../../categories/category.ts';
 import { TAXONOMY } from '../../../categories/taxonomy.ts';
+import { NO_CHANGES } from '../../../daemon/activity/behaviour/remembered.ts';
 import { LIKE_AN_ADDRESS, MOST_LABELS, OTHER_LABELS } from '../../../daemon/examine/tally/unknown-labels.ts';
 import {
   type BatchOutcome,
@@ -30,6 +31,7 @@ function newTally(): BatchTally {
     siteId: 'main',
     sourceId: 'squid',
     attempts: createAttemptLedger([]),
+    behaviours: { changes: () => NO_CHANGES },
     groupOf: (identity) => ('group' in identity ? identity.group : ''),
     eventIdOf: (offset, line) => eventIdOf({ siteId: 'main', sourceId: 'squid', stream: '/access.log', offset, line }),
     isIllegal: (category) => category === ILLEGAL,
@@ -81,7 +83,7 @@ describe('counting', () => {
     const tally = newTally();
     keep(tally, buildJudged());
     tally.finish(NOW);
-    const { attempts: _, ...second } = tally.finish(NOW);
+    const { attempts: _, behaviours: __, ...second } = tally.finish(NOW);
     expect(second).toEqual({
       hourCounts: [],
       lineCounts: [],

@@ -34,6 +34,7 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   malformed_samples: { goes: 'samples' },
   unknown_labels: { goes: 'samples' },
   attempts: { goes: 'attempts' },
+  behaviours: { goes: 'attempts' },
   incidents: { goes: 'false_alarm' },
   events: { goes: 'false_alarm' },
   incident_history: { goes: 'false_alarm' },

@@ -58,6 +58,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '010-evidence',
     '011-policy-changes',
     '013-kept-rosters',
+    '015-behaviour',
     '999-later',
   ]);
 });

@@ -1,0 +1,46 @@
+import type { CategoryId } from '../../categories/category.ts';
+import type { SchoolFacts } from '../activity/behaviour.ts';
+import type { Identifier } from '../identity/identify.ts';
+import type { Refusal } from '../identity/refusals.ts';
+import type { Roster } from '../identity/roster.ts';
+import { callsForCare } from '../policy/category-words.ts';
+import type { Policy, Rule } from '../policy/policy.ts';
+import type { InForce } from './examiner-protocol.ts';
+
+/** What the list of people and the list of devices were made into. */
+interface Known {
+  readonly roster: Roster;
+  readonly identifier: Pick<Identifier, 'deviceOf'>;
+}
+
+/** What behaviour is held against, of what is in force. */
+export function schoolFactsOf({ policy, warnings }: InForce, { roster, identifier }: Known): SchoolFacts {
+  const rules = new Map<string, Rule>(policy.rules.map((rule) => [rule.id, rule]));
+  return {
+    rosterSize: roster.people.size,
+    refused: refusalsIn(roster),
+    warnings,
+    deviceOf: identifier.deviceOf,
+    attemptsOf: createAttemptsOf(policy),
+    categoryOfRule: (ruleId) => rules.get(ruleId)?.category ?? null,
+  };
+}
+
+function refusalsIn({ people }: Roster): ReadonlyMap<string, readonly Refusal[]> {
+  const refusing = [...people.values()].filter(({ refused }) => refused.length > 0);
+  return new Map(refusing.map(({ personId, refused }) => [personId, refused]));
+}
+
+/** Going on after being stopped is a matter of conduct: where somebody may need help, nobody is blamed for trying. */
+function createAttemptsOf({ rules }: Policy): SchoolFacts['attemptsOf'] {
+  const ruled = rules.filter(
+    ({ ruling, lane, category }) => ruling.kind !== 'acceptable' && lane === 'review' && !callsForCare(category),
+  );
+  const [staff, pupils] = (['staff', 'pupils'] as const).map((audience) => {
+    const own = ruled.filter(({ appliesTo }) => appliesTo === audience);
+    const everyone = ruled.filter(({ appliesTo }) => appliesTo === 'everyone');
+    // The rule for the audience itself goes before one for everyone: the last one stands.
+    return new Map<CategoryId, number>([...everyone, ...own].map((rule) => [rule.category, rule.attempts]));
+  });
+  return (category, audience) => (audience === 'staff' ? staff : pupils)?.get(category) ?? null;
+}

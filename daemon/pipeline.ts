@@ -13,7 +13,8 @@ import type { JudgeInput } from './policy/judge.ts';
 import type { LookUpMemory } from './policy/look-ups.ts';
 import type { GroupName, Period, RuleId } from './policy/policy.ts';
 import type { SearchMemory } from './policy/same-search.ts';
-import type { Verdict } from './policy/verdict.ts';
+import type { Support } from './policy/support.ts';
+import type { FlagVerdict, Verdict } from './policy/verdict.ts';
 
 /** The rooms that a line passes through, wired by `steps.ts`. */
 export interface Steps {
@@ -27,6 +28,10 @@ export interface Steps {
   schoolDayOf(timestamp: number): string;
   attemptKeyOf(identity: Identity, clientIp: string | null): string;
   judge(input: JudgeInput): Verdict;
+  /** True where a request was not loaded by what came just before it. */
+  begins(record: LogRecord, identity: Identity, initiator: Initiator): boolean;
+  /** Where a pupil looked for help; null for nearly all records. */
+  readonly support: Support;
   readonly attempts: AttemptLedger;
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
@@ -41,6 +46,8 @@ export interface Judged {
   readonly matches: readonly CategoryMatch[];
   readonly initiator: Initiator;
   readonly verdict: Verdict;
+  /** Why somebody should know that a pupil looked for help; null where nobody did. Kept records do not say. */
+  readonly support?: FlagVerdict | null;
 }
 
 /** Where lines go when they leave the corridor. */
@@ -111,7 +118,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     const period = steps.periodAt(record.timestamp, groups);
     const large = steps.transfers.counts(record, initiator) ? largeTransfer(period, record, found) : null;
     const matches = large === null ? found : [...found, large];
-    const verdict = steps.judge({
+    const input: JudgeInput = {
       record,
       identity,
       audience,
@@ -122,7 +129,9 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
       countAttempt,
       isRepeatedLookUp,
       isSameSearch,
-    });
-    return { record, identity, audience, matches, initiator, verdict };
+    };
+    const verdict = steps.judge(input);
+    const support = steps.support(input, verdict, steps.begins(record, identity, initiator));
+    return { record, identity, audience, matches, initiator, verdict, support };
   };
 }

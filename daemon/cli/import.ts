@@ -14,6 +14,7 @@ import { firstDayKept, keepForInWords } from '../records/keep-for.ts';
 import { type ImportOutcome, importFile } from '../sources/files/import-file.ts';
 import { loadAttempts } from '../store/attempts.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import { createTaughtNow } from '../taught-now.ts';
 import { ageSentence, olderThanKept } from './import-age.ts';
 import { closeImportArchive, openImportArchive } from './import-archive.ts';
 import { importPaths } from './import-paths.ts';
@@ -191,6 +192,7 @@ async function openCorridor(
     examiner,
     siteId,
     periods: createPeriods(settings.timetable),
+    taught: createTaughtNow(() => settings, createPeriods(settings.timetable)),
     latest: createLatest(),
     now,
     outage: (message) => void process.stderr.write(`${message ?? 'The store can be written again.'}\n`),

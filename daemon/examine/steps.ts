@@ -1,5 +1,6 @@
 /** Wires the pure rooms into the corridor's steps. The worker and Try it use the same wiring, so they give the same verdicts. */
 import { categorise } from '../../categories/categorise.ts';
+import { createFirstRequests } from '../activity/first-request.ts';
 import { initiatorOf } from '../activity/initiator.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
 import { createIdentifier } from '../identity/identify.ts';
@@ -10,6 +11,7 @@ import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
 import type { SearchMemory } from '../policy/same-search.ts';
+import { createSupport } from '../policy/support.ts';
 import { createPeriods, type Periods } from '../policy/timetable.ts';
 import type { CatalogueInUse } from './catalogue-in-use.ts';
 import type { InForce, StepSettings } from './examiner-protocol.ts';
@@ -46,6 +48,8 @@ export function buildSteps(
     schoolDayOf: periods.schoolDayOf,
     attemptKeyOf,
     judge: (input) => current.judge.judge(input),
+    begins: createFirstRequests(),
+    support: (input, verdict, begins) => current.support(input, verdict, begins),
     ...ledgers,
     inForce: () => current.inForce,
     apply(inForce) {
@@ -57,5 +61,5 @@ export function buildSteps(
 function roomsFor(inForce: InForce, { dayAndTime }: Periods) {
   const { roster, groups, policy } = inForce;
   const identifier = createIdentifier(buildRoster(roster).roster, groups);
-  return { inForce, identifier, judge: createJudge(policy, dayAndTime) };
+  return { inForce, identifier, judge: createJudge(policy, dayAndTime), support: createSupport(policy, dayAndTime) };
 }

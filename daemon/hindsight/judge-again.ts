@@ -48,6 +48,9 @@ function stepsFor(rooms: Rooms, { catalogue, policy }: Understanding, current: (
     schoolDayOf: rooms.schoolDayOf,
     attemptKeyOf,
     judge: createJudge(policy, rooms.dayAndTime).judge,
+    // Who looked for help weeks ago is not looked for now.
+    begins: () => false,
+    support: () => null,
     attempts: createAttemptLedger([]),
     lookUps: createLookUpMemory(),
     searches: createSearchMemory(),

@@ -3,9 +3,10 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 
-export interface Schema extends PersonSchema {
+export interface Schema extends PersonSchema, HistorySchema {
   settings: { site_id: string; key: string; value: string };
   policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
@@ -48,7 +49,7 @@ export interface Schema extends PersonSchema {
     last_at: number;
   };
   attempts: { site_id: string; subject_key: string; rule_id: string; school_day: string; attempts: number };
-  events: {
+  events: EventLesson & {
     id: string;
     site_id: string;
     source_id: string;
@@ -68,7 +69,7 @@ export interface Schema extends PersonSchema {
     file_id: string | null;
     line_offset: number | null;
   };
-  incidents: {
+  incidents: IncidentLane & {
     id: string;
     site_id: string;
     fingerprint: string;
@@ -95,15 +96,6 @@ export interface Schema extends PersonSchema {
     closed_at: number | null;
     /** Of the state, while it is resolved. */
     resolution: string | null;
-  };
-  incident_history: {
-    id: Generated<number>;
-    site_id: string;
-    incident_id: string;
-    at: number;
-    kind: string;
-    by_staff: string | null;
-    detail: string | null;
   };
   outbox: {
     id: string;

@@ -46,7 +46,7 @@ describe.each(['Friday in November', 'wet play', 'harvest festival'])('an ordina
     expect(judgedBy(outcome, 'staff-personal-email', 'acceptable')).toBeGreaterThan(5);
     expect(judgedBy(outcome, 'everyone-shopping', 'acceptable')).toBeGreaterThan(20);
     expect(judgedBy(outcome, 'everyone-gaming', 'acceptable')).toBeGreaterThan(20);
-    expect(judgedBy(outcome, 'everyone-help-seeking', 'acceptable')).toBeGreaterThan(1);
+    expect(judgedBy(outcome, 'pupils-help-seeking', 'acceptable')).toBeGreaterThan(1);
     expect(outcome.hourCounts.some(({ category }) => category === 'adverts')).toBe(true);
   });
 });

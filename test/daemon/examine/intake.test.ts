@@ -9,6 +9,7 @@ const NOTHING: Examined = {
     lineCounts: [],
     samples: [],
     events: [],
+    support: [],
     attempts: [],
     latest: [],
     unknownLabels: [],

@@ -87,6 +87,7 @@ describe('counting', () => {
       lineCounts: [],
       samples: [],
       events: [],
+      support: [],
       latest: [],
       unknownLabels: [],
       lines: 0,

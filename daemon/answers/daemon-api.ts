@@ -10,8 +10,10 @@ import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
+import { createSupportAnswers } from './support.ts';
 import { createTodayAnswers } from './today.ts';
 import type { TryIt } from './try-it.ts';
+import { createClassAnswers } from './whole-class.ts';
 
 export interface DaemonApiParts {
   readonly office: Office;
@@ -33,6 +35,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...accounts,
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createReviews(office),
+    ...createClassAnswers(office),
+    ...createSupportAnswers(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
     ...createPersonAnswers(office),

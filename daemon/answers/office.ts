@@ -4,6 +4,7 @@ import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
+import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -34,7 +35,9 @@ import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
+import type { SupportLane } from '../store/support-lane.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
+import type { WholeClasses } from '../store/whole-classes.ts';
 import type { EvidencePorts } from './evidence-ports.ts';
 
 /** A log source as the daemon runs it. */
@@ -61,7 +64,11 @@ export interface Office {
   readonly contexts: IncidentContexts;
   readonly incidentTimes: IncidentTimes;
   readonly counts: Counts;
+  readonly supportLane: SupportLane;
   readonly unknownLabels: UnknownLabelStore;
+  readonly wholeClasses: WholeClasses;
+  /** Who may see that a pupil looked for help. */
+  readonly supportVisibleTo: readonly Role[];
   readonly audit: Audit;
   readonly outbox: Outbox;
   /** Every record, for as long as the school keeps them. */

@@ -9,6 +9,8 @@ import { correctableOf, isWithheld } from './corrections.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { holdOn } from './retention.ts';
+import { soughtHelpOf } from './support.ts';
+import { classStandingOf } from './whole-class.ts';
 
 const REQUESTS_SHOWN = 100;
 
@@ -46,7 +48,9 @@ export function createReviews(office: Office): Reviews {
       ),
     undo: (viewer, id) =>
       change(office, viewer, { id, version: null, kind: 'undone', detail: null }, (incident, at) =>
-        undo(incident.state, incident.stateBefore ?? { status: 'new' }, viewer.staffId, at),
+        isSplit(incident)
+          ? { kind: 'refused', reason: 'late' }
+          : undo(incident.state, incident.stateBefore ?? { status: 'new' }, viewer.staffId, at),
       ),
   };
 }
@@ -123,6 +127,8 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
     })),
     correctable: correctableOf(flagged, office.packedAs),
     undoUntil: undoUntil(viewer, incident, office.now()),
+    classStanding: await classStandingOf(office, viewer, incident),
+    soughtHelp: await soughtHelpOf(office, viewer, incident),
     ...neighbours,
   };
 }
@@ -148,8 +154,14 @@ function requestOf({ record, matches, initiator, at }: StoredEvent): FlaggedRequ
   };
 }
 
-function undoUntil(viewer: Viewer, { state }: StoredIncident, now: number): number | null {
-  if (state.status !== 'resolved' || state.by !== viewer.staffId) return null;
+/** Made into single incidents again: those may have been looked at since. */
+function isSplit({ cluster }: StoredIncident): boolean {
+  return cluster.role === 'split' && cluster.wholeClass !== null;
+}
+
+function undoUntil(viewer: Viewer, incident: StoredIncident, now: number): number | null {
+  const { state } = incident;
+  if (state.status !== 'resolved' || isSplit(incident) || state.by !== viewer.staffId) return null;
   const until = state.at + UNDO_WITHIN_MS;
   return until > now ? until : null;
 }

@@ -13,11 +13,13 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import type { NewAccount, SetUpResult, SignInResult } from './account-models.ts';
 import type { ArchiveHealth } from './archive-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
+import type { LaneAnswers } from './lane-models.ts';
 import type {
   AddSiteResult,
   AddWordResult,
@@ -35,11 +37,13 @@ import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 
+export type * from './account-models.ts';
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './evidence-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
+export type * from './lane-models.ts';
 export type * from './list-models.ts';
 export type * from './person-models.ts';
 export type * from './receiver-models.ts';
@@ -63,6 +67,8 @@ export interface Frame {
   /** True while a shipped demonstration day is replayed: no real pupil is in it, and every page says so. */
   readonly demonstration: boolean;
   readonly setUpDone: boolean;
+  /** Who may see that a pupil looked for help. */
+  readonly supportFor: readonly Role[];
   /** Red banner on every page: nothing is being checked, and why. */
   readonly alarms: readonly Alarm[];
 }
@@ -127,6 +133,8 @@ export interface Today {
   readonly week: { readonly raised: number; readonly reviewed: number };
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
+  /** How many pupils looked for help and nobody has looked after yet; null for whoever may not know. */
+  readonly support: number | null;
 }
 
 /** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
@@ -212,22 +220,6 @@ export type ChangeResult =
   | { readonly kind: 'late' }
   | { readonly kind: 'gone' };
 
-export type SignInResult =
-  | { readonly kind: 'ok'; readonly viewer: Viewer }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'wait'; readonly seconds: number };
-
-export interface NewAccount {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-}
-export type SetUpResult =
-  | { readonly kind: 'ok'; readonly viewer: Viewer }
-  | { readonly kind: 'bad_token' }
-  | { readonly kind: 'weak_password'; readonly fault: PasswordFault }
-  | { readonly kind: 'already_done' };
-
 /** A few parsed lines, so that whoever sets up sees that the log is understood. */
 export interface SourcePreview {
   readonly source: SourceHealth;
@@ -245,7 +237,12 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnswers, EvidenceAnswers {
+export interface DaemonApi
+  extends PersonApi<Viewer>,
+    ContextAnswers,
+    SearchAnswers,
+    EvidenceAnswers,
+    LaneAnswers<Viewer> {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

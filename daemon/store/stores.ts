@@ -24,7 +24,9 @@ import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createStaff, type Staff } from './staff.ts';
+import { createSupportLane, type SupportLane } from './support-lane.ts';
 import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-labels.ts';
+import { createWholeClasses, type WholeClasses } from './whole-classes.ts';
 
 /** Everything that one school keeps, over one open database. */
 export interface Stores {
@@ -53,7 +55,9 @@ export interface Stores {
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly staff: Staff;
+  readonly supportLane: SupportLane;
   readonly unknownLabels: UnknownLabelStore;
+  readonly wholeClasses: WholeClasses;
 }
 
 /** Opens the store at `path` for one school; throws KnownError STORE_NOT_OPENED. */
@@ -85,6 +89,8 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     sessions: createSessions(database),
     settings: createSettings(database, siteId),
     staff: createStaff(database, siteId),
+    supportLane: createSupportLane(database, siteId),
     unknownLabels: createUnknownLabelStore(database, siteId),
+    wholeClasses: createWholeClasses(database, siteId),
   };
 }

@@ -10,6 +10,7 @@ import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
+import { supportOnToday } from '../words/support.ts';
 import { todayHeading, todayLede, todayWords } from '../words/today.ts';
 
 /** Is a child at risk now? Is anything waiting for me? Is the system working? */
@@ -23,6 +24,7 @@ export function todayPage(shell: Shell, today: Today, notice: Notice | null): Ht
 <h1 id="heading" tabindex="-1">${todayHeading(today, frame)}</h1>
 <p class="lede">${todayLede(today, frame.now)}</p>
 ${lookingBack(today)}
+${supportLine(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
@@ -40,6 +42,12 @@ function lookingBack({ lookingBack: waiting }: Today): Html | null {
   if (words === null) return null;
   const link = html`<a href="${links.lookingBack}">${words}</a>`;
   return waiting.pressing > 0 ? html`<p class="notice"><strong>${link}</strong></p>` : html`<p>${link}</p>`;
+}
+
+/** Quiet, because nobody did anything wrong. */
+function supportLine({ support }: Today): Html | null {
+  const words = supportOnToday(support);
+  return words === null ? null : html`<p><a href="${links.support}">${words}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {

@@ -46,6 +46,8 @@ export const noticeWords = {
   correctedBefore: 'This was on our own list already, so nothing was changed.',
   held: 'Under a legal hold now. Nothing of this incident is deleted until the hold is lifted.',
   holdLifted: 'The legal hold is lifted. The incident is deleted when its time is over.',
+  split: 'These are single incidents again, and are back in the queue. No mail was sent.',
+  splitTooLate: 'Somebody else changed this before you, so nothing was split. This is how it stands now.',
   late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',
 } as const;
 

@@ -19,7 +19,6 @@ test.each(['how to hurt myself', 'I want to disappear', 'why am i sad', "i'm don
   (words) => expect(speaksOfOneself(words)).toBe(true),
 );
 
-test.each(['suicide in romeo and juliet', 'metaphors', 'mine craft'.replace('mine ', 'mine'), 'isis', 'himself', null])(
-  '“%s” is not',
-  (words) => expect(speaksOfOneself(words)).toBe(false),
+test.each(['suicide in romeo and juliet', 'metaphors', 'minecraft', 'isis', 'himself', null])('“%s” is not', (words) =>
+  expect(speaksOfOneself(words)).toBe(false),
 );

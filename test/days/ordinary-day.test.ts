@@ -36,6 +36,13 @@ describe.each(['Friday in November', 'wet play', 'harvest festival'])('an ordina
     ]);
   });
 
+  test('tells of the two pupils who looked for help in their lane alone, and of nobody else', () => {
+    expect(outcome.support.map(({ event }) => event.record.urlDomain).toSorted()).toEqual([
+      'www.childline.org.uk',
+      'www.youngminds.org.uk',
+    ]);
+  });
+
   test('holds what a careless reading would raise', () => {
     expect(judgedBy(outcome, 'everyone-gaming', 'below_attempts')).toBeGreaterThan(2);
     expect(judgedBy(outcome, 'everyone-pornography', 'below_attempts')).toBe(1);

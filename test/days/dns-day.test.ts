@@ -101,7 +101,7 @@ describe('the busy day of look-ups', () => {
     expect(new Set(incidents.map(({ subject, rule }) => `${subject} ${rule}`)).size).toBe(incidents.length);
     expect(Math.max(...incidents.map(({ events }) => events))).toBe(10);
     expect(outcome.events.length).toBe(285);
-    expect(judgedBy(outcome, 'pupils-social-media', 'repeated_look_up')).toBe(3_134);
+    expect(judgedBy(outcome, 'pupils-social-media', 'repeated_look_up')).toBe(3_459);
   });
 });
 

@@ -89,14 +89,14 @@ describe.skipIf(chromiumPath === null)('a whole class, and somebody who looks fo
   test('a lead finds the class as one item, with the lesson, and the one who stands out beside it', async () => {
     await signInHere();
     await page.goto('/incidents');
-    const rows = await page.locator('li.row').allInnerTexts();
+    const rows = await page.locator('li.row').allTextContents();
     expect(rows).toHaveLength(2);
     expect(rows.join('\n')).toContain('Whole-class activity: Searches or sites about self-harm');
     expect(rows.join('\n')).toContain('Year 5, Owls: 28 of 28 pupils, lesson 09:00–11:00');
     await page.getByRole('link', { name: 'Whole-class activity' }).click();
     await page.getByRole('heading', { name: 'These stand on their own' }).waitFor();
-    expect(await page.locator('table').first().innerText()).toContain('Owl 7');
-    expect(await page.locator('section.whole-class').innerText()).toContain('i want to cut myself');
+    expect(await page.locator('table').first().textContent()).toContain('Owl 7');
+    expect(await page.locator('section.whole-class').textContent()).toContain('i want to cut myself');
     expect(await page.locator('section.whole-class a[href^="/incidents/"]').count()).toBeGreaterThan(28);
   });
 
@@ -111,16 +111,16 @@ describe.skipIf(chromiumPath === null)('a whole class, and somebody who looks fo
 
   test('whoever looked for help is on a page apart, and nowhere else', async () => {
     await page.goto('/');
-    expect(await page.locator('h1').innerText()).toBe('2 incidents need your review');
+    expect(await page.locator('h1').textContent()).toBe('2 incidents need your review');
     await page.getByRole('link', { name: '1 pupil looked for help. See May need support.' }).click();
     await page.getByRole('link', { name: 'Year 5 pupil' }).click();
     await page.getByText('Do not ask why they looked').waitFor();
-    expect(await page.locator('main').innerText()).toContain('Owl 12');
+    expect(await page.locator('main').textContent()).toContain('Owl 12');
     await page.getByLabel('Talked with them').check();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Thank you for looking after them.').waitFor();
     await page.goto('/');
-    expect(await page.locator('main').innerText()).not.toContain('looked for help');
+    expect(await page.locator('main').textContent()).not.toContain('looked for help');
     const lead = await signIn(daemon.address, LEAD);
     expect(await lead.getJson('/api/v1/support?view=closed')).toMatchObject({ rows: [{ care: 'talked' }] });
   });
@@ -134,7 +134,7 @@ describe.skipIf(chromiumPath === null)('a whole class, and somebody who looks fo
     await page.getByLabel('Why?').fill('There was no such lesson.');
     await page.getByRole('button', { name: 'Make single incidents' }).click();
     await page.getByText('These are single incidents again').waitFor();
-    expect(await page.locator('section.history').innerText()).toContain('There was no such lesson.');
+    expect(await page.locator('section.history').textContent()).toContain('There was no such lesson.');
     const head = await signIn(daemon.address, HEAD);
     expect(await head.getJson('/api/v1/incidents')).toMatchObject({ total: 28 });
     expect(mail.received).toHaveLength(8);

@@ -208,4 +208,6 @@ test('who is part of a class under a legal hold is kept with it', async () => {
     reason: 'The police asked.',
   });
   expect(await among()).toEqual([]);
+  const held = await stores().legalHolds.holdsOf(['person:owl05']);
+  expect(held.map(({ incidentId }) => incidentId)).toEqual([pupilsOf(incident)[5]?.incidentId]);
 });

@@ -101,7 +101,8 @@ function reasonsOf(pupil: PupilActivity, usual: Usual, known: Known): readonly O
   const isCare = known.day.callsForCare(pupil.ruleId);
   const count = eventsOf(pupil);
   const found: Readonly<Record<OutlierReason, boolean>> = {
-    first_person: isCare && pupil.doings.some(({ isFirstPerson }) => isFirstPerson),
+    first_person:
+      (isCare || isAtLeast(usual.severity, 'medium')) && pupil.doings.some(({ isFirstPerson }) => isFirstPerson),
     more_serious: compareSeverity(pupil.severity, usual.severity) > 0,
     much_more: count >= usual.events * MANY_TIMES && count >= usual.events + MORE_AT_LEAST,
     outside_lesson: pupil.doings.some((doing) => !isInClassLesson(pupil.ruleId, doing, known)),

@@ -1,8 +1,11 @@
 /** What follows for the pupils of a class when somebody closes, opens or splits the class's item, or takes one of them out of it. */
 import { sql, type Transaction } from 'kysely';
 import type { IncidentId, IncidentState, StaffId } from '../incidents/incident.ts';
+import { tell } from './cluster-places.ts';
 import { columnsOf, countsOf } from './cluster-rows.ts';
+import { queueAlerts, standsAlone } from './commit-alerts.ts';
 import type { Database } from './database.ts';
+import { readIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 /** A change that somebody made to an incident, as its store has made it. */
@@ -34,6 +37,7 @@ function membersOf(transaction: Transaction<Schema>, id: IncidentId) {
 
 async function closeMembers(transaction: Transaction<Schema>, siteId: string, made: MadeChange): Promise<void> {
   const { id, state, at } = made;
+  await letGoUnseen(transaction, siteId, made);
   const some = membersOf(transaction, id).select('id').where('status', '!=', 'resolved');
   const ids = (await some.execute()).map((member) => member.id as IncidentId);
   await transaction
@@ -52,6 +56,37 @@ async function closeMembers(transaction: Transaction<Schema>, siteId: string, ma
     .where('status', '!=', 'resolved')
     .execute();
   await tellAll(transaction, siteId, ids, made);
+}
+
+/**
+ * Whoever joined after the page of the class was read was not looked at by the one who closes it: each becomes an incident of their
+ * own, and alerts where it is serious.
+ */
+async function letGoUnseen(transaction: Transaction<Schema>, siteId: string, made: MadeChange): Promise<void> {
+  const { id, by, at } = made;
+  const seen = await transaction
+    .selectFrom('audit')
+    .select(({ fn }) => fn.max<number | null>('at').as('at'))
+    .where('site_id', '=', siteId)
+    .where('staff_id', '=', by)
+    .where('action', '=', 'view')
+    .where('subject_kind', '=', 'incident')
+    .where('subject_id', '=', id)
+    .executeTakeFirst();
+  const seenAt = seen?.at ?? null;
+  if (seenAt === null) return;
+  const rows = await membersOf(transaction, id).selectAll().where('raised_at', '>', seenAt).execute();
+  const unseen = rows.map(readIncident);
+  for (const incident of unseen) {
+    await transaction
+      .updateTable('incidents')
+      .set({ cluster_role: 'none', cluster_id: null })
+      .where('id', '=', incident.id)
+      .execute();
+    await tell(transaction, { siteId, now: at }, incident.id, 'left_class');
+  }
+  await recount(transaction, id);
+  await queueAlerts(transaction, { now: at }, { changes: unseen.map(standsAlone), wholeClasses: [] });
 }
 
 async function openMembers(transaction: Transaction<Schema>, siteId: string, made: MadeChange): Promise<void> {
@@ -78,14 +113,12 @@ async function openMembers(transaction: Transaction<Schema>, siteId: string, mad
 /** Somebody looks at this pupil alone. */
 async function takeOut(transaction: Transaction<Schema>, id: IncidentId, clusterId: string | null): Promise<void> {
   await transaction.updateTable('incidents').set({ cluster_role: 'apart' }).where('id', '=', id).execute();
-  if (clusterId === null) return;
-  const whole = clusterId as IncidentId;
-  await transaction
-    .updateTable('incidents')
-    .set(columnsOf(await countsOf(transaction, whole)))
-    .where('id', '=', whole)
-    .where('status', '!=', 'resolved')
-    .execute();
+  if (clusterId !== null) await recount(transaction, clusterId as IncidentId);
+}
+
+async function recount(transaction: Transaction<Schema>, id: IncidentId): Promise<void> {
+  const columns = columnsOf(await countsOf(transaction, id));
+  await transaction.updateTable('incidents').set(columns).where('id', '=', id).execute();
 }
 
 async function tellAll(

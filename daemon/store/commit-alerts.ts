@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type AlertDue, alertsFor, type IncidentChange } from '../incidents/group.ts';
 import type { BatchCommit } from './commit.ts';
+import type { StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 /** What asks for alerts: what was raised or grew, and what has come to stand on its own after it was part of a whole class. */
@@ -28,6 +29,11 @@ export async function queueAlerts(
     if (await queueAlert(transaction, commit.now, alert)) queued += 1;
   }
   return queued;
+}
+
+/** What somebody did who was counted in so far asks for an alert as if it were new; one that was sent before is not sent again. */
+export function standsAlone(incident: StoredIncident): IncidentChange {
+  return { kind: 'raised', incident, sequence: incident.sequence, events: [] };
 }
 
 /** False where it is on its way already. */

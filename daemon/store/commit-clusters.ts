@@ -7,7 +7,7 @@ import { doingsOf } from './class-doings.ts';
 import { type Moved, moveInto } from './cluster-places.ts';
 import { dissolve, type KeptCluster, keepCluster, openClusters, type WantedDay } from './cluster-rows.ts';
 import type { BatchCommit } from './commit.ts';
-import type { AlertCauses } from './commit-alerts.ts';
+import { type AlertCauses, standsAlone } from './commit-alerts.ts';
 import { chunksOf } from './row-chunks.ts';
 import { readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -25,11 +25,6 @@ export async function keepClusters(
   }
   const alone = changes.filter(({ incident }) => !moved.members.has(incident.id));
   return { changes: [...alone, ...moved.left.map(standsAlone)], wholeClasses };
-}
-
-/** What somebody did who was counted in so far asks for an alert as if it were new; one that was sent before is not sent again. */
-function standsAlone(incident: StoredIncident): IncidentChange {
-  return { kind: 'raised', incident, sequence: incident.sequence, events: [] };
 }
 
 async function classDaysOf(

@@ -27,13 +27,16 @@ export function helpOf(number: number, given: EventParts = {}): EventParts {
   };
 }
 
+interface Lanes {
+  readonly review?: readonly EventParts[];
+  readonly support?: readonly EventParts[];
+  readonly now?: number;
+}
+
 /** Stores one batch: what is to be reviewed, and who looked for help. */
-export async function storeLanes(
-  stores: Stores,
-  { review = [], support = [] }: { readonly review?: readonly EventParts[]; readonly support?: readonly EventParts[] },
-) {
+export async function storeLanes(stores: Stores, { review = [], support = [], now = TUESDAY }: Lanes) {
   await stores.policies.keep(matrixPolicy, TUESDAY);
   const helped = support.map(buildEvent).map((event) => ({ event, audience: 'pupils' as const, offset: 0 }));
   const outcome = buildOutcome(review.map(buildEvent), { support: helped });
-  return commitBatch(stores.database, commitOf(outcome, { ...owlsTaught(), now: TUESDAY }));
+  return commitBatch(stores.database, commitOf(outcome, { ...owlsTaught(), now }));
 }

@@ -111,6 +111,18 @@ describe('a finding about the class', () => {
     expect(again.history.map(({ kind }) => kind)).toEqual(['raised', 'joined_class', 'resolved', 'undone']);
   });
 
+  test('closes nobody who joined after the page was read', async () => {
+    const incident = await raiseClass();
+    world.now = TUESDAY + MINUTE;
+    await storeLanes(stores(), { review: searches(10, 12), now: world.now });
+    await reviews.resolve(lead, incident.id, incident.version, LESSON_WORK);
+    const late = (await queue()).filter(({ who }) => who.kind === 'person' && who.account !== 'owl03');
+    expect(late.map(({ who, status }) => [who.kind === 'person' && who.account, status]).toSorted()).toEqual([
+      ['owl10', 'new'],
+      ['owl11', 'new'],
+    ]);
+  });
+
   test('does not swallow what comes after it: few of them stand alone, many are a new item', async () => {
     const incident = await raiseClass();
     await reviews.resolve(lead, incident.id, incident.version, LESSON_WORK);

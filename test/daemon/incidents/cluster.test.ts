@@ -118,6 +118,12 @@ describe('somebody who stands out stays on their own', () => {
     expect(out({ doings: [doing({ events: 6 })] })).toEqual([`${DRUGS}-9: much_more`]);
     expect(out({ doings: [doing({ events: 5 })] })).toEqual([]);
   });
+  test('by speaking of themselves, where it is more than a small matter', () => {
+    expect(out({ doings: [doing({ isFirstPerson: true })] })).toEqual([`${DRUGS}-9: first_person`]);
+    const low = (number: number, isFirstPerson = false) =>
+      pupil(number, { severity: 'low', doings: [doing({ isFirstPerson })] });
+    expect(outcomeOf(...class9.map((_, number) => low(number)), low(9, true))[0]?.outliers).toEqual([]);
+  });
   test('by going on outside of the lesson', () => {
     expect(out({ doings: [doing(), doing({ lesson: null })] })).toEqual([`${DRUGS}-9: outside_lesson`]);
   });

@@ -129,10 +129,10 @@ async function alertFor(stores: Stores, settings: AlertSettings, incident: Store
     demonstration: settings.demonstration,
     link: `${settings.address()}/incidents/${incident.id}`,
     incident: {
-      title: rule?.title ?? incident.ruleId,
+      title: titleOf(incident, rule?.title ?? incident.ruleId),
       severityWord: SEVERITY_WORDS[incident.severity],
       welfare: rule ? categoryOf(rule.category).welfare : false,
-      about: groupWords(incident.subject),
+      about: aboutOf(incident),
       statusWord: STATUS_WORDS[incident.state.status],
       eventCount: incident.eventCount,
       blockedCount: incident.blockedCount,
@@ -140,6 +140,17 @@ async function alertFor(stores: Stores, settings: AlertSettings, incident: Store
       lastSeen: incident.lastSeen,
     },
   });
+}
+
+/** As on the screens. */
+function titleOf({ cluster }: StoredIncident, title: string): string {
+  return cluster.wholeClass === null ? title : `Whole-class activity: ${title}`;
+}
+
+function aboutOf({ subject, cluster: { wholeClass } }: StoredIncident): string {
+  if (wholeClass === null) return groupWords(subject);
+  const { className, year, pupils, size } = wholeClass;
+  return `${className === '' ? year : `${year}, ${className}`}: ${pupils} of ${size} pupils in one lesson`;
 }
 
 /** Enough to know how near it is; who it was stands behind the sign-in. */

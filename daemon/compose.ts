@@ -36,6 +36,7 @@ import { loadAttempts } from './store/attempts.ts';
 import { loadBehaviours } from './store/behaviours.ts';
 import { openStores, type Stores } from './store/stores.ts';
 import { loadWarnings } from './store/warnings.ts';
+import { createTaughtNow } from './taught-now.ts';
 import { createTryPorts } from './try-ports.ts';
 
 export interface DaemonSettings {
@@ -90,7 +91,10 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, inForce, () => config.dashboard.address ?? listening);
-  const reading = await openReading(settings, { stores, periods, archive, alerts });
+  const reading = await openReading(settings, {
+    ...{ stores, periods, archive, alerts },
+    taught: createTaughtNow(inForce.current, periods),
+  });
   const listStatus = () => lists.status();
   const hindsight = openHindsight(steps, inForce, {
     ...settings,
@@ -215,10 +219,10 @@ export interface Reading {
 
 async function openReading(
   settings: DaemonSettings,
-  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'archive'> & { readonly alerts: AlertDoor },
+  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'archive' | 'taught'> & { readonly alerts: AlertDoor },
 ): Promise<Reading> {
   const { config, log, now, failed } = settings;
-  const { stores, periods, archive, alerts } = parts;
+  const { stores, periods, archive, alerts, taught } = parts;
   const { siteId } = config;
   const latest = createLatest();
   const examiner = await openExaminer(settings, stores);
@@ -227,6 +231,7 @@ async function openReading(
     examiner,
     siteId,
     periods,
+    taught,
     archive,
     latest,
     now,

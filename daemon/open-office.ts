@@ -68,6 +68,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     contexts,
     archive: withholdingArchive(archive, withhold),
     retention: config.retention,
+    supportVisibleTo: config.supportVisibleTo,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,
     findingChanged: createWarningsNow(database, { siteId: config.siteId, now }, inForce),

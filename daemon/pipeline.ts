@@ -14,6 +14,7 @@ import type { JudgeInput } from './policy/judge.ts';
 import type { LookUpMemory } from './policy/look-ups.ts';
 import type { GroupName, Period, RuleId } from './policy/policy.ts';
 import type { SearchMemory } from './policy/same-search.ts';
+import type { Support } from './policy/support.ts';
 import type { FlagVerdict, Verdict } from './policy/verdict.ts';
 
 /** The rooms that a line passes through, wired by `steps.ts`. */
@@ -31,6 +32,10 @@ export interface Steps {
   schoolDayOf(timestamp: number): string;
   attemptKeyOf(identity: Identity, clientIp: string | null): string;
   judge(input: JudgeInput): Verdict;
+  /** True where a request was not loaded by what came just before it. */
+  begins(record: LogRecord, identity: Identity, initiator: Initiator): boolean;
+  /** Where a pupil looked for help; null for nearly all records. */
+  readonly support: Support;
   readonly attempts: AttemptLedger;
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
@@ -53,6 +58,8 @@ export interface Judged {
   readonly matches: readonly CategoryMatch[];
   readonly initiator: Initiator;
   readonly verdict: Verdict;
+  /** Why somebody should know that a pupil looked for help; null where nobody did. Kept records do not say. */
+  readonly support?: FlagVerdict | null;
 }
 
 /** Where lines go when they leave the corridor. */
@@ -155,10 +162,12 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord, known?: Cat
     const input = shown.length === 0 ? asFound : { ...asFound, matches: [...asFound.matches, ...shown] };
     const { matches } = input;
     const verdict = steps.judge(input);
+    const support = steps.support(input, verdict, steps.begins(record, identity, initiator));
     const after = verdict.outcome === 'flag' ? steps.afterFlag(input, verdict) : null;
     if (after !== null) {
-      return { record, identity, audience, initiator, verdict: after.verdict, matches: [...matches, ...after.matches] };
+      const all = [...matches, ...after.matches];
+      return { record, identity, audience, initiator, verdict: after.verdict, matches: all, support };
     }
-    return { record, identity, audience, matches, initiator, verdict };
+    return { record, identity, audience, matches, initiator, verdict, support };
   };
 }

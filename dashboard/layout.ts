@@ -7,7 +7,7 @@ import { timeInSentence } from './times.ts';
 import { alarmSentence } from './words/alarms.ts';
 import { frameWords, PRODUCT } from './words.ts';
 
-type Place = 'today' | 'incidents' | 'log' | 'lookingBack' | 'policy' | 'lists' | 'tryIt' | 'health';
+type Place = 'today' | 'incidents' | 'support' | 'log' | 'lookingBack' | 'policy' | 'lists' | 'tryIt' | 'health';
 
 /** A page before it is put into its frame. */
 export interface Page {
@@ -58,7 +58,7 @@ function header(shell: Shell, place: Place | null): Html {
   const { frame, viewer } = shell;
   return html`<header class="head">
 <p class="school">${frame.schoolName === '' ? PRODUCT : frame.schoolName}</p>
-${viewer === null || !frame.setUpDone ? null : navigation(viewer, place)}
+${viewer === null || !frame.setUpDone ? null : navigation(viewer, place, frame)}
 <div class="account">
 ${frame.setUpDone ? html`<a href="${links.help}">${frameWords.help}</a>` : null}
 ${viewer === null ? null : signOut(viewer, shell.csrf)}
@@ -68,13 +68,14 @@ ${viewer === null ? null : signOut(viewer, shell.csrf)}
 
 // What a role may not open does not exist for it: nothing is greyed out.
 const reviewerPlaces: readonly Place[] = [
-  ...(['today', 'incidents', 'log', 'lookingBack'] as const),
+  ...(['today', 'incidents', 'support', 'log', 'lookingBack'] as const),
   ...(['policy', 'lists', 'tryIt', 'health'] as const),
 ];
 const technicianPlaces: readonly Place[] = ['policy', 'lists', 'health'];
 
-function navigation(viewer: Viewer, current: Place | null): Html {
-  const places = isReviewer(viewer) ? reviewerPlaces : technicianPlaces;
+function navigation(viewer: Viewer, current: Place | null, { supportFor }: Frame): Html {
+  const all = isReviewer(viewer) ? reviewerPlaces : technicianPlaces;
+  const places = all.filter((place) => place !== 'support' || supportFor.includes(viewer.role));
   return html`<nav aria-label="${frameWords.navigation}"><ul class="plain">
 ${places.map((place) => html`<li>${navigationLink(place, place === current)}</li>`)}
 </ul></nav>`;

@@ -1,10 +1,11 @@
-import type { ContextAsk, IncidentFilter, PageMark } from '../daemon/api/contract.ts';
+import type { ContextAsk, IncidentFilter, PageMark, SupportFilter } from '../daemon/api/contract.ts';
 import type { IncidentId, Severity } from './models.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
 export const links = {
   today: '/',
   incidents: '/incidents',
+  support: '/support',
   policy: '/policy',
   quietened: '/quietened',
   staffPolicy: '/policy?for=staff',
@@ -63,6 +64,27 @@ export function incidentLink(id: IncidentId): string {
 
 export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo' | 'told'): string {
   return `${incidentLink(id)}/${action}`;
+}
+
+/** Where single incidents are made again of what a class did. */
+export function splitLink(id: IncidentId): string {
+  return `${incidentLink(id)}/split`;
+}
+
+/** Who looked for help; what is as usual is left out. */
+export function supportLink({ view, page }: SupportFilter): string {
+  const query = new URLSearchParams();
+  if (view !== 'open') query.set('view', view);
+  if (page > 1) query.set('page', String(page));
+  return query.size === 0 ? links.support : `${links.support}?${query}`;
+}
+
+export function supportItemLink(id: IncidentId): string {
+  return `${links.support}/${encodeURIComponent(id)}`;
+}
+
+export function supportCloseLink(id: IncidentId): string {
+  return `${supportItemLink(id)}/close`;
 }
 
 /** Where a legal hold is placed on an incident, or lifted. */

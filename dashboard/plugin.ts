@@ -20,6 +20,8 @@ import { addReviewRoutes } from './routes/review.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
 import { type Dashboard, Shells } from './routes/shells.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
+import { addSplitClass } from './routes/split-class.ts';
+import { addSupportRoutes } from './routes/support.ts';
 
 /**
  * Every page of Filterwatch, as HTML from the server: without scripts it works as well. Who may open what, sessions,
@@ -33,6 +35,8 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addSetUpRoutes(app, parts);
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
+  addSplitClass(app, parts);
+  addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);
   addIncidentContext(app, parts);

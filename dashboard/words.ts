@@ -74,6 +74,7 @@ export const frameWords = {
   navigation: 'Main',
   today: 'Today',
   incidents: 'Incidents',
+  support: 'May need support',
   log: 'Search the log',
   lookingBack: 'Looking back',
   policy: 'Policy',

@@ -13,10 +13,12 @@ import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
+import { createSupportAnswers } from './support.ts';
 import { createSuppressionAnswers } from './suppressions.ts';
 import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
 import type { TryIt } from './try-it.ts';
+import { createClassAnswers } from './whole-class.ts';
 
 export interface DaemonApiParts {
   readonly office: Office;
@@ -38,6 +40,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...accounts,
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createReviews(office),
+    ...createClassAnswers(office),
+    ...createSupportAnswers(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
     ...createPersonAnswers(office),

@@ -29,10 +29,18 @@ export function createEvidenceAnswers(office: EvidenceOffice, deadlineMs: number
       if (purpose.length > MAX_PURPOSE_LENGTH) return { kind: 'purpose_too_long' };
       const incident = mayReview(viewer) ? await office.incidents.one(reachOf(viewer), id) : null;
       if (incident === null) return { kind: 'gone' };
+      if (incident.cluster.wholeClass !== null) return OF_A_CLASS;
       return known(() => packOf(office, viewer, { incident, purpose, deadlineMs }));
     },
   };
 }
+
+/** Evidence is of what one person did, and goes to those who look into that person. */
+const OF_A_CLASS: EvidenceResult = {
+  kind: 'failed',
+  code: 'WHOLE_CLASS',
+  message: 'No pack was made: this is what a whole class did. Make the pack on the page of the pupil whom it is about.',
+};
 
 /** What a person can mend is an answer; all else is a fault. */
 async function known<Answer>(

@@ -41,6 +41,7 @@ export async function rowOf(
     lastSeen: incident.lastSeen,
     assigneeName: 'assignee' in state ? (staffNames.get(state.assignee) ?? null) : null,
     resolution: state.status === 'resolved' ? state.resolution : null,
+    wholeClass: incident.cluster.wholeClass,
   };
 }
 

@@ -6,6 +6,7 @@ import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
+import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
@@ -42,8 +43,10 @@ import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
+import type { SupportLane } from '../store/support-lane.ts';
 import type { SuppressionStore } from '../store/suppressions.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
+import type { WholeClasses } from '../store/whole-classes.ts';
 import type { EvidencePorts } from './evidence-ports.ts';
 
 /** A log source as the daemon runs it. */
@@ -73,7 +76,11 @@ export interface Office {
   readonly contexts: IncidentContexts;
   readonly incidentTimes: IncidentTimes;
   readonly counts: Counts;
+  readonly supportLane: SupportLane;
   readonly unknownLabels: UnknownLabelStore;
+  readonly wholeClasses: WholeClasses;
+  /** Who may see that a pupil looked for help. */
+  readonly supportVisibleTo: readonly Role[];
   readonly audit: Audit;
   readonly outbox: Outbox;
   /** Every record, for as long as the school keeps them. */

@@ -12,6 +12,8 @@ import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { prescribedFor } from './responses.ts';
 import { holdOn } from './retention.ts';
+import { soughtHelpOf } from './support.ts';
+import { classStandingOf } from './whole-class.ts';
 
 const REQUESTS_SHOWN = 100;
 
@@ -51,7 +53,9 @@ export function createReviews(office: Office): Reviews {
       ),
     undo: (viewer, id) =>
       change(office, viewer, { id, version: null, kind: 'undone', detail: null }, (incident, at) =>
-        undo(incident.state, incident.stateBefore ?? { status: 'new' }, viewer.staffId, at),
+        isSplit(incident)
+          ? { kind: 'refused', reason: 'late' }
+          : undo(incident.state, incident.stateBefore ?? { status: 'new' }, viewer.staffId, at),
       ),
     async told(viewer, id, told) {
       if (!(await mine(office, viewer, id))) return false;
@@ -141,6 +145,8 @@ async function detailOf(
     })),
     correctable: correctableOf(flagged, office.packedAs),
     undoUntil: undoUntil(viewer, incident, office.now()),
+    classStanding: await classStandingOf(office, viewer, incident),
+    soughtHelp: await soughtHelpOf(office, viewer, incident),
     ...neighbours,
   };
 }
@@ -167,8 +173,14 @@ function requestOf({ record, matches, initiator, at }: StoredEvent, looks: Devic
   };
 }
 
-function undoUntil(viewer: Viewer, { state }: StoredIncident, now: number): number | null {
-  if (state.status !== 'resolved' || state.by !== viewer.staffId) return null;
+/** Made into single incidents again: those may have been looked at since. */
+function isSplit({ cluster }: StoredIncident): boolean {
+  return cluster.role === 'split' && cluster.wholeClass !== null;
+}
+
+function undoUntil(viewer: Viewer, incident: StoredIncident, now: number): number | null {
+  const { state } = incident;
+  if (state.status !== 'resolved' || isSplit(incident) || state.by !== viewer.staffId) return null;
   const until = state.at + UNDO_WITHIN_MS;
   return until > now ? until : null;
 }

@@ -3,6 +3,7 @@ import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { sourcesFor } from './source-health.ts';
+import { waitingForSupport } from './support.ts';
 import { waitingFor } from './suppressions.ts';
 
 const NEWEST_ON_TODAY = 7;
@@ -28,6 +29,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
         now: office.now(),
         demonstration: office.demonstration,
         setUpDone: (await office.settings.get('set_up_done')) !== null,
+        supportFor: office.supportVisibleTo,
         alarms: await alarms(),
       };
     },
@@ -39,13 +41,14 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
 
 async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
   const reach = reachOf(viewer);
-  const [queue, counts, sources, week, lastEnded, waiting] = await Promise.all([
+  const [queue, counts, sources, week, lastEnded, waiting, support] = await Promise.all([
     mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
     office.incidents.counts(reach),
     sourcesFor(office, viewer),
     office.incidents.week(reach, startOfWeek(office, office.now())),
     office.outbox.lastEnded(),
     mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
+    waitingForSupport(office, viewer),
   ]);
   return {
     open: counts.open,
@@ -59,6 +62,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     lookingBack: { findings: waiting.findings, pressing: waiting.pressing },
     quietenedWaiting: await waitingFor(office, viewer),
     school: office.standingOf(office.schoolDayOf(office.now())),
+    support,
   };
 }
 

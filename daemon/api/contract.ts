@@ -8,11 +8,13 @@ import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { NewAccount, SetUpResult, SignInResult } from './account-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
+import type { LaneAnswers } from './lane-models.ts';
 import type {
   AddSiteResult,
   AddWordResult,
@@ -34,12 +36,14 @@ import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
+export type * from './account-models.ts';
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './evidence-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
+export type * from './lane-models.ts';
 export type * from './list-models.ts';
 export type * from './people-models.ts';
 export type * from './person-models.ts';
@@ -70,6 +74,8 @@ export interface Frame {
   /** True while a shipped demonstration day is replayed: no real pupil is in it, and every page says so. */
   readonly demonstration: boolean;
   readonly setUpDone: boolean;
+  /** Who may see that a pupil looked for help. */
+  readonly supportFor: readonly Role[];
   /** Red banner on every page: nothing is being checked, and why. */
   readonly alarms: readonly Alarm[];
 }
@@ -90,6 +96,8 @@ export interface Today {
   readonly quietenedWaiting: number;
   /** What today is to the school. */
   readonly school: DayStanding;
+  /** How many pupils looked for help and nobody has looked after yet; null for whoever may not know. */
+  readonly support: number | null;
 }
 
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
@@ -98,22 +106,6 @@ export type ChangeResult =
   | { readonly kind: 'changed' }
   | { readonly kind: 'late' }
   | { readonly kind: 'gone' };
-
-export type SignInResult =
-  | { readonly kind: 'ok'; readonly viewer: Viewer }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'wait'; readonly seconds: number };
-
-export interface NewAccount {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-}
-export type SetUpResult =
-  | { readonly kind: 'ok'; readonly viewer: Viewer }
-  | { readonly kind: 'bad_token' }
-  | { readonly kind: 'weak_password'; readonly fault: PasswordFault }
-  | { readonly kind: 'already_done' };
 
 /** A few parsed lines, so that whoever sets up sees that the log is understood. */
 export interface SourcePreview {
@@ -139,7 +131,8 @@ export interface DaemonApi
     ContextAnswers,
     SearchAnswers,
     EvidenceAnswers,
-    TimetableAnswers {
+    TimetableAnswers,
+    LaneAnswers<Viewer> {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

@@ -6,6 +6,7 @@ import type { IncidentId, IncidentState, Resolution } from '../incidents/inciden
 import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
+import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
 import type { PrescribedResponse } from './response-models.ts';
 import type { Hold } from './retention-models.ts';
@@ -50,6 +51,8 @@ export interface IncidentRow {
   readonly lastSeen: number;
   readonly assigneeName: string | null;
   readonly resolution: Resolution | null;
+  /** What a class did together; null for what one person did. */
+  readonly wholeClass: WholeClass | null;
 }
 
 /** One flagged request of an incident. The address is text; it is null where it must not be shown. */
@@ -87,6 +90,9 @@ export interface HistoryEntry {
     | 'told'
     | 'looked_back'
     | 'evidence'
+    | 'joined_class'
+    | 'left_class'
+    | 'split'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
@@ -116,6 +122,9 @@ export interface IncidentDetail extends IncidentRow {
   readonly correctable: readonly Correctable[];
   /** Until when the finding can be undone; null when there is nothing to undo. */
   readonly undoUntil: number | null;
+  readonly classStanding: ClassStanding;
+  /** Where the same person looked for help that day; none for whoever may not know. */
+  readonly soughtHelp: readonly Beside[];
   /** Neighbours in the open queue, most serious first. */
   readonly previousId: IncidentId | null;
   readonly nextId: IncidentId | null;

@@ -17,6 +17,7 @@ import { loadAttempts } from '../store/attempts.ts';
 import { loadBehaviours } from '../store/behaviours.ts';
 import { openStores, type Stores } from '../store/stores.ts';
 import { loadWarnings } from '../store/warnings.ts';
+import { createTaughtNow } from '../taught-now.ts';
 import { ageSentence, olderThanKept } from './import-age.ts';
 import { closeImportArchive, openImportArchive } from './import-archive.ts';
 import { importPaths } from './import-paths.ts';
@@ -196,6 +197,7 @@ async function openCorridor(
     examiner,
     siteId,
     periods: createPeriods(settings.timetable),
+    taught: createTaughtNow(() => settings, createPeriods(settings.timetable)),
     latest: createLatest(),
     now,
     outage: (message) => void process.stderr.write(`${message ?? 'The store can be written again.'}\n`),

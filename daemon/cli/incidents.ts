@@ -13,7 +13,9 @@ export async function incidents(options: CommonOptions): Promise<void> {
   const config = configFor(options);
   await withStore(config, async (database) => {
     const policies = createPolicies(database, config.siteId);
-    const stored = await createIncidents(database, config.siteId).all(MOST);
+    const all = await createIncidents(database, config.siteId).all(MOST);
+    // Whoever belongs to what a class did is counted there.
+    const stored = all.filter(({ cluster }) => cluster.role !== 'member');
     const titles = new Map<string, string>();
     for (const version of new Set(stored.map((incident) => incident.policyVersion))) {
       const policy = (await policies.byVersion(version)) ?? config.policy.policy;
@@ -49,13 +51,19 @@ function rowOf(incident: StoredIncident, title: string): Row {
     title,
     severity: incident.severity,
     status: incident.state.status,
-    subject: subjectKeyOf(incident.subject),
+    subject: subjectOf(incident),
     events: incident.eventCount,
     blocked: incident.blockedCount,
     searches: incident.searchCount,
     firstSeen: new Date(incident.firstSeen).toISOString(),
     lastSeen: new Date(incident.lastSeen).toISOString(),
   };
+}
+
+function subjectOf({ subject, cluster: { wholeClass } }: StoredIncident): string {
+  if (wholeClass === null) return subjectKeyOf(subject);
+  const { className, year, pupils, size } = wholeClass;
+  return `class:${className === '' ? year : `${year}, ${className}`} (${pupils} of ${size} pupils)`;
 }
 
 function sentence(row: Row): string {

@@ -44,6 +44,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     },
     lists: (settings.lists ?? []).map((list, index) => buildList(list, index, { draft, zone: timetable.zone })),
     retention: buildRetention(settings.retention),
+    supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     redisUrl: secrets.redisUrl,
@@ -57,6 +58,7 @@ function buildRetention(retention: Settings['retention']): Retention {
   return { ...DEFAULT_RETENTION, ...withoutUndefined({ ...incidents, ...kinds }) };
 }
 
+const DEFAULT_SUPPORT = ['lead', 'head'] as const;
 const MAIL_PORTS: Readonly<Record<MailSecurity, number>> = { tls: 465, starttls: 587, none: 25 };
 
 function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {

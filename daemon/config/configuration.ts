@@ -2,6 +2,7 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { Role } from '../identity/role.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
 import type { PolicyPreset } from '../policy/presets/preset-name.ts';
@@ -41,6 +42,8 @@ export interface Config {
   readonly lists: readonly ListSource[];
   /** How long each kind is kept. */
   readonly retention: Retention;
+  /** Who may see that a pupil looked for help; one role at least. */
+  readonly supportVisibleTo: readonly Role[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
   readonly dashboard: DashboardConfig;

@@ -27,6 +27,7 @@ export function describeConfig(config: Config): string {
     ...wordRows(config),
     ...listRows(config),
     ['kept', retentionWords(config)],
+    ['support', `shown to ${config.supportVisibleTo.join(' and ')}`],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],

@@ -90,6 +90,11 @@ export const SCHEMA = group({
   }).optional(),
   lists: listOf(listShape, 'a list of lists, each with use or from').optional(),
   retention: retentionShape.optional(),
+  support: group({
+    visible_to: listOf(oneOf(['lead', 'head'] as const), 'a list of roles, such as [lead, head]')
+      .min(1, { error: 'lead or head at least, so that somebody sees it' })
+      .optional(),
+  }).optional(),
   mail: group({
     host: passing(isHostName, 'the name of a mail server, such as “smtp.example.org”'),
     port: z.int({ error: PORT }).min(1, { error: PORT }).max(65_535, { error: PORT }).optional(),

@@ -6,6 +6,7 @@ import { POLICY_SETTINGS } from './settings/policy-settings.ts';
 import { RETENTION_SETTINGS } from './settings/retention-settings.ts';
 import { SERVICE_SETTINGS } from './settings/service-settings.ts';
 import type { Setting } from './settings/setting.ts';
+import { SUPPORT_SETTINGS } from './settings/support-settings.ts';
 
 /** Every setting, in the order of the example file. */
 export const SETTINGS: readonly Setting[] = [
@@ -13,6 +14,7 @@ export const SETTINGS: readonly Setting[] = [
   ...POLICY_SETTINGS,
   ...LIST_SETTINGS,
   ...RETENTION_SETTINGS,
+  ...SUPPORT_SETTINGS,
   ...SERVICE_SETTINGS,
 ];
 

@@ -30,7 +30,7 @@ export const EPISODES: readonly EpisodeScript[] = [
   },
   {
     name: 'help-seeking',
-    story: 'A Year 6 pupil looked for somebody to talk to. Nobody needs to know.',
+    story: 'A Year 6 pupil looked for somebody to talk to, and did nothing wrong.',
     cast: pupil('Year 6', 1),
     from: '12:32',
     minutesBetween: 2,
@@ -155,6 +155,29 @@ export const EPISODES: readonly EpisodeScript[] = [
       readArticle('Isis', chance),
     ],
     expected: null,
+  },
+  {
+    name: 'a lesson on vaping',
+    story: 'In a lesson on health the whole of Year 6 looked up how vapes are sold to children.',
+    cast: ({ school }) => {
+      const { laptops, year, name } = classOf(school, 'Year 6');
+      return { devices: laptops, subject: `class:${year}/${name}`.toLowerCase() };
+    },
+    from: '09:15',
+    minutesBetween: 1,
+    steps: (chance) =>
+      searches(chance.oneOf(['vape flavours', 'vape flavours for kids', 'why vape flavours are bad']))(chance),
+    // All but the one who went on at lunch.
+    expected: { rule: 'pupils-vaping-alcohol-tobacco', severity: 'low', events: 29, blocked: 0 },
+  },
+  {
+    name: 'not only a lesson',
+    story: 'One of them went on at lunch, and looked for where to buy one.',
+    cast: pupil('Year 6', 7),
+    from: '12:48',
+    minutesBetween: 2,
+    steps: searches('cheap vapes', 'elf bar delivery'),
+    expected: { rule: 'pupils-vaping-alcohol-tobacco', severity: 'low', events: 3, blocked: 0 },
   },
   {
     name: 'one advert',

@@ -106,7 +106,7 @@ const MISHAPS = [
   'www.bet365.com',
   'www.tinder.com',
   'www.xnxx.com',
-  // Asking for help is nobody's business either, unless the child says so.
+  // Asking for help is nothing that anybody did wrong.
   'www.childline.org.uk',
   'www.youngminds.org.uk',
 ];

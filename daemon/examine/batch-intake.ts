@@ -1,5 +1,6 @@
 import type { LatestRecords } from '../answers/latest.ts';
 import type { OpenArchive } from '../archive/open-archive.ts';
+import type { Taught } from '../incidents/taught.ts';
 import type { Periods } from '../policy/timetable.ts';
 import type { LineBatch } from '../sources/lines.ts';
 import { commitBatch } from '../store/commit.ts';
@@ -14,6 +15,8 @@ export interface BatchIntakeParts {
   readonly examiner: Examiner;
   readonly siteId: string;
   readonly periods: Pick<Periods, 'schoolDayOf'>;
+  /** Who is taught together, as the school has it now. */
+  taught(): Taught;
   readonly latest: LatestRecords;
   /** Told of the records that are stored, and asked whether there is room for more. */
   readonly archive: Pick<OpenArchive, 'stored' | 'room'>;
@@ -57,7 +60,8 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
       const { sourceId, cursorAfter } = batch;
       const place = { siteId, sourceId, cursorAfter, format, listVersion };
       const { schoolDayOf } = periods;
-      const result = await commitBatch(stores.database, { ...place, outcome, block, now: now(), schoolDayOf });
+      const school = { schoolDayOf, taught: parts.taught() };
+      const result = await commitBatch(stores.database, { ...place, outcome, block, now: now(), ...school });
       parts.archive.stored(block?.records ?? 0);
       refused = reached;
       latest.add(sourceId, outcome.latest);

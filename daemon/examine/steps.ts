@@ -2,6 +2,7 @@
 import { categorise } from '../../categories/categorise.ts';
 import { isNeverSilenced } from '../../categories/never-silenced.ts';
 import type { BehaviourLedger } from '../activity/behaviour.ts';
+import { createFirstRequests } from '../activity/first-request.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
 import type { Visits } from '../activity/visit.ts';
 import { createIdentifier } from '../identity/identify.ts';
@@ -12,6 +13,7 @@ import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
 import type { SearchMemory } from '../policy/same-search.ts';
+import { createSupport } from '../policy/support.ts';
 import { createIsQuietened } from '../policy/suppression.ts';
 import { createPeriods } from '../policy/timetable.ts';
 import { judgeAfterFlag } from './after-flag.ts';
@@ -55,6 +57,8 @@ export function buildSteps(
     attemptKeyOf,
     judge: (input) => current.judge.judge(input),
     afterFlag: (input, verdict) => judgeAfterFlag(ledgers.behaviour, current.judge, input, verdict),
+    begins: createFirstRequests(),
+    support: (input, verdict, begins) => current.support(input, verdict, begins),
     ...ledgers,
     inForce: () => current.inForce,
     apply(inForce) {
@@ -70,5 +74,6 @@ function roomsFor(inForce: InForce) {
   const periods = createPeriods(timetable);
   const identifier = createIdentifier(roster, groups, { devices });
   const isQuietened = createIsQuietened(suppressions, { ...periods, isNeverSilenced });
-  return { inForce, roster, identifier, periods, judge: createJudge(policy, periods.dayAndTime, isQuietened) };
+  const judge = createJudge(policy, periods.dayAndTime, isQuietened);
+  return { inForce, roster, identifier, periods, judge, support: createSupport(policy, periods.dayAndTime) };
 }

@@ -60,6 +60,8 @@ export interface BatchOutcome {
   readonly lineCounts: readonly LineCount[];
   readonly samples: readonly MalformedSample[];
   readonly events: readonly RaisedEvent[];
+  /** Where pupils looked for help: in a lane of their own, and never among the others. */
+  readonly support: readonly RaisedEvent[];
   readonly attempts: readonly AttemptCount[];
   readonly behaviours: BehaviourChanges;
   readonly latest: readonly LatestRecord[];
@@ -97,6 +99,7 @@ export function createTally(settings: TallySettings): BatchTally {
   const unknownLabels = createUnknownLabels();
   const hourBefore = createHourBefore();
   let flagged: Flagged[] = [];
+  let helped: Flagged[] = [];
   let lines = 0;
   return {
     line(result: ParseResult, line: string) {
@@ -114,6 +117,8 @@ export function createTally(settings: TallySettings): BatchTally {
       const id = kept.verdict.outcome === 'flag' ? settings.eventIdOf(offset, line) : null;
       settings.columns.keep(kept, id, offset, number);
       if (kept.verdict.outcome === 'flag' && id !== null) flagged.push({ id, kept, verdict: kept.verdict, offset });
+      if (kept.support)
+        helped.push({ id: settings.eventIdOf(offset, `help ${line}`), kept, verdict: kept.support, offset });
     },
     finish(now) {
       const timeless = others.take(hourBefore(records.hour(), now));
@@ -123,6 +128,7 @@ export function createTally(settings: TallySettings): BatchTally {
         lineCounts: [...lineCounts, ...timeless.lineCounts],
         samples: timeless.samples,
         events: flagged.map((one) => raisedEvent(settings, one, now)),
+        support: helped.map((one) => raisedEvent(settings, one, now)),
         attempts: attempts.changes(),
         behaviours: behaviours.changes(),
         latest: newest.take().flatMap((judged) => latestRecord(judged, isIllegal)),
@@ -130,6 +136,7 @@ export function createTally(settings: TallySettings): BatchTally {
         lines,
       };
       flagged = [];
+      helped = [];
       lines = 0;
       return outcome;
     },

@@ -53,6 +53,9 @@ function stepsFor(rooms: Rooms, now: Understanding, current: () => ArchivedRecor
     schoolDayOf: rooms.schoolDayOf,
     attemptKeyOf,
     judge: createJudge(policy, rooms.dayAndTime, isQuietened).judge,
+    // Who looked for help weeks ago is not looked for now.
+    begins: () => false,
+    support: () => null,
     attempts: createAttemptLedger([]),
     lookUps: createLookUpMemory(),
     searches: createSearchMemory(),

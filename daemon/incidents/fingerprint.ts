@@ -18,6 +18,16 @@ export function fingerprintOf({ siteId, identity, ruleId, schoolDay }: Sameness)
   return ['v1', siteId, subjectKeyOf(identity), ruleId, schoolDay].map(escaped).join('|');
 }
 
+/** The same of what a whole class did. No subject's key begins like this, so it is nobody's in particular. */
+export function classFingerprintOf({
+  siteId,
+  classKey,
+  ruleId,
+  schoolDay,
+}: Omit<Sameness, 'identity'> & { readonly classKey: string }): string {
+  return ['v1', siteId, `class:${classKey}`, ruleId, schoolDay].map(escaped).join('|');
+}
+
 /** What the fingerprints of all incidents of one subject begin with. */
 export function fingerprintStart(siteId: string, subjectKey: string): string {
   return `${['v1', siteId, subjectKey].map(escaped).join('|')}|`;

@@ -87,6 +87,7 @@ const chilled: PrivacyRisk = {
   severity: 'serious',
   measures: [
     'Pages that help are told apart and are not held against anybody. Searches in need are marked as care first.',
+    'That a pupil looked for help is shown apart from all incidents, to the lead and the head or to one of them alone, with the advice not to mention it; of staff it is not noted.',
     toDecide('tell pupils what is looked for and why, and where they can look for help unseen, such as Childline'),
   ],
 };

@@ -41,6 +41,7 @@ export const DATA_DERIVED = [
   'whether a person or a page probably caused it',
   'what the school’s rules say of it, and, where they say so, an incident for a person to review',
   'what that person found, with a note, and who looked at it when',
+  'that a pupil looked for help, such as Childline, and what was done for them',
 ];
 
 export function rosterSentence({ hasRoster }: PrivacyFacts): string {

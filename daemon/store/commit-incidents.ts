@@ -1,20 +1,22 @@
 import type { Transaction } from 'kysely';
 import type { RaisedEvent } from '../examine/tally.ts';
 import type { Audience } from '../identity/identity.ts';
-import {
-  alertsFor,
-  fingerprintOfEvent,
-  groupEvents,
-  type IncidentChange,
-  type SequencedIncident,
-} from '../incidents/group.ts';
+import { fingerprintOfEvent, groupEvents, type IncidentChange, type SequencedIncident } from '../incidents/group.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
+import type { Taught } from '../incidents/taught.ts';
+import { speaksOfOneself, topicsOf } from '../incidents/topic.ts';
+import type { Lane } from '../policy/policy.ts';
 import type { BatchCommit } from './commit.ts';
+import { queueAlerts } from './commit-alerts.ts';
+import { keepClusters } from './commit-clusters.ts';
 import { readIncident, type StoredIncident, severityRank } from './rows.ts';
 import type { Schema } from './schema.ts';
 
-/** What is written beside an incident: when, and by which lists its requests were categorised. */
-export type IncidentCommit = Pick<BatchCommit, 'now' | 'listVersion' | 'schoolDayOf'>;
+/** What is written beside an incident: when, by which lists its requests were categorised, and in which lane it stands. */
+export interface IncidentCommit extends Pick<BatchCommit, 'now' | 'listVersion' | 'schoolDayOf'> {
+  readonly taught: Taught;
+  readonly lane: Lane;
+}
 
 /** Whose rules applied, and where the line of an event stands. */
 export interface RaisedAs {
@@ -23,16 +25,33 @@ export interface RaisedAs {
   readonly offset: number;
 }
 
-/** Sorts new events into incidents and writes both, with the alerts that they call for; answers how many alerts. */
+/**
+ * Sorts new events into incidents and writes both, puts together what a class did together, and queues the alerts that are called for;
+ * answers how many alerts.
+ */
 export async function keepIncidents(
   transaction: Transaction<Schema>,
   commit: BatchCommit,
   events: readonly FlaggedEvent[],
   raised: ReadonlyMap<EventId, RaisedEvent>,
 ): Promise<number> {
-  const { fileId } = commit.cursorAfter;
-  const stands = new Map([...raised].map(([id, { audience, offset }]) => [id, { audience, fileId, offset }]));
-  return queueAlerts(transaction, commit, await keepWithoutAlerts(transaction, commit, events, stands));
+  const changes = await keepWithoutAlerts(transaction, { ...commit, lane: 'review' }, events, standsOf(commit, raised));
+  return queueAlerts(transaction, commit, await keepClusters(transaction, commit, changes));
+}
+
+/** Keeps who looked for help: nobody is alerted, and nothing of it counts as anything that anybody did wrong. */
+export async function keepSupport(
+  transaction: Transaction<Schema>,
+  commit: BatchCommit,
+  events: readonly FlaggedEvent[],
+  raised: ReadonlyMap<EventId, RaisedEvent>,
+): Promise<void> {
+  await keepWithoutAlerts(transaction, { ...commit, lane: 'support' }, events, standsOf(commit, raised));
+}
+
+function standsOf({ cursorAfter }: BatchCommit, raised: ReadonlyMap<EventId, RaisedEvent>) {
+  const { fileId } = cursorAfter;
+  return new Map([...raised].map(([id, { audience, offset }]) => [id, { audience, fileId, offset }]));
 }
 
 /** The same without alerts: for what a person has just looked at. */
@@ -126,6 +145,10 @@ async function insertIncident(
       version: 1,
       raised_at: commit.now,
       closed_at: null,
+      lane: commit.lane,
+      school_day: commit.schoolDayOf(incident.firstSeen),
+      class_key: commit.taught.classOf(incident.subject)?.key ?? null,
+      cluster_role: 'none',
     })
     .execute();
 }
@@ -178,8 +201,19 @@ async function insertEvent(
       reasons: JSON.stringify(event.verdict.reasons),
       file_id: as?.fileId ?? null,
       line_offset: as?.offset ?? null,
+      ...lessonOf(event, commit.taught),
     })
     .execute();
+}
+
+/** By which a class is seen to do the same. */
+function lessonOf({ record, matches, verdict }: FlaggedEvent, taught: Taught) {
+  const rule = taught.rule(verdict.ruleId);
+  return {
+    lesson: taught.lessonAt(record.timestamp)?.start ?? null,
+    topics: rule === null ? null : JSON.stringify(topicsOf(matches, rule)),
+    is_first_person: speaksOfOneself(record.searchTerms) ? 1 : 0,
+  };
 }
 
 async function note(transaction: Transaction<Schema>, commit: IncidentCommit, change: IncidentChange): Promise<void> {
@@ -197,43 +231,4 @@ async function note(transaction: Transaction<Schema>, commit: IncidentCommit, ch
       detail: incident.severity,
     })
     .execute();
-}
-
-/** The outbox row is committed with its cause: what must be sent is never forgotten, and never asked for twice. */
-async function queueAlerts(
-  transaction: Transaction<Schema>,
-  commit: BatchCommit,
-  changes: readonly IncidentChange[],
-): Promise<number> {
-  const alerts = alertsFor(changes, commit.now);
-  for (const { id, incident } of alerts) {
-    await transaction
-      .insertInto('outbox')
-      .values({
-        id,
-        site_id: incident.siteId,
-        kind: 'alert',
-        subject_id: incident.id,
-        created_at: commit.now,
-        attempts: 0,
-        next_attempt_at: commit.now,
-        last_error: null,
-        closed_at: null,
-        outcome: null,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await transaction
-      .insertInto('incident_history')
-      .values({
-        site_id: incident.siteId,
-        incident_id: incident.id,
-        at: commit.now,
-        kind: 'alert_queued',
-        by_staff: null,
-        detail: incident.severity,
-      })
-      .execute();
-  }
-  return alerts.length;
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { FlaggedEvent, IncidentId, StaffId } from '../incidents/incident.ts';
+import { nobodyTaught } from '../incidents/taught.ts';
 import { withoutKnown } from './commit.ts';
 import { type IncidentCommit, keepWithoutAlerts, type RaisedAs } from './commit-incidents.ts';
 import type { Database } from './database.ts';
@@ -11,7 +12,7 @@ export interface FoundEvent extends RaisedAs {
 }
 
 /** What a person made of a finding. */
-export interface LookedBackCommit extends IncidentCommit {
+export interface LookedBackCommit extends Omit<IncidentCommit, 'taught' | 'lane'> {
   readonly siteId: string;
   readonly findingId: string;
   readonly events: readonly FoundEvent[];
@@ -32,7 +33,9 @@ export async function commitLookedBack(
     const raised = new Map(commit.events.map(({ event, ...as }) => [event.id, as]));
     const events = commit.events.map(({ event }) => event);
     const fresh = await withoutKnown(transaction, events);
-    const changes = await keepWithoutAlerts(transaction, commit, fresh, raised);
+    // Decided on one by one, so that nothing of it is put together with what others did.
+    const alone = { ...commit, taught: nobodyTaught, lane: 'review' as const };
+    const changes = await keepWithoutAlerts(transaction, alone, fresh, raised);
     const ids = changes.map(({ incident }) => incident.id);
     for (const id of ids) await tell(transaction, commit, id);
     await transaction

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { BatchOutcome, RaisedEvent } from '../examine/tally.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
+import type { Taught } from '../incidents/taught.ts';
 import { keepBehaviours } from './behaviours.ts';
 import { addHourCounts, addLineCounts, keepAttempts, keepSamples } from './commit-counts.ts';
-import { keepIncidents } from './commit-incidents.ts';
+import { keepIncidents, keepSupport } from './commit-incidents.ts';
 import type { StoredCursor } from './cursors.ts';
 import type { Database } from './database.ts';
 import { chunksOf } from './row-chunks.ts';
@@ -23,6 +24,8 @@ export interface BatchCommit {
   readonly listVersion: string;
   readonly now: number;
   schoolDayOf(timestamp: number): string;
+  /** Who is taught together, and when. */
+  readonly taught: Taught;
 }
 
 /** What the commit caused: whether alerts wait in the outbox now. */
@@ -48,12 +51,11 @@ export async function commitBatch(database: Database, commit: BatchCommit): Prom
     await keepAttempts(transaction, commit.siteId, outcome.attempts);
     await keepBehaviours(transaction, commit.siteId, outcome.behaviours);
     await keepUnknownLabels(transaction, commit, outcome.unknownLabels);
-    const fresh = await withoutKnown(
-      transaction,
-      outcome.events.map(({ event }) => event),
-    );
+    const help = await freshOf(transaction, outcome.support);
+    if (help.length > 0) await keepSupport(transaction, commit, help, raisedById(outcome.support));
+    const fresh = await freshOf(transaction, outcome.events);
     if (fresh.length === 0) return { alerts: 0 };
-    return { alerts: await keepIncidents(transaction, commit, fresh, raisedById(outcome)) };
+    return { alerts: await keepIncidents(transaction, commit, fresh, raisedById(outcome.events)) };
   });
 }
 
@@ -92,8 +94,15 @@ async function touchSource(transaction: Transaction<Schema>, commit: BatchCommit
     .execute();
 }
 
-function raisedById(outcome: BatchOutcome): ReadonlyMap<EventId, RaisedEvent> {
-  return new Map(outcome.events.map((raised) => [raised.event.id, raised]));
+function raisedById(events: BatchOutcome['events']): ReadonlyMap<EventId, RaisedEvent> {
+  return new Map(events.map((raised) => [raised.event.id, raised]));
+}
+
+function freshOf(transaction: Transaction<Schema>, raised: BatchOutcome['events']): Promise<readonly FlaggedEvent[]> {
+  return withoutKnown(
+    transaction,
+    raised.map(({ event }) => event),
+  );
 }
 
 /** A line that is read again has the id that it had before; what is stored already is left out. */

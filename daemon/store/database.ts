@@ -18,6 +18,7 @@ import { policyChanges } from './migrations/011-policy-changes.ts';
 import { suppressions } from './migrations/012-suppressions.ts';
 import { keptRosters } from './migrations/013-kept-rosters.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
+import { lanes } from './migrations/016-lanes.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -35,6 +36,7 @@ const MIGRATIONS = {
   '013-kept-rosters': keptRosters,
   '012-suppressions': suppressions,
   '015-behaviour': behaviour,
+  '016-lanes': lanes,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { IncidentId, Resolution } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
+import { heldIncidents } from './held-incidents.ts';
 import type { Schema } from './schema.ts';
 
 /** So that no transaction holds the store for longer than a few hundredths of a second. */
@@ -34,7 +35,7 @@ export function createExpiredIncidents({ reader, writer }: Database, siteId: str
         .where('site_id', '=', siteId)
         .where('resolution', '=', resolution)
         .where('closed_at', '<', before)
-        .where('id', 'not in', held(reader))
+        .where('id', 'not in', heldIncidents(reader))
         .orderBy('closed_at')
         .limit(INCIDENTS_AT_ONCE)
         .execute();
@@ -69,11 +70,7 @@ async function isStillExpired(
     .where('id', '=', id)
     .where('resolution', '=', resolution)
     .where('closed_at', '<', before)
-    .where('id', 'not in', held(transaction))
+    .where('id', 'not in', heldIncidents(transaction))
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-function held(db: Pick<Transaction<Schema>, 'selectFrom'>) {
-  return db.selectFrom('legal_holds').select('incident_id').where('lifted_at', 'is', null);
 }

@@ -49,6 +49,7 @@ export function createIncidentContexts({ reader, writer }: Database, siteId: str
         .selectFrom('incidents')
         .selectAll()
         .where('site_id', '=', siteId)
+        .where('lane', '=', 'review')
         .where('first_seen', '<', to + CONTEXT_MS)
         .where('last_seen', '>=', from - CONTEXT_MS)
         .where('id', '>', after)

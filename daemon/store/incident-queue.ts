@@ -63,8 +63,8 @@ export function createIncidentQueue(reader: Kysely<Schema>, siteId: string): Inc
     newSince: (reach, since) => count(inView(shelf, reach, 'open').where('raised_at', '>', since)),
     async week(reach, since) {
       const [raised, reviewed] = await Promise.all([
-        count(within(shelf, reach).where('raised_at', '>=', since)),
-        count(within(shelf, reach).where('closed_at', '>=', since)),
+        count(asItems(within(shelf, reach)).where('raised_at', '>=', since)),
+        count(asItems(within(shelf, reach)).where('closed_at', '>=', since)),
       ]);
       return { raised, reviewed };
     },
@@ -72,8 +72,14 @@ export function createIncidentQueue(reader: Kysely<Schema>, siteId: string): Inc
   };
 }
 
+/** What somebody may have done, and not where somebody looked for help. */
 function ofSchool({ reader, siteId }: Shelf) {
-  return reader.selectFrom('incidents').where('site_id', '=', siteId);
+  return reader.selectFrom('incidents').where('site_id', '=', siteId).where('lane', '=', 'review');
+}
+
+/** As things to review: what a whole class did is one of them, and not each pupil of it. */
+function asItems(query: Query): Query {
+  return query.where('cluster_role', '!=', 'member');
 }
 
 function within(shelf: Shelf, reach: Reach) {
@@ -81,7 +87,7 @@ function within(shelf: Shelf, reach: Reach) {
 }
 
 function inView(shelf: Shelf, reach: Reach, view: IncidentFilter['view']): Query {
-  return within(shelf, reach).where((table) => viewOf(table, view, reach.staffId));
+  return asItems(within(shelf, reach)).where((table) => viewOf(table, view, reach.staffId));
 }
 
 function viewOf(table: Table, view: IncidentFilter['view'], staffId: StaffId) {

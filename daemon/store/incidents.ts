@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, IncidentState, StaffId } from '../incidents/incident.ts';
+import { followInClass } from './cluster-changes.ts';
 import type { Database } from './database.ts';
 import { createIncidentQueue, type IncidentQueue } from './incident-queue.ts';
 import { readEvent, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
@@ -45,6 +46,7 @@ export interface Incidents extends IncidentQueue {
   /** Writes down what a member of staff knows: whether it was reported. */
   told(told: ToldNote): Promise<void>;
   counted(): Promise<{ readonly incidents: number; readonly events: number }>;
+  /** Without those who looked for help. */
   all(limit: number): Promise<readonly StoredIncident[]>;
 }
 
@@ -66,10 +68,7 @@ export function createIncidents({ reader, writer }: Database, siteId: string): I
         .execute();
     },
     async counted() {
-      const [incidents, events] = await Promise.all([
-        rowsIn(reader, 'incidents', siteId),
-        rowsIn(reader, 'events', siteId),
-      ]);
+      const [incidents, events] = await Promise.all([items(reader, siteId), rowsIn(reader, 'events', siteId)]);
       return { incidents, events };
     },
     all: (limit) => all(reader, siteId, limit),
@@ -85,7 +84,12 @@ function eventsOf(reader: Kysely<Schema>, id: IncidentId) {
   return reader
     .selectFrom('events')
     .select(['at', 'record', 'matches', 'initiator', 'reasons', 'severity'])
-    .where('incident_id', '=', id);
+    .where((table) => table.or([table('incident_id', '=', id), table('incident_id', 'in', countedIn(reader, id))]));
+}
+
+/** Of a whole class: the pupils who are counted in. */
+function countedIn(reader: Kysely<Schema>, id: IncidentId) {
+  return reader.selectFrom('incidents').select('id').where('cluster_id', '=', id).where('cluster_role', '=', 'member');
 }
 
 async function weightiest(reader: Kysely<Schema>, id: IncidentId): Promise<StoredEvent | null> {
@@ -136,11 +140,24 @@ async function applyChange(writer: Kysely<Schema>, siteId: string, change: State
       .insertInto('incident_history')
       .values({ site_id: siteId, incident_id: id, at, kind: change.kind, by_staff: change.by, detail: change.detail })
       .execute();
+    await followInClass(transaction, siteId, change);
     return true;
   });
 }
 
-async function rowsIn(reader: Kysely<Schema>, table: 'incidents' | 'events', siteId: string): Promise<number> {
+/** Things to review. */
+async function items(reader: Kysely<Schema>, siteId: string): Promise<number> {
+  const row = await reader
+    .selectFrom('incidents')
+    .where('site_id', '=', siteId)
+    .where('lane', '=', 'review')
+    .where('cluster_role', '!=', 'member')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+async function rowsIn(reader: Kysely<Schema>, table: 'events', siteId: string): Promise<number> {
   const row = await reader
     .selectFrom(table)
     .where('site_id', '=', siteId)
@@ -154,6 +171,7 @@ async function all(reader: Kysely<Schema>, siteId: string, limit: number): Promi
     .selectFrom('incidents')
     .selectAll()
     .where('site_id', '=', siteId)
+    .where('lane', '=', 'review')
     .orderBy('first_seen')
     .orderBy('id')
     .limit(limit)

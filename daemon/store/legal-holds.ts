@@ -134,7 +134,15 @@ async function holdsOf(
 ): Promise<readonly HeldWindow[]> {
   const rows = await reader
     .selectFrom('legal_holds')
-    .innerJoin('incidents', 'incidents.id', 'legal_holds.incident_id')
+    // A hold on what a class did holds each pupil of it.
+    .innerJoin('incidents', (join) =>
+      join.on((table) =>
+        table.or([
+          table('incidents.id', '=', table.ref('legal_holds.incident_id')),
+          table('incidents.cluster_id', '=', table.ref('legal_holds.incident_id')),
+        ]),
+      ),
+    )
     .select(['incidents.id', 'incidents.subject', 'incidents.first_seen', 'incidents.last_seen'])
     .where('legal_holds.site_id', '=', siteId)
     .where('legal_holds.lifted_at', 'is', null)

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
+import { heldIncidents } from './held-incidents.ts';
 import type { PersonSample } from './person-rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -66,7 +67,7 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
     .where('id', '=', id)
     .where('version', '=', version)
     .where('status', '=', 'resolved')
-    .where('id', 'not in', held(transaction))
+    .where('id', 'not in', heldIncidents(transaction))
     .executeTakeFirst();
   if (gone.numDeletedRows !== 1n) return false;
   await transaction.deleteFrom('events').where('incident_id', '=', id).execute();
@@ -82,10 +83,6 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
     .where('subject_id', '=', id)
     .execute();
   return true;
-}
-
-function held(transaction: Transaction<Schema>) {
-  return transaction.selectFrom('legal_holds').select('incident_id').where('lifted_at', 'is', null);
 }
 
 /** What the school says of a site or of words stays: it is about them, and not about whoever asked for them. */

@@ -1,10 +1,13 @@
 /** Rows of the store become typed values here, and nowhere else. What is in a JSON column was written by this version's own types. */
+import type { Selectable } from 'kysely';
 import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
+import type { OutlierReason } from '../incidents/cluster.ts';
 import type { IncidentId, IncidentState } from '../incidents/incident.ts';
-import type { Policy, Rule, RuleId, Severity } from '../policy/policy.ts';
+import type { ClusterRole, WholeClass } from '../incidents/whole-class.ts';
+import type { Lane, Policy, Rule, RuleId, Severity } from '../policy/policy.ts';
 import { SEVERITIES } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
 import type { Schema } from './schema.ts';
@@ -32,6 +35,22 @@ export interface StoredIncident {
   readonly version: number;
   readonly raisedAt: number;
   readonly closedAt: number | null;
+  readonly lane: Lane;
+  /** Null for incidents from before this was kept. */
+  readonly schoolDay: string | null;
+  readonly cluster: StoredCluster;
+  /** What was done for somebody who looked for help. */
+  readonly care: string | null;
+}
+
+/** How an incident stands to what a whole class did. */
+export interface StoredCluster {
+  readonly role: ClusterRole;
+  /** Of the whole class that it belongs to, or stands out from. */
+  readonly id: IncidentId | null;
+  readonly why: readonly OutlierReason[];
+  /** What the class did together; of a whole class alone. */
+  readonly wholeClass: WholeClass | null;
 }
 
 export interface StoredEvent {
@@ -51,7 +70,7 @@ export function severityOf(rank: number): Severity {
   return SEVERITIES[rank] ?? 'critical';
 }
 
-export function readIncident(row: Schema['incidents']): StoredIncident {
+export function readIncident(row: Selectable<Schema['incidents']>): StoredIncident {
   return {
     id: row.id as IncidentId,
     siteId: row.site_id,
@@ -73,6 +92,19 @@ export function readIncident(row: Schema['incidents']): StoredIncident {
     version: row.version,
     raisedAt: row.raised_at,
     closedAt: row.closed_at,
+    lane: row.lane as Lane,
+    schoolDay: row.school_day,
+    cluster: readCluster(row),
+    care: row.care,
+  };
+}
+
+function readCluster(row: Selectable<Schema['incidents']>): StoredCluster {
+  return {
+    role: row.cluster_role as ClusterRole,
+    id: row.cluster_id as IncidentId | null,
+    why: row.cluster_why === null ? [] : (JSON.parse(row.cluster_why) as readonly OutlierReason[]),
+    wholeClass: row.whole_class === null ? null : (JSON.parse(row.whole_class) as WholeClass),
   };
 }
 

@@ -4,12 +4,19 @@
  */
 import type { Generated } from 'kysely';
 import type { BehaviourSchema } from './behaviour-schema.ts';
+import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 
-export interface Schema extends PersonSchema, PolicySchema, RetentionSchema, SuppressionSchema, BehaviourSchema {
+export interface Schema
+  extends PersonSchema,
+    PolicySchema,
+    RetentionSchema,
+    SuppressionSchema,
+    BehaviourSchema,
+    HistorySchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
   cursors: {
@@ -50,7 +57,7 @@ export interface Schema extends PersonSchema, PolicySchema, RetentionSchema, Sup
     first_at: number;
     last_at: number;
   };
-  events: {
+  events: EventLesson & {
     id: string;
     site_id: string;
     source_id: string;
@@ -70,7 +77,7 @@ export interface Schema extends PersonSchema, PolicySchema, RetentionSchema, Sup
     file_id: string | null;
     line_offset: number | null;
   };
-  incidents: {
+  incidents: IncidentLane & {
     id: string;
     site_id: string;
     fingerprint: string;
@@ -97,15 +104,6 @@ export interface Schema extends PersonSchema, PolicySchema, RetentionSchema, Sup
     closed_at: number | null;
     /** Of the state, while it is resolved. */
     resolution: string | null;
-  };
-  incident_history: {
-    id: Generated<number>;
-    site_id: string;
-    incident_id: string;
-    at: number;
-    kind: string;
-    by_staff: string | null;
-    detail: string | null;
   };
   outbox: {
     id: string;

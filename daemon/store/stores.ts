@@ -27,8 +27,10 @@ import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createStaff, type Staff } from './staff.ts';
+import { createSupportLane, type SupportLane } from './support-lane.ts';
 import { createSuppressions, type SuppressionStore } from './suppressions.ts';
 import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-labels.ts';
+import { createWholeClasses, type WholeClasses } from './whole-classes.ts';
 
 /** Everything that one school keeps, over one open database. */
 export interface Stores {
@@ -61,7 +63,9 @@ export interface Stores {
   readonly settings: Settings;
   readonly staff: Staff;
   readonly suppressions: SuppressionStore;
+  readonly supportLane: SupportLane;
   readonly unknownLabels: UnknownLabelStore;
+  readonly wholeClasses: WholeClasses;
 }
 
 /** Opens the store at `path` for one school; throws KnownError STORE_NOT_OPENED. */
@@ -97,6 +101,8 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     settings: createSettings(database, siteId),
     staff: createStaff(database, siteId),
     suppressions: createSuppressions(database, siteId),
+    supportLane: createSupportLane(database, siteId),
     unknownLabels: createUnknownLabelStore(database, siteId),
+    wholeClasses: createWholeClasses(database, siteId),
   };
 }

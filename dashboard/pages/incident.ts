@@ -1,7 +1,7 @@
-import type { Frame, IncidentContext, IncidentDetail } from '../../daemon/api/contract.ts';
+import type { Frame, IncidentContext, IncidentDetail, WholeClass } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { incidentLink, links } from '../links.ts';
+import { incidentLink, links, supportItemLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
 import { contextPart } from '../parts/context.ts';
 import { correctionsPart, quietenPart } from '../parts/corrections.ts';
@@ -21,10 +21,12 @@ import { responsesPart } from '../parts/responses.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { whoPart } from '../parts/who.ts';
-import { exactTime } from '../times.ts';
+import { classPart, wholeClassPart } from '../parts/whole-class.ts';
+import { exactTime, timeInSentence } from '../times.ts';
 import { episodeInWords } from '../words/episode.ts';
 import { findingErrors, findingWords } from '../words/finding.ts';
 import { incidentWords } from '../words/incident.ts';
+import { headingOf } from '../words/whole-class.ts';
 import { evidencePackPart } from './evidence-pack.ts';
 
 /** What has just happened, and what was typed so far. */
@@ -42,22 +44,20 @@ export function incidentPage(
   context: IncidentContext | null = null,
 ): Html {
   return layout(shell, {
-    title: work.errors.length === 0 ? incident.title : `${findingErrors.titlePrefix}${incident.title}`,
+    title: `${work.errors.length === 0 ? '' : findingErrors.titlePrefix}${headingOf(incident)}`,
     place: 'incidents',
     main: html`<article class="incident">
 ${errorSummary(work.errors)}
 ${noticePart(work.notice, shell.csrf)}
 ${neighbours(incident)}
-<h1 id="heading" tabindex="-1">${incident.title}</h1>
+<h1 id="heading" tabindex="-1">${headingOf(incident)}</h1>
 ${summary(incident, shell.frame)}
 ${holdPart(incident, shell)}
 ${incidentStanding(incident, shell)}
-<div class="pair">
-${whoPart(incident.who)}
-${whyPart(incident)}
-</div>
-${happened(incident, shell.frame)}
-${context === null ? null : intentPart(incident, context.evidence, shell.csrf)}
+${classPart(incident.classStanding, shell.frame)}
+${soughtHelpPart(incident, shell.frame)}
+${incident.wholeClass === null ? oneEpisode(incident, shell.frame) : classEpisode(incident, incident.wholeClass, shell.frame)}
+${context === null || incident.wholeClass !== null ? null : intentPart(incident, context.evidence, shell.csrf)}
 <div class="pair">
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
@@ -65,11 +65,11 @@ ${policyPart(incident)}
 ${responsesPart(incident)}
 ${correctionsPart(incident)}
 ${quietenPart(incident)}
-${context === null ? null : contextPart(incident, context, shell.frame)}
+${context === null || incident.wholeClass !== null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}
 ${historyPart(incident.history, shell.frame)}
 ${placeHoldPart(incident)}
-${evidencePackPart(incident.id)}
+${incident.wholeClass === null ? evidencePackPart(incident.id) : null}
 ${printedPart(shell)}
 </article>`,
   });
@@ -93,6 +93,26 @@ ${to(nextId, incidentWords.next, 'j')}
 function summary(incident: IncidentDetail, frame: Frame): Html {
   return html`<p class="summary">${severityTag(incident.severity)}
 <span>${exactMoment(incident.firstSeen, frame)}: ${episodeInWords(incident)}.</span></p>`;
+}
+
+function oneEpisode(incident: IncidentDetail, frame: Frame): Html {
+  return html`<div class="pair">
+${whoPart(incident.who)}
+${whyPart(incident)}
+</div>
+${happened(incident, frame)}`;
+}
+
+function classEpisode(incident: IncidentDetail, wholeClass: WholeClass, frame: Frame): Html {
+  const { classStanding } = incident;
+  return html`${classStanding.kind === 'whole' ? wholeClassPart(incident, wholeClass, classStanding, frame) : null}
+${whyPart(incident)}`;
+}
+
+function soughtHelpPart({ soughtHelp }: IncidentDetail, frame: Frame): Html | null {
+  if (soughtHelp.length === 0) return null;
+  return html`<section class="sought-help"><h2>${incidentWords.soughtHelp}</h2>
+<ul class="plain">${soughtHelp.map(({ id, at }) => html`<li><a href="${supportItemLink(id)}">${incidentWords.soughtHelpAt(timeInSentence(at, frame.now, frame.zone))}</a></li>`)}</ul></section>`;
 }
 
 function whyPart(incident: IncidentDetail): Html {

@@ -12,6 +12,7 @@ import { type Notice, noticePart } from '../parts/notice.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
+import { supportOnToday } from '../words/support.ts';
 import { standingSentence } from '../words/timetable.ts';
 import { todayHeading, todayLede, todayWords } from '../words/today.ts';
 
@@ -28,6 +29,7 @@ export function todayPage(shell: Shell, today: Today, notice: Notice | null): Ht
 ${schoolDay(today)}
 ${quietenedPart(today)}
 ${lookingBack(today)}
+${supportLine(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
@@ -57,6 +59,12 @@ function lookingBack({ lookingBack: waiting }: Today): Html | null {
   if (words === null) return null;
   const link = html`<a href="${links.lookingBack}">${words}</a>`;
   return waiting.pressing > 0 ? html`<p class="notice"><strong>${link}</strong></p>` : html`<p>${link}</p>`;
+}
+
+/** Quiet, because nobody did anything wrong. */
+function supportLine({ support }: Today): Html | null {
+  const words = supportOnToday(support);
+  return words === null ? null : html`<p><a href="${links.support}">${words}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {

@@ -5,6 +5,7 @@ import { episodeInWords } from '../words/episode.ts';
 import { incidentWords } from '../words/incident.ts';
 import { incidentsWords } from '../words/incidents.ts';
 import { whoInList } from '../words/who.ts';
+import { classInWords, headingOf } from '../words/whole-class.ts';
 import { resolutionWords, statusWords } from '../words.ts';
 import { shortMoment } from './moment.ts';
 import { severityTag } from './severity-tag.ts';
@@ -21,8 +22,8 @@ function incidentRow(row: IncidentRow, frame: Frame): Html {
   return html`<li class="row">
 <div class="row-tag">${severityTag(row.severity)}</div>
 <div class="row-what">
-<a href="${incidentLink(row.id)}">${row.title}</a>
-<p>${whoInList(row.who)}: ${episodeInWords(row)}</p>
+<a href="${incidentLink(row.id)}">${headingOf(row)}</a>
+<p>${row.wholeClass === null ? whoInList(row.who) : classInWords(row.wholeClass, frame.zone)}: ${episodeInWords(row)}</p>
 ${row.welfare || standing !== null ? html`<p class="row-notes">${welfareNote(row)}${standing}</p>` : null}
 </div>
 <div class="row-when">${shortMoment(row.lastSeen, frame)}</div>

@@ -14,6 +14,8 @@ const DONE = [
   'holdLifted',
   'told',
   'notTold',
+  'split',
+  'splitTooLate',
 ] as const;
 type Done = (typeof DONE)[number];
 

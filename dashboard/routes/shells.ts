@@ -53,5 +53,6 @@ const unknownFrame: Frame = {
   now: 0,
   demonstration: false,
   setUpDone: true,
+  supportFor: [],
   alarms: [],
 };

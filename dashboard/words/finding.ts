@@ -48,6 +48,8 @@ export const noticeWords = {
   holdLifted: 'The legal hold is lifted. The incident is deleted when its time is over.',
   told: 'Written down. It stands in the history, and the last word counts.',
   notTold: 'Nothing was written down: choose whether it was reported.',
+  split: 'These are single incidents again, and are back in the queue. No mail was sent.',
+  splitTooLate: 'Somebody else changed this before you, so nothing was split. This is how it stands now.',
   late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',
 } as const;
 

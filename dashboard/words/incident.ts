@@ -32,6 +32,8 @@ export const incidentWords = {
   whoLooked: (count: number) => `Who looked (${figure(count)})`,
   printed: (when: string, by: string) => `Printed ${when} by ${by}.`,
   technical: 'Devices and addresses, for IT support',
+  soughtHelp: 'Also looked for help that day',
+  soughtHelpAt: (when: string) => `See what they looked for (${when})`,
 } as const;
 
 export const requestWords = {
@@ -97,6 +99,12 @@ export function historySentence(entry: HistoryEntry): string {
       return `Found by looking back, and made an incident${by}`;
     case 'evidence':
       return `Evidence pack made${by}${withDetail(entry.detail)}`;
+    case 'joined_class':
+      return 'Became part of a whole-class activity';
+    case 'left_class':
+      return 'Stands on its own: it is no longer part of what the class did';
+    case 'split':
+      return `Made a single incident again${by}${withDetail(entry.detail)}`;
     case 'viewed':
       return `Looked at${by}`;
   }

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { subjectKeyOf } from '../../daemon/identity/subject-key.ts';
 import { examineDay, type IncidentRow, linesOfKind } from '../support/examined-day.ts';
 import { busyDay, EXPECTED_FILE } from './busy-day.ts';
 
@@ -41,6 +42,14 @@ test('what looks alike and is innocent is planted too', () => {
     'one advert',
     'preparing an assembly',
   ]);
+});
+
+/** The two who look for help on any day, whoever needed it, and whoever searched for a way out and then found a helpline. */
+test('who looked for help is known to their lane, and to it alone', () => {
+  const looked = outcome.support.map(({ event }) => subjectKeyOf(event.identity));
+  expect([...new Set(looked)]).toEqual(['person:pupil154', 'person:pupil099', 'person:pupil201', 'person:pupil202']);
+  expect(outcome.support.map(({ event }) => event.verdict.severity)).toEqual(Array(7).fill('informational'));
+  expect(outcome.events.filter(({ event }) => event.verdict.ruleId === 'pupils-help-seeking')).toEqual([]);
 });
 
 test('the busy day is understood to the last line', () => {

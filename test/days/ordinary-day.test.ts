@@ -36,6 +36,13 @@ describe.each(['Friday in November', 'wet play', 'harvest festival'])('an ordina
     ]);
   });
 
+  test('tells of the two pupils who looked for help in their lane alone, and of nobody else', () => {
+    expect(outcome.support.map(({ event }) => event.record.urlDomain).toSorted()).toEqual([
+      'www.childline.org.uk',
+      'www.youngminds.org.uk',
+    ]);
+  });
+
   test('holds what a careless reading would raise', () => {
     expect(judgedBy(outcome, 'everyone-gaming', 'below_attempts')).toBeGreaterThan(2);
     expect(judgedBy(outcome, 'everyone-pornography', 'below_attempts')).toBe(1);
@@ -46,7 +53,7 @@ describe.each(['Friday in November', 'wet play', 'harvest festival'])('an ordina
     expect(judgedBy(outcome, 'staff-personal-email', 'acceptable')).toBeGreaterThan(5);
     expect(judgedBy(outcome, 'everyone-shopping', 'acceptable')).toBeGreaterThan(20);
     expect(judgedBy(outcome, 'everyone-gaming', 'acceptable')).toBeGreaterThan(20);
-    expect(judgedBy(outcome, 'everyone-help-seeking', 'acceptable')).toBeGreaterThan(1);
+    expect(judgedBy(outcome, 'pupils-help-seeking', 'acceptable')).toBeGreaterThan(1);
     expect(outcome.hourCounts.some(({ category }) => category === 'adverts')).toBe(true);
   });
 });

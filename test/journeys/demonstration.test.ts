@@ -10,7 +10,7 @@ import type { DaemonProcess } from '../support/daemon-process.ts';
 import { journey } from '../support/journey.ts';
 import { LEAD } from '../support/school.ts';
 import { signIn } from '../support/signed-in.ts';
-import { rowsOf } from '../support/store-reading.ts';
+import { itemsIn } from '../support/store-reading.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const THAT_MATTER = EPISODES.filter(({ expected }) => expected !== null).length;
@@ -26,11 +26,11 @@ describe('a demonstration', () => {
   beforeAll(async () => {
     data = on.folder();
     daemon = await on.start(['--data', data]);
-    await waitFor(() => rowsOf(demo(), 'incidents').length >= THAT_MATTER, 'the day to be read', 20_000);
+    await waitFor(() => itemsIn(demo()).length >= THAT_MATTER, 'the day to be read', 20_000);
   });
 
   test('raises an incident for each episode of the day that matters', () => {
-    expect(rowsOf(demo(), 'incidents')).toHaveLength(THAT_MATTER);
+    expect(itemsIn(demo())).toHaveLength(THAT_MATTER);
   });
 
   test('can be set up like a real school', () => {
@@ -58,8 +58,8 @@ describe('a demonstration', () => {
     await waitFor(() => logged() > before, 'the proxy to write the next line', 30_000);
     expect(await daemon.stop()).toBe(0);
     const again = await on.start(['--data', data]);
-    await waitFor(() => rowsOf(demo(), 'incidents').length >= THAT_MATTER, 'the day to be read again', 20_000);
+    await waitFor(() => itemsIn(demo()).length >= THAT_MATTER, 'the day to be read again', 20_000);
     expect(again.setUpLink).not.toBeNull();
-    expect(rowsOf(demo(), 'incidents')).toHaveLength(THAT_MATTER);
+    expect(itemsIn(demo())).toHaveLength(THAT_MATTER);
   });
 });

@@ -9,6 +9,7 @@ import type {
   SourceHealth,
   Today,
   TryAnswer,
+  WholeClass,
 } from '../../daemon/api/contract.ts';
 import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import type { Policy, Rule, RuleId } from '../../daemon/policy/policy.ts';
@@ -78,6 +79,14 @@ export function sampleIncident(id: string): IncidentDetail {
       { kind: 'phrase', key: 'never-key', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },
     ],
     undoUntil: null,
+    classStanding: {
+      kind: 'part',
+      id: 'incident-9' as IncidentId,
+      role: 'outlier',
+      why: ['first_person', 'other_rules'],
+      wholeClass: sampleWholeClass(),
+    },
+    soughtHelp: [{ id: 'support-1' as IncidentId, title: 'Looking for help', at: NINE }],
     previousId: null,
     nextId: 'incident-2' as IncidentId,
   };
@@ -107,6 +116,38 @@ function sampleRow(id: string): IncidentRow {
     lastSeen: NINE + 60_000,
     assigneeName: null,
     resolution: null,
+    wholeClass: null,
+  };
+}
+
+function sampleWholeClass(): WholeClass {
+  const lessons = [{ start: NINE, end: NINE + 3_600_000 }];
+  return { className: 'Owls', year: 'Year 5', size: 28, pupils: 20, lessons, topics: ['bets'] };
+}
+
+/** What a class did together, with every field filled. */
+export function sampleClass(id: string): IncidentDetail {
+  return {
+    ...sampleIncident(id),
+    wholeClass: sampleWholeClass(),
+    who: { kind: 'unknown', account: null, address: null },
+    classStanding: {
+      kind: 'whole',
+      teacher: 'Ms Sample',
+      isSplit: false,
+      pupils: [
+        {
+          incidentId: 'incident-7' as IncidentId,
+          who: { kind: 'shared', account: 'tablets', group: 'Year 5' },
+          role: 'outlier',
+          why: ['first_person', 'other_rules'],
+          severity: 'high',
+          eventCount: 3,
+          firstSeen: NINE,
+          asked: [{ at: NINE, kind: 'search', text: 'bets' }],
+        },
+      ],
+    },
   };
 }
 
@@ -193,6 +234,7 @@ export function sampleToday(): Today {
     week: { raised: 17, reviewed: 14 },
     lookingBack: { findings: 0, pressing: 0 },
     quietenedWaiting: 1,
+    support: 2,
     school: { kind: 'closed', why: 'Half term' },
   };
 }

@@ -12,6 +12,7 @@ import { createPeriods } from '../../daemon/policy/timetable.ts';
 import { importFile } from '../../daemon/sources/files/import-file.ts';
 import { loadAttempts } from '../../daemon/store/attempts.ts';
 import { openStores } from '../../daemon/store/stores.ts';
+import { createTaughtNow } from '../../daemon/taught-now.ts';
 import { examinerSettings } from './batch.ts';
 
 const [data = '', log = ''] = process.argv.slice(2);
@@ -42,6 +43,7 @@ const intake = createBatchIntake({
   examiner,
   siteId: 'main',
   periods,
+  taught: createTaughtNow(() => settings, periods),
   latest: createLatest(),
   now,
   outage: () => undefined,

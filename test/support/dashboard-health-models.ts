@@ -31,6 +31,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     lookingBack: { findings: 0, pressing: 0 },
     quietenedWaiting: 0,
     school: { kind: 'usual' },
+    support: 0,
     ...given,
   };
 }

@@ -24,6 +24,7 @@ export function buildFrame(given: Partial<Frame> = {}): Frame {
     now: NOW,
     demonstration: false,
     setUpDone: true,
+    supportFor: ['lead', 'head'],
     alarms: [],
     ...given,
   };
@@ -66,6 +67,7 @@ export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow 
     lastSeen: NOW - 3 * MINUTE,
     assigneeName: null,
     resolution: null,
+    wholeClass: null,
     ...given,
   };
 }
@@ -136,6 +138,8 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
       { kind: 'phrase', key: 'phrase-1', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },
     ],
     undoUntil: null,
+    classStanding: { kind: 'alone' },
+    soughtHelp: [],
     previousId: null,
     nextId: 'incident-2' as IncidentId,
     ...given,

@@ -22,6 +22,7 @@ import { sampleIncident } from './api-models.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
+import { lanePages } from './dashboard-lane-pages.ts';
 import { listPages } from './dashboard-list-pages.ts';
 import { logPages } from './dashboard-log-pages.ts';
 import {
@@ -180,6 +181,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...logPages,
   ...lookingBackPages,
   ...quietenPages,
+  ...lanePages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

@@ -3,11 +3,12 @@ import type { SchoolDay } from '../../daemon/demo/school-day.ts';
 import { createBatchExaminer } from '../../daemon/examine/batch-examiner.ts';
 import type { BatchOutcome } from '../../daemon/examine/tally.ts';
 import { subjectKeyOf } from '../../daemon/identity/subject-key.ts';
-import { groupEvents } from '../../daemon/incidents/group.ts';
+import { groupEvents, type IncidentChange } from '../../daemon/incidents/group.ts';
 import type { FlaggedEvent, Incident } from '../../daemon/incidents/incident.ts';
 import type { Policy } from '../../daemon/policy/policy.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
+import { classRowsOf } from './class-rows.ts';
 
 /** One incident that a day raised. */
 export interface IncidentRow {
@@ -63,19 +64,38 @@ export function examineDay({ lines, roster, groups }: SchoolDay, policy: Policy 
     writtenAt: 0,
     now: 0,
   });
-  const { schoolDayOf } = createPeriods(defaultTimetable);
+  const periods = createPeriods(defaultTimetable);
   const { changes } = groupEvents(
     new Map(),
     outcome.events.map(({ event }) => event),
-    schoolDayOf,
+    periods.schoolDayOf,
   );
-  const inOrder = changes.toSorted((one, other) => one.incident.firstSeen - other.incident.firstSeen);
-  return { outcome, incidents: inOrder.map(({ incident, events }) => rowOf(incident, events)) };
+  const classes = classRowsOf(changes, { roster, policy: matrixPolicy, periods });
+  const together = new Set(classes.flatMap(({ members }) => members));
+  const rows = [
+    ...changes.filter((change) => !together.has(change)).map(({ incident, events }) => rowOf(incident, events)),
+    ...classes.map(({ classKey, members }) => classRowOf(classKey, members)),
+  ];
+  const inOrder = rows.toSorted((one, other) => one.firstSeen - other.firstSeen);
+  return { outcome, incidents: inOrder.map(({ firstSeen: _, ...row }) => row) };
 }
 
-function rowOf({ subject, ruleId, severity }: Incident, events: readonly FlaggedEvent[]): IncidentRow {
+type Placed = IncidentRow & { readonly firstSeen: number };
+
+function rowOf({ subject, ruleId, severity, firstSeen }: Incident, events: readonly FlaggedEvent[]): Placed {
   const blocked = events.filter(({ record }) => record.disposition === 'blocked').length;
-  return { subject: subjectKeyOf(subject), rule: ruleId, severity, events: events.length, blocked };
+  return { subject: subjectKeyOf(subject), rule: ruleId, severity, events: events.length, blocked, firstSeen };
+}
+
+/** What a class did together: one row, as it is one item to review. */
+function classRowOf(classKey: string, members: readonly IncidentChange[]): Placed {
+  const rows = members.map(({ incident, events }) => rowOf(incident, events));
+  const [first] = rows;
+  if (first === undefined) throw new Error('A class without pupils did something.');
+  const sum = (of: (row: Placed) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const firstSeen = Math.min(...rows.map((row) => row.firstSeen));
+  const counts = { events: sum((row) => row.events), blocked: sum((row) => row.blocked), firstSeen };
+  return { ...first, subject: `class:${classKey}`, ...counts };
 }
 
 /** How many lines of one kind the day had, by reason. */

@@ -19,6 +19,7 @@ import {
   sampleTryAnswer,
 } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
+import { fakeLanes } from './fake-lanes.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
@@ -80,6 +81,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakePolicy(memory.calls),
     ...fakeHindsight(memory.calls),
     ...fakeQuieten(memory.calls),
+    ...fakeLanes(memory.calls),
   };
 }
 
@@ -204,6 +206,7 @@ function frameOf({ now, setUpDone }: Memory): Frame {
     now: now(),
     demonstration: false,
     setUpDone,
+    supportFor: ['lead', 'head'],
     alarms: [],
   };
 }
@@ -224,8 +227,8 @@ function listOf(all: readonly IncidentDetail[], filter: IncidentFilter): Inciden
 
 /** The row of a list, without what only the single incident tells. */
 function rowOf(incident: IncidentDetail): IncidentRow {
-  const { id, title, severity, welfare, status, who, assigneeName, resolution } = incident;
+  const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass } = incident;
   const { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
   const counted = { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen };
-  return { id, title, severity, welfare, status, who, assigneeName, resolution, ...counted };
+  return { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, ...counted };
 }

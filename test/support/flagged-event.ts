@@ -52,6 +52,7 @@ export function buildOutcome(events: readonly FlaggedEvent[], different: Partial
     lineCounts: [{ hour: 0, kind: 'record', reason: '', lines: events.length }],
     samples: [],
     events: events.map((event) => ({ event, audience: 'pupils', offset: 0 })),
+    support: [],
     attempts: [],
     behaviours: { kept: [], forgetBefore: null },
     latest: [],

@@ -7,7 +7,7 @@ import { keepContextOf } from '../../daemon/retention/keep-context.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import type { NewSuppression } from '../../daemon/store/suppressions.ts';
 import { buildRow } from '../daemon/identity/build-row.ts';
-import { buildOutcome } from './flagged-event.ts';
+import { buildEvent, buildOutcome } from './flagged-event.ts';
 import { searchFor } from './log-desk.ts';
 import { RULE, raise } from './office.ts';
 import { keepRecords, leaving } from './one-person.ts';
@@ -41,6 +41,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const { at } = traced;
   await leaveRecords(store, traced);
   const closed = await leaveIncident(store, traced);
+  if (traced.audience === 'pupils') await leaveSupport(store, traced);
   const found = await leaveFinding(store, traced);
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
@@ -165,6 +166,20 @@ async function leaveIncident(
       .execute();
   }
   return id;
+}
+
+/** Looked for help, and was looked after. */
+async function leaveSupport(store: StoreWithArchive, { identity, account, clientIp, name, at }: Traced): Promise<void> {
+  const { database, supportLane } = store.stores();
+  const record = { timestamp: at, userName: account, clientIp, searchTerms: `childline for ${name}` };
+  const event = buildEvent({ offset: 1 + (at % 1_000_000), identity, rule: 'pupils-help-seeking', record });
+  const outcome = buildOutcome([], { support: [{ event, audience: 'pupils', offset: 1 }] });
+  await commitBatch(database, commitOf(outcome, { now: at, schoolDayOf: dayOf }));
+  for (const { id, version } of (await supportLane.list('open', 1, 100)).rows) {
+    const note = `Talked with ${name}`;
+    const state = { status: 'resolved', resolution: 'no_concern', intent: 'unclear', by: LOOKER, at, note } as const;
+    await supportLane.close({ id, version, care: 'talked', state: { ...state, caseReference: null }, at, by: LOOKER });
+  }
 }
 
 async function leaveFinding(store: StoreWithArchive, { identity, audience, account, name, at }: Traced) {

@@ -14,6 +14,7 @@ export function buildJudged({ record, ...parts }: JudgedParts = {}): Judged {
     matches: [],
     initiator: 'person',
     verdict: passed('no_rule'),
+    support: null,
     ...parts,
   };
 }

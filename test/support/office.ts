@@ -115,6 +115,7 @@ export function officeOf(stores: Stores, world: World): Office {
       log: pino({ level: 'silent' }),
     }),
     retention: DEFAULT_RETENTION,
+    supportVisibleTo: ['lead', 'head'],
     nextRetention: () => world.now + 24 * 3_600_000,
     keepContext: (id) => void world.contextsAsked.push(id),
     findingChanged: async () => void world.findingsChanged++,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { BatchOutcome } from '../../daemon/examine/tally.ts';
+import { nobodyTaught } from '../../daemon/incidents/taught.ts';
 import type { BatchCommit } from '../../daemon/store/commit.ts';
 import { openStores, type Stores } from '../../daemon/store/stores.ts';
 
@@ -54,6 +55,7 @@ export function commitOf(outcome: BatchOutcome, different: Partial<BatchCommit> 
     listVersion: 'seed-1',
     now: 2_000,
     schoolDayOf: () => '2026-11-20',
+    taught: nobodyTaught,
     ...different,
   };
 }

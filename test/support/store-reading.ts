@@ -18,6 +18,12 @@ export function rowsOf(dataFolder: string, table: string): readonly Row[] {
   }
 }
 
+/** The incidents that stand for themselves: what a whole class did is one, and where somebody looked for help is none. */
+export function itemsIn(dataFolder: string): readonly Row[] {
+  const rows = rowsOf(dataFolder, 'incidents');
+  return rows.filter((row) => row.lane === 'review' && row.cluster_role !== 'member');
+}
+
 export interface LinesStored {
   readonly record: number;
   readonly skipped: number;

@@ -18,6 +18,7 @@ import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
 import type { JsonServer } from './json-server.ts';
+import { addLaneRoutes } from './lanes.ts';
 import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
 import { addLogRoutes } from './log.ts';
@@ -44,6 +45,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
+  addLaneRoutes(api, daemon);
   addPolicyRoutes(api, daemon);
   addPolicyChanges(api, daemon);
   addPersonRoutes(api, daemon);

@@ -58,6 +58,7 @@ export const today = z.object({
   lookingBack: z.object({ findings: z.number(), pressing: z.number() }),
   quietenedWaiting: z.number(),
   school: dayStanding,
+  support: z.number().nullable(),
 }) satisfies z.ZodType<Plain<Today>>;
 
 export const health = z.object({

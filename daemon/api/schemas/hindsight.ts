@@ -8,9 +8,10 @@ import type {
   HindsightList,
   PreviewAnswer,
 } from '../contract.ts';
-import { who } from './incident.ts';
+
 import { category } from './lists.ts';
 import type { Plain } from './plain.ts';
+import { who } from './who.ts';
 
 const optionalText = z.string().nullable();
 const categoryTitle = optionalText;

@@ -1,33 +1,15 @@
 import { z } from 'zod';
 import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
 import { SEVERITIES } from '../../policy/policy.ts';
-import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow, Who } from '../contract.ts';
+import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow } from '../contract.ts';
 import { flaggedRequest, reason } from './evidence.ts';
+import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
 import { prescribedResponse } from './response.ts';
 import { hold } from './retention.ts';
-
-export const who = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('person'),
-    name: z.string(),
-    role: z.enum(['pupil', 'staff']),
-    group: z.string(),
-    account: z.string(),
-    via: z.enum(['log', 'device', 'lease', 'login']),
-    classTeacher: z.string().nullable(),
-  }),
-  z.object({ kind: z.literal('shared'), account: z.string(), group: z.string() }),
-  z.object({
-    kind: z.literal('device'),
-    deviceName: z.string(),
-    group: z.string(),
-    by: z.enum(['mac', 'address', 'network', 'lease']).exactOptional(),
-  }),
-  z.object({ kind: z.literal('unknown'), account: z.string().nullable(), address: z.string().nullable() }),
-]) satisfies z.ZodType<Plain<Who>>;
+import { who } from './who.ts';
 
 const state = z.discriminatedUnion('status', [
   z.object({ status: z.literal('new') }),
@@ -59,6 +41,7 @@ export const incidentRow = z.object({
   lastSeen: z.number(),
   assigneeName: z.string().nullable(),
   resolution: z.enum(RESOLUTIONS).nullable(),
+  wholeClass: wholeClass.nullable(),
 }) satisfies z.ZodType<Plain<IncidentRow>>;
 
 export const incidentList = z.object({
@@ -86,6 +69,9 @@ const historyEntry = z.object({
     'told',
     'looked_back',
     'evidence',
+    'joined_class',
+    'left_class',
+    'split',
     'viewed',
   ]),
   byName: z.string().nullable(),
@@ -108,6 +94,8 @@ export const incidentDetail = z.object({
   history: z.array(historyEntry).readonly(),
   correctable: z.array(correctable).readonly(),
   undoUntil: z.number().nullable(),
+  classStanding,
+  soughtHelp: z.array(beside).readonly(),
   previousId: z.string().nullable(),
   nextId: z.string().nullable(),
 }) satisfies z.ZodType<Plain<IncidentDetail>>;

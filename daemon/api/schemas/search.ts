@@ -15,8 +15,8 @@ import type {
   SearchRow,
 } from '../contract.ts';
 import { disposition, initiator, requestKind } from './evidence.ts';
-import { who } from './incident.ts';
 import type { Plain } from './plain.ts';
+import { who } from './who.ts';
 
 const MAX_TEXT = 1_000;
 const text = z.string().max(MAX_TEXT).default('');

@@ -83,6 +83,9 @@ const KINDS: Readonly<Record<string, string>> = {
   undone: 'Opened again',
   corrected: 'What raised it was put right',
   evidence: 'Evidence pack made',
+  joined_class: 'Became part of a whole-class activity',
+  left_class: 'Stands on its own: it is no longer part of what the class did',
+  split: 'Made a single incident again',
 };
 
 function historyWords(kind: string, detail: string | null): string {

@@ -112,12 +112,13 @@ export const welfareRules: readonly Rule[] = [
   presetRule({
     category: 'help-seeking',
     row: NATIONAL_STANDARDS,
-    appliesTo: 'everyone',
+    appliesTo: 'pupils',
     title: 'Looking for help',
     ruling: ACCEPTABLE,
+    lane: 'support',
     severity: 'informational',
     attempts: 1,
     falseAlarms: [],
-    why: 'Asking for help is never misuse and never raises an incident: a child who is watched for it stops asking.',
+    why: 'Asking for help is never misuse and never raises an incident. Whoever looks after pupils may know of it, and looks at the child, not at the log. Of staff nothing is noted.',
   }),
 ];

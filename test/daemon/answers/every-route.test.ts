@@ -54,6 +54,7 @@ beforeEach(async () => {
   const { entries, words } = { entries: await office.schoolLists.entries(), words: await office.schoolLists.words() };
   ids = [
     ...all,
+    ...(await office.supportLane.list('closed', 1, 10)).rows.map(({ id }) => id),
     ...traces.flatMap(({ batchId, findingId, searchId }) => [batchId, findingId, searchId]),
     ...[...entries, ...words].map(({ id }) => id),
   ];
@@ -194,10 +195,13 @@ const FOUND = [
   'POST /log/:id/export',
 ];
 
+/** Where pupils alone stand. */
+const OF_PUPILS = ['GET /api/v1/support/:id', 'GET /support/:id'];
+
 test('a lead is told nothing about staff, and all about pupils', async () => {
   const { pupil, colleague, broken, reached } = await told(lead, 'everything');
   expect(colleague).toEqual([]);
-  expect(pupil).toEqual(expect.arrayContaining([...NAMING, ...FOUND]));
+  expect(pupil).toEqual(expect.arrayContaining([...NAMING, ...FOUND, ...OF_PUPILS]));
   expect(reached).toEqual(
     expect.arrayContaining([
       'POST /api/v1/incidents/:id/evidence',

@@ -28,6 +28,7 @@ test('the settings are described line by line, accounts and sites counted', () =
     'groups           social-media-team (2 accounts)',
     'own lists        0 sites with a category, 1 site allowed',
     'kept             records 30 days, concern 1 year, no_concern 90 days, false_alarm 30 days, duplicate 30 days, test 30 days, counters 13 months, samples 30 days, audit 2 years, mail 90 days',
+    'support          shown to lead and head',
     'mail             none: nobody is alerted by mail',
     'dashboard        http://[::1]:9000, listening on [::1]:9000',
     'trusted proxies  none',

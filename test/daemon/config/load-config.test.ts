@@ -105,6 +105,7 @@ describe('a configuration file', () => {
         labels: { 'Year 7 games': 'gaming', 83: 'drugs', Homework: null },
       },
       retention: DEFAULT_RETENTION,
+      supportVisibleTo: ['lead', 'head'],
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
         address: 'https://filterwatch.example.org',
@@ -165,6 +166,7 @@ describe('a configuration file', () => {
       groups: {},
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,
+      supportVisibleTo: ['lead', 'head'],
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,

@@ -9,6 +9,7 @@ const NOTHING: Examined = {
     lineCounts: [],
     samples: [],
     events: [],
+    support: [],
     attempts: [],
     behaviours: { kept: [], forgetBefore: null },
     latest: [],

@@ -89,6 +89,7 @@ describe('counting', () => {
       lineCounts: [],
       samples: [],
       events: [],
+      support: [],
       latest: [],
       unknownLabels: [],
       lines: 0,

@@ -1,0 +1,12 @@
+import { group, rare, type Setting } from './setting.ts';
+
+/** The lane of those who look for help. */
+export const SUPPORT_SETTINGS: readonly Setting[] = [
+  group('support', 'Pupils who looked for help, such as Childline: a page apart, which is not about misuse.'),
+  rare(
+    'support.visible_to',
+    'Whose page it is: lead, head or both. Technicians never see it.',
+    '[lead, head]',
+    '[lead, head]',
+  ),
+];

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** Under a legal hold, or counted in with a class that is: neither is deleted. */
+export function heldIncidents(db: Pick<Kysely<Schema>, 'selectFrom'>) {
+  const held = db.selectFrom('legal_holds').select('incident_id as id').where('lifted_at', 'is', null);
+  return held.union(
+    db
+      .selectFrom('incidents')
+      .select('id')
+      .where('cluster_id', 'in', db.selectFrom('legal_holds').select('incident_id').where('lifted_at', 'is', null)),
+  );
+}

@@ -41,6 +41,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const found = await leaveFinding(store, traced);
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
+  await leavePolicyChange(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
   const { staff, sessions, settings, retentionRuns } = store.stores();
@@ -196,6 +197,15 @@ async function leaveSayings(store: StoreWithArchive, { name, at }: Traced, incid
   const added = await schoolLists.addEntry({ entry: 'homework.example.org', as: 'allow', ...said });
   if (added.kind === 'added') await schoolLists.removeEntry(added.id, { by: LOOKER, at, reason: `${name} has left` });
   await schoolLists.addWord({ phrase: `odds ${at}`, words: `odds ${at}`, say: { kind: 'silence' }, ...said });
+}
+
+/** A change of the policy that was asked for and refused, with their name in both reasons. */
+async function leavePolicyChange(store: StoreWithArchive, { name, account, at }: Traced): Promise<void> {
+  const { policyChanges } = store.stores();
+  const id = `change-of-${at}`;
+  const change = { id, edits: [], title: null, basedOn: '2026-09-01', loosenings: [], brokenCases: [] };
+  await policyChanges.propose({ ...change, author: LOOKER, byName: null, reason: `${name} (${account}) asked`, at });
+  await policyChanges.close(id, 'refused', { by: LOOKER, at, reason: `Not for ${name}` });
 }
 
 function dayOf(at: number): string {

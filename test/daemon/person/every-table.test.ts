@@ -40,6 +40,7 @@ const HOLDING_PEOPLE = [
   'incidents',
   'legal_holds',
   'malformed_samples',
+  'policy_changes',
   'school_entries',
   'school_words',
   'searches',

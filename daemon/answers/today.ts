@@ -2,6 +2,7 @@ import type { Frame, IncidentFilter, IncidentList, SourceHealth, Today, Viewer }
 import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { mayDecide } from './policy-decision.ts';
 import { sourcesFor } from './source-health.ts';
 
 const NEWEST_ON_TODAY = 7;
@@ -38,13 +39,14 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
 
 async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
   const reach = reachOf(viewer);
-  const [queue, counts, sources, week, lastEnded, waiting] = await Promise.all([
+  const [queue, counts, sources, week, lastEnded, waiting, policyWaiting] = await Promise.all([
     mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
     office.incidents.counts(reach),
     sourcesFor(office, viewer),
     office.incidents.week(reach, startOfWeek(office, office.now())),
     office.outbox.lastEnded(),
     mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
+    policyWaitingFor(office, viewer),
   ]);
   return {
     open: counts.open,
@@ -56,7 +58,13 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     lastAlert: lastEnded ? { at: lastEnded.at, delivered: lastEnded.happened } : null,
     week,
     lookingBack: { findings: waiting.findings, pressing: waiting.pressing },
+    policyWaiting,
   };
+}
+
+async function policyWaitingFor({ policyChanges }: Office, viewer: Viewer): Promise<number> {
+  if (viewer.role !== 'head') return 0;
+  return (await policyChanges.waiting()).filter((change) => mayDecide(viewer, change, 'accept')).length;
 }
 
 async function listOf(office: Office, viewer: Viewer, filter: IncidentFilter, perPage: number): Promise<IncidentList> {

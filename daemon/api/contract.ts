@@ -81,6 +81,8 @@ export interface Today {
   readonly week: { readonly raised: number; readonly reviewed: number };
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
+  /** Changes of the policy that wait for this viewer, as a senior leader, to allow or refuse. */
+  readonly policyWaiting: number;
 }
 
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */

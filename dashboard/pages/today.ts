@@ -9,6 +9,7 @@ import { incidentRows } from '../parts/incident-rows.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
+import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { todayHeading, todayLede, todayWords } from '../words/today.ts';
 
@@ -23,6 +24,7 @@ export function todayPage(shell: Shell, today: Today, notice: Notice | null): Ht
 <h1 id="heading" tabindex="-1">${todayHeading(today, frame)}</h1>
 <p class="lede">${todayLede(today, frame.now)}</p>
 ${lookingBack(today)}
+${policyWaiting(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
@@ -40,6 +42,11 @@ function lookingBack({ lookingBack: waiting }: Today): Html | null {
   if (words === null) return null;
   const link = html`<a href="${links.lookingBack}">${words}</a>`;
   return waiting.pressing > 0 ? html`<p class="notice"><strong>${link}</strong></p>` : html`<p>${link}</p>`;
+}
+
+function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
+  if (waiting === 0) return null;
+  return html`<p><a href="${links.policyWaiting}">${policyWaitsOnToday(waiting)}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {

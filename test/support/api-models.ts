@@ -181,6 +181,7 @@ export function sampleToday(): Today {
     lastAlert: { at: NINE, delivered: true },
     week: { raised: 17, reviewed: 14 },
     lookingBack: { findings: 0, pressing: 0 },
+    policyWaiting: 1,
   };
 }
 

@@ -28,6 +28,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     lastAlert: { at: NOW - 2 * MINUTE, delivered: true },
     week: { raised: 17, reviewed: 14 },
     lookingBack: { findings: 0, pressing: 0 },
+    policyWaiting: 1,
     ...given,
   };
 }

@@ -54,6 +54,7 @@ export const today = z.object({
   lastAlert: z.object({ at: z.number(), delivered: z.boolean() }).nullable(),
   week: z.object({ raised: z.number(), reviewed: z.number() }),
   lookingBack: z.object({ findings: z.number(), pressing: z.number() }),
+  policyWaiting: z.number(),
 }) satisfies z.ZodType<Plain<Today>>;
 
 export const health = z.object({

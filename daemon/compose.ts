@@ -20,6 +20,8 @@ import { openHindsight } from './open-hindsight.ts';
 import { openOffice } from './open-office.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
+import { keepPeople } from './people/keep-people.ts';
+import { firstReading, readPeople } from './people/read-people.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
@@ -34,8 +36,8 @@ import { createTryPorts } from './try-ports.ts';
 
 export interface DaemonSettings {
   readonly config: Config;
+  /** Without who is who, which is read from the places that the configuration names. */
   readonly steps: StepSettings;
-  readonly rosterProblems: readonly string[];
   readonly demonstration: boolean;
   readonly log: Logger;
   now(): number;
@@ -60,7 +62,9 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const lists = await openSchoolLists(config, log, given.failed);
   const policyBase = { source: config.policy.source, policy: given.steps.policy };
   const policy = await settlePolicy(stores, policyBase, { zone: given.steps.timetable.zone, now });
-  const steps = { ...given.steps, policy, ...(await knowledgeNow(lists, school)) };
+  const people = await readPeople(config, await firstReading(stores, now()));
+  const { roster, devices } = people;
+  const steps = { ...given.steps, roster, devices, policy, ...(await knowledgeNow(lists, school)) };
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
   const periods = createPeriods(steps.timetable);
@@ -85,8 +89,17 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
   for (const user of [tryPorts, reading.examiner]) inForce.tell(user);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
+  const peopleKeeping = await keepPeople({
+    settings: config,
+    first: people,
+    inForce,
+    kept: stores.keptRosters,
+    log,
+    now,
+  });
   const office = openOffice(settings, {
     inForce,
+    people: peopleKeeping,
     stores,
     archive,
     retention,
@@ -119,6 +132,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     reading,
     sweep,
     policyWatch,
+    people: peopleKeeping,
     retention,
     erasures,
     lists,

@@ -12,6 +12,7 @@ import { buildRoster, emptyRoster, type Roster } from './identity/roster.ts';
 import type { InForceNow } from './in-force.ts';
 import type { Lists } from './lists/lists.ts';
 import type { OpenRetention } from './open-retention.ts';
+import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
 import type { PolicyDesk } from './policy-now.ts';
@@ -33,6 +34,7 @@ export interface OfficeParts {
   readonly school: SchoolSay;
   readonly lists: Lists;
   readonly policyDesk: PolicyDesk;
+  readonly people: Pick<PeopleKeeping, 'places' | 'problems'>;
   changeKnowledge(): Promise<void>;
 }
 
@@ -79,8 +81,12 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     get roster() {
       return rosterNow(inForce.current());
     },
-    rosterProblems: settings.rosterProblems,
-    rosterConfigured: config.roster !== null,
+    get rosterProblems() {
+      return parts.people.problems();
+    },
+    rosterConfigured: config.roster.length > 0,
+    rosterPlaces: () => parts.people.places(),
+    deviceRows: () => inForce.current().devices.length,
     sources: reading.sources.sources,
     receivers: reading.sources.receivers,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),

@@ -1,3 +1,4 @@
+import { categoryOf } from '../../categories/taxonomy.ts';
 import type { ContextRow, IntentEvidence, Neighbours } from '../api/contract.ts';
 import { type Act, evidenceOf, TELLINGS, type Telling } from '../incidents/evidence.ts';
 import type { Rule } from '../policy/policy.ts';
@@ -27,6 +28,7 @@ export function intentEvidence(known: Known): IntentEvidence | null {
     hasAround: around !== null && around.records.length > 0,
     isOfMany: incident.subject.kind !== 'person',
     others: neighbours,
+    isCare: categoryOf(rule.category).welfare,
     told,
   });
   return { ...evidence, told };

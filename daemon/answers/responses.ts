@@ -4,13 +4,13 @@ import { responsesOf } from '../incidents/responses-of.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 
-/** What the policy prescribes, by what was found so far; null where a person found that there is nothing to respond to. */
+/** What the policy prescribes, by what was found so far; null where a person found that there is nothing to respond to, or nobody went against the policy. */
 export function prescribedFor(
   { state, audience }: StoredIncident,
   { policy, rule }: { readonly policy: Policy; readonly rule: Rule },
   events: readonly StoredEvent[],
 ): readonly PrescribedResponse[] | null {
-  if (state.status === 'resolved' && state.resolution !== 'concern') return null;
+  if (rule.lane === 'support' || (state.status === 'resolved' && state.resolution !== 'concern')) return null;
   const possible = responsesFor(responsesOf(policy), {
     audience: audience === 'staff' ? 'staff' : 'pupils',
     rule,

@@ -1,5 +1,6 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { ChangeResult, Finding, FlaggedRequest, HistoryEntry, IncidentDetail, Viewer } from '../api/contract.ts';
+import { createDeviceLooks, type DeviceLooks } from '../identity/device-kind.ts';
 import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { claim, release, resolve, type TriageResult, UNDO_WITHIN_MS, undo } from '../incidents/triage.ts';
@@ -24,6 +25,7 @@ export interface Reviews {
 }
 
 export function createReviews(office: Office): Reviews {
+  const looks = createDeviceLooks();
   return {
     async incident(viewer, id) {
       const incident = await mine(office, viewer, id);
@@ -35,7 +37,7 @@ export function createReviews(office: Office): Reviews {
         subjectKind: 'incident',
         subjectId: id,
       });
-      return detailOf(office, viewer, incident);
+      return detailOf(office, viewer, incident, looks);
     },
     claim: (viewer, id, version) =>
       change(office, viewer, { id, version, kind: 'claimed', detail: null }, (incident, at) =>
@@ -100,7 +102,12 @@ async function change(
   return { kind: 'done', nextId };
 }
 
-async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident): Promise<IncidentDetail> {
+async function detailOf(
+  office: Office,
+  viewer: Viewer,
+  incident: StoredIncident,
+  looks: DeviceLooks,
+): Promise<IncidentDetail> {
   const [{ policy, rule }, names, events, weightiest, history, neighbours] = await Promise.all([
     ruleOf(office, incident),
     staffNamesOf(office),
@@ -123,7 +130,7 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
     falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     responses: prescribedFor(incident, { policy, rule }, events),
     reasons: weightiest?.reasons ?? [],
-    requests: flagged.map(requestOf),
+    requests: flagged.map((event) => requestOf(event, looks)),
     history: history.map((entry) => ({
       at: entry.at,
       kind: entry.kind as HistoryEntry['kind'],
@@ -141,7 +148,7 @@ function reasonsAmong({ matches }: StoredEvent, rule: Rule): StoredEvent['matche
   return matches.filter((match) => match.category === rule.category);
 }
 
-function requestOf({ record, matches, initiator, at }: StoredEvent): FlaggedRequest {
+function requestOf({ record, matches, initiator, at }: StoredEvent, looks: DeviceLooks): FlaggedRequest {
   return {
     at,
     kind: record.kind,
@@ -153,6 +160,7 @@ function requestOf({ record, matches, initiator, at }: StoredEvent): FlaggedRequ
     clientIp: record.clientIp,
     deviceName: record.deviceName,
     userAgent: record.userAgent,
+    deviceLook: looks.lookOf(record.userAgent).words,
     matches,
   };
 }

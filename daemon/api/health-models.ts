@@ -1,6 +1,7 @@
 /** What the page Health shows, and what is wrong on every page. Part of the contract; import it from there. */
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ArchiveHealth } from './archive-models.ts';
+import type { RosterAlarm, RosterHealth } from './people-models.ts';
 import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState } from './retention-models.ts';
 
@@ -24,6 +25,7 @@ export type Alarm =
       readonly totalBytes: number;
       readonly fullInDays: number | null;
     }
+  | RosterAlarm
   /** Open incidents about staff wait for a head, and no head has an account. */
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   | {
@@ -82,7 +84,7 @@ export interface Health {
   readonly jobs: { readonly runner: 'embedded' | 'redis'; readonly ok: boolean; readonly message: string | null };
   readonly categories: { readonly version: string; readonly hosts: number; readonly terms: number };
   readonly lists: readonly ListSummary[];
-  readonly roster: { readonly configured: boolean; readonly people: number; readonly problems: readonly string[] };
+  readonly roster: RosterHealth;
   readonly policy: { readonly title: string; readonly version: string };
   /** What was refused because a bound was reached, by name of the bound. */
   readonly refused: readonly { readonly what: string; readonly count: number }[];

@@ -5,6 +5,7 @@ import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildFormat } from './build-format.ts';
 import { buildList } from './build-list.ts';
+import { buildDevices, buildRosterPlaces } from './build-people.ts';
 import { buildPolicy } from './build-policy.ts';
 import { buildSource } from './build-source.ts';
 import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
@@ -27,8 +28,10 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     data: resolvePath(draft, ['data'], data ?? './data'),
     sources: (settings.sources ?? []).map((source, index) => buildSource(source, index, around)),
     formats,
-    roster: roster === undefined ? null : resolvePath(draft, ['roster'], roster),
     policy: buildPolicy(draft, policy ?? 'matrix', settings.policy_cases),
+    roster: buildRosterPlaces(draft, roster, secrets.directoryPasswords),
+    devices: buildDevices(draft, settings.devices),
+    refusals: settings.refusals === undefined ? null : resolvePath(draft, ['refusals'], settings.refusals),
     timetable,
     groups: groups ?? {},
     categories: {

@@ -8,6 +8,7 @@ import type { PolicyPreset } from '../policy/presets/preset-name.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
 import type { ListenAddress } from './listen-address.ts';
+import type { DeviceSettings, RosterPlace } from './people-settings.ts';
 import type { Secret } from './secret.ts';
 
 /** Everything that the school has set, checked, with defaults filled in; frozen. Paths are absolute. */
@@ -23,8 +24,12 @@ export interface Config {
   readonly sources: readonly SourceConfig[];
   /** Formats that the school has described itself; their samples come out as expected. */
   readonly formats: readonly CustomFormat[];
-  readonly roster: string | null;
   readonly policy: ConfiguredPolicy;
+  /** Lists of accounts, the most trusted first; empty where nobody is known by name. */
+  readonly roster: readonly RosterPlace[];
+  readonly devices: DeviceSettings;
+  /** CSV file of what parents have refused; null for none. */
+  readonly refusals: string | null;
   /** Holds the school's time zone too. */
   readonly timetable: Timetable;
   /** Nominated groups of the policy: accounts by group. */

@@ -1,6 +1,7 @@
 import { keepForInWords } from '../records/keep-for.ts';
 import { RETENTION_KEYS } from '../records/retention.ts';
 import type { Config, MailConfig, SourceConfig } from './configuration.ts';
+import { peopleRows } from './describe-people.ts';
 import { oneLine } from './found.ts';
 import { formatListenAddress } from './listen-address.ts';
 
@@ -14,8 +15,8 @@ export function describeConfig(config: Config): string {
     ['data', config.data],
     ...sourceRows(config.sources),
     ...formatRows(config),
-    ['roster', config.roster ?? 'none: nobody is known by name'],
     ['policy', policyWords(config)],
+    ...peopleRows(config),
     [
       'timetable',
       `${count(schoolDays(config), 'school day')} a week, ${count(timetable.closed.length, 'closed period')}`,

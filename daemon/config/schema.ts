@@ -14,6 +14,7 @@ import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
+import { devicesShape, rosterShape } from './people-shape.ts';
 import { parsePublicAddress } from './public-address.ts';
 import { retentionShape } from './retention-shape.ts';
 import { isZone } from './school-week.ts';
@@ -73,9 +74,11 @@ export const SCHEMA = group({
   data: text('the path of a folder').optional(),
   sources: listOf(sourceShape, 'a list of sources, each with path, syslog or push').optional(),
   formats: listOf(formatShape, 'a list of formats').optional(),
-  roster: path.optional(),
   policy: text('the name of a shipped policy, or the path of a policy file').optional(),
   policy_cases: path.optional(),
+  roster: rosterShape.optional(),
+  devices: devicesShape.optional(),
+  refusals: path.optional(),
   timetable: group({
     ...days,
     closed: listOf(closure, 'a list of closed days').optional(),

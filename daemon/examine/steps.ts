@@ -55,7 +55,7 @@ export function buildSteps(
 }
 
 function roomsFor(inForce: InForce, { dayAndTime }: Periods) {
-  const { roster, groups, policy } = inForce;
-  const identifier = createIdentifier(buildRoster(roster).roster, groups);
+  const { roster, devices, groups, policy } = inForce;
+  const identifier = createIdentifier(buildRoster(roster).roster, groups, { devices });
   return { inForce, identifier, judge: createJudge(policy, dayAndTime) };
 }

@@ -42,6 +42,8 @@ export interface EvidenceCase {
   readonly isOfMany: boolean;
   /** Null where no group is known. */
   readonly others: Others | null;
+  /** True where a child may need help more than correction: then nobody asks whether it was reported. */
+  readonly isCare: boolean;
   /** Null while nobody has said. */
   readonly told: Telling | null;
 }

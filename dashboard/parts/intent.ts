@@ -28,7 +28,7 @@ ${choicesOf(sides).map((side) =>
 )}
 </div>
 ${unknown.length === 0 ? null : html`<h3>${intentPanelWords.unknown}</h3>${sentenceList(unknown)}`}
-${toldForm(incident, evidence, csrf)}
+${welfare ? null : toldForm(incident, evidence, csrf)}
 </section>`;
 }
 

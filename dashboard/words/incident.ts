@@ -48,6 +48,7 @@ export const requestWords = {
   noAddress: 'The log gives no address.',
   device: 'Device',
   address: 'Device address',
+  looks: 'What it looks like',
   software: 'Software, as it calls itself',
   notKnown: 'Not known',
 } as const;

@@ -18,7 +18,7 @@ export const intentPanelWords = {
   inHistory: 'whether it was reported',
 } as const;
 
-export const weightWords: Readonly<Record<Clue['weight'], string>> = { strong: 'Strong', some: 'Some', weak: 'Weak' };
+export const weightWords: Readonly<Record<Clue['weight'], string>> = { strong: 'Strong', some: 'Medium', weak: 'Weak' };
 
 export const tellingWords: Readonly<Record<Telling, string>> = {
   at_once: 'Yes, at once',

@@ -49,6 +49,7 @@ export interface World {
   inForce: SchoolLists | null;
   /** The school's cases that do not come out by a policy. */
   failingCases: PolicyDesk['failingCases'];
+  rosterPlaces: ReturnType<Office['rosterPlaces']>;
 }
 
 export function newWorld(): World {
@@ -70,6 +71,7 @@ export function newWorld(): World {
     fileLists: NO_SCHOOL_LISTS,
     inForce: null,
     failingCases: () => [],
+    rosterPlaces: [],
   };
   world.sources = [{ id: 'squid', title: 'Squid proxy', state: () => world.sourceState }];
   return world;
@@ -125,6 +127,8 @@ export function officeOf(stores: Stores, world: World): Office {
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],
     rosterConfigured: true,
+    rosterPlaces: () => world.rosterPlaces,
+    deviceRows: () => 0,
     sources: () => world.sources,
     receivers: () => world.receivers,
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),

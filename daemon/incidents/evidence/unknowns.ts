@@ -14,6 +14,7 @@ export function unknowns(one: EvidenceCase, own: readonly Act[]): readonly strin
   if (one.acts.length > 0 && one.acts.every(({ record }) => record.referrer === null)) {
     sentences.push('This log does not say from which page an address was opened.');
   }
-  if (one.told === null) sentences.push('Whether it was reported is not in the log. Ask, and write it down here.');
+  if (one.told === null && !one.isCare)
+    sentences.push('Whether it was reported is not in the log. Ask, and write it down here.');
   return sentences;
 }

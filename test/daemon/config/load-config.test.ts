@@ -92,8 +92,10 @@ describe('a configuration file', () => {
       ],
       formats: [],
       lists: [],
-      roster: join(folder.path, 'roster.csv'),
       policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy, cases: [] },
+      roster: [{ kind: 'file', id: null, path: join(folder.path, 'roster.csv') }],
+      devices: { rows: [], file: null },
+      refusals: null,
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
         ...NO_SCHOOL_LISTS,
@@ -152,8 +154,10 @@ describe('a configuration file', () => {
       ],
       formats: [],
       lists: [],
-      roster: null,
       policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy, cases: [] },
+      roster: [],
+      devices: { rows: [], file: null },
+      refusals: null,
       timetable: defaultTimetable,
       groups: {},
       categories: NO_SCHOOL_LISTS,
@@ -182,7 +186,7 @@ describe('a configuration file', () => {
 
   test('may begin with a byte order mark and end its lines as Windows does', () => {
     const config = accepted(configFolder('\uFEFFsources:\r\n  - path: log.txt\r\nroster:\r\n').load());
-    expect([config.sources.length, config.roster]).toEqual([1, null]);
+    expect([config.sources.length, config.roster]).toEqual([1, []]);
   });
 
   test('takes a setting without a value for one that is not written', () => {

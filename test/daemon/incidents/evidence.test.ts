@@ -30,7 +30,7 @@ const blocked = { disposition: 'blocked' } as const;
 
 function caseOf(acts: readonly Act[], different: Partial<EvidenceCase> = {}): EvidenceCase {
   const rule = { category: categoryIdOf('gambling') };
-  return { rule, acts, hasAround: true, isOfMany: false, others: null, told: null, ...different };
+  return { rule, acts, hasAround: true, isOfMany: false, isCare: false, others: null, told: null, ...different };
 }
 
 function clues(acts: readonly Act[], different: Partial<EvidenceCase> = {}): readonly string[] {
@@ -202,4 +202,9 @@ test('whatever the log holds, each clue is one plain sentence that shows no whol
       expect(found.map(({ weight }) => RANK[weight])).toEqual(found.map(({ weight }) => RANK[weight]).toSorted());
     }),
   );
+});
+
+test('where a child may need help, nobody asks whether it was reported', () => {
+  const { unknown } = evidenceOf(caseOf([own(0, 'bet.example')], { isCare: true }));
+  expect(unknown.join()).not.toContain('reported');
 });

@@ -38,6 +38,7 @@ const HOLDING_PEOPLE = [
   'incident_contexts',
   'incident_history',
   'incidents',
+  'kept_rosters',
   'legal_holds',
   'malformed_samples',
   'policy_changes',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { explainErrors, refuseMistyped } from './cli/command-errors.ts';
+import { addListCommands } from './cli/list-commands.ts';
 import { addPolicyCommands } from './cli/policy-commands.ts';
 import { KnownError } from './errors.ts';
 
@@ -166,38 +167,7 @@ program
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/roster.ts')).roster(options));
 
-const lists = program.command('lists').description('the lists that sites are looked up in');
-lists
-  .command('status', { isDefault: true })
-  .description('say how each list stands; where none is set up, which public ones there are')
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (options) => (await import('./cli/lists.ts')).listsStatus(options));
-lists
-  .command('update')
-  .description('ask for these lists now, or for all of them')
-  .argument('[ids...]')
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (ids, options) => (await import('./cli/lists.ts')).listsUpdate(ids, options));
-lists
-  .command('diff')
-  .description('say what a refused list would change')
-  .argument('<id>')
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (id, options) => (await import('./cli/lists.ts')).listsDiff(id, options));
-lists
-  .command('accept')
-  .description('use a refused list all the same')
-  .argument('<id>')
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (id, options) => (await import('./cli/lists.ts')).listsAccept(id, options));
+addListCommands(program, { configOption, dataOption, jsonOption });
 
 const user = program.command('user').description('accounts of the dashboard');
 user

@@ -11,6 +11,7 @@ export const links = {
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
+  policyWaiting: '/policy#waiting',
   tryIt: '/try',
   lists: '/lists',
   updateLists: '/lists/update',

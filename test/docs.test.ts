@@ -10,9 +10,10 @@ test('the generated parts of the documentation are what the code says', () => {
 });
 
 test('every command of the program stands in the README', () => {
-  const main = readFileSync(join(ROOT, 'daemon/main.ts'), 'utf8');
+  const files = ['daemon/main.ts', 'daemon/cli/list-commands.ts'];
+  const main = files.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const commands = [...main.matchAll(/^(\w+)\n {2}\.command\('([\w-]+)'/gm)].map(([, group, name]) =>
+  const commands = [...main.matchAll(/^ *(\w+)\n +\.command\('([\w-]+)'/gm)].map(([, group, name]) =>
     group === 'program' ? name : `${group} ${name}`,
   );
   expect(commands.length).toBeGreaterThan(8);

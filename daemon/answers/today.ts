@@ -2,6 +2,7 @@ import type { Frame, IncidentFilter, IncidentList, SourceHealth, Today, Viewer }
 import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { mayDecide } from './policy-decision.ts';
 import { sourcesFor } from './source-health.ts';
 import { waitingForSupport } from './support.ts';
 import { waitingFor } from './suppressions.ts';
@@ -41,7 +42,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
 
 async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
   const reach = reachOf(viewer);
-  const [queue, counts, sources, week, lastEnded, waiting, support] = await Promise.all([
+  const [queue, counts, sources, week, lastEnded, waiting, support, policyWaiting] = await Promise.all([
     mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
     office.incidents.counts(reach),
     sourcesFor(office, viewer),
@@ -49,6 +50,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     office.outbox.lastEnded(),
     mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
     waitingForSupport(office, viewer),
+    policyWaitingFor(office, viewer),
   ]);
   return {
     open: counts.open,
@@ -63,7 +65,13 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     quietenedWaiting: await waitingFor(office, viewer),
     school: office.standingOf(office.schoolDayOf(office.now())),
     support,
+    policyWaiting,
   };
+}
+
+async function policyWaitingFor({ policyChanges }: Office, viewer: Viewer): Promise<number> {
+  if (viewer.role !== 'head') return 0;
+  return (await policyChanges.waiting()).filter((change) => mayDecide(viewer, change, 'accept')).length;
 }
 
 async function listOf(office: Office, viewer: Viewer, filter: IncidentFilter, perPage: number): Promise<IncidentList> {

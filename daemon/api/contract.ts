@@ -98,6 +98,8 @@ export interface Today {
   readonly school: DayStanding;
   /** How many pupils looked for help and nobody has looked after yet; null for whoever may not know. */
   readonly support: number | null;
+  /** Changes of the policy that wait for this viewer, as a senior leader, to allow or refuse. */
+  readonly policyWaiting: number;
 }
 
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */

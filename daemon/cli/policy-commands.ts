@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
 
 /** The options that several commands share. */
-interface SharedOptions {
+export interface SharedOptions {
   configOption(): Option;
   dataOption(): Option;
   jsonOption(): Option;

@@ -43,7 +43,8 @@ function edit(ruleId: RuleId, before: Rule | null, after: Rule | null): RuleEdit
 
 /** True where both say the same, whatever the order in which it was written. */
 export function isSameRule(one: Rule | null, other: Rule | null): boolean {
-  return textOf(one) === textOf(other);
+  // Nearly always both were written by the same hand, and the order need not be made.
+  return one === other || JSON.stringify(one) === JSON.stringify(other) || textOf(one) === textOf(other);
 }
 
 /** True where both say the same; the order of the rules is no part of it. */

@@ -10,6 +10,7 @@ import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
+import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { supportOnToday } from '../words/support.ts';
@@ -30,6 +31,7 @@ ${schoolDay(today)}
 ${quietenedPart(today)}
 ${lookingBack(today)}
 ${supportLine(today)}
+${policyWaiting(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
@@ -65,6 +67,11 @@ function lookingBack({ lookingBack: waiting }: Today): Html | null {
 function supportLine({ support }: Today): Html | null {
   const words = supportOnToday(support);
   return words === null ? null : html`<p><a href="${links.support}">${words}</a></p>`;
+}
+
+function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
+  if (waiting === 0) return null;
+  return html`<p><a href="${links.policyWaiting}">${policyWaitsOnToday(waiting)}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {

@@ -120,6 +120,12 @@ export const policyNotices = {
   withdrawn: 'Taken back. Everything stays as it is.',
 } as const;
 
+/** The line on Today, for whoever may allow it. */
+export function policyWaitsOnToday(changes: number): string {
+  const what = counted(changes, 'change of the policy', 'changes of the policy');
+  return `${what} ${changes === 1 ? 'waits' : 'wait'} for you to allow or refuse.`;
+}
+
 /** Who changed it, in front of the reason. */
 export function originInWords({ origin, byName }: PolicyVersionRow): string {
   if (origin === 'shipped') return 'It came with Filterwatch.';

@@ -234,6 +234,7 @@ export function sampleToday(): Today {
     week: { raised: 17, reviewed: 14 },
     lookingBack: { findings: 0, pressing: 0 },
     quietenedWaiting: 1,
+    policyWaiting: 1,
     support: 2,
     school: { kind: 'closed', why: 'Half term' },
   };

@@ -32,6 +32,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     quietenedWaiting: 0,
     school: { kind: 'usual' },
     support: 0,
+    policyWaiting: 1,
     ...given,
   };
 }

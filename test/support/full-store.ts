@@ -45,6 +45,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const found = await leaveFinding(store, traced);
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
+  await leavePolicyChange(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
   const { staff, sessions, settings, retentionRuns, keptRosters } = store.stores();
@@ -247,6 +248,15 @@ async function leaveQuietened(store: StoreWithArchive, said: Said, includesStaff
   const until = said.at + 3_600_000;
   const added = await suppressions.add({ ...said, scope, includesStaff, until, needsSecond: false });
   if (added.kind === 'added') await suppressions.lift(added.id, LOOKER, { at: said.at, reason: said.reason });
+}
+
+/** A change of the policy that was asked for and refused, with their name in both reasons. */
+async function leavePolicyChange(store: StoreWithArchive, { name, account, at }: Traced): Promise<void> {
+  const { policyChanges } = store.stores();
+  const id = `change-of-${at}`;
+  const change = { id, edits: [], title: null, basedOn: '2026-09-01', loosenings: [], brokenCases: [] };
+  await policyChanges.propose({ ...change, author: LOOKER, byName: null, reason: `${name} (${account}) asked`, at });
+  await policyChanges.close(id, 'refused', { by: LOOKER, at, reason: `Not for ${name}` });
 }
 
 function dayOf(at: number): string {

@@ -59,6 +59,7 @@ export const today = z.object({
   quietenedWaiting: z.number(),
   school: dayStanding,
   support: z.number().nullable(),
+  policyWaiting: z.number(),
 }) satisfies z.ZodType<Plain<Today>>;
 
 export const health = z.object({

@@ -181,12 +181,14 @@ const NAMING = [
   'GET /api/v1/incidents/:id/context',
   'GET /api/v1/lists',
   'GET /api/v1/suppressions',
+  'GET /api/v1/policy/versions',
   'GET /health',
   'GET /incidents/:id',
   'GET /incidents/:id/around',
   'GET /lists',
   'GET /looking-back/:id',
   'GET /quietened',
+  'GET /policy/history',
 ];
 const FOUND = [
   'GET /api/v1/log/searches/:id',
@@ -221,6 +223,10 @@ test('a technician is told nothing about anybody', async () => {
     'GET /api/v1/kept',
     'GET /api/v1/lists',
     'GET /api/v1/openapi.json',
+    'GET /api/v1/policy',
+    'GET /api/v1/policy/book',
+    'GET /api/v1/policy/rows',
+    'GET /api/v1/policy/versions',
     'GET /api/v1/session',
     'POST /api/v1/lists/update',
   ]);

@@ -1,11 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createPolicyAnswers } from '../../../daemon/answers/policy.ts';
+import { createTodayAnswers } from '../../../daemon/answers/today.ts';
 import type { PolicyChangeSay, Viewer } from '../../../daemon/api/contract.ts';
 import { createJudge } from '../../../daemon/policy/judge.ts';
 import type { Policy, Rule } from '../../../daemon/policy/policy.ts';
 import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { settlePolicy } from '../../../daemon/policy-now.ts';
-import { auditOf, newWorld, officeOf, POLICY_BASE, TUESDAY, viewerOf, type World } from '../../support/office.ts';
+import {
+  auditOf,
+  isLessonTime,
+  newWorld,
+  officeOf,
+  POLICY_BASE,
+  TUESDAY,
+  viewerOf,
+  type World,
+} from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
 import { buildInput, matchOf } from '../policy/build-rule.ts';
 
@@ -81,6 +91,9 @@ describe('a lead', () => {
     const { waiting } = await answers.policyBook(head);
     expect(waiting).toMatchObject([{ byName: 'The lead', isOwn: false, reason: 'The governors said so.' }]);
     expect((await answers.policyBook(lead)).waiting).toMatchObject([{ isOwn: true }]);
+    const { today } = createTodayAnswers(office, isLessonTime);
+    const waitsFor = async (viewer: Viewer) => (await today(viewer)).policyWaiting;
+    expect([await waitsFor(head), await waitsFor(lead), await waitsFor(technician)]).toEqual([1, 0, 0]);
   });
 
   test('may take back what waits, and may not allow it', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_SCHOOL_LISTS, type SchoolLists } from '../../../categories/catalogue.ts';
 import { categoryId } from '../../../categories/taxonomy.ts';
 import { createHindsightAnswers } from '../../../daemon/answers/hindsight.ts';
+import { createPolicyAnswers } from '../../../daemon/answers/policy.ts';
 import { createReviews } from '../../../daemon/answers/reviews.ts';
 import { createTodayAnswers } from '../../../daemon/answers/today.ts';
 import type { HindsightBatch } from '../../../daemon/api/contract.ts';
@@ -11,13 +12,15 @@ import type { Hindsight } from '../../../daemon/hindsight/hindsight.ts';
 import { EVERYBODY, lookOf } from '../../../daemon/hindsight/hindsight-parts.ts';
 import { previewOf } from '../../../daemon/hindsight/preview.ts';
 import { supposing } from '../../../daemon/hindsight/understanding.ts';
+import type { Rule } from '../../../daemon/policy/policy.ts';
 import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { ruleIdOf } from '../../../daemon/policy/rule-id.ts';
+import { settlePolicy } from '../../../daemon/policy-now.ts';
 import type { ArchiveReading } from '../../../daemon/records/archive.ts';
 import type { LogRecord } from '../../../parsers/record.ts';
 import { examinerSettings } from '../../support/batch.ts';
 import { knowing, lookingBack, ROOMS } from '../../support/looking-back.ts';
-import { auditOf, isLessonTime, TUESDAY, viewerOf } from '../../support/office.ts';
+import { auditOf, isLessonTime, POLICY_BASE, TUESDAY, viewerOf } from '../../support/office.ts';
 import { buildRecord } from '../identity/build-record.ts';
 
 const DAY = 86_400_000;
@@ -295,6 +298,53 @@ describe('before something is said', () => {
       now: { ...look.now, policy: { ...matrixPolicy, version: 'next', rules } },
     });
     expect(preview).toMatchObject({ removed: { requests: 4, people: 3 }, added: { requests: 0 } });
+  });
+
+  test('a changed rule is counted over the last two weeks, with what would be called otherwise', async () => {
+    await on.keep([...VISITS, visit('pupil042', { timestamp: TUESDAY - 20 * DAY })], withDice);
+    await settlePolicy(on.stores(), POLICY_BASE, { zone: 'Europe/London', now: () => TUESDAY });
+    const answers = createPolicyAnswers(on.office(on.open(withDice)), 60_000);
+    const say = (ruleId: string, parts: Partial<Rule>) => {
+      const rule = matrixPolicy.rules.find(({ id }) => id === ruleId);
+      if (rule === undefined) throw new Error(`There is no rule ${ruleId}.`);
+      const { id, decidedBy, decidedOn, ...said } = { ...rule, ...parts };
+      return { basedOn: matrixPolicy.version, ruleId, rule: said, reason: '', despiteCases: false };
+    };
+    const allowed = say('everyone-gambling', { ruling: { kind: 'acceptable' } });
+    const none = { requests: 0, people: 0 };
+    expect(await answers.previewPolicy(lead, allowed)).toMatchObject({
+      ...{ kind: 'counted', isComplete: true, added: none, moreSerious: none, lessSerious: none, withoutStaff: true },
+      removed: { requests: 3, people: 2, needingCare: 0 },
+      loosenings: [
+        { kind: 'passes', audience: 'pupils' },
+        { kind: 'passes', audience: 'staff' },
+      ],
+    });
+    expect(await answers.previewPolicy(head, allowed)).toMatchObject({
+      removed: { requests: 4, people: 3 },
+      withoutStaff: false,
+    });
+    const lighter = say('everyone-gambling', { severity: 'informational' });
+    expect(await answers.previewPolicy(lead, lighter)).toMatchObject({
+      removed: none,
+      lessSerious: { requests: 3, people: 2 },
+    });
+    const graver = say('everyone-gambling', { severity: 'critical' });
+    expect(await answers.previewPolicy(lead, graver)).toMatchObject({
+      moreSerious: { requests: 3, people: 2 },
+      loosenings: [],
+    });
+    expect(await answers.previewPolicy(lead, say('everyone-gambling', {}))).toEqual({ kind: 'unclear' });
+  });
+
+  test('somebody who needed care and would no longer be seen is counted as such', async () => {
+    const search = { searchTerms: 'how to kill myself', disposition: 'blocked' as const };
+    await on.keep([visit('pupil017', search, 'www.google.com')]);
+    const rules = matrixPolicy.rules.map((rule) =>
+      rule.id === ruleIdOf('pupils-suicide') ? { ...rule, attempts: 3 } : rule,
+    );
+    const preview = await on.open().previewPolicy({ ...matrixPolicy, rules }, EVERYBODY);
+    expect(preview).toMatchObject({ removed: { requests: 1, people: 1, needingCare: 1 } });
   });
 
   test('where there is no time, it says so', async () => {

@@ -41,6 +41,7 @@ const HOLDING_PEOPLE = [
   'kept_rosters',
   'legal_holds',
   'malformed_samples',
+  'policy_changes',
   'school_entries',
   'school_words',
   'searches',

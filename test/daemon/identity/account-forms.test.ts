@@ -20,6 +20,9 @@ test.each([
   ['pupil017/admin@SCHOOL.EXAMPLE', 'pupil017/admin'],
   ['AzureAD\\PupilSeventeen', 'pupilseventeen'],
   ['100%', '100%'],
+  // What a hostile device types is no domain.
+  ['"><script>alert(1)</script>', '"><script>alert(1)</script>'],
+  ['a/b/c', 'a/b/c'],
 ])('the account “%s” is folded to “%s”', (logged, folded) => {
   expect(foldAccount(logged)).toBe(folded);
 });

@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
+import { createFailingCases } from './failing-cases.ts';
 import { createInForce, type InForceNow, inForceOf } from './in-force.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import { openHindsight } from './open-hindsight.ts';
@@ -23,6 +24,7 @@ import { keepPeople } from './people/keep-people.ts';
 import { firstReading, readPeople } from './people/read-people.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
+import { createPolicyDesk, settlePolicy } from './policy-now.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
 import { openSchoolLists } from './school-lists.ts';
@@ -58,16 +60,19 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
   const school = createSchoolSay(given.steps.school, stores.schoolLists);
   const lists = await openSchoolLists(config, log, given.failed);
+  const policyBase = { source: config.policy.source, policy: given.steps.policy };
+  const policy = await settlePolicy(stores, policyBase, { zone: given.steps.timetable.zone, now });
   const people = await readPeople(config, await firstReading(stores, now()));
   const { roster, devices } = people;
-  const steps = { ...given.steps, roster, devices, ...(await knowledgeNow(lists, school)) };
+  const steps = { ...given.steps, roster, devices, policy, ...(await knowledgeNow(lists, school)) };
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
-  await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
   const archive = openArchiveOf(settings, stores, periods);
   const retention = openRetention({ config, zone: steps.timetable.zone, stores, archive, log, now });
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
+  const failingCases = createFailingCases(config.policy.cases, { ports: tryPorts, timetable: steps.timetable });
+  const policyDesk = createPolicyDesk(stores, policyBase, inForce, failingCases);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, inForce, () => config.dashboard.address ?? listening);
@@ -106,6 +111,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     school,
     lists,
     changeKnowledge,
+    policyDesk,
   });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
@@ -118,11 +124,14 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   retention.nightly.catchUp();
   await hindsight.begin();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
+  // What a command has changed comes into force without a restart.
+  const policyWatch = schedule('* * * * *', steps.timetable.zone, policyDesk.refresh, log);
   const erasures = keepErasing(office, log);
   const order = stopOrder({
     server,
     reading,
     sweep,
+    policyWatch,
     people: peopleKeeping,
     retention,
     erasures,

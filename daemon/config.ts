@@ -9,6 +9,7 @@ import { checkLists } from './config/checks/lists.ts';
 import { checkLogFiles } from './config/checks/log-files.ts';
 import { checkMail } from './config/checks/mail.ts';
 import { checkPeople } from './config/checks/people.ts';
+import { checkPolicy, checkPolicyFile } from './config/checks/policy.ts';
 import { checkRetention } from './config/checks/retention.ts';
 import { checkSourceFormats } from './config/checks/source-formats.ts';
 import { checkSources } from './config/checks/sources.ts';
@@ -63,12 +64,13 @@ export function loadConfig(place: ConfigPlace): ConfigResult {
   const draft = withEnvironment(read.draft);
   const shaped = shapeSettings(draft);
   const secrets = readSecrets(draft);
-  const problems = inFileOrder([
+  const inSettings = inFileOrder([
     ...read.problems,
     ...(shaped.kind === 'problems' ? shaped.problems : []),
     ...CHECKS.flatMap((check) => check(draft)),
     ...secrets.problems,
   ]);
+  const problems = [...inSettings, ...checkPolicyFile(draft)];
   if (shaped.kind === 'problems' || problems.some(({ severity }) => severity === 'error'))
     return { kind: 'problems', problems };
   return { kind: 'ok', config: buildConfig(draft, shaped.settings, secrets), warnings: problems };
@@ -83,6 +85,7 @@ const CHECKS = [
   checkSyslogTls,
   checkListening,
   checkPeople,
+  checkPolicy,
   checkTimes,
   checkCategories,
   checkWords,

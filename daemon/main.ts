@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { explainErrors, refuseMistyped } from './cli/command-errors.ts';
+import { addPolicyCommands } from './cli/policy-commands.ts';
 import { KnownError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -155,6 +156,7 @@ program
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/check-config.ts')).checkConfig(options));
 
+addPolicyCommands(program, { configOption, dataOption, jsonOption });
 program
   .command('roster')
   .description('say how the lists of accounts stand: how many people each gives, and what is wrong with them')

@@ -15,6 +15,7 @@ import type { OpenRetention } from './open-retention.ts';
 import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
+import type { PolicyDesk } from './policy-now.ts';
 import { steadyAudit } from './steady-audit.ts';
 import { isOutage } from './store/outage.ts';
 import type { Stores } from './store/stores.ts';
@@ -32,6 +33,7 @@ export interface OfficeParts {
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
   readonly lists: Lists;
+  readonly policyDesk: PolicyDesk;
   readonly people: Pick<PeopleKeeping, 'places' | 'problems'>;
   changeKnowledge(): Promise<void>;
 }
@@ -69,6 +71,10 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     evidence: evidencePorts(config, contexts),
     archiveFailing: archive.failing,
     audit: steadyAudit(stores.audit, isOutage, log),
+    policyDesk: parts.policyDesk,
+    get groups() {
+      return inForce.current().groups;
+    },
     get policy() {
       return inForce.current().policy;
     },

@@ -15,6 +15,7 @@ export interface StoppedParts {
   readonly server: FastifyInstance;
   readonly reading: { readonly sources: OpenSources; readonly intake: BatchIntake; readonly examiner: Examiner };
   readonly sweep: { stop(): unknown };
+  readonly policyWatch: { stop(): unknown };
   readonly people: { stop(): Promise<void> };
   readonly erasures: { stop(): Promise<void> };
   readonly retention: OpenRetention;
@@ -27,13 +28,27 @@ export interface StoppedParts {
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
 export function stopOrder(parts: StoppedParts): readonly StopStep[] {
-  const { server, reading, sweep, people, retention, erasures, lists, alerts, hindsight, archive, stores } = parts;
+  const {
+    server,
+    reading,
+    sweep,
+    policyWatch,
+    people,
+    retention,
+    erasures,
+    lists,
+    alerts,
+    hindsight,
+    archive,
+    stores,
+  } = parts;
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
     { what: 'sources', stop: () => sources.stop() },
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
+    { what: 'policy', stop: async () => void (await policyWatch.stop()) },
     { what: 'who is who', stop: () => people.stop() },
     { what: 'erasures', stop: () => erasures.stop() },
     { what: 'retention', stop: () => retention.stop() },

@@ -71,7 +71,7 @@ const reviewerPlaces: readonly Place[] = [
   ...(['today', 'incidents', 'log', 'lookingBack'] as const),
   ...(['policy', 'lists', 'tryIt', 'health'] as const),
 ];
-const technicianPlaces: readonly Place[] = ['lists', 'health'];
+const technicianPlaces: readonly Place[] = ['policy', 'lists', 'health'];
 
 function navigation(viewer: Viewer, current: Place | null): Html {
   const places = isReviewer(viewer) ? reviewerPlaces : technicianPlaces;

@@ -7,6 +7,8 @@ export const links = {
   incidents: '/incidents',
   policy: '/policy',
   staffPolicy: '/policy?for=staff',
+  addRule: '/policy/add',
+  policyHistory: '/policy/history',
   tryIt: '/try',
   lists: '/lists',
   updateLists: '/lists/update',
@@ -80,6 +82,20 @@ export function correctionLink(id: IncidentId, what: string): string {
 /** Where a site or a phrase is taken off the school's own list. */
 export function takeOffLink(kind: 'sites' | 'words', id: string): string {
   return `${links.lists}/${kind}/${encodeURIComponent(id)}/remove`;
+}
+
+/** Where a rule of the policy is changed. */
+export function policyRuleLink(id: string): string {
+  return `${links.policy}/rules/${encodeURIComponent(id)}`;
+}
+
+export function policyTakeOffLink(id: string): string {
+  return `${policyRuleLink(id)}/remove`;
+}
+
+/** A change of the policy that waits for a senior leader. */
+export function policyWaitingLink(id: string): string {
+  return `${links.policy}/waiting/${encodeURIComponent(id)}`;
 }
 
 /** One time that the log was looked back through. */

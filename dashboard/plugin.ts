@@ -13,6 +13,7 @@ import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
+import { addPolicyRoutes } from './routes/policy.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
@@ -41,5 +42,6 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addPersonRoutes(app, parts);
   addLookingBack(app, parts);
   addReferenceRoutes(app, parts);
+  addPolicyRoutes(app, parts);
   addBackgroundRoutes(app, parts);
 };

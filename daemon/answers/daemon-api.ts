@@ -1,5 +1,6 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { ENOUGH_MS } from './change-preview.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
@@ -8,6 +9,8 @@ import { createListAnswers } from './lists.ts';
 import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
+import { createPolicyAnswers } from './policy.ts';
+import { policyRowsOf } from './policy-rows.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createTodayAnswers } from './today.ts';
@@ -36,6 +39,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createHealthAnswers(office),
     ...createListAnswers(office),
     ...createPersonAnswers(office),
+    ...createPolicyAnswers(office, ENOUGH_MS),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),
@@ -43,6 +47,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
+    policyRows: async () => policyRowsOf(office.policy),
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),
   };
 }

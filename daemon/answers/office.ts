@@ -7,8 +7,9 @@ import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { GroupName, Policy } from '../policy/policy.ts';
 import type { Span } from '../policy/timetable-day.ts';
+import type { PolicyDesk } from '../policy-now.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
@@ -31,6 +32,8 @@ import type { PersonRequests } from '../store/person-requests.ts';
 import type { PersonRows } from '../store/person-rows.ts';
 import type { PersonTraces } from '../store/person-traces.ts';
 import type { Policies } from '../store/policies.ts';
+import type { PolicyChanges } from '../store/policy-changes.ts';
+import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
@@ -80,7 +83,7 @@ export interface Office {
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
-  readonly hindsight: Pick<Hindsight, 'preview' | 'raise'>;
+  readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'raise'>;
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
@@ -97,6 +100,12 @@ export interface Office {
   readonly incidentEvidence: IncidentEvidence;
   readonly evidence: EvidencePorts;
   readonly schoolLists: SchoolListStore;
+  readonly policyChanges: PolicyChanges;
+  readonly policyVersions: PolicyVersions;
+  /** Where the policy is changed. */
+  readonly policyDesk: PolicyDesk;
+  /** People whom the policy names: account names by group. */
+  readonly groups: Readonly<Record<GroupName, readonly string[]>>;
   readonly policy: Policy;
   readonly roster: Roster;
   /** Sentences about rows of the roster, the devices and the refusals that somebody should look at; without names. */

@@ -10,6 +10,7 @@ import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { prescribedFor } from './responses.ts';
 import { holdOn } from './retention.ts';
 
 const REQUESTS_SHOWN = 100;
@@ -127,6 +128,7 @@ async function detailOf(
     policyTitle: policy.title,
     categorySentence: category.sentence,
     falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
+    responses: prescribedFor(incident, { policy, rule }, events),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),
     history: history.map((entry) => ({

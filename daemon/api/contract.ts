@@ -3,16 +3,11 @@
  * what a page shows, a script can fetch. Models are facts, not words: the dashboard words them.
  * All times are epoch milliseconds, UTC.
  */
-import type { CategoryMatch } from '../../categories/category.ts';
-import type { ParseResult } from '../../parsers/record.ts';
-import type { Initiator } from '../activity/initiator.ts';
-import type { Identity } from '../identity/identity.ts';
 import { ROLES, type Role } from '../identity/role.ts';
 import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
-import type { Period, Policy } from '../policy/policy.ts';
-import type { Verdict } from '../policy/verdict.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
@@ -31,8 +26,11 @@ import type {
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
+import type { PolicyAnswers } from './policy-models.ts';
+import type { PolicyRow } from './policy-row-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
+import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
@@ -43,9 +41,13 @@ export type * from './incident-models.ts';
 export type * from './list-models.ts';
 export type * from './people-models.ts';
 export type * from './person-models.ts';
+export type * from './policy-models.ts';
+export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
+export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
+export type * from './try-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
 
@@ -80,32 +82,6 @@ export interface Today {
   readonly week: { readonly raised: number; readonly reviewed: number };
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
-}
-
-/** Try it: what would happen to this line, address or search? */
-export interface TryRequest {
-  readonly text: string;
-  readonly as: 'pupil' | 'staff';
-  readonly period: Period;
-}
-export interface TryAnswer {
-  readonly kind: 'line' | 'address' | 'search';
-  /** For a line: the format that recognised it. */
-  readonly format: string | null;
-  readonly parsed: ParseResult | null;
-  readonly identity: Identity | null;
-  readonly initiator: Initiator | null;
-  readonly matches: readonly {
-    readonly match: CategoryMatch;
-    readonly title: string;
-    readonly sentence: string;
-    /** False where no school may stop listening for words of this kind. */
-    readonly maySilence: boolean;
-  }[];
-  readonly verdict: Verdict | null;
-  readonly ruleTitle: string | null;
-  readonly policyVersion: string;
-  readonly listVersion: string;
 }
 
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
@@ -148,7 +124,12 @@ export type TestAlertResult =
   | { readonly kind: 'mail_not_set_up' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnswers, EvidenceAnswers {
+export interface DaemonApi
+  extends PersonApi<Viewer>,
+    PolicyAnswers<Viewer>,
+    ContextAnswers,
+    SearchAnswers,
+    EvidenceAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */
@@ -175,6 +156,8 @@ export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnsw
   health(viewer: Viewer): Promise<Health>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   policy(): Promise<Policy>;
+  /** What the log can and cannot show of each row of the policy in force. */
+  policyRows(): Promise<readonly PolicyRow[]>;
   tryIt(viewer: Viewer, request: TryRequest): Promise<TryAnswer>;
   lists(viewer: Viewer): Promise<Lists>;
   /** Asks for this list now, or for every list; answers before anything is fetched. */

@@ -7,6 +7,7 @@ import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
 import type { Correctable } from './list-models.ts';
+import type { PrescribedResponse } from './response-models.ts';
 import type { Hold } from './retention-models.ts';
 
 export type { Finding };
@@ -104,6 +105,8 @@ export interface IncidentDetail extends IncidentRow {
   /** What a teacher reads about the category. */
   readonly categorySentence: string;
   readonly falseAlarms: readonly string[];
+  /** What the policy prescribes, by finding; null where a person found that there is nothing to respond to. */
+  readonly responses: readonly PrescribedResponse[] | null;
   /** Why the most serious of its requests was flagged. */
   readonly reasons: readonly Reason[];
   /** Newest 100, newest last. */

@@ -1,21 +1,35 @@
-import { describeConfig, formatProblem, loadConfig } from '../config.ts';
+import { type Config, describeConfig, formatProblem, loadConfig } from '../config.ts';
+import type { FailingCase } from '../policy-now.ts';
 import { print, printJson } from './output.ts';
+import { failingCasesOf } from './policy.ts';
 import type { CommonOptions } from './settings.ts';
 
 /** Prints every problem of the configuration, or what it says. Ends with 1 when something must be changed. */
 export async function checkConfig(options: CommonOptions): Promise<void> {
   const result = loadConfig({ file: options.config ?? null, env: process.env, cwd: process.cwd(), logPath: null });
   const problems = result.kind === 'ok' ? result.warnings : result.problems;
+  const failing = result.kind === 'ok' ? await casesNotAsExpected(result.config) : [];
+  const isRight = result.kind === 'ok' && failing.length === 0;
   if (options.json) {
     for (const problem of problems) await printJson(problem);
-    await printJson({ ok: result.kind === 'ok' });
+    for (const { title, came } of failing) await printJson({ case: title, came });
+    await printJson({ ok: isRight });
   } else {
     for (const problem of problems) await print(formatProblem(problem));
-    await print(
-      result.kind === 'ok'
-        ? `${describeConfig(result.config)}\nThe configuration can be used.`
-        : 'The configuration cannot be used yet.',
-    );
+    for (const { title, came } of failing) await print(`case “${title}”: ${came}`);
+    if (result.kind === 'ok') await print(describeConfig(result.config));
+    await print(isRight ? 'The configuration can be used.' : NOT_YET[result.kind]);
   }
-  if (result.kind === 'problems') process.exitCode = 1;
+  if (!isRight) process.exitCode = 1;
+}
+
+const NOT_YET = {
+  ok: 'The configuration can be used, but the policy does not do what these cases say. Change one of the two.',
+  problems: 'The configuration cannot be used yet.',
+} as const;
+
+/** By the policy that the settings name: what was changed on the dashboard was held against them there. */
+async function casesNotAsExpected(config: Config): Promise<readonly FailingCase[]> {
+  if (config.policy.cases.length === 0) return [];
+  return (await failingCasesOf(config))(config.policy.policy);
 }

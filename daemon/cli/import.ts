@@ -10,6 +10,7 @@ import type { StepSettings } from '../examine/examiner-protocol.ts';
 import { createLineReader } from '../examine/line-reader.ts';
 import type { BatchOutcome, LineCount } from '../examine/tally.ts';
 import { createPeriods } from '../policy/timetable.ts';
+import { settlePolicy } from '../policy-now.ts';
 import { firstDayKept, keepForInWords } from '../records/keep-for.ts';
 import { type ImportOutcome, importFile } from '../sources/files/import-file.ts';
 import { loadAttempts } from '../store/attempts.ts';
@@ -19,7 +20,7 @@ import { closeImportArchive, openImportArchive } from './import-archive.ts';
 import { importPaths } from './import-paths.ts';
 import { type ImportSource, importSource, type SourceOptions } from './import-source.ts';
 import { print, printJson } from './output.ts';
-import { type CommonOptions, configFor, listIndexOf, stepSettings } from './settings.ts';
+import { type CommonOptions, clockOf, configFor, listIndexOf, stepSettings } from './settings.ts';
 import { storePath } from './store.ts';
 
 type ImportOptions = CommonOptions & SourceOptions;
@@ -36,8 +37,8 @@ export async function importFiles(named: readonly string[], options: ImportOptio
   const stores = await openStores(storePath(config.data), config.siteId);
   try {
     const school = await createSchoolSay(configured.school, stores.schoolLists).now();
-    const settings = { ...configured, school, listIndex: await listIndexOf(config) };
-    await stores.policies.keep(settings.policy, now());
+    const policy = await settlePolicy(stores, config.policy, clockOf(config));
+    const settings = { ...configured, policy, school, listIndex: await listIndexOf(config) };
     const parts = { config, settings, stores, source, quiet: options.json === true };
     const { summary, failures } = await readFiles(files, parts);
     if (summary.files > 0 && options.json) await printJson(summary);

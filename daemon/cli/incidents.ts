@@ -1,5 +1,4 @@
 import { subjectKeyOf } from '../identity/subject-key.ts';
-import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { createIncidents } from '../store/incidents.ts';
 import { createPolicies } from '../store/policies.ts';
 import type { StoredIncident } from '../store/rows.ts';
@@ -17,7 +16,7 @@ export async function incidents(options: CommonOptions): Promise<void> {
     const stored = await createIncidents(database, config.siteId).all(MOST);
     const titles = new Map<string, string>();
     for (const version of new Set(stored.map((incident) => incident.policyVersion))) {
-      const policy = (await policies.byVersion(version)) ?? matrixPolicy;
+      const policy = (await policies.byVersion(version)) ?? config.policy.policy;
       for (const rule of policy.rules) titles.set(`${version} ${rule.id}`, rule.title);
     }
     for (const incident of stored) {

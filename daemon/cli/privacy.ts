@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { ROLES } from '../identity/role.ts';
-import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { impactAssessment } from '../privacy/impact-assessment.ts';
 import { privacyNotice } from '../privacy/notice.ts';
 import { processingRecord } from '../privacy/processing-record.ts';
@@ -28,7 +27,7 @@ const PAPERS = {
 /** Writes the three drafts; what was written before is replaced. */
 export async function privacy(options: PrivacyOptions): Promise<void> {
   const config = configFor(options);
-  const facts = privacyFactsOf(config, matrixPolicy, await storedFacts(config));
+  const facts = privacyFactsOf(config, config.policy.policy, await storedFacts(config));
   const folder = resolve(options.out);
   await mkdir(folder, { recursive: true });
   const files: string[] = [];

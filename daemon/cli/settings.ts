@@ -6,9 +6,14 @@ import { KnownError } from '../errors.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
 import type { People } from '../people/people.ts';
 import { readPeople } from '../people/read-people.ts';
-import { matrixPolicy } from '../policy/presets/matrix.ts';
+import type { Policy } from '../policy/policy.ts';
+import { dateIn } from '../policy/policy-content.ts';
+import { type PolicyClock, policyForReading } from '../policy-now.ts';
 import { withLists } from '../school-lists.ts';
+import type { Database } from '../store/database.ts';
 import { createKeptRosters } from '../store/kept-rosters.ts';
+import { createPolicyChanges } from '../store/policy-changes.ts';
+import { createPolicyVersions } from '../store/policy-versions.ts';
 import { createSchoolLists } from '../store/school-lists.ts';
 import { storePath, withStore } from './store.ts';
 
@@ -42,7 +47,7 @@ export function stepsWithoutPeople(config: Config): StepSettings {
     listIndex: null,
     roster: [],
     devices: [],
-    policy: matrixPolicy,
+    policy: config.policy.policy,
     suppressions: [],
     warnings: [],
     timetable: config.timetable,
@@ -64,11 +69,30 @@ export async function peopleFor(config: Config): Promise<People> {
 export async function settingsInForce(config: Config): Promise<StepSettings> {
   const { settings } = await stepSettings(config);
   const listIndex = await listIndexOf(config);
-  if (!existsSync(storePath(config.data))) return { ...settings, listIndex };
+  if (!existsSync(storePath(config.data))) return { ...settings, listIndex, policy: withoutStore(config) };
   return withStore(config, async (database) => {
     const say = createSchoolSay(settings.school, createSchoolLists(database, config.siteId));
-    return { ...settings, listIndex, school: await say.now() };
+    const policy = await policyForReading(policyStores(database, config.siteId), config.policy, clockOf(config));
+    return { ...settings, listIndex, policy, school: await say.now() };
   });
+}
+
+/** Without a store nothing was changed, and a policy file is of today. */
+function withoutStore({ policy: { policy }, timetable: { zone } }: Config): Policy {
+  return policy.version === '' ? { ...policy, version: dateIn(zone, now()) } : policy;
+}
+
+/** Where the versions and the changes of the policy are kept. */
+export function policyStores(database: Database, siteId: string) {
+  return {
+    policyVersions: createPolicyVersions(database, siteId),
+    policyChanges: createPolicyChanges(database, siteId),
+  };
+}
+
+/** By which versions of the policy are dated. */
+export function clockOf({ timetable: { zone } }: Config): PolicyClock {
+  return { zone, now };
 }
 
 /**

@@ -6,6 +6,7 @@ import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildFormat } from './build-format.ts';
 import { buildList } from './build-list.ts';
 import { buildDevices, buildRosterPlaces } from './build-people.ts';
+import { buildPolicy } from './build-policy.ts';
 import { buildSource } from './build-source.ts';
 import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
@@ -27,10 +28,10 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     data: resolvePath(draft, ['data'], data ?? './data'),
     sources: (settings.sources ?? []).map((source, index) => buildSource(source, index, around)),
     formats,
+    policy: buildPolicy(draft, policy ?? 'matrix', settings.policy_cases),
     roster: buildRosterPlaces(draft, roster, secrets.directoryPasswords),
     devices: buildDevices(draft, settings.devices),
     refusals: settings.refusals === undefined ? null : resolvePath(draft, ['refusals'], settings.refusals),
-    policy: policy ?? 'matrix',
     timetable,
     groups: groups ?? {},
     categories: {
@@ -100,7 +101,8 @@ function withoutUndefined<Value>(values: Readonly<Record<string, Value | undefin
 }
 
 function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
+  // A shipped policy is frozen whole the first time, and then shared.
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const member of Object.values(value)) deepFreeze(member);
   return Object.freeze(value);
 }

@@ -2,7 +2,9 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
-import type { GroupName } from '../policy/policy.ts';
+import type { PolicyCase } from '../policy/cases/policy-case.ts';
+import type { GroupName, Policy } from '../policy/policy.ts';
+import type { PolicyPreset } from '../policy/presets/preset-name.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
 import type { ListenAddress } from './listen-address.ts';
@@ -22,12 +24,12 @@ export interface Config {
   readonly sources: readonly SourceConfig[];
   /** Formats that the school has described itself; their samples come out as expected. */
   readonly formats: readonly CustomFormat[];
+  readonly policy: ConfiguredPolicy;
   /** Lists of accounts, the most trusted first; empty where nobody is known by name. */
   readonly roster: readonly RosterPlace[];
   readonly devices: DeviceSettings;
   /** CSV file of what parents have refused; null for none. */
   readonly refusals: string | null;
-  readonly policy: PolicyPreset;
   /** Holds the school's time zone too. */
   readonly timetable: Timetable;
   /** Nominated groups of the policy: accounts by group. */
@@ -108,8 +110,18 @@ export type SyslogTransport = (typeof SYSLOG_TRANSPORTS)[number];
 export const SOURCE_STARTS = ['beginning', 'end'] as const;
 export type SourceStart = (typeof SOURCE_STARTS)[number];
 
-export const POLICY_PRESETS = ['matrix'] as const;
-export type PolicyPreset = (typeof POLICY_PRESETS)[number];
+/** The policy of the settings, read; what was changed on the dashboard comes on top of it. */
+export interface ConfiguredPolicy {
+  readonly source: PolicySource;
+  /** Its version is '' where it comes from a file: the store dates it. */
+  readonly policy: Policy;
+  /** What the school says that its policy must do: held against it before it is changed. */
+  readonly cases: readonly PolicyCase[];
+}
+
+export type PolicySource =
+  | { readonly kind: 'preset'; readonly name: PolicyPreset }
+  | { readonly kind: 'file'; readonly path: string };
 
 /** tls: encrypted from the first byte; starttls: encrypted before anything is said; none: never. */
 export const MAIL_SECURITIES = ['tls', 'starttls', 'none'] as const;

@@ -15,8 +15,8 @@ export function describeConfig(config: Config): string {
     ['data', config.data],
     ...sourceRows(config.sources),
     ...formatRows(config),
+    ['policy', policyWords(config)],
     ...peopleRows(config),
-    ['policy', config.policy],
     [
       'timetable',
       `${count(schoolDays(config), 'school day')} a week, ${count(timetable.closed.length, 'closed period')}`,
@@ -92,6 +92,12 @@ function originWords(source: SourceConfig): string {
 
 function startWords(source: SourceConfig): string {
   return source.kind === 'file' ? `, from the ${source.start}` : '';
+}
+
+function policyWords({ policy: { source, policy, cases } }: Config): string {
+  const name = source.kind === 'preset' ? source.name : source.path;
+  const held = cases.length === 0 ? '' : `, held against ${count(cases.length, 'case')}`;
+  return `${name}: ${policy.title}, ${count(policy.rules.length, 'rule')}${held}`;
 }
 
 function schoolDays({ timetable }: Config): number {

@@ -8,7 +8,7 @@ import { isPhrase } from '../../categories/school-words.ts';
 import { isCategoryId } from '../../categories/taxonomy.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import { categoryAdvice } from './category-advice.ts';
-import { MAIL_SECURITIES, POLICY_PRESETS } from './configuration.ts';
+import { MAIL_SECURITIES } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { listShape } from './list-shape.ts';
@@ -74,10 +74,11 @@ export const SCHEMA = group({
   data: text('the path of a folder').optional(),
   sources: listOf(sourceShape, 'a list of sources, each with path, syslog or push').optional(),
   formats: listOf(formatShape, 'a list of formats').optional(),
+  policy: text('the name of a shipped policy, or the path of a policy file').optional(),
+  policy_cases: path.optional(),
   roster: rosterShape.optional(),
   devices: devicesShape.optional(),
   refusals: path.optional(),
-  policy: oneOf(POLICY_PRESETS).optional(),
   timetable: group({
     ...days,
     closed: listOf(closure, 'a list of closed days').optional(),

@@ -7,20 +7,29 @@ import type { Problem } from './problem.ts';
 import { SCHEMA, type Settings } from './schema.ts';
 import { namesWithin } from './settings.ts';
 
-export type Shaped =
-  | { readonly kind: 'settings'; readonly settings: Settings }
+export type Shaped<Read = Settings> =
+  | { readonly kind: 'settings'; readonly settings: Read }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 /** Holds the draft against the shape of the settings: unknown names, missing settings, values of the wrong kind. */
 export function shapeSettings(draft: Draft): Shaped {
-  const parsed = SCHEMA.safeParse(draft.data);
+  return shapeDraft(draft, SCHEMA, namesWithin);
+}
+
+/** The same for a file of another shape; `names` says which may be written in the group at a path. */
+export function shapeDraft<Read>(
+  draft: Draft,
+  schema: z.ZodType<Read>,
+  names: (path: Path) => readonly string[],
+): Shaped<Read> {
+  const parsed = schema.safeParse(draft.data);
   if (parsed.success) return { kind: 'settings', settings: parsed.data };
   // Several checks can refuse one value; the first says enough.
   const byPlace = new Map<string, readonly Problem[]>();
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(asPart);
     const key = pathKey([issue.code === 'unrecognized_keys' ? 'unknown' : 'value', ...path]);
-    if (!byPlace.has(key)) byPlace.set(key, problemsOf(draft, issue, path));
+    if (!byPlace.has(key)) byPlace.set(key, problemsOf(draft, issue, { path, names }));
   }
   return { kind: 'problems', problems: [...byPlace.values()].flat() };
 }
@@ -29,8 +38,13 @@ function asPart(part: PropertyKey): PathPart {
   return typeof part === 'symbol' ? String(part) : part;
 }
 
-function problemsOf(draft: Draft, issue: z.core.$ZodIssue, path: Path): readonly Problem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => unknownName(draft, path, name));
+interface Where {
+  readonly path: Path;
+  readonly names: (path: Path) => readonly string[];
+}
+
+function problemsOf(draft: Draft, issue: z.core.$ZodIssue, { path, names }: Where): readonly Problem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => unknownName(draft, path, name, names(path)));
   return [{ ...placeOf(draft, path), ...wordsFor(draft, issue, path), severity: 'error' }];
 }
 
@@ -56,10 +70,10 @@ function inQuotes(source: string): Words {
   return { found: `${shown(source)} without quotes`, write: `"${shown(source)}", in quotes` };
 }
 
-function unknownName(draft: Draft, group: Path, name: string): Problem {
+function unknownName(draft: Draft, group: Path, name: string, known: readonly string[]): Problem {
   const place = placeOfName(draft, [...group, name]);
   const secret = secretWords(group, name);
-  if (secret === null) return { ...place, ...unknownWords(group, name), severity: 'error' };
+  if (secret === null) return { ...place, ...unknownWords(name, known), severity: 'error' };
   // Without a colon, the password is part of the name: “password=…”.
   const setting = settingName([...group, name.replace(/[^\p{L}\p{N}_-].*$/su, '')]);
   return { ...place, ...secret, setting, severity: 'error' };
@@ -86,8 +100,7 @@ function secretWords(group: Path, name: string): Words | null {
   };
 }
 
-function unknownWords(group: Path, name: string): Words {
-  const known = namesWithin(group);
+function unknownWords(name: string, known: readonly string[]): Words {
   const meant = nearest(name, known);
   return { found: 'an unknown setting', write: meant === null ? `one of: ${known.join(', ')}` : `“${meant}”` };
 }

@@ -7,7 +7,6 @@ import { type Daemon, startDaemon } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
 import type { RosterRow } from '../identity/roster.ts';
-import { matrixPolicy } from '../policy/presets/matrix.ts';
 import { defaultTimetable } from '../policy/timetable.ts';
 import { readRoster } from '../roster-file.ts';
 import { demonstrationMoment } from './demonstration-clock.ts';
@@ -90,7 +89,7 @@ async function stepsOf(config: Config, roster: string): Promise<StepSettings> {
     listIndex: null,
     roster: rows,
     devices: [],
-    policy: matrixPolicy,
+    policy: config.policy.policy,
     suppressions: [],
     warnings: [],
     timetable: config.timetable,

@@ -22,12 +22,19 @@ const HOSTS_AT_ONCE = 200;
 
 /** Finds what may be understood otherwise than before. */
 export async function candidatesOf(look: Look, bounds: Bounds): Promise<Candidates> {
+  if (look.before?.catalogue === look.now.catalogue) return ofPolicyAlone(look.before, look.now);
   const hosts = await changedHosts(look, bounds);
   const texts = await changedTexts(look, bounds);
   const words = [...new Set([...changedSites(look), ...texts.words])];
   const categories = look.before === null ? NO_CATEGORIES : changedCategories(look.before.policy, look.now.policy);
   const isComplete = texts.isComplete && words.length <= MOST_WORDS;
   return { ...hosts, words: words.slice(0, MOST_WORDS), isComplete, categories };
+}
+
+/** Where what sites are about stays as it is, no host and no search needs to be looked at. */
+function ofPolicyAlone(before: Understanding, now: Understanding): Candidates {
+  const categories = changedCategories(before.policy, now.policy);
+  return { hosts: [], words: [], categories, busySites: 0, isComplete: true };
 }
 
 const NO_CATEGORIES: ReadonlySet<string> = new Set();
@@ -118,6 +125,6 @@ function textOf({ rules }: Policy, category: CategoryId): string {
 }
 
 /** Who decided it, when and why changes no verdict. */
-function whatCounts({ id, appliesTo, ruling, severity, attempts }: Rule) {
-  return [id, appliesTo, ruling, severity, attempts];
+function whatCounts({ id, appliesTo, ruling, lane, severity, attempts }: Rule) {
+  return [id, appliesTo, ruling, lane, severity, attempts];
 }

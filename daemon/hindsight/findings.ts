@@ -4,7 +4,7 @@ import { categoryOf } from '../../categories/taxonomy.ts';
 import { namesIllegalAddress } from '../examine/tally/raised-event.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import { type FoundPlace, type HindsightFinding, keyOfPlace } from '../incidents/hindsight.ts';
-import { isPressing } from '../policy/flag.ts';
+import { isPressing } from '../policy/breach.ts';
 import type { Policy, RuleId, Severity } from '../policy/policy.ts';
 import { moreSevere } from '../policy/severity.ts';
 import type { FlagVerdict } from '../policy/verdict.ts';

@@ -47,13 +47,14 @@ export function lookOf(
 const MOST_DAYS = 30;
 const DAY_MS = 24 * 3_600_000;
 
-/** As far back from `to` as the archive reaches, in whole school days, at most thirty. */
+/** As far back from `to` as the archive reaches, in whole school days, at most so many. */
 export async function windowUntil(
   { archive, rooms }: Pick<HindsightParts, 'archive' | 'rooms'>,
   to: number,
   limits: Pick<Look, 'enough' | 'signal'>,
+  mostDays = MOST_DAYS,
 ): Promise<Window> {
-  const widest = { from: rooms.startOfDay(to - MOST_DAYS * DAY_MS), to };
+  const widest = { from: rooms.startOfDay(to - mostDays * DAY_MS), to };
   const [oldest] = await daysKept({ archive, rooms }, widest, limits);
   if (oldest === undefined) return { from: to, to };
   const kept = [...daysBack({ window: widest, rooms })].filter(({ from }) => rooms.schoolDayOf(from) >= oldest);

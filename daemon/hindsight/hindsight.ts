@@ -8,6 +8,7 @@
  */
 import type { Knowledge } from '../examine/examiner-protocol.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
+import type { Policy } from '../policy/policy.ts';
 import { commitLookedBack } from '../store/commit-looked-back.ts';
 import type { StoredBatch, StoredFinding } from '../store/hindsight.ts';
 import { eventsOf } from './found-events.ts';
@@ -15,16 +16,21 @@ import { EVERYBODY, type HindsightParts, type LookLimits, lookOf, windowUntil } 
 import { untilEnough } from './look-back.ts';
 import { LookQueue } from './look-queue.ts';
 import { nothingSeen, type Preview, previewOf } from './preview.ts';
-import { type Supposition, supposing } from './understanding.ts';
+import { type Supposition, supposing, understandingOf } from './understanding.ts';
 
 export interface Hindsight extends Pick<LookQueue, 'begin' | 'settled' | 'stop'> {
   /** Tells what is known from now on; looking back follows by itself. */
   use(knowledge: Knowledge): void;
   /** What saying this would have changed in the last weeks, as far as is found until `limits.enough`. */
   preview(supposition: Supposition, limits: LookLimits): Promise<Preview>;
+  /** The same for a policy in place of the one in force, over the last two weeks. */
+  previewPolicy(policy: Policy, limits: LookLimits): Promise<Preview>;
   /** Makes incidents of a finding. Only what the log still holds, and what would still be flagged. */
   raise(finding: StoredFinding, batch: StoredBatch, decision: RaiseDecision): Promise<RaiseResult>;
 }
+
+/** Whoever changes a rule wants to know of the weeks that they remember. */
+const POLICY_DAYS = 14;
 
 export interface RaiseDecision {
   readonly by: StaffId;
@@ -52,6 +58,14 @@ export function createHindsight(parts: HindsightParts, first: Knowledge): Hindsi
       const [to, within] = [parts.now(), limitsOf(limits)];
       const window = await untilEnough(within, () => windowUntil(parts, to, within));
       return window === null ? nothingSeen(to) : previewOf(lookOf(parts, { before, now, window }, within));
+    },
+    async previewPolicy(policy, limits) {
+      const [to, within] = [parts.now(), limitsOf(limits)];
+      const window = await untilEnough(within, () => windowUntil(parts, to, within, POLICY_DAYS));
+      if (window === null) return nothingSeen(to);
+      const now = understandingOf(queue.known, policy);
+      const before = { ...now, policy: parts.policy };
+      return previewOf({ archive: parts.archive, rooms: parts.rooms, before, now, window, ...within });
     },
     raise: (finding, batch, decision) =>
       raise({ ...parts, known: queue.known }, finding, { batch, decision, limits: limitsOf(EVERYBODY) }),

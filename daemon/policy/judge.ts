@@ -2,8 +2,9 @@ import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
+import { type Breach, isPressing } from './breach.ts';
 import { isExempt } from './exemption.ts';
-import { type Breach, flagFor, isPressing } from './flag.ts';
+import { flagFor } from './flag.ts';
 import type { GroupName, Period, Policy, RuleId } from './policy.ts';
 import { createRuleBook, type Entry, type RuleBook } from './rule-book.ts';
 import type { Verdict } from './verdict.ts';
@@ -53,16 +54,16 @@ export function createJudge(policy: Policy, dayAndTime: ((timestamp: number) => 
 }
 
 /**
- * What a page or a program loads by itself is nobody's doing and passes as background, with two exceptions: search words
- * are typed by a person, whatever sent them; and what may be against the law is shown however it came there, because a
- * person must decide what follows.
+ * What a page or a program loads by itself is nobody's doing and passes as background, with three exceptions: search words
+ * are typed by a person, whatever sent them; a behaviour was seen over many requests, whatever the last of them was; and what
+ * may be against the law is shown however it came there, because a person must decide what follows.
  */
 function standingOf(match: CategoryMatch, entry: Entry, input: JudgeInput): 'acceptable' | 'background' | 'breach' {
   if (entry.allows(input.period, input.groups)) return 'acceptable';
   if (entry.rule.ruling.kind === 'illegal') return 'breach';
   if (isExempt(match, input.matches)) return 'acceptable';
   const isBackground = input.initiator === 'page' || input.initiator === 'software';
-  return isBackground && match.because !== 'search_term' ? 'background' : 'breach';
+  return isBackground && match.because !== 'search_term' && match.because !== 'behaviour' ? 'background' : 'breach';
 }
 
 function judgeBreaches(

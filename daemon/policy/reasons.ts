@@ -2,12 +2,12 @@
  * The sentences that a teacher reads under "Why this was flagged". Each can be checked against the request beside it,
  * none blames anybody, and none shows an address whose content may be against the law.
  */
-import type { CategoryMatch } from '../../categories/category.ts';
+import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import { STAFF_GROUP } from '../identity/roster.ts';
-import { callsForCare, subjectOf } from './category-words.ts';
+import { behaviourClause, callsForCare, subjectOf } from './category-words.ts';
 import type { Period, Rule } from './policy.ts';
 import type { Reason } from './verdict.ts';
 
@@ -82,6 +82,27 @@ export function unconfirmedReason(matches: readonly CategoryMatch[]): Reason {
   return { kind: 'category', sentence };
 }
 
+/** Why words that stand in an address, and nowhere else, count for less. */
+export function addressWordsReason(): Reason {
+  const sentence = 'Nothing but words in the address says so, so it counts as less serious.';
+  return { kind: 'category', sentence };
+}
+
+/** Why it counts for more that somebody goes on through the day: `from` is the count from which it does. */
+export function manyTimesReason(count: number, from: number): Reason {
+  const sentence = `It was the ${ordinal(count)} time today; from the ${ordinal(from)} time on it counts as more serious.`;
+  return { kind: 'attempts', sentence };
+}
+
+export function contactOutOfHoursReason(): Reason {
+  const sentence = 'Contact with others while nobody from school is there counts as more serious.';
+  return { kind: 'period', sentence };
+}
+
+export function afterWarningReason(): Reason {
+  return { kind: 'attempts', sentence: 'It happened after a warning about the same, so it counts as more serious.' };
+}
+
 function shortened(evidence: string): string {
   return evidence.length <= MAX_EVIDENCE ? evidence : `${evidence.slice(0, MAX_EVIDENCE - 1)}…`;
 }
@@ -101,12 +122,19 @@ function rulingWords(rule: Rule, whose: string): string {
     case 'acceptable_for':
       return `allows ${subject} for ${whose} only in these groups: ${rule.ruling.groups.join(', ')}`;
     case 'unacceptable':
+      if (behaviourClause(rule.category) !== null) return behaviourWords(rule.category);
       return callsForCare(rule.category) ? careWords(subject) : `does not allow ${subject} for ${whose}`;
     case 'illegal':
       return callsForCare(rule.category)
         ? `treats ${subject} as against the law, and somebody may need protection`
         : `treats ${subject} as against the law`;
   }
+}
+
+/** A behaviour is a finding, not yet a thing that somebody did: the policy asks for a look at it. */
+function behaviourWords(category: CategoryId): string {
+  const help = callsForCare(category) ? ', because somebody may need help' : '';
+  return `asks a person to look when ${behaviourClause(category)}${help}`;
 }
 
 function careWords(subject: string): string {
@@ -202,6 +230,13 @@ function ordinal(number: number): string {
 
 export function searchReason(): Reason {
   return { kind: 'initiator', sentence: 'Search words are typed by a person.' };
+}
+
+export function behaviourReason(): Reason {
+  return {
+    kind: 'initiator',
+    sentence: 'Many requests together show it, so it does not matter what sent the last of them.',
+  };
 }
 
 export function initiatorReason(initiator: Initiator, { kind }: LogRecord): Reason {

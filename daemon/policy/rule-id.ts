@@ -16,7 +16,8 @@ export function categoryIdOf(text: string): CategoryId {
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function isRuleId(text: string): text is RuleId {
+/** True for small letters, digits and single hyphens. */
+export function isRuleId(text: string): text is RuleId {
   return ID.test(text);
 }
 

@@ -14,6 +14,11 @@ export function lessSevere(severity: Severity): Severity {
   return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)] ?? severity;
 }
 
+/** One step more serious; the most serious stays. */
+export function stepUp(severity: Severity): Severity {
+  return SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? severity;
+}
+
 export function moreSevere(one: Severity, other: Severity): Severity {
   return compareSeverity(one, other) >= 0 ? one : other;
 }

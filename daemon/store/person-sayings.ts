@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
-/** Why the school said something of a site or of words, in its own words. */
+/** Why the school said something of a site, of words or of its policy, in its own words. */
 export interface PersonSaying {
-  readonly of: 'school_entries' | 'school_words';
+  readonly of: 'school_entries' | 'school_words' | 'policy_changes';
   readonly id: string;
   readonly reason: string;
-  /** Why it was taken back; null while it is in force. */
+  /** Why it was taken back, or what was said to it; null while nobody has. */
   readonly removedReason: string | null;
 }
 
@@ -22,19 +22,40 @@ export function createPersonSayings({ reader, writer }: Database, siteId: string
     sayings: async () => [
       ...(await sayingsOf(reader, siteId, 'school_entries')),
       ...(await sayingsOf(reader, siteId, 'school_words')),
+      ...(await policySayings(reader, siteId)),
     ],
     async forgetInSayings(sayings) {
-      for (const { of, id, reason, removedReason } of sayings) {
-        await writer.updateTable(of).set({ reason, removed_reason: removedReason }).where('id', '=', id).execute();
-      }
+      for (const saying of sayings) await forget(writer, saying);
     },
   };
+}
+
+async function forget(writer: Kysely<Schema>, { of, id, reason, removedReason }: PersonSaying): Promise<void> {
+  if (of === 'policy_changes') {
+    await writer.updateTable(of).set({ reason, decided_reason: removedReason }).where('id', '=', id).execute();
+    return;
+  }
+  await writer.updateTable(of).set({ reason, removed_reason: removedReason }).where('id', '=', id).execute();
+}
+
+async function policySayings(reader: Kysely<Schema>, siteId: string): Promise<readonly PersonSaying[]> {
+  const rows = await reader
+    .selectFrom('policy_changes')
+    .select(['id', 'reason', 'decided_reason'])
+    .where('site_id', '=', siteId)
+    .execute();
+  return rows.map((row) => ({
+    of: 'policy_changes',
+    id: row.id,
+    reason: row.reason,
+    removedReason: row.decided_reason,
+  }));
 }
 
 async function sayingsOf(
   reader: Kysely<Schema>,
   siteId: string,
-  of: PersonSaying['of'],
+  of: Exclude<PersonSaying['of'], 'policy_changes'>,
 ): Promise<readonly PersonSaying[]> {
   const rows = await reader
     .selectFrom(of)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Policy } from '../policy/policy.ts';
 import type { Database } from './database.ts';
 import { readPolicy } from './rows.ts';
@@ -20,6 +21,10 @@ export function createPolicies(database: Database, siteId: string): Policies {
           title: policy.title,
           rules: JSON.stringify(policy.rules),
           first_used_at: now,
+          sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from policies where site_id = ${siteId})`,
+          origin: 'shipped',
+          change_id: null,
+          loosens: 0,
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute();

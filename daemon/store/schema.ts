@@ -4,10 +4,10 @@
  */
 import type { Generated } from 'kysely';
 import type { PersonSchema } from './person-schema.ts';
+import type { PolicySchema } from './policy-schema.ts';
 
-export interface Schema extends PersonSchema {
+export interface Schema extends PersonSchema, PolicySchema {
   settings: { site_id: string; key: string; value: string };
-  policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
   cursors: {
     site_id: string;

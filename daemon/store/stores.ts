@@ -18,6 +18,8 @@ import { createPersonRequests, type PersonRequests } from './person-requests.ts'
 import { createPersonRows, type PersonRows } from './person-rows.ts';
 import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPolicies, type Policies } from './policies.ts';
+import { createPolicyChanges, type PolicyChanges } from './policy-changes.ts';
+import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
@@ -48,6 +50,8 @@ export interface Stores {
   readonly personRows: PersonRows;
   readonly personTraces: PersonTraces;
   readonly policies: Policies;
+  readonly policyChanges: PolicyChanges;
+  readonly policyVersions: PolicyVersions;
   readonly retentionRuns: RetentionRuns;
   readonly schoolLists: SchoolListStore;
   readonly searches: Searches;
@@ -81,6 +85,8 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     personRows: createPersonRows(database, siteId),
     personTraces: createPersonTraces(database, siteId),
     policies: createPolicies(database, siteId),
+    policyChanges: createPolicyChanges(database, siteId),
+    policyVersions: createPolicyVersions(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     searches: createSearches(database, siteId),

@@ -17,6 +17,7 @@ import { exactMoment } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { policyPart } from '../parts/policy-rule.ts';
 import { requestTable } from '../parts/request-table.ts';
+import { responsesPart } from '../parts/responses.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { whoPart } from '../parts/who.ts';
@@ -61,6 +62,7 @@ ${context === null ? null : intentPart(incident, context.evidence, shell.csrf)}
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
+${responsesPart(incident)}
 ${correctionsPart(incident)}
 ${context === null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}

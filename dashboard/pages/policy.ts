@@ -1,27 +1,52 @@
+import type { PolicyBook, PolicyRow } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { links } from '../links.ts';
 import type { Policy, Rule, Ruling, Shell } from '../models.ts';
 import { loggedText } from '../parts/logged-text.ts';
+import { groupsPart, policySource, ruleActions, waitingPart } from '../parts/policy-book.ts';
+import { policyRowsPart } from '../parts/policy-rows.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { type Cell, cell, type Row, table } from '../parts/table.ts';
 import { tabs } from '../parts/tabs.ts';
 import { dateInWords } from '../times.ts';
 import { attemptsSentence, policyWords, rulingCell, rulingWords } from '../words/policy.ts';
+import { policyNotices } from '../words/policy-changes.ts';
 import { choicesOf } from '../words.ts';
 
 export type PolicyAudience = 'pupils' | 'staff';
 
+/** What stands around the table. */
+export interface PolicyShown {
+  /** What has just been done; null where nothing has. */
+  readonly notice: keyof typeof policyNotices | null;
+  /** What a log can and cannot show of the rows of our table. */
+  readonly rows: readonly PolicyRow[];
+}
+
+/** What stands under a rule for whoever may change it. */
+export type RuleActions = (rule: Rule) => Html | null;
+
 /** The school's acceptable-use table, as it is applied. */
-export function policyPage(shell: Shell, policy: Policy, audience: PolicyAudience): Html {
+export function policyPage(
+  shell: Shell,
+  book: PolicyBook,
+  audience: PolicyAudience,
+  { notice, rows }: PolicyShown,
+): Html {
   const addresses = { pupils: links.policy, staff: links.staffPolicy };
   return layout(shell, {
     title: policyWords.title,
     place: 'policy',
-    main: html`<h1 id="heading" tabindex="-1">${policyWords.heading}</h1>
+    main: html`${notice === null ? null : html`<div class="notice" role="status"><p>${policyNotices[notice]}</p></div>`}
+<h1 id="heading" tabindex="-1">${policyWords.heading}</h1>
 <p class="lede">${policyWords.lede}</p>
-${policyTable(policy, audience, addresses)}
-<p class="second">${policyWords.change}</p>`,
+${waitingPart(book, shell)}
+${policySource(shell, book)}
+${policyTable(book.policy, audience, addresses, ruleActions(shell, book))}
+${groupsPart(book.groups)}
+<p class="second">${policyWords.change}</p>
+${policyRowsPart(rows)}`,
   });
 }
 
@@ -30,6 +55,7 @@ export function policyTable(
   policy: Policy,
   audience: PolicyAudience,
   addresses: Readonly<Record<PolicyAudience, string>>,
+  actions: RuleActions = () => null,
 ): Html {
   const rules = policy.rules.filter((rule) => rule.appliesTo === 'everyone' || rule.appliesTo === audience);
   return html`<p>${policyWords.version(policy.title, policy.version)}</p>
@@ -37,24 +63,24 @@ ${tabs(policyWords.tabs, [
   { href: addresses.pupils, words: policyWords.pupils, isCurrent: audience === 'pupils' },
   { href: addresses.staff, words: policyWords.staff, isCurrent: audience === 'staff' },
 ])}
-${rules.length === 0 ? html`<p class="empty">${policyWords.empty}</p>` : ruleTable(rules, audience)}`;
+${rules.length === 0 ? html`<p class="empty">${policyWords.empty}</p>` : ruleTable(rules, audience, actions)}`;
 }
 
 const columns = choicesOf(rulingWords);
 
-function ruleTable(rules: readonly Rule[], audience: PolicyAudience): Html {
+function ruleTable(rules: readonly Rule[], audience: PolicyAudience, actions: RuleActions): Html {
   return html`<div class="policy">${table({
     caption: policyWords.caption[audience],
     heads: [policyWords.activity, ...columns.map((column) => rulingWords[column]), policyWords.why],
-    rows: rules.map(ruleRow),
+    rows: rules.map((rule) => ruleRow(rule, actions)),
   })}</div>`;
 }
 
-function ruleRow(rule: Rule): Row {
+function ruleRow(rule: Rule, actions: RuleActions): Row {
   return {
     look: 'everywhere',
     cells: [
-      cell(policyWords.activity, activity(rule)),
+      cell(policyWords.activity, html`${activity(rule)}${actions(rule)}`),
       ...columns.map((column) => rulingCellOf(column, rule)),
       cell(policyWords.why, whyPart(rule)),
     ],

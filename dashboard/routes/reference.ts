@@ -3,7 +3,7 @@ import type { TryRequest } from '../../daemon/api/contract.ts';
 import { links } from '../links.ts';
 import { healthPage } from '../pages/health.ts';
 import { helpPage } from '../pages/help.ts';
-import { type PolicyAudience, policyPage } from '../pages/policy.ts';
+import type { PolicyAudience } from '../pages/policy.ts';
 import { firstAttempt, tryItPage } from '../pages/try-it.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import { audienceWords, tryWords } from '../words/try-it.ts';
@@ -15,10 +15,6 @@ import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 /** What the school decided, what would happen, and whether it works. */
 export function addReferenceRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
-  app.get(links.policy, forReviewers, async (request, reply) => {
-    const page = policyPage(await shells.of(request, reply), await daemon.policy(), audienceIn(request.query));
-    return sendPage(reply, page);
-  });
   app.get(links.health, forStaff, async (request, reply) => {
     const health = await daemon.health(viewerOf(request));
     return sendPage(reply, healthPage(await shells.of(request, reply), health, null));

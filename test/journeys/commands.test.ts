@@ -132,6 +132,52 @@ describe('filterwatch check-config', () => {
   });
 });
 
+describe('filterwatch policy cases', () => {
+  const cases = [
+    '- title: A game in a break',
+    '  given: { who: pupil, when: breaks, asks: { host: poki.com } }',
+    '  expect: pass',
+    '',
+  ].join('\n');
+
+  function schoolWith(policy: string) {
+    const school = makeSchool(on, { logPath: '/var/log/squid/access.log', settings: { policy } });
+    const file = join(on.folder(), 'cases.yaml');
+    return { school, file };
+  }
+
+  test('holds the cases of a file against the policy that the settings name', async () => {
+    const matrix = schoolWith('matrix');
+    writeFileSync(matrix.file, cases);
+    expect(await matrix.school.command(['policy', 'cases', matrix.file])).toMatchObject({
+      code: 0,
+      stdout: 'as expected  A game in a break\n1 case, all as expected.\n',
+    });
+    const { school, file } = schoolWith('prohibitions');
+    writeFileSync(file, cases);
+    const { code, stdout } = await school.command(['policy', 'cases', '--json', file]);
+    expect([code, jsonLines(stdout)]).toEqual([
+      1,
+      [
+        {
+          title: 'A game in a break',
+          came: 'Expected it to pass, but it was flagged as low under “pupils-gaming”.',
+        },
+      ],
+    ]);
+  });
+
+  test('names the line of every mistake', async () => {
+    const { school, file } = schoolWith('matrix');
+    writeFileSync(file, cases.replace('pupil', 'child').replace('breaks', 'teatime'));
+    const { code, stderr } = await school.command(['policy', 'cases', file]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('cases.yaml:2:17  given.who: found “child”. Write pupil, staff or unknown.');
+    expect(stderr).toContain('given.when: found “teatime”.');
+    expect(stderr).toContain('(CASES_WRONG)');
+  });
+});
+
 describe('filterwatch user add', () => {
   test('makes an account that can sign in, from a password on standard input', async () => {
     const logPath = join(on.folder(), 'access.log');

@@ -1,5 +1,13 @@
 import type { CategoryId } from '../../categories/category.ts';
-import type { Health, IncidentDetail, IncidentRow, SourceHealth, Today, TryAnswer } from '../../daemon/api/contract.ts';
+import type {
+  Health,
+  IncidentDetail,
+  IncidentRow,
+  PolicyRow,
+  SourceHealth,
+  Today,
+  TryAnswer,
+} from '../../daemon/api/contract.ts';
 import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import type { Policy, Rule, RuleId } from '../../daemon/policy/policy.ts';
 import type { LogRecord } from '../../parsers/record.ts';
@@ -18,6 +26,22 @@ export function sampleIncident(id: string): IncidentDetail {
     policyTitle: 'Acceptable use',
     categorySentence: 'Sites for betting with money.',
     falseAlarms: ['A mathematics lesson on probability'],
+    responses: [
+      {
+        id: 'off-task-in-lesson',
+        title: 'Was on sites that have nothing to do with the lesson',
+        respond: ['class-teacher', 'warning'],
+        foundAs: 'either',
+        onlyIf: 'it was during a lesson',
+      },
+      {
+        id: 'disrepute',
+        title: 'Acted against the ethos or the good name of the school',
+        respond: ['online-safety-lead', 'head', 'inform-parents', 'remove-access', 'further-sanction'],
+        foundAs: 'deliberate',
+        onlyIf: null,
+      },
+    ],
     reasons: [{ kind: 'category', sentence: 'bet.example is on the list of gambling sites.' }],
     requests: [
       {
@@ -99,6 +123,30 @@ function sampleRule(): Rule {
     decidedBy: 'Head and governors',
     decidedOn: '2026-01-05',
   };
+}
+
+/** A row that a log shows and one that none does. */
+export function samplePolicyRows(): readonly PolicyRow[] {
+  return [
+    {
+      row: 'gambling',
+      part: 'activities',
+      title: 'Gambling',
+      signs: [{ category: 'gambling' as CategoryId, title: 'Gambling' }],
+      sees: 'Betting sites, and searches.',
+      cannotSee: 'Gambling inside games.',
+      loggedByHand: false,
+    },
+    {
+      row: 'photos-on-phones-or-cameras',
+      part: 'communications',
+      title: 'Photographs taken on phones or cameras',
+      signs: [],
+      sees: null,
+      cannotSee: 'Taking a photograph sends nothing.',
+      loggedByHand: true,
+    },
+  ];
 }
 
 export function samplePolicy(): Policy {

@@ -118,6 +118,7 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
     policyTitle: 'Acceptable use at Elm Park',
     categorySentence: 'Ways of hurting oneself, and places where people talk about it.',
     falseAlarms: ['A health lesson on the subject', 'The title of a song or a film'],
+    responses: [],
     reasons: [
       { kind: 'category', sentence: 'The words “hurt myself” were searched for.' },
       { kind: 'ruling', sentence: 'Our policy does not accept this for pupils.' },

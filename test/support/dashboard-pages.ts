@@ -7,7 +7,6 @@ import { healthPage } from '../../dashboard/pages/health.ts';
 import { helpPage } from '../../dashboard/pages/help.ts';
 import { incidentPage } from '../../dashboard/pages/incident.ts';
 import { incidentsPage } from '../../dashboard/pages/incidents.ts';
-import { policyPage } from '../../dashboard/pages/policy.ts';
 import { problemPage } from '../../dashboard/pages/problem.ts';
 import { setUpAlertPage } from '../../dashboard/pages/set-up-alert.ts';
 import { setUpLogPage } from '../../dashboard/pages/set-up-log.ts';
@@ -38,6 +37,7 @@ import {
 } from './dashboard-models.ts';
 import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
+import { policyPages } from './dashboard-policy-pages.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -104,6 +104,12 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
     }),
   incident: (given) =>
     incidentPage(given(buildShell()), given(buildIncident({ previousId: 'incident-0' as IncidentId })), noWork),
+  'incident-prescribed': (given) =>
+    incidentPage(
+      given(buildShell()),
+      given(buildIncident({ welfare: false, responses: sampleIncident('incident-1').responses })),
+      noWork,
+    ),
   'incident-long': (given) => incidentPage(given(buildShell()), given(buildClosedIncident(longEpisode)), noWork),
   'incident-mine': (given) =>
     incidentPage(
@@ -182,9 +188,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
         errors: [{ field: 'purpose', message: 'Write what it is for' }],
       }),
     ),
-  'policy-pupils': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'pupils'),
-  'policy-staff': (given) => policyPage(given(buildShell()), given(buildPolicy()), 'staff'),
-  'policy-empty': (given) => policyPage(given(buildShell()), given(buildPolicy({ rules: [] })), 'staff'),
+  ...policyPages,
   'try-it': (given) => tryItPage(given(buildShell()), firstAttempt),
   'try-it-answer': (given) =>
     tryItPage(

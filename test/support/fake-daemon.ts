@@ -9,12 +9,20 @@ import type {
   Viewer,
 } from '../../daemon/api/contract.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
-import { sampleHealth, sampleIncident, samplePolicy, sampleToday, sampleTryAnswer } from './api-models.ts';
+import {
+  sampleHealth,
+  sampleIncident,
+  samplePolicy,
+  samplePolicyRows,
+  sampleToday,
+  sampleTryAnswer,
+} from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeHindsight } from './hindsight-models.ts';
+import { fakePolicy } from './policy-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -67,6 +75,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakePerson(memory.calls),
     ...fakeKept(memory.calls),
     ...fakeLog(memory.calls),
+    ...fakePolicy(memory.calls),
     ...fakeHindsight(memory.calls),
   };
 }
@@ -116,6 +125,7 @@ function reading(memory: Memory) {
       return sampleHealth();
     },
     policy: async () => samplePolicy(),
+    policyRows: async () => samplePolicyRows(),
     evidenceKey: async () => 'a1'.repeat(32),
     async evidencePack(viewer, id, purpose) {
       note(memory, 'evidence', viewer, id);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderSettingsTable } from '../../daemon/config/settings-table.ts';
+import { renderSignalsTable } from '../../daemon/policy/presets/signals-table.ts';
 import { formatsDocument } from '../../parsers/format-pages.ts';
 
 /** A file of the documentation as it should be. */
@@ -13,7 +14,10 @@ export interface GeneratedDoc {
 export function generatedDocs(root: string): readonly GeneratedDoc[] {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   return [
-    { file: 'README.md', text: withPart(readme, 'settings', renderSettingsTable()) },
+    {
+      file: 'README.md',
+      text: withPart(withPart(readme, 'settings', renderSettingsTable()), 'policy-rows', renderSignalsTable()),
+    },
     { file: 'parsers/FORMATS.md', text: formatsDocument() },
   ];
 }

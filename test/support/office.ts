@@ -10,9 +10,11 @@ import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
 import { buildRoster } from '../../daemon/identity/roster.ts';
+import { createInForce, inForceOf } from '../../daemon/in-force.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
+import { createPolicyDesk, type PolicyBase, type PolicyDesk } from '../../daemon/policy-now.ts';
 import { DEFAULT_RETENTION } from '../../daemon/records/retention.ts';
 import type { SourceState } from '../../daemon/sources/source.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
@@ -45,6 +47,8 @@ export interface World {
   fileLists: SchoolLists;
   /** What the school says, since it last changed. */
   inForce: SchoolLists | null;
+  /** The school's cases that do not come out by a policy. */
+  failingCases: PolicyDesk['failingCases'];
   rosterPlaces: ReturnType<Office['rosterPlaces']>;
 }
 
@@ -66,15 +70,20 @@ export function newWorld(): World {
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
     inForce: null,
+    failingCases: () => [],
     rosterPlaces: [],
   };
   world.sources = [{ id: 'squid', title: 'Squid proxy', state: () => world.sourceState }];
   return world;
 }
 
+/** What the settings of these tests say of the policy. */
+export const POLICY_BASE: PolicyBase = { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy };
+
 /** An office over a real store; the doors around it are as `world` says. */
 export function officeOf(stores: Stores, world: World): Office {
   const periods = createPeriods(defaultTimetable);
+  const inForce = createInForce(inForceOf(examinerSettings()));
   return {
     siteId: 'main',
     zone: defaultTimetable.zone,
@@ -100,6 +109,7 @@ export function officeOf(stores: Stores, world: World): Office {
     diskSpace: async () => world.disk,
     hindsight: {
       preview: () => Promise.reject(new Error('This office does not look back.')),
+      previewPolicy: () => Promise.reject(new Error('This office does not look back.')),
       raise: () => Promise.reject(new Error('This office does not look back.')),
     },
     archiveFailing: () => world.archiveFailing,
@@ -109,7 +119,11 @@ export function officeOf(stores: Stores, world: World): Office {
       sources: [{ id: 'squid', title: 'Squid proxy', where: ['/var/log/squid/access.log'] }],
       keptContext: stores.contexts.recordsAround,
     },
-    policy: matrixPolicy,
+    policyDesk: createPolicyDesk(stores, POLICY_BASE, inForce, (policy) => world.failingCases(policy)),
+    groups: { 'nominated pupils': ['pupil017'] },
+    get policy() {
+      return inForce.current().policy;
+    },
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],
     rosterConfigured: true,

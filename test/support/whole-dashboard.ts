@@ -39,7 +39,13 @@ export async function startWholeDashboard(store: StoreWithArchive, office: Offic
   const pages: Route[] = [];
   const app = await buildServer({
     daemon: createDaemonApi({
-      office: { ...office, hindsight },
+      office: {
+        ...office,
+        hindsight,
+        get policy() {
+          return office.policy;
+        },
+      },
       throttle: createThrottle({ now }),
       tryIt: createTryIt(createTryPorts(settings, [], now)),
       isLessonTime,

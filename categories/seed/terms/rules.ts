@@ -312,7 +312,8 @@ leaked papers ! panama, pentagon, paradise, pandora
 leaked sats papers; sats papers leaked; leaked mock paper; how to cheat in exams; how to cheat in an exam
 how to cheat on an exam; how to cheat in a test; how to cheat on a test; cheat in gcse; cheat on homework
 / write my essay; / write my essay for me; write an essay for me; / essay writing service; / essay writing services; buy essay
-buy an essay; / buy essays online; / pay someone to do my homework; pay someone to write my essay; do my homework
+buy an essay; / buy essays online; / pay someone to do my homework; pay someone to write my essay
+do my homework ! want, wanna, dont, cant, wont, need, hate, forgot, should, when
 / do my homework for me; do my maths homework for me; sparx answers; / sparx maths answers; sparx maths cheat
 sparx maths hack; sparx maths bot; sparx bot; sparx solver; sparx maths solver; sparx reader answers; sparx reader bot
 sparx science answers; hegarty maths answers; hegarty answers; mathswatch answers; mathswatch hack; seneca answers

@@ -23,6 +23,7 @@ import { addListRoutes } from './lists.ts';
 import { addLogRoutes } from './log.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
+import { addPolicyChanges } from './policy-changes.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
 
@@ -42,6 +43,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addChangeRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
   addPolicyRoutes(api, daemon);
+  addPolicyChanges(api, daemon);
   addPersonRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);

@@ -2,6 +2,7 @@ import { API_ACCESS } from '../access.ts';
 import type { DaemonApi } from '../contract.ts';
 import { tryAnswer, tryRequest } from '../schemas/attempt.ts';
 import { policy } from '../schemas/policy.ts';
+import { policyRows } from '../schemas/policy-row.ts';
 import { commonRefusals, inputRefusals } from '../schemas/problem.ts';
 import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
@@ -9,6 +10,7 @@ import { viewerOf } from './viewer.ts';
 /** Adds the policy, and "what would happen if…?". */
 export function addPolicyRoutes(api: JsonServer, daemon: DaemonApi): void {
   addPolicy(api, daemon);
+  addPolicyRows(api, daemon);
   addTry(api, daemon);
 }
 
@@ -20,6 +22,20 @@ function addPolicy(api: JsonServer, daemon: DaemonApi): void {
       schema: { summary: 'Our acceptable-use policy', response: { 200: policy, ...commonRefusals } },
     },
     () => daemon.policy(),
+  );
+}
+
+function addPolicyRows(api: JsonServer, daemon: DaemonApi): void {
+  api.get(
+    '/v1/policy/rows',
+    {
+      config: { roles: API_ACCESS['GET /api/v1/policy/rows'] },
+      schema: {
+        summary: 'What the log can and cannot show of each row of our policy',
+        response: { 200: policyRows, ...commonRefusals },
+      },
+    },
+    () => daemon.policyRows(),
   );
 }
 

@@ -6,6 +6,7 @@ import { flaggedRequest, reason } from './evidence.ts';
 import { correctable } from './lists.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
+import { prescribedResponse } from './response.ts';
 import { hold } from './retention.ts';
 
 export const who = z.discriminatedUnion('kind', [
@@ -101,6 +102,7 @@ export const incidentDetail = z.object({
   policyTitle: z.string(),
   categorySentence: z.string(),
   falseAlarms: z.array(z.string()).readonly(),
+  responses: z.array(prescribedResponse).readonly().nullable(),
   reasons: z.array(reason).readonly(),
   requests: z.array(flaggedRequest).readonly(),
   history: z.array(historyEntry).readonly(),

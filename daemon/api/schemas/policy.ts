@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANES, PERIODS, type Policy, type Rule, type Ruling, SEVERITIES } from '../../policy/policy.ts';
 import type { Plain } from './plain.ts';
 
-const ruling = z.discriminatedUnion('kind', [
+export const ruling = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acceptable') }),
   z.object({ kind: z.literal('acceptable_at'), periods: z.array(z.enum(PERIODS)).readonly() }),
   z.object({ kind: z.literal('acceptable_for'), groups: z.array(z.string()).readonly() }),

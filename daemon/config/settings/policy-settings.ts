@@ -2,7 +2,18 @@ import { group, rare, type Setting } from './setting.ts';
 
 /** What the school's policy needs to know of the school. */
 export const POLICY_SETTINGS: readonly Setting[] = [
-  rare('policy', 'The acceptable-use policy that judges; matrix is the one that is shipped.', 'matrix', 'matrix'),
+  rare(
+    'policy',
+    'The acceptable-use policy that judges: matrix (a table with five columns), prohibitions (a list of what is forbidden), or the path of a policy file. What is changed on the dashboard counts before it.',
+    'matrix',
+    'prohibitions',
+  ),
+  rare(
+    'policy_cases',
+    "A file of the school's own cases: given who, when and what, expect this. check-config runs them, and so does every change of the policy. A policy file may hold them too, under cases.",
+    'none',
+    'policy-cases.yaml',
+  ),
   group('timetable', "The school's week and holidays. A day that is not written keeps its default."),
   rare(
     'timetable.<day>',

@@ -41,6 +41,28 @@ export const conductRules: readonly Rule[] = [
     why: 'A computer at home, controlled from school, has no filter. Staff are helped this way by IT support.',
   }),
   presetRule({
+    category: 'encrypted-dns',
+    row: 'filter-bypass',
+    appliesTo: 'pupils',
+    title: 'Hidden look-ups of names',
+    ruling: UNACCEPTABLE,
+    severity: 'informational',
+    attempts: 20,
+    falseAlarms: ['the browser or the device does it by itself: ask IT support to switch it off'],
+    why: 'A filter that works by names is blind to them. A note, because browsers do it unasked.',
+  }),
+  presetRule({
+    category: 'exam-cheating',
+    row: 'offensive-or-disrepute',
+    appliesTo: 'pupils',
+    title: 'Cheating in homework and exams',
+    ruling: UNACCEPTABLE,
+    severity: 'low',
+    attempts: 5,
+    falseAlarms: ['a search for the homework led to an answer there', 'a teacher had set the site'],
+    why: 'Handing in what others wrote goes against the ethos of the school. A matter for the class teacher.',
+  }),
+  presetRule({
     category: 'copyright-infringement',
     row: 'copyright-infringement',
     appliesTo: 'everyone',
@@ -175,6 +197,13 @@ export const conductRules: readonly Rule[] = [
     'Live streaming',
     'The table allows video broadcasting and names no exception.',
   ),
+  allowed(
+    'archive-files',
+    'file-sharing',
+    'Packed files',
+    'Files are shared packed; what is in them is not in the log.',
+  ),
+  allowed('audio-video-files', 'video-broadcasting', 'Sound and films downloaded', 'Held like watching them.'),
   allowed('audio', 'video-broadcasting', 'Music, radio and podcasts', 'Broadcasting like video, with less to see.'),
 ];
 

@@ -62,6 +62,27 @@ describe('looking at an incident', () => {
     });
   });
 
+  test('shows what the policy prescribes by what may be found, and after a finding what goes with it', async () => {
+    const id = await raiseOne();
+    const prescribed = async () =>
+      (await seen(lead, id)).responses?.map(({ id: row, foundAs, onlyIf }) => ({ row, foundAs, onlyIf })) ?? null;
+    const disrepute = { row: 'disrepute', foundAs: 'deliberate', onlyIf: null };
+    const offTask = { row: 'off-task-in-lesson', foundAs: 'either', onlyIf: 'it was during a lesson' };
+    expect(await prescribed()).toEqual([offTask, disrepute]);
+    await reviews.resolve(lead, id, 1, { ...FALSE_ALARM, resolution: 'concern' });
+    expect(await prescribed()).toEqual([offTask]);
+    await reviews.undo(lead, id);
+    await reviews.resolve(lead, id, 3, FALSE_ALARM);
+    expect(await prescribed()).toBe(null);
+  });
+
+  test('shows what is prescribed for staff, to the head', async () => {
+    const [id] = await raise(stores(), [{}], { audience: 'staff' });
+    if (id === undefined) throw new Error('An incident was expected.');
+    const rows = (await seen(head, id)).responses?.map((response) => response.id);
+    expect(rows).toEqual(['inappropriate-personal-use']);
+  });
+
   test('is written down: who looked, at which incident', async () => {
     const id = await raiseOne();
     await seen(lead, id);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeConfig } from '../../../daemon/config.ts';
+import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { accepted, configFolder, withLog } from './config-folder.ts';
 
 test('the settings are described line by line, accounts and sites counted', () => {
@@ -22,7 +23,7 @@ test('the settings are described line by line, accounts and sites counted', () =
     `data             ${join(folder.path, 'data')}`,
     `source           log-txt: ${join(folder.path, 'log.txt')}, format auto, from the beginning`,
     'roster           none: nobody is known by name',
-    'policy           matrix',
+    `policy           matrix: ${matrixPolicy.title}, ${matrixPolicy.rules.length} rules`,
     'timetable        4 school days a week, 1 closed period',
     'groups           social-media-team (2 accounts)',
     'own lists        0 sites with a category, 1 site allowed',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
+import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
 import { DEFAULT_RETENTION } from '../../../daemon/records/retention.ts';
 import { accepted, configFolder, said, withLog } from './config-folder.ts';
@@ -91,10 +92,10 @@ describe('a configuration file', () => {
       ],
       formats: [],
       lists: [],
+      policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy, cases: [] },
       roster: [{ kind: 'file', id: null, path: join(folder.path, 'roster.csv') }],
       devices: { rows: [], file: null },
       refusals: null,
-      policy: 'matrix',
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
         ...NO_SCHOOL_LISTS,
@@ -153,10 +154,10 @@ describe('a configuration file', () => {
       ],
       formats: [],
       lists: [],
+      policy: { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy, cases: [] },
       roster: [],
       devices: { rows: [], file: null },
       refusals: null,
-      policy: 'matrix',
       timetable: defaultTimetable,
       groups: {},
       categories: NO_SCHOOL_LISTS,

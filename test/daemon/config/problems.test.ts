@@ -90,7 +90,9 @@ const SHAPE: readonly Case[] = [
   {
     what: 'a policy that does not exist',
     yaml: 'policy: strict\n',
-    says: ['filterwatch.yaml:2:9  policy: found “strict”. Write matrix.'],
+    says: [
+      'filterwatch.yaml:2:9  policy: found “strict”, where there is no file. Write matrix or prohibitions, or the path of a policy file.',
+    ],
   },
   {
     what: 'a category that does not exist, with a near one',

@@ -110,7 +110,7 @@ test('a default that the documentation shows as a value is the default', () => {
   }).toEqual({
     id: minimal.siteId,
     zone: minimal.timetable.zone,
-    policy: minimal.policy,
+    policy: minimal.policy.source.kind === 'preset' ? minimal.policy.source.name : '',
     format: minimal.sources[0]?.format,
     start: minimal.sources.filter(isFileSource)[0]?.start,
     listen: `${minimal.dashboard.listen.host}:${minimal.dashboard.listen.port}`,

@@ -31,7 +31,7 @@ describe('text that is not YAML is explained in words for an administrator', () 
   test('and the rest is still checked where only a setting stands twice', () => {
     expect(said(configFolder(withLog('policy: matrix\npolicy: strict\n')).load())).toEqual([
       'filterwatch.yaml:3:1  found a setting that was written above already. Write each setting once.',
-      'filterwatch.yaml:3:9  policy: found “strict”. Write matrix.',
+      'filterwatch.yaml:3:9  policy: found “strict”, where there is no file. Write matrix or prohibitions, or the path of a policy file.',
     ]);
   });
 

@@ -13,6 +13,7 @@ type Answer = { readonly goes: KeptKind | 'with its night' } | { readonly stays:
 const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   settings: { stays: 'What the school set: its name, secrets, the last backup. Each key once.' },
   policies: { stays: 'Old verdicts refer to the policy by which they were made. It names nobody.' },
+  policy_changes: { stays: 'Who changed the policy, why, and who allowed it: it belongs to the versions.' },
   sources: { stays: 'One row for each log that is read. It names nobody.' },
   staff: { stays: 'Accounts of the dashboard, until somebody takes them away.' },
   school_entries: {

@@ -56,6 +56,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '008-retention',
     '009-person',
     '010-evidence',
+    '011-policy-changes',
     '013-kept-rosters',
     '999-later',
   ]);

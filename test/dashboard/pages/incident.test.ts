@@ -78,6 +78,30 @@ test('a long list says how many requests there were in all', () => {
   expect(textOf(show({ eventCount: 1200 }))).toContain('The newest 4 of 1,200 requests are shown.');
 });
 
+test('what the policy prescribes is said by what may be found, and nothing of it can be pressed', () => {
+  const prescribed = { respond: ['head', 'warning'], onlyIf: null } as const;
+  const page = show({
+    welfare: false,
+    responses: [
+      { ...prescribed, id: 'a', title: 'Came upon it', foundAs: 'accidental_unreported' },
+      { ...prescribed, id: 'b', title: 'Looked for it', foundAs: 'deliberate', onlyIf: 'it was during a lesson' },
+    ],
+  });
+  const [, part = ''] = page.split('class="prescribed"');
+  const [text = ''] = part.split('</section>');
+  expect(textOf(`<section ${text}</section>`)).toContain(
+    'If it was deliberate Looked for it. Only if it was during a lesson. Tell the head; a warning.',
+  );
+  expect(text.indexOf('If it was deliberate')).toBeLessThan(text.indexOf('If it was an accident'));
+  expect(text).not.toMatch(/<(?:input|button|a)\b/);
+});
+
+test('where nothing is prescribed that is said, and where nothing is to be done no word of it stands there', () => {
+  expect(textOf(show({ welfare: true, responses: [] }))).toContain('Here somebody may need help first.');
+  expect(textOf(show({ welfare: false, responses: [] }))).toContain('our policy prescribes nothing by itself.');
+  expect(show({ responses: null })).not.toContain('prescribed');
+});
+
 test('where a child may need help, nobody asks for guilt', () => {
   const work = { notice: null, draft: emptyDraft, errors: [] };
   const page = textOf(toText(incidentPage(buildShell(), buildIncident({ welfare: true }), work, buildContext())));

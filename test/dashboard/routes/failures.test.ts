@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { signedIn, startDashboard } from '../../support/dashboard-server.ts';
 import { lead } from '../../support/fake-daemon.ts';
 import { textOf, textOfFirst } from '../../support/markup.ts';
+import { buildBook } from '../../support/policy-models.ts';
 
 test('an address that does not exist has a page of its own', async () => {
   const { app } = await startDashboard();
@@ -14,9 +15,9 @@ test('an address that does not exist has a page of its own', async () => {
 test('when the daemon does not answer, the page says since when and what to tell IT support', async () => {
   let fails = false;
   const { app } = await startDashboard({
-    policy: async () => {
+    policyBook: async () => {
       if (fails) throw new Error('the store has gone: /secret/path');
-      return { version: '2026-01-05', title: 'Acceptable use', rules: [] };
+      return buildBook();
     },
   });
   const reader = await signedIn(app, lead);

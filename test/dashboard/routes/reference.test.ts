@@ -28,9 +28,18 @@ test('a test alert says what became of it', async () => {
   expect(textOf(answered.body)).toContain('A test alert was sent to lead@school.example.');
 });
 
+test('the policy says of its rows what the log can and cannot show', async () => {
+  const { app } = await startDashboard();
+  const page = textOf((await (await signedIn(app, lead)).get('/policy')).body);
+  expect(page).toContain('What this can and cannot see');
+  expect(page).toContain(
+    'Photographs taken on phones or cameras Nothing. Only people can know of it. Taking a photograph sends nothing.',
+  );
+});
+
 test('the policy is shown for pupils and for staff', async () => {
   const { app } = await startDashboard();
   const reader = await signedIn(app, lead);
   expect(textOfFirst((await reader.get('/policy')).body, 'caption')).toBe('What pupils may do');
-  expect(textOf((await reader.get('/policy?for=staff')).body)).toContain('There are no rules for them.');
+  expect(textOf((await reader.get('/policy?for=staff')).body)).toContain('What staff may do');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TryAnswer } from '../../../../daemon/api/contract.ts';
-import { samplePolicy, sampleTryAnswer } from '../../../support/api-models.ts';
+import { samplePolicy, samplePolicyRows, sampleTryAnswer } from '../../../support/api-models.ts';
 import { csrfTokenFor, signIn, startTestServer } from '../../../support/api-server.ts';
 import { lead, technician } from '../../../support/fake-daemon.ts';
 
@@ -9,6 +9,11 @@ const question = { text: 'http://bet.example/', as: 'pupil', period: 'lessons' }
 test('the policy is fetched whole', async () => {
   const { app } = await startTestServer();
   expect((await (await signIn(app, lead)).get('/api/v1/policy')).json()).toEqual(samplePolicy());
+});
+
+test('what a log can and cannot show of it is fetched row by row', async () => {
+  const { app } = await startTestServer();
+  expect((await (await signIn(app, lead)).get('/api/v1/policy/rows')).json()).toEqual(samplePolicyRows());
 });
 
 test('what would happen is answered whole', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { CategoryMatch } from '../../../../categories/category.ts';
+import { BEHAVIOUR } from '../../../../categories/taxonomy/behaviour.ts';
 import type { Audience } from '../../../../daemon/identity/identity.ts';
-import { createJudge } from '../../../../daemon/policy/judge.ts';
 import type { Period } from '../../../../daemon/policy/policy.ts';
-import { matrixPolicy, rowsThatNoLogShows } from '../../../../daemon/policy/presets/matrix.ts';
+import { matrixPolicy } from '../../../../daemon/policy/presets/matrix.ts';
 import { NOMINATED_PUPILS, NOMINATED_STAFF } from '../../../../daemon/policy/presets/preset-rule.ts';
+import { ROW_SIGNALS } from '../../../../daemon/policy/presets/signals.ts';
 import { categoryIdOf } from '../../../../daemon/policy/rule-id.ts';
-import { buildRecord } from '../../identity/build-record.ts';
-import { buildInput, matchOf } from '../build-rule.ts';
+import { matchOf } from '../build-rule.ts';
+import { caseJudge, type Filter } from './case-judge.ts';
 
 /** The rows of the school's table, in its order. */
 const ACTIVITIES = [
@@ -46,6 +46,14 @@ const COMMUNICATIONS = [
   'social-media',
   'blogs',
 ];
+/** Rows of the table of responses that are an activity of their own, and that behaviours show. */
+const RESPONSES = [
+  'sharing-credentials',
+  'sharing-credentials-or-using-anothers',
+  'another-pupils-account',
+  'staff-account',
+  'continued',
+];
 /** What the national standards say that monitoring should cover, as categories. */
 const STANDARDS = [
   'child-abuse-material',
@@ -72,19 +80,30 @@ const STANDARDS = [
 ];
 
 describe('the table is carried out row by row', () => {
-  const ruled = new Set(matrixPolicy.rules.map(({ row }) => row));
-  const unseen = new Set(rowsThatNoLogShows.map(({ row }) => row));
+  const judged = new Set<string>(matrixPolicy.rules.map(({ category }) => category));
+  const signals = new Map(ROW_SIGNALS.matrix.map((signal) => [signal.row, signal]));
 
   test.each([...new Set([...ACTIVITIES, ...COMMUNICATIONS])])(
-    '%s has a rule, or a reason why no log shows it',
+    '%s has a rule for each category that shows it, or no log shows it',
     (row) => {
-      expect([ruled.has(row), unseen.has(row)].filter(Boolean)).toHaveLength(1);
+      const { signs, loggedByHand } = signals.get(row) ?? { signs: [], loggedByHand: false };
+      expect(signs.filter((sign) => !judged.has(sign))).toEqual([]);
+      expect(loggedByHand).toBe(signs.length === 0);
     },
   );
 
+  test('no log shows these rows', () => {
+    const unseen = ROW_SIGNALS.matrix.filter(({ loggedByHand }) => loggedByHand);
+    expect(unseen.map(({ row }) => row)).toEqual([
+      'mobile-phone-brought-to-school',
+      'photos-on-phones-or-cameras',
+      'school-email-for-personal-mail',
+    ]);
+  });
+
   test('no rule carries out a row that the table does not have', () => {
-    const known = new Set([...ACTIVITIES, ...COMMUNICATIONS, 'national-standards']);
-    expect([...ruled, ...unseen].filter((row) => !known.has(row))).toEqual([]);
+    const known = new Set([...ACTIVITIES, ...COMMUNICATIONS, ...RESPONSES, 'school-records', 'national-standards']);
+    expect(matrixPolicy.rules.map(({ row }) => row).filter((row) => !known.has(row))).toEqual([]);
   });
 
   test.each(STANDARDS)('%s, which the standards name, is looked at for pupils', (category) => {
@@ -122,31 +141,9 @@ describe('every rule can be read by a person', () => {
   });
 });
 
-type Filter = 'allowed' | 'blocked 1' | 'blocked 2' | 'blocked 3' | 'blocked 5' | 'blocked 10' | 'blocked 20';
 type Case = readonly [Audience, string, Period, Filter, string];
 
-const { judge } = createJudge(matrixPolicy);
-
-/** 'flag medium', or why it passes; 'blocked 3' is the third attempt of the day that the filter stopped. */
-function judgeCase(
-  audience: Audience,
-  category: string,
-  period: Period,
-  filter: Filter,
-  more: Parameters<typeof buildInput>[0] = {},
-): string {
-  const [disposition, attempt] =
-    filter === 'allowed' ? (['allowed', 0] as const) : (['blocked', Number(filter.slice(8))] as const);
-  const record = buildRecord({ disposition });
-  const matches: readonly CategoryMatch[] = [
-    { category: categoryIdOf(category), because: 'domain_list', evidence: 'site.example' },
-  ];
-  const groups = audience === 'staff' ? ['staff'] : [];
-  const verdict = judge(
-    buildInput({ record, matches, audience, period, groups, countAttempt: () => attempt, ...more }),
-  );
-  return verdict.outcome === 'flag' ? `flag ${verdict.severity}` : verdict.reason;
-}
+const judgeCase = caseJudge(matrixPolicy);
 
 const cases: readonly Case[] = [
   ['pupils', 'child-abuse-material', 'lessons', 'blocked 1', 'flag critical'],
@@ -233,7 +230,8 @@ const cases: readonly Case[] = [
   ['staff', 'social-media', 'lessons', 'allowed', 'flag low'],
   ['staff', 'social-media', 'breaks', 'allowed', 'acceptable'],
   ['unknown', 'social-media', 'breaks', 'allowed', 'flag low'],
-  ['pupils', 'messaging', 'out_of_hours', 'allowed', 'flag low'],
+  ['pupils', 'messaging', 'before_after_school', 'allowed', 'flag low'],
+  ['pupils', 'messaging', 'out_of_hours', 'allowed', 'flag medium'],
   ['staff', 'messaging', 'out_of_hours', 'allowed', 'acceptable'],
   ['pupils', 'chat', 'breaks', 'blocked 2', 'flag high'],
   ['staff', 'chat', 'breaks', 'allowed', 'acceptable'],
@@ -246,16 +244,61 @@ const cases: readonly Case[] = [
   ['staff', 'blogs-and-forums', 'breaks', 'allowed', 'acceptable'],
 
   ['pupils', 'generative-ai', 'lessons', 'allowed', 'no_rule'],
-  ['pupils', 'exam-cheating', 'lessons', 'allowed', 'no_rule'],
-  ['pupils', 'encrypted-dns', 'lessons', 'allowed', 'no_rule'],
+  ['pupils', 'exam-cheating', 'lessons', 'allowed', 'flag low'],
+  ['pupils', 'exam-cheating', 'lessons', 'blocked 3', 'below_attempts'],
+  ['staff', 'exam-cheating', 'lessons', 'allowed', 'no_rule'],
+  ['pupils', 'encrypted-dns', 'lessons', 'allowed', 'flag informational'],
+  ['pupils', 'encrypted-dns', 'lessons', 'blocked 10', 'below_attempts'],
+  ['staff', 'encrypted-dns', 'lessons', 'allowed', 'no_rule'],
   ['pupils', 'unusual-connections', 'lessons', 'allowed', 'no_rule'],
-  ['pupils', 'archive-files', 'lessons', 'allowed', 'no_rule'],
-  ['pupils', 'audio-video-files', 'lessons', 'allowed', 'no_rule'],
+  ['pupils', 'archive-files', 'lessons', 'allowed', 'acceptable'],
+  ['pupils', 'audio-video-files', 'lessons', 'allowed', 'acceptable'],
   ['pupils', 'adverts', 'lessons', 'allowed', 'no_rule'],
   ['pupils', 'telemetry', 'lessons', 'blocked 20', 'no_rule'],
   ['pupils', 'education', 'lessons', 'allowed', 'no_rule'],
   ['pupils', 'search-engine', 'lessons', 'allowed', 'no_rule'],
 ];
+
+const behaviours: readonly (readonly [Audience, string, Period, string])[] = [
+  ['pupils', 'account-sharing', 'lessons', 'flag low'],
+  ['staff', 'account-sharing', 'lessons', 'flag low'],
+  ['unknown', 'many-accounts', 'breaks', 'flag low'],
+  ['pupils', 'wrong-device', 'lessons', 'flag medium'],
+  ['staff', 'wrong-device', 'lessons', 'flag low'],
+  ['pupils', 'failed-sign-ins', 'lessons', 'flag low'],
+  ['staff', 'failed-sign-ins', 'out_of_hours', 'flag low'],
+  ['pupils', 'phones-and-consoles', 'lessons', 'flag low'],
+  ['pupils', 'phones-and-consoles', 'breaks', 'flag low'],
+  ['staff', 'phones-and-consoles', 'lessons', 'flag informational'],
+  ['staff', 'phones-and-consoles', 'breaks', 'acceptable'],
+  ['pupils', 'repeated-attempts', 'lessons', 'flag medium'],
+  ['staff', 'repeated-attempts', 'lessons', 'flag low'],
+  ['pupils', 'continued-after-warning', 'lessons', 'flag medium'],
+  ['staff', 'continued-after-warning', 'breaks', 'flag medium'],
+  ['pupils', 'refused-by-parents', 'lessons', 'flag medium'],
+  ['staff', 'refused-by-parents', 'lessons', 'no_rule'],
+  ['unknown', 'unknown-account', 'lessons', 'flag low'],
+  ['pupils', 'out-of-hours-use', 'out_of_hours', 'flag informational'],
+  ['staff', 'out-of-hours-use', 'out_of_hours', 'no_rule'],
+  ['pupils', 'rising-concern', 'out_of_hours', 'flag high'],
+  ['staff', 'rising-concern', 'lessons', 'flag medium'],
+];
+
+describe('what many requests together show', () => {
+  test.each(behaviours)('%s, %s, %s: %s, whatever sent the last request', (audience, category, period, expected) => {
+    const matches = [matchOf(category, 'behaviour', 'What was seen over many requests')];
+    for (const initiator of ['person', 'page', 'software', 'unclear'] as const) {
+      expect(judgeCase(audience, category, period, 'blocked 1', { matches, initiator })).toBe(expected);
+    }
+  });
+
+  test('every behaviour that is known has a rule for pupils', () => {
+    const ruled = new Set(
+      matrixPolicy.rules.filter(({ appliesTo }) => appliesTo !== 'staff').map((rule) => rule.category),
+    );
+    expect(BEHAVIOUR.filter(({ id }) => !ruled.has(categoryIdOf(id)))).toEqual([]);
+  });
+});
 
 describe('what the preset says', () => {
   test.each(cases)('%s, %s, %s, %s: %s', (audience, category, period, filter, expected) => {

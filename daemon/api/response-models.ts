@@ -1,0 +1,16 @@
+/** What the school's policy prescribes for an incident. Part of the contract; import it from there. */
+import type { FoundAs, ResponseAction } from '../incidents/response-matrix.ts';
+
+export type { FoundAs, ResponseAction };
+
+/** One row of the policy's table of responses that may apply. Nothing of it is chosen for anybody. */
+export interface PrescribedResponse {
+  readonly id: string;
+  readonly title: string;
+  /** Everything that the policy ticks for it, in its order. */
+  readonly respond: readonly ResponseAction[];
+  /** What has to be found for it to apply. */
+  readonly foundAs: FoundAs;
+  /** What must be so besides, and no log shows: 'it was during a lesson'. */
+  readonly onlyIf: string | null;
+}

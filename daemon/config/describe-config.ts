@@ -15,8 +15,8 @@ export function describeConfig(config: Config): string {
     ['data', config.data],
     ...sourceRows(config.sources),
     ...formatRows(config),
-    ['policy', policyWords(config)],
     ...peopleRows(config),
+    ['policy', policyWords(config)],
     [
       'timetable',
       `${count(schoolDays(config), 'school day')} a week, ${count(timetable.closed.length, 'closed period')}`,

@@ -58,6 +58,7 @@ describe('the example file', () => {
     folder.write('roster.csv', 'account,role\n');
     folder.write('refusals.csv', 'account,refused\n');
     folder.write('oneroster.zip', '');
+    folder.write('policy-cases.yaml', 'cases: []\n');
     folder.write('secrets/smtp_password', 'correct horse');
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');

@@ -9,6 +9,8 @@ const slow = [
   // Archive after archive, and a hundred statements for each question.
   'test/fuzz/archive-questions.test.ts',
   'test/daemon/hindsight/hindsight.test.ts',
+  // A day goes through the corridor twice, again and again.
+  'test/daemon/hindsight/quieten-preview.test.ts',
   'test/fuzz/hindsight-day.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',
@@ -21,6 +23,7 @@ const slow = [
   'test/daemon/answers/person.test.ts',
   // The engine of the archive starts for each.
   'test/daemon/answers/evidence.test.ts',
+  'test/daemon/answers/quieten-counts.test.ts',
   'test/daemon/answers/log-searches.test.ts',
   'test/daemon/archive/open-archive.test.ts',
   'test/daemon/archive/questions.test.ts',

@@ -7,6 +7,7 @@ import { createLatest, type LatestRecords } from './answers/latest.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
+import { keepCalendar } from './calendar/keep-calendar.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
@@ -22,8 +23,9 @@ import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { keepPeople } from './people/keep-people.ts';
 import { firstReading, readPeople } from './people/read-people.ts';
+import { createPeriodsInForce } from './periods-in-force.ts';
 import { keepErasing } from './person/keep-erasing.ts';
-import { createPeriods, type Periods } from './policy/timetable.ts';
+import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
@@ -64,10 +66,11 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const policy = await settlePolicy(stores, policyBase, { zone: given.steps.timetable.zone, now });
   const people = await readPeople(config, await firstReading(stores, now()));
   const { roster, devices } = people;
-  const steps = { ...given.steps, roster, devices, policy, ...(await knowledgeNow(lists, school)) };
+  const suppressions = await stores.suppressions.judgedBy(now());
+  const steps = { ...given.steps, roster, devices, policy, suppressions, ...(await knowledgeNow(lists, school)) };
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
-  const periods = createPeriods(steps.timetable);
+  const periods = createPeriodsInForce(inForce);
   const archive = openArchiveOf(settings, stores, periods);
   const retention = openRetention({ config, zone: steps.timetable.zone, stores, archive, log, now });
   const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
@@ -97,7 +100,9 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     log,
     now,
   });
+  const calendar = await keepCalendar({ config, inForce, log, now });
   const office = openOffice(settings, {
+    calendar,
     inForce,
     people: peopleKeeping,
     stores,
@@ -126,6 +131,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
   // What a command has changed comes into force without a restart.
   const policyWatch = schedule('* * * * *', steps.timetable.zone, policyDesk.refresh, log);
+  const calendarLook = schedule('*/10 * * * *', steps.timetable.zone, calendar.look, log);
   const erasures = keepErasing(office, log);
   const order = stopOrder({
     server,
@@ -133,6 +139,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     sweep,
     policyWatch,
     people: peopleKeeping,
+    calendarLook,
     retention,
     erasures,
     lists,

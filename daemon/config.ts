@@ -29,6 +29,7 @@ import { readTextFile } from './config/text-file.ts';
 import { readYaml } from './config/yaml-file.ts';
 
 export type {
+  CalendarConfig,
   Config,
   DashboardConfig,
   FileSource,

@@ -30,6 +30,7 @@ export function createInForce(first: InForce): InForceNow {
 }
 
 /** The part of all settings that may change while lines are read. */
-export function inForceOf({ roster, devices, groups, policy, suppressions, warnings }: InForce): InForce {
-  return { roster, devices, groups, policy, suppressions, warnings };
+export function inForceOf(all: InForce): InForce {
+  const { roster, devices, groups, policy, timetable, suppressions, warnings } = all;
+  return { roster, devices, groups, policy, timetable, suppressions, warnings };
 }

@@ -13,7 +13,7 @@ const SETTLE_MS = 20_000;
 export function openHindsight(
   { school, listIndex }: StepSettings,
   inForce: InForceNow,
-  parts: Omit<HindsightParts, 'rooms' | 'policy' | 'settleMs'> & { readonly periods: Periods },
+  parts: Omit<HindsightParts, 'rooms' | 'policy' | 'suppressions' | 'settleMs'> & { readonly periods: Periods },
 ): Hindsight {
   const { periods, ...others } = parts;
   let identifier = identifierOf(inForce);
@@ -28,6 +28,9 @@ export function openHindsight(
       ...others,
       get policy() {
         return inForce.current().policy;
+      },
+      get suppressions() {
+        return inForce.current().suppressions;
       },
       rooms,
       settleMs: SETTLE_MS,

@@ -4,6 +4,7 @@ import { packedAs } from './answers/page-lists.ts';
 import type { SchoolSay } from './answers/school-say.ts';
 import { createWithholding, withholdingArchive, withholdingContexts } from './answers/withheld-now.ts';
 import type { OpenArchive } from './archive/open-archive.ts';
+import type { KeptCalendar } from './calendar/keep-calendar.ts';
 import type { DaemonSettings, Reading } from './compose.ts';
 import { evidencePorts } from './evidence-ports.ts';
 import type { InForce } from './examine/examiner-protocol.ts';
@@ -22,6 +23,7 @@ import type { Stores } from './store/stores.ts';
 import type { TryPortsWithSize } from './try-ports.ts';
 
 export interface OfficeParts {
+  readonly calendar: KeptCalendar;
   readonly inForce: InForceNow;
   readonly stores: Stores;
   readonly retention: OpenRetention;
@@ -58,6 +60,8 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     now,
     startOfDay: periods.startOfDay,
     spanAt: periods.spanAt,
+    standingOf: periods.standingOf,
+    schoolDayOf: periods.schoolDayOf,
     log,
     ...stores,
     contexts,
@@ -70,6 +74,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     hindsight,
     evidence: evidencePorts(config, contexts),
     archiveFailing: archive.failing,
+    suppressionsChanged: async () => inForce.change({ suppressions: await stores.suppressions.judgedBy(now()) }),
     audit: steadyAudit(stores.audit, isOutage, log),
     policyDesk: parts.policyDesk,
     get groups() {
@@ -95,6 +100,10 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
     latestOf: reading.latest.of,
     refused: intake.refused,
+    calendar: parts.calendar.state,
+    get timetable() {
+      return inForce.current().timetable;
+    },
     categories: tryPorts.catalogueSize,
     knowsLabel: tryPorts.knowsLabel,
     ...listPorts(settings, parts),

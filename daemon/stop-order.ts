@@ -17,6 +17,7 @@ export interface StoppedParts {
   readonly sweep: { stop(): unknown };
   readonly policyWatch: { stop(): unknown };
   readonly people: { stop(): Promise<void> };
+  readonly calendarLook: { stop(): unknown };
   readonly erasures: { stop(): Promise<void> };
   readonly retention: OpenRetention;
   readonly lists: Lists;
@@ -33,6 +34,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     reading,
     sweep,
     policyWatch,
+    calendarLook,
     people,
     retention,
     erasures,
@@ -50,6 +52,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
     { what: 'policy', stop: async () => void (await policyWatch.stop()) },
     { what: 'who is who', stop: () => people.stop() },
+    { what: 'calendar', stop: async () => void (await calendarLook.stop()) },
     { what: 'erasures', stop: () => erasures.stop() },
     { what: 'retention', stop: () => retention.stop() },
     { what: 'lists', stop: () => lists.stop() },

@@ -118,9 +118,10 @@ ${viewer !== null && frame.setUpDone ? alsoHere(viewer) : null}
 }
 
 // What is needed a few times a year stands at the foot of every page, and not in the bar.
-function alsoHere({ role }: Viewer): Html {
-  const forHeads = role === 'head' ? (['person', 'searches'] as const) : [];
-  return html`<p class="also">${[...forHeads, 'kept' as const].map((place) => html`<a href="${links[place]}">${frameWords[place]}</a> `)}</p>`;
+function alsoHere(viewer: Viewer): Html {
+  const forReviewers = isReviewer(viewer) ? (['quietened'] as const) : [];
+  const forHeads = viewer.role === 'head' ? (['person', 'searches'] as const) : [];
+  return html`<p class="also">${[...forReviewers, ...forHeads, 'kept' as const].map((place) => html`<a href="${links[place]}">${frameWords[place]}</a> `)}</p>`;
 }
 
 // Hidden until the script finds it: without the script there are no shortcuts to turn on.

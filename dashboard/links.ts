@@ -6,6 +6,7 @@ export const links = {
   today: '/',
   incidents: '/incidents',
   policy: '/policy',
+  quietened: '/quietened',
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
@@ -77,6 +78,21 @@ export function evidencePackLink(id: IncidentId): string {
 /** Where what raised an incident can be put right; `what` is the key of the evidence. */
 export function correctionLink(id: IncidentId, what: string): string {
   return `${incidentLink(id)}/correct?${new URLSearchParams({ what })}`;
+}
+
+/** Where what raised an incident is quietened. */
+export function quietenLink(id: IncidentId): string {
+  return `${incidentLink(id)}/quieten`;
+}
+
+/** Where a second person agrees to something. */
+export function agreeLink(id: string): string {
+  return `${links.quietened}/${encodeURIComponent(id)}/agree`;
+}
+
+/** Where what has been quietened is flagged again. */
+export function liftLink(id: string): string {
+  return `${links.quietened}/${encodeURIComponent(id)}/lift`;
 }
 
 /** Where a site or a phrase is taken off the school's own list. */

@@ -14,6 +14,7 @@ import { addLookingBack } from './routes/looking-back.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
+import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
@@ -33,6 +34,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addCorrections(app, parts);
+  addQuieten(app, parts);
   addIncidentContext(app, parts);
   addLogRoutes(app, parts);
   addEvidencePack(app, parts);

@@ -13,6 +13,8 @@ import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
+import { createSuppressionAnswers } from './suppressions.ts';
+import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
 import type { TryIt } from './try-it.ts';
 
@@ -45,6 +47,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLogSearches(office),
     ...createHindsightAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
+    ...createTimetableAnswers(office),
+    ...createSuppressionAnswers(office),
     sendTestAlert: parts.sendTestAlert,
     policy: async () => office.policy,
     policyRows: async () => policyRowsOf(office.policy),

@@ -6,6 +6,7 @@ import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
 import type { Office } from './office.ts';
 import { sourcesFor } from './source-health.ts';
+import { calendarHealth } from './timetable.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
@@ -47,6 +48,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         policy: { title: office.policy.title, version: office.policy.version },
         refused: Object.entries(office.refused()).map(([what, count]) => ({ what, count })),
         unknownLabels,
+        calendar: calendarHealth(office, viewer),
         disk: await diskStateOf(office),
         coverage,
       };

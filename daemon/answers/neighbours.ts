@@ -33,7 +33,7 @@ export async function neighboursOf(
   const { incident, rule, events, withoutStaff } = about;
   const { subject } = incident;
   if (subject.kind !== 'person' && subject.kind !== 'shared') return null;
-  const span = spanAt(incident.firstSeen);
+  const span = spanAt(incident.firstSeen, [subject.group]);
   const window = windowOf(span, incident.firstSeen);
   const ofGroup: ArchiveQuestion = { ...everything(window), groups: [subject.group], withoutStaff };
   const sites = sitesOf(events, rule);

@@ -4,11 +4,14 @@ import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
+import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
+import type { DayStanding } from '../policy/timetable-calendar.ts';
 import type { Span } from '../policy/timetable-day.ts';
+import type { Timetable } from '../policy/timetable-week.ts';
 import type { PolicyDesk } from '../policy-now.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
@@ -39,6 +42,7 @@ import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Staff } from '../store/staff.ts';
+import type { SuppressionStore } from '../store/suppressions.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
 import type { EvidencePorts } from './evidence-ports.ts';
 
@@ -58,7 +62,10 @@ export interface Office {
   now(): number;
   startOfDay(timestamp: number): number;
   /** The lesson, the break or the time outside of them that a moment lies in. */
-  spanAt(timestamp: number): Span;
+  spanAt(timestamp: number, groups?: readonly GroupName[]): Span;
+  /** What the settings and the calendar say of a date, '2026-11-20'. */
+  standingOf(date: string): DayStanding;
+  schoolDayOf(timestamp: number): string;
   readonly log: Logger;
   readonly settings: Settings;
   readonly staff: Staff;
@@ -83,7 +90,7 @@ export interface Office {
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
-  readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'raise'>;
+  readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'previewQuieten' | 'raise'>;
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
@@ -106,7 +113,14 @@ export interface Office {
   readonly policyDesk: PolicyDesk;
   /** People whom the policy names: account names by group. */
   readonly groups: Readonly<Record<GroupName, readonly string[]>>;
+  readonly suppressions: SuppressionStore;
+  /** Puts in force everywhere what is quietened now. */
+  suppressionsChanged(): Promise<void>;
   readonly policy: Policy;
+  /** With what the school's calendar says. */
+  readonly timetable: Timetable;
+  /** How that calendar stands; null for a school that has named none. */
+  calendar(): CalendarState | null;
   readonly roster: Roster;
   /** Sentences about rows of the roster, the devices and the refusals that somebody should look at; without names. */
   readonly rosterProblems: readonly string[];

@@ -3,6 +3,7 @@ import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { sourcesFor } from './source-health.ts';
+import { waitingFor } from './suppressions.ts';
 
 const NEWEST_ON_TODAY = 7;
 const PER_PAGE = 25;
@@ -56,6 +57,8 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     lastAlert: lastEnded ? { at: lastEnded.at, delivered: lastEnded.happened } : null,
     week,
     lookingBack: { findings: waiting.findings, pressing: waiting.pressing },
+    quietenedWaiting: await waitingFor(office, viewer),
+    school: office.standingOf(office.schoolDayOf(office.now())),
   };
 }
 

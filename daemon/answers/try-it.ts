@@ -5,7 +5,7 @@ import type { TryAnswer, TryRequest } from '../api/contract.ts';
 import type { Identity } from '../identity/identity.ts';
 import { PUPILS_GROUP, STAFF_GROUP } from '../identity/roster.ts';
 import { createJudgeRecord, type Judged, type Steps } from '../pipeline.ts';
-import type { Period, Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 
 /** What Try it asks of the rooms; the same steps judge the log. */
 export interface TryPorts {
@@ -34,7 +34,7 @@ export function createTryIt(ports: TryPorts): TryIt {
       if (line) return answerLine(ports, line, ports.steps());
       const kind = looksLikeAddress(text) ? 'address' : 'search';
       const steps = asRequested(ports.steps(), request);
-      const record = ports.recordOf(text, kind, momentIn(request.period, ports.now(), ports.steps()));
+      const record = ports.recordOf(text, kind, momentIn(request, ports.now(), ports.steps()));
       return answer(ports, kind, record && createJudgeRecord(steps)(record), null, null);
     },
     explain(line) {
@@ -57,9 +57,13 @@ function answerLine(
 
 /** The person and the part of the day that were chosen on the form stand in for those of the log. */
 function asRequested(steps: Steps, request: TryRequest): Steps {
-  const group = request.as === 'staff' ? STAFF_GROUP : PUPILS_GROUP;
+  const group = groupTried(request.as);
   const identity: Identity = { kind: 'person', personId: '', group, via: 'log' };
   return { ...steps, identify: () => identity, groupsOf: () => [group], periodAt: () => request.period };
+}
+
+function groupTried(as: TryRequest['as']): string {
+  return as === 'staff' ? STAFF_GROUP : PUPILS_GROUP;
 }
 
 const STEP_MS = 15 * 60_000;
@@ -67,9 +71,10 @@ const STEP_MS = 15 * 60_000;
 const MOST_STEPS = 70 * 24 * 4;
 
 /** The next moment in this part of the school day; now, when the timetable knows none. */
-function momentIn(period: Period, now: number, steps: Pick<Steps, 'periodAt'>): number {
+function momentIn({ as, period }: TryRequest, now: number, steps: Pick<Steps, 'periodAt'>): number {
+  const groups = [groupTried(as)];
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (steps.periodAt(now + step * STEP_MS, []) === period) return now + step * STEP_MS;
+    if (steps.periodAt(now + step * STEP_MS, groups) === period) return now + step * STEP_MS;
   }
   return now;
 }

@@ -41,6 +41,7 @@ export const API_ACCESS = {
   'POST /api/v1/policy/changes/:id/accept': REVIEWERS,
   'POST /api/v1/policy/changes/:id/refuse': REVIEWERS,
   'POST /api/v1/policy/changes/:id/withdraw': REVIEWERS,
+  'GET /api/v1/timetable': REVIEWERS,
   'POST /api/v1/try': REVIEWERS,
   'POST /api/v1/person': HEADS,
   'POST /api/v1/person/export': HEADS,
@@ -67,6 +68,11 @@ export const API_ACCESS = {
   'POST /api/v1/hindsight/findings/:id/leave': REVIEWERS,
   'POST /api/v1/hindsight/:id/leave': REVIEWERS,
   'POST /api/v1/hindsight/preview': REVIEWERS,
+  'GET /api/v1/suppressions': REVIEWERS,
+  'POST /api/v1/suppressions': REVIEWERS,
+  'POST /api/v1/suppressions/preview': REVIEWERS,
+  'POST /api/v1/suppressions/:id/second': REVIEWERS,
+  'POST /api/v1/suppressions/:id/lift': REVIEWERS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

@@ -30,6 +30,8 @@ import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
+import type { SuppressionApi } from './suppression-models.ts';
+import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './archive-models.ts';
@@ -47,6 +49,8 @@ export type * from './receiver-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
+export type * from './suppression-models.ts';
+export type * from './timetable-models.ts';
 export type * from './try-models.ts';
 export type { IncidentFilter, PasswordFault };
 export { ROLES, type Role };
@@ -82,6 +86,10 @@ export interface Today {
   readonly week: { readonly raised: number; readonly reviewed: number };
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
+  /** What a colleague wants quietened and the viewer could agree to. */
+  readonly quietenedWaiting: number;
+  /** What today is to the school. */
+  readonly school: DayStanding;
 }
 
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
@@ -127,9 +135,11 @@ export type TestAlertResult =
 export interface DaemonApi
   extends PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,
-    EvidenceAnswers {
+    EvidenceAnswers,
+    TimetableAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */

@@ -4,6 +4,7 @@ import type { ArchiveHealth } from './archive-models.ts';
 import type { RosterAlarm, RosterHealth } from './people-models.ts';
 import type { ReceiverHealth } from './receiver-models.ts';
 import type { DiskState } from './retention-models.ts';
+import type { CalendarHealth } from './timetable-models.ts';
 
 export type Alarm =
   | { readonly kind: 'source_silent'; readonly sourceTitle: string; readonly since: number }
@@ -90,6 +91,8 @@ export interface Health {
   readonly refused: readonly { readonly what: string; readonly count: number }[];
   /** Names of categories that the filter logged in the last seven days and nobody knows, the most frequent first. */
   readonly unknownLabels: readonly UnknownLabelCount[];
+  /** The school's calendar; null where none is named. */
+  readonly calendar: CalendarHealth | null;
   /** The disk that the data lies on; null where the system does not say. */
   readonly disk: DiskState | null;
   /** What these logs cannot show, from the data of the last seven days. */

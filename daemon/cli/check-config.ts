@@ -1,4 +1,6 @@
-import { type Config, describeConfig, formatProblem, loadConfig } from '../config.ts';
+import { calendarOf } from '../calendar/calendar-of.ts';
+import { now } from '../clock/now.ts';
+import { type Config, describeConfig, formatProblem, loadConfig, type Problem } from '../config.ts';
 import type { FailingCase } from '../policy-now.ts';
 import { print, printJson } from './output.ts';
 import { failingCasesOf } from './policy.ts';
@@ -7,7 +9,8 @@ import type { CommonOptions } from './settings.ts';
 /** Prints every problem of the configuration, or what it says. Ends with 1 when something must be changed. */
 export async function checkConfig(options: CommonOptions): Promise<void> {
   const result = loadConfig({ file: options.config ?? null, env: process.env, cwd: process.cwd(), logPath: null });
-  const problems = result.kind === 'ok' ? result.warnings : result.problems;
+  const problems =
+    result.kind === 'ok' ? [...result.warnings, ...(await calendarProblems(result.config))] : result.problems;
   const failing = result.kind === 'ok' ? await casesNotAsExpected(result.config) : [];
   const isRight = result.kind === 'ok' && failing.length === 0;
   if (options.json) {
@@ -32,4 +35,9 @@ const NOT_YET = {
 async function casesNotAsExpected(config: Config): Promise<readonly FailingCase[]> {
   if (config.policy.cases.length === 0) return [];
   return (await failingCasesOf(config))(config.policy.policy);
+}
+
+/** What nobody understands of the calendar keeps the configuration from nothing. */
+async function calendarProblems(config: Config): Promise<readonly Problem[]> {
+  return (await calendarOf(config, now()))?.problems ?? [];
 }

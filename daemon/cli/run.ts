@@ -30,7 +30,7 @@ export async function run(logPath: string | undefined, options: RunOptions): Pro
   }
   const daemon = await startDaemon({
     config,
-    steps: stepsWithoutPeople(config),
+    steps: await stepsWithoutPeople(config),
     demonstration: false,
     log,
     now,

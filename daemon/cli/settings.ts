@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createSchoolSay } from '../answers/school-say.ts';
+import { calendarOf } from '../calendar/calendar-of.ts';
 import { now } from '../clock/now.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
@@ -15,6 +16,7 @@ import { createKeptRosters } from '../store/kept-rosters.ts';
 import { createPolicyChanges } from '../store/policy-changes.ts';
 import { createPolicyVersions } from '../store/policy-versions.ts';
 import { createSchoolLists } from '../store/school-lists.ts';
+import { createSuppressions } from '../store/suppressions.ts';
 import { storePath, withStore } from './store.ts';
 
 /** The options that several commands share. */
@@ -37,11 +39,15 @@ export async function stepSettings(
   config: Config,
 ): Promise<{ readonly settings: StepSettings; readonly people: People }> {
   const people = await peopleFor(config);
-  return { settings: { ...stepsWithoutPeople(config), roster: people.roster, devices: people.devices }, people };
+  return {
+    settings: { ...(await stepsWithoutPeople(config)), roster: people.roster, devices: people.devices },
+    people,
+  };
 }
 
 /** The same without who is who, which a daemon reads for itself. */
-export function stepsWithoutPeople(config: Config): StepSettings {
+export async function stepsWithoutPeople(config: Config): Promise<StepSettings> {
+  const calendar = await calendarOf(config, now());
   return {
     school: config.categories,
     listIndex: null,
@@ -50,7 +56,7 @@ export function stepsWithoutPeople(config: Config): StepSettings {
     policy: config.policy.policy,
     suppressions: [],
     warnings: [],
-    timetable: config.timetable,
+    timetable: { ...config.timetable, calendar: calendar?.days ?? [] },
     groups: config.groups,
   };
 }
@@ -73,7 +79,8 @@ export async function settingsInForce(config: Config): Promise<StepSettings> {
   return withStore(config, async (database) => {
     const say = createSchoolSay(settings.school, createSchoolLists(database, config.siteId));
     const policy = await policyForReading(policyStores(database, config.siteId), config.policy, clockOf(config));
-    return { ...settings, listIndex, policy, school: await say.now() };
+    const suppressions = await createSuppressions(database, config.siteId).judgedBy(now());
+    return { ...settings, listIndex, policy, school: await say.now(), suppressions };
   });
 }
 

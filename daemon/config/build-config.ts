@@ -1,25 +1,26 @@
 import { resolve } from 'node:path';
 import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
-import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildFormat } from './build-format.ts';
 import { buildList } from './build-list.ts';
 import { buildDevices, buildRosterPlaces } from './build-people.ts';
 import { buildPolicy } from './build-policy.ts';
 import { buildSource } from './build-source.ts';
+import { buildCalendar, buildTimetable } from './build-timetable.ts';
 import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parsePublicAddress } from './public-address.ts';
 import type { Settings } from './schema.ts';
 import type { Secrets } from './secrets.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** Fills in what was not written; from settings in which nothing is wrong. */
 export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets): Config {
   const { school, data, roster, policy, groups, categories, mail, dashboard } = settings;
   const formats = (settings.formats ?? []).map(buildFormat);
-  const timetable = buildTimetable(settings);
+  const timetable = buildTimetable(settings.school?.zone, settings.timetable);
   const around = { draft, formats, zone: timetable.zone, tokens: secrets.pushTokens };
   return deepFreeze({
     file: draft.file === null ? null : resolve(draft.cwd, draft.file),
@@ -33,6 +34,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     devices: buildDevices(draft, settings.devices),
     refusals: settings.refusals === undefined ? null : resolvePath(draft, ['refusals'], settings.refusals),
     timetable,
+    calendar: buildCalendar(draft, settings.timetable),
     groups: groups ?? {},
     categories: {
       entries: categories?.block ?? [],
@@ -49,16 +51,6 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
 }
 
 type Written<Section extends keyof Settings> = NonNullable<Settings[Section]>;
-
-/** A day that is not written keeps its default, so that a school which writes its holidays alone keeps the week. */
-function buildTimetable({ school, timetable }: Settings): Timetable {
-  const { closed, ...days } = timetable ?? {};
-  return {
-    zone: school?.zone ?? defaultTimetable.zone,
-    days: { ...defaultTimetable.days, ...withoutUndefined(days) },
-    closed: closed ?? defaultTimetable.closed,
-  };
-}
 
 function buildRetention(retention: Settings['retention']): Retention {
   const { incidents, ...kinds } = retention ?? {};
@@ -93,11 +85,6 @@ function buildDashboard(dashboard: Settings['dashboard']): DashboardConfig {
     address: parsePublicAddress(dashboard?.address ?? ''),
     trustProxy: dashboard?.trust_proxy ?? [],
   };
-}
-
-function withoutUndefined<Value>(values: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> {
-  const isSet = (entry: [string, Value | undefined]): entry is [string, Value] => entry[1] !== undefined;
-  return Object.fromEntries(Object.entries(values).filter(isSet));
 }
 
 function deepFreeze<Value>(value: Value): Value {

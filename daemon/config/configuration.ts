@@ -30,8 +30,10 @@ export interface Config {
   readonly devices: DeviceSettings;
   /** CSV file of what parents have refused; null for none. */
   readonly refusals: string | null;
-  /** Holds the school's time zone too. */
+  /** Holds the school's time zone too; what the calendar says is not in it yet. */
   readonly timetable: Timetable;
+  /** Where the school's calendar is; null without one. */
+  readonly calendar: CalendarConfig | null;
   /** Nominated groups of the policy: accounts by group. */
   readonly groups: Readonly<Record<GroupName, readonly string[]>>;
   readonly categories: SchoolLists;
@@ -137,6 +139,18 @@ export interface MailConfig {
   readonly from: string;
   readonly to: readonly string[];
 }
+
+/** Files of term dates, and how their words are to be understood. */
+export interface CalendarConfig {
+  /** One at least. */
+  readonly paths: readonly string[];
+  /** When the school ends on a half day whose entry does not say; null where nobody has said. */
+  readonly halfDayEnds: string | null;
+  /** The school's own words, beside the usual ones. */
+  readonly words: Readonly<Record<CalendarWord, readonly string[]>>;
+}
+
+export type CalendarWord = 'closed' | 'inset' | 'half_day' | 'term' | 'week_b' | 'ignore';
 
 export interface DashboardConfig {
   readonly listen: ListenAddress;

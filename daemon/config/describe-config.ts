@@ -17,10 +17,8 @@ export function describeConfig(config: Config): string {
     ...formatRows(config),
     ...peopleRows(config),
     ['policy', policyWords(config)],
-    [
-      'timetable',
-      `${count(schoolDays(config), 'school day')} a week, ${count(timetable.closed.length, 'closed period')}`,
-    ],
+    ['timetable', timetableWords(config)],
+    ...(config.calendar === null ? [] : [['calendar', config.calendar.paths.join(', ')] as const]),
     ['groups', Object.keys(groups).length === 0 ? 'none' : groupWords(config)],
     [
       'own lists',
@@ -98,6 +96,16 @@ function policyWords({ policy: { source, policy, cases } }: Config): string {
   const name = source.kind === 'preset' ? source.name : source.path;
   const held = cases.length === 0 ? '' : `, held against ${count(cases.length, 'case')}`;
   return `${name}: ${policy.title}, ${count(policy.rules.length, 'rule')}${held}`;
+}
+
+function timetableWords(config: Config): string {
+  const { closed, others, weekB } = config.timetable;
+  return [
+    `${count(schoolDays(config), 'school day')} a week`,
+    ...(weekB === null ? [] : ['two weeks in turn']),
+    ...(others.length === 0 ? [] : [count(others.length, 'timetable of its own', 'timetables of their own')]),
+    count(closed.length, 'closed period'),
+  ].join(', ');
 }
 
 function schoolDays({ timetable }: Config): number {

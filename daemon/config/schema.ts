@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { parseEntry } from '../../categories/entry.ts';
 import { isPhrase } from '../../categories/school-words.ts';
 import { isCategoryId } from '../../categories/taxonomy.ts';
-import { WEEKDAYS } from '../policy/timetable-week.ts';
 import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
@@ -20,9 +19,9 @@ import { retentionShape } from './retention-shape.ts';
 import { isZone } from './school-week.ts';
 import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
 import { sourceShape } from './source-shape.ts';
+import { timetableShape } from './timetable-shape.ts';
 
 const PORT = 'a port: a whole number from 1 to 65535';
-const MAX_PARTS = 50;
 
 const path = text('the path of a file');
 const reason = text('the reason, in a few words');
@@ -31,24 +30,6 @@ const entry = passing(
   'a site, such as “games.example” or “games.example/arcade”',
 );
 const mailbox = passing(isMailbox, 'a mail address, such as “lead@example.org” or “Lead <lead@example.org>”');
-
-const slot = group({
-  from: text('when it begins, such as “08:50”'),
-  to: text('when it ends, such as “10:30”'),
-  period: oneOf(['lessons', 'breaks', 'before_after_school'] as const),
-});
-const day = listOf(slot, 'a list of parts of the day, such as [{ from: "08:50", to: "10:30", period: lessons }]')
-  .max(MAX_PARTS, { error: `no more than ${MAX_PARTS} parts of a day` })
-  .optional();
-const closure = group({
-  from: text('the first closed day, such as 2026-12-21'),
-  to: text('the last closed day, such as 2027-01-01'),
-  why: text('why the school is closed'),
-});
-const days = Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, day])) as Record<
-  (typeof WEEKDAYS)[number],
-  typeof day
->;
 
 const category = text('the id of a category, such as “gaming”').refine(isCategoryId, { error: categoryAdvice });
 const blocked = group({ entry, category, reason });
@@ -79,10 +60,7 @@ export const SCHEMA = group({
   roster: rosterShape.optional(),
   devices: devicesShape.optional(),
   refusals: path.optional(),
-  timetable: group({
-    ...days,
-    closed: listOf(closure, 'a list of closed days').optional(),
-  }).optional(),
+  timetable: timetableShape.optional(),
   groups: z
     .record(
       z.string(),

@@ -6,6 +6,12 @@ import {
   type Timetable,
   type TimetableSlot,
 } from '../policy/timetable.ts';
+import { isWallTime } from '../policy/timetable-check.ts';
+
+/** True for '13:15'. */
+export function isTimeOfDay(text: string): boolean {
+  return isWallTime(text);
+}
 
 const EMPTY_WEEK: Timetable = {
   ...defaultTimetable,

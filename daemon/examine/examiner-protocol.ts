@@ -26,14 +26,14 @@ export interface InForce {
   /** Nominated groups of the policy: account names by group. */
   readonly groups: Readonly<Record<GroupName, readonly string[]>>;
   readonly policy: Policy;
+  /** With what the school's calendar says. */
+  readonly timetable: Timetable;
   readonly suppressions: readonly Suppression[];
   readonly warnings: readonly Warning[];
 }
 
 /** Everything that decides a verdict. The same settings give the same verdicts, in the worker and on the Try it page. */
-export interface StepSettings extends Knowledge, InForce {
-  readonly timetable: Timetable;
-}
+export interface StepSettings extends Knowledge, InForce {}
 
 /** How the lines of one source are to be read. */
 export interface SourceFormat {

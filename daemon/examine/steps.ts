@@ -1,5 +1,6 @@
 /** Wires the pure rooms into the corridor's steps. The worker and Try it use the same wiring, so they give the same verdicts. */
 import { categorise } from '../../categories/categorise.ts';
+import { isNeverSilenced } from '../../categories/never-silenced.ts';
 import { initiatorOf } from '../activity/initiator.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
 import { createIdentifier } from '../identity/identify.ts';
@@ -10,7 +11,8 @@ import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
 import type { SearchMemory } from '../policy/same-search.ts';
-import { createPeriods, type Periods } from '../policy/timetable.ts';
+import { createIsQuietened } from '../policy/suppression.ts';
+import { createPeriods } from '../policy/timetable.ts';
 import type { CatalogueInUse } from './catalogue-in-use.ts';
 import type { InForce, StepSettings } from './examiner-protocol.ts';
 
@@ -34,28 +36,29 @@ export function buildSteps(
   ledgers: Ledgers,
   catalogue: Pick<CatalogueInUse, 'current'>,
 ): StepsInForce {
-  const periods = createPeriods(settings.timetable);
-  let current = roomsFor(settings, periods);
+  let current = roomsFor(settings);
   return {
     identify: (record) => current.identifier.identify(record),
     audience: (identity) => current.identifier.audience(identity),
     groupsOf: (identity) => current.identifier.groupsOf(identity),
     categorise: (record) => categorise(catalogue.current(), record),
     initiatorOf,
-    periodAt: periods.periodAt,
-    schoolDayOf: periods.schoolDayOf,
+    periodAt: (timestamp, groups) => current.periods.periodAt(timestamp, groups),
+    schoolDayOf: (timestamp) => current.periods.schoolDayOf(timestamp),
     attemptKeyOf,
     judge: (input) => current.judge.judge(input),
     ...ledgers,
     inForce: () => current.inForce,
     apply(inForce) {
-      current = roomsFor(inForce, periods);
+      current = roomsFor(inForce);
     },
   };
 }
 
-function roomsFor(inForce: InForce, { dayAndTime }: Periods) {
-  const { roster, devices, groups, policy } = inForce;
+function roomsFor(inForce: InForce) {
+  const { roster, devices, groups, policy, timetable, suppressions } = inForce;
+  const periods = createPeriods(timetable);
   const identifier = createIdentifier(buildRoster(roster).roster, groups, { devices });
-  return { inForce, identifier, judge: createJudge(policy, dayAndTime) };
+  const isQuietened = createIsQuietened(suppressions, { ...periods, isNeverSilenced });
+  return { inForce, identifier, periods, judge: createJudge(policy, periods.dayAndTime, isQuietened) };
 }

@@ -28,13 +28,13 @@ export async function candidatesOf(look: Look, bounds: Bounds): Promise<Candidat
   const words = [...new Set([...changedSites(look), ...texts.words])];
   const categories = look.before === null ? NO_CATEGORIES : changedCategories(look.before.policy, look.now.policy);
   const isComplete = texts.isComplete && words.length <= MOST_WORDS;
-  return { ...hosts, words: words.slice(0, MOST_WORDS), isComplete, categories };
+  return { ...hosts, words: words.slice(0, MOST_WORDS), isComplete, categories, quietened: null };
 }
 
 /** Where what sites are about stays as it is, no host and no search needs to be looked at. */
 function ofPolicyAlone(before: Understanding, now: Understanding): Candidates {
   const categories = changedCategories(before.policy, now.policy);
-  return { hosts: [], words: [], categories, busySites: 0, isComplete: true };
+  return { hosts: [], words: [], categories, busySites: 0, isComplete: true, quietened: null };
 }
 
 const NO_CATEGORIES: ReadonlySet<string> = new Set();

@@ -37,7 +37,7 @@ async function candidatesIn(look: Look, places: readonly FoundPlace[]): Promise<
   const textsOf = (kind: FoundPlace['kind']) => places.filter((place) => place.kind === kind).map(({ text }) => text);
   const withheld = new Set(textsOf('withheld'));
   const hosts = [...textsOf('site'), ...(withheld.size === 0 ? [] : await hostsOf(look, withheld))];
-  return { hosts, words: textsOf('search'), categories: new Set(), busySites: 0, isComplete: true };
+  return { hosts, words: textsOf('search'), categories: new Set(), quietened: null, busySites: 0, isComplete: true };
 }
 
 /** Which hosts the hashes stand for. */

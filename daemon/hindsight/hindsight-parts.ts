@@ -1,6 +1,7 @@
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { Knowledge } from '../examine/examiner-protocol.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Suppression } from '../policy/suppression.ts';
 import type { ArchiveReading, ArchiveState } from '../records/archive.ts';
 import { everything, type Window } from '../records/question.ts';
 import type { Stores } from '../store/stores.ts';
@@ -15,6 +16,7 @@ export interface HindsightParts {
   readonly archive: Pick<ArchiveReading, 'hosts' | 'page' | 'scan' | 'searches'> & { state(): Promise<ArchiveState> };
   readonly rooms: Rooms;
   readonly policy: Policy;
+  readonly suppressions: readonly Suppression[];
   readonly log: HindsightLog;
   /** How each list stands. */
   lists(): readonly ListStatus[];
@@ -35,12 +37,14 @@ export const EVERYBODY: LookLimits = { subjects: null, withoutStaff: false, enou
 
 /** A look with what is known before and now, by the policy that is in force. */
 export function lookOf(
-  { archive, rooms, policy }: Pick<HindsightParts, 'archive' | 'rooms' | 'policy'>,
+  parts: Pick<HindsightParts, 'archive' | 'rooms' | 'policy' | 'suppressions'>,
   known: { readonly before: Knowledge | null; readonly now: Knowledge; readonly window: Window },
   limits: LookLimits,
 ): Look {
-  const before = known.before === null ? null : understandingOf(known.before, policy);
-  return { archive, rooms, before, now: understandingOf(known.now, policy), window: known.window, ...limits };
+  const { archive, rooms, policy, suppressions } = parts;
+  const understand = (knowledge: Knowledge) => understandingOf(knowledge, policy, suppressions);
+  const before = known.before === null ? null : understand(known.before);
+  return { archive, rooms, before, now: understand(known.now), window: known.window, ...limits };
 }
 
 /** Longer ago, nobody can talk about it any more; most schools keep the log for less. */

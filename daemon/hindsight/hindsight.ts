@@ -9,6 +9,7 @@
 import type { Knowledge } from '../examine/examiner-protocol.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Suppression } from '../policy/suppression.ts';
 import { commitLookedBack } from '../store/commit-looked-back.ts';
 import type { StoredBatch, StoredFinding } from '../store/hindsight.ts';
 import { eventsOf } from './found-events.ts';
@@ -16,6 +17,7 @@ import { EVERYBODY, type HindsightParts, type LookLimits, lookOf, windowUntil } 
 import { untilEnough } from './look-back.ts';
 import { LookQueue } from './look-queue.ts';
 import { nothingSeen, type Preview, previewOf } from './preview.ts';
+import { quietenPreviewOf } from './quieten-preview.ts';
 import { type Supposition, supposing, understandingOf } from './understanding.ts';
 
 export interface Hindsight extends Pick<LookQueue, 'begin' | 'settled' | 'stop'> {
@@ -25,6 +27,8 @@ export interface Hindsight extends Pick<LookQueue, 'begin' | 'settled' | 'stop'>
   preview(supposition: Supposition, limits: LookLimits): Promise<Preview>;
   /** The same for a policy in place of the one in force, over the last two weeks. */
   previewPolicy(policy: Policy, limits: LookLimits): Promise<Preview>;
+  /** What quietening this would have hidden in the last two weeks, as far as is found until `limits.enough`. */
+  previewQuieten(suppression: Suppression, limits: LookLimits): Promise<Preview>;
   /** Makes incidents of a finding. Only what the log still holds, and what would still be flagged. */
   raise(finding: StoredFinding, batch: StoredBatch, decision: RaiseDecision): Promise<RaiseResult>;
 }
@@ -42,6 +46,8 @@ export type RaiseResult =
   | { readonly kind: 'raised'; readonly incidentIds: readonly IncidentId[] }
   | { readonly kind: 'nothing_left' }
   | { readonly kind: 'decided' };
+
+const TWO_WEEKS_MS = 14 * 24 * 3_600_000;
 
 /** `first` is what is known when the daemon starts. */
 export function createHindsight(parts: HindsightParts, first: Knowledge): Hindsight {
@@ -66,6 +72,14 @@ export function createHindsight(parts: HindsightParts, first: Knowledge): Hindsi
       const now = understandingOf(queue.known, policy);
       const before = { ...now, policy: parts.policy };
       return previewOf({ archive: parts.archive, rooms: parts.rooms, before, now, window, ...within });
+    },
+    async previewQuieten(suppression, limits) {
+      const [to, within] = [parts.now(), limitsOf(limits)];
+      const window = await untilEnough(within, () => windowUntil(parts, to, within));
+      if (window === null) return nothingSeen(to);
+      const from = Math.max(window.from, parts.rooms.startOfDay(to - TWO_WEEKS_MS));
+      const look = lookOf(parts, { before: null, now: queue.known, window: { from, to } }, within);
+      return quietenPreviewOf(look, suppression);
     },
     raise: (finding, batch, decision) =>
       raise({ ...parts, known: queue.known }, finding, { batch, decision, limits: limitsOf(EVERYBODY) }),

@@ -1,3 +1,4 @@
+import { isNeverSilenced } from '../../categories/never-silenced.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 import { initiatorOf } from '../activity/initiator.ts';
 import { createTransferLedger } from '../activity/transfers.ts';
@@ -8,6 +9,7 @@ import { createJudge } from '../policy/judge.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
 import { createSearchMemory } from '../policy/same-search.ts';
 import { compareSeverity } from '../policy/severity.ts';
+import { createIsQuietened } from '../policy/suppression.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Difference, DifferenceKind, Rooms, Understanding } from './look.ts';
@@ -33,7 +35,9 @@ export function createJudgeAgain(rooms: Rooms, now: Understanding): (archived: A
 
 const { counts: moves } = createTransferLedger(categoryId('large-transfers'));
 
-function stepsFor(rooms: Rooms, { catalogue, policy }: Understanding, current: () => ArchivedRecord): Steps {
+function stepsFor(rooms: Rooms, now: Understanding, current: () => ArchivedRecord): Steps {
+  const { catalogue, policy, suppressions } = now;
+  const isQuietened = createIsQuietened(suppressions, { ...rooms, isNeverSilenced });
   return {
     identify: () => current().identity,
     audience: () => current().audience,
@@ -47,7 +51,7 @@ function stepsFor(rooms: Rooms, { catalogue, policy }: Understanding, current: (
     periodAt: rooms.periodAt,
     schoolDayOf: rooms.schoolDayOf,
     attemptKeyOf,
-    judge: createJudge(policy, rooms.dayAndTime).judge,
+    judge: createJudge(policy, rooms.dayAndTime, isQuietened).judge,
     attempts: createAttemptLedger([]),
     lookUps: createLookUpMemory(),
     searches: createSearchMemory(),

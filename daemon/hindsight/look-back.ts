@@ -43,8 +43,8 @@ export async function lookBack(
   return { from, to: look.window.to, isComplete: isWhole };
 }
 
-function isEmpty({ hosts, words, categories }: Candidates): boolean {
-  return hosts.length === 0 && words.length === 0 && categories.size === 0;
+function isEmpty({ hosts, words, categories, quietened }: Candidates): boolean {
+  return hosts.length === 0 && words.length === 0 && categories.size === 0 && quietened === null;
 }
 
 /** How long the archive may take for one answer; null without an end. */
@@ -143,15 +143,20 @@ async function gatherRecords(
   }
 }
 
-function createChangeQuestion({ now }: Look, { categories }: Candidates): (archived: ArchivedRecord) => boolean {
+function createChangeQuestion(
+  { now }: Look,
+  { categories, quietened }: Candidates,
+): (archived: ArchivedRecord) => boolean {
   return (archived) => {
+    if (quietened !== null && archived.verdict.outcome === 'flag') return true;
     const matches = matchesNow(now.catalogue, archived);
     if (categories.size > 0 && matches.some(({ category }) => categories.has(category))) return true;
     return keyOfMatches(matches) !== keyOfMatches(withoutSummed(archived.matches));
   };
 }
 
-function questionsOf(look: Look, { hosts, words, categories }: Candidates, day: Window): readonly ArchiveQuestion[] {
+function questionsOf(look: Look, candidates: Candidates, day: Window): readonly ArchiveQuestion[] {
+  const { hosts, words, categories, quietened } = candidates;
   const all = everyoneMeant(look, day);
   const groups = Math.ceil(hosts.length / HOSTS_IN_A_QUESTION);
   const someHosts = Array.from({ length: groups }, (_, place) =>
@@ -161,6 +166,7 @@ function questionsOf(look: Look, { hosts, words, categories }: Candidates, day: 
     ...someHosts.map((some) => ({ ...all, host: { kind: 'exactly' as const, hosts: some } })),
     ...words.map((text) => ({ ...all, words: text })),
     ...(categories.size === 0 ? [] : [{ ...all, categories: [...categories].map((id) => id as CategoryId) }]),
+    ...(quietened === null ? [] : [{ ...all, ...quietened, outcome: 'flag' as const }]),
   ];
 }
 

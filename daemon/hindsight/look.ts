@@ -3,10 +3,11 @@ import type { Catalogue, SchoolLists } from '../../categories/catalogue.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Judged } from '../pipeline.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
+import type { Suppression } from '../policy/suppression.ts';
 import type { Periods } from '../policy/timetable.ts';
 import type { ArchiveReading } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
-import type { Window } from '../records/question.ts';
+import type { ArchiveQuestion, Window } from '../records/question.ts';
 
 /** All that a request is understood by at one time. */
 export interface Understanding {
@@ -14,6 +15,7 @@ export interface Understanding {
   /** What of it is the school's own say. */
   readonly school: SchoolLists;
   readonly policy: Policy;
+  readonly suppressions: readonly Suppression[];
 }
 
 /** What does not change with lists and policies: school time, and who is in which group. */
@@ -45,6 +47,8 @@ export interface Candidates {
   readonly words: readonly string[];
   /** Categories for which the policy says something else. */
   readonly categories: ReadonlySet<string>;
+  /** Which flagged requests may be quietened; null where nothing new is. */
+  readonly quietened: Pick<ArchiveQuestion, 'host' | 'words' | 'categories'> | null;
   /** Sites that were asked for so often that their pages are not looked at one by one. */
   readonly busySites: number;
   /** False where there were more words than are looked for. */

@@ -46,7 +46,8 @@ export async function previewOf(look: Look): Promise<Preview> {
   return { ...looked, ...tally.counted() };
 }
 
-function createPreviewTally({ before, now }: Look) {
+/** Counts what a change would have changed. */
+export function createPreviewTally({ before, now }: Pick<Look, 'before' | 'now'>) {
   const policy = before?.policy ?? now.policy;
   const added = createCount();
   const [moreSerious, lessSerious] = [createCount(), createCount()];

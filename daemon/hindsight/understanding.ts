@@ -4,11 +4,16 @@ import { mergeSchoolLists } from '../../categories/merge-school-lists.ts';
 import { createCatalogueInUse } from '../examine/catalogue-in-use.ts';
 import type { Knowledge } from '../examine/examiner-protocol.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Suppression } from '../policy/suppression.ts';
 import type { Understanding } from './look.ts';
 
 /** Makes ready what is known at one time: a memory of hosts beside the lists, which all threads share. */
-export function understandingOf(knowledge: Knowledge, policy: Policy): Understanding {
-  return { catalogue: createCatalogueInUse(knowledge).current(), school: knowledge.school, policy };
+export function understandingOf(
+  knowledge: Knowledge,
+  policy: Policy,
+  suppressions: readonly Suppression[] = [],
+): Understanding {
+  return { catalogue: createCatalogueInUse(knowledge).current(), school: knowledge.school, policy, suppressions };
 }
 
 /** Something that the school might say. */

@@ -7,6 +7,7 @@ import { isExempt } from './exemption.ts';
 import { flagFor } from './flag.ts';
 import type { GroupName, Period, Policy, RuleId } from './policy.ts';
 import { createRuleBook, type Entry, type RuleBook } from './rule-book.ts';
+import type { IsQuietened } from './suppression.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the judge is told about one record. */
@@ -34,9 +35,13 @@ export interface Judge {
 /**
  * Makes a policy ready to judge with. A blocked attempt is counted and flagged from the rule's number of attempts on;
  * what the filter let through, or may have, is flagged at once. `dayAndTime` words a moment in school time for the
- * reasons: 'Tuesday 10:42'.
+ * reasons: 'Tuesday 10:42'. What is quietened passes, and counts as no attempt.
  */
-export function createJudge(policy: Policy, dayAndTime: ((timestamp: number) => string) | null = null): Judge {
+export function createJudge(
+  policy: Policy,
+  dayAndTime: ((timestamp: number) => string) | null = null,
+  isQuietened: IsQuietened = () => false,
+): Judge {
   const book = createRuleBook(policy);
   return {
     judge(input) {
@@ -45,7 +50,8 @@ export function createJudge(policy: Policy, dayAndTime: ((timestamp: number) => 
         const entry = book.entryFor(match.category, input.audience);
         if (entry === undefined) continue;
         const standing = standingOf(match, entry, input);
-        if (standing === 'breach') return judgeBreaches(policy.version, book, input, dayAndTime);
+        if (standing === 'breach')
+          return judgeBreaches(book, input, { version: policy.version, dayAndTime, isQuietened });
         if (standing === 'background' || passed === book.noRule) passed = entry[standing];
       }
       return passed;
@@ -66,16 +72,21 @@ function standingOf(match: CategoryMatch, entry: Entry, input: JudgeInput): 'acc
   return isBackground && match.because !== 'search_term' && match.because !== 'behaviour' ? 'background' : 'breach';
 }
 
-function judgeBreaches(
-  version: string,
-  book: RuleBook,
-  input: JudgeInput,
-  dayAndTime: ((timestamp: number) => string) | null,
-): Verdict {
+interface Judging {
+  readonly version: string;
+  readonly dayAndTime: ((timestamp: number) => string) | null;
+  readonly isQuietened: IsQuietened;
+}
+
+function judgeBreaches(book: RuleBook, input: JudgeInput, { version, dayAndTime, isQuietened }: Judging): Verdict {
   const entries = breachedEntries(book, input);
   const due: Breach[] = [];
   let passed: Verdict | null = null;
   for (const [entry, matches] of entries) {
+    if (isQuietened(entry.rule, matches, input)) {
+      passed ??= entry.suppressed;
+      continue;
+    }
     if (isRepeat(input, entry, matches)) {
       passed ??= entry.repeatedLookUp;
       continue;

@@ -12,6 +12,7 @@ export interface Entry {
   readonly belowAttempts: Verdict;
   readonly repeatedLookUp: Verdict;
   readonly sameSearch: Verdict;
+  readonly suppressed: Verdict;
 }
 
 /** A policy, made ready for a question per category of every record. */
@@ -50,6 +51,7 @@ function entryOf(rule: Rule, version: string): Entry {
     belowAttempts: pass(version, 'below_attempts', rule),
     repeatedLookUp: pass(version, 'repeated_look_up', rule),
     sameSearch: pass(version, 'same_search', rule),
+    suppressed: pass(version, 'suppressed', rule),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { Period } from './policy.ts';
-import { type Timetable, type TimetableSlot, WEEKDAYS } from './timetable-week.ts';
+import { isWeekB, standingOf } from './timetable-calendar.ts';
+import { type Timetable, type TimetableSlot, WEEKDAYS, type Weeks } from './timetable-week.ts';
+
+/** Whose days are laid out: their weeks, and whether they come in when pupils do not. */
+export interface Plan extends Weeks {
+  readonly isOfStaff: boolean;
+}
 
 export interface Span {
   readonly start: number;
@@ -15,23 +21,48 @@ export interface SchoolDay {
   readonly spans: readonly Span[];
 }
 
-/** Lays the timetable over one date, right on the days when the clocks change too. */
-export function buildDay(date: Temporal.PlainDate, timetable: Timetable): SchoolDay {
+/** Lays the timetable over one date for the people of a plan, right on the days when the clocks change too. */
+export function buildDay(date: Temporal.PlainDate, timetable: Timetable, plan: Plan): SchoolDay {
   const start = date.toZonedDateTime(timetable.zone);
   const end = date.add({ days: 1 }).toZonedDateTime(timetable.zone).epochMilliseconds;
   const midnight = date.toZonedDateTime('UTC').epochMilliseconds;
   const lessons = stretchesOf(start, end).flatMap((stretch) =>
-    slotsOn(date, timetable).flatMap((slot) => spanWithin(stretch, midnight, slot)),
+    slotsOn(date, timetable, plan).flatMap((slot) => spanWithin(stretch, midnight, slot)),
   );
   const spans = withoutHoles(lessons, start.epochMilliseconds, end);
   return { date: date.toString(), start: start.epochMilliseconds, end, spans };
 }
 
-function slotsOn(date: Temporal.PlainDate, { days, closed }: Timetable): readonly TimetableSlot[] {
-  const iso = date.toString();
+/** The parts of a date that are not out of hours for the people of a plan, in wall-clock time. */
+export function slotsOn(date: Temporal.PlainDate, timetable: Timetable, plan: Plan): readonly TimetableSlot[] {
+  const standing = standingOf(date.toString(), timetable);
+  const slots = usualSlots(date, timetable, plan);
+  switch (standing.kind) {
+    case 'usual':
+      return slots;
+    case 'closed':
+      return [];
+    case 'inset':
+      return plan.isOfStaff ? slots.map(withoutLessons) : [];
+    case 'half_day':
+      return slots.flatMap((slot) => endingBy(standing.ends, slot));
+  }
+}
+
+function usualSlots(date: Temporal.PlainDate, timetable: Timetable, { days, weekB }: Plan): readonly TimetableSlot[] {
   const weekday = WEEKDAYS[date.dayOfWeek - 1];
-  const isClosed = closed.some(({ from, to }) => from <= iso && iso <= to);
-  return isClosed || weekday === undefined ? [] : days[weekday];
+  if (weekday === undefined) return [];
+  return weekB !== null && isWeekB(date.toString(), timetable) ? weekB[weekday] : days[weekday];
+}
+
+/** Staff are in school on a training day, and nobody is taught. */
+function withoutLessons(slot: TimetableSlot): TimetableSlot {
+  return slot.period === 'lessons' ? { ...slot, period: 'before_after_school' } : slot;
+}
+
+function endingBy(ends: string, slot: TimetableSlot): readonly TimetableSlot[] {
+  if (slot.from >= ends) return [];
+  return slot.to <= ends ? [slot] : [{ ...slot, to: ends }];
 }
 
 interface Stretch {

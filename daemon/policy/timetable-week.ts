@@ -1,4 +1,4 @@
-import type { Period } from './policy.ts';
+import type { GroupName, Period } from './policy.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -17,12 +17,37 @@ export interface Closure {
   readonly why: string;
 }
 
+export type Week = Readonly<Record<Weekday, readonly TimetableSlot[]>>;
+
+/** The weeks of one part of the school. */
+export interface Weeks {
+  readonly days: Week;
+  /** The other week of two, on the days that the calendar names; null where every week is alike. */
+  readonly weekB: Week | null;
+}
+
+/** The weeks of some groups, where they differ from the school's own: 'Reception' ends earlier, 'staff' begin before. */
+export interface GroupTimetable extends Weeks {
+  readonly groups: readonly GroupName[];
+}
+
+/** Parts of the year and single days, both included: ISO dates. */
+export type CalendarDays = Closure & CalendarMeaning;
+export type CalendarMeaning =
+  /** closed: nobody is in; inset: staff are in, pupils are not; term: between two of these the school is closed. */
+  | { readonly kind: 'closed' | 'inset' | 'term' | 'week_b' }
+  /** The school day ends at this wall-clock time: '13:15'. */
+  | { readonly kind: 'half_day'; readonly ends: string };
+
 /** The school's week. Whatever no slot covers is out of hours. */
-export interface Timetable {
+export interface Timetable extends Weeks {
   /** IANA name: 'Europe/London'. */
   readonly zone: string;
-  readonly days: Readonly<Record<Weekday, readonly TimetableSlot[]>>;
+  /** Of two that name a group of one person, the first counts; whoever is in none follows the school's own week. */
+  readonly others: readonly GroupTimetable[];
   readonly closed: readonly Closure[];
+  /** What the school's calendar says, which may be read again while lines are judged. */
+  readonly calendar: readonly CalendarDays[];
 }
 
 const PRIMARY_SCHOOL_DAY: readonly TimetableSlot[] = [
@@ -47,5 +72,8 @@ export const defaultTimetable: Timetable = {
     saturday: [],
     sunday: [],
   },
+  weekB: null,
+  others: [],
   closed: [],
+  calendar: [],
 };

@@ -1,15 +1,34 @@
-import type { Period } from './policy.ts';
-import { buildDay, type SchoolDay, type Span } from './timetable-day.ts';
-import { type Closure, type Timetable, type TimetableSlot, WEEKDAYS, type Weekday } from './timetable-week.ts';
+import { STAFF_GROUP } from '../identity/roster.ts';
+import type { GroupName, Period } from './policy.ts';
+import { type DayStanding, standingOf } from './timetable-calendar.ts';
+import { buildDay, type Plan, type SchoolDay, type Span, slotsOn } from './timetable-day.ts';
+import { type Timetable, WEEKDAYS, type Weekday } from './timetable-week.ts';
 
-export type { Closure, Timetable, TimetableSlot, Weekday } from './timetable-week.ts';
+export type { DayStanding } from './timetable-calendar.ts';
+export { checkTimetable, type TimetableProblem } from './timetable-check.ts';
+export type {
+  CalendarDays,
+  Closure,
+  GroupTimetable,
+  Timetable,
+  TimetableSlot,
+  Week,
+  Weekday,
+} from './timetable-week.ts';
 export { defaultTimetable } from './timetable-week.ts';
 
-/** Answers about school time for one moment, in epoch milliseconds within the range of a `Date`. */
+/**
+ * Answers about school time for one moment, in epoch milliseconds within the range of a `Date`. Groups decide where timetables differ;
+ * without any, the school's own holds, as it does for devices and for people whom nobody knows.
+ */
 export interface Periods {
-  periodAt(timestamp: number): Period;
+  periodAt(timestamp: number, groups?: readonly GroupName[]): Period;
   /** The stretch of that period within its day. */
-  spanAt(timestamp: number): Span;
+  spanAt(timestamp: number, groups?: readonly GroupName[]): Span;
+  /** True where these people have school on a date, '2026-11-20', be it for a part of the day. */
+  isSchoolDay(date: string, groups?: readonly GroupName[]): boolean;
+  /** What the settings and the calendar say of a date. */
+  standingOf(date: string): DayStanding;
   /** The date in the school's zone: '2026-11-20'. */
   schoolDayOf(timestamp: number): string;
   /** When that date began there, in epoch milliseconds. */
@@ -18,15 +37,41 @@ export interface Periods {
   dayAndTime(timestamp: number): string;
 }
 
+/** 'Tuesday 10:42', in a zone. */
+export function dayAndTimeIn(zone: string, timestamp: number): string {
+  return describeMoment(inZone(timestamp, zone));
+}
+
+const NO_GROUPS: readonly GroupName[] = Object.freeze([]);
+
+/** Prepares a timetable that `checkTimetable` found nothing wrong with. */
+export function createPeriods(timetable: Timetable): Periods {
+  const own = createPlanned(timetable, { ...timetable, isOfStaff: false });
+  const plannedFor = createPlannedFor(timetable, own);
+  return {
+    periodAt: (timestamp, groups = NO_GROUPS) => plannedFor(groups).spanAt(timestamp).period,
+    spanAt: (timestamp, groups = NO_GROUPS) => plannedFor(groups).spanAt(timestamp),
+    isSchoolDay: (date, groups = NO_GROUPS) => plannedFor(groups).isSchoolDay(date),
+    standingOf: (date) => standingOf(date, timetable),
+    schoolDayOf: (timestamp) => own.dayAt(timestamp).date,
+    startOfDay: (timestamp) => own.dayAt(timestamp).start,
+    dayAndTime: (timestamp) => dayAndTimeIn(timetable.zone, timestamp),
+  };
+}
+
+/** The days of one plan, as they are asked for. */
+interface Planned {
+  dayAt(timestamp: number): SchoolDay;
+  spanAt(timestamp: number): Span;
+  isSchoolDay(date: string): boolean;
+}
+
 const BEFORE_ALL: SchoolDay = { date: '', start: 0, end: 0, spans: [] };
 /** Two school years: an import of old logs goes through its days in order, and forgets the oldest with all others. */
 const MAX_DAYS = 730;
 
-/**
- * Prepares a timetable that `checkTimetable` found nothing wrong with. Log lines come in order of time, so the span and
- * the day of the last answer are asked first: two comparisons for nearly every line.
- */
-export function createPeriods(timetable: Timetable): Periods {
+/** Log lines come in order of time, so the span and the day of the last answer are asked first: two comparisons for nearly every line. */
+function createPlanned(timetable: Timetable, plan: Plan): Planned {
   const days = new Map<string, SchoolDay>();
   let day = BEFORE_ALL;
   let span: Span = { start: 0, end: 0, period: 'out_of_hours' };
@@ -35,21 +80,46 @@ export function createPeriods(timetable: Timetable): Periods {
     if (timestamp >= day.start && timestamp < day.end) return day;
     const date = inZone(timestamp, timetable.zone).toPlainDate();
     const key = date.toString();
-    day = days.get(key) ?? buildDay(date, timetable);
+    day = days.get(key) ?? buildDay(date, timetable, plan);
     if (days.size >= MAX_DAYS) days.clear();
     days.set(key, day);
     return day;
   }
   return {
-    periodAt(timestamp) {
-      if (timestamp < span.start || timestamp >= span.end) span = spanAt(dayAt(timestamp), timestamp);
-      return span.period;
+    dayAt,
+    spanAt(timestamp) {
+      if (timestamp < span.start || timestamp >= span.end) span = spanWithin(dayAt(timestamp), timestamp);
+      return span;
     },
-    spanAt: (timestamp) => spanAt(dayAt(timestamp), timestamp),
-    schoolDayOf: (timestamp) => dayAt(timestamp).date,
-    startOfDay: (timestamp) => dayAt(timestamp).start,
-    dayAndTime: (timestamp) => describeMoment(inZone(timestamp, timetable.zone)),
+    isSchoolDay: (date) => slotsOn(Temporal.PlainDate.from(date), timetable, plan).length > 0,
   };
+}
+
+/** Each account has one list of groups, so whose plan it is is found out once for each; a school with one timetable asks nothing. */
+function createPlannedFor(timetable: Timetable, own: Planned): (groups: readonly GroupName[]) => Planned {
+  const differs = timetable.others.length > 0 || timetable.calendar.some(({ kind }) => kind === 'inset');
+  if (!differs) return () => own;
+  const byPlan = new Map<string, Planned>();
+  const byGroups = new WeakMap<readonly GroupName[], Planned>();
+  return (groups) => {
+    const known = byGroups.get(groups);
+    if (known !== undefined) return known;
+    const found = plannedFrom(timetable, groups, byPlan) ?? own;
+    byGroups.set(groups, found);
+    return found;
+  };
+}
+
+function plannedFrom(timetable: Timetable, groups: readonly GroupName[], byPlan: Map<string, Planned>): Planned | null {
+  // People write 'year 5' and 'Year 5' for one group.
+  const names = new Set(groups.map((group) => group.toLowerCase()));
+  const place = timetable.others.findIndex((other) => other.groups.some((group) => names.has(group.toLowerCase())));
+  const isOfStaff = names.has(STAFF_GROUP);
+  if (place === -1 && !isOfStaff) return null;
+  const key = `${place} ${isOfStaff}`;
+  const planned = byPlan.get(key) ?? createPlanned(timetable, { ...(timetable.others[place] ?? timetable), isOfStaff });
+  byPlan.set(key, planned);
+  return planned;
 }
 
 function inZone(timestamp: number, zone: string): Temporal.ZonedDateTime {
@@ -65,68 +135,8 @@ function nameOf(weekday: Weekday): string {
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`;
 }
 
-function spanAt(day: SchoolDay, timestamp: number): Span {
+function spanWithin(day: SchoolDay, timestamp: number): Span {
   const span = day.spans.find(({ end }) => timestamp < end);
   if (span === undefined) throw new Error(`No span of ${day.date} holds ${timestamp}.`);
   return span;
-}
-
-/** Something in the timetable that a person should put right. */
-export interface TimetableProblem {
-  readonly where: string;
-  readonly found: string;
-  readonly writeInstead: string;
-}
-
-/** Everything that would make answers about school time wrong; an empty list means that the timetable can be used. */
-export function checkTimetable(timetable: Timetable): readonly TimetableProblem[] {
-  return [
-    ...(isZone(timetable.zone) ? [] : [badZone(timetable.zone)]),
-    ...WEEKDAYS.flatMap((weekday) => slotProblems(weekday, timetable.days[weekday])),
-    ...timetable.closed.flatMap(closureProblems),
-  ];
-}
-
-function isZone(zone: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    // The one way to ask whether this machine knows a zone is to use it.
-    return false;
-  }
-}
-
-function badZone(zone: string): TimetableProblem {
-  return { where: 'Time zone', found: `“${zone}”`, writeInstead: 'a name such as “Europe/London”' };
-}
-
-const WALL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-
-function slotProblems(weekday: Weekday, slots: readonly TimetableSlot[]): readonly TimetableProblem[] {
-  const readable = slots.filter(({ from, to }) => WALL_TIME.test(from) && WALL_TIME.test(to) && from < to);
-  const unreadable = slots.filter((slot) => !readable.includes(slot));
-  const problems = unreadable.map((slot) => slotProblem(weekday, slot, 'two times such as “08:50” and “10:30”'));
-  let filledTo = '00:00';
-  for (const slot of readable.toSorted((a, b) => a.from.localeCompare(b.from))) {
-    if (slot.from < filledTo) problems.push(slotProblem(weekday, slot, `a start at ${filledTo} or later`));
-    if (slot.to > filledTo) filledTo = slot.to;
-  }
-  return problems;
-}
-
-function slotProblem(weekday: Weekday, slot: TimetableSlot, writeInstead: string): TimetableProblem {
-  return { where: nameOf(weekday), found: `“${slot.from}” to “${slot.to}” (${slot.period})`, writeInstead };
-}
-
-function closureProblems({ from, to, why }: Closure): readonly TimetableProblem[] {
-  if (isDate(from) && isDate(to) && from <= to) return [];
-  const writeInstead = 'two dates such as “2026-12-19” and “2027-01-03”, the earlier first';
-  return [{ where: `Closed: ${why}`, found: `“${from}” to “${to}”`, writeInstead }];
-}
-
-function isDate(text: string): boolean {
-  const [year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 }

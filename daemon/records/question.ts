@@ -23,7 +23,8 @@ export interface ArchiveQuestion extends Window {
   readonly categories: readonly CategoryId[] | null;
   readonly dispositions: readonly ('allowed' | 'blocked' | 'unknown')[] | null;
   readonly kinds: readonly ('web' | 'tls' | 'dns')[] | null;
-  readonly outcome: 'flag' | 'pass' | null;
+  /** quietened: passed because the school has quietened it. */
+  readonly outcome: 'flag' | 'pass' | 'quietened' | null;
   /** True leaves out what was judged by the rules for staff: that is for the head alone. */
   readonly withoutStaff: boolean;
 }

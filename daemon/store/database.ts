@@ -15,6 +15,7 @@ import { retention } from './migrations/008-retention.ts';
 import { person } from './migrations/009-person.ts';
 import { evidence } from './migrations/010-evidence.ts';
 import { policyChanges } from './migrations/011-policy-changes.ts';
+import { suppressions } from './migrations/012-suppressions.ts';
 import { keptRosters } from './migrations/013-kept-rosters.ts';
 import type { Schema } from './schema.ts';
 
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   '010-evidence': evidence,
   '011-policy-changes': policyChanges,
   '013-kept-rosters': keptRosters,
+  '012-suppressions': suppressions,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

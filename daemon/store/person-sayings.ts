@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
-/** Why the school said something of a site, of words or of its policy, in its own words. */
+/** Why the school said something of a site, of words or of its policy, or has quietened something, in its own words. */
 export interface PersonSaying {
-  readonly of: 'school_entries' | 'school_words' | 'policy_changes';
+  readonly of: 'school_entries' | 'school_words' | 'policy_changes' | 'suppressions';
   readonly id: string;
   readonly reason: string;
   /** Why it was taken back, or what was said to it; null while nobody has. */
@@ -23,6 +23,7 @@ export function createPersonSayings({ reader, writer }: Database, siteId: string
       ...(await sayingsOf(reader, siteId, 'school_entries')),
       ...(await sayingsOf(reader, siteId, 'school_words')),
       ...(await policySayings(reader, siteId)),
+      ...(await sayingsOf(reader, siteId, 'suppressions')),
     ],
     async forgetInSayings(sayings) {
       for (const saying of sayings) await forget(writer, saying);

@@ -5,8 +5,10 @@
 import type { Generated } from 'kysely';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
+import type { RetentionSchema } from './retention-schema.ts';
+import type { SuppressionSchema } from './suppression-schema.ts';
 
-export interface Schema extends PersonSchema, PolicySchema {
+export interface Schema extends PersonSchema, PolicySchema, RetentionSchema, SuppressionSchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
   cursors: {
@@ -229,27 +231,6 @@ export interface Schema extends PersonSchema, PolicySchema {
     records: number;
     left_out: number;
     packed: Uint8Array;
-  };
-  /** What each night's work did to each kind; `kind` is 'run' for the night as a whole. */
-  retention_runs: {
-    id: string;
-    site_id: string;
-    started_at: number;
-    kind: string;
-    removed: number;
-    until_at: number | null;
-    oldest_left: number | null;
-    took_ms: number;
-    failure: string | null;
-  };
-  retention_lease: { site_id: string; holder: string; held_until: number };
-  disk_readings: {
-    site_id: string;
-    at: number;
-    free_bytes: number;
-    total_bytes: number;
-    archive_bytes: number;
-    store_bytes: number;
   };
   /** `state` is looking, done or failed; `causes` is JSON. */
   hindsight_batches: {

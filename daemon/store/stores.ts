@@ -27,6 +27,7 @@ import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createStaff, type Staff } from './staff.ts';
+import { createSuppressions, type SuppressionStore } from './suppressions.ts';
 import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-labels.ts';
 
 /** Everything that one school keeps, over one open database. */
@@ -59,6 +60,7 @@ export interface Stores {
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly staff: Staff;
+  readonly suppressions: SuppressionStore;
   readonly unknownLabels: UnknownLabelStore;
 }
 
@@ -94,6 +96,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     sessions: createSessions(database),
     settings: createSettings(database, siteId),
     staff: createStaff(database, siteId),
+    suppressions: createSuppressions(database, siteId),
     unknownLabels: createUnknownLabelStore(database, siteId),
   };
 }

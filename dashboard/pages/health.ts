@@ -7,6 +7,7 @@ import { insidePart, refusedPart } from '../parts/inside.ts';
 import { receiversPart } from '../parts/receiver-table.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { sourcesPart } from '../parts/source-table.ts';
+import { calendarPart } from '../parts/timetable.ts';
 import { unknownLabelsPart } from '../parts/unknown-labels.ts';
 import { timeInSentence } from '../times.ts';
 import { coverageSentences, coverageWords, healthHeading, healthWords } from '../words/health.ts';
@@ -24,6 +25,7 @@ export function healthPage(shell: Shell, health: Health, testAlert: TestAlertRes
 <p class="lede">${healthWords.lede}</p>
 ${sourcesPart(health.sources, frame)}
 ${receiversPart(health.receivers)}
+${calendarPart(health.calendar)}
 ${unknownLabelsPart(health.unknownLabels)}
 <div class="pair">
 ${alertsPart(health, shell)}

@@ -4,7 +4,7 @@ import { layout } from '../layout.ts';
 import { incidentLink, links } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
 import { contextPart } from '../parts/context.ts';
-import { correctionsPart } from '../parts/corrections.ts';
+import { correctionsPart, quietenPart } from '../parts/corrections.ts';
 import { deviceTable } from '../parts/device-table.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { type FindingDraft, findingForm, typedFinding } from '../parts/finding-form.ts';
@@ -64,6 +64,7 @@ ${policyPart(incident)}
 </div>
 ${responsesPart(incident)}
 ${correctionsPart(incident)}
+${quietenPart(incident)}
 ${context === null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}
 ${historyPart(incident.history, shell.frame)}

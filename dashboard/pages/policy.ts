@@ -1,4 +1,4 @@
-import type { PolicyBook, PolicyRow } from '../../daemon/api/contract.ts';
+import type { PolicyBook, PolicyRow, SchoolTimes } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { links } from '../links.ts';
@@ -9,9 +9,11 @@ import { policyRowsPart } from '../parts/policy-rows.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { type Cell, cell, type Row, table } from '../parts/table.ts';
 import { tabs } from '../parts/tabs.ts';
+import { timetablePart } from '../parts/timetable.ts';
 import { dateInWords } from '../times.ts';
 import { attemptsSentence, policyWords, rulingCell, rulingWords } from '../words/policy.ts';
 import { policyNotices } from '../words/policy-changes.ts';
+import { quietenWords } from '../words/quieten.ts';
 import { choicesOf } from '../words.ts';
 
 export type PolicyAudience = 'pupils' | 'staff';
@@ -22,6 +24,8 @@ export interface PolicyShown {
   readonly notice: keyof typeof policyNotices | null;
   /** What a log can and cannot show of the rows of our table. */
   readonly rows: readonly PolicyRow[];
+  /** The school's weeks, and what its calendar says is next. */
+  readonly times: SchoolTimes;
 }
 
 /** What stands under a rule for whoever may change it. */
@@ -32,7 +36,7 @@ export function policyPage(
   shell: Shell,
   book: PolicyBook,
   audience: PolicyAudience,
-  { notice, rows }: PolicyShown,
+  { notice, rows, times }: PolicyShown,
 ): Html {
   const addresses = { pupils: links.policy, staff: links.staffPolicy };
   return layout(shell, {
@@ -45,7 +49,9 @@ ${waitingPart(book, shell)}
 ${policySource(shell, book)}
 ${policyTable(book.policy, audience, addresses, ruleActions(shell, book))}
 ${groupsPart(book.groups)}
+${timetablePart(times)}
 <p class="second">${policyWords.change}</p>
+<p><a href="${links.quietened}">${quietenWords.heading}</a></p>
 ${policyRowsPart(rows)}`,
   });
 }

@@ -6,10 +6,13 @@ import { incidentLink, links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { facts } from '../parts/facts.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
+import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
+import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
+import { standingSentence } from '../words/timetable.ts';
 import { todayHeading, todayLede, todayWords } from '../words/today.ts';
 
 /** Is a child at risk now? Is anything waiting for me? Is the system working? */
@@ -22,6 +25,8 @@ export function todayPage(shell: Shell, today: Today, notice: Notice | null): Ht
     main: html`${noticePart(notice, shell.csrf)}
 <h1 id="heading" tabindex="-1">${todayHeading(today, frame)}</h1>
 <p class="lede">${todayLede(today, frame.now)}</p>
+${schoolDay(today)}
+${quietenedPart(today)}
 ${lookingBack(today)}
 <div class="columns">
 ${toReview(today, frame)}
@@ -32,6 +37,18 @@ ${isItWorking(today, frame)}
 </div>
 </div>`,
   });
+}
+
+/** A colleague waits for a second person. */
+function quietenedPart(today: Today): Html | null {
+  const sentence = quietenedOnToday(today);
+  return sentence === null ? null : html`<p>${sentence} <a href="${links.quietened}">${quietenWords.title}</a></p>`;
+}
+
+/** Why lessons are not as usual, where they are not. */
+function schoolDay({ school }: Today): Html | null {
+  const sentence = standingSentence(school);
+  return sentence === null ? null : html`<p>${loggedText(sentence)}</p>`;
 }
 
 /** What was found late stands first where somebody may need help or protection, but raises nothing by itself. */

@@ -1,8 +1,9 @@
 import type { Correctable, IncidentDetail } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
-import { correctionLink } from '../links.ts';
+import { correctionLink, quietenLink } from '../links.ts';
 import { claimInWords, correctionWords, phraseClaim } from '../words/corrections.ts';
 import { doubtInWords } from '../words/evidence.ts';
+import { quietenWords } from '../words/quieten.ts';
 import { loggedText } from './logged-text.ts';
 
 /** "Is this wrong?": what raised the incident, each with the way to put it right. */
@@ -14,6 +15,12 @@ export function correctionsPart({ id, correctable }: IncidentDetail): Html | nul
 <ul class="sentences">${correctable.map((one) => html`<li>${claimPart(one)} ${wayPart(id, one)}</li>`)}</ul>
 ${correctable.every(mayCorrect) ? null : html`<p>${correctionWords.never}</p>`}
 </details>`;
+}
+
+/** The way to have it flagged no more; nothing where a child may need help, or the law may be broken. */
+export function quietenPart({ id, welfare, rule }: IncidentDetail): Html | null {
+  if (welfare || rule.lane === 'support' || rule.ruling.kind === 'illegal') return null;
+  return html`<p class="screen-only"><a href="${quietenLink(id)}">${quietenWords.quieten}</a></p>`;
 }
 
 /** 'bet.example is listed under “Gambling” in UT1 Toulouse (gambling).' */

@@ -7,7 +7,7 @@ export interface TextField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly type?: 'text' | 'email' | 'password' | 'datetime-local';
+  readonly type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local';
   readonly autocomplete?: string;
   readonly value: string;
   readonly isOptional?: boolean;

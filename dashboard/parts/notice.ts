@@ -1,12 +1,19 @@
 import { type Html, html } from '../html.ts';
-import { incidentActionLink } from '../links.ts';
+import { incidentActionLink, quietenLink } from '../links.ts';
 import type { IncidentId, Resolution } from '../models.ts';
 import { closedSentences, findingWords, noticeWords } from '../words/finding.ts';
+import { quietenWords } from '../words/quieten.ts';
 import { buttonForm } from './button-form.ts';
 
 /** What has just happened, for the status line. */
 export type Notice =
-  | { readonly kind: 'closed'; readonly id: IncidentId; readonly resolution: Resolution }
+  | {
+      readonly kind: 'closed';
+      readonly id: IncidentId;
+      readonly resolution: Resolution;
+      /** True where it can be seen to that such a false alarm does not come again. */
+      readonly mayQuieten: boolean;
+    }
   | { readonly kind: keyof typeof noticeWords };
 
 /** The status line: "Closed as false alarm. Undo." */
@@ -16,6 +23,7 @@ export function noticePart(notice: Notice | null, csrf: string): Html | null {
     return html`<div class="notice" role="status">
 <p>${closedSentences[notice.resolution]}</p>
 ${buttonForm({ action: incidentActionLink(notice.id, 'undo'), csrf, label: findingWords.undo, look: 'link' })}
+${notice.mayQuieten ? html`<p><a href="${quietenLink(notice.id)}">${quietenWords.quietenAfter}</a></p>` : null}
 </div>`;
   }
   return html`<div class="notice" role="status"><p>${noticeWords[notice.kind]}</p></div>`;

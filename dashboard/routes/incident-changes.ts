@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ChangeResult } from '../../daemon/api/contract.ts';
 import { links } from '../links.ts';
-import type { IncidentId } from '../models.ts';
+import type { IncidentId, Resolution } from '../models.ts';
 import { type IncidentWork, incidentPage } from '../pages/incident.ts';
 import { problemPage } from '../pages/problem.ts';
 import { emptyDraft, type FindingDraft } from '../parts/finding-form.ts';
@@ -47,8 +47,18 @@ async function resolve(dashboard: Dashboard, request: FastifyRequest, reply: Fas
   const finding = findingOf(draft);
   if (!('resolution' in finding)) return showAgain(dashboard, request, reply, { draft, errors: finding, notice: null });
   const change = await dashboard.daemon.resolve(viewerOf(request), id, versionIn(request), finding);
-  const done = change.kind === 'done' ? afterClosing(change.nextId, id, finding.resolution) : '';
+  const done = change.kind === 'done' ? await afterFinding(dashboard, request, { ...finding, id, ...change }) : '';
   return answer(dashboard, request, reply, { change, done, draft });
+}
+
+/** A false alarm that may be quietened offers it at once: nobody comes back for it. */
+async function afterFinding(
+  { daemon }: Dashboard,
+  request: FastifyRequest,
+  { id, resolution, nextId }: { id: IncidentId; resolution: Resolution; nextId: IncidentId | null },
+): Promise<string> {
+  const form = resolution === 'false_alarm' ? await daemon.quietenForm(viewerOf(request), id) : null;
+  return afterClosing(nextId, { id, resolution, mayQuieten: form !== null });
 }
 
 interface Outcome {

@@ -1,5 +1,5 @@
 import { incidentLink, links } from '../links.ts';
-import type { IncidentId, Resolution } from '../models.ts';
+import type { IncidentId } from '../models.ts';
 import type { Notice } from '../parts/notice.ts';
 import { resolutionWords } from '../words.ts';
 import { incidentIdIn, textIn, wordIn } from './form.ts';
@@ -17,10 +17,13 @@ const DONE = [
 ] as const;
 type Done = (typeof DONE)[number];
 
+type Closed = Pick<Extract<Notice, { kind: 'closed' }>, 'id' | 'resolution' | 'mayQuieten'>;
+
 /** Where to go after a finding: the next incident, or Today, which then says what was closed. */
-export function afterClosing(nextId: IncidentId | null, closed: IncidentId, resolution: Resolution): string {
+export function afterClosing(nextId: IncidentId | null, closed: Closed): string {
   const page = nextId === null ? links.today : incidentLink(nextId);
-  return `${page}?${new URLSearchParams({ closed, as: resolution })}#heading`;
+  const quieten = closed.mayQuieten ? { quieten: 'yes' } : {};
+  return `${page}?${new URLSearchParams({ closed: closed.id, as: closed.resolution, ...quieten })}#heading`;
 }
 
 /** Back to the incident, which then says what was done. */
@@ -32,7 +35,10 @@ export function afterDoing(id: IncidentId, done: Done): string {
 export function noticeIn(query: unknown): Notice | null {
   const resolution = wordIn(query, 'as', resolutionWords);
   const id = incidentIdIn(query, 'closed');
-  if (resolution !== null && id !== '') return { kind: 'closed', id, resolution };
+  if (resolution !== null && id !== '') {
+    const mayQuieten = resolution === 'false_alarm' && textIn(query, 'quieten') === 'yes';
+    return { kind: 'closed', id, resolution, mayQuieten };
+  }
   const done = DONE.find((each) => each === textIn(query, 'done'));
   return done === undefined ? null : { kind: done };
 }

@@ -38,10 +38,14 @@ import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 export function addPolicyRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
   app.get(links.policy, forStaff, async (request, reply) => {
-    const [book, rows] = await Promise.all([daemon.policyBook(viewerOf(request)), daemon.policyRows()]);
+    const [book, rows, times] = await Promise.all([
+      daemon.policyBook(viewerOf(request)),
+      daemon.policyRows(),
+      daemon.schoolTimes(),
+    ]);
     const notice = wordIn(request.query, 'done', policyNotices);
     const shell = await shells.of(request, reply);
-    return sendPage(reply, policyPage(shell, book, audienceIn(request.query), { notice, rows }));
+    return sendPage(reply, policyPage(shell, book, audienceIn(request.query), { notice, rows, times }));
   });
   app.get(links.policyHistory, forStaff, async (request, reply) => {
     const history = await daemon.policyHistory(viewerOf(request));

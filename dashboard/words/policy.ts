@@ -62,7 +62,7 @@ export const policyWords = {
   version: (title: string, version: string) => `${title}, version ${version}.`,
   lede: 'Every request is held against this table: what our school decided about each activity, and why.',
   change:
-    'IT support sets lesson times and your own sites in filterwatch.yaml. Every incident names the version that it was held against.',
+    'IT support sets lesson times, the calendar and your own sites in filterwatch.yaml. Every incident names the version that it was held against.',
   tabs: 'Whose rules',
   pupils: 'Pupils',
   staff: 'Staff',

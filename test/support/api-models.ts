@@ -1,15 +1,18 @@
 import type { CategoryId } from '../../categories/category.ts';
 import type {
+  CalendarHealth,
   Health,
   IncidentDetail,
   IncidentRow,
   PolicyRow,
+  SchoolTimes,
   SourceHealth,
   Today,
   TryAnswer,
 } from '../../daemon/api/contract.ts';
 import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import type { Policy, Rule, RuleId } from '../../daemon/policy/policy.ts';
+import { defaultTimetable } from '../../daemon/policy/timetable.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 
 const NINE = Date.UTC(2026, 1, 9, 9, 0);
@@ -189,6 +192,35 @@ export function sampleToday(): Today {
     lastAlert: { at: NINE, delivered: true },
     week: { raised: 17, reviewed: 14 },
     lookingBack: { findings: 0, pressing: 0 },
+    quietenedWaiting: 1,
+    school: { kind: 'closed', why: 'Half term' },
+  };
+}
+
+/** A calendar that says of everything that it can say. */
+export function sampleCalendar(): CalendarHealth {
+  return {
+    files: ['/etc/filterwatch/term-dates.ics'],
+    readAt: NINE,
+    reachesTo: '2026-02-20',
+    endsSoon: true,
+    failing: ['term-dates.ics  found a path where there is no file. Write the path of an ICS or CSV file.'],
+    notUnderstood: ['term-dates.ics  warning: found “Fair” on 2026-02-09. Write its words.'],
+  };
+}
+
+export function sampleTimes(): SchoolTimes {
+  return {
+    today: { kind: 'usual' },
+    weeks: [
+      { groups: [], isWeekB: false, days: defaultTimetable.days },
+      { groups: ['Reception'], isWeekB: true, days: defaultTimetable.days },
+    ],
+    next: [
+      { kind: 'closed', from: '2026-02-16', to: '2026-02-20', why: 'Half term' },
+      { kind: 'inset', from: '2026-02-23', to: '2026-02-23', why: 'INSET day' },
+      { kind: 'half_day', from: '2026-03-27', to: '2026-03-27', why: 'Last day of term', ends: '13:15' },
+    ],
   };
 }
 
@@ -246,6 +278,7 @@ export function sampleHealth(): Health {
     policy: { title: 'Acceptable use', version: '2026-01-05' },
     refused: [{ what: 'line too long', count: 1 }],
     unknownLabels: [{ observer: 'FortiGate', label: 'Wobble', records: 12 }],
+    calendar: sampleCalendar(),
     disk: { freeBytes: 40_000_000_000, totalBytes: 500_000_000_000, fullInDays: 12, isNearlyFull: false },
     coverage: { records: 200_000, hostOnly: 150_000, withUserName: 190_000, withPerson: 180_000 },
   };

@@ -1,4 +1,5 @@
 import type { Health, ReceiverHealth, SourceHealth, Today } from '../../daemon/api/contract.ts';
+import { sampleCalendar } from './api-models.ts';
 import { DAY, MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
 
 export function buildSource(given: Partial<SourceHealth> = {}): SourceHealth {
@@ -28,6 +29,8 @@ export function buildToday(given: Partial<Today> = {}): Today {
     lastAlert: { at: NOW - 2 * MINUTE, delivered: true },
     week: { raised: 17, reviewed: 14 },
     lookingBack: { findings: 0, pressing: 0 },
+    quietenedWaiting: 0,
+    school: { kind: 'usual' },
     ...given,
   };
 }
@@ -92,6 +95,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       { observer: 'FortiGate, FortiProxy', label: 'Quarantine "A" <b>', records: 1_204 },
       { observer: '', label: 'other labels', records: 3 },
     ],
+    calendar: sampleCalendar(),
     disk: { freeBytes: 210_000_000_000, totalBytes: 500_000_000_000, fullInDays: 12, isNearlyFull: false },
     coverage: { records: 288_456, hostOnly: 216_342, withUserName: 280_784, withPerson: 279_650 },
     ...given,

@@ -38,6 +38,7 @@ import {
 import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 import { policyPages } from './dashboard-policy-pages.ts';
+import { quietenPages } from './dashboard-quieten-pages.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -57,7 +58,12 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'roster_old', title: 'dc1.school.example', since: NOW - DAY, message: 'Nothing answers at its address.' },
   ],
 };
-const closedNotice: Notice = { kind: 'closed', id: 'incident-9' as IncidentId, resolution: 'false_alarm' };
+const closedNotice: Notice = {
+  kind: 'closed',
+  id: 'incident-9' as IncidentId,
+  resolution: 'false_alarm',
+  mayQuieten: true,
+};
 const longEpisode: Partial<IncidentDetail> = {
   eventCount: 1200,
   requests: Array.from({ length: 100 }, (_, place) =>
@@ -173,6 +179,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...keptPages,
   ...logPages,
   ...lookingBackPages,
+  ...quietenPages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

@@ -10,7 +10,7 @@ import {
   takeOffRulePage,
 } from '../../dashboard/pages/policy-rule.ts';
 import { policyWaitingPage } from '../../dashboard/pages/policy-waiting.ts';
-import { samplePolicyRows } from './api-models.ts';
+import { samplePolicyRows, sampleTimes } from './api-models.ts';
 import { buildRule, buildShell, buildViewer } from './dashboard-models.ts';
 import type { Given } from './dashboard-pages.ts';
 import { buildPolicy } from './dashboard-policy-models.ts';
@@ -24,27 +24,38 @@ const typed = { draft: draftOfRule(rule), ...noPolicyWork };
 /** The policy, its history, and the forms that change it, in every state that a reader can meet. */
 export const policyPages: Readonly<Record<string, (given: Given) => Html>> = {
   'policy-pupils': (given) =>
-    policyPage(given(buildShell()), given(buildBook()), 'pupils', given({ notice: null, rows: samplePolicyRows() })),
+    policyPage(
+      given(buildShell()),
+      given(buildBook()),
+      'pupils',
+      given({ notice: null, rows: samplePolicyRows(), times: sampleTimes() }),
+    ),
   'policy-staff': (given) =>
-    policyPage(given(buildShell()), given(buildBook()), 'staff', given({ notice: null, rows: [] })),
+    policyPage(
+      given(buildShell()),
+      given(buildBook()),
+      'staff',
+      given({ notice: null, rows: [], times: sampleTimes() }),
+    ),
   'policy-empty': (given) =>
     policyPage(given(buildShell()), given(buildBook({ policy: buildPolicy({ rules: [] }), groups: [] })), 'staff', {
       notice: 'in_force',
       rows: [],
+      times: { ...sampleTimes(), next: [] },
     }),
   'policy-waiting-list': (given) =>
     policyPage(
       given(buildShell({}, head)),
       given(buildBook({ waiting: [buildProposal()], source: { kind: 'file', name: 'policy.yaml' } })),
       'pupils',
-      { notice: 'waiting', rows: [] },
+      { notice: 'waiting', rows: [], times: sampleTimes() },
     ),
   'policy-technician': (given) =>
     policyPage(
       given(buildShell({}, technician)),
       given(buildBook({ groups: [{ name: 'social-media-team', people: 2, accounts: null }] })),
       'pupils',
-      given({ notice: null, rows: [] }),
+      given({ notice: null, rows: [], times: sampleTimes() }),
     ),
   'policy-change': (given) => changeRulePage(given(buildShell()), given(buildBook()), given(rule), given(typed)),
   'policy-change-preview': (given) =>

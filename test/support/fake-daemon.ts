@@ -14,6 +14,7 @@ import {
   sampleIncident,
   samplePolicy,
   samplePolicyRows,
+  sampleTimes,
   sampleToday,
   sampleTryAnswer,
 } from './api-models.ts';
@@ -23,6 +24,7 @@ import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
+import { fakeQuieten } from './quieten-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -77,6 +79,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeLog(memory.calls),
     ...fakePolicy(memory.calls),
     ...fakeHindsight(memory.calls),
+    ...fakeQuieten(memory.calls),
   };
 }
 
@@ -126,6 +129,7 @@ function reading(memory: Memory) {
     },
     policy: async () => samplePolicy(),
     policyRows: async () => samplePolicyRows(),
+    schoolTimes: async () => sampleTimes(),
     evidenceKey: async () => 'a1'.repeat(32),
     async evidencePack(viewer, id, purpose) {
       note(memory, 'evidence', viewer, id);

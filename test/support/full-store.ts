@@ -4,6 +4,7 @@ import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
 import { keepContextOf } from '../../daemon/retention/keep-context.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
+import type { NewSuppression } from '../../daemon/store/suppressions.ts';
 import { buildRow } from '../daemon/identity/build-row.ts';
 import { buildOutcome } from './flagged-event.ts';
 import { searchFor } from './log-desk.ts';
@@ -196,12 +197,28 @@ async function leaveSearch(store: StoreWithArchive, { account, name, at }: Trace
   return id;
 }
 
-async function leaveSayings(store: StoreWithArchive, { name, at }: Traced, incidentId: IncidentId): Promise<void> {
+async function leaveSayings(
+  store: StoreWithArchive,
+  { name, at, audience }: Traced,
+  incidentId: IncidentId,
+): Promise<void> {
+  const includesStaff = audience === 'staff';
   const { schoolLists } = store.stores();
   const said = { reason: `${name} needs it`, by: LOOKER, at, incidentId };
   const added = await schoolLists.addEntry({ entry: 'homework.example.org', as: 'allow', ...said });
   if (added.kind === 'added') await schoolLists.removeEntry(added.id, { by: LOOKER, at, reason: `${name} has left` });
+  await leaveQuietened(store, { reason: said.reason, at, by: LOOKER, incidentId }, includesStaff);
   await schoolLists.addWord({ phrase: `odds ${at}`, words: `odds ${at}`, say: { kind: 'silence' }, ...said });
+}
+
+type Said = Pick<NewSuppression, 'reason' | 'at' | 'by' | 'incidentId'>;
+
+async function leaveQuietened(store: StoreWithArchive, said: Said, includesStaff: boolean): Promise<void> {
+  const { suppressions } = store.stores();
+  const scope = { ruleId: null, host: 'odds.example.org', phrase: null, group: 'Year 5', lesson: null };
+  const until = said.at + 3_600_000;
+  const added = await suppressions.add({ ...said, scope, includesStaff, until, needsSecond: false });
+  if (added.kind === 'added') await suppressions.lift(added.id, LOOKER, { at: said.at, reason: said.reason });
 }
 
 function dayOf(at: number): string {

@@ -42,6 +42,7 @@ export function lookingBack(): LookingBack {
     archive: on.archive(),
     rooms: ROOMS,
     policy: settings.policy,
+    suppressions: [],
     log: pino({ level: 'silent' }),
     lists: () => [],
     now: () => TUESDAY,

@@ -13,6 +13,7 @@ import { buildRoster } from '../../daemon/identity/roster.ts';
 import { createInForce, inForceOf } from '../../daemon/in-force.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
+import type { Suppression } from '../../daemon/policy/suppression.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
 import { createPolicyDesk, type PolicyBase, type PolicyDesk } from '../../daemon/policy-now.ts';
 import { DEFAULT_RETENTION } from '../../daemon/records/retention.ts';
@@ -41,10 +42,13 @@ export interface World {
   latest: ReturnType<Office['latestOf']>;
   receivers: ReturnType<Office['receivers']>;
   lists: ReturnType<Office['listStatus']>;
+  calendar: ReturnType<Office['calendar']>;
   readonly updatesAsked: (string | null)[];
   readonly contextsAsked: IncidentId[];
   disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
+  /** What is quietened, since that last changed. */
+  quietened: readonly Suppression[];
   /** What the school says, since it last changed. */
   inForce: SchoolLists | null;
   /** The school's cases that do not come out by a policy. */
@@ -65,10 +69,12 @@ export function newWorld(): World {
     latest: [],
     receivers: [],
     lists: [],
+    calendar: null,
     updatesAsked: [],
     contextsAsked: [],
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
+    quietened: [],
     inForce: null,
     failingCases: () => [],
     rosterPlaces: [],
@@ -92,6 +98,8 @@ export function officeOf(stores: Stores, world: World): Office {
     now: () => world.now,
     startOfDay: periods.startOfDay,
     spanAt: periods.spanAt,
+    standingOf: periods.standingOf,
+    schoolDayOf: periods.schoolDayOf,
     keptContext: async () => null,
     log: pino({ level: 'silent' }),
     ...stores,
@@ -110,6 +118,7 @@ export function officeOf(stores: Stores, world: World): Office {
     hindsight: {
       preview: () => Promise.reject(new Error('This office does not look back.')),
       previewPolicy: () => Promise.reject(new Error('This office does not look back.')),
+      previewQuieten: () => Promise.reject(new Error('This office does not look back.')),
       raise: () => Promise.reject(new Error('This office does not look back.')),
     },
     archiveFailing: () => world.archiveFailing,
@@ -124,6 +133,8 @@ export function officeOf(stores: Stores, world: World): Office {
     get policy() {
       return inForce.current().policy;
     },
+    timetable: defaultTimetable,
+    calendar: () => world.calendar,
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],
     rosterConfigured: true,
@@ -143,6 +154,9 @@ export function officeOf(stores: Stores, world: World): Office {
     listStatus: () => world.lists,
     listIndex: () => ({ version: 'seed-1', builtAt: TUESDAY, entries: 1_000 }),
     updateLists: (id) => void world.updatesAsked.push(id),
+    suppressionsChanged: async () => {
+      world.quietened = await stores.suppressions.judgedBy(world.now);
+    },
     schoolListsChanged: async () => {
       world.inForce = await createSchoolSay(world.fileLists, stores.schoolLists).now();
     },

@@ -19,7 +19,7 @@ export function isAskedFor({ record, identity, ...one }: ArchivedRecord, asked: 
     (asked.host === null || isHost(record.urlDomain, asked.host)) &&
     (asked.words === null || [record.searchTerms, behindHost(record)].some((text) => contains(text, asked.words))) &&
     (asked.categories === null || one.matches.some(({ category }) => asked.categories?.includes(category))) &&
-    (asked.outcome === null || one.verdict.outcome === asked.outcome) &&
+    hasOutcome(one.verdict, asked.outcome) &&
     !(asked.withoutStaff && one.audience === 'staff')
   );
 }
@@ -120,4 +120,9 @@ export function hostAbout({ categories }: HostCount): string {
 export function searchesOf(records: readonly ArchivedRecord[]): readonly SearchCount[] {
   const byText = Map.groupBy(records, ({ record }) => record.searchTerms);
   return [...byText].flatMap(([text, some]) => (text === null ? [] : [{ text, records: some.length }]));
+}
+
+function hasOutcome(verdict: ArchivedRecord['verdict'], outcome: ArchiveQuestion['outcome']): boolean {
+  if (outcome === 'quietened') return verdict.outcome === 'pass' && verdict.reason === 'suppressed';
+  return outcome === null || verdict.outcome === outcome;
 }

@@ -33,7 +33,15 @@ export async function startWholeDashboard(store: StoreWithArchive, office: Offic
   const { now } = office;
   const settings = examinerSettings();
   const { policy } = settings;
-  const parts = { siteId: 'main', stores: store.stores(), archive: store.archive(), rooms: ROOMS, policy, now };
+  const parts = {
+    siteId: 'main',
+    stores: store.stores(),
+    archive: store.archive(),
+    rooms: ROOMS,
+    policy,
+    suppressions: [],
+    now,
+  };
   const log = pino({ level: 'silent' });
   const hindsight = createHindsight({ ...parts, log, lists: () => [], settleMs: 0 }, knowing(NO_SCHOOL_LISTS));
   const pages: Route[] = [];

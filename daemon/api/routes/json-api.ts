@@ -26,6 +26,8 @@ import { addPolicyRoutes } from './policy.ts';
 import { addPolicyChanges } from './policy-changes.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
+import { addSuppressionRoutes } from './suppressions.ts';
+import { addTimetableRoute } from './timetable.ts';
 
 export interface JsonApiOptions extends IngestOptions {
   readonly daemon: DaemonApi;
@@ -51,6 +53,8 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);
   addHindsightRoutes(api, daemon);
+  addTimetableRoute(api, daemon);
+  addSuppressionRoutes(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

@@ -5,6 +5,7 @@ import { listSummary } from './lists.ts';
 import { rosterHealth } from './people.ts';
 import type { Plain } from './plain.ts';
 import { disk } from './retention.ts';
+import { calendarHealth, dayStanding } from './timetable.ts';
 
 const lineCount = z.object({ reason: z.string(), lines: z.number() });
 
@@ -55,6 +56,8 @@ export const today = z.object({
   lastAlert: z.object({ at: z.number(), delivered: z.boolean() }).nullable(),
   week: z.object({ raised: z.number(), reviewed: z.number() }),
   lookingBack: z.object({ findings: z.number(), pressing: z.number() }),
+  quietenedWaiting: z.number(),
+  school: dayStanding,
 }) satisfies z.ZodType<Plain<Today>>;
 
 export const health = z.object({
@@ -88,6 +91,7 @@ export const health = z.object({
   policy: z.object({ title: z.string(), version: z.string() }),
   refused: z.array(z.object({ what: z.string(), count: z.number() })).readonly(),
   unknownLabels: z.array(z.object({ observer: z.string(), label: z.string(), records: z.number() })).readonly(),
+  calendar: calendarHealth.nullable(),
   disk: disk.nullable(),
   coverage: z.object({
     records: z.number(),

@@ -88,8 +88,12 @@ function lowerCase(hosts: readonly string[]): readonly string[] {
 function aboutFindings({ categories, outcome }: ArchiveQuestion, binder: Binder): readonly string[] {
   return [
     ...(categories === null ? [] : [`list_has_any(categories, ${binder.list(categories)})`]),
-    ...(outcome === null ? [] : [`outcome = ${binder.text(outcome)}`]),
+    ...(outcome === null ? [] : [outcomeIs(outcome, binder)]),
   ];
+}
+
+function outcomeIs(outcome: NonNullable<ArchiveQuestion['outcome']>, binder: Binder): string {
+  return outcome === 'quietened' ? `pass_reason = ${binder.text('suppressed')}` : `outcome = ${binder.text(outcome)}`;
 }
 
 function aboutRecord(question: ArchiveQuestion, binder: Binder): readonly Condition[] {

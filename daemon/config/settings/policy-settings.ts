@@ -1,4 +1,5 @@
 import { group, rare, type Setting } from './setting.ts';
+import { TIMETABLE_SETTINGS } from './timetable-settings.ts';
 
 /** What the school's policy needs to know of the school. */
 export const POLICY_SETTINGS: readonly Setting[] = [
@@ -14,25 +15,7 @@ export const POLICY_SETTINGS: readonly Setting[] = [
     'none',
     'policy-cases.yaml',
   ),
-  group('timetable', "The school's week and holidays. A day that is not written keeps its default."),
-  rare(
-    'timetable.<day>',
-    'The parts of that day, monday to sunday; [] when there is no school. What no part covers is out of hours.',
-    'a usual day of a primary school, 07:30 to 17:30, monday to friday',
-    '[{ from: "08:50", to: "10:30", period: lessons }, { from: "10:30", to: "10:45", period: breaks }]',
-  ),
-  rare('timetable.<day>[].from', 'When the part begins.', null, null),
-  rare('timetable.<day>[].to', 'When it ends; this minute is no longer in it.', null, null),
-  rare('timetable.<day>[].period', 'What it is: lessons, breaks or before_after_school.', null, null),
-  rare(
-    'timetable.closed',
-    'Days on which the school is closed, the first and the last included.',
-    'none',
-    '[{ from: 2026-12-21, to: 2027-01-01, why: Christmas holiday }]',
-  ),
-  rare('timetable.closed[].from', 'The first closed day.', null, null),
-  rare('timetable.closed[].to', 'The last closed day.', null, null),
-  rare('timetable.closed[].why', 'The reason, as people know it.', null, null),
+  ...TIMETABLE_SETTINGS,
   group('groups', 'People whom the policy names, beside years, classes and staff.'),
   rare(
     'groups.<group>',

@@ -179,11 +179,13 @@ const NAMING = [
   'GET /api/v1/incidents/:id',
   'GET /api/v1/incidents/:id/context',
   'GET /api/v1/lists',
+  'GET /api/v1/suppressions',
   'GET /health',
   'GET /incidents/:id',
   'GET /incidents/:id/around',
   'GET /lists',
   'GET /looking-back/:id',
+  'GET /quietened',
 ];
 const FOUND = [
   'GET /api/v1/log/searches/:id',

@@ -34,3 +34,15 @@ test('the settings are described line by line, accounts and sites counted', () =
     'jobs             through Redis, address hidden',
   ]);
 });
+
+test('timetables of groups and a calendar are told where there are any', () => {
+  const folder = configFolder(
+    withLog('timetable: { for: [{ groups: Reception, friday: [] }], week_b: { friday: [] }, calendar: dates.csv }'),
+  );
+  folder.write('dates.csv', 'date,kind\n');
+  const lines = describeConfig(accepted(folder.load())).split('\n');
+  expect(lines.filter((line) => /^(timetable|calendar) /.test(line))).toEqual([
+    'timetable        5 school days a week, two weeks in turn, 1 timetable of its own, 0 closed periods',
+    `calendar         ${join(folder.path, 'dates.csv')}`,
+  ]);
+});

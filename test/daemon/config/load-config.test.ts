@@ -96,6 +96,7 @@ describe('a configuration file', () => {
       roster: [{ kind: 'file', id: null, path: join(folder.path, 'roster.csv') }],
       devices: { rows: [], file: null },
       refusals: null,
+      calendar: null,
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
         ...NO_SCHOOL_LISTS,
@@ -115,6 +116,7 @@ describe('a configuration file', () => {
       { from: '10:30', to: '10:45', period: 'breaks' },
     ];
     expect(timetable).toEqual({
+      ...defaultTimetable,
       zone: 'Europe/Dublin',
       days: { ...defaultTimetable.days, monday: day, tuesday: day, wednesday: [] },
       closed: [{ from: '2026-12-21', to: '2027-01-01', why: 'Christmas holiday' }],
@@ -159,6 +161,7 @@ describe('a configuration file', () => {
       devices: { rows: [], file: null },
       refusals: null,
       timetable: defaultTimetable,
+      calendar: null,
       groups: {},
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,

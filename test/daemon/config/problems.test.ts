@@ -237,6 +237,22 @@ const TIME_CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'a calendar that is not there',
+    yaml: 'timetable:\n  calendar: [dates.ics]\n',
+    says: [
+      'filterwatch.yaml:3:14  timetable.calendar[]: found “dates.ics”, where there is no file. Write the path of an ICS or CSV file.',
+    ],
+  },
+  {
+    what: 'times of a group and of the other week that are none',
+    yaml: 'timetable:\n  half_day_ends: "25:00"\n  week_b: { monday: [{ from: "9:00", to: "10:00", period: breaks }] }\n  for: [{ groups: [Year 1], friday: [{ from: "12:00", to: "11:00", period: lessons }] }]\n',
+    says: [
+      'filterwatch.yaml:3:18  timetable.half_day_ends: found “25:00”. Write a time such as “13:15”.',
+      'filterwatch.yaml:4:22  timetable.week_b.monday[]: found “9:00” to “10:00”. Write two times such as “08:50” and “10:30”.',
+      'filterwatch.yaml:5:38  timetable.for[].friday[]: found “12:00” to “11:00”. Write two times such as “08:50” and “10:30”.',
+    ],
+  },
+  {
     what: 'a day that the calendar does not have',
     yaml: 'timetable:\n  closed: [{ from: 2026-02-30, to: 2026-03-01, why: half term }]\n',
     says: [

@@ -59,6 +59,8 @@ describe('the example file', () => {
     folder.write('refusals.csv', 'account,refused\n');
     folder.write('oneroster.zip', '');
     folder.write('policy-cases.yaml', 'cases: []\n');
+    folder.write('calendar/term-dates.ics', '');
+    folder.write('calendar/training-days.csv', '');
     folder.write('secrets/smtp_password', 'correct horse');
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');

@@ -45,6 +45,7 @@ const HOLDING_PEOPLE = [
   'school_words',
   'searches',
   'parquet',
+  'suppressions',
 ];
 
 async function everywhere(trace: RegExp): Promise<readonly string[]> {

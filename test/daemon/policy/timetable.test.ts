@@ -18,7 +18,7 @@ function london(wallTime: string): number {
 
 function onDay(weekday: Weekday, slots: readonly TimetableSlot[], zone = 'Europe/London'): Timetable {
   const days = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };
-  return { zone, days: { ...days, [weekday]: slots }, closed: [] };
+  return { ...defaultTimetable, zone, days: { ...days, [weekday]: slots } };
 }
 
 describe('the usual week', () => {
@@ -111,6 +111,7 @@ const everyDay: readonly TimetableSlot[] = [
   { from: '23:00', to: '23:59', period: 'breaks' },
 ];
 const nightAndDay = (zone: string): Timetable => ({
+  ...defaultTimetable,
   zone,
   days: {
     monday: everyDay,
@@ -121,7 +122,6 @@ const nightAndDay = (zone: string): Timetable => ({
     saturday: everyDay,
     sunday: everyDay,
   },
-  closed: [],
 });
 
 test('every answer is what the wall clock says, in any order of asking, in any zone', () => {

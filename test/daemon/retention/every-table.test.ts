@@ -21,6 +21,7 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
       'What the school says of sites is in force until it is taken back, and then tells why old verdicts were made.',
   },
   school_words: { stays: 'The same for words.' },
+  suppressions: { stays: 'What was quietened, by whom and why, tells why a request was not flagged.' },
   retention_lease: { goes: 'with its night' },
   kept_rosters: {
     stays:

@@ -14,7 +14,7 @@ test('a finding closes the incident and opens the next, which offers to undo', a
   const reader = await signedIn(app, lead);
   const saved = await reader.send(first, `${first}/resolve`, finding);
   expect(saved.statusCode).toBe(303);
-  expect(saved.headers.location).toBe('/incidents/incident-2?closed=incident-1&as=false_alarm#heading');
+  expect(saved.headers.location).toBe('/incidents/incident-2?closed=incident-1&as=false_alarm&quieten=yes#heading');
   const next = await reader.get('/incidents/incident-2?closed=incident-1&as=false_alarm');
   expect(textOf(next.body)).toContain('Closed as false alarm. Undo');
   const undone = await reader.send('/incidents/incident-2?closed=incident-1&as=false_alarm', `${first}/undo`);
@@ -29,7 +29,7 @@ test('after the last incident Today says what was closed', async () => {
   const { app } = await startDashboard({ resolve: async () => ({ kind: 'done', nextId: null }) });
   const reader = await signedIn(app, lead);
   const saved = await reader.send(first, `${first}/resolve`, finding);
-  expect(saved.headers.location).toBe('/?closed=incident-1&as=false_alarm#heading');
+  expect(saved.headers.location).toBe('/?closed=incident-1&as=false_alarm&quieten=yes#heading');
   expect(textOf((await reader.get('/?closed=incident-1&as=false_alarm')).body)).toContain('Closed as false alarm.');
 });
 

@@ -1,7 +1,7 @@
 /** The one place where the program begins. Each command loads only what it needs. */
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { explainErrors, refuseMistyped } from './cli/command-errors.ts';
+import { explainErrors, leaveWhenUnread, refuseMistyped } from './cli/command-errors.ts';
 import { addListCommands } from './cli/list-commands.ts';
 import { addPolicyCommands } from './cli/policy-commands.ts';
 import { KnownError } from './errors.ts';
@@ -253,12 +253,7 @@ program
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/doctor.ts')).doctor(options));
 
-// Whoever reads our output may have enough, as in `filterwatch parse access.log | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
+leaveWhenUnread();
 explainErrors(program);
 
 try {

@@ -11,6 +11,14 @@ export function explainErrors(command: Command, path: string = command.name()): 
   for (const inner of command.commands) explainErrors(inner, `${path} ${inner.name()}`);
 }
 
+/** Whoever reads our output may have enough, as in `filterwatch parse access.log | head`. */
+export function leaveWhenUnread(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 /** The library speaks to programmers. */
 function inOurWords(text: string): string {
   return text

@@ -54,7 +54,7 @@ function partsOf(path: string): readonly string[] {
 
 /** `SCHOOL/pupil017` is a domain and a name; `host/pc-lib-04` is a computer, and `name/admin@REALM` is no plain name at all. */
 function withoutSlash(name: string, hasRealm: boolean): string {
-  const slash = name.lastIndexOf('/');
-  const isDomain = slash > 0 && !hasRealm && !/^(?:host|http|ldap|cifs)\//.test(name);
-  return isDomain && slash < name.length - 1 ? name.slice(slash + 1) : name;
+  const bare = /^[a-z0-9][a-z0-9.-]*\/([^/]+)$/.exec(name)?.[1];
+  const isService = hasRealm || /^(?:host|http|ldap|cifs)\//.test(name);
+  return bare === undefined || isService ? name : bare;
 }

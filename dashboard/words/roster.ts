@@ -12,6 +12,6 @@ export const rosterWords = {
 /** How many accounts a place gives; `readAt` is a time that a person reads, null where nothing was ever read. */
 export function placeInWords({ title, accounts }: Place, readAt: string | null): string {
   return readAt === null
-    ? `${title}: nothing is known from there`
+    ? `${title}: never read`
     : `${title}: ${counted(accounts, 'entry', 'entries')}, read ${readAt}`;
 }

@@ -44,7 +44,12 @@ test('accounts of several lists are told, and what is wrong with them is, withou
   const { code, stdout, stderr } = await school.command(['roster']);
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.trim().split('\n');
-  expect(lines.slice(0, 3)).toEqual(['roster.csv: 6 entries.', 'bundle: 4 entries.', '2 devices and networks.']);
+  expect(lines.slice(0, 4)).toEqual([
+    'roster.csv: 6 entries.',
+    'bundle: 4 entries.',
+    'refusals.csv: 1 entries.',
+    '2 devices and networks.',
+  ]);
   expect(stdout).toContain('users.csv:7  found no username.');
   expect(stdout).not.toMatch(/Seventeen|Nameless|Sam Example/);
 });

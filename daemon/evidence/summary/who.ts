@@ -61,7 +61,9 @@ function howSure({ identity, person }: WhoFacts): string {
     case 'shared':
       return 'How sure: several people use this sign-in. The log cannot say which of them it was. Whoever was in charge of the group at the time may know.';
     case 'device':
-      return 'How sure: only the device is known, not who was using it. The school may know who had it at the time.';
+      return identity.by === 'network'
+        ? 'How sure: only the address and its network are known, neither the device nor who was using it.'
+        : 'How sure: only the device is known, not who was using it. The school may know who had it at the time.';
     case 'unknown':
       return identity.account === null
         ? 'How sure: nobody is known. The log gives at most the address of a device, and an address is not a person.'

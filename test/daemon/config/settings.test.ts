@@ -58,6 +58,7 @@ describe('the example file', () => {
     folder.write('roster.csv', 'account,role\n');
     folder.write('refusals.csv', 'account,refused\n');
     folder.write('oneroster.zip', '');
+    folder.write('policy-cases.yaml', 'cases: []\n');
     folder.write('calendar/term-dates.ics', '');
     folder.write('calendar/training-days.csv', '');
     folder.write('secrets/smtp_password', 'correct horse');

@@ -68,7 +68,7 @@ test('what a log leaves out is no device', () => {
 test('no text is too odd to be looked at, and the same text looks the same', () => {
   const { lookOf } = createDeviceLooks();
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (userAgent) => {
+    fc.property(fc.string({ maxLength: 2_000 }), (userAgent) => {
       expect(lookOf(userAgent)).toBe(lookOf(userAgent));
     }),
   );

@@ -40,6 +40,7 @@ export async function keepCalendar(parts: CalendarParts): Promise<KeptCalendar> 
   let stamp = stampOf(config, now());
   const first = await calendarOf(config, now());
   let state = first === null ? null : stateOf(parts, first);
+  if (first !== null && state !== null) take(parts, first, state);
   return {
     state: () => state,
     async look() {
@@ -49,14 +50,19 @@ export async function keepCalendar(parts: CalendarParts): Promise<KeptCalendar> 
       const read = await calendarOf(config, now());
       if (read === null) return;
       state = stateOf(parts, read, state);
-      if (state.failing.length === 0) putInForce(parts, read);
-      else parts.log.error({ failing: state.failing.length }, STAYS);
+      take(parts, read, state);
     },
   };
 }
 
-function putInForce({ inForce, log }: CalendarParts, read: CalendarRead): void {
+/** Puts in force what was read, unless a part of it is missing; nothing is told where nothing has changed. */
+function take({ inForce, log }: CalendarParts, read: CalendarRead, { failing }: CalendarState): void {
   const { timetable } = inForce.current();
+  if (failing.length > 0) {
+    log.error({ failing: failing.length }, STAYS);
+    return;
+  }
+  if (JSON.stringify(timetable.calendar) === JSON.stringify(read.days)) return;
   inForce.change({ timetable: { ...timetable, calendar: read.days } });
   log.info({ entries: read.days.length }, 'The calendar was read again.');
 }
@@ -90,8 +96,13 @@ function isError({ severity }: Problem): boolean {
 function stampOf({ calendar, timetable }: Config, now: number): string {
   const day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timetable.zone).toPlainDate().toString();
   const files = (calendar?.paths ?? []).map((path) => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats === undefined ? 'gone' : `${stats.mtimeMs} ${stats.size}`;
+    try {
+      const { mtimeMs, size } = statSync(path);
+      return `${mtimeMs} ${size}`;
+    } catch {
+      // Why it cannot be read is told by whoever reads it.
+      return 'unreadable';
+    }
   });
   return [day, ...files].join('\n');
 }

@@ -73,6 +73,14 @@ test('what comes every year is laid out around now, without its exceptions', asy
   ]);
 });
 
+test('a week that comes every other week is laid out from its first to its last day', async () => {
+  const lines = ['DTSTART;VALUE=DATE:20261109', 'DTEND;VALUE=DATE:20261114', 'RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2'];
+  expect((await read('dates.ics', ics(event(...lines, 'SUMMARY:Week B')))).days).toEqual([
+    { kind: 'week_b', from: '2026-11-09', to: '2026-11-13', why: 'Week B' },
+    { kind: 'week_b', from: '2026-11-23', to: '2026-11-27', why: 'Week B' },
+  ]);
+});
+
 test('the two ends of a term are put together, and its last day may be a half day', async () => {
   const text = ics(
     event('DTSTART;VALUE=DATE:20260902', 'SUMMARY:Autumn term begins'),
@@ -148,10 +156,13 @@ test('a calendar that changes is in force at the next look; one that breaks leav
   const dates = () => inForce.current().timetable.calendar.map(({ from }) => from);
 
   await calendar.look();
-  expect([dates(), told]).toEqual([[], []]);
+  expect([dates(), told]).toEqual([['2026-11-17'], [{ entries: 1 }]]);
   folder.write('dates.csv', 'date,kind\n2026-11-17,inset\n2026-11-18,closed\n');
   await calendar.look();
-  expect([dates(), told]).toEqual([['2026-11-17', '2026-11-18'], [{ entries: 2 }]]);
+  expect([dates(), told]).toEqual([
+    ['2026-11-17', '2026-11-18'],
+    [{ entries: 1 }, { entries: 2 }],
+  ]);
   folder.write('dates.csv', 'Sign in to see this file');
   await calendar.look();
   expect(dates()).toEqual(['2026-11-17', '2026-11-18']);

@@ -10,6 +10,7 @@
 import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { copyOf } from '../identity/bounded-map.ts';
+import type { DeviceKind } from '../identity/devices.ts';
 import type { Identity } from '../identity/identity.ts';
 import { attemptKeyOf, subjectKeyOf } from '../identity/subject-key.ts';
 import { createAccountSharing } from './behaviour/account-sharing.ts';
@@ -58,12 +59,14 @@ const MOST_SEEN = 65_536;
 
 /** Where somebody was seen last: as long as nothing of it changes within a minute, nothing new is learnt. */
 interface Seen {
-  minute: number;
-  isPerson: boolean;
-  address: string | null;
-  mac: string | null;
-  device: string | null;
-  agent: string | null;
+  readonly identity: Identity;
+  readonly minute: number;
+  readonly isPerson: boolean;
+  readonly address: string | null;
+  readonly mac: string | null;
+  readonly device: string | null;
+  readonly agent: string | null;
+  readonly kind: DeviceKind | null;
   /** Where every request counts. */
   readonly isClose: boolean;
 }
@@ -77,7 +80,7 @@ export function createBehaviourLedger(
   const watches = createWatches(memories, settings);
   const weighty = createWeightyWatches(memories, settings);
   const signIns = createFailedSignIns(memories, settings, stored);
-  const seen = new Map<Identity, Seen>();
+  const seen = new Map<Identity | string, Seen>();
   let school = NO_FACTS;
   let warnings = warningsBySubject([]);
   const afterWarning = createAfterWarning(memories, settings, () => warnings);
@@ -97,15 +100,18 @@ export function createBehaviourLedger(
 
   function remember(sighting: Sighting, minute: number): void {
     const { identity, record, initiator } = sighting;
-    if (seen.size >= MOST_SEEN && !seen.has(identity)) seen.clear();
+    if (seen.size >= MOST_SEEN) seen.clear();
+    const whose = whoseOf(identity, record);
     const isClose = identity.kind === 'person' && school.refused.has(identity.personId);
-    seen.set(identity, {
+    seen.set(typeof whose === 'string' ? copyOf(whose) : whose, {
+      identity,
       minute,
       isPerson: initiator === 'person',
       address: record.clientIp && copyOf(record.clientIp),
       mac: record.clientMac && copyOf(record.clientMac),
       device: record.deviceName && copyOf(record.deviceName),
       agent: record.userAgent && copyOf(record.userAgent),
+      kind: settings.deviceKindOf(record.userAgent),
       isClose,
     });
   }
@@ -118,8 +124,8 @@ export function createBehaviourLedger(
       if (initiator === 'page' || initiator === 'software') return NONE;
       const isWeighty = matches.length > 0 && isOfWeight(record, matches);
       const minute = minuteOf(record.timestamp);
-      const known = seen.get(sighting.identity);
-      if (known !== undefined && !isWeighty && isSame(known, sighting, minute)) return NONE;
+      const known = seen.get(whoseOf(sighting.identity, record));
+      if (known !== undefined && !isWeighty && isSame(known, sighting, minute, settings)) return NONE;
       remember(sighting, minute);
       return look(sighting, isWeighty);
     },
@@ -186,15 +192,27 @@ function isOfWeight({ disposition }: LogRecord, matches: readonly CategoryMatch[
   return false;
 }
 
-function isSame(known: Seen, { record, initiator }: Sighting, minute: number): boolean {
+/** Many use a shared account at many devices at once; of a person it matters to which device they go next. */
+function whoseOf(identity: Identity, { clientIp }: LogRecord): Identity | string {
+  return identity.kind === 'shared' && clientIp !== null ? clientIp : identity;
+}
+
+/** One device has many user agents, one for each program; what matters is what kind of device they tell of. */
+function isSame(
+  known: Seen,
+  { record, initiator, identity }: Sighting,
+  minute: number,
+  { deviceKindOf }: BehaviourSettings,
+): boolean {
   return (
     known.minute === minute &&
+    known.identity === identity &&
     (known.isPerson || initiator !== 'person') &&
     !known.isClose &&
     known.address === record.clientIp &&
     known.mac === record.clientMac &&
     known.device === record.deviceName &&
-    known.agent === record.userAgent
+    (known.agent === record.userAgent || known.kind === deviceKindOf(record.userAgent))
   );
 }
 

@@ -77,6 +77,7 @@ export function createBehaviourLedger(
   maxRemembered = MAX_REMEMBERED,
 ): BehaviourLedger {
   const memories = createMemories(stored, maxRemembered);
+  const placeWatches = createPlaceWatches(memories);
   const watches = createWatches(memories, settings);
   const weighty = createWeightyWatches(memories, settings);
   const signIns = createFailedSignIns(memories, settings, stored);
@@ -85,7 +86,7 @@ export function createBehaviourLedger(
   let warnings = warningsBySubject([]);
   const afterWarning = createAfterWarning(memories, settings, () => warnings);
 
-  function look(sighting: Sighting, isWeighty: boolean): readonly CategoryMatch[] {
+  function look(sighting: Sighting, isWeighty: boolean, steady: boolean): readonly CategoryMatch[] {
     const moment = momentOf(sighting, { settings, school });
     memories.begin(moment.schoolDay);
     const matches: CategoryMatch[] = [];
@@ -93,12 +94,13 @@ export function createBehaviourLedger(
       const evidence = observe(moment);
       if (evidence !== null) matches.push(matchOf(settings, behaviour, evidence));
     };
+    if (!steady) placeWatches.forEach(ask);
     watches.forEach(ask);
     if (isWeighty) weighty.forEach(ask);
     return matches.length === 0 ? NONE : matches;
   }
 
-  function remember(sighting: Sighting, minute: number): void {
+  function remember(sighting: Sighting, minute: number, known: Seen | undefined): void {
     const { identity, record, initiator } = sighting;
     if (seen.size >= MOST_SEEN) seen.clear();
     const whose = whoseOf(identity, record);
@@ -107,10 +109,10 @@ export function createBehaviourLedger(
       identity,
       minute,
       isPerson: initiator === 'person',
-      address: record.clientIp && copyOf(record.clientIp),
-      mac: record.clientMac && copyOf(record.clientMac),
-      device: record.deviceName && copyOf(record.deviceName),
-      agent: record.userAgent && copyOf(record.userAgent),
+      address: ownText(record.clientIp, known?.address),
+      mac: ownText(record.clientMac, known?.mac),
+      device: ownText(record.deviceName, known?.device),
+      agent: ownText(record.userAgent, known?.agent),
       kind: settings.deviceKindOf(record.userAgent),
       isClose,
     });
@@ -125,9 +127,10 @@ export function createBehaviourLedger(
       const isWeighty = matches.length > 0 && isOfWeight(record, matches);
       const minute = minuteOf(record.timestamp);
       const known = seen.get(whoseOf(sighting.identity, record));
-      if (known !== undefined && !isWeighty && isSame(known, sighting, minute, settings)) return NONE;
-      remember(sighting, minute);
-      return look(sighting, isWeighty);
+      const isHere = known !== undefined && isSamePlace(known, sighting, settings);
+      if (isHere && !isWeighty && isSameMinute(known, sighting, minute)) return NONE;
+      remember(sighting, minute, known);
+      return look(sighting, isWeighty, isHere && isSteady(known, sighting, minute));
     },
     afterFlag(sighting, ruleId) {
       if (warnings.size === 0) return NONE;
@@ -165,13 +168,19 @@ const NO_FACTS: SchoolFacts = {
 
 type Watch = readonly [BehaviourId, Observe];
 
+/** Asked where somebody goes to another device, and once an hour: while a person stays at a computer they learn nothing. */
+function createPlaceWatches(memories: Memories): readonly Watch[] {
+  return [
+    ['account-sharing', createAccountSharing(memories)],
+    ['phones-and-consoles', createPhonesAndConsoles(memories)],
+  ];
+}
+
 /** Asked once a minute about each person at each device. */
 function createWatches(memories: Memories, settings: BehaviourSettings): readonly Watch[] {
   return [
-    ['account-sharing', createAccountSharing(memories)],
     ['many-accounts', createManyAccounts(memories)],
     ['wrong-device', createWrongDevice(memories)],
-    ['phones-and-consoles', createPhonesAndConsoles(memories)],
     ['refused-by-parents', createRefusedByParents(memories)],
     ['unknown-account', createUnknownAccount(memories)],
     ['out-of-hours-use', createOutOfHoursUse(memories, settings)],
@@ -198,22 +207,33 @@ function whoseOf(identity: Identity, { clientIp }: LogRecord): Identity | string
 }
 
 /** One device has many user agents, one for each program; what matters is what kind of device they tell of. */
-function isSame(
-  known: Seen,
-  { record, initiator, identity }: Sighting,
-  minute: number,
-  { deviceKindOf }: BehaviourSettings,
-): boolean {
+function isSamePlace(known: Seen, { record, identity }: Sighting, { deviceKindOf }: BehaviourSettings): boolean {
   return (
-    known.minute === minute &&
     known.identity === identity &&
-    (known.isPerson || initiator !== 'person') &&
-    !known.isClose &&
     known.address === record.clientIp &&
     known.mac === record.clientMac &&
     known.device === record.deviceName &&
     (known.agent === record.userAgent || known.kind === deviceKindOf(record.userAgent))
   );
+}
+
+function isSameMinute(known: Seen, { initiator }: Sighting, minute: number): boolean {
+  return known.minute === minute && (known.isPerson || initiator !== 'person') && !known.isClose;
+}
+
+/** A phone is counted by the minute, and a computer by the hour. */
+function isSteady(known: Seen, { initiator }: Sighting, minute: number): boolean {
+  const isComputer = known.kind === 'computer' || known.kind === 'tablet' || known.kind === null;
+  const isSameHour = Math.floor(known.minute / MINUTES) === Math.floor(minute / MINUTES);
+  return isComputer && isSameHour && (known.isPerson || initiator !== 'person');
+}
+
+const MINUTES = 60;
+
+/** The text that is remembered already, or one of its own: a piece of the line would keep the whole batch of lines in memory. */
+function ownText(text: string | null, known: string | null | undefined): string | null {
+  if (text === null) return null;
+  return known !== undefined && text === known ? known : copyOf(text);
 }
 
 interface Around {

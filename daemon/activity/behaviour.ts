@@ -10,6 +10,7 @@
 import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { copyOf } from '../identity/bounded-map.ts';
+import type { DeviceKind } from '../identity/devices.ts';
 import type { Identity } from '../identity/identity.ts';
 import { attemptKeyOf, subjectKeyOf } from '../identity/subject-key.ts';
 import { createAccountSharing } from './behaviour/account-sharing.ts';
@@ -58,12 +59,14 @@ const MOST_SEEN = 65_536;
 
 /** Where somebody was seen last: as long as nothing of it changes within a minute, nothing new is learnt. */
 interface Seen {
-  minute: number;
-  isPerson: boolean;
-  address: string | null;
-  mac: string | null;
-  device: string | null;
-  agent: string | null;
+  readonly identity: Identity;
+  readonly minute: number;
+  readonly isPerson: boolean;
+  readonly address: string | null;
+  readonly mac: string | null;
+  readonly device: string | null;
+  readonly agent: string | null;
+  readonly kind: DeviceKind | null;
   /** Where every request counts. */
   readonly isClose: boolean;
 }
@@ -74,15 +77,16 @@ export function createBehaviourLedger(
   maxRemembered = MAX_REMEMBERED,
 ): BehaviourLedger {
   const memories = createMemories(stored, maxRemembered);
+  const placeWatches = createPlaceWatches(memories);
   const watches = createWatches(memories, settings);
   const weighty = createWeightyWatches(memories, settings);
   const signIns = createFailedSignIns(memories, settings, stored);
-  const seen = new Map<Identity, Seen>();
+  const seen = new Map<Identity | string, Seen>();
   let school = NO_FACTS;
   let warnings = warningsBySubject([]);
   const afterWarning = createAfterWarning(memories, settings, () => warnings);
 
-  function look(sighting: Sighting, isWeighty: boolean): readonly CategoryMatch[] {
+  function look(sighting: Sighting, isWeighty: boolean, steady: boolean): readonly CategoryMatch[] {
     const moment = momentOf(sighting, { settings, school });
     memories.begin(moment.schoolDay);
     const matches: CategoryMatch[] = [];
@@ -90,22 +94,26 @@ export function createBehaviourLedger(
       const evidence = observe(moment);
       if (evidence !== null) matches.push(matchOf(settings, behaviour, evidence));
     };
+    if (!steady) placeWatches.forEach(ask);
     watches.forEach(ask);
     if (isWeighty) weighty.forEach(ask);
     return matches.length === 0 ? NONE : matches;
   }
 
-  function remember(sighting: Sighting, minute: number): void {
+  function remember(sighting: Sighting, minute: number, known: Seen | undefined): void {
     const { identity, record, initiator } = sighting;
-    if (seen.size >= MOST_SEEN && !seen.has(identity)) seen.clear();
+    if (seen.size >= MOST_SEEN) seen.clear();
+    const whose = whoseOf(identity, record);
     const isClose = identity.kind === 'person' && school.refused.has(identity.personId);
-    seen.set(identity, {
+    seen.set(typeof whose === 'string' ? copyOf(whose) : whose, {
+      identity,
       minute,
       isPerson: initiator === 'person',
-      address: record.clientIp && copyOf(record.clientIp),
-      mac: record.clientMac && copyOf(record.clientMac),
-      device: record.deviceName && copyOf(record.deviceName),
-      agent: record.userAgent && copyOf(record.userAgent),
+      address: ownText(record.clientIp, known?.address),
+      mac: ownText(record.clientMac, known?.mac),
+      device: ownText(record.deviceName, known?.device),
+      agent: ownText(record.userAgent, known?.agent),
+      kind: settings.deviceKindOf(record.userAgent),
       isClose,
     });
   }
@@ -118,10 +126,11 @@ export function createBehaviourLedger(
       if (initiator === 'page' || initiator === 'software') return NONE;
       const isWeighty = matches.length > 0 && isOfWeight(record, matches);
       const minute = minuteOf(record.timestamp);
-      const known = seen.get(sighting.identity);
-      if (known !== undefined && !isWeighty && isSame(known, sighting, minute)) return NONE;
-      remember(sighting, minute);
-      return look(sighting, isWeighty);
+      const known = seen.get(whoseOf(sighting.identity, record));
+      const isHere = known !== undefined && isSamePlace(known, sighting, settings);
+      if (isHere && !isWeighty && isSameMinute(known, sighting, minute)) return NONE;
+      remember(sighting, minute, known);
+      return look(sighting, isWeighty, isHere && isSteady(known, sighting, minute));
     },
     afterFlag(sighting, ruleId) {
       if (warnings.size === 0) return NONE;
@@ -159,13 +168,19 @@ const NO_FACTS: SchoolFacts = {
 
 type Watch = readonly [BehaviourId, Observe];
 
+/** Asked where somebody goes to another device, and once an hour: while a person stays at a computer they learn nothing. */
+function createPlaceWatches(memories: Memories): readonly Watch[] {
+  return [
+    ['account-sharing', createAccountSharing(memories)],
+    ['phones-and-consoles', createPhonesAndConsoles(memories)],
+  ];
+}
+
 /** Asked once a minute about each person at each device. */
 function createWatches(memories: Memories, settings: BehaviourSettings): readonly Watch[] {
   return [
-    ['account-sharing', createAccountSharing(memories)],
     ['many-accounts', createManyAccounts(memories)],
     ['wrong-device', createWrongDevice(memories)],
-    ['phones-and-consoles', createPhonesAndConsoles(memories)],
     ['refused-by-parents', createRefusedByParents(memories)],
     ['unknown-account', createUnknownAccount(memories)],
     ['out-of-hours-use', createOutOfHoursUse(memories, settings)],
@@ -186,16 +201,39 @@ function isOfWeight({ disposition }: LogRecord, matches: readonly CategoryMatch[
   return false;
 }
 
-function isSame(known: Seen, { record, initiator }: Sighting, minute: number): boolean {
+/** Many use a shared account at many devices at once; of a person it matters to which device they go next. */
+function whoseOf(identity: Identity, { clientIp }: LogRecord): Identity | string {
+  return identity.kind === 'shared' && clientIp !== null ? clientIp : identity;
+}
+
+/** One device has many user agents, one for each program; what matters is what kind of device they tell of. */
+function isSamePlace(known: Seen, { record, identity }: Sighting, { deviceKindOf }: BehaviourSettings): boolean {
   return (
-    known.minute === minute &&
-    (known.isPerson || initiator !== 'person') &&
-    !known.isClose &&
+    known.identity === identity &&
     known.address === record.clientIp &&
     known.mac === record.clientMac &&
     known.device === record.deviceName &&
-    known.agent === record.userAgent
+    (known.agent === record.userAgent || known.kind === deviceKindOf(record.userAgent))
   );
+}
+
+function isSameMinute(known: Seen, { initiator }: Sighting, minute: number): boolean {
+  return known.minute === minute && (known.isPerson || initiator !== 'person') && !known.isClose;
+}
+
+/** A phone is counted by the minute, and a computer by the hour. */
+function isSteady(known: Seen, { initiator }: Sighting, minute: number): boolean {
+  const isComputer = known.kind === 'computer' || known.kind === 'tablet' || known.kind === null;
+  const isSameHour = Math.floor(known.minute / MINUTES) === Math.floor(minute / MINUTES);
+  return isComputer && isSameHour && (known.isPerson || initiator !== 'person');
+}
+
+const MINUTES = 60;
+
+/** The text that is remembered already, or one of its own: a piece of the line would keep the whole batch of lines in memory. */
+function ownText(text: string | null, known: string | null | undefined): string | null {
+  if (text === null) return null;
+  return known !== undefined && text === known ? known : copyOf(text);
 }
 
 interface Around {

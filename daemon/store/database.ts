@@ -31,8 +31,8 @@ const MIGRATIONS = {
   '009-person': person,
   '010-evidence': evidence,
   '011-policy-changes': policyChanges,
-  '013-kept-rosters': keptRosters,
   '012-suppressions': suppressions,
+  '013-kept-rosters': keptRosters,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -33,7 +33,6 @@ const MIGRATIONS = {
   '009-person': person,
   '010-evidence': evidence,
   '011-policy-changes': policyChanges,
-  '013-kept-rosters': keptRosters,
   '012-suppressions': suppressions,
   '015-behaviour': behaviour,
   '016-lanes': lanes,

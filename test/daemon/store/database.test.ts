@@ -57,6 +57,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '009-person',
     '010-evidence',
     '011-policy-changes',
+    '012-suppressions',
     '013-kept-rosters',
     '015-behaviour',
     '016-lanes',

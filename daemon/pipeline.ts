@@ -13,7 +13,7 @@ import type { JudgeInput } from './policy/judge.ts';
 import type { LookUpMemory } from './policy/look-ups.ts';
 import type { GroupName, Period, RuleId } from './policy/policy.ts';
 import type { SearchMemory } from './policy/same-search.ts';
-import type { Verdict } from './policy/verdict.ts';
+import type { Reason, Verdict } from './policy/verdict.ts';
 
 /** The rooms that a line passes through, wired by `steps.ts`. */
 export interface Steps {
@@ -27,6 +27,8 @@ export interface Steps {
   schoolDayOf(timestamp: number): string;
   attemptKeyOf(identity: Identity, clientIp: string | null): string;
   judge(input: JudgeInput): Verdict;
+  /** What told who it was, where that was not the log; null otherwise. */
+  whoReason?(record: LogRecord, identity: Identity): Reason | null;
   readonly attempts: AttemptLedger;
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
@@ -86,6 +88,9 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     return steps.searches.isSame({ subjectKey, ruleId, text, evidence, disposition, timestamp });
   };
 
+  let current: LogRecord | null = null;
+  const whoReason = (): Reason | null => (current && steps.whoReason?.(current, subject)) ?? null;
+
   // Out of hours nobody waits for the line.
   const largeTransfer = (period: Period, record: LogRecord, matches: readonly CategoryMatch[]): CategoryMatch | null =>
     period === 'out_of_hours'
@@ -104,6 +109,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
     const found = steps.categorise(record);
     const initiator = steps.initiatorOf(record, found);
     subject = identity;
+    current = record;
     clientIp = record.clientIp;
     timestamp = record.timestamp;
     disposition = record.disposition;
@@ -122,6 +128,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord) => Judged {
       countAttempt,
       isRepeatedLookUp,
       isSameSearch,
+      whoReason,
     });
     return { record, identity, audience, matches, initiator, verdict };
   };

@@ -4,6 +4,8 @@ import type { LogRecord } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createTransferLedger } from '../activity/transfers.ts';
 import { packBlock } from '../archive/block/pack-block.ts';
+import type { Attachment } from '../identity/attachment.ts';
+import { createAttachments } from '../identity/attachments.ts';
 import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
@@ -38,6 +40,8 @@ export interface BatchExaminer {
   (request: ExamineRequest): Examined;
   /** Judges all batches from the next one on by this; what was remembered of earlier ones stays. */
   apply(inForce: InForce): void;
+  /** From the next batch on this is known too. */
+  attach(attachments: readonly Attachment[]): void;
 }
 
 /** Examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
@@ -47,7 +51,9 @@ export function createBatchExaminer(
 ): BatchExaminer {
   const attempts = createAttemptLedger(settings.attempts);
   const transfers = createTransferLedger(categoryId('large-transfers'));
-  const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory(), transfers };
+  const attachments = createAttachments();
+  attachments.add(settings.attachments ?? []);
+  const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory(), transfers, attachments };
   const columns = createColumnsBuilder();
   const steps = buildSteps(settings, ledgers, catalogue);
   const corridorOf = createCorridorOf(settings, steps, catalogue, columns);
@@ -79,10 +85,10 @@ export function createBatchExaminer(
       block: packBlock(columns.take(version)),
       format: nameOf(reader.format()),
       listVersion: version,
-      refused: { attempts: attempts.refused(), transfers: transfers.refused() },
+      refused: { attempts: attempts.refused(), transfers: transfers.refused(), attachments: attachments.refused() },
     };
   }
-  return Object.assign(examine, { apply: steps.apply });
+  return Object.assign(examine, { apply: steps.apply, attach: attachments.add });
 }
 
 /** What still waits for an answer when a log ends stands at its end, numbered: read again, each has the same event. */

@@ -4,6 +4,7 @@ import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { Warning } from '../activity/warning.ts';
 import type { PackedBlock } from '../archive/block/pack-block.ts';
+import type { Attachment } from '../identity/attachment.ts';
 import type { DeviceRow } from '../identity/devices.ts';
 import type { RosterRow } from '../identity/roster.ts';
 import type { AttemptCount } from '../policy/attempts.ts';
@@ -55,6 +56,8 @@ export interface ExaminerSettings extends StepSettings {
   readonly siteId: string;
   readonly sources: readonly SourceFormat[];
   readonly attempts: readonly AttemptCount[];
+  /** Who had which address when, as far as it is known. */
+  readonly attachments?: readonly Attachment[];
 }
 
 export interface ExamineRequest {
@@ -90,7 +93,8 @@ export interface Examined {
 export type ToWorker =
   | { readonly kind: 'examine'; readonly number: number; readonly request: ExamineRequest }
   | { readonly kind: 'use'; readonly knowledge: Knowledge }
-  | { readonly kind: 'apply'; readonly inForce: InForce };
+  | { readonly kind: 'apply'; readonly inForce: InForce }
+  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[] };
 export interface FromWorker {
   readonly number: number;
   readonly examined: Examined;

@@ -2,10 +2,14 @@
 import { categorise } from '../../categories/categorise.ts';
 import { initiatorOf } from '../activity/initiator.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
+import { createAttachedIdentifier } from '../identity/attached-identity.ts';
+import { type Attachments, createAttachments } from '../identity/attachments.ts';
 import { createIdentifier } from '../identity/identify.ts';
 import { buildRoster } from '../identity/roster.ts';
 import { attemptKeyOf } from '../identity/subject-key.ts';
+import { type IdentifierAtTime, withAttached } from '../identity/with-attached.ts';
 import type { Steps } from '../pipeline.ts';
+import { attachedReason } from '../policy/attached-reason.ts';
 import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
@@ -20,6 +24,8 @@ export interface Ledgers {
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
   readonly transfers: TransferLedger;
+  /** Who had which address when; not passed where nobody says. */
+  readonly attachments?: Attachments;
 }
 
 /** The steps, and the way to change who is who and what the school has decided between two batches of lines. */
@@ -35,7 +41,8 @@ export function buildSteps(
   catalogue: Pick<CatalogueInUse, 'current'>,
 ): StepsInForce {
   const periods = createPeriods(settings.timetable);
-  let current = roomsFor(settings, periods);
+  const { attachments = createAttachments() } = ledgers;
+  let current = roomsFor(settings, attachments, periods);
   return {
     identify: (record) => current.identifier.identify(record),
     audience: (identity) => current.identifier.audience(identity),
@@ -46,16 +53,27 @@ export function buildSteps(
     schoolDayOf: periods.schoolDayOf,
     attemptKeyOf,
     judge: (input) => current.judge.judge(input),
+    whoReason(record, identity) {
+      const attached = current.identifier.attachedOf(record);
+      return attached && attachedReason(attached, identity, periods.dayAndTime);
+    },
     ...ledgers,
     inForce: () => current.inForce,
     apply(inForce) {
-      current = roomsFor(inForce, periods);
+      current = roomsFor(inForce, attachments, periods);
     },
   };
 }
 
-function roomsFor(inForce: InForce, { dayAndTime }: Periods) {
-  const { roster, groups, policy } = inForce;
-  const identifier = createIdentifier(buildRoster(roster).roster, groups);
-  return { inForce, identifier, judge: createJudge(policy, dayAndTime) };
+function roomsFor(inForce: InForce, attachments: Attachments, { dayAndTime }: Periods) {
+  return { inForce, identifier: identifierFor(inForce, attachments), judge: createJudge(inForce.policy, dayAndTime) };
+}
+
+/** Who is who at which minute, by what is in force. */
+export function identifierFor(
+  { roster: rows, groups, devices }: Pick<InForce, 'roster' | 'groups' | 'devices'>,
+  attachments: Attachments,
+): IdentifierAtTime {
+  const { roster } = buildRoster(rows);
+  return withAttached(createIdentifier(roster, groups), createAttachedIdentifier(roster, devices, attachments));
 }

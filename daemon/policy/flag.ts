@@ -37,6 +37,7 @@ export interface Circumstances {
   readonly period: Period;
   /** 'Tuesday 10:42' in school time, or null. */
   readonly when: string | null;
+  whoReason?(): Reason | null;
 }
 
 /**
@@ -86,7 +87,7 @@ export function isPressing(rule: Rule): boolean {
 function circumstanceReasons({ rule, attempt }: Breach, about: Circumstances): readonly Reason[] {
   const audience = audienceReason(about.identity);
   return [
-    ...(audience === null ? [] : [audience]),
+    ...[about.whoReason?.() ?? null, audience].filter((reason) => reason !== null),
     periodReason(about.period, about.when),
     dispositionReason(about.record),
     ...(attempt === null || rule.attempts === 1 ? [] : [attemptsReason(attempt, rule)]),

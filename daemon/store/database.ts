@@ -14,6 +14,7 @@ import { hindsight } from './migrations/007-hindsight.ts';
 import { retention } from './migrations/008-retention.ts';
 import { person } from './migrations/009-person.ts';
 import { evidence } from './migrations/010-evidence.ts';
+import { attachments } from './migrations/014-attachments.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -27,6 +28,7 @@ const MIGRATIONS = {
   '008-retention': retention,
   '009-person': person,
   '010-evidence': evidence,
+  '014-attachments': attachments,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -3,9 +3,10 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { AttachmentSchema } from './attachment-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 
-export interface Schema extends PersonSchema {
+export interface Schema extends PersonSchema, AttachmentSchema {
   settings: { site_id: string; key: string; value: string };
   policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };

@@ -1,4 +1,5 @@
 import type { SegmentBook } from '../records/segment-book.ts';
+import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
@@ -29,6 +30,7 @@ import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-label
 /** Everything that one school keeps, over one open database. */
 export interface Stores {
   readonly database: Database;
+  readonly attachments: AttachmentStore;
   readonly audit: Audit;
   readonly contexts: IncidentContexts;
   readonly counts: Counts;
@@ -61,6 +63,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
   const database = await openDatabase(path);
   return {
     database,
+    attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     counts: createCounts(database, siteId),

@@ -56,7 +56,7 @@ describe('a record', () => {
         categorise: () => [match],
         initiatorOf: () => 'unclear',
         periodAt: () => 'breaks',
-        judge: ({ countAttempt: _, isRepeatedLookUp: __, isSameSearch: ___, ...input }) => {
+        judge: ({ countAttempt: _, isRepeatedLookUp: __, isSameSearch: ___, whoReason: ____, ...input }) => {
           asked.push(input);
           return passed('no_rule');
         },

@@ -1,0 +1,160 @@
+import type { Transaction } from 'kysely';
+import { type Attachment, BELIEVED_MS } from '../identity/attachment.ts';
+import type { AttachmentSchema } from './attachment-schema.ts';
+import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
+
+/** An address of which something became known for a time that had begun already. */
+export interface ToCheck {
+  readonly address: string;
+  /** The card of the device, where the fact names a device alone. */
+  readonly mac: string | null;
+  /** Epoch milliseconds: what was asked for since then may be somebody else's. */
+  readonly from: number;
+}
+
+export interface AttachmentStore {
+  /** Keeps what is new, and answers it. What is known already changes its end alone. */
+  keep(
+    facts: readonly Attachment[],
+    learnt: { readonly sourceId: string; readonly at: number },
+  ): Promise<readonly Attachment[]>;
+  /** Whatever had not ended before, in order of time. */
+  since(timestamp: number): Promise<readonly Attachment[]>;
+  /** Addresses whose requests must be looked at again, at most `limit`, those that have waited longest first. */
+  toCheck(limit: number): Promise<readonly ToCheck[]>;
+  checked(some: readonly ToCheck[], until: number): Promise<void>;
+  count(): Promise<number>;
+}
+
+const AT_ONCE = 500;
+
+export function createAttachmentStore({ writer, reader }: Database, siteId: string): AttachmentStore {
+  return {
+    async keep(facts, learnt) {
+      const fresh: Attachment[] = [];
+      for (let at = 0; at < facts.length; at += AT_ONCE) {
+        const some = facts.slice(at, at + AT_ONCE);
+        await writer.transaction().execute(async (transaction) => {
+          for (const fact of some) if (await keepOne({ transaction, siteId }, fact, learnt)) fresh.push(fact);
+        });
+      }
+      return fresh;
+    },
+    async since(timestamp) {
+      const rows = await reader
+        .selectFrom('attachments')
+        .selectAll()
+        .where('site_id', '=', siteId)
+        .where((where) => where.or([where('to_at', 'is', null), where('to_at', '>=', timestamp)]))
+        .orderBy('from_at')
+        .execute();
+      return rows.map(attachmentOf);
+    },
+    async toCheck(limit) {
+      const rows = await reader
+        .selectFrom('attachments')
+        .select(['address', 'mac', 'check_from'])
+        .where('site_id', '=', siteId)
+        .where('check_from', 'is not', null)
+        .orderBy('learnt_at')
+        .limit(limit)
+        .execute();
+      return joined(rows);
+    },
+    async checked(some, until) {
+      await writer.transaction().execute(async (transaction) => {
+        for (const { address, mac } of some) {
+          const rows = transaction
+            .updateTable('attachments')
+            .set({ check_from: null })
+            .where('site_id', '=', siteId)
+            .where('address', '=', address)
+            .where('learnt_at', '<=', until);
+          await (address === '' ? rows.where('mac', '=', mac ?? '') : rows).execute();
+        }
+      });
+    },
+    async count() {
+      const row = await reader
+        .selectFrom('attachments')
+        .select(({ fn }) => fn.countAll<number>().as('facts'))
+        .where('site_id', '=', siteId)
+        .executeTakeFirst();
+      return Number(row?.facts ?? 0);
+    },
+  };
+}
+
+type Row = AttachmentSchema['attachments'];
+
+interface Shelf {
+  readonly transaction: Transaction<Schema>;
+  readonly siteId: string;
+}
+
+/** True where something is known that was not. */
+async function keepOne(
+  { transaction, siteId }: Shelf,
+  fact: Attachment,
+  { sourceId, at }: { readonly sourceId: string; readonly at: number },
+): Promise<boolean> {
+  const { via, address, from, to } = fact;
+  const who = { mac: fact.mac ?? '', host: fact.host ?? '', account: fact.account ?? '' };
+  const known = await transaction
+    .selectFrom('attachments')
+    .select(['to_at', 'check_from'])
+    .where('site_id', '=', siteId)
+    .where('via', '=', via)
+    .where('address', '=', address)
+    .where('from_at', '=', from)
+    .where('mac', '=', who.mac)
+    .where('host', '=', who.host)
+    .where('account', '=', who.account)
+    .executeTakeFirst();
+  if (known !== undefined && (to === null || to === known.to_at)) return false;
+  const check = Math.min(checkFrom(fact, known?.to_at), known?.check_from ?? Number.POSITIVE_INFINITY);
+  const row = { site_id: siteId, via, address, from_at: from, to_at: to, ...who };
+  // Requests of a time that is still to come will be judged by what is known now.
+  const learnt = { source_id: sourceId, learnt_at: at, check_from: check < at ? check : null };
+  await transaction
+    .insertInto('attachments')
+    .values({ ...row, ...learnt })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['site_id', 'via', 'address', 'from_at', 'mac', 'host', 'account'])
+        .doUpdateSet({ to_at: to, ...learnt }),
+    )
+    .execute();
+  return true;
+}
+
+/** Since when the answer may be another. Whether two were signed in at once depends on the whole of a sign-on. */
+function checkFrom({ via, from, to }: Attachment, knownTo: number | null | undefined): number {
+  if (knownTo === undefined || via === 'sign_on') return from;
+  const end = (told: number | null) => told ?? from + BELIEVED_MS[via];
+  return Math.min(end(to), end(knownTo));
+}
+
+function attachmentOf({ via, address, from_at, to_at, mac, host, account }: Row): Attachment {
+  return {
+    address,
+    from: from_at,
+    to: to_at,
+    mac: mac || null,
+    host: host || null,
+    account: account || null,
+    via: via === 'lease' ? 'lease' : 'sign_on',
+  };
+}
+
+function joined(rows: readonly Pick<Row, 'address' | 'mac' | 'check_from'>[]): readonly ToCheck[] {
+  const byPlace = new Map<string, ToCheck>();
+  for (const { address, mac, check_from } of rows) {
+    if (check_from === null) continue;
+    const place = address === '' ? { address, mac } : { address, mac: null };
+    const key = JSON.stringify(place);
+    byPlace.set(key, { ...place, from: Math.min(check_from, byPlace.get(key)?.from ?? check_from) });
+  }
+  return [...byPlace.values()];
+}

@@ -6,6 +6,7 @@ import { checkDashboard } from './config/checks/dashboard.ts';
 import { checkFormats } from './config/checks/formats.ts';
 import { checkListening } from './config/checks/listening.ts';
 import { checkLists } from './config/checks/lists.ts';
+import { checkLeases } from './config/checks/leases.ts';
 import { checkLogFiles } from './config/checks/log-files.ts';
 import { checkMail } from './config/checks/mail.ts';
 import { checkPeople } from './config/checks/people.ts';
@@ -77,6 +78,7 @@ export function loadConfig(place: ConfigPlace): ConfigResult {
 const CHECKS = [
   checkSources,
   checkLogFiles,
+  checkLeases,
   checkSourceFormats,
   checkFormats,
   checkSyslog,

@@ -72,6 +72,7 @@ export interface HistoryEntry {
     | 'resolved'
     | 'undone'
     | 'corrected'
+    | 'identity_corrected'
     | 'held'
     | 'hold_lifted'
     | 'looked_back'

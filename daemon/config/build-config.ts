@@ -4,6 +4,7 @@ import type { SchoolWords } from '../../categories/school-words.ts';
 import { defaultTimetable, type Timetable } from '../policy/timetable.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildFormat } from './build-format.ts';
+import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
 import { buildSource } from './build-source.ts';
 import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
@@ -26,6 +27,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     data: resolvePath(draft, ['data'], data ?? './data'),
     sources: (settings.sources ?? []).map((source, index) => buildSource(source, index, around)),
     formats,
+    leases: (settings.leases ?? []).map((lease, index) => buildLease(lease, index, { draft, zone: timetable.zone })),
     roster: roster === undefined ? null : resolvePath(draft, ['roster'], roster),
     policy: policy ?? 'matrix',
     timetable,

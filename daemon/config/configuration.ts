@@ -2,6 +2,7 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { GroupName } from '../policy/policy.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
@@ -21,6 +22,8 @@ export interface Config {
   readonly sources: readonly SourceConfig[];
   /** Formats that the school has described itself; their samples come out as expected. */
   readonly formats: readonly CustomFormat[];
+  /** Where it is told who had which address when; no two of one id. */
+  readonly leases: readonly LeaseConfig[];
   readonly roster: string | null;
   readonly policy: PolicyPreset;
   /** Holds the school's time zone too. */
@@ -37,6 +40,16 @@ export interface Config {
   readonly dashboard: DashboardConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;
+}
+
+/** Files of leases, of RADIUS accounting or of sign-ons. */
+export interface LeaseConfig {
+  readonly id: string;
+  /** One at least, absolute. Each may hold *, ** and {a,b}. */
+  readonly paths: readonly string[];
+  readonly format: LeaseFormat | 'auto';
+  /** The IANA zone of times that are written without one. */
+  readonly zone: string;
 }
 
 /** Where lines come from. */

@@ -14,6 +14,7 @@ export function describeConfig(config: Config): string {
     ['data', config.data],
     ...sourceRows(config.sources),
     ...formatRows(config),
+    ...leaseRows(config),
     ['roster', config.roster ?? 'none: nobody is known by name'],
     ['policy', config.policy],
     [
@@ -72,6 +73,10 @@ function listRows({ lists }: Config): readonly Row[] {
       `${id}: ${title}, ${from}, ${refresh === null ? 'asked only by hand' : `asked at “${refresh.expression}”, ${refresh.zone}`}`,
     ];
   });
+}
+
+function leaseRows({ leases }: Config): readonly Row[] {
+  return leases.map(({ id, paths, format }) => ['leases', `${id}: ${paths.join(', ')}, format ${format}`]);
 }
 
 function retentionWords({ retention }: Config): string {

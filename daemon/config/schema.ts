@@ -11,6 +11,7 @@ import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES, POLICY_PRESETS } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
+import { leaseShape } from './lease-shape.ts';
 import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
@@ -73,6 +74,7 @@ export const SCHEMA = group({
   data: text('the path of a folder').optional(),
   sources: listOf(sourceShape, 'a list of sources, each with path, syslog or push').optional(),
   formats: listOf(formatShape, 'a list of formats').optional(),
+  leases: listOf(leaseShape, 'a list of sources, each with path').optional(),
   roster: path.optional(),
   policy: oneOf(POLICY_PRESETS).optional(),
   timetable: group({

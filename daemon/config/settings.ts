@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import type { Path } from './path.ts';
+import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
 import { POLICY_SETTINGS } from './settings/policy-settings.ts';
@@ -10,6 +11,7 @@ import type { Setting } from './settings/setting.ts';
 /** Every setting, in the order of the example file. */
 export const SETTINGS: readonly Setting[] = [
   ...LOG_SETTINGS,
+  ...LEASE_SETTINGS,
   ...POLICY_SETTINGS,
   ...LIST_SETTINGS,
   ...RETENTION_SETTINGS,

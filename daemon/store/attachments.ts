@@ -24,6 +24,8 @@ export interface AttachmentStore {
   /** Addresses whose requests must be looked at again, at most `limit`, those that have waited longest first. */
   toCheck(limit: number): Promise<readonly ToCheck[]>;
   checked(some: readonly ToCheck[], until: number): Promise<void>;
+  /** The address itself; of a device, those that it had since then. */
+  addressesOf(one: ToCheck): Promise<readonly ToCheck[]>;
   count(): Promise<number>;
 }
 
@@ -74,6 +76,18 @@ export function createAttachmentStore({ writer, reader }: Database, siteId: stri
           await (address === '' ? rows.where('mac', '=', mac ?? '') : rows).execute();
         }
       });
+    },
+    async addressesOf(one) {
+      if (one.address !== '') return [one];
+      const rows = await reader
+        .selectFrom('attachments')
+        .select(['address', 'from_at'])
+        .where('site_id', '=', siteId)
+        .where('via', '=', 'lease')
+        .where('mac', '=', one.mac ?? '')
+        .where((where) => where.or([where('to_at', 'is', null), where('to_at', '>', one.from)]))
+        .execute();
+      return rows.map(({ address, from_at }) => ({ address, mac: null, from: Math.max(from_at, one.from) }));
     },
     async count() {
       const row = await reader

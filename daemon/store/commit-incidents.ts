@@ -200,9 +200,9 @@ async function note(transaction: Transaction<Schema>, commit: IncidentCommit, ch
 }
 
 /** The outbox row is committed with its cause: what must be sent is never forgotten, and never asked for twice. */
-async function queueAlerts(
+export async function queueAlerts(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: Pick<IncidentCommit, 'now'>,
   changes: readonly IncidentChange[],
 ): Promise<number> {
   const alerts = alertsFor(changes, commit.now);

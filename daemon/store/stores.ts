@@ -1,6 +1,7 @@
 import type { SegmentBook } from '../records/segment-book.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly attachments: AttachmentStore;
   readonly audit: Audit;
   readonly contexts: IncidentContexts;
+  readonly corrections: CorrectionStore;
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
@@ -66,6 +68,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
     contexts: createIncidentContexts(database, siteId),
+    corrections: createCorrectionStore(database, siteId),
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),

@@ -75,6 +75,7 @@ const historyEntry = z.object({
     'resolved',
     'undone',
     'corrected',
+    'identity_corrected',
     'held',
     'hold_lifted',
     'looked_back',

@@ -82,6 +82,7 @@ const KINDS: Readonly<Record<string, string>> = {
   resolved: 'Closed',
   undone: 'Opened again',
   corrected: 'What raised it was put right',
+  identity_corrected: 'It became known later who this was',
   evidence: 'Evidence pack made',
 };
 

@@ -21,5 +21,7 @@ const STATEMENTS: readonly string[] = [
     site_id text not null, address text not null, from_at bigint not null, to_at bigint not null, subject_key text not null,
     identity text not null, audience text not null, corrected_at bigint not null,
     primary key (site_id, address, from_at))`,
+  // Whose a flagged request was may become known after it was flagged.
+  'create index events_by_time on events (site_id, at)',
   'create index identity_corrections_by_subject on identity_corrections (site_id, subject_key)',
 ];

@@ -151,6 +151,7 @@ describe('a configuration file', () => {
       ],
       formats: [],
       lists: [],
+      leases: [],
       roster: null,
       policy: 'matrix',
       timetable: defaultTimetable,

@@ -9,6 +9,7 @@ const slow = [
   // Archive after archive, and a hundred statements for each question.
   'test/fuzz/archive-questions.test.ts',
   'test/daemon/hindsight/hindsight.test.ts',
+  'test/daemon/correcting/correcting.test.ts',
   'test/fuzz/hindsight-day.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',

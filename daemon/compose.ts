@@ -10,12 +10,16 @@ import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
+import { correctedArchive } from './correcting/corrected-archive.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
+import type { Attachment } from './identity/attachment.ts';
 import { createInForce, type InForceNow, inForceOf } from './in-force.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
+import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
+import { type OpenLeases, openLeases } from './open-leases.ts';
 import { openOffice } from './open-office.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
@@ -61,13 +65,15 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const inForce = createInForce(inForceOf(steps));
   await stores.policies.keep(steps.policy, now());
   const periods = createPeriods(steps.timetable);
-  const archive = openArchiveOf(settings, stores, periods);
+  const { zone } = steps.timetable;
+  const leases = await openLeases({ config, zone, stores, log, now });
+  const archive = correctedArchive(openArchiveOf(settings, stores, periods), stores.corrections);
   const retention = openRetention({ config, zone: steps.timetable.zone, stores, archive, log, now });
-  const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
+  const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now, leases.attachments);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, inForce, () => config.dashboard.address ?? listening);
-  const reading = await openReading(settings, { stores, periods, archive, alerts });
+  const reading = await openReading(settings, { stores, periods, archive, alerts, leases });
   const listStatus = () => lists.status();
   const hindsight = openHindsight(steps, inForce, {
     ...settings,
@@ -77,7 +83,19 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     periods,
     lists: listStatus,
   });
-  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
+  const correcting = openCorrecting(steps, inForce, {
+    ...settings,
+    siteId: config.siteId,
+    stores,
+    archive,
+    periods,
+    attachments: leases.attachments,
+    corrected: (incidents) => {
+      for (const id of incidents) retention.keepContext(id);
+    },
+    alertsQueued: alerts.queue.nudge,
+  });
+  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight, correcting]);
   for (const user of [tryPorts, reading.examiner]) inForce.tell(user);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
   const office = openOffice(settings, {
@@ -93,6 +111,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     school,
     lists,
     changeKnowledge,
+    leases,
   });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
@@ -104,6 +123,11 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   reading.sources.start();
   retention.nightly.catchUp();
   await hindsight.begin();
+  leases.start((fresh, oldest) => {
+    reading.examiner.attach(fresh, oldest);
+    correcting.learnt();
+  });
+  correcting.learnt();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
   const erasures = keepErasing(office, log);
   const order = stopOrder({
@@ -115,6 +139,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     lists,
     alerts,
     hindsight,
+    leases,
+    correcting,
     archive,
     stores,
   });
@@ -174,13 +200,16 @@ export interface Reading {
 
 async function openReading(
   settings: DaemonSettings,
-  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'archive'> & { readonly alerts: AlertDoor },
+  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'archive'> & {
+    readonly alerts: AlertDoor;
+    readonly leases: OpenLeases;
+  },
 ): Promise<Reading> {
   const { config, log, now, failed } = settings;
-  const { stores, periods, archive, alerts } = parts;
+  const { stores, periods, archive, alerts, leases } = parts;
   const { siteId } = config;
   const latest = createLatest();
-  const examiner = await openExaminer(settings, stores);
+  const examiner = await openExaminer(settings, stores, leases.known);
   const intake = createBatchIntake({
     stores,
     examiner,
@@ -197,11 +226,15 @@ async function openReading(
   return { examiner, intake, latest, sources };
 }
 
-async function openExaminer({ config, steps, failed }: DaemonSettings, { database }: Stores): Promise<Examiner> {
+async function openExaminer(
+  { config, steps, failed }: DaemonSettings,
+  { database }: Stores,
+  attachments: readonly Attachment[],
+): Promise<Examiner> {
   const { siteId } = config;
   const attempts = await loadAttempts(database, siteId);
   const sources = sourceFormatsOf(config);
-  return startExaminer({ ...steps, siteId, attempts, sources }, failed);
+  return startExaminer({ ...steps, siteId, attempts, sources, attachments }, failed);
 }
 
 function logOutage(log: Logger, message: string | null): void {

@@ -4,9 +4,9 @@ import { buildConfig } from './config/build-config.ts';
 import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
 import { checkFormats } from './config/checks/formats.ts';
+import { checkLeases } from './config/checks/leases.ts';
 import { checkListening } from './config/checks/listening.ts';
 import { checkLists } from './config/checks/lists.ts';
-import { checkLeases } from './config/checks/leases.ts';
 import { checkLogFiles } from './config/checks/log-files.ts';
 import { checkMail } from './config/checks/mail.ts';
 import { checkPeople } from './config/checks/people.ts';
@@ -32,6 +32,7 @@ export type {
   Config,
   DashboardConfig,
   FileSource,
+  LeaseConfig,
   MailConfig,
   PushSource,
   SourceConfig,

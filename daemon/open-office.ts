@@ -11,6 +11,7 @@ import type { Hindsight } from './hindsight/hindsight.ts';
 import { buildRoster, emptyRoster, type Roster } from './identity/roster.ts';
 import type { InForceNow } from './in-force.ts';
 import type { Lists } from './lists/lists.ts';
+import type { OpenLeases } from './open-leases.ts';
 import type { OpenRetention } from './open-retention.ts';
 import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
@@ -31,6 +32,7 @@ export interface OfficeParts {
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
   readonly lists: Lists;
+  readonly leases: OpenLeases;
   changeKnowledge(): Promise<void>;
 }
 

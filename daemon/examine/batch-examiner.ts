@@ -23,6 +23,8 @@ import { shapeOfLine } from './line-shape.ts';
 import { buildSteps, type StepsInForce } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
 
+const DAY_MS = 24 * 3_600_000;
+
 /** One source's way through the corridor. */
 interface SourceCorridor {
   /** The log whose lines come next. */
@@ -41,7 +43,7 @@ export interface BatchExaminer {
   /** Judges all batches from the next one on by this; what was remembered of earlier ones stays. */
   apply(inForce: InForce): void;
   /** From the next batch on this is known too. */
-  attach(attachments: readonly Attachment[]): void;
+  attach(attachments: readonly Attachment[], oldest: number): void;
 }
 
 /** Examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
@@ -53,6 +55,13 @@ export function createBatchExaminer(
   const transfers = createTransferLedger(categoryId('large-transfers'));
   const attachments = createAttachments();
   attachments.add(settings.attachments ?? []);
+  let forgotten = 0;
+  function attach(fresh: readonly Attachment[], oldest: number): void {
+    attachments.add(fresh);
+    if (oldest - forgotten < DAY_MS) return;
+    attachments.forgetBefore(oldest);
+    forgotten = oldest;
+  }
   const ledgers = { attempts, lookUps: createLookUpMemory(), searches: createSearchMemory(), transfers, attachments };
   const columns = createColumnsBuilder();
   const steps = buildSteps(settings, ledgers, catalogue);
@@ -88,7 +97,7 @@ export function createBatchExaminer(
       refused: { attempts: attempts.refused(), transfers: transfers.refused(), attachments: attachments.refused() },
     };
   }
-  return Object.assign(examine, { apply: steps.apply, attach: attachments.add });
+  return Object.assign(examine, { apply: steps.apply, attach });
 }
 
 /** What still waits for an answer when a log ends stands at its end, numbered: read again, each has the same event. */

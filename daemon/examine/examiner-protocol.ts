@@ -94,7 +94,8 @@ export type ToWorker =
   | { readonly kind: 'examine'; readonly number: number; readonly request: ExamineRequest }
   | { readonly kind: 'use'; readonly knowledge: Knowledge }
   | { readonly kind: 'apply'; readonly inForce: InForce }
-  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[] };
+  /** What ended before `oldest` may be forgotten. */
+  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[]; readonly oldest: number };
 export interface FromWorker {
   readonly number: number;
   readonly examined: Examined;

@@ -16,7 +16,7 @@ port.on('message', (message: ToWorker) => {
     case 'apply':
       return examine.apply(message.inForce);
     case 'attach':
-      return examine.attach(message.attachments);
+      return examine.attach(message.attachments, message.oldest);
     case 'examine': {
       const answer: FromWorker = { number: message.number, examined: examine(message.request) };
       const { block } = answer.examined;

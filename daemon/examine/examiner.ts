@@ -19,7 +19,7 @@ export interface Examiner {
   /** Judges everything that is asked from now on by this. */
   apply(inForce: InForce): void;
   /** From the next batch on this is known of addresses too. */
-  attach(attachments: readonly Attachment[]): void;
+  attach(attachments: readonly Attachment[], oldest: number): void;
   stop(): Promise<void>;
 }
 
@@ -72,8 +72,8 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
     apply(inForce) {
       if (ended === null) tell({ kind: 'apply', inForce });
     },
-    attach(attachments) {
-      if (ended === null) tell({ kind: 'attach', attachments });
+    attach(attachments, oldest) {
+      if (ended === null) tell({ kind: 'attach', attachments, oldest });
     },
     async stop() {
       end(new Error('The examiner was stopped.'));

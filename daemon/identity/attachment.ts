@@ -14,6 +14,8 @@ export interface Attachment {
   readonly account: string | null;
   /** lease: an address was given to a device; sign_on: somebody signed in at it. */
   readonly via: 'lease' | 'sign_on';
+  /** Somebody said that it ended: that counts, even where it was to go on for longer. */
+  readonly isOver?: true;
 }
 
 /** Who or what has an address, whenever that is. */

@@ -50,12 +50,12 @@ export function createAttachments(): Attachments {
   let refused = 0;
 
   function addOne(attachment: Attachment): void {
-    const { address, from, to, mac, via } = attachment;
+    const { address, from, to, mac, via, isOver = false } = attachment;
     const timelines = via === 'lease' ? leases : address === '' ? signOnsOfDevice : signOns;
     const holder = holders.numberOf(attachment);
     const timeline = timelines.for(address === '' ? (mac ?? '') : address);
     if (holder === null || timeline === null) refused += 1;
-    else timeline.add(from, to, holder);
+    else timeline.add({ from, to, holder, isOver });
   }
 
   function at(address: string, timestamp: number): Attached {

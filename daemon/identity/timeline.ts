@@ -15,9 +15,16 @@ export interface Stretch {
   readonly to: number | null;
 }
 
+export interface TimelineFact {
+  readonly from: number;
+  readonly to: number | null;
+  readonly holder: number;
+  readonly isOver: boolean;
+}
+
 export interface Timeline {
-  /** The fact takes its place. The same again changes its end; a renewal before the end makes it longer. */
-  add(from: number, to: number | null, holder: number): void;
+  /** The fact takes its place. A renewal before the end makes it longer; that it is over may make it shorter. */
+  add(fact: TimelineFact): void;
   at(timestamp: number): Stretch;
   /** Takes out what ended before; answers how many facts are left. */
   forgetBefore(timestamp: number): number;
@@ -65,19 +72,21 @@ export function createTimeline(via: 'lease' | 'sign_on'): Timeline {
     return -1;
   }
 
-  function add(from: number, to: number | null, holder: number): void {
+  /** A renewal is no news where it ends no later; that it is over is, where it ends sooner. */
+  function lengthen(index: number, to: number | null, isOver: boolean): void {
+    if (to === null) return;
+    const isNews = toldEnd(index) === Number.POSITIVE_INFINITY || isOver || to > toldEnd(index);
+    if (isNews) facts[index * FIELDS + 1] = to;
+  }
+
+  function add({ from, to, holder, isOver }: TimelineFact): void {
     const same = sameBegin(from, holder);
-    if (same >= 0) {
-      if (to !== null) facts[same * FIELDS + 1] = to;
-      return;
-    }
     const before = lastUntil(from);
-    const renews = before >= 0 && holderAt(before) === holder && to !== null && toldEnd(before) >= from;
-    if (renews && toldEnd(before) !== Number.POSITIVE_INFINITY) {
-      facts[before * FIELDS + 1] = Math.max(toldEnd(before), to);
-      return;
-    }
-    facts.splice((before + 1) * FIELDS, 0, from, to ?? Number.POSITIVE_INFINITY, holder);
+    const isKnown = before >= 0 && holderAt(before) === holder && toldEnd(before) !== Number.POSITIVE_INFINITY;
+    const renewed = isKnown && to !== null && toldEnd(before) >= from;
+    if (same >= 0) lengthen(same, to, isOver);
+    else if (renewed) lengthen(before, to, isOver);
+    else facts.splice((before + 1) * FIELDS, 0, from, to ?? Number.POSITIVE_INFINITY, holder);
     if (count() > MOST_FACTS) facts.splice(0, FIELDS);
   }
 

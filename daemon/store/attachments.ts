@@ -109,38 +109,55 @@ interface Shelf {
 
 /** True where something is known that was not. */
 async function keepOne(
-  { transaction, siteId }: Shelf,
+  shelf: Shelf,
   fact: Attachment,
   { sourceId, at }: { readonly sourceId: string; readonly at: number },
 ): Promise<boolean> {
-  const { via, address, from, to } = fact;
-  const who = { mac: fact.mac ?? '', host: fact.host ?? '', account: fact.account ?? '' };
-  const known = await transaction
-    .selectFrom('attachments')
-    .select(['to_at', 'check_from'])
-    .where('site_id', '=', siteId)
-    .where('via', '=', via)
-    .where('address', '=', address)
-    .where('from_at', '=', from)
-    .where('mac', '=', who.mac)
-    .where('host', '=', who.host)
-    .where('account', '=', who.account)
-    .executeTakeFirst();
-  if (known !== undefined && (to === null || to === known.to_at)) return false;
+  const { transaction, siteId } = shelf;
+  const known = await knownOf(shelf, fact);
+  if (known !== undefined && !isNews(fact, known.to_at)) return false;
   const check = Math.min(checkFrom(fact, known?.to_at), known?.check_from ?? Number.POSITIVE_INFINITY);
-  const row = { site_id: siteId, via, address, from_at: from, to_at: to, ...who };
+  const row = { site_id: siteId, via: fact.via, address: fact.address, from_at: known?.from_at ?? fact.from };
   // Requests of a time that is still to come will be judged by what is known now.
-  const learnt = { source_id: sourceId, learnt_at: at, check_from: check < at ? check : null };
+  const learnt = { source_id: sourceId, learnt_at: at, check_from: check < at ? check : null, to_at: fact.to };
   await transaction
     .insertInto('attachments')
-    .values({ ...row, ...learnt })
+    .values({ ...row, ...whoOf(fact), ...learnt })
     .onConflict((conflict) =>
-      conflict
-        .columns(['site_id', 'via', 'address', 'from_at', 'mac', 'host', 'account'])
-        .doUpdateSet({ to_at: to, ...learnt }),
+      conflict.columns(['site_id', 'via', 'address', 'from_at', 'mac', 'host', 'account']).doUpdateSet(learnt),
     )
     .execute();
   return true;
+}
+
+/** The same fact, or the one that this renews before its end. */
+async function knownOf({ transaction, siteId }: Shelf, fact: Attachment) {
+  const { mac, host, account } = whoOf(fact);
+  const last = await transaction
+    .selectFrom('attachments')
+    .select(['from_at', 'to_at', 'check_from'])
+    .where('site_id', '=', siteId)
+    .where('via', '=', fact.via)
+    .where('address', '=', fact.address)
+    .where('from_at', '<=', fact.from)
+    .where('mac', '=', mac)
+    .where('host', '=', host)
+    .where('account', '=', account)
+    .orderBy('from_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last === undefined || last.from_at === fact.from) return last;
+  return last.to_at !== null && fact.to !== null && last.to_at >= fact.from ? last : undefined;
+}
+
+function whoOf({ mac, host, account }: Attachment) {
+  return { mac: mac ?? '', host: host ?? '', account: account ?? '' };
+}
+
+/** A renewal is no news where it ends no later; that it is over is, where it ends sooner. */
+function isNews({ to, isOver }: Attachment, knownTo: number | null): boolean {
+  if (to === null || to === knownTo) return false;
+  return knownTo === null || isOver === true || to > knownTo;
 }
 
 /** Since when the answer may be another. Whether two were signed in at once depends on the whole of a sign-on. */

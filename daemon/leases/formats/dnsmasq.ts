@@ -32,7 +32,7 @@ export function createDnsmasqReader(): LeaseReader {
     finish() {
       const gone = [...held.values()].filter(({ address }) => !now.has(address));
       held = now;
-      return gone.map((lease) => ({ ...lease, to: Math.min(lease.to ?? writtenAt, writtenAt) }));
+      return gone.map((lease) => ({ ...lease, to: Math.min(lease.to ?? writtenAt, writtenAt), isOver: true }));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ArchiveCount } from '../records/archive.ts';
 import { everything } from '../records/question.ts';
 import type { StoredFinding } from '../store/hindsight.ts';
 import type { StoredHistory } from '../store/incidents.ts';
+import type { PersonAttachment } from '../store/person-attachments.ts';
 import type { PersonRequest } from '../store/person-requests.ts';
 import type { PersonAlert, PersonAttempts, PersonAudit, PersonEvent, PersonSample } from '../store/person-rows.ts';
 import type { StoredIncident } from '../store/rows.ts';
@@ -32,6 +33,8 @@ export interface PersonFacts {
   readonly audit: readonly PersonAudit[];
   readonly attempts: readonly PersonAttempts[];
   readonly samples: readonly PersonSample[];
+  /** When the accounts were signed in, and where. */
+  readonly attachments: readonly PersonAttachment[];
   readonly requests: readonly PersonRequest[];
   /** Searches of the log for the person. */
   readonly searches: readonly StoredSearch[];
@@ -66,6 +69,7 @@ export async function gatherFacts(office: PersonOffice, subject: Subject): Promi
     audit: [...ofIncidents, ...ofPerson].toSorted((one, other) => one.at - other.at),
     attempts,
     samples: samplesNaming(subject, samples),
+    attachments: await personRows.attachments(subject.accounts),
     requests,
     searches: searchesNaming(subject, await office.personTraces.searches()),
     findings: await office.personTraces.findings(subject.keys),

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
+import { eraseAttachments } from './person-attachments.ts';
 import type { PersonSample } from './person-rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -14,6 +15,11 @@ export interface PersonErasing {
   /** Counts of blocked attempts of school days before `day`; answers how many. */
   attempts(subjectKeys: readonly string[], day: string): Promise<number>;
   samples(samples: readonly PersonSample[]): Promise<number>;
+  /** Where these accounts were signed in, outside of the windows that must stay; answers how many rows. */
+  attachments(
+    whose: { readonly accounts: readonly string[]; readonly keys: readonly string[] },
+    except: readonly { readonly from: number; readonly to: number }[],
+  ): Promise<number>;
   /** Brings what was deleted, and is overwritten with it, from the store's second file into the first, as far as nobody is reading. */
   settle(): Promise<void>;
 }
@@ -36,6 +42,7 @@ export function createPersonErasing({ writer }: Database, siteId: string): Perso
       for (const sample of samples) gone += await eraseSample(writer, siteId, sample);
       return gone;
     },
+    attachments: (whose, except) => eraseAttachments({ db: writer, siteId }, whose, except),
     async settle() {
       await sql`pragma wal_checkpoint(truncate)`.execute(writer);
     },

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { fingerprintStart } from '../incidents/fingerprint.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
+import { attachmentsOf, type PersonAttachment } from './person-attachments.ts';
 import { readEvent, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -59,6 +60,8 @@ export interface PersonRows {
   auditBy(staffId: StaffId): Promise<readonly PersonAudit[]>;
   attempts(subjectKeys: readonly string[]): Promise<readonly PersonAttempts[]>;
   samples(): Promise<readonly PersonSample[]>;
+  /** Where these accounts, folded, were signed in, oldest first. */
+  attachments(accounts: readonly string[]): Promise<readonly PersonAttachment[]>;
 }
 
 export function createPersonRows({ reader }: Database, siteId: string): PersonRows {
@@ -74,6 +77,7 @@ export function createPersonRows({ reader }: Database, siteId: string): PersonRo
     auditBy: (staffId) => auditBy(shelf, staffId),
     attempts: (subjectKeys) => attemptsOf(shelf, subjectKeys),
     samples: () => samplesOf(shelf),
+    attachments: (accounts) => attachmentsOf({ db: reader, siteId }, accounts),
   };
 }
 

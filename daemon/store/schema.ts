@@ -5,8 +5,9 @@
 import type { Generated } from 'kysely';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
+import type { RetentionSchema } from './retention-schema.ts';
 
-export interface Schema extends PersonSchema, AttachmentSchema {
+export interface Schema extends PersonSchema, AttachmentSchema, RetentionSchema {
   settings: { site_id: string; key: string; value: string };
   policies: { site_id: string; version: string; title: string; rules: string; first_used_at: number };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
@@ -230,27 +231,6 @@ export interface Schema extends PersonSchema, AttachmentSchema {
     records: number;
     left_out: number;
     packed: Uint8Array;
-  };
-  /** What each night's work did to each kind; `kind` is 'run' for the night as a whole. */
-  retention_runs: {
-    id: string;
-    site_id: string;
-    started_at: number;
-    kind: string;
-    removed: number;
-    until_at: number | null;
-    oldest_left: number | null;
-    took_ms: number;
-    failure: string | null;
-  };
-  retention_lease: { site_id: string; holder: string; held_until: number };
-  disk_readings: {
-    site_id: string;
-    at: number;
-    free_bytes: number;
-    total_bytes: number;
-    archive_bytes: number;
-    store_bytes: number;
   };
   /** `state` is looking, done or failed; `causes` is JSON. */
   hindsight_batches: {

@@ -4,6 +4,7 @@ import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
 import { keepContextOf } from '../../daemon/retention/keep-context.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
+import { commitCorrection } from '../../daemon/store/commit-correction.ts';
 import { buildOutcome } from './flagged-event.ts';
 import { searchFor } from './log-desk.ts';
 import { RULE, raise } from './office.ts';
@@ -41,6 +42,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const found = await leaveFinding(store, traced);
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
+  await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
   const { staff, sessions, settings, retentionRuns } = store.stores();
@@ -66,6 +68,21 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   });
   await retentionRuns.addReading({ at, freeBytes: 2, totalBytes: 3, archiveBytes: 1, storeBytes: 1 });
   return { closed, ...found, searchId };
+}
+
+async function leaveAttachments(store: StoreWithArchive, { identity, audience, account, clientIp, at }: Traced) {
+  const { attachments, database } = store.stores();
+  const whole = { address: clientIp, from: at, to: at + 60_000 };
+  const fact = {
+    ...whole,
+    mac: null,
+    host: null,
+    account: `SCHOOL\\${account.toUpperCase()}`,
+    via: 'sign_on',
+  } as const;
+  await attachments.keep([fact], { sourceId: 'sign-ons', at });
+  const what = { siteId: 'main', now: at, listVersion: '', schoolDayOf: dayOf };
+  await commitCorrection(database, { ...what, events: [], found: [], spans: [{ ...whole, identity, audience }] });
 }
 
 async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, at }: Traced): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Attachment } from '../../../daemon/identity/attachment.ts';
 import { subjectKeyOf } from '../../../daemon/identity/subject-key.ts';
+import { everything } from '../../../daemon/records/question.ts';
 import { lateSchool } from '../../support/late-facts.ts';
 import { pageLine } from '../../support/log-lines.ts';
 
@@ -100,8 +101,8 @@ describe('a sign-on that becomes known after the requests were read', () => {
       TEN - 5 * MINUTE,
     ]);
     const bounds = { deadlineMs: null, signal: null };
-    const question = { from: 0, to: 1e13, subjects: ['person:pupil017'] };
-    expect(await school.view().count({ ...(await everythingOf(question)) }, bounds)).toMatchObject({ records: 2 });
+    const question = { ...everything({ from: 0, to: 1e13 }), subjects: ['person:pupil017'] };
+    expect(await school.view().count(question, bounds)).toMatchObject({ records: 2 });
   });
 
   test('parts what two children did at one address, each into an incident of their own', async () => {
@@ -183,16 +184,11 @@ test('that somebody had left takes the requests after that from them', async () 
 });
 
 test('what was taken for a member of staff and was a pupil is raised, if pupils may not', async () => {
-  const dating = 'http://tinder.com/';
+  const vapes = 'http://elfbar.com/';
   await school.learn([signOn('staff03', TEN - HOUR)], TEN - HOUR);
-  await school.read([pageLine(null, dating, TEN + MINUTE)], TEN + 5 * MINUTE);
+  await school.read([pageLine(null, vapes, TEN + MINUTE)], TEN + 5 * MINUTE);
   const before = await incidents();
   await school.learn([signOn('pupil017', TEN - 30 * MINUTE)], TEN + HOUR);
   const after = await incidents();
   expect([before, after]).toMatchObject([[], [{ subject: 'person:pupil017', audience: 'pupils', eventCount: 1 }]]);
 });
-
-async function everythingOf(parts: object) {
-  const { everything } = await import('../../../daemon/records/question.ts');
-  return { ...everything({ from: 0, to: 1e13 }), ...parts };
-}

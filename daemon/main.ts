@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { explainErrors, refuseMistyped } from './cli/command-errors.ts';
+import { addLeasesCommand } from './cli/leases-command.ts';
 import { KnownError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -127,6 +128,8 @@ program
   .addOption(dataOption())
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/search.ts')).searchLog(options));
+
+addLeasesCommand(program, [configOption, dataOption, jsonOption]);
 
 program
   .command('evidence')

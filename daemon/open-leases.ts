@@ -1,19 +1,14 @@
 import type { Logger } from 'pino';
+import type { LeasesHealth } from './api/contract.ts';
 import { filesAt } from './config/log-paths.ts';
 import type { Config, LeaseConfig } from './config.ts';
 import { foldAccount } from './identity/account.ts';
 import type { Attachment } from './identity/attachment.ts';
 import { type Attachments, createAttachments } from './identity/attachments.ts';
-import { createLeaseSource, type LeaseSource, type LeaseSourceState } from './leases/follow-leases.ts';
+import { createLeaseSource, type LeaseSource } from './leases/follow-leases.ts';
 import { type Ended, isEnded } from './leases/lease-reader.ts';
 import { firstDayKept } from './records/keep-for.ts';
 import type { Stores } from './store/stores.ts';
-
-/** A source of leases or sign-ons, as Health shows it. */
-export interface LeaseHealth extends LeaseSourceState {
-  readonly id: string;
-  readonly paths: readonly string[];
-}
 
 export interface OpenLeases {
   /** What is known of who had which address when. */
@@ -22,7 +17,7 @@ export interface OpenLeases {
   readonly known: readonly Attachment[];
   /** Follows the files from now on, and tells of what is new. */
   start(tell: (fresh: readonly Attachment[], oldest: number) => void): void;
-  health(): readonly LeaseHealth[];
+  health(): LeasesHealth;
   stop(): Promise<void>;
 }
 
@@ -75,7 +70,10 @@ export async function openLeases(parts: LeaseParts): Promise<OpenLeases> {
       sources = config.leases.map((lease) => sourceOf(lease, tell));
       if (sources.length > 0) following = follow();
     },
-    health: () => sources.map(({ state, config: { id, paths } }) => ({ ...state(), id, paths })),
+    health: () => ({
+      sources: sources.map(({ state, config: { id } }) => ({ ...state(), id })),
+      known: attachments.size(),
+    }),
     async stop() {
       stopping.abort();
       await following;

@@ -79,6 +79,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     rosterConfigured: config.roster !== null,
     sources: reading.sources.sources,
     receivers: reading.sources.receivers,
+    leases: parts.leases.health,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
     recipients: alerts.recipients,

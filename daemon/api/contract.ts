@@ -18,6 +18,7 @@ import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
+import type { LeasesHealth } from './lease-models.ts';
 import type {
   AddSiteResult,
   AddWordResult,
@@ -40,6 +41,7 @@ export type * from './context-models.ts';
 export type * from './evidence-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
+export type * from './lease-models.ts';
 export type * from './list-models.ts';
 export type * from './person-models.ts';
 export type * from './receiver-models.ts';
@@ -139,6 +141,7 @@ export interface UnknownLabelCount {
 export interface Health {
   readonly sources: readonly SourceHealth[];
   readonly receivers: readonly ReceiverHealth[];
+  readonly leases: LeasesHealth;
   readonly store: {
     readonly ok: boolean;
     readonly message: string | null;
@@ -173,6 +176,7 @@ export interface Health {
     readonly hostOnly: number;
     readonly withUserName: number;
     readonly withPerson: number;
+    readonly withDevice: number;
   };
 }
 

@@ -183,7 +183,8 @@ async function openCorridor(
     stopping.abort();
   };
   const attempts = await loadAttempts(stores.database, siteId);
-  const examiner = startExaminer({ ...settings, siteId, attempts, sources: [format] }, failed);
+  const attachments = await stores.attachments.since(0);
+  const examiner = startExaminer({ ...settings, siteId, attempts, sources: [format], attachments }, failed);
   const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
   const intake = createBatchIntake({
     stores,

@@ -18,7 +18,6 @@ import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
-import type { LeasesHealth } from './lease-models.ts';
 import type {
   AddSiteResult,
   AddWordResult,
@@ -32,7 +31,7 @@ import type {
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
-import type { ReceiverHealth } from './receiver-models.ts';
+import type { LeasesHealth, ReceiverHealth } from './receiver-models.ts';
 import type { DiskState, HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 
@@ -41,7 +40,6 @@ export type * from './context-models.ts';
 export type * from './evidence-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
-export type * from './lease-models.ts';
 export type * from './list-models.ts';
 export type * from './person-models.ts';
 export type * from './receiver-models.ts';

@@ -90,6 +90,7 @@ describe('a configuration file', () => {
         },
       ],
       formats: [],
+      leases: [],
       lists: [],
       roster: join(folder.path, 'roster.csv'),
       policy: 'matrix',

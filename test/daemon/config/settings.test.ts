@@ -47,11 +47,15 @@ test('every variable of the environment stands for one setting', () => {
 
 describe('the example file', () => {
   const here = (text: string) =>
-    text.replaceAll('/var/log/squid/access.log', 'log.txt').replaceAll('/run/secrets/', 'secrets/');
+    text
+      .replaceAll('/var/log/squid/access.log', 'log.txt')
+      .replaceAll('/var/lib/misc/dnsmasq.leases', 'dnsmasq.leases')
+      .replaceAll('/run/secrets/', 'secrets/');
 
   function folderFor(settings: string) {
     const folder = configFolder(here(settings));
     folder.write('roster.csv', 'account,role\n');
+    folder.write('dnsmasq.leases', '');
     folder.write('secrets/smtp_password', 'correct horse');
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');

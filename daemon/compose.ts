@@ -23,6 +23,8 @@ import { type OpenLeases, openLeases } from './open-leases.ts';
 import { openOffice } from './open-office.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
+import { keepPeople } from './people/keep-people.ts';
+import { firstReading, readPeople } from './people/read-people.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import { createPeriods, type Periods } from './policy/timetable.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
@@ -36,8 +38,8 @@ import { createTryPorts } from './try-ports.ts';
 
 export interface DaemonSettings {
   readonly config: Config;
+  /** Without who is who, which is read from the places that the configuration names. */
   readonly steps: StepSettings;
-  readonly rosterProblems: readonly string[];
   readonly demonstration: boolean;
   readonly log: Logger;
   now(): number;
@@ -60,7 +62,9 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
   const school = createSchoolSay(given.steps.school, stores.schoolLists);
   const lists = await openSchoolLists(config, log, given.failed);
-  const steps = { ...given.steps, ...(await knowledgeNow(lists, school)) };
+  const people = await readPeople(config, await firstReading(stores, now()));
+  const { roster, devices } = people;
+  const steps = { ...given.steps, roster, devices, ...(await knowledgeNow(lists, school)) };
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
   await stores.policies.keep(steps.policy, now());
@@ -98,8 +102,17 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight, correcting]);
   for (const user of [tryPorts, reading.examiner]) inForce.tell(user);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
+  const peopleKeeping = await keepPeople({
+    settings: config,
+    first: people,
+    inForce,
+    kept: stores.keptRosters,
+    log,
+    now,
+  });
   const office = openOffice(settings, {
     inForce,
+    people: peopleKeeping,
     stores,
     archive,
     retention,
@@ -134,6 +147,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     server,
     reading,
     sweep,
+    people: peopleKeeping,
     retention,
     erasures,
     lists,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { explainErrors, refuseMistyped } from './cli/command-errors.ts';
 import { addLeasesCommand } from './cli/leases-command.ts';
+import { addPrivacyCommand } from './cli/privacy-command.ts';
 import { KnownError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -158,6 +159,15 @@ program
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/check-config.ts')).checkConfig(options));
 
+program
+  .command('roster')
+  .description('say how the lists of accounts stand: how many people each gives, and what is wrong with them')
+  .option('--accept', 'use what they say now, even where many people are missing since the last reading')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/roster.ts')).roster(options));
+
 const lists = program.command('lists').description('the lists that sites are looked up in');
 lists
   .command('status', { isDefault: true })
@@ -237,14 +247,7 @@ person
   .addOption(jsonOption())
   .action(async (account, options) => (await import('./cli/person.ts')).personAsked(account, options));
 
-program
-  .command('privacy')
-  .description('write drafts of the privacy papers from the settings: impact assessment, record of processing, notice')
-  .option('--out <folder>', 'where to write them', 'privacy')
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (options) => (await import('./cli/privacy.ts')).privacy(options));
+addPrivacyCommand(program, [configOption, dataOption, jsonOption]);
 
 program
   .command('backup')

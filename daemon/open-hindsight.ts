@@ -37,6 +37,6 @@ export function openHindsight(
 }
 
 function identifierOf(inForce: InForceNow) {
-  const { roster, groups } = inForce.current();
-  return createIdentifier(buildRoster(roster).roster, groups);
+  const { roster, devices, groups } = inForce.current();
+  return createIdentifier(buildRoster(roster).roster, groups, { devices });
 }

@@ -13,6 +13,7 @@ import type { InForceNow } from './in-force.ts';
 import type { Lists } from './lists/lists.ts';
 import type { OpenLeases } from './open-leases.ts';
 import type { OpenRetention } from './open-retention.ts';
+import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
 import { steadyAudit } from './steady-audit.ts';
@@ -33,6 +34,7 @@ export interface OfficeParts {
   readonly school: SchoolSay;
   readonly lists: Lists;
   readonly leases: OpenLeases;
+  readonly people: Pick<PeopleKeeping, 'places' | 'problems'>;
   changeKnowledge(): Promise<void>;
 }
 
@@ -75,8 +77,12 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     get roster() {
       return rosterNow(inForce.current());
     },
-    rosterProblems: settings.rosterProblems,
-    rosterConfigured: config.roster !== null,
+    get rosterProblems() {
+      return parts.people.problems();
+    },
+    rosterConfigured: config.roster.length > 0,
+    rosterPlaces: () => parts.people.places(),
+    deviceRows: () => inForce.current().devices.length,
     sources: reading.sources.sources,
     receivers: reading.sources.receivers,
     leases: parts.leases.health,

@@ -17,6 +17,7 @@ export interface StoppedParts {
   readonly server: FastifyInstance;
   readonly reading: { readonly sources: OpenSources; readonly intake: BatchIntake; readonly examiner: Examiner };
   readonly sweep: { stop(): unknown };
+  readonly people: { stop(): Promise<void> };
   readonly erasures: { stop(): Promise<void> };
   readonly retention: OpenRetention;
   readonly lists: Lists;
@@ -30,8 +31,8 @@ export interface StoppedParts {
 
 /** Accept nothing more, read nothing more, store what was read, then everything that the storing needed. */
 export function stopOrder(parts: StoppedParts): readonly StopStep[] {
-  const { server, reading, sweep, retention, erasures, lists, alerts, hindsight, leases, correcting, archive, stores } =
-    parts;
+  const { server, reading, sweep, people, retention, erasures, lists, alerts, hindsight } = parts;
+  const { leases, correcting, archive, stores } = parts;
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
@@ -39,6 +40,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'leases', stop: () => leases.stop() },
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
+    { what: 'who is who', stop: () => people.stop() },
     { what: 'erasures', stop: () => erasures.stop() },
     { what: 'retention', stop: () => retention.stop() },
     { what: 'lists', stop: () => lists.stop() },

@@ -32,6 +32,7 @@ export function createAlarms(office: Office, isLessonTime: IsLessonTime): () => 
       ...(await diskAlarm(office)),
       ...(await retentionAlarm(office, startedAt)),
       ...(await staffAlarm(office)),
+      ...rosterAlarms(office),
     ];
   };
 }
@@ -108,6 +109,15 @@ function notUnderstood({ title: sourceTitle, records, skipped, malformed }: Sour
 
 function linesIn(reasons: readonly { readonly lines: number }[]): number {
   return reasons.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+/** Who came since the last good reading is not known, and who left still is. */
+function rosterAlarms(office: Office): readonly Alarm[] {
+  return office
+    .rosterPlaces()
+    .flatMap(({ title, trouble, since }) =>
+      trouble === null ? [] : [{ kind: 'roster_old', title, since: since ?? office.now(), message: trouble } as const],
+    );
 }
 
 /** Incidents about staff are for the head alone; without one, nobody would know that they wait. */

@@ -1,6 +1,6 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
-import type { Health, ListSummary, SourcePreview, Viewer } from '../api/contract.ts';
+import type { Health, ListSummary, RosterPlaceHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
@@ -42,6 +42,8 @@ export function createHealthAnswers(office: Office): HealthAnswers {
           configured: office.rosterConfigured,
           people: office.roster.people.size,
           problems: office.rosterProblems,
+          places: office.rosterPlaces().map(placeOf),
+          devices: office.deviceRows(),
         },
         policy: { title: office.policy.title, version: office.policy.version },
         refused: Object.entries(office.refused()).map(([what, count]) => ({ what, count })),
@@ -55,6 +57,11 @@ export function createHealthAnswers(office: Office): HealthAnswers {
       return sources.map((source) => ({ source, latest: office.latestOf(source.id).map(withTitle) }));
     },
   };
+}
+
+/** Without what its key tells of paths and addresses. */
+function placeOf({ title, accounts, readAt, trouble, since }: RosterPlaceHealth): RosterPlaceHealth {
+  return { title, accounts, readAt, trouble, since };
 }
 
 function summaryOf({ id, title, kind, fetchedAt, state }: ListSummary): ListSummary {

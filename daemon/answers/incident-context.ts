@@ -1,15 +1,16 @@
-import type { ContextAnswers, ContextAsk, IncidentContext, Viewer } from '../api/contract.ts';
+import type { ContextAnswers, ContextAsk, IncidentContext, NoContext, Viewer } from '../api/contract.ts';
 import type { Bounds } from '../records/archive.ts';
 import type { Window } from '../records/question.ts';
-import type { StoredEvent, StoredIncident } from '../store/rows.ts';
+import type { StoredIncident } from '../store/rows.ts';
 import { orKept } from './context-kept.ts';
 import { partsAround } from './context-parts.ts';
 import { narrowedTo } from './context-question.ts';
 import { stretchOf } from './context-records.ts';
 import { contextRows } from './context-rows.ts';
 import { ruleOf } from './incident-row.ts';
+import { intentEvidence } from './intent-evidence.ts';
 import { type Asked, asked } from './log-asking.ts';
-import { type About, neighboursOf } from './neighbours.ts';
+import { neighboursOf } from './neighbours.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 
 /** The incident itself must be shown in time, whatever the log does. */
@@ -41,28 +42,38 @@ async function contextOf(
   { incident, ask }: Wanted,
   bounds: Bounds,
 ): Promise<IncidentContext> {
-  const [spans, events] = await Promise.all([
+  const [spans, events, history, { rule }] = await Promise.all([
     office.incidentTimes.spans(incident.id),
     office.incidents.events(incident.id, EVENTS_ASKED),
+    office.incidents.history(incident.id),
+    ruleOf(office, incident),
   ]);
+  const known = { incident, rule, events, history };
+  const none = (why: NoContext['why']): IncidentContext => ({
+    kind: 'none',
+    why,
+    evidence: intentEvidence({ ...known, around: null, neighbours: null }),
+  });
   const withoutStaff = !reachOf(viewer).maySeeStaff;
   const narrowed = narrowedTo(incident, events, withoutStaff);
-  if (narrowed === 'nobody' || narrowed === 'no_device') return { kind: 'none', why: narrowed };
+  if (narrowed === 'nobody' || narrowed === 'no_device') return none(narrowed);
   const parts = partsAround(spans);
   const place = Math.min(ask.part, parts.length - 1);
   const part = parts[place];
-  if (part === undefined) return { kind: 'none', why: 'dropped' };
+  if (part === undefined) return none('dropped');
   const wanted = { part, anchor: anchorOf(spans, part), ask: { ...ask, part: place } };
   const [stretch, neighbours, damage] = await Promise.all([
     steady(office, stretchOf(office.archive, narrowed, wanted, bounds), bounds),
-    steady(office, neighboursOf(office, await aboutOf(office, incident, events, withoutStaff), bounds), bounds),
+    steady(office, neighboursOf(office, { incident, rule, events, withoutStaff }, bounds), bounds),
     steady(office, isDamaged(office, part), bounds),
   ]);
-  if (stretch.kind !== 'answered') return { kind: 'none', why: stretch.kind === 'failed' ? 'failed' : 'slow' };
+  if (stretch.kind !== 'answered') return none(stretch.kind === 'failed' ? 'failed' : 'slow');
   const found = await orKept(office, incident.id, { part, narrowed }, stretch.answer);
   const isDamagedDay = damage.kind === 'answered' && damage.answer;
-  if (found === null) return { kind: 'none', why: isDamagedDay ? 'failed' : 'dropped' };
+  if (found === null) return none(isDamagedDay ? 'failed' : 'dropped');
   const { records, ...shown } = found;
+  const rows = await contextRows(office, viewer, incident.id, records);
+  const others = neighbours.kind === 'answered' ? neighbours.answer : null;
   return {
     kind: 'shown',
     ...shown,
@@ -70,19 +81,10 @@ async function contextOf(
     part: place,
     onlyFrom: narrowed.clientIps,
     isDamaged: isDamagedDay,
-    rows: await contextRows(office, viewer, incident.id, records),
-    neighbours: neighbours.kind === 'answered' ? neighbours.answer : null,
+    rows,
+    neighbours: others,
+    evidence: intentEvidence({ ...known, around: { records, rows }, neighbours: others }),
   };
-}
-
-async function aboutOf(
-  office: Office,
-  incident: StoredIncident,
-  events: readonly StoredEvent[],
-  withoutStaff: boolean,
-): Promise<About> {
-  const { rule } = await ruleOf(office, incident);
-  return { incident, rule, events, withoutStaff };
 }
 
 /** An archive that fails must not hide the incident: what failed stands in our own log, and the page says so. */

@@ -1,6 +1,6 @@
 import type { SearchFault, WhoRead } from '../api/contract.ts';
 import { foldAccount } from '../identity/account.ts';
-import { type Roster, STAFF_GROUP } from '../identity/roster.ts';
+import { accountOf, type Roster, STAFF_GROUP } from '../identity/roster.ts';
 
 /** Whom a typed text means, and how the archive is asked for them. */
 export type ReadWho =
@@ -25,6 +25,8 @@ interface Known {
   readonly kind: 'person' | 'shared';
   readonly group: string;
   readonly groups: readonly string[];
+  /** Other accounts of the same person. */
+  readonly aliases: readonly string[];
 }
 
 /**
@@ -47,7 +49,7 @@ export function readWho(text: string, roster: Roster, maySeeStaff: boolean): Rea
 
 /** Who a subject is, by its key: of an earlier answer, or of a search that is kept. Members of staff as in `readWho`. */
 export function readSubject(subject: string, roster: Roster, maySeeStaff: boolean): ReadWho {
-  const account = subject.slice(subject.indexOf(':') + 1);
+  const account = accountOf(roster, subject.slice(subject.indexOf(':') + 1));
   if (!maySeeStaff && roster.people.get(account)?.role === 'staff') return { kind: 'fault', fault: 'only_staff' };
   const name = roster.people.get(account)?.name ?? roster.shared.get(account)?.name ?? account;
   return { ...read({ kind: 'accounts', named: [{ name, account }], count: 1 }), subjects: [subject] };
@@ -65,23 +67,23 @@ function accounts(found: readonly Known[]): ReadWho {
 }
 
 /** By the roster, and as an account that was on no roster when the record was made. */
-function keysOf({ kind, account }: Known): readonly string[] {
-  return [`${kind}:${account}`, `account:${account}`];
+function keysOf({ kind, account, aliases }: Known): readonly string[] {
+  return [`${kind}:${account}`, ...[account, ...aliases].map((one) => `account:${one}`)];
 }
 
 function knownIn({ people, shared }: Roster): readonly Known[] {
   return [
-    ...[...people.values()].map(({ personId, name, group, groups }) => {
-      return { kind: 'person' as const, account: personId, name, group, groups };
+    ...[...people.values()].map(({ personId, name, group, groups, aliases }) => {
+      return { kind: 'person' as const, account: personId, name, group, groups, aliases };
     }),
-    ...[...shared.values()].map((one) => ({ kind: 'shared' as const, ...one })),
+    ...[...shared.values()].map((one) => ({ kind: 'shared' as const, aliases: [], ...one })),
   ];
 }
 
 /** The very account; else the members of a class of this name; else whose names hold every word. */
 function matching(all: readonly Known[], text: string): readonly Known[] {
   const account = foldAccount(text);
-  const exact = all.filter((known) => known.account === account);
+  const exact = all.filter((known) => known.account === account || known.aliases.includes(account));
   if (exact.length > 0) return exact;
   const wanted = plain(text);
   const ofClass = all.filter(({ groups }) => groups.some((group) => plain(group) === wanted));

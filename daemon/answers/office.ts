@@ -3,6 +3,7 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
@@ -22,6 +23,7 @@ import type { Reach } from '../store/incident-queue.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
 import type { Incidents } from '../store/incidents.ts';
 import type { KeptCounts } from '../store/kept-counts.ts';
+import type { KeptRosters } from '../store/kept-rosters.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
@@ -71,6 +73,7 @@ export interface Office {
   readonly personRows: PersonRows;
   readonly personTraces: PersonTraces;
   readonly keptCounts: KeptCounts;
+  readonly keptRosters: KeptRosters;
   readonly legalHolds: LegalHolds;
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
@@ -96,8 +99,13 @@ export interface Office {
   readonly schoolLists: SchoolListStore;
   readonly policy: Policy;
   readonly roster: Roster;
+  /** Sentences about rows of the roster, the devices and the refusals that somebody should look at; without names. */
   readonly rosterProblems: readonly string[];
   readonly rosterConfigured: boolean;
+  /** The places that say who is who, and how each stands. */
+  rosterPlaces(): readonly RosterPlaceHealth[];
+  /** Rows of the school's list of devices. */
+  deviceRows(): number;
   sources(): readonly RunningSource[];
   /** The ways in for other machines. */
   receivers(): readonly ReceiverHealth[];

@@ -1,5 +1,7 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { ChangeResult, Finding, FlaggedRequest, HistoryEntry, IncidentDetail, Viewer } from '../api/contract.ts';
+import { createDeviceLooks, type DeviceLooks } from '../identity/device-kind.ts';
+import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { claim, release, resolve, type TriageResult, UNDO_WITHIN_MS, undo } from '../incidents/triage.ts';
 import type { Rule } from '../policy/policy.ts';
@@ -18,9 +20,11 @@ export interface Reviews {
   release(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
   resolve(viewer: Viewer, id: IncidentId, version: number, finding: Finding): Promise<ChangeResult>;
   undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
+  told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
 }
 
 export function createReviews(office: Office): Reviews {
+  const looks = createDeviceLooks();
   return {
     async incident(viewer, id) {
       const incident = await mine(office, viewer, id);
@@ -32,7 +36,7 @@ export function createReviews(office: Office): Reviews {
         subjectKind: 'incident',
         subjectId: id,
       });
-      return detailOf(office, viewer, incident);
+      return detailOf(office, viewer, incident, looks);
     },
     claim: (viewer, id, version) =>
       change(office, viewer, { id, version, kind: 'claimed', detail: null }, (incident, at) =>
@@ -48,6 +52,11 @@ export function createReviews(office: Office): Reviews {
       change(office, viewer, { id, version: null, kind: 'undone', detail: null }, (incident, at) =>
         undo(incident.state, incident.stateBefore ?? { status: 'new' }, viewer.staffId, at),
       ),
+    async told(viewer, id, told) {
+      if (!(await mine(office, viewer, id))) return false;
+      await office.incidents.told({ id, told, at: office.now(), by: viewer.staffId });
+      return true;
+    },
   };
 }
 
@@ -92,7 +101,12 @@ async function change(
   return { kind: 'done', nextId };
 }
 
-async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident): Promise<IncidentDetail> {
+async function detailOf(
+  office: Office,
+  viewer: Viewer,
+  incident: StoredIncident,
+  looks: DeviceLooks,
+): Promise<IncidentDetail> {
   const [{ policy, rule }, names, events, weightiest, history, neighbours] = await Promise.all([
     ruleOf(office, incident),
     staffNamesOf(office),
@@ -114,7 +128,7 @@ async function detailOf(office: Office, viewer: Viewer, incident: StoredIncident
     categorySentence: category.sentence,
     falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     reasons: weightiest?.reasons ?? [],
-    requests: flagged.map(requestOf),
+    requests: flagged.map((event) => requestOf(event, looks)),
     history: history.map((entry) => ({
       at: entry.at,
       kind: entry.kind as HistoryEntry['kind'],
@@ -132,7 +146,7 @@ function reasonsAmong({ matches }: StoredEvent, rule: Rule): StoredEvent['matche
   return matches.filter((match) => match.category === rule.category);
 }
 
-function requestOf({ record, matches, initiator, at }: StoredEvent): FlaggedRequest {
+function requestOf({ record, matches, initiator, at }: StoredEvent, looks: DeviceLooks): FlaggedRequest {
   return {
     at,
     kind: record.kind,
@@ -144,6 +158,7 @@ function requestOf({ record, matches, initiator, at }: StoredEvent): FlaggedRequ
     clientIp: record.clientIp,
     deviceName: record.deviceName,
     userAgent: record.userAgent,
+    deviceLook: looks.lookOf(record.userAgent).words,
     matches,
   };
 }

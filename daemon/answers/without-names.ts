@@ -23,7 +23,7 @@ function hiddenFor(roster: Roster, role: Exclude<Viewer['role'], 'head'>): Other
   if (known !== undefined) return known;
   const people = [...roster.people.values()].filter((person) => role === 'technician' || person.role === 'staff');
   const names = people.map(({ name }) => name);
-  const accounts = people.map(({ personId }) => personId);
+  const accounts = people.flatMap(({ personId, aliases }) => [personId, ...aliases]);
   const made = createOtherNames({ names, accounts }, { names: [], accounts: [] });
   ready.set(roster, { ...ready.get(roster), [role]: made });
   return made;

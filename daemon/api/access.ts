@@ -29,6 +29,7 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/release': REVIEWERS,
   'POST /api/v1/incidents/:id/resolve': REVIEWERS,
   'POST /api/v1/incidents/:id/undo': REVIEWERS,
+  'POST /api/v1/incidents/:id/told': REVIEWERS,
   'POST /api/v1/incidents/:id/evidence': REVIEWERS,
   'GET /api/v1/policy': REVIEWERS,
   'POST /api/v1/try': REVIEWERS,

@@ -1,4 +1,5 @@
 /** What a person or a device did before and after an incident. Part of the contract; import it from there. */
+import type { Evidence, Telling } from '../incidents/evidence.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Window } from '../records/question.ts';
 import type { Viewer } from './contract.ts';
@@ -24,19 +25,27 @@ export interface ContextAsk {
   readonly until: number | null;
 }
 
-export type IncidentContext =
-  | ShownContext
-  | {
-      readonly kind: 'none';
-      readonly why: /** Neither a person nor a device is known. */
-        | 'nobody'
-        /** A shared account, and the log says of no request from which device it came. */
-        | 'no_device'
-        /** The log no longer reaches back so far. */
-        | 'dropped'
-        | 'slow'
-        | 'failed';
-    };
+export type IncidentContext = ShownContext | NoContext;
+
+/** Clues and what is unknown; and what somebody has written down about whether it was reported. */
+export interface IntentEvidence extends Evidence {
+  readonly told: Telling | null;
+}
+
+/** Nothing can be shown of what was around. */
+export interface NoContext {
+  readonly kind: 'none';
+  readonly why: /** Neither a person nor a device is known. */
+    | 'nobody'
+    /** A shared account, and the log says of no request from which device it came. */
+    | 'no_device'
+    /** The log no longer reaches back so far. */
+    | 'dropped'
+    | 'slow'
+    | 'failed';
+  /** From the incident's own requests alone; null where it is no question whether it was deliberate. */
+  readonly evidence: IntentEvidence | null;
+}
 
 export interface ShownContext {
   readonly kind: 'shown';
@@ -57,6 +66,8 @@ export interface ShownContext {
   /** Oldest first. */
   readonly rows: readonly ContextRow[];
   readonly neighbours: Neighbours | null;
+  /** What the log says for each side of whether it was deliberate; null where that is no question. */
+  readonly evidence: IntentEvidence | null;
 }
 
 export interface ContextRow extends LogRow {

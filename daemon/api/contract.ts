@@ -4,18 +4,18 @@
  * All times are epoch milliseconds, UTC.
  */
 import type { CategoryMatch } from '../../categories/category.ts';
-import type { ListStatus } from '../../categories/list-status.ts';
 import type { ParseResult } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ROLES, type Role } from '../identity/role.ts';
+import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Period, Policy } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import type { ArchiveHealth } from './archive-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
+import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type {
@@ -31,16 +31,17 @@ import type {
 } from './list-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
-import type { LeasesHealth, ReceiverHealth } from './receiver-models.ts';
-import type { DiskState, HoldResult, Kept } from './retention-models.ts';
+import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './evidence-models.ts';
+export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './list-models.ts';
+export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './receiver-models.ts';
 export type * from './retention-models.ts';
@@ -67,54 +68,6 @@ export interface Frame {
   readonly alarms: readonly Alarm[];
 }
 
-export type Alarm =
-  | { readonly kind: 'source_silent'; readonly sourceTitle: string; readonly since: number }
-  | { readonly kind: 'source_waiting'; readonly sourceTitle: string; readonly since: number; readonly message: string }
-  | { readonly kind: 'store_failing'; readonly since: number; readonly message: string }
-  /** Requests are kept in the store, because the folder of the log cannot be written. */
-  | { readonly kind: 'archive_failing'; readonly since: number; readonly message: string }
-  | { readonly kind: 'mail_failing'; readonly since: number; readonly waiting: number; readonly message: string }
-  | { readonly kind: 'jobs_failing'; readonly since: number; readonly message: string }
-  /** Other machines cannot reach us, so what they send is lost or waits there. */
-  | { readonly kind: 'not_receiving'; readonly sourceTitle: string; readonly since: number; readonly message: string }
-  /** The filter itself said today that it lets everything through. */
-  | { readonly kind: 'not_filtering'; readonly sourceTitle: string }
-  /** What has had its time is not being deleted; without a message, nobody knows why. */
-  | { readonly kind: 'retention_failing'; readonly since: number; readonly message: string | null }
-  | {
-      readonly kind: 'disk_nearly_full';
-      readonly freeBytes: number;
-      readonly totalBytes: number;
-      readonly fullInDays: number | null;
-    }
-  /** Open incidents about staff wait for a head, and no head has an account. */
-  | { readonly kind: 'staff_unseen'; readonly incidents: number }
-  | {
-      readonly kind: 'not_understood';
-      readonly sourceTitle: string;
-      readonly malformed: number;
-      readonly lines: number;
-    };
-
-export interface SourceHealth {
-  readonly id: string;
-  readonly title: string;
-  readonly format: string | null;
-  readonly state:
-    | { readonly kind: 'reading'; readonly behindBytes: number }
-    | { readonly kind: 'waiting'; readonly since: number; readonly message: string }
-    | { readonly kind: 'stopped' };
-  readonly lastLineAt: number | null;
-  /** Since midnight, school time. */
-  readonly records: number;
-  readonly skipped: readonly { readonly reason: string; readonly lines: number }[];
-  readonly malformed: readonly { readonly reason: string; readonly lines: number; readonly sample: string }[];
-  /** Records that carry a user name. */
-  readonly withUserName: number;
-  /** Records whose person the roster knows. */
-  readonly withPerson: number;
-}
-
 export interface Today {
   readonly open: number;
   readonly urgent: number;
@@ -128,58 +81,6 @@ export interface Today {
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
 }
-
-/** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
-export interface UnknownLabelCount {
-  readonly observer: string;
-  readonly label: string;
-  readonly records: number;
-}
-
-export interface Health {
-  readonly sources: readonly SourceHealth[];
-  readonly receivers: readonly ReceiverHealth[];
-  readonly leases: LeasesHealth;
-  readonly store: {
-    readonly ok: boolean;
-    readonly message: string | null;
-    readonly path: string;
-    readonly bytes: number;
-  };
-  readonly archive: ArchiveHealth;
-  /** When everything was last written to a backup; null where it never was. */
-  readonly lastBackupAt: number | null;
-  readonly mail: {
-    readonly configured: boolean;
-    readonly server: string | null;
-    readonly recipients: number;
-    readonly waiting: number;
-    readonly lastSentAt: number | null;
-    readonly lastError: string | null;
-  };
-  readonly jobs: { readonly runner: 'embedded' | 'redis'; readonly ok: boolean; readonly message: string | null };
-  readonly categories: { readonly version: string; readonly hosts: number; readonly terms: number };
-  readonly lists: readonly ListSummary[];
-  readonly roster: { readonly configured: boolean; readonly people: number; readonly problems: readonly string[] };
-  readonly policy: { readonly title: string; readonly version: string };
-  /** What was refused because a bound was reached, by name of the bound. */
-  readonly refused: readonly { readonly what: string; readonly count: number }[];
-  /** Names of categories that the filter logged in the last seven days and nobody knows, the most frequent first. */
-  readonly unknownLabels: readonly UnknownLabelCount[];
-  /** The disk that the data lies on; null where the system does not say. */
-  readonly disk: DiskState | null;
-  /** What these logs cannot show, from the data of the last seven days. */
-  readonly coverage: {
-    readonly records: number;
-    readonly hostOnly: number;
-    readonly withUserName: number;
-    readonly withPerson: number;
-    readonly withDevice: number;
-  };
-}
-
-/** Enough of a list to say whether all is well with it. */
-export type ListSummary = Pick<ListStatus, 'id' | 'title' | 'kind' | 'fetchedAt' | 'state'>;
 
 /** Try it: what would happen to this line, address or search? */
 export interface TryRequest {
@@ -267,6 +168,8 @@ export interface DaemonApi extends PersonApi<Viewer>, ContextAnswers, SearchAnsw
   resolve(viewer: Viewer, id: IncidentId, version: number, finding: Finding): Promise<ChangeResult>;
   /** Takes the finding back, within ten minutes. */
   undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
+  /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */
+  told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
   /** Open incidents first seen after `since`, for "2 new incidents. Show them." */
   newSince(viewer: Viewer, since: number): Promise<number>;
   health(viewer: Viewer): Promise<Health>;

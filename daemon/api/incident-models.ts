@@ -1,6 +1,7 @@
 /** What the pages about incidents show. Part of the contract; import it from there. */
 import type { CategoryMatch } from '../../categories/category.ts';
 import type { Initiator } from '../activity/initiator.ts';
+import type { DeviceClue } from '../identity/identity.ts';
 import type { IncidentId, IncidentState, Resolution } from '../incidents/incident.ts';
 import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
@@ -18,11 +19,17 @@ export type Who =
       readonly role: 'pupil' | 'staff';
       readonly group: string;
       readonly account: string;
-      readonly via: 'log' | 'lease' | 'login';
+      readonly via: 'log' | 'device' | 'lease' | 'login';
       readonly classTeacher: string | null;
     }
   | { readonly kind: 'shared'; readonly account: string; readonly group: string }
-  | { readonly kind: 'device'; readonly deviceName: string; readonly group: string }
+  | {
+      readonly kind: 'device';
+      readonly deviceName: string;
+      readonly group: string;
+      /** What it was recognised by, where the log does not name it itself. */
+      readonly by?: DeviceClue;
+    }
   | { readonly kind: 'unknown'; readonly account: string | null; readonly address: string | null };
 
 export interface IncidentRow {
@@ -56,6 +63,8 @@ export interface FlaggedRequest {
   readonly clientIp: string | null;
   readonly deviceName: string | null;
   readonly userAgent: string | null;
+  /** What the user agent says of the device: 'Looks like a phone: Safari on iOS'; null where it says nothing. */
+  readonly deviceLook: string | null;
   readonly matches: readonly CategoryMatch[];
 }
 
@@ -75,6 +84,7 @@ export interface HistoryEntry {
     | 'identity_corrected'
     | 'held'
     | 'hold_lifted'
+    | 'told'
     | 'looked_back'
     | 'evidence'
     | 'viewed';

@@ -81,8 +81,10 @@ function filesOf({ path, hashes }: NamedSegment): readonly string[] {
   return Object.keys(hashes).map((name) => `archive/${path}/${name}`);
 }
 
-function settingsFiles({ file, roster }: Config): readonly string[] {
-  return [file, roster].filter((path): path is string => path !== null && existsSync(path));
+function settingsFiles({ file, roster, devices, refusals }: Config): readonly string[] {
+  const lists = roster.flatMap((place) => (place.kind === 'ldap' ? [] : [place.path]));
+  const paths = [file, ...lists, devices.file, refusals].filter((path) => path !== null);
+  return paths.filter((path) => existsSync(path) && statSync(path).isFile());
 }
 
 async function told(

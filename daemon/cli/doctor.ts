@@ -4,11 +4,11 @@ import { formatListenAddress } from '../config/listen-address.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { createMailer } from '../notify/mailer.ts';
 import { redisAnswers } from '../queue/redis-check.ts';
-import { readRoster } from '../roster-file.ts';
 import { openDatabase } from '../store/database.ts';
 import { checkArchive } from './doctor-archive.ts';
 import { checkBackup } from './doctor-backup.ts';
 import { checkLists } from './doctor-lists.ts';
+import { checkPeople } from './doctor-people.ts';
 import { checkSource } from './doctor-source.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
 import { print, printJson } from './output.ts';
@@ -48,7 +48,7 @@ async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
     ...(config.sources.length === 0
       ? [warning('Log', 'none is configured', 'Name the log of your filter under sources: in filterwatch.yaml.')]
       : []),
-    await checkRoster(config),
+    ...(await checkPeople(config)),
     ...(await checkLists(config)),
     await checkMail(config),
     await checkJobs(config),
@@ -84,25 +84,6 @@ async function checkStore(config: Config): Promise<readonly Finding[]> {
     return [disk, well('Store', `${path}, ${Math.round(statSync(path).size / 1024 ** 2)} MiB`)];
   } catch (error) {
     return [disk, wrong('Store', path, adviceOf(error))];
-  }
-}
-
-async function checkRoster(config: Config): Promise<Finding> {
-  if (config.roster === null) {
-    return warning(
-      'Roster',
-      'none',
-      'Without one, nobody is known by name. Name a CSV file under roster: in filterwatch.yaml.',
-    );
-  }
-  try {
-    const { rows, problems } = await readRoster(config.roster);
-    const found = `${config.roster}: ${rows.length} accounts, ${problems.length} problems`;
-    return problems.length === 0
-      ? well('Roster', found)
-      : warning('Roster', found, `First: ${problems.slice(0, 1).map(formatProblem)}`);
-  } catch (error) {
-    return wrong('Roster', config.roster, adviceOf(error));
   }
 }
 

@@ -21,7 +21,7 @@ export function privacyFactsOf(config: Config, policy: Policy, stored: StoredFac
     schoolName: config.schoolName ?? stored?.schoolName ?? null,
     zone: config.timetable.zone,
     sources: config.sources.flatMap(sourceFacts),
-    hasRoster: config.roster !== null,
+    hasRoster: config.roster.length > 0,
     groups: Object.entries(config.groups).map(([name, accounts]) => ({ name, accounts: accounts.length })),
     policyTitle: policy.title,
     policyVersion: policy.version,

@@ -2,7 +2,7 @@ import { now } from '../clock/now.ts';
 import { type Daemon, startDaemon } from '../compose.ts';
 import { createLog } from '../log.ts';
 import { print } from './output.ts';
-import { type CommonOptions, configFor, stepSettings } from './settings.ts';
+import { type CommonOptions, configFor, stepsWithoutPeople } from './settings.ts';
 import { sourceSentences } from './source-sentences.ts';
 
 interface RunOptions extends CommonOptions {
@@ -28,8 +28,14 @@ export async function run(logPath: string | undefined, options: RunOptions): Pro
     const { startDemonstration } = await import('../demo/demonstration.ts');
     return stayUntilStopped(await startDemonstration({ config, log, failed }), 'demonstration');
   }
-  const { settings, rosterProblems } = await stepSettings(config);
-  const daemon = await startDaemon({ config, steps: settings, rosterProblems, demonstration: false, log, now, failed });
+  const daemon = await startDaemon({
+    config,
+    steps: stepsWithoutPeople(config),
+    demonstration: false,
+    log,
+    now,
+    failed,
+  });
   for (const sentence of config.sources.flatMap(sourceSentences)) await print(sentence);
   await stayUntilStopped(daemon, 'school');
 }

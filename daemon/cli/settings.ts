@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { createSchoolSay } from '../answers/school-say.ts';
+import { now } from '../clock/now.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import type { StepSettings } from '../examine/examiner-protocol.ts';
+import type { People } from '../people/people.ts';
+import { readPeople } from '../people/read-people.ts';
 import { matrixPolicy } from '../policy/presets/matrix.ts';
-import { readRoster } from '../roster-file.ts';
 import { withLists } from '../school-lists.ts';
+import { createKeptRosters } from '../store/kept-rosters.ts';
 import { createSchoolLists } from '../store/school-lists.ts';
 import { storePath, withStore } from './store.ts';
 
@@ -27,12 +30,17 @@ export function configFor(options: CommonOptions, logPath: string | null = null)
 /** Everything of the configuration that decides a verdict, the roster read. */
 export async function stepSettings(
   config: Config,
-): Promise<{ readonly settings: StepSettings; readonly rosterProblems: readonly string[] }> {
-  const roster = config.roster === null ? null : await readRoster(config.roster);
-  const settings: StepSettings = {
+): Promise<{ readonly settings: StepSettings; readonly people: People }> {
+  const people = await peopleFor(config);
+  return { settings: { ...stepsWithoutPeople(config), roster: people.roster, devices: people.devices }, people };
+}
+
+/** The same without who is who, which a daemon reads for itself. */
+export function stepsWithoutPeople(config: Config): StepSettings {
+  return {
     school: config.categories,
     listIndex: null,
-    roster: roster?.rows ?? [],
+    roster: [],
     devices: [],
     policy: matrixPolicy,
     suppressions: [],
@@ -40,7 +48,16 @@ export async function stepSettings(
     timetable: config.timetable,
     groups: config.groups,
   };
-  return { settings, rosterProblems: [...(roster?.problems ?? []), ...(roster?.warnings ?? [])].map(formatProblem) };
+}
+
+/** Who is who, with what the store has kept where a place cannot be read now. Changes nothing. */
+export async function peopleFor(config: Config): Promise<People> {
+  if (config.roster.length === 0 || !existsSync(storePath(config.data)))
+    return readPeople(config, { kept: [], keep: null, now: now(), before: null, acceptsLoss: false });
+  return withStore(config, async (database) => {
+    const kept = await createKeptRosters(database, config.siteId).all();
+    return readPeople(config, { kept, keep: null, now: now(), before: null, acceptsLoss: false });
+  });
 }
 
 /** The same as the daemon judges by: with what was said on the Lists page, where there is a store that tells. */

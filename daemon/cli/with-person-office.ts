@@ -47,7 +47,7 @@ async function officeFor(config: Config, stores: Stores): Promise<PersonOffice> 
     archive,
     policy: settings.policy,
     roster: buildRoster(settings.roster).roster,
-    rosterConfigured: config.roster !== null,
+    rosterConfigured: config.roster.length > 0,
   };
 }
 

@@ -6,6 +6,7 @@ import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildFormat } from './build-format.ts';
 import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
+import { buildDevices, buildRosterPlaces } from './build-people.ts';
 import { buildSource } from './build-source.ts';
 import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
@@ -28,7 +29,9 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     sources: (settings.sources ?? []).map((source, index) => buildSource(source, index, around)),
     formats,
     leases: (settings.leases ?? []).map((lease, index) => buildLease(lease, index, { draft, zone: timetable.zone })),
-    roster: roster === undefined ? null : resolvePath(draft, ['roster'], roster),
+    roster: buildRosterPlaces(draft, roster, secrets.directoryPasswords),
+    devices: buildDevices(draft, settings.devices),
+    refusals: settings.refusals === undefined ? null : resolvePath(draft, ['refusals'], settings.refusals),
     policy: policy ?? 'matrix',
     timetable,
     groups: groups ?? {},

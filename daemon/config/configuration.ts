@@ -7,6 +7,7 @@ import type { GroupName } from '../policy/policy.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
 import type { ListenAddress } from './listen-address.ts';
+import type { DeviceSettings, RosterPlace } from './people-settings.ts';
 import type { Secret } from './secret.ts';
 
 /** Everything that the school has set, checked, with defaults filled in; frozen. Paths are absolute. */
@@ -24,7 +25,11 @@ export interface Config {
   readonly formats: readonly CustomFormat[];
   /** Where it is told who had which address when; no two of one id. */
   readonly leases: readonly LeaseConfig[];
-  readonly roster: string | null;
+  /** Lists of accounts, the most trusted first; empty where nobody is known by name. */
+  readonly roster: readonly RosterPlace[];
+  readonly devices: DeviceSettings;
+  /** CSV file of what parents have refused; null for none. */
+  readonly refusals: string | null;
   readonly policy: PolicyPreset;
   /** Holds the school's time zone too. */
   readonly timetable: Timetable;

@@ -1,6 +1,7 @@
 import { keepForInWords } from '../records/keep-for.ts';
 import { RETENTION_KEYS } from '../records/retention.ts';
 import type { Config, MailConfig, SourceConfig } from './configuration.ts';
+import { peopleRows } from './describe-people.ts';
 import { oneLine } from './found.ts';
 import { formatListenAddress } from './listen-address.ts';
 
@@ -15,7 +16,7 @@ export function describeConfig(config: Config): string {
     ...sourceRows(config.sources),
     ...formatRows(config),
     ...leaseRows(config),
-    ['roster', config.roster ?? 'none: nobody is known by name'],
+    ...peopleRows(config),
     ['policy', config.policy],
     [
       'timetable',

@@ -15,6 +15,7 @@ import { leaseShape } from './lease-shape.ts';
 import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
+import { devicesShape, rosterShape } from './people-shape.ts';
 import { parsePublicAddress } from './public-address.ts';
 import { retentionShape } from './retention-shape.ts';
 import { isZone } from './school-week.ts';
@@ -75,7 +76,9 @@ export const SCHEMA = group({
   sources: listOf(sourceShape, 'a list of sources, each with path, syslog or push').optional(),
   formats: listOf(formatShape, 'a list of formats').optional(),
   leases: listOf(leaseShape, 'a list of sources, each with path').optional(),
-  roster: path.optional(),
+  roster: rosterShape.optional(),
+  devices: devicesShape.optional(),
+  refusals: path.optional(),
   policy: oneOf(POLICY_PRESETS).optional(),
   timetable: group({
     ...days,

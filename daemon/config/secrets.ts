@@ -11,6 +11,8 @@ export interface Secrets {
   readonly redisUrl: Secret | null;
   /** By the index of the source; null for a source that nothing is pushed to. */
   readonly pushTokens: readonly (Secret | null)[];
+  /** By the index of the place of the roster; null for one that needs no password. */
+  readonly directoryPasswords: readonly (Secret | null)[];
   readonly problems: readonly Problem[];
 }
 
@@ -20,12 +22,14 @@ export function readSecrets(draft: Draft): Secrets {
   const password = hasMail ? readSecret(draft, MAIL_PASSWORD) : NONE;
   const redis = readSecret(draft, REDIS_URL);
   const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
-  const problems = [password, redis, ...tokens].flatMap((read) => read.problems);
+  const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
+  const problems = [password, redis, ...tokens, ...directories].flatMap((read) => read.problems);
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
     redisUrl: asSecret(redis),
     pushTokens: tokens.map(asSecret),
+    directoryPasswords: directories.map(asSecret),
     problems,
   };
 }
@@ -52,6 +56,11 @@ const REDIS_URL: Wanted = {
   what: 'the address of Redis, such as redis://redis.example.org:6379',
   isRight: (text) => /^rediss?:\/\//.test(text) && URL.canParse(text),
 };
+
+function directoryWanted(index: number): Wanted {
+  const path = ['roster', index, 'ldap', 'password_file'];
+  return { variable: '', fileVariable: '', path, what: 'the password of the directory', isRight: () => true };
+}
 
 interface Read {
   readonly text: string | null;

@@ -40,7 +40,6 @@ export async function startDemonstration({ config, log, failed }: DemonstrationS
   const daemon = await startDaemon({
     config: demonstration.config,
     steps: await stepsOf(demonstration.config, demonstration.roster),
-    rosterProblems: [],
     demonstration: true,
     log,
     now,
@@ -73,7 +72,7 @@ function demonstrationConfig(owner: Config, { groups }: SchoolDay) {
     schoolName: 'Demonstration Primary School',
     data,
     sources: [{ ...source, start: 'beginning' }],
-    roster,
+    roster: [{ kind: 'file', id: null, path: roster }],
     timetable: defaultTimetable,
     groups,
     categories: NO_SCHOOL_LISTS,

@@ -172,14 +172,7 @@ function createLogs(open: () => Log): (stream: string) => Log {
   };
 }
 
-/** The group under which a record is counted: people by group, everybody else together. */
+/** The group under which a record is counted: people and the school's devices by group, everybody else together. */
 function groupOf(identity: Identity): string {
-  switch (identity.kind) {
-    case 'person':
-    case 'shared':
-      return identity.group;
-    case 'device':
-    case 'unknown':
-      return '';
-  }
+  return identity.kind === 'unknown' ? '' : identity.group;
 }

@@ -2,7 +2,7 @@
 import { categorise } from '../../categories/categorise.ts';
 import { initiatorOf } from '../activity/initiator.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
-import { createAttachedIdentifier } from '../identity/attached-identity.ts';
+import { createAttachmentAt } from '../identity/attachment-at.ts';
 import { type Attachments, createAttachments } from '../identity/attachments.ts';
 import { createIdentifier } from '../identity/identify.ts';
 import { buildRoster } from '../identity/roster.ts';
@@ -75,5 +75,7 @@ export function identifierFor(
   attachments: Attachments,
 ): IdentifierAtTime {
   const { roster } = buildRoster(rows);
-  return withAttached(createIdentifier(roster, groups), createAttachedIdentifier(roster, devices, attachments));
+  const byLog = createIdentifier(roster, groups, { devices });
+  const attachmentAt = createAttachmentAt(attachments);
+  return withAttached(createIdentifier(roster, groups, { devices, attachmentAt }), byLog, attachments);
 }

@@ -1,9 +1,15 @@
 import type { LogRecord } from '../../parsers/record.ts';
-import { foldAccount, machineName } from './account.ts';
-import { copyOf, createBoundedMap } from './bounded-map.ts';
-import { createGroupsOf, type NominatedGroups } from './groups.ts';
+import { createBoundedMap } from './bounded-map.ts';
+import { buildDevices, type DeviceBook } from './device-book.ts';
+import type { DeviceRow } from './devices.ts';
+import { createGroupsOf, createIsPupilsGroup, type NominatedGroups } from './groups.ts';
+import { identifyAccount } from './identify-account.ts';
+import { type AttachmentAt, createDeviceIdentifier } from './identify-device.ts';
 import type { Audience, Identity } from './identity.ts';
+import { isNameProven } from './proven-name.ts';
 import { type Roster, STAFF_GROUP } from './roster.ts';
+
+export type { AttachmentAt } from './identify-device.ts';
 
 /** Says who a record is about, and which rules and groups that means. */
 export interface Identifier {
@@ -12,63 +18,55 @@ export interface Identifier {
   audience(identity: Identity): Audience;
   /** Every group that a rule can name for this identity; none where we do not know who it is. */
   groupsOf(identity: Identity): readonly string[];
+  /** The row of the school's list for the device that the record came from, whoever used it; never the row of a network. */
+  deviceOf(record: LogRecord): DeviceRow | null;
+}
+
+/** What is known of devices beside the log. */
+export interface Whereabouts {
+  readonly devices?: readonly DeviceRow[];
+  /** Leases and sign-ons; without it, nothing is known of an address but its network. */
+  readonly attachmentAt?: AttachmentAt;
 }
 
 /** Far more than a school's accounts; a flood of invented names costs time, not memory. */
 const CAPACITY = 65_536;
-const NOBODY: Identity = Object.freeze({ kind: 'unknown', account: null, address: null });
+const NO_DEVICES: DeviceBook = buildDevices([]).devices;
 
-/** Identifies records against one roster; a new roster needs a new identifier. */
-export function createIdentifier(roster: Roster, nominated: NominatedGroups = {}): Identifier {
+/** Identifies records against one roster and one list of devices; new ones need a new identifier. */
+export function createIdentifier(
+  roster: Roster,
+  nominated: NominatedGroups = {},
+  { devices: rows = [], attachmentAt = () => null }: Whereabouts = {},
+): Identifier {
+  const devices = rows.length === 0 ? NO_DEVICES : buildDevices(rows).devices;
   const groupsOf = createGroupsOf(roster, nominated);
-  const accounts = createBoundedMap<Identity>(CAPACITY);
-  const devices = createBoundedMap<Identity>(CAPACITY);
-  const addresses = createBoundedMap<Identity>(CAPACITY);
+  const isPupilsGroup = createIsPupilsGroup(roster);
+  const accounts = createBoundedMap<Identity | 'nobody'>(CAPACITY);
+  const places = createDeviceIdentifier({ roster, devices, attachmentAt });
 
-  function identifyAccount(userName: string, address: string | null): Identity {
+  function identifyName(userName: string, address: string | null): Identity | 'nobody' {
     const kept = accounts.get(userName);
     // An account that is on no roster is told with the address of its own record, not with the first one seen.
-    if (kept !== undefined && (kept.kind !== 'unknown' || kept.address === address)) return kept;
-    return accounts.keep(userName, lookUp(roster, userName, address));
-  }
-  function identifyDevice(deviceName: string): Identity {
-    return (
-      devices.get(deviceName) ??
-      devices.keep(deviceName, Object.freeze({ kind: 'device', deviceName: copyOf(deviceName), group: '' }))
-    );
-  }
-  function identifyAddress(address: string): Identity {
-    return addresses.get(address) ?? addresses.keep(address, unknown(null, address));
+    if (kept !== undefined && (kept === 'nobody' || kept.kind !== 'unknown' || kept.address === address)) return kept;
+    return accounts.keep(userName, identifyAccount({ roster, devices }, userName, 'log', address) ?? 'nobody');
   }
 
   return {
-    identify({ userName, deviceName, clientIp }) {
-      if (userName !== null) return identifyAccount(userName, clientIp);
-      if (deviceName !== null) return identifyDevice(deviceName);
-      return clientIp === null ? NOBODY : identifyAddress(clientIp);
+    identify(record) {
+      const { userName } = record;
+      const named = userName !== null && isNameProven(record) ? identifyName(userName, record.clientIp) : 'nobody';
+      return named === 'nobody' ? places.identify(record) : named;
     },
-    audience: audienceOf,
+    audience: (identity) => audienceOf(identity, isPupilsGroup),
     groupsOf,
+    deviceOf: places.rowOf,
   };
 }
 
-function lookUp(roster: Roster, userName: string, address: string | null): Identity {
-  const account = foldAccount(userName);
-  const person = roster.people.get(account);
-  if (person !== undefined) {
-    return Object.freeze({ kind: 'person', personId: person.personId, group: person.group, via: 'log' });
-  }
-  const shared = roster.shared.get(account);
-  if (shared !== undefined) return Object.freeze({ kind: 'shared', account, group: shared.group });
-  const deviceName = machineName(account);
-  return deviceName === null ? unknown(userName, address) : Object.freeze({ kind: 'device', deviceName, group: '' });
-}
-
-function unknown(account: string | null, address: string | null): Identity {
-  return Object.freeze({ kind: 'unknown', account: account && copyOf(account), address: address && copyOf(address) });
-}
-
-function audienceOf(identity: Identity): Audience {
-  if (identity.kind !== 'person' && identity.kind !== 'shared') return 'unknown';
-  return identity.group === STAFF_GROUP ? 'staff' : 'pupils';
+/** A device that the school's list puts in a group has the rules of that group, whoever uses it. */
+function audienceOf(identity: Identity, isPupilsGroup: (group: string) => boolean): Audience {
+  if (identity.kind === 'unknown') return 'unknown';
+  if (identity.group === STAFF_GROUP) return 'staff';
+  return identity.kind !== 'device' || isPupilsGroup(identity.group) ? 'pupils' : 'unknown';
 }

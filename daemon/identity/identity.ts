@@ -6,7 +6,11 @@ export type Identity =
       readonly personId: string;
       /** What rules apply to: 'Year 5', 'staff'. */
       readonly group: string;
-      readonly via: 'log' | 'lease' | 'login';
+      /**
+       * log: the filter named the account. device: it named a device that is this person's alone. lease: an address that was given
+       * to such a device at the time. login: an address at which the account was signed in at the time.
+       */
+      readonly via: 'log' | 'device' | 'lease' | 'login';
     }
   | { readonly kind: 'shared'; readonly account: string; readonly group: string }
   | {
@@ -14,6 +18,8 @@ export type Identity =
       readonly deviceName: string;
       /** Whose rules hold for whoever uses it, by the school's list of devices; '' where that says nothing. */
       readonly group: string;
+      /** What it was recognised by, where the log does not name it itself. */
+      readonly by?: DeviceClue;
     }
   | {
       readonly kind: 'unknown';
@@ -21,6 +27,9 @@ export type Identity =
       readonly account: string | null;
       readonly address: string | null;
     };
+
+/** mac, address, network: as the school's list has them; lease: as its network had said of the address at the time. */
+export type DeviceClue = 'mac' | 'address' | 'network' | 'lease';
 
 /** Whose rules apply. `unknown` is held to the rules for pupils, and every reason says so. */
 export type Audience = 'pupils' | 'staff' | 'unknown';

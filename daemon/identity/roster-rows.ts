@@ -14,6 +14,12 @@ export interface RosterRow {
   readonly year: string;
   readonly className: string;
   readonly classTeacher: string;
+  /** Other accounts of the same person, in any form: the UPN where it differs, the name in the directory. */
+  readonly aliases?: readonly string[];
+  /** Other classes that the person is in. */
+  readonly classes?: readonly string[];
+  /** What the parents have refused for their child: '', 'internet', 'mail', or both. */
+  readonly refused?: string;
 }
 
 /** Something in the roster that a person should put right. It names rows and accounts, and nobody by name. */

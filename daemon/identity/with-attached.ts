@@ -1,10 +1,10 @@
 import type { LogRecord } from '../../parsers/record.ts';
-import type { AttachedIdentifier } from './attached-identity.ts';
-import type { Attached } from './attachments.ts';
+import type { Attached, Attachments } from './attachments.ts';
 import type { Identifier } from './identify.ts';
 import type { Identity } from './identity.ts';
+import { subjectKeyOf } from './subject-key.ts';
 
-/** An identifier that also knows who had an address at that minute. */
+/** An identifier that can also say why. */
 export interface IdentifierAtTime extends Identifier {
   /** True where the log itself names nobody, so that what becomes known of the address can tell who it was. */
   isOpen(record: LogRecord): boolean;
@@ -12,41 +12,20 @@ export interface IdentifierAtTime extends Identifier {
   attachedOf(record: LogRecord): Attached | null;
 }
 
-type Where = Pick<LogRecord, 'userName' | 'deviceName' | 'clientIp' | 'timestamp'>;
-
-/** Asks who had the address wherever the log names nobody. A person in the log counts before all else. */
-export function withAttached(identifier: Identifier, attached: AttachedIdentifier): IdentifierAtTime {
-  const isOpen = (record: LogRecord) => record.clientIp !== null && namesNobody(identifier.identify(record));
+/** `byLog` knows the same people and devices, and nothing of who had an address. */
+export function withAttached(identifier: Identifier, byLog: Identifier, attachments: Attachments): IdentifierAtTime {
+  const isOpen = (record: LogRecord) => record.clientIp !== null && namesNobody(byLog.identify(record));
   return {
     ...identifier,
-    identify(record) {
-      const known = identifier.identify(record);
-      return record.clientIp === null || !namesNobody(known) ? known : moreExact(known, record, attached);
-    },
     isOpen,
     attachedOf(record) {
       if (record.clientIp === null || !isOpen(record)) return null;
-      const known = identifier.identify(record);
-      return moreExact(known, record, attached) === known ? null : attached.factAt(record.clientIp, record.timestamp);
+      const isSame = subjectKeyOf(identifier.identify(record)) === subjectKeyOf(byLog.identify(record));
+      return isSame ? null : attachments.at(record.clientIp, record.timestamp);
     },
   };
 }
 
 function namesNobody(identity: Identity): boolean {
   return identity.kind === 'device' || (identity.kind === 'unknown' && identity.account === null);
-}
-
-function moreExact(known: Identity, record: Where, attached: AttachedIdentifier): Identity {
-  const { clientIp, timestamp } = record;
-  if (clientIp === null) return known;
-  // The log's own name of the device is better than the one it told the network; who sat at it is another question.
-  const isNamed = record.userName !== null || record.deviceName !== null;
-  if (isNamed) return attached.identifyAccount(clientIp, timestamp) ?? known;
-  const found = attached.identify(clientIp, timestamp);
-  return found === null || knowsMore(known, found) ? known : found;
-}
-
-/** What the school says of a network counts before a device of which it has never heard. */
-function knowsMore(known: Identity, found: Identity): boolean {
-  return known.kind === 'device' && known.group !== '' && found.kind === 'device' && found.group === '';
 }

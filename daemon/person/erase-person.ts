@@ -74,6 +74,7 @@ export async function carryOutErasure(office: PersonOffice, request: NewPersonRe
   const attempts = await office.personErasing.attempts(subject.keys, dayIn(office.zone, office.now()));
   const samples = await office.personErasing.samples(plan.samples);
   const findings = await office.personTraces.eraseFindings(subject.keys);
+  await office.keptRosters.forget(subject.accounts);
   const searches = await office.personTraces.forgetInSearches(withoutPerson(subject, plan.searches));
   await office.personTraces.forgetInSayings(sayingsWithoutPerson(subject, await office.personTraces.sayings()));
   // What somebody took up in between stays after all, and with it what is around it in the log.

@@ -1,3 +1,5 @@
+import { foldAccount } from '../identity/account.ts';
+import type { RosterRow } from '../identity/roster-rows.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ArchiveCount } from '../records/archive.ts';
@@ -42,8 +44,16 @@ export interface PersonFacts {
   /** Where the person has an account of the dashboard, and what was done with it. */
   readonly account: { readonly account: StaffAccount; readonly audit: readonly PersonAudit[] } | null;
   readonly records: ArchiveCount;
+  /** What the school's own lists of accounts say of the person, as they were last read. */
+  readonly listed: readonly ListedAccount[];
   /** What a member of staff is called where no name may stand. */
   roleOf(staffId: StaffId | null): string;
+}
+
+export interface ListedAccount {
+  readonly place: string;
+  readonly readAt: number;
+  readonly row: RosterRow;
 }
 
 export async function gatherFacts(office: PersonOffice, subject: Subject): Promise<PersonFacts> {
@@ -75,6 +85,7 @@ export async function gatherFacts(office: PersonOffice, subject: Subject): Promi
     findings: await office.personTraces.findings(subject.keys),
     account: await accountOf(office, staff, subject),
     records,
+    listed: await listedOf(office, subject),
     roleOf: rolesOf(staff),
   };
 }
@@ -91,6 +102,13 @@ async function incidentOf(office: PersonOffice, incident: StoredIncident): Promi
     events: await office.personRows.events(incident.id),
     history: await office.incidents.history(incident.id),
   };
+}
+
+async function listedOf({ keptRosters }: PersonOffice, { accounts }: Subject): Promise<readonly ListedAccount[]> {
+  const kept = await keptRosters.all();
+  return kept.flatMap(({ place, readAt, rows }) =>
+    rows.filter((row) => accounts.includes(foldAccount(row.account))).map((row) => ({ place, readAt, row })),
+  );
 }
 
 /** A member of staff signs in to the dashboard with an address; what stands before the @ is the account. */

@@ -24,6 +24,7 @@ export type PersonOffice = Pick<
   | 'personErasing'
   | 'personRequests'
   | 'personTraces'
+  | 'keptRosters'
 >;
 
 /** Who asks, and why. */

@@ -25,7 +25,9 @@ export function leftOut(facts: PersonFacts, masked: number): readonly string[] {
     `Other people. Where the name or the account of somebody else stood, “[another person]” stands now: ${counted(masked, 'place')}. Members of staff who looked at something are named by their role.`,
     'Accounts that several people use, and devices at which nobody had signed in. Nobody can say whose requests those were, so they count as nobody’s.',
     ...(facts.subject.accounts.length > 1
-      ? ['The school has said that this person had another account before. What was kept under it is in here too.']
+      ? [
+          'The school has said that this person has other accounts, or had them before. What was kept under them is in here too.',
+        ]
       : ['What was kept under another account. If your account had another name before, tell the school.']),
     'Numbers that name nobody, such as how many requests a year group made in an hour.',
     'The filter’s own log files, backup copies, and the school’s safeguarding records: those are kept elsewhere. Ask the school for them.',

@@ -12,6 +12,7 @@ export function smallFiles(facts: PersonFacts): readonly FilePlan[] {
     sampleFile(facts),
     attachmentFile(facts),
     requestFile(facts),
+    listedFile(facts),
     ...accountFile(facts),
   ];
 }
@@ -105,6 +106,35 @@ function requestFile({ requests, roleOf }: PersonFacts): FilePlan {
       askedBy === null ? 'IT support, by a command' : roleOf(askedBy),
       reason,
       finishedAt === null ? null : timeText(finishedAt),
+    ]),
+  });
+}
+
+function listedFile({ listed }: PersonFacts): FilePlan {
+  return tableFile({
+    name: 'list-of-accounts.csv',
+    meaning: 'What the school’s own lists of accounts say of this person, as they were last read.',
+    columns: [
+      'read',
+      'account',
+      'name',
+      'role',
+      'year',
+      'class',
+      'class teacher',
+      'other accounts',
+      'refused by parents',
+    ],
+    rows: listed.map(({ readAt, row }) => [
+      timeText(readAt),
+      row.account,
+      row.name,
+      row.role,
+      row.year,
+      [...new Set([row.className, ...(row.classes ?? [])])].filter((name) => name !== '').join(', '),
+      row.classTeacher,
+      (row.aliases ?? []).join(', '),
+      row.refused ?? '',
     ]),
   });
 }

@@ -1,6 +1,6 @@
 import { KnownError } from '../errors.ts';
 import { foldAccount } from '../identity/account.ts';
-import type { Roster } from '../identity/roster.ts';
+import { accountOf, type Roster } from '../identity/roster.ts';
 
 /** Whose data is meant: the person's account, and those that the person had before. */
 export interface PersonNamed {
@@ -25,16 +25,24 @@ export interface Subject {
  * account, so that nobody can say whose its records are, and ACCOUNT_OF_ANOTHER where an earlier account is somebody else's by now.
  */
 export function subjectOf({ account, formerly }: PersonNamed, roster: Roster): Subject {
-  const accounts = [...new Set([account, ...formerly].map(foldAccount))];
-  for (const one of accounts) checkAccount(one, roster);
-  for (const former of accounts.slice(1)) if (roster.people.has(former)) throw ofAnother(former);
-  const person = roster.people.get(accounts[0] ?? '') ?? null;
+  const [typed = '', ...former] = [account, ...formerly].map(foldAccount);
+  const present = accountOf(roster, typed);
+  const person = roster.people.get(present) ?? null;
+  for (const one of [present, ...former]) checkAccount(one, roster);
+  for (const one of former) if (isOfAnother(one, present, roster)) throw ofAnother(one);
+  // What was logged under another name of the person is theirs too.
+  const accounts = [...new Set([present, ...(person?.aliases ?? []), ...former])];
   return {
     accounts,
     keys: keysOf(accounts),
     name: person?.name ?? null,
     role: person?.role ?? null,
   };
+}
+
+function isOfAnother(account: string, present: string, roster: Roster): boolean {
+  const known = accountOf(roster, account);
+  return known !== present && roster.people.has(known);
 }
 
 /** Of folded accounts: a person's requests are kept under another key from before the roster knew the account. */

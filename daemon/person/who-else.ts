@@ -36,7 +36,7 @@ async function othersIn(
       ...colleagues.map(({ name }) => name),
     ],
     accounts: [
-      ...people.map(({ personId }) => personId),
+      ...people.flatMap(({ personId, aliases }) => [personId, ...aliases]),
       ...colleagues.flatMap(({ email }) => [email, localPartOf(email)]),
       ...logged,
     ],

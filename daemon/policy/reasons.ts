@@ -6,6 +6,7 @@ import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
+import { STAFF_GROUP } from '../identity/roster.ts';
 import { callsForCare, subjectOf } from './category-words.ts';
 import type { Period, Rule } from './policy.ts';
 import type { Reason } from './verdict.ts';
@@ -130,10 +131,15 @@ function audienceSentence(identity: Identity): string | null {
     case 'shared':
       return 'Several people use this account, so it does not show who it was.';
     case 'device':
-      return 'We know the device but not who used it, so the rules for pupils were applied.';
+      return `We know the device but not who used it, so the rules for ${rulesOfDevice(identity.group)} were applied.`;
     case 'unknown':
       return 'We do not know who this was, so the rules for pupils were applied.';
   }
+}
+
+/** Nobody but staff is let off the rules for pupils by the device that they sit at. */
+function rulesOfDevice(group: string): string {
+  return group === STAFF_GROUP ? 'staff' : 'pupils';
 }
 
 /** `when` is the moment in school time, 'Tuesday 10:42'; null leaves it out. */

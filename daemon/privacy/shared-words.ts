@@ -45,7 +45,7 @@ export const DATA_DERIVED = [
 
 export function rosterSentence({ hasRoster }: PrivacyFacts): string {
   return hasRoster
-    ? 'The school has given Filterwatch a list of its accounts, with name, year, class and class teacher. Incidents are shown with the name.'
+    ? 'The school has given Filterwatch a list of its accounts, with name, role, year, classes, class teacher, other accounts of the same person, and what parents have refused for their child where it says so. Incidents are shown with the name. A copy of the list as it was last read is kept in the store; each reading takes the place of the one before.'
     : 'The school has given Filterwatch no list of names. Incidents are shown by account, device or address alone.';
 }
 

@@ -14,6 +14,7 @@ import { hindsight } from './migrations/007-hindsight.ts';
 import { retention } from './migrations/008-retention.ts';
 import { person } from './migrations/009-person.ts';
 import { evidence } from './migrations/010-evidence.ts';
+import { keptRosters } from './migrations/013-kept-rosters.ts';
 import { attachments } from './migrations/014-attachments.ts';
 import type { Schema } from './schema.ts';
 
@@ -28,6 +29,7 @@ const MIGRATIONS = {
   '008-retention': retention,
   '009-person': person,
   '010-evidence': evidence,
+  '013-kept-rosters': keptRosters,
   '014-attachments': attachments,
 };
 const BUSY_TIMEOUT_MS = 5_000;

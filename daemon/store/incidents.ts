@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, IncidentState, StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
 import { createIncidentQueue, type IncidentQueue } from './incident-queue.ts';
@@ -24,6 +25,14 @@ export interface StateChange {
   readonly detail: string | null;
 }
 
+/** What somebody knows about whether an incident was reported; the last that was written down counts. */
+export interface ToldNote {
+  readonly id: IncidentId;
+  readonly told: Telling;
+  readonly at: number;
+  readonly by: StaffId;
+}
+
 export interface Incidents extends IncidentQueue {
   /** Without a viewer: for alerts. */
   byId(id: IncidentId): Promise<StoredIncident | null>;
@@ -33,6 +42,8 @@ export interface Incidents extends IncidentQueue {
   history(id: IncidentId): Promise<readonly StoredHistory[]>;
   /** True when this change was the one that counted. */
   change(change: StateChange): Promise<boolean>;
+  /** Writes down what a member of staff knows: whether it was reported. */
+  told(told: ToldNote): Promise<void>;
   counted(): Promise<{ readonly incidents: number; readonly events: number }>;
   all(limit: number): Promise<readonly StoredIncident[]>;
 }
@@ -48,6 +59,12 @@ export function createIncidents({ reader, writer }: Database, siteId: string): I
     weightiest: (id) => weightiest(reader, id),
     history: (id) => history(reader, id),
     change: (change) => applyChange(writer, siteId, change),
+    async told({ id, told, at, by }) {
+      await writer
+        .insertInto('incident_history')
+        .values({ site_id: siteId, incident_id: id, at, kind: 'told', by_staff: by, detail: told })
+        .execute();
+    },
     async counted() {
       const [incidents, events] = await Promise.all([
         rowsIn(reader, 'incidents', siteId),

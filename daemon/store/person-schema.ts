@@ -1,5 +1,7 @@
-/** The tables about what was asked of single people's data. A part of the schema; import that. */
-export interface PersonSchema {
+import type { PeopleSchema } from './people-schema.ts';
+
+/** The tables about people: who is who, and what was asked of single people's data. A part of the schema; import that. */
+export interface PersonSchema extends PeopleSchema {
   /** `accounts` is JSON, and null once nothing is left to do; `outcome` is JSON, and null until then. */
   person_requests: {
     id: string;

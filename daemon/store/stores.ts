@@ -12,6 +12,7 @@ import { createIncidentEvidence, type IncidentEvidence } from './incident-eviden
 import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
+import { createKeptRosters, type KeptRosters } from './kept-rosters.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
@@ -41,6 +42,7 @@ export interface Stores {
   readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
   readonly keptCounts: KeptCounts;
+  readonly keptRosters: KeptRosters;
   readonly legalHolds: LegalHolds;
   readonly incidentTimes: IncidentTimes;
   readonly incidentEvidence: IncidentEvidence;
@@ -75,6 +77,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),
     keptCounts: createKeptCounts(database, siteId),
+    keptRosters: createKeptRosters(database, siteId),
     legalHolds: createLegalHolds(database, siteId),
     incidentTimes: createIncidentTimes(database),
     incidentEvidence: createIncidentEvidence(database, siteId),

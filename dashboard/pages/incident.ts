@@ -12,6 +12,7 @@ import { findingRecord } from '../parts/finding-record.ts';
 import { historyPart } from '../parts/history.ts';
 import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
+import { intentPart } from '../parts/intent.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { policyPart } from '../parts/policy-rule.ts';
@@ -55,6 +56,7 @@ ${whoPart(incident.who)}
 ${whyPart(incident)}
 </div>
 ${happened(incident, shell.frame)}
+${context === null ? null : intentPart(incident, context.evidence, shell.csrf)}
 <div class="pair">
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}

@@ -4,7 +4,7 @@ import { incidentWords, requestWords } from '../words/incident.ts';
 import { loggedText } from './logged-text.ts';
 import { cell, type Row, table } from './table.ts';
 
-type Device = Pick<FlaggedRequest, 'deviceName' | 'clientIp' | 'userAgent'>;
+type Device = Pick<FlaggedRequest, 'deviceName' | 'clientIp' | 'userAgent' | 'deviceLook'>;
 
 /** The devices and addresses behind the requests, each once; folded away, because IT support alone needs them. */
 export function deviceTable(requests: readonly FlaggedRequest[]): Html | null {
@@ -14,7 +14,7 @@ export function deviceTable(requests: readonly FlaggedRequest[]): Html | null {
 <summary>${incidentWords.technical}</summary>
 ${table({
   caption: incidentWords.technical,
-  heads: [requestWords.device, requestWords.address, requestWords.software],
+  heads: [requestWords.device, requestWords.looks, requestWords.address, requestWords.software],
   rows: devices.map(deviceRow),
 })}
 </details>`;
@@ -29,11 +29,12 @@ function keyOf({ deviceName, clientIp, userAgent }: Device): string {
   return JSON.stringify([deviceName, clientIp, userAgent]);
 }
 
-function deviceRow({ deviceName, clientIp, userAgent }: Device): Row {
+function deviceRow({ deviceName, clientIp, userAgent, deviceLook }: Device): Row {
   return {
     look: 'everywhere',
     cells: [
       cell(requestWords.device, orNotKnown(deviceName)),
+      cell(requestWords.looks, deviceLook ?? requestWords.notKnown),
       cell(requestWords.address, orNotKnown(clientIp)),
       cell(requestWords.software, orNotKnown(userAgent)),
     ],

@@ -6,9 +6,11 @@ import { archiveWords, damagedInWords, keptInWords, waitingInWords } from '../wo
 import { healthWords } from '../words/health.ts';
 import { diskInWords, isTroubling, keptWords } from '../words/kept.ts';
 import { listsHeading, listTrouble } from '../words/list-state.ts';
+import { rosterWords } from '../words/roster.ts';
 import { facts } from './facts.ts';
 import { loggedText } from './logged-text.ts';
 import { dayAndTime } from './moment.ts';
+import { rosterFact } from './roster.ts';
 import { sentenceList } from './sentence-list.ts';
 
 /** What Filterwatch itself needs to work: store, jobs, lists, roster, policy. */
@@ -23,7 +25,8 @@ ${facts([
   [healthWords.backup, health.lastBackupAt === null ? healthWords.noBackup : dayAndTime(health.lastBackupAt, frame)],
   [healthWords.jobs, jobsState(health.jobs)],
   [healthWords.lists, listsState(health, frame)],
-  [healthWords.roster, health.roster.configured ? healthWords.rosterSize(health.roster.people) : healthWords.noRoster],
+  [healthWords.roster, rosterFact(health, frame)],
+  [rosterWords.devices, devicesFact(health.roster.devices)],
   [healthWords.policy, `${policy.title}, ${healthWords.version(policy.version)}`],
 ])}
 ${rosterProblems(health.roster.problems)}
@@ -78,6 +81,10 @@ function jobsState(jobs: Health['jobs']): Html {
 
 function failing(message: string | null): string {
   return message === null ? healthWords.failing : `${healthWords.failing}. ${message}`;
+}
+
+function devicesFact(devices: number): string {
+  return devices === 0 ? rosterWords.noDevices : rosterWords.deviceCount(devices);
 }
 
 function rosterProblems(problems: readonly string[]): Html | null {

@@ -17,6 +17,7 @@ ${groupFacts(who)}
 
 function groupFacts(who: Who): Html | null {
   if (who.kind === 'shared') return facts([[incidentWords.group, who.group]]);
+  if (who.kind === 'device') return who.group === '' ? null : facts([[incidentWords.group, who.group]]);
   if (who.kind !== 'person') return null;
   return facts([
     [incidentWords.group, who.group],

@@ -6,9 +6,10 @@ import { type IncidentWork, incidentPage } from '../pages/incident.ts';
 import { problemPage } from '../pages/problem.ts';
 import { emptyDraft, type FindingDraft } from '../parts/finding-form.ts';
 import type { Notice } from '../parts/notice.ts';
+import { tellingWords } from '../words/intent.ts';
 import { problems } from '../words/problems.ts';
 import { draftIn, findingOf } from './finding.ts';
-import { incidentIdIn, wholeNumberIn } from './form.ts';
+import { incidentIdIn, wholeNumberIn, wordIn } from './form.ts';
 import { firstPart } from './incident-context.ts';
 import { afterClosing, afterDoing } from './notices.ts';
 import { forReviewers } from './roles.ts';
@@ -29,6 +30,13 @@ export function addIncidentChanges(app: FastifyInstance, dashboard: Dashboard): 
   app.post(path('undo'), forReviewers, async (request, reply) => {
     const change = await daemon.undo(viewerOf(request), idOf(request));
     return answer(dashboard, request, reply, { change, done: afterDoing(idOf(request), 'undone') });
+  });
+  app.post(path('told'), forReviewers, async (request, reply) => {
+    const told = wordIn(request.body, 'told', tellingWords);
+    if (told === null) return reply.redirect(afterDoing(idOf(request), 'notTold'), 303);
+    const isThere = await daemon.told(viewerOf(request), idOf(request), told);
+    const change: ChangeResult = isThere ? { kind: 'done', nextId: null } : { kind: 'gone' };
+    return answer(dashboard, request, reply, { change, done: afterDoing(idOf(request), 'told') });
   });
   app.post(path('resolve'), forReviewers, (request, reply) => resolve(dashboard, request, reply));
 }

@@ -4,7 +4,17 @@ import type { Notice } from '../parts/notice.ts';
 import { resolutionWords } from '../words.ts';
 import { incidentIdIn, textIn, wordIn } from './form.ts';
 
-const DONE = ['claimed', 'released', 'undone', 'corrected', 'correctedBefore', 'held', 'holdLifted'] as const;
+const DONE = [
+  'claimed',
+  'released',
+  'undone',
+  'corrected',
+  'correctedBefore',
+  'held',
+  'holdLifted',
+  'told',
+  'notTold',
+] as const;
 type Done = (typeof DONE)[number];
 
 /** Where to go after a finding: the next incident, or Today, which then says what was closed. */

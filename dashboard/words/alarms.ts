@@ -27,6 +27,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `What has had its time has not been deleted since ${since}. ${alarm.message ?? 'Tell whoever looks after Filterwatch.'}`;
     case 'disk_nearly_full':
       return `The disk is nearly full: ${diskInWords({ ...alarm, isNearlyFull: true })}. When it is full, nothing can be saved and nothing is checked. Make room.`;
+    case 'roster_old':
+      return `The list ${alarm.title}, which says who is who, cannot be relied on since ${since}. ${alarm.message}`;
     case 'staff_unseen':
       return `${waitingForHead(alarm.incidents)}, and no head has an account. Add one on the server: filterwatch user add --role head.`;
   }
@@ -41,7 +43,8 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'jobs_failing' &&
     alarm.kind !== 'retention_failing' &&
     alarm.kind !== 'disk_nearly_full' &&
-    alarm.kind !== 'staff_unseen'
+    alarm.kind !== 'staff_unseen' &&
+    alarm.kind !== 'roster_old'
   );
 }
 

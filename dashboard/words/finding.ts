@@ -46,6 +46,8 @@ export const noticeWords = {
   correctedBefore: 'This was on our own list already, so nothing was changed.',
   held: 'Under a legal hold now. Nothing of this incident is deleted until the hold is lifted.',
   holdLifted: 'The legal hold is lifted. The incident is deleted when its time is over.',
+  told: 'Written down. It stands in the history, and the last word counts.',
+  notTold: 'Nothing was written down: choose whether it was reported.',
   late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',
 } as const;
 

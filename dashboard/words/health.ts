@@ -34,6 +34,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return 'What has had its time is not being deleted';
     case 'disk_nearly_full':
       return 'The disk is nearly full';
+    case 'roster_old':
+      return `The list ${alarm.title}, which says who is who, is not up to date`;
     case 'staff_unseen':
       return 'Nobody can see incidents about staff';
   }
@@ -85,7 +87,8 @@ export const healthWords = {
   roster: 'Roster',
   rosterSize: (people: number) => counted(people, 'person', 'people'),
   noRoster: 'No roster. Requests show the account as logged, and nobody’s name or year.',
-  rosterProblems: (count: number) => `${counted(count, 'line')} of the roster could not be used:`,
+  rosterProblems: (count: number) =>
+    `${counted(count, 'line')} of the roster, the devices or the refusals should be looked at:`,
   policy: 'Policy',
   version: (version: string) => `version ${version}`,
   refused: 'What was refused',

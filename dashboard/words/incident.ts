@@ -1,6 +1,7 @@
 import type { FlaggedRequest, HistoryEntry } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
 import { isWordOf, resolutionWords, severityWords } from '../words.ts';
+import { toldInWords } from './intent.ts';
 
 export const incidentWords = {
   back: 'All incidents',
@@ -47,6 +48,7 @@ export const requestWords = {
   noAddress: 'The log gives no address.',
   device: 'Device',
   address: 'Device address',
+  looks: 'What it looks like',
   software: 'Software, as it calls itself',
   notKnown: 'Not known',
 } as const;
@@ -91,6 +93,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Legal hold placed${by}${withDetail(entry.detail)}`;
     case 'hold_lifted':
       return `Legal hold lifted${by}${withDetail(entry.detail)}`;
+    case 'told':
+      return `Written down${by}: ${toldInWords(entry.detail)}`;
     case 'looked_back':
       return `Found by looking back, and made an incident${by}`;
     case 'evidence':

@@ -36,7 +36,7 @@ export function howSure(who: Who): string {
     case 'shared':
       return 'Several people use this sign-in, so the log cannot say which of them it was. Ask whoever was in charge of the group at the time.';
     case 'device':
-      return 'Only the device is known, not who was using it. Ask who had it at the time.';
+      return howSureOfDevice(who);
     case 'unknown':
       return howSureOfUnknown(who.account, who.address);
   }
@@ -46,12 +46,29 @@ function howSureOfPerson(who: Extract<Who, { kind: 'person' }>): string {
   switch (who.via) {
     case 'log':
       return `Signed in to the filter as ${who.account}. Somebody else may have been using that sign-in.`;
+    case 'device':
+      return `The log names a device that the school’s list gives to ${who.account} alone. Somebody else may have been using it.`;
     case 'lease':
       return `The device was registered to ${who.account} at the time. Somebody else may have been using it.`;
     case 'login':
       return `${who.account} was signed in to the device at the time. Somebody else may have been using it.`;
   }
 }
+
+function howSureOfDevice({ by }: Extract<Who, { kind: 'device' }>): string {
+  return by === undefined
+    ? 'Only the device is known, not who was using it. Ask who had it at the time.'
+    : `${KNOWN_BY[by]}: this is a device, not a person. ${by === 'network' ? 'IT support may know which device had this address at the time.' : 'Ask who had it at the time.'}`;
+}
+
+type Clue = NonNullable<Extract<Who, { kind: 'device' }>['by']>;
+
+const KNOWN_BY: Readonly<Record<Clue, string>> = {
+  mac: 'Known by the hardware address in the log',
+  lease: 'Known by the address that the network had given to it at the time',
+  address: 'Known by its address, which the school’s list gives to it',
+  network: 'Known by its network alone',
+};
 
 function howSureOfUnknown(account: string | null, address: string | null): string {
   if (account !== null) {

@@ -4,7 +4,7 @@ import { asItIs, everyPage } from '../support/dashboard-pages.ts';
 import { openingsOf, textOf, textOfFirst } from '../support/markup.ts';
 
 const ROUTES =
-  /^\/(?:incidents(?:\/[\w-]+(?:\/(?:claim|release|resolve|undo|correct|hold|around|evidence))?)?|log(?:\/[\w-]+(?:\/(?:narrow|export))?)?|lists(?:\/update|\/(?:sites|words)(?:\/[\w-]+(?:\/remove)?)?)?|looking-back(?:\/[\w-]+(?:\/leave|\/findings\/[\w-]+\/(?:raise|leave))?)?|policy|try|kept|person(?:\/(?:export|plan|erase))?|health(?:\/test-alert)?|help|sign-in|sign-out|set-up(?:\/(?:log|policy|alert|finish))?|assets\/[\w.]+)?(?:\?[\w=&-]*)?(?:#[\w-]+)?$/;
+  /^\/(?:incidents(?:\/[\w-]+(?:\/(?:claim|release|resolve|undo|told|correct|hold|around|evidence))?)?|log(?:\/[\w-]+(?:\/(?:narrow|export))?)?|lists(?:\/update|\/(?:sites|words)(?:\/[\w-]+(?:\/remove)?)?)?|looking-back(?:\/[\w-]+(?:\/leave|\/findings\/[\w-]+\/(?:raise|leave))?)?|policy|try|kept|person(?:\/(?:export|plan|erase))?|health(?:\/test-alert)?|help|sign-in|sign-out|set-up(?:\/(?:log|policy|alert|finish))?|assets\/[\w.]+)?(?:\?[\w=&-]*)?(?:#[\w-]+)?$/;
 
 describe.each(Object.entries(everyPage))('the page %s', (_name, make) => {
   const markup = toText(make(asItIs));

@@ -108,7 +108,13 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     jobs: { runner: 'embedded', ok: true, message: null },
     categories: { version: '2026-02-01', hosts: 1_204_118, terms: 412 },
     lists: [{ id: 'ut1', title: 'UT1 Toulouse', kind: 'public', fetchedAt: NOW - 40 * DAY, state: { kind: 'in_use' } }],
-    roster: { configured: true, people: 431, problems: [] },
+    roster: {
+      configured: true,
+      people: 431,
+      problems: [],
+      places: [{ title: 'roster.csv', accounts: 431, readAt: NOW - DAY, trouble: null, since: null }],
+      devices: 112,
+    },
     policy: { title: 'Acceptable use at Elm Park', version: '2026-01-05' },
     refused: [{ what: 'Lines longer than 64 KiB', count: 2 }],
     unknownLabels: [

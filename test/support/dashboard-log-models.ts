@@ -126,6 +126,18 @@ export function buildContext(given: Partial<ShownContext> = {}): ShownContext {
       sameKind: 10,
       sameSites: 4,
     },
+    evidence: {
+      clues: [
+        { side: 'deliberate', weight: 'strong', sentence: 'The words that were typed into a search name it.' },
+        {
+          side: 'accidental',
+          weight: 'weak',
+          sentence: '10 of 26 others of the group had the same flagged at the time.',
+        },
+      ],
+      unknown: ['Whether it was reported is not in the log. Ask, and write it down here.'],
+      told: null,
+    },
     ...given,
   };
 }

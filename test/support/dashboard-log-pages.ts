@@ -82,7 +82,11 @@ export const logPages: Readonly<Record<string, (given: Given) => Html>> = {
   'incident-context-long': (given) =>
     incidentPage(given(buildShell()), given(buildIncident()), noWork, given(longContext)),
   'incident-context-none': (given) =>
-    incidentPage(given(buildShell()), given(buildIncident()), noWork, { kind: 'none', why: 'dropped' }),
+    incidentPage(given(buildShell()), given(buildIncident()), noWork, {
+      kind: 'none',
+      why: 'dropped',
+      evidence: null,
+    }),
   'incident-around': (given) =>
     incidentContextPage(given(buildShell()), {
       ...given({ incident: buildIncident(), context: longContext }),

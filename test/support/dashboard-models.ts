@@ -76,6 +76,7 @@ export function buildRequest(given: Partial<FlaggedRequest> = {}): FlaggedReques
     kind: 'web',
     address: 'https://search.example/search?q=how+to+hurt+myself&source=hp',
     addressWithheld: false,
+    deviceLook: 'Looks like a computer: Chrome on Windows',
     searchTerms: 'how to hurt myself',
     disposition: 'allowed',
     initiator: 'person',

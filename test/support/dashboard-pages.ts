@@ -54,6 +54,7 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },
     { kind: 'disk_nearly_full', freeBytes: 900_000_000, totalBytes: 40_000_000_000, fullInDays: 2 },
     { kind: 'not_understood', sourceTitle: 'Squid proxy', malformed: 312, lines: 1000 },
+    { kind: 'roster_old', title: 'dc1.school.example', since: NOW - DAY, message: 'Nothing answers at its address.' },
   ],
 };
 const closedNotice: Notice = { kind: 'closed', id: 'incident-9' as IncidentId, resolution: 'false_alarm' };
@@ -221,7 +222,21 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
           store: { ok: false, message: 'The disk is full.', path: '/var/lib/filterwatch/filterwatch.db', bytes: 0 },
           mail: { configured: false, server: null, recipients: 0, waiting: 0, lastSentAt: null, lastError: null },
           jobs: { runner: 'redis', ok: false, message: 'Redis does not answer.' },
-          roster: { configured: true, people: 0, problems: ['Line 12 has no group.'] },
+          roster: {
+            configured: true,
+            people: 0,
+            problems: ['Line 12 has no group.'],
+            places: [
+              {
+                title: 'dc1.school.example',
+                accounts: 0,
+                readAt: null,
+                trouble: 'It could not be read: nothing answers at its address. Nobody is known from there.',
+                since: NOW - DAY,
+              },
+            ],
+            devices: 0,
+          },
         }),
       ),
       given({ kind: 'failed', message: 'The mail server refused our sign-in.' }),

@@ -5,6 +5,7 @@ import type { BatchOutcome } from '../../daemon/examine/tally.ts';
 import { subjectKeyOf } from '../../daemon/identity/subject-key.ts';
 import { groupEvents } from '../../daemon/incidents/group.ts';
 import type { FlaggedEvent, Incident } from '../../daemon/incidents/incident.ts';
+import type { Policy } from '../../daemon/policy/policy.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
 
@@ -24,7 +25,7 @@ export interface ExaminedDay {
 }
 
 /** Sends an invented day through the corridor as it is shipped: format found out, our lists, our policy, our timetable. */
-export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
+export function examineDay({ lines, roster, groups }: SchoolDay, policy: Policy = matrixPolicy): ExaminedDay {
   const examine = createBatchExaminer({
     siteId: 'main',
     school: NO_SCHOOL_LISTS,
@@ -32,7 +33,7 @@ export function examineDay({ lines, roster, groups }: SchoolDay): ExaminedDay {
     roster,
     groups,
     devices: [],
-    policy: matrixPolicy,
+    policy,
     suppressions: [],
     warnings: [],
     timetable: defaultTimetable,

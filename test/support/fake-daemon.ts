@@ -149,6 +149,10 @@ function changing(memory: Memory) {
       const state = { status: 'resolved', by: viewer.staffId, at: now(), ...finding } as const;
       return change(memory, id, version, { state, status: 'resolved', undoUntil: now() + UNDO_MS });
     },
+    async told(viewer, id) {
+      note(memory, 'told', viewer, id);
+      return memory.incidents.has(id);
+    },
     async undo(viewer, id) {
       note(memory, 'undo', viewer, id);
       const incident = incidents.get(id);

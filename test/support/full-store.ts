@@ -5,6 +5,7 @@ import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
 import { keepContextOf } from '../../daemon/retention/keep-context.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import { commitCorrection } from '../../daemon/store/commit-correction.ts';
+import { buildRow } from '../daemon/identity/build-row.ts';
 import { buildOutcome } from './flagged-event.ts';
 import { searchFor } from './log-desk.ts';
 import { RULE, raise } from './office.ts';
@@ -45,7 +46,12 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
-  const { staff, sessions, settings, retentionRuns } = store.stores();
+  const { staff, sessions, settings, retentionRuns, keptRosters } = store.stores();
+  await keptRosters.keep({
+    place: `list-${at}`,
+    readAt: at,
+    rows: [buildRow({ account: traced.account, name: traced.name })],
+  });
   const account = {
     id: LOOKER,
     name: 'Pat Reviewer',

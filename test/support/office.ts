@@ -45,6 +45,7 @@ export interface World {
   fileLists: SchoolLists;
   /** What the school says, since it last changed. */
   inForce: SchoolLists | null;
+  rosterPlaces: ReturnType<Office['rosterPlaces']>;
 }
 
 export function newWorld(): World {
@@ -65,6 +66,7 @@ export function newWorld(): World {
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
     inForce: null,
+    rosterPlaces: [],
   };
   world.sources = [{ id: 'squid', title: 'Squid proxy', state: () => world.sourceState }];
   return world;
@@ -111,6 +113,8 @@ export function officeOf(stores: Stores, world: World): Office {
     roster: buildRoster(examinerSettings().roster).roster,
     rosterProblems: [],
     rosterConfigured: true,
+    rosterPlaces: () => world.rosterPlaces,
+    deviceRows: () => 0,
     sources: () => world.sources,
     receivers: () => world.receivers,
     leases: () => ({ sources: [], known: 0 }),

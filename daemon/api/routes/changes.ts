@@ -5,7 +5,8 @@ import { MAX_CASE_REFERENCE_LENGTH, MAX_NOTE_LENGTH } from '../../incidents/tria
 import { API_ACCESS } from '../access.ts';
 import type { ChangeResult, DaemonApi } from '../contract.ts';
 import { refusal } from '../problems.ts';
-import { changeRefusals } from '../schemas/problem.ts';
+import { telling } from '../schemas/context.ts';
+import { changeRefusals, incidentRefusals } from '../schemas/problem.ts';
 import { incidentParams, noSuchIncident } from './incidents.ts';
 import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
@@ -27,6 +28,7 @@ export function addChangeRoutes(api: JsonServer, daemon: DaemonApi): void {
   addRelease(api, daemon);
   addResolve(api, daemon);
   addUndo(api, daemon);
+  addTold(api, daemon);
 }
 
 function addClaim(api: JsonServer, daemon: DaemonApi): void {
@@ -73,6 +75,26 @@ function addUndo(api: JsonServer, daemon: DaemonApi): void {
       schema: changeOf('Take the finding back, within ten minutes'),
     },
     async (request) => answer(await daemon.undo(viewerOf(request), request.params.id)),
+  );
+}
+
+function addTold(api: JsonServer, daemon: DaemonApi): void {
+  api.post(
+    '/v1/incidents/:id/told',
+    {
+      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/told'] },
+      schema: {
+        summary: 'Write down whether it was reported by whoever it happened to; the last word counts',
+        params: incidentParams,
+        body: z.object({ told: telling }),
+        response: { 200: z.object({ told: telling }), ...incidentRefusals },
+      },
+    },
+    async (request) => {
+      const { told } = request.body;
+      if (!(await daemon.told(viewerOf(request), request.params.id, told))) throw noSuchIncident();
+      return { told };
+    },
   );
 }
 

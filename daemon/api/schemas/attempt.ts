@@ -53,10 +53,15 @@ const identity = z.discriminatedUnion('kind', [
     kind: z.literal('person'),
     personId: z.string(),
     group: z.string(),
-    via: z.enum(['log', 'lease', 'login']),
+    via: z.enum(['log', 'device', 'lease', 'login']),
   }),
   z.object({ kind: z.literal('shared'), account: z.string(), group: z.string() }),
-  z.object({ kind: z.literal('device'), deviceName: z.string(), group: z.string() }),
+  z.object({
+    kind: z.literal('device'),
+    deviceName: z.string(),
+    group: z.string(),
+    by: z.enum(['mac', 'address', 'network', 'lease']).exactOptional(),
+  }),
   z.object({ kind: z.literal('unknown'), account: optionalText, address: optionalText }),
 ]) satisfies z.ZodType<Plain<Identity>>;
 

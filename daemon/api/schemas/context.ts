@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TELLINGS, WEIGHTS } from '../../incidents/evidence.ts';
 import type { ContextAsk, ContextRow, IncidentContext, Neighbours } from '../contract.ts';
 import type { Plain } from './plain.ts';
 import { logRow } from './search.ts';
@@ -32,10 +33,23 @@ const neighbours = z.object({
   sameSites: z.number().nullable(),
 }) satisfies z.ZodType<Plain<Neighbours>>;
 
+export const telling = z.enum(TELLINGS);
+
+const evidence = z
+  .object({
+    clues: z
+      .array(z.object({ side: z.enum(['deliberate', 'accidental']), weight: z.enum(WEIGHTS), sentence: z.string() }))
+      .readonly(),
+    unknown: z.array(z.string()).readonly(),
+    told: telling.nullable(),
+  })
+  .nullable() satisfies z.ZodType<Plain<IncidentContext['evidence']>>;
+
 export const incidentContext = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none'), why: z.enum(['nobody', 'no_device', 'dropped', 'slow', 'failed']) }),
+  z.object({ kind: z.literal('none'), why: z.enum(['nobody', 'no_device', 'dropped', 'slow', 'failed']), evidence }),
   z.object({
     kind: z.literal('shown'),
+    evidence,
     source: z.enum(['log', 'kept']),
     parts: z.array(window).readonly(),
     part: z.number(),

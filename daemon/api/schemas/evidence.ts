@@ -35,5 +35,6 @@ export const flaggedRequest = z.object({
   clientIp: z.string().nullable(),
   deviceName: z.string().nullable(),
   userAgent: z.string().nullable(),
+  deviceLook: z.string().nullable(),
   matches: z.array(match).readonly(),
 }) satisfies z.ZodType<Plain<FlaggedRequest>>;

@@ -3,6 +3,7 @@ import type { Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts
 import { incidentRow } from './incident.ts';
 import { leasesHealth } from './leases.ts';
 import { listSummary } from './lists.ts';
+import { rosterHealth } from './people.ts';
 import type { Plain } from './plain.ts';
 import { disk } from './retention.ts';
 
@@ -85,7 +86,7 @@ export const health = z.object({
   jobs: z.object({ runner: z.enum(['embedded', 'redis']), ok: z.boolean(), message: z.string().nullable() }),
   categories: z.object({ version: z.string(), hosts: z.number(), terms: z.number() }),
   lists: z.array(listSummary).readonly(),
-  roster: z.object({ configured: z.boolean(), people: z.number(), problems: z.array(z.string()).readonly() }),
+  roster: rosterHealth,
   policy: z.object({ title: z.string(), version: z.string() }),
   refused: z.array(z.object({ what: z.string(), count: z.number() })).readonly(),
   unknownLabels: z.array(z.object({ observer: z.string(), label: z.string(), records: z.number() })).readonly(),

@@ -15,11 +15,16 @@ export const who = z.discriminatedUnion('kind', [
     role: z.enum(['pupil', 'staff']),
     group: z.string(),
     account: z.string(),
-    via: z.enum(['log', 'lease', 'login']),
+    via: z.enum(['log', 'device', 'lease', 'login']),
     classTeacher: z.string().nullable(),
   }),
   z.object({ kind: z.literal('shared'), account: z.string(), group: z.string() }),
-  z.object({ kind: z.literal('device'), deviceName: z.string(), group: z.string() }),
+  z.object({
+    kind: z.literal('device'),
+    deviceName: z.string(),
+    group: z.string(),
+    by: z.enum(['mac', 'address', 'network', 'lease']).exactOptional(),
+  }),
   z.object({ kind: z.literal('unknown'), account: z.string().nullable(), address: z.string().nullable() }),
 ]) satisfies z.ZodType<Plain<Who>>;
 
@@ -78,6 +83,7 @@ const historyEntry = z.object({
     'identity_corrected',
     'held',
     'hold_lifted',
+    'told',
     'looked_back',
     'evidence',
     'viewed',

@@ -27,6 +27,8 @@ export const ROSTER_COLUMNS = {
     'class tutor',
     'registration tutor',
   ],
+  aliases: ['other accounts', 'other account', 'aliases', 'alias'],
+  refused: ['refused', 'refused by parents', 'refusal', 'refusals', 'parental refusal'],
 } as const;
 
 export type RosterColumn = keyof typeof ROSTER_COLUMNS;
@@ -36,13 +38,21 @@ export type RosterHeading = Readonly<Partial<Record<RosterColumn, number>>>;
 
 /** Reads the heading, whatever the order, the case and the marks between words. Columns that we do not need are left alone. */
 export function readHeading(cells: readonly string[]): RosterHeading {
+  return placesOf(ROSTER_COLUMNS, cells);
+}
+
+/** The place of each column of a table that the heading has, from 0. */
+export function placesOf<Column extends string>(
+  columns: Readonly<Record<Column, readonly string[]>>,
+  cells: readonly string[],
+): Readonly<Partial<Record<Column, number>>> {
   const folded = cells.map(fold);
-  const places = Object.entries(ROSTER_COLUMNS).flatMap(([column, names]) => {
+  const places = Object.entries<readonly string[]>(columns).flatMap(([column, names]) => {
     // A table may hold both a user name and a mail address: the earlier word of our list is meant.
     const name = names.map(fold).find((known) => folded.includes(known));
     return name === undefined ? [] : [[column, folded.indexOf(name)]];
   });
-  return Object.fromEntries(places);
+  return Object.fromEntries(places) as Partial<Record<Column, number>>;
 }
 
 function fold(cell: string): string {

@@ -50,6 +50,8 @@ function rowFrom(cellOf: (column: RosterColumn) => string, account: string, role
     year: cellOf('year'),
     className: cellOf('className'),
     classTeacher: cellOf('classTeacher'),
+    ...(cellOf('aliases') === '' ? {} : { aliases: cellOf('aliases').split(/[;|]/) }),
+    ...(cellOf('refused') === '' ? {} : { refused: cellOf('refused') }),
   };
 }
 

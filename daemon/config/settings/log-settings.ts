@@ -1,4 +1,5 @@
 import { FORMAT_SETTINGS } from './format-settings.ts';
+import { PEOPLE_SETTINGS } from './people-settings.ts';
 import { group, rare, type Setting, usual, variable } from './setting.ts';
 import { SOURCE_SETTINGS } from './source-settings.ts';
 
@@ -16,10 +17,5 @@ export const LOG_SETTINGS: readonly Setting[] = [
   rare('data', 'Folder for everything that Filterwatch stores.', './data', './data', variable('FILTERWATCH_DATA')),
   ...SOURCE_SETTINGS,
   ...FORMAT_SETTINGS,
-  rare(
-    'roster',
-    'List of accounts: a CSV file with account, name, role, year, class and class teacher.',
-    'nobody is known by name',
-    'roster.csv',
-  ),
+  ...PEOPLE_SETTINGS,
 ];

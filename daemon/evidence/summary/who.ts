@@ -71,6 +71,7 @@ function howSure({ identity, person }: WhoFacts): string {
 
 const VIA = {
   log: 'the filter wrote this account into its log with each request.',
+  device: 'the filter logged a device, which the school’s list gives to this account alone.',
   lease: 'the filter logged an address, which was given to a device registered to this account at the time.',
   login: 'the filter logged an address, at which this account was signed in at the time.',
 } as const;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createContextAnswers } from '../../../daemon/answers/incident-context.ts';
 import type { Office } from '../../../daemon/answers/office.ts';
+import { createReviews } from '../../../daemon/answers/reviews.ts';
 import type { ContextAsk, IncidentContext, ShownContext, Viewer } from '../../../daemon/api/contract.ts';
 import { KnownError } from '../../../daemon/errors.ts';
 import type { Identity } from '../../../daemon/identity/identity.ts';
@@ -131,12 +132,12 @@ describe('before and after', () => {
   test('of a shared account is not shown where the log names no device', async () => {
     const identity: Identity = { kind: 'shared', account: 'tablets', group: 'Year 5' };
     const id = await incidentAt([0], { identity, record: { clientIp: null } });
-    expect(await contextOf(id)).toEqual({ kind: 'none', why: 'no_device' });
+    expect(await contextOf(id)).toMatchObject({ kind: 'none', why: 'no_device' });
   });
 
   test('of nobody known is not shown', async () => {
     const id = await incidentAt([0], { identity: { kind: 'unknown', account: null, address: null } });
-    expect(await contextOf(id)).toEqual({ kind: 'none', why: 'nobody' });
+    expect(await contextOf(id)).toMatchObject({ kind: 'none', why: 'nobody' });
   });
 
   test('of hours is cut into parts around its requests, each around its own', async () => {
@@ -188,13 +189,13 @@ describe('when the log cannot answer', () => {
       office = { ...office, archive: { ...archive, page: reject, tally: reject, state: reject } };
     };
     failing(new KnownError('ARCHIVE_BUSY', 'Busy.'));
-    expect(await contextOf(id)).toEqual({ kind: 'none', why: 'slow' });
+    expect(await contextOf(id)).toMatchObject({ kind: 'none', why: 'slow' });
     failing(new Error('broken'));
-    expect(await contextOf(id)).toEqual({ kind: 'none', why: 'failed' });
+    expect(await contextOf(id)).toMatchObject({ kind: 'none', why: 'failed' });
     office = { ...office, archive };
     await archive.seal();
     await archive.dropDays('2026-11-18');
-    expect(await contextOf(id)).toEqual({ kind: 'none', why: 'dropped' });
+    expect(await contextOf(id)).toMatchObject({ kind: 'none', why: 'dropped' });
   });
 
   test('what was kept with the incident is shown instead', async () => {
@@ -267,4 +268,24 @@ describe('the others of the group', () => {
     const id = await incidentAt([0]);
     expect((await shown(id)).neighbours).toBe(null);
   });
+});
+
+test('the clues are told from what was around, and from what a member of staff wrote down last', async () => {
+  const id = await incidentAt([0, 3], { record: { url: 'http://roulette.example/', urlDomain: 'roulette.example' } });
+  await keepRecords(shop, [
+    visit('pupil017', 'www.google.com', { minute: -2, record: { searchTerms: 'Roulette online' } }),
+    visit('pupil017', 'www.example.org', { minute: 6 }),
+  ]);
+  const sentences = async () => (await shown(id)).evidence?.clues.map(({ sentence }) => sentence);
+  expect(await sentences()).toEqual(['2 minutes before, the name of the site stood in a search.']);
+  expect((await shown(id)).evidence?.unknown.at(-1)).toContain('Whether it was reported is not in the log.');
+  const { told } = createReviews(office);
+  expect(await told(lead, id, 'not')).toBe(true);
+  expect(await told(lead, id, 'at_once')).toBe(true);
+  expect(await sentences()).toEqual([
+    '2 minutes before, the name of the site stood in a search.',
+    'It was reported at once, a member of staff has noted.',
+  ]);
+  expect((await shown(id)).evidence?.told).toBe('at_once');
+  expect(await told(viewerOf('technician'), id, 'not')).toBe(false);
 });

@@ -266,6 +266,17 @@ describe('alarms', () => {
     expect(await kinds()).toEqual([]);
   });
 
+  test('tell of a list of accounts that cannot be relied on', async () => {
+    const place = { key: 'dc1', title: 'dc1.school.example', accounts: 431, readAt: TUESDAY };
+    const trouble = 'It could not be read: nothing answers at its address. What was read before is used.';
+    world.rosterPlaces = [{ ...place, trouble: null, since: null }];
+    expect(await kinds()).toEqual([]);
+    world.rosterPlaces = [{ ...place, trouble, since: TUESDAY + 1 }];
+    expect((await answers.frame()).alarms).toEqual([
+      { kind: 'roster_old', title: 'dc1.school.example', since: TUESDAY + 1, message: trouble },
+    ]);
+  });
+
   test('keep quiet about a missing head while nothing about staff waits', async () => {
     await raise(stores(), [{ identity: pupil('pupil017') }]);
     expect(await kinds()).toEqual([]);

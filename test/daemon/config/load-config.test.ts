@@ -92,7 +92,9 @@ describe('a configuration file', () => {
       formats: [],
       leases: [],
       lists: [],
-      roster: join(folder.path, 'roster.csv'),
+      roster: [{ kind: 'file', id: null, path: join(folder.path, 'roster.csv') }],
+      devices: { rows: [], file: null },
+      refusals: null,
       policy: 'matrix',
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
@@ -153,7 +155,9 @@ describe('a configuration file', () => {
       formats: [],
       lists: [],
       leases: [],
-      roster: null,
+      roster: [],
+      devices: { rows: [], file: null },
+      refusals: null,
       policy: 'matrix',
       timetable: defaultTimetable,
       groups: {},
@@ -183,7 +187,7 @@ describe('a configuration file', () => {
 
   test('may begin with a byte order mark and end its lines as Windows does', () => {
     const config = accepted(configFolder('\uFEFFsources:\r\n  - path: log.txt\r\nroster:\r\n').load());
-    expect([config.sources.length, config.roster]).toEqual([1, null]);
+    expect([config.sources.length, config.roster]).toEqual([1, []]);
   });
 
   test('takes a setting without a value for one that is not written', () => {

@@ -16,11 +16,15 @@ const NAMES: Readonly<Record<string, string>> = {
   'formats[].json': '<field>',
   'sources[].columns': '<name>',
   'lists[].categories': '<part>',
+  'roster[].ldap.groups': '<group>',
 };
 
 /** Every key that the schema knows, as the documentation writes it. */
 function keysOf(schema: unknown, key: string): readonly string[] {
   if (schema instanceof z.ZodOptional) return keysOf(schema.unwrap(), key);
+  if (schema instanceof z.ZodPipe) return keysOf(schema.out, key);
+  if (schema instanceof z.ZodUnion)
+    return schema.options.flatMap((option) => (option instanceof z.ZodArray ? keysOf(option, key) : []));
   if (schema instanceof z.ZodArray) return keysOf(schema.element, `${key}[]`);
   if (schema instanceof z.ZodRecord) {
     const member = `${key}.${NAMES[key] ?? ''}`;
@@ -56,6 +60,8 @@ describe('the example file', () => {
     const folder = configFolder(here(settings));
     folder.write('roster.csv', 'account,role\n');
     folder.write('dnsmasq.leases', '');
+    folder.write('refusals.csv', 'account,refused\n');
+    folder.write('oneroster.zip', '');
     folder.write('secrets/smtp_password', 'correct horse');
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');

@@ -13,6 +13,8 @@ test('a pupil is found by any form of the account, with year, class and teacher'
     year: 'Year 5',
     className: '5B',
     classTeacher: 'Teacher One',
+    aliases: [],
+    refused: [],
   });
   expect(problems).toEqual([]);
 });

@@ -40,6 +40,7 @@ const HOLDING_PEOPLE = [
   'incident_contexts',
   'incident_history',
   'incidents',
+  'kept_rosters',
   'legal_holds',
   'malformed_samples',
   'school_entries',

@@ -72,6 +72,15 @@ describe('a file of everything about one person', () => {
     expect([...files.values()].join('')).not.toMatch(/others|\/tablet|\/device/);
   });
 
+  test('holds what the school’s list of accounts says of the person, and of nobody else', async () => {
+    const { keptRosters } = store.stores();
+    await keptRosters.keep({ place: 'roster.csv', readAt: TUESDAY, rows: PEOPLE });
+    const lines = linesOf(fileIn(await exported(), 'list-of-accounts.csv'));
+    expect(lines.slice(1)).toEqual([
+      '"2026-11-17T10:42:00.000Z","pupil017","Sam Example","pupil","Year 5","5B","[another person]",,',
+    ]);
+  });
+
   test('holds incidents with what was found, by whom in which role, who looked, and which alerts were sent', async () => {
     const lead = await addStaff(store.stores(), 'lead', 'Pat Reviewer');
     const [id] = await raise(store.stores(), [

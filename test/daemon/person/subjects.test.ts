@@ -41,3 +41,17 @@ test.each([
 ])('is refused: %s', (_what, named, code) => {
   expect(() => subjectOf(named, roster)).toThrow(expect.objectContaining({ code }));
 });
+
+test('another account of the same person is theirs, and leads to them', () => {
+  const known = buildRoster([
+    buildRow({ name: 'Sam Example', aliases: ['sam.example@school.example'] }),
+    buildRow({ account: 'pupil023', name: 'Alex Specimen', aliases: ['alex.s'] }),
+  ]).roster;
+  for (const account of ['pupil017', 'SAM.EXAMPLE@school.example']) {
+    expect(subjectOf({ account, formerly: [] }, known)).toMatchObject({
+      accounts: ['pupil017', 'sam.example'],
+      name: 'Sam Example',
+    });
+  }
+  expect(() => subjectOf({ account: 'pupil017', formerly: ['alex.s'] }, known)).toThrow('belongs to somebody else');
+});

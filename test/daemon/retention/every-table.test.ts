@@ -21,6 +21,10 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   },
   school_words: { stays: 'The same for words.' },
   retention_lease: { goes: 'with its night' },
+  kept_rosters: {
+    stays:
+      'The school’s list as it was last read; each reading takes the place of the one before, and who left goes with it.',
+  },
   cursors: { goes: 'cursors' },
   hour_counters: { goes: 'counters' },
   line_counters: { goes: 'counters' },

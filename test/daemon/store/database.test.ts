@@ -56,6 +56,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '008-retention',
     '009-person',
     '010-evidence',
+    '013-kept-rosters',
     '014-attachments',
     '999-later',
   ]);

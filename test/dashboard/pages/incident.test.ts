@@ -4,6 +4,7 @@ import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { toText } from '../../../dashboard/html.ts';
 import { incidentPage } from '../../../dashboard/pages/incident.ts';
 import { emptyDraft } from '../../../dashboard/parts/finding-form.ts';
+import { buildContext } from '../../support/dashboard-log-models.ts';
 import {
   buildClosedIncident,
   buildIncident,
@@ -75,4 +76,12 @@ test('who looked is folded away, apart from what was done', () => {
 
 test('a long list says how many requests there were in all', () => {
   expect(textOf(show({ eventCount: 1200 }))).toContain('The newest 4 of 1,200 requests are shown.');
+});
+
+test('where a child may need help, nobody asks for guilt', () => {
+  const work = { notice: null, draft: emptyDraft, errors: [] };
+  const page = textOf(toText(incidentPage(buildShell(), buildIncident({ welfare: true }), work, buildContext())));
+  expect(page).toContain('Was it their own search, or chance?');
+  expect(page).toContain('1 thing in the log points to something of their own, 1 to chance. What it was, you decide.');
+  expect(page).not.toContain('Points to a deliberate act');
 });

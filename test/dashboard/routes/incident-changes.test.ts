@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IncidentId } from '../../../daemon/incidents/incident.ts';
+import { buildContext } from '../../support/dashboard-log-models.ts';
 import { signedIn, startDashboard } from '../../support/dashboard-server.ts';
 import { head, lead } from '../../support/fake-daemon.ts';
 import { textOf, textOfFirst } from '../../support/markup.ts';
@@ -112,4 +113,18 @@ test('a form without a version is refused', async () => {
   const { app } = await startDashboard();
   const reader = await signedIn(app, lead);
   expect((await reader.send(first, `${first}/claim`, { version: 'latest' })).statusCode).toBe(400);
+});
+
+test('whether it was reported is written down beside the clues, and chosen by nobody but the reader', async () => {
+  const { app, daemon } = await startDashboard({ incidentContext: async () => buildContext() });
+  const reader = await signedIn(app, lead);
+  const page = textOf((await reader.get(first)).body);
+  expect(page).toContain('Deliberate, or by accident?');
+  expect(page).toContain('1 thing in the log points to a deliberate act, 1 to an accident. What it was, you decide.');
+  expect(page).toContain('Strong The words that were typed into a search name it.');
+  const told = await reader.send(first, `${first}/told`, { told: 'at_once' });
+  expect(told.headers.location).toBe(`${first}?done=told#heading`);
+  const nothing = await reader.send(first, `${first}/told`, {});
+  expect(nothing.headers.location).toBe(`${first}?done=notTold#heading`);
+  expect(daemon.calls.filter((call) => call.startsWith('told'))).toEqual(['told lead-1 incident-1']);
 });

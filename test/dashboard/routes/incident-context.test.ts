@@ -26,7 +26,7 @@ test.each([
   ['failed', 'The log could not be read'],
   ['no_device', 'What came before and after may have been done by others'],
 ] as const)('an incident whose log is %s is shown all the same, and says so', async (why, sentence) => {
-  const { text, statusCode } = await pageWith({ kind: 'none', why });
+  const { text, statusCode } = await pageWith({ kind: 'none', why, evidence: null });
   expect(statusCode).toBe(200);
   expect(text).toContain(sentence);
   expect(text).toContain('What did you find?');

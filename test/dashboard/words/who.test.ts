@@ -33,3 +33,22 @@ test('how sure we are says from where, and no more', () => {
   expect(howSure(shared)).toMatch(/cannot say which of them/);
   expect(howSure(stranger)).toMatch(/visitor9, which is on no roster/);
 });
+
+test('a device says by what it was recognised, and that it is no person', () => {
+  const known = (by: 'mac' | 'lease' | 'address' | 'network') => howSure({ ...device, by });
+  expect(known('network')).toBe(
+    'Known by its network alone: this is a device, not a person. IT support may know which device had this address at the time.',
+  );
+  expect(known('mac')).toMatch(/^Known by the hardware address in the log: this is a device, not a person/);
+  expect(known('address')).toMatch(/^Known by its address, which the school’s list gives to it: this is a device/);
+  expect(known('lease')).toMatch(
+    /^Known by the address that the network had given to it at the time: this is a device/,
+  );
+  expect(howSure(device)).toBe('Only the device is known, not who was using it. Ask who had it at the time.');
+});
+
+test('a person known by a device is told so', () => {
+  expect(howSure(buildPerson({ account: 'pupil017', via: 'device' }))).toBe(
+    'The log names a device that the school’s list gives to pupil017 alone. Somebody else may have been using it.',
+  );
+});

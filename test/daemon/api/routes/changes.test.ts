@@ -61,6 +61,13 @@ test('whoever was slower is told so and changes nothing', async () => {
   expect((await browser.get('/api/v1/incidents/incident-1')).json()).toMatchObject({ status: 'in_review' });
 });
 
+test('whether it was reported is one of three words', async () => {
+  const { post } = await asLead();
+  const told = await post('told', { told: 'later' });
+  expect([told.statusCode, told.json()]).toEqual([200, { told: 'later' }]);
+  expect((await post('told', { told: 'perhaps' })).statusCode).toBe(400);
+});
+
 test('a change of an incident that is not there is answered 404', async () => {
   const { post } = await asLead();
   for (const [action, body] of Object.entries({
@@ -68,6 +75,7 @@ test('a change of an incident that is not there is answered 404', async () => {
     release: { version: 1 },
     resolve: finding,
     undo: {},
+    told: { told: 'later' },
   })) {
     const response = await post(action, body, 'none');
     expect([response.statusCode, response.json().code], action).toEqual([404, 'NO_SUCH_INCIDENT']);

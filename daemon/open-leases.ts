@@ -106,7 +106,7 @@ function createTake({ stores, now }: LeaseParts, attachments: Attachments, { sou
     for (const one of what) {
       // In their order: what ends here may have begun a line before.
       const fact = isEnded(one) ? endedFact(one, attachments) : one;
-      if (fact === null || fact.from > to || (fact.to ?? fact.from) < from) continue;
+      if (fact === null || !hasPossibleTimes(fact) || fact.from > to || (fact.to ?? fact.from) < from) continue;
       attachments.add([fact]);
       facts.push(fact);
     }
@@ -114,6 +114,15 @@ function createTake({ stores, now }: LeaseParts, attachments: Attachments, { sou
     if (fresh.length > 0) tell(fresh, from);
   };
 }
+
+/** A time that a line claims must be one that can be told in school time. */
+function hasPossibleTimes({ from, to }: Attachment): boolean {
+  const isPossible = (time: number) => Number.isSafeInteger(time) && time >= 0 && time < END_OF_TIME_MS;
+  return isPossible(from) && (to === null || isPossible(to));
+}
+
+/** The year 9999, as some servers write what never ends. */
+const END_OF_TIME_MS = 253_402_300_800_000;
 
 /** What was known to go on, with its end; null where nothing of that device or account is known. */
 export function endedFact({ address, endedAt, via, mac, account }: Ended, attachments: Attachments): Attachment | null {

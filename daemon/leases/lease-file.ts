@@ -67,7 +67,7 @@ export function createLeaseFile(
       if (format === null) return;
       const isAnew = isWrittenAnew(format) || size < offset;
       if (reader === null || (isAnew && !isWrittenAnew(format))) reader = openLeaseReader(format, zone);
-      reader.begin(mtimeMs);
+      reader.begin(Math.floor(mtimeMs));
       offset = await readLines(isAnew ? 0 : offset, size);
       // Written while it was read, it may have been caught half-way: what is missing then has not ended.
       const after = await handle.stat();

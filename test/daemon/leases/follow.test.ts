@@ -116,6 +116,14 @@ test('what could not be kept is read again', async () => {
   await dhcp.close();
 });
 
+test('a lease begins at a whole millisecond, whatever the disk says', async () => {
+  const dhcp = source();
+  write(LEASE, NOW + 0.75);
+  await dhcp.round();
+  expect(told).toMatchObject([{ from: NOW }]);
+  await dhcp.close();
+});
+
 test('a file from before the log begins is not read', async () => {
   const dhcp = source();
   write(LEASE, NOW - 2 * 86_400_000);

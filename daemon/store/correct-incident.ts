@@ -59,8 +59,21 @@ async function moveAway(correcting: Correcting, rows: readonly EventRow[]): Prom
     return event;
   });
   const changes = await keepWithoutAlerts(transaction, { ...commit, listVersion: first.list_version }, events, stands);
-  for (const { incident } of changes) await note(correcting, incident.id, sentenceOf(first, wanted.get(first.id)));
+  for (const { incident } of changes) {
+    await note(correcting, incident.id, sentenceOf(first, wanted.get(first.id)));
+    await holdToo(correcting, first.incident_id, incident.id);
+  }
   return changes;
+}
+
+/** What is under a legal hold stays under it, whose ever it turns out to be. */
+async function holdToo({ transaction, commit }: Correcting, from: string, incidentId: string): Promise<void> {
+  const active = (id: string) =>
+    transaction.selectFrom('legal_holds').selectAll().where('incident_id', '=', id).where('lifted_at', 'is', null);
+  const hold = await active(from).executeTakeFirst();
+  if (hold === undefined || (await active(incidentId).executeTakeFirst()) !== undefined) return;
+  const copy = { ...hold, id: `${hold.id}-${incidentId}`, incident_id: incidentId, placed_at: commit.now };
+  await transaction.insertInto('legal_holds').values(copy).execute();
 }
 
 /** The requests that the incident keeps: whose they are, and what they come to. */
@@ -154,7 +167,9 @@ function goneSentence(gone: number): string {
 /** Before and after, and why. */
 function sentenceOf(row: EventRow, now: EventCorrection | undefined, all: readonly EventCorrection[] = []): string {
   if (now === undefined) return 'It was somebody else.';
-  const before = whoOf(readIdentity(row.identity));
+  const earlier = readIdentity(row.identity);
+  // Whoever it was not must not stand in somebody else's incident for years.
+  const before = earlier.kind === 'person' ? 'another account' : whoOf(earlier);
   const why = now.because === null ? '' : ` ${now.because.sentence}`;
   const isFree = all.length > 0 && all.every(({ wouldBeFlagged }) => !wouldBeFlagged);
   const free = isFree ? ' By the rules for this person it would not have been flagged.' : '';

@@ -3,8 +3,8 @@ import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
 import { categoryId } from '../../../categories/taxonomy.ts';
 import { createLogSearches } from '../../../daemon/answers/log-searches.ts';
 import { createWithholding, withholdingArchive } from '../../../daemon/answers/withheld-now.ts';
-import { everything } from '../../../daemon/records/question.ts';
 import { createIsIllegal } from '../../../daemon/policy/illegal.ts';
+import { everything } from '../../../daemon/records/question.ts';
 import { createTryPorts } from '../../../daemon/try-ports.ts';
 import { examinerSettings } from '../../support/batch.ts';
 import { keepRecords, officeWithArchive, searchFor, visit } from '../../support/log-desk.ts';
@@ -19,7 +19,13 @@ test('an address that a list learns to be illegal is given out no more, and its 
   await keepRecords(store, [visit('pupil017', HOST), visit('pupil017', 'www.example.org')]);
   const settings = examinerSettings();
   const ports = createTryPorts(settings, [], () => TUESDAY);
-  const archive = withholdingArchive(store.archive(), createWithholding(createIsIllegal(() => settings.policy), ports.catalogue));
+  const archive = withholdingArchive(
+    store.archive(),
+    createWithholding(
+      createIsIllegal(() => settings.policy),
+      ports.catalogue,
+    ),
+  );
   const answers = createLogSearches({ ...officeWithArchive(store), archive });
   const lead = viewerOf('lead');
   const rows = async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Attachment } from '../../../daemon/identity/attachment.ts';
 import { subjectKeyOf } from '../../../daemon/identity/subject-key.ts';
+import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { everything } from '../../../daemon/records/question.ts';
 import { lateSchool } from '../../support/late-facts.ts';
 import { pageLine } from '../../support/log-lines.ts';
@@ -124,6 +125,21 @@ describe('a sign-on that becomes known after the requests were read', () => {
     ]);
   });
 
+  test('what leaves an incident that is under a legal hold is under it too', async () => {
+    await school.read(visits(1, 31), TEN + 40 * MINUTE);
+    const [incident] = await school.stores().incidents.all(1);
+    if (incident === undefined) throw new Error('An incident was expected.');
+    const { legalHolds } = school.stores();
+    await legalHolds.place({ incidentId: incident.id, at: TEN, by: 'lead-1' as StaffId, reason: 'The police asked.' });
+    await school.learn([signOn('pupil017', TEN, TEN + 30 * MINUTE), signOn('pupil023', TEN + 30 * MINUTE)], TEN + HOUR);
+    const ids = (await school.stores().incidents.all(10)).map(({ id }) => id);
+    const rows = await school.stores().database.reader.selectFrom('legal_holds').selectAll().execute();
+    expect(rows.map(({ incident_id, reason }) => ({ incident_id, reason })).toSorted(byId)).toEqual(
+      ids.map((incident_id) => ({ incident_id, reason: 'The police asked.' })).toSorted(byId),
+    );
+    expect(ids).toHaveLength(2);
+  });
+
   test('leaves what staff have found as it is', async () => {
     await school.read(visits(1), TEN + 5 * MINUTE);
     const [incident] = await school.stores().incidents.all(1);
@@ -192,3 +208,7 @@ test('what was taken for a member of staff and was a pupil is raised, if pupils 
   const after = await incidents();
   expect([before, after]).toMatchObject([[], [{ subject: 'person:pupil017', audience: 'pupils', eventCount: 1 }]]);
 });
+
+function byId(one: { readonly incident_id: string }, other: { readonly incident_id: string }): number {
+  return one.incident_id < other.incident_id ? -1 : 1;
+}

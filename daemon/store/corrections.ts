@@ -58,6 +58,8 @@ export function createCorrectionStore({ reader, writer }: Database, siteId: stri
         .where('site_id', '=', siteId)
         .where('at', '>=', from)
         .where('at', '<', to)
+        // So that of a month's requests those of one address alone are read whole.
+        .where('record', 'like', `%${JSON.stringify(address)}%`)
         .orderBy('at')
         .execute();
       return rows.map(flaggedBy).filter(({ record }) => record.clientIp === address);

@@ -11,6 +11,7 @@ const slow = [
   'test/daemon/hindsight/hindsight.test.ts',
   // A day goes through the corridor twice, again and again.
   'test/daemon/hindsight/quieten-preview.test.ts',
+  'test/daemon/correcting/correcting.test.ts',
   'test/fuzz/hindsight-day.test.ts',
   // Index after index, each on a thread of its own.
   'test/daemon/lists/lists.test.ts',

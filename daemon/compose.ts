@@ -11,13 +11,17 @@ import { keepCalendar } from './calendar/keep-calendar.ts';
 import { schedule } from './clock/schedule.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
+import { correctedArchive } from './correcting/corrected-archive.ts';
 import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
 import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import { createFailingCases } from './failing-cases.ts';
+import type { Attachment } from './identity/attachment.ts';
 import { createInForce, type InForceNow, inForceOf } from './in-force.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
+import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
+import { type OpenLeases, openLeases } from './open-leases.ts';
 import { openOffice } from './open-office.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
@@ -83,16 +87,18 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const settings = { ...given, steps };
   const inForce = createInForce(inForceOf(steps));
   const periods = createPeriodsInForce(inForce);
-  const archive = openArchiveOf(settings, stores, periods);
+  const { zone } = steps.timetable;
+  const leases = await openLeases({ config, zone, stores, log, now });
+  const archive = correctedArchive(openArchiveOf(settings, stores, periods), stores.corrections);
   const retention = openRetention({ config, zone: steps.timetable.zone, stores, archive, log, now });
-  const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now);
+  const tryPorts = createTryPorts(steps, sourceFormatsOf(config), now, leases.attachments);
   const failingCases = createFailingCases(config.policy.cases, { ports: tryPorts, timetable: steps.timetable });
   const policyDesk = createPolicyDesk(stores, policyBase, inForce, failingCases);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const alerts = openAlerts(settings, stores, inForce, () => config.dashboard.address ?? listening);
   const reading = await openReading(settings, {
-    ...{ stores, periods, archive, alerts },
+    ...{ stores, periods, archive, alerts, leases },
     taught: createTaughtNow(inForce.current, periods),
   });
   const listStatus = () => lists.status();
@@ -104,7 +110,19 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     periods,
     lists: listStatus,
   });
-  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight]);
+  const correcting = openCorrecting(steps, inForce, {
+    ...settings,
+    siteId: config.siteId,
+    stores,
+    archive,
+    periods,
+    attachments: leases.attachments,
+    corrected: (incidents) => {
+      for (const id of incidents) retention.keepContext(id);
+    },
+    alertsQueued: alerts.queue.nudge,
+  });
+  const changeKnowledge = createKnowledgeChange(lists, school, [tryPorts, reading.examiner, hindsight, correcting]);
   for (const user of [tryPorts, reading.examiner]) inForce.tell(user);
   lists.onChange(() => void changeKnowledge().catch(given.failed));
   const peopleKeeping = await keepPeople({
@@ -132,6 +150,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     lists,
     changeKnowledge,
     policyDesk,
+    leases,
   });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
@@ -143,6 +162,11 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   reading.sources.start();
   retention.nightly.catchUp();
   await hindsight.begin();
+  leases.start((fresh, oldest) => {
+    reading.examiner.attach(fresh, oldest);
+    correcting.learnt();
+  });
+  correcting.learnt();
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
   // What a command has changed comes into force without a restart.
   const policyWatch = schedule('* * * * *', steps.timetable.zone, policyDesk.refresh, log);
@@ -160,6 +184,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     lists,
     alerts,
     hindsight,
+    leases,
+    correcting,
     archive,
     stores,
   });
@@ -219,13 +245,16 @@ export interface Reading {
 
 async function openReading(
   settings: DaemonSettings,
-  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'archive' | 'taught'> & { readonly alerts: AlertDoor },
+  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'archive' | 'taught'> & {
+    readonly alerts: AlertDoor;
+    readonly leases: OpenLeases;
+  },
 ): Promise<Reading> {
   const { config, log, now, failed } = settings;
-  const { stores, periods, archive, alerts, taught } = parts;
+  const { stores, periods, archive, alerts, taught, leases } = parts;
   const { siteId } = config;
   const latest = createLatest();
-  const examiner = await openExaminer(settings, stores);
+  const examiner = await openExaminer(settings, stores, leases.known);
   const intake = createBatchIntake({
     stores,
     examiner,
@@ -243,12 +272,16 @@ async function openReading(
   return { examiner, intake, latest, sources };
 }
 
-async function openExaminer({ config, steps, failed }: DaemonSettings, { database }: Stores): Promise<Examiner> {
+async function openExaminer(
+  { config, steps, failed }: DaemonSettings,
+  { database }: Stores,
+  attachments: readonly Attachment[],
+): Promise<Examiner> {
   const { siteId } = config;
   const attempts = await loadAttempts(database, siteId);
   const behaviours = await loadBehaviours(database, siteId);
   const sources = sourceFormatsOf(config);
-  return startExaminer({ ...steps, siteId, attempts, behaviours, sources }, failed);
+  return startExaminer({ ...steps, siteId, attempts, behaviours, sources, attachments }, failed);
 }
 
 function logOutage(log: Logger, message: string | null): void {

@@ -4,6 +4,7 @@ import { buildConfig } from './config/build-config.ts';
 import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
 import { checkFormats } from './config/checks/formats.ts';
+import { checkLeases } from './config/checks/leases.ts';
 import { checkListening } from './config/checks/listening.ts';
 import { checkLists } from './config/checks/lists.ts';
 import { checkLogFiles } from './config/checks/log-files.ts';
@@ -33,6 +34,7 @@ export type {
   Config,
   DashboardConfig,
   FileSource,
+  LeaseConfig,
   MailConfig,
   PushSource,
   SourceConfig,
@@ -80,6 +82,7 @@ export function loadConfig(place: ConfigPlace): ConfigResult {
 const CHECKS = [
   checkSources,
   checkLogFiles,
+  checkLeases,
   checkSourceFormats,
   checkFormats,
   checkSyslog,

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { explainErrors, leaveWhenUnread, refuseMistyped } from './cli/command-errors.ts';
+import { addLeasesCommand } from './cli/leases-command.ts';
 import { addListCommands } from './cli/list-commands.ts';
 import { addPolicyCommands } from './cli/policy-commands.ts';
+import { addPrivacyCommand } from './cli/privacy-command.ts';
 import { KnownError } from './errors.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -130,6 +132,8 @@ program
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/search.ts')).searchLog(options));
 
+addLeasesCommand(program, [configOption, dataOption, jsonOption]);
+
 program
   .command('evidence')
   .description('make the evidence pack of an incident: a signed ZIP file; that it was made is recorded')
@@ -215,14 +219,7 @@ person
   .addOption(jsonOption())
   .action(async (account, options) => (await import('./cli/person.ts')).personAsked(account, options));
 
-program
-  .command('privacy')
-  .description('write drafts of the privacy papers from the settings: impact assessment, record of processing, notice')
-  .option('--out <folder>', 'where to write them', 'privacy')
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (options) => (await import('./cli/privacy.ts')).privacy(options));
+addPrivacyCommand(program, [configOption, dataOption, jsonOption]);
 
 program
   .command('backup')

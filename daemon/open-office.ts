@@ -12,6 +12,7 @@ import type { Hindsight } from './hindsight/hindsight.ts';
 import { buildRoster, emptyRoster, type Roster } from './identity/roster.ts';
 import type { InForceNow } from './in-force.ts';
 import type { Lists } from './lists/lists.ts';
+import type { OpenLeases } from './open-leases.ts';
 import type { OpenRetention } from './open-retention.ts';
 import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
@@ -37,6 +38,7 @@ export interface OfficeParts {
   readonly school: SchoolSay;
   readonly lists: Lists;
   readonly policyDesk: PolicyDesk;
+  readonly leases: OpenLeases;
   readonly people: Pick<PeopleKeeping, 'places' | 'problems'>;
   changeKnowledge(): Promise<void>;
 }
@@ -97,6 +99,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     deviceRows: () => inForce.current().devices.length,
     sources: reading.sources.sources,
     receivers: reading.sources.receivers,
+    leases: parts.leases.health,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
     recipients: alerts.recipients,

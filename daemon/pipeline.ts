@@ -15,7 +15,7 @@ import type { LookUpMemory } from './policy/look-ups.ts';
 import type { GroupName, Period, RuleId } from './policy/policy.ts';
 import type { SearchMemory } from './policy/same-search.ts';
 import type { Support } from './policy/support.ts';
-import type { FlagVerdict, Verdict } from './policy/verdict.ts';
+import type { FlagVerdict, Reason, Verdict } from './policy/verdict.ts';
 
 /** The rooms that a line passes through, wired by `steps.ts`. */
 export interface Steps {
@@ -36,6 +36,8 @@ export interface Steps {
   begins(record: LogRecord, identity: Identity, initiator: Initiator): boolean;
   /** Where a pupil looked for help; null for nearly all records. */
   readonly support: Support;
+  /** What told who it was, where that was not the log; null otherwise. */
+  whoReason?(record: LogRecord, identity: Identity): Reason | null;
   readonly attempts: AttemptLedger;
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
@@ -121,6 +123,9 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord, known?: Cat
     return steps.searches.isSame({ subjectKey, ruleId, text, evidence, disposition, timestamp });
   };
 
+  let current: LogRecord | null = null;
+  const whoReason = (): Reason | null => (current && steps.whoReason?.(current, subject)) ?? null;
+
   // Out of hours nobody waits for the line.
   const largeTransfer = (period: Period, record: LogRecord, matches: readonly CategoryMatch[]): CategoryMatch | null =>
     period === 'out_of_hours'
@@ -139,6 +144,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord, known?: Cat
     const found = known === undefined ? steps.categorise(record) : [known];
     const initiator = known === undefined ? steps.initiatorOf(record, found) : 'unclear';
     subject = identity;
+    current = record;
     clientIp = record.clientIp;
     timestamp = record.timestamp;
     disposition = record.disposition;
@@ -157,6 +163,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord, known?: Cat
       countAttempt,
       isRepeatedLookUp,
       isSameSearch,
+      whoReason,
     };
     const shown = steps.behaviour.observe(asFound);
     const input = shown.length === 0 ? asFound : { ...asFound, matches: [...asFound.matches, ...shown] };

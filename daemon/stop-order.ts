@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { AlertDoor } from './alert-door.ts';
+import type { Correcting } from './correcting/correcting.ts';
 import type { BatchIntake } from './examine/batch-intake.ts';
 import type { Examiner } from './examine/examiner.ts';
 import type { Hindsight } from './hindsight/hindsight.ts';
 import type { Lists } from './lists/lists.ts';
+import type { OpenLeases } from './open-leases.ts';
 import type { OpenRetention } from './open-retention.ts';
 import type { OpenSources } from './reading/open-sources.ts';
 import type { Archive } from './records/archive.ts';
@@ -23,6 +25,8 @@ export interface StoppedParts {
   readonly lists: Lists;
   readonly alerts: AlertDoor;
   readonly hindsight: Hindsight;
+  readonly leases: OpenLeases;
+  readonly correcting: Correcting;
   readonly archive: Archive;
   readonly stores: Stores;
 }
@@ -41,6 +45,8 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     lists,
     alerts,
     hindsight,
+    leases,
+    correcting,
     archive,
     stores,
   } = parts;
@@ -49,6 +55,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     { what: 'dashboard', stop: () => server.close() },
     { what: 'sources', stop: () => sources.stop() },
     { what: 'batch in hand', stop: () => intake.stop() },
+    { what: 'leases', stop: () => leases.stop() },
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
     { what: 'policy', stop: async () => void (await policyWatch.stop()) },
     { what: 'who is who', stop: () => people.stop() },
@@ -60,6 +67,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     { what: 'jobs', stop: () => alerts.queue.stop() },
     { what: 'mail', stop: () => alerts.closeMail() },
     { what: 'looking back', stop: () => hindsight.stop() },
+    { what: 'corrections', stop: () => correcting.stop() },
     { what: 'archive', stop: () => archive.stop() },
     { what: 'store', stop: () => stores.database.close() },
   ];

@@ -11,6 +11,7 @@ import type { InForce, Knowledge, SourceFormat, StepSettings } from './examine/e
 import { givenParser } from './examine/given-parser.ts';
 import { refuseImpossibleTime } from './examine/possible-time.ts';
 import { buildSteps, type Ledgers } from './examine/steps.ts';
+import { type Attachments, createAttachments } from './identity/attachments.ts';
 
 /** A try counts as nobody's attempt: each is the first of its day, and the first look-up and search of its kind. */
 const FORGETFUL: Ledgers = {
@@ -44,9 +45,10 @@ export function createTryPorts(
   settings: StepSettings,
   sources: readonly SourceFormat[],
   now: () => number,
+  attachments: Attachments = createAttachments(),
 ): TryPortsWithSize {
   const catalogue = createCatalogueInUse(settings);
-  const steps = buildSteps(settings, FORGETFUL, catalogue);
+  const steps = buildSteps(settings, { ...FORGETFUL, attachments }, catalogue);
   const { zone: timeZone } = settings.timetable;
   const parsers = [...sources.flatMap(schoolsOwn), ...PARSERS];
   return {

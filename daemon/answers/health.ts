@@ -31,6 +31,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
       return {
         sources,
         receivers: office.receivers(),
+        leases: office.leases(),
         store: { ok: !failing, message: failing?.message ?? null, path, bytes },
         archive,
         lastBackupAt,
@@ -112,6 +113,7 @@ async function coverageOf(office: Office): Promise<Health['coverage']> {
     hostOnly: lines.get('host_only') ?? 0,
     withUserName: lines.get('with_user_name') ?? 0,
     withPerson: lines.get('with_person') ?? 0,
+    withDevice: lines.get('with_device') ?? 0,
   };
 }
 

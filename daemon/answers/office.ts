@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
-import type { ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
@@ -141,6 +141,8 @@ export interface Office {
   sources(): readonly RunningSource[];
   /** The ways in for other machines. */
   receivers(): readonly ReceiverHealth[];
+  /** What tells who had which address when. */
+  leases(): LeasesHealth;
   storeState(): {
     readonly failing: { readonly since: number; readonly message: string } | null;
     readonly path: string;

@@ -2,7 +2,7 @@
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ArchiveHealth } from './archive-models.ts';
 import type { RosterAlarm, RosterHealth } from './people-models.ts';
-import type { ReceiverHealth } from './receiver-models.ts';
+import type { LeasesHealth, ReceiverHealth } from './receiver-models.ts';
 import type { DiskState } from './retention-models.ts';
 import type { CalendarHealth } from './timetable-models.ts';
 
@@ -65,6 +65,7 @@ export interface UnknownLabelCount {
 export interface Health {
   readonly sources: readonly SourceHealth[];
   readonly receivers: readonly ReceiverHealth[];
+  readonly leases: LeasesHealth;
   readonly store: {
     readonly ok: boolean;
     readonly message: string | null;
@@ -101,6 +102,7 @@ export interface Health {
     readonly hostOnly: number;
     readonly withUserName: number;
     readonly withPerson: number;
+    readonly withDevice: number;
   };
 }
 

@@ -85,6 +85,7 @@ export interface HistoryEntry {
     | 'resolved'
     | 'undone'
     | 'corrected'
+    | 'identity_corrected'
     | 'held'
     | 'hold_lifted'
     | 'told'

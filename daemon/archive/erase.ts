@@ -1,6 +1,6 @@
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import type { Erased } from '../records/archive.ts';
-import type { Window } from '../records/question.ts';
+import type { AddressWindow, Window } from '../records/question.ts';
 import type { Segment } from '../records/segment-book.ts';
 import { withConnection } from './duckdb.ts';
 import type { KeepingParts } from './keeping-parts.ts';
@@ -11,6 +11,8 @@ import { writeSegment } from './write-segment.ts';
 interface WhatToErase {
   readonly subjects: readonly string[];
   readonly except: readonly Window[];
+  /** What was found later to be theirs. */
+  readonly alsoAt: readonly AddressWindow[];
 }
 
 /**
@@ -36,9 +38,9 @@ export async function erase(parts: KeepingParts, what: WhatToErase): Promise<Era
 /** How many records are gone from it. */
 async function eraseIn(parts: KeepingParts, segment: Segment, what: WhatToErase): Promise<number> {
   return withConnection(parts.engine, async (connection) => {
-    const people = await peopleIn(connection, parts.folder, segment, what.subjects);
-    if (people.length === 0) return 0;
-    const isErased = `r.person in (${people.join(', ')}) and not (${withinAny(what.except)})`;
+    const isTheirs = await whatIsTheirs(connection, parts.folder, segment, what);
+    if (isTheirs === null) return 0;
+    const isErased = `(${isTheirs}) and not (${withinAny(what.except)})`;
     if ((await countOf(connection, segmentPart(parts.folder, segment, isErased))) === 0) return 0;
     const part = segmentPart(parts.folder, segment, `not (${isErased})`);
     const kept = await writeSegment(connection, { ...parts, now: parts.now() }, segment.day, [part]);
@@ -48,17 +50,39 @@ async function eraseIn(parts: KeepingParts, segment: Segment, what: WhatToErase)
   });
 }
 
-/** The numbers of the subjects in a segment: one for each address and device that was theirs. */
-async function peopleIn(
+/** A condition on the records of a segment; null where nothing in it is theirs. */
+async function whatIsTheirs(
   connection: DuckDBConnection,
   folder: string,
   segment: Segment,
-  subjects: readonly string[],
-): Promise<readonly number[]> {
+  { subjects, alsoAt }: WhatToErase,
+): Promise<string | null> {
   const people = parquetOf([segmentFile(folder, segment, 'people')]);
+  const conditions: string[] = [];
+  const add = (ids: readonly number[], windows: readonly Window[] | null) => {
+    if (ids.length === 0) return;
+    const isOneOf = `r.person in (${ids.join(', ')})`;
+    conditions.push(windows === null ? isOneOf : `(${isOneOf} and (${withinAny(windows)}))`);
+  };
+  add(await peopleIn(connection, people, 'list_contains($1, subject)', subjects), null);
+  for (const [address, windows] of Map.groupBy(alsoAt, (window) => window.address)) {
+    add(await peopleIn(connection, people, NAMELESS_AT, [address]), windows);
+  }
+  return conditions.length === 0 ? null : conditions.join(' or ');
+}
+
+const NAMELESS_AT = "list_contains($1, client_ip) and (user_name is null or ends_with(user_name, '$'))";
+
+/** The numbers of those in a segment: one for each address and device that was theirs. */
+async function peopleIn(
+  connection: DuckDBConnection,
+  people: string,
+  condition: string,
+  texts: readonly string[],
+): Promise<readonly number[]> {
   const answer = await connection.runAndReadAll(
-    `select id from ${people} where list_contains($1, subject)`,
-    [listValue([...subjects])],
+    `select id from ${people} where ${condition}`,
+    [listValue([...texts])],
     [LIST(VARCHAR)],
   );
   return answer.getRowsJS().map(([id]) => Number(id));

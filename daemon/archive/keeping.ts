@@ -31,7 +31,7 @@ export function createKeeping(given: Omit<KeepingParts, 'signal'>): Keeping {
     },
     compact: (day) => alone(() => compactDays(parts, day)),
     dropDays: (day) => alone(() => dropDays(parts, day)),
-    erase: (subjects, except) => alone(() => erase(parts, { subjects, except })),
+    erase: (subjects, except, alsoAt = []) => alone(() => erase(parts, { subjects, except, alsoAt })),
     verify: () => alone(() => verify(parts)),
   };
 }

@@ -5,6 +5,7 @@ import type { EvidenceOffice } from '../answers/evidence-ports.ts';
 import { MAX_PURPOSE_LENGTH } from '../api/evidence-models.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
+import { correctedArchive } from '../correcting/corrected-archive.ts';
 import { KnownError } from '../errors.ts';
 import { spacedFingerprint } from '../evidence/signing-key.ts';
 import { evidencePorts } from '../evidence-ports.ts';
@@ -46,7 +47,8 @@ export async function makeEvidence(id: string, options: EvidenceOptions): Promis
 /** As much of the office as a pack needs, over the store and the archive of the daemon, which may be running. */
 async function officeOf(config: Config, stores: Stores): Promise<EvidenceOffice> {
   const { settings } = await stepSettings(config);
-  const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
+  const opened = openImportArchive(config, stores, createPeriods(settings.timetable));
+  const archive = correctedArchive(opened, stores.corrections);
   return {
     ...stores,
     zone: settings.timetable.zone,

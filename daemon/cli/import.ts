@@ -189,7 +189,9 @@ async function openCorridor(
   const attempts = await loadAttempts(stores.database, siteId);
   const behaviours = await loadBehaviours(stores.database, siteId);
   const warnings = await loadWarnings(stores.database, siteId, now());
-  const examiner = startExaminer({ ...settings, siteId, attempts, behaviours, warnings, sources: [format] }, failed);
+  const attachments = await stores.attachments.since(0);
+  const known = { attempts, behaviours, warnings, attachments };
+  const examiner = startExaminer({ ...settings, siteId, ...known, sources: [format] }, failed);
   const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
   const intake = createBatchIntake({
     stores,

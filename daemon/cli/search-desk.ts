@@ -3,6 +3,7 @@ import type { SearchDesk } from '../answers/log-begin.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
+import { correctedArchive } from '../correcting/corrected-archive.ts';
 import { buildRoster } from '../identity/roster.ts';
 import { createLog } from '../log.ts';
 import { createPeriods } from '../policy/timetable.ts';
@@ -29,7 +30,8 @@ export async function withDesk<Answer>(
   try {
     const { roster } = buildRoster(settings.roster);
     const { policy, timetable } = settings;
-    return await use({ ...stores, now, zone: timetable.zone, archive, roster, policy }, stores.staff);
+    const asUnderstood = correctedArchive(archive, stores.corrections);
+    return await use({ ...stores, now, zone: timetable.zone, archive: asUnderstood, roster, policy }, stores.staff);
   } finally {
     await archive.stop();
     await stores.database.close();

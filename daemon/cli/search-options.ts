@@ -58,7 +58,8 @@ function categoryIn(id: string | undefined): LogSearch['category'] {
   throw new KnownError('NO_SUCH_CATEGORY', `“${id}” after --category is no category. Nothing was searched. ${advice}`);
 }
 
-function momentIn(option: string, text: string, zone: string): number {
+/** School time as it was typed; throws KnownError TIME_WRONG. */
+export function momentIn(option: string, text: string, zone: string): number {
   try {
     return Temporal.PlainDateTime.from(text.trim().replace(' ', 'T')).toZonedDateTime(zone).epochMilliseconds;
   } catch (cause) {

@@ -46,7 +46,7 @@ interface Searcher {
 }
 
 /** Whoever has no account sees what a lead sees: requests of staff are for the head alone. */
-async function whoSearches(staff: Staff, email: string | null): Promise<Searcher> {
+export async function whoSearches(staff: Staff, email: string | null): Promise<Searcher> {
   if (email === null) {
     const byName = `Command line (${userInfo().username})`;
     return { byName, viewer: { staffId: '' as StaffId, name: byName, role: 'lead' } };
@@ -63,7 +63,8 @@ async function whoSearches(staff: Staff, email: string | null): Promise<Searcher
   );
 }
 
-async function written(
+/** Writes down who searches for what and why, before anything is searched; throws KnownError where it cannot. */
+export async function written(
   desk: SearchDesk,
   { viewer, byName }: Searcher,
   search: LogSearch,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
+import { correctedArchive } from '../correcting/corrected-archive.ts';
 import { KnownError } from '../errors.ts';
 import { buildRoster } from '../identity/roster.ts';
 import type { PersonOffice } from '../person/person-office.ts';
@@ -35,7 +36,8 @@ export async function withPersonOffice<Answer>(
 async function officeFor(config: Config, stores: Stores): Promise<PersonOffice> {
   const { settings } = await stepSettings(config);
   const { siteId, schoolName } = config;
-  const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
+  const opened = openImportArchive(config, stores, createPeriods(settings.timetable));
+  const archive = correctedArchive(opened, stores.corrections);
   return {
     ...stores,
     siteId,

@@ -3,6 +3,7 @@ import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts'
 import type { SchoolWords } from '../../categories/school-words.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildFormat } from './build-format.ts';
+import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
 import { buildDevices, buildRosterPlaces } from './build-people.ts';
 import { buildPolicy } from './build-policy.ts';
@@ -30,6 +31,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     sources: (settings.sources ?? []).map((source, index) => buildSource(source, index, around)),
     formats,
     policy: buildPolicy(draft, policy ?? 'matrix', settings.policy_cases),
+    leases: (settings.leases ?? []).map((lease, index) => buildLease(lease, index, { draft, zone: timetable.zone })),
     roster: buildRosterPlaces(draft, roster, secrets.directoryPasswords),
     devices: buildDevices(draft, settings.devices),
     refusals: settings.refusals === undefined ? null : resolvePath(draft, ['refusals'], settings.refusals),

@@ -3,6 +3,7 @@ import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { Role } from '../identity/role.ts';
+import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
 import type { PolicyPreset } from '../policy/presets/preset-name.ts';
@@ -26,6 +27,8 @@ export interface Config {
   /** Formats that the school has described itself; their samples come out as expected. */
   readonly formats: readonly CustomFormat[];
   readonly policy: ConfiguredPolicy;
+  /** Where it is told who had which address when; no two of one id. */
+  readonly leases: readonly LeaseConfig[];
   /** Lists of accounts, the most trusted first; empty where nobody is known by name. */
   readonly roster: readonly RosterPlace[];
   readonly devices: DeviceSettings;
@@ -49,6 +52,16 @@ export interface Config {
   readonly dashboard: DashboardConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;
+}
+
+/** Files of leases, of RADIUS accounting or of sign-ons. */
+export interface LeaseConfig {
+  readonly id: string;
+  /** One at least, absolute. Each may hold *, ** and {a,b}. */
+  readonly paths: readonly string[];
+  readonly format: LeaseFormat | 'auto';
+  /** The IANA zone of times that are written without one. */
+  readonly zone: string;
 }
 
 /** Where lines come from. */

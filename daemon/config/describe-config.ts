@@ -15,6 +15,7 @@ export function describeConfig(config: Config): string {
     ['data', config.data],
     ...sourceRows(config.sources),
     ...formatRows(config),
+    ...leaseRows(config),
     ...peopleRows(config),
     ['policy', policyWords(config)],
     ['timetable', timetableWords(config)],
@@ -72,6 +73,10 @@ function listRows({ lists }: Config): readonly Row[] {
       `${id}: ${title}, ${from}, ${refresh === null ? 'asked only by hand' : `asked at “${refresh.expression}”, ${refresh.zone}`}`,
     ];
   });
+}
+
+function leaseRows({ leases }: Config): readonly Row[] {
+  return leases.map(({ id, paths, format }) => ['leases', `${id}: ${paths.join(', ')}, format ${format}`]);
 }
 
 function retentionWords({ retention }: Config): string {

@@ -10,6 +10,7 @@ import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
+import { leaseShape } from './lease-shape.ts';
 import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
@@ -57,6 +58,7 @@ export const SCHEMA = group({
   formats: listOf(formatShape, 'a list of formats').optional(),
   policy: text('the name of a shipped policy, or the path of a policy file').optional(),
   policy_cases: path.optional(),
+  leases: listOf(leaseShape, 'a list of sources, each with path').optional(),
   roster: rosterShape.optional(),
   devices: devicesShape.optional(),
   refusals: path.optional(),

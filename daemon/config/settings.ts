@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import type { Path } from './path.ts';
+import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
 import { POLICY_SETTINGS } from './settings/policy-settings.ts';
@@ -11,6 +12,7 @@ import { SUPPORT_SETTINGS } from './settings/support-settings.ts';
 /** Every setting, in the order of the example file. */
 export const SETTINGS: readonly Setting[] = [
   ...LOG_SETTINGS,
+  ...LEASE_SETTINGS,
   ...POLICY_SETTINGS,
   ...LIST_SETTINGS,
   ...RETENTION_SETTINGS,

@@ -3,6 +3,8 @@ import type { LogRecord } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createVisits } from '../activity/visit.ts';
 import { packBlock } from '../archive/block/pack-block.ts';
+import type { Attachment } from '../identity/attachment.ts';
+import { createAttachments } from '../identity/attachments.ts';
 import type { Identity } from '../identity/identity.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
@@ -22,6 +24,8 @@ import { mayBeNamed } from './may-be-named.ts';
 import { buildSteps, type StepsInForce } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
 
+const DAY_MS = 24 * 3_600_000;
+
 /** One source's way through the corridor. */
 interface SourceCorridor {
   /** The log whose lines come next. */
@@ -39,6 +43,8 @@ export interface BatchExaminer {
   (request: ExamineRequest): Examined;
   /** Judges all batches from the next one on by this; what was remembered of earlier ones stays. */
   apply(inForce: InForce): void;
+  /** From the next batch on this is known too. */
+  attach(attachments: readonly Attachment[], oldest: number): void;
 }
 
 /** Examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
@@ -50,6 +56,15 @@ export function createBatchExaminer(
   const behaviours = createBehaviourLedgers(settings.timetable, settings.behaviours);
   const { transfers, behaviour } = behaviours;
   const visits = createVisits(mayBeNamed);
+  const attachments = createAttachments();
+  attachments.add(settings.attachments ?? []);
+  let forgotten = 0;
+  function attach(fresh: readonly Attachment[], oldest: number): void {
+    attachments.add(fresh);
+    if (oldest - forgotten < DAY_MS) return;
+    attachments.forgetBefore(oldest);
+    forgotten = oldest;
+  }
   const ledgers = {
     attempts,
     lookUps: createLookUpMemory(),
@@ -57,6 +72,7 @@ export function createBatchExaminer(
     transfers,
     behaviour,
     visits,
+    attachments,
   };
   const columns = createColumnsBuilder();
   const steps = buildSteps(settings, ledgers, catalogue);
@@ -89,10 +105,15 @@ export function createBatchExaminer(
       block: packBlock(columns.take(version)),
       format: nameOf(reader.format()),
       listVersion: version,
-      refused: { attempts: attempts.refused(), transfers: transfers.refused(), behaviour: behaviour.refused() },
+      refused: {
+        attempts: attempts.refused(),
+        transfers: transfers.refused(),
+        behaviour: behaviour.refused(),
+        attachments: attachments.refused(),
+      },
     };
   }
-  return Object.assign(examine, { apply: steps.apply });
+  return Object.assign(examine, { apply: steps.apply, attach });
 }
 
 /** What still waits for an answer when a log ends stands at its end, numbered: read again, each has the same event. */

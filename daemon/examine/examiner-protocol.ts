@@ -5,6 +5,7 @@ import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { Remembered } from '../activity/behaviour/remembered.ts';
 import type { Warning } from '../activity/warning.ts';
 import type { PackedBlock } from '../archive/block/pack-block.ts';
+import type { Attachment } from '../identity/attachment.ts';
 import type { DeviceRow } from '../identity/devices.ts';
 import type { RosterRow } from '../identity/roster.ts';
 import type { AttemptCount } from '../policy/attempts.ts';
@@ -58,6 +59,8 @@ export interface ExaminerSettings extends StepSettings {
   readonly attempts: readonly AttemptCount[];
   /** What is remembered of people and devices towards what only many requests show. */
   readonly behaviours: readonly Remembered[];
+  /** Who had which address when, as far as it is known. */
+  readonly attachments?: readonly Attachment[];
 }
 
 export interface ExamineRequest {
@@ -93,7 +96,9 @@ export interface Examined {
 export type ToWorker =
   | { readonly kind: 'examine'; readonly number: number; readonly request: ExamineRequest }
   | { readonly kind: 'use'; readonly knowledge: Knowledge }
-  | { readonly kind: 'apply'; readonly inForce: InForce };
+  | { readonly kind: 'apply'; readonly inForce: InForce }
+  /** What ended before `oldest` may be forgotten. */
+  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[]; readonly oldest: number };
 export interface FromWorker {
   readonly number: number;
   readonly examined: Examined;

@@ -15,6 +15,8 @@ port.on('message', (message: ToWorker) => {
       return catalogue.use(message.knowledge);
     case 'apply':
       return examine.apply(message.inForce);
+    case 'attach':
+      return examine.attach(message.attachments, message.oldest);
     case 'examine': {
       const answer: FromWorker = { number: message.number, examined: examine(message.request) };
       const { block } = answer.examined;

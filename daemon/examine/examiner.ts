@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Attachment } from '../identity/attachment.ts';
 import type {
   Examined,
   ExamineRequest,
@@ -17,6 +18,8 @@ export interface Examiner {
   use(knowledge: Knowledge): void;
   /** Judges everything that is asked from now on by this. */
   apply(inForce: InForce): void;
+  /** From the next batch on this is known of addresses too. */
+  attach(attachments: readonly Attachment[], oldest: number): void;
   stop(): Promise<void>;
 }
 
@@ -68,6 +71,9 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
     },
     apply(inForce) {
       if (ended === null) tell({ kind: 'apply', inForce });
+    },
+    attach(attachments, oldest) {
+      if (ended === null) tell({ kind: 'attach', attachments, oldest });
     },
     async stop() {
       end(new Error('The examiner was stopped.'));

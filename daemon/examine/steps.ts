@@ -5,10 +5,14 @@ import type { BehaviourLedger } from '../activity/behaviour.ts';
 import { createFirstRequests } from '../activity/first-request.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
 import type { Visits } from '../activity/visit.ts';
+import { createAttachmentAt } from '../identity/attachment-at.ts';
+import { type Attachments, createAttachments } from '../identity/attachments.ts';
 import { createIdentifier } from '../identity/identify.ts';
 import { buildRoster } from '../identity/roster.ts';
 import { attemptKeyOf } from '../identity/subject-key.ts';
+import { type IdentifierAtTime, withAttached } from '../identity/with-attached.ts';
 import type { Steps } from '../pipeline.ts';
+import { attachedReason } from '../policy/attached-reason.ts';
 import type { AttemptLedger } from '../policy/attempts.ts';
 import { createJudge } from '../policy/judge.ts';
 import type { LookUpMemory } from '../policy/look-ups.ts';
@@ -29,6 +33,8 @@ export interface Ledgers {
   readonly transfers: TransferLedger;
   readonly visits: Visits;
   readonly behaviour: BehaviourLedger;
+  /** Who had which address when; not passed where nobody says. */
+  readonly attachments?: Attachments;
 }
 
 /** The steps, and the way to change who is who and what the school has decided between two batches of lines. */
@@ -43,7 +49,8 @@ export function buildSteps(
   ledgers: Ledgers,
   catalogue: Pick<CatalogueInUse, 'current'>,
 ): StepsInForce {
-  let current = roomsFor(settings);
+  const { attachments = createAttachments() } = ledgers;
+  let current = roomsFor(settings, attachments);
   ledgers.behaviour.apply(schoolFactsOf(settings, current));
   return {
     identify: (record) => current.identifier.identify(record),
@@ -59,21 +66,36 @@ export function buildSteps(
     afterFlag: (input, verdict) => judgeAfterFlag(ledgers.behaviour, current.judge, input, verdict),
     begins: createFirstRequests(),
     support: (input, verdict, begins) => current.support(input, verdict, begins),
+    whoReason(record, identity) {
+      const attached = current.identifier.attachedOf(record);
+      return attached && attachedReason(attached, identity, current.periods.dayAndTime);
+    },
     ...ledgers,
     inForce: () => current.inForce,
     apply(inForce) {
-      current = roomsFor(inForce);
+      current = roomsFor(inForce, attachments);
       ledgers.behaviour.apply(schoolFactsOf(inForce, current));
     },
   };
 }
 
-function roomsFor(inForce: InForce) {
-  const { devices, groups, policy, timetable, suppressions } = inForce;
+function roomsFor(inForce: InForce, attachments: Attachments) {
+  const { policy, timetable, suppressions } = inForce;
   const { roster } = buildRoster(inForce.roster);
   const periods = createPeriods(timetable);
-  const identifier = createIdentifier(roster, groups, { devices });
+  const identifier = identifierFor(inForce, attachments);
   const isQuietened = createIsQuietened(suppressions, { ...periods, isNeverSilenced });
   const judge = createJudge(policy, periods.dayAndTime, isQuietened);
   return { inForce, roster, identifier, periods, judge, support: createSupport(policy, periods.dayAndTime) };
+}
+
+/** Who is who at which minute, by what is in force. */
+export function identifierFor(
+  { roster: rows, groups, devices }: Pick<InForce, 'roster' | 'groups' | 'devices'>,
+  attachments: Attachments,
+): IdentifierAtTime {
+  const { roster } = buildRoster(rows);
+  const byLog = createIdentifier(roster, groups, { devices });
+  const attachmentAt = createAttachmentAt(attachments);
+  return withAttached(createIdentifier(roster, groups, { devices, attachmentAt }), byLog, attachments);
 }

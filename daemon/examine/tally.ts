@@ -32,7 +32,7 @@ export interface HourCount {
 /** Every line is record, skipped or malformed; the other kinds are records again, for the coverage statement. */
 export interface LineCount {
   readonly hour: number;
-  readonly kind: 'record' | 'skipped' | 'malformed' | 'with_user_name' | 'with_person' | 'host_only';
+  readonly kind: 'record' | 'skipped' | 'malformed' | 'with_user_name' | 'with_person' | 'with_device' | 'host_only';
   readonly reason: string;
   readonly lines: number;
 }

@@ -6,7 +6,7 @@ import type { DeviceRow } from './devices.ts';
 import { identifyAccount, unknown } from './identify-account.ts';
 import type { DeviceClue, Identity } from './identity.ts';
 import { plainMac } from './mac.ts';
-import type { Roster } from './roster.ts';
+import { type Roster, STAFF_GROUP } from './roster.ts';
 
 /** Who had an address at a time, as the school's network said; null where it said nothing. The same attachment is the same object. */
 export type AttachmentAt = (address: string, timestamp: number) => Attachment | null;
@@ -89,7 +89,20 @@ function rowOfPlace(devices: DeviceBook, { clientMac, deviceName }: Place): Devi
 function identityOfAttachment(known: Known, attachment: Attachment): Identity {
   const { account, address, via } = attachment;
   const named = account === null ? null : identifyAccount(known, account, via === 'lease' ? 'lease' : 'login', address);
-  return named ?? identityOfPlace(known, placeOf(attachment), 'lease');
+  return named ?? identityOfPlace(known, believedPlace(known.devices, attachment), 'lease');
+}
+
+/**
+ * What a device told a DHCP server of itself, as far as it is believed. Whoever calls a phone like somebody's laptop must not become
+ * that person or get the rules for staff: such a name counts with the network card that the list knows beside it, and alone for nobody.
+ */
+function believedPlace(devices: DeviceBook, attachment: Attachment): Place {
+  const { mac, host } = attachment;
+  const claimed = host === null || (mac !== null && devices.byMac(mac) !== null) ? null : devices.byHost(host);
+  if (claimed === null) return placeOf(attachment);
+  const isOthers = claimed.mac.trim() !== '' && mac !== null;
+  const isWorth = (claimed.owner !== null && !claimed.shared) || groupOfDevice(claimed) === STAFF_GROUP;
+  return isOthers || isWorth ? { ...placeOf(attachment), deviceName: null, clientMac: mac } : placeOf(attachment);
 }
 
 /** `clue` is what the device was recognised by where its own record does not say so. */

@@ -81,6 +81,7 @@ export async function carryOutErasure(office: PersonOffice, request: NewPersonRe
   // What somebody took up in between stays after all, and with it what is around it in the log.
   const left = await planErasure(office, subject);
   const { records, unread } = await office.archive.erase(subject.keys, left.windows);
+  await office.personErasing.attachments(subject, left.windows);
   const { stays, findingsThatStay, recordsThatStay } = left;
   const went = { ...gone, records, attempts, samples, findings, searches };
   const unreadDays = [...new Set(unread.map(({ day }) => day))].toSorted();

@@ -7,6 +7,7 @@ import type { ArchiveCount } from '../records/archive.ts';
 import { everything } from '../records/question.ts';
 import type { StoredFinding } from '../store/hindsight.ts';
 import type { StoredHistory } from '../store/incidents.ts';
+import type { PersonAttachment } from '../store/person-attachments.ts';
 import type { PersonRequest } from '../store/person-requests.ts';
 import type { PersonAlert, PersonAttempts, PersonAudit, PersonEvent, PersonSample } from '../store/person-rows.ts';
 import type { StoredIncident } from '../store/rows.ts';
@@ -37,6 +38,8 @@ export interface PersonFacts {
   /** What is remembered towards what only many requests show. */
   readonly behaviours: readonly Remembered[];
   readonly samples: readonly PersonSample[];
+  /** When the accounts were signed in, and where. */
+  readonly attachments: readonly PersonAttachment[];
   readonly requests: readonly PersonRequest[];
   /** Searches of the log for the person. */
   readonly searches: readonly StoredSearch[];
@@ -82,6 +85,7 @@ export async function gatherFacts(office: PersonOffice, subject: Subject): Promi
     attempts,
     behaviours,
     samples: samplesNaming(subject, samples),
+    attachments: await personRows.attachments(subject.accounts),
     requests,
     searches: searchesNaming(subject, await office.personTraces.searches()),
     findings: await office.personTraces.findings(subject.keys),

@@ -11,6 +11,7 @@ export function smallFiles(facts: PersonFacts): readonly FilePlan[] {
     attemptFile(facts),
     behaviourFile(facts),
     sampleFile(facts),
+    attachmentFile(facts),
     requestFile(facts),
     listedFile(facts),
     ...accountFile(facts),
@@ -102,6 +103,22 @@ function sampleFile({ samples }: PersonFacts): FilePlan {
       'Lines of the filter’s log that could not be read, were kept as examples for IT support, and hold the account or the name.',
     columns: ['when', 'log', 'why', 'line'],
     rows: samples.map(({ at, sourceId, reason, sample }) => [timeText(at), sourceId, reason, sample]),
+  });
+}
+
+function attachmentFile({ attachments }: PersonFacts): FilePlan {
+  return tableFile({
+    name: 'signed-in.csv',
+    meaning: 'When this account was signed in, and at which address or device, as the school’s network told it.',
+    columns: ['from', 'until', 'address', 'device', 'network card', 'told by'],
+    rows: attachments.map(({ from, to, address, host, mac, sourceId }) => [
+      timeText(from),
+      to === null ? null : timeText(to),
+      address,
+      host,
+      mac,
+      sourceId,
+    ]),
   });
 }
 

@@ -4,6 +4,7 @@ import type { Initiator, Start } from '../activity/start.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import { callsForCare } from './category-words.ts';
 import type { Period, Rule } from './policy.ts';
+import type { Reason } from './verdict.ts';
 
 /** A rule that a request went against, with all that shows it. */
 export interface Breach {
@@ -24,6 +25,8 @@ export interface Circumstances {
   readonly period: Period;
   /** 'Tuesday 10:42' in school time, or null. */
   readonly when: string | null;
+  /** What told who it was, where that was not the log; null otherwise. */
+  whoReason?(): Reason | null;
 }
 
 /** Somebody may need help or protection: a person must look soon, however weak the evidence. */

@@ -53,7 +53,7 @@ function ofOccasion(steps: Weighed['steps']): readonly Reason[] {
 function circumstanceReasons({ rule, attempt }: Breach, about: Circumstances): readonly Reason[] {
   const audience = audienceReason(about.identity);
   return [
-    ...(audience === null ? [] : [audience]),
+    ...[about.whoReason?.() ?? null, audience].filter((reason) => reason !== null),
     periodReason(about.period, about.when),
     dispositionReason(about.record),
     ...(attempt === null || rule.attempts === 1 ? [] : [attemptsReason(attempt, rule)]),

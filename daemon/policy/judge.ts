@@ -8,7 +8,7 @@ import { flagFor } from './flag.ts';
 import type { GroupName, Period, Policy, RuleId } from './policy.ts';
 import { createRuleBook, type Entry, type RuleBook } from './rule-book.ts';
 import type { IsQuietened } from './suppression.ts';
-import type { Verdict } from './verdict.ts';
+import type { Reason, Verdict } from './verdict.ts';
 
 /** What the judge is told about one record. */
 export interface JudgeInput {
@@ -27,6 +27,8 @@ export interface JudgeInput {
   isRepeatedLookUp(ruleId: RuleId, evidence: string): boolean;
   /** Asked of searches alone: whether this subject's search goes on from the one that was judged under the same rule just before. */
   isSameSearch(ruleId: RuleId, text: string, evidence: string): boolean;
+  /** Asked of what is flagged: what told who it was, where that was not the log. */
+  whoReason?(): Reason | null;
 }
 
 export interface Judge {

@@ -8,7 +8,7 @@
  */
 import type { CategoryId } from '../../categories/category.ts';
 import type { ArchivedRecord } from './archived-record.ts';
-import type { ArchiveQuestion, Window } from './question.ts';
+import type { AddressWindow, ArchiveQuestion, Window } from './question.ts';
 
 export interface Archive extends ArchiveReading, ArchiveKeeping {
   state(): Promise<ArchiveState>;
@@ -38,10 +38,10 @@ export interface ArchiveKeeping {
   /** Drops every day before `day`, files first out of the book, then off the disk. */
   dropDays(day: string): Promise<DroppedDays>;
   /**
-   * Takes out what these subjects did, but for the windows that must stay; rewrites what it must. The files in which they were are
+   * Takes out what these subjects did, and what was found later to be theirs, but for the windows that must stay; rewrites what it must. The files in which they were are
    * taken off the disk, not written over: what a disk, a snapshot of it or a backup still holds of them is gone when those are.
    */
-  erase(subjects: readonly string[], except: readonly Window[]): Promise<Erased>;
+  erase(subjects: readonly string[], except: readonly Window[], alsoAt?: readonly AddressWindow[]): Promise<Erased>;
   /** Reads every file against its hash, sets aside what is damaged, and takes back what is whole again. Answers all that is damaged. */
   verify(): Promise<readonly DamagedSegment[]>;
 }

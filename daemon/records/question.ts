@@ -6,6 +6,11 @@ export interface Window {
   readonly to: number;
 }
 
+/** What was asked for from an address within a window, where the log named nobody. */
+export interface AddressWindow extends Window {
+  readonly address: string;
+}
+
 /** Which records are meant. Each part that is not null narrows it; texts are compared without regard to case. */
 export interface ArchiveQuestion extends Window {
   /** Any of these subjects, as `subjectKeyOf` names them: exactly. */
@@ -27,6 +32,8 @@ export interface ArchiveQuestion extends Window {
   readonly outcome: 'flag' | 'pass' | 'quietened' | null;
   /** True leaves out what was judged by the rules for staff: that is for the head alone. */
   readonly withoutStaff: boolean;
+  /** With `subjects`: what was found later to be theirs, besides what the archive says is. */
+  readonly alsoAt?: readonly AddressWindow[];
 }
 
 export type HostQuestion =

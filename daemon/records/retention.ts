@@ -8,7 +8,7 @@ export type RetentionKey = (typeof RETENTION_KEYS)[number];
 export type Retention = Readonly<Record<RetentionKey, KeepFor>>;
 
 /** What goes by another clock than the school's settings. */
-export const FIXED_KINDS = ['open', 'contexts', 'hindsight', 'attempts', 'sessions', 'cursors'] as const;
+export const FIXED_KINDS = ['open', 'contexts', 'hindsight', 'attachments', 'attempts', 'sessions', 'cursors'] as const;
 export type FixedKind = (typeof FIXED_KINDS)[number];
 export type KeptKind = RetentionKey | FixedKind;
 
@@ -21,6 +21,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   'hindsight',
   'counters',
   'samples',
+  'attachments',
   'attempts',
   'audit',
   'mail',
@@ -149,6 +150,7 @@ export const FIXED_REASONS: Readonly<Record<FixedKind, string>> = {
   contexts: 'What was around an incident is kept as long as the incident, and goes with it.',
   hindsight:
     'Once the log no longer holds those requests, they cannot be found again. What nobody has decided on waits 90 days at least.',
+  attachments: 'They say whose a request was, so they are kept as long as the requests.',
   attempts:
     'They are needed on the day itself, and for an import of the days before. Whether a worry grows is seen over four weeks.',
   sessions: 'A sign-in ends by itself, and is forgotten within the hour.',

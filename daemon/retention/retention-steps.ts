@@ -110,6 +110,7 @@ function rowCutoff(parts: StepParts, kind: RowKind): DayStart {
       return cutoff(parts, parts.retention[kind]);
     case 'attempts':
       return cutoff(parts, ATTEMPTS_KEPT);
+    case 'attachments':
     case 'hindsight':
       return cutoff(parts, parts.retention.records);
     case 'cursors':

@@ -7,8 +7,8 @@ import type { Incident, IncidentId } from '../incidents/incident.ts';
 import type { SchoolClass } from '../incidents/school-class.ts';
 import { type WholeClass, wholeClassOf } from '../incidents/whole-class.ts';
 import type { RuleId } from '../policy/policy.ts';
+import type { ClusterCommit } from './cluster-commit.ts';
 import { type Moved, moveOut } from './cluster-places.ts';
-import type { BatchCommit } from './commit.ts';
 import { readIncident, type StoredIncident, severityOf, severityRank } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -33,7 +33,7 @@ interface Found {
 /** Null where a person has split what this class did: then everybody stays on their own for that day. */
 export async function keepCluster(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: ClusterCommit,
   found: Found,
 ): Promise<KeptCluster | null> {
   const ruleId = found.activity.ruleId as RuleId;
@@ -56,7 +56,7 @@ export async function keepCluster(
   };
 }
 
-function endOf({ taught }: BatchCommit): (lesson: number) => number {
+function endOf({ taught }: ClusterCommit): (lesson: number) => number {
   return (lesson) => taught.lessonAt(lesson)?.end ?? lesson;
 }
 
@@ -116,7 +116,7 @@ interface Begun {
 
 async function raise(
   transaction: Transaction<Schema>,
-  { siteId, now }: BatchCommit,
+  { siteId, now }: ClusterCommit,
   { id, fingerprint, ruleId, sequence, facts }: Begun,
   { wanted, incidents, activity }: Found,
 ): Promise<IncidentChange> {
@@ -201,7 +201,7 @@ export async function openClusters(
  */
 export async function dissolve(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: ClusterCommit,
   { cluster, incidents }: { readonly cluster: StoredIncident; readonly incidents: readonly StoredIncident[] },
   moved: Moved,
 ): Promise<void> {

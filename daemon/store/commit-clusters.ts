@@ -4,9 +4,9 @@ import type { PupilActivity } from '../incidents/class-day.ts';
 import { activitiesOf, type ClassActivity } from '../incidents/cluster.ts';
 import type { IncidentChange } from '../incidents/group.ts';
 import { doingsOf } from './class-doings.ts';
+import type { ClusterCommit } from './cluster-commit.ts';
 import { type Moved, moveInto } from './cluster-places.ts';
 import { dissolve, type KeptCluster, keepCluster, openClusters, type WantedDay } from './cluster-rows.ts';
-import type { BatchCommit } from './commit.ts';
 import { type AlertCauses, standsAlone } from './commit-alerts.ts';
 import { chunksOf } from './row-chunks.ts';
 import { readIncident, type StoredIncident } from './rows.ts';
@@ -15,7 +15,7 @@ import type { Schema } from './schema.ts';
 /** Answers what still asks for alerts: whoever is counted in with the class asks for none. */
 export async function keepClusters(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: ClusterCommit,
   changes: readonly IncidentChange[],
 ): Promise<AlertCauses> {
   const moved: Moved = { members: new Set(), left: [] };
@@ -29,7 +29,7 @@ export async function keepClusters(
 
 async function classDaysOf(
   transaction: Transaction<Schema>,
-  { taught }: BatchCommit,
+  { taught }: ClusterCommit,
   changes: readonly IncidentChange[],
 ): Promise<readonly WantedDay[]> {
   const classes = changes.flatMap(({ incident }) => taught.classOf(incident.subject) ?? []);
@@ -57,7 +57,7 @@ async function classDaysOf(
 
 async function keepClassDay(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: ClusterCommit,
   wanted: WantedDay,
   moved: Moved,
 ): Promise<readonly IncidentChange[]> {
@@ -82,7 +82,7 @@ async function keepClassDay(
 
 async function keepActivity(
   transaction: Transaction<Schema>,
-  commit: BatchCommit,
+  commit: ClusterCommit,
   found: {
     readonly wanted: WantedDay;
     readonly incidents: readonly StoredIncident[];
@@ -98,7 +98,7 @@ async function keepActivity(
 
 async function incidentsOf(
   transaction: Transaction<Schema>,
-  { siteId }: BatchCommit,
+  { siteId }: ClusterCommit,
   { schoolClass, schoolDay }: WantedDay,
 ): Promise<readonly StoredIncident[]> {
   const rows = await transaction

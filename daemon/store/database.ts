@@ -17,6 +17,7 @@ import { evidence } from './migrations/010-evidence.ts';
 import { policyChanges } from './migrations/011-policy-changes.ts';
 import { suppressions } from './migrations/012-suppressions.ts';
 import { keptRosters } from './migrations/013-kept-rosters.ts';
+import { attachments } from './migrations/014-attachments.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
 import type { Schema } from './schema.ts';
@@ -34,6 +35,8 @@ const MIGRATIONS = {
   '010-evidence': evidence,
   '011-policy-changes': policyChanges,
   '012-suppressions': suppressions,
+  '013-kept-rosters': keptRosters,
+  '014-attachments': attachments,
   '015-behaviour': behaviour,
   '016-lanes': lanes,
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DayStart } from '../records/keep-for.ts';
 import type { Database } from './database.ts';
+import { removeAttachments } from './expired-attachments.ts';
 import { removeHindsight } from './expired-hindsight.ts';
 import type { Schema } from './schema.ts';
 
@@ -8,6 +9,7 @@ import type { Schema } from './schema.ts';
 export const ROW_KINDS = [
   'counters',
   'samples',
+  'attachments',
   'attempts',
   'hindsight',
   'audit',
@@ -51,6 +53,8 @@ export function createExpiredRows(
           return removeCounters(shelf, before.at);
         case 'samples':
           return removeSamples(shelf, before.at);
+        case 'attachments':
+          return removeAttachments(shelf, before.at);
         case 'attempts':
           return removeAttempts(shelf, before.day);
         case 'hindsight':

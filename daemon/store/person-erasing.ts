@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
 import { heldIncidents } from './held-incidents.ts';
+import { eraseAttachments } from './person-attachments.ts';
 import type { PersonSample } from './person-rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -17,6 +18,11 @@ export interface PersonErasing {
   /** What is remembered of them towards what only many requests show. What the day itself adds goes with it. */
   behaviours(subjectKeys: readonly string[]): Promise<void>;
   samples(samples: readonly PersonSample[]): Promise<number>;
+  /** Where these accounts were signed in, outside of the windows that must stay; answers how many rows. */
+  attachments(
+    whose: { readonly accounts: readonly string[]; readonly keys: readonly string[] },
+    except: readonly { readonly from: number; readonly to: number }[],
+  ): Promise<number>;
   /** Brings what was deleted, and is overwritten with it, from the store's second file into the first, as far as nobody is reading. */
   settle(): Promise<void>;
 }
@@ -46,6 +52,7 @@ export function createPersonErasing({ writer }: Database, siteId: string): Perso
       for (const sample of samples) gone += await eraseSample(writer, siteId, sample);
       return gone;
     },
+    attachments: (whose, except) => eraseAttachments({ db: writer, siteId }, whose, except),
     async settle() {
       await sql`pragma wal_checkpoint(truncate)`.execute(writer);
     },

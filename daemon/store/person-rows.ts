@@ -4,6 +4,7 @@ import { fingerprintStart } from '../incidents/fingerprint.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import { behavioursOf } from './behaviours.ts';
 import type { Database } from './database.ts';
+import { attachmentsOf, type PersonAttachment } from './person-attachments.ts';
 import { readEvent, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -63,6 +64,8 @@ export interface PersonRows {
   /** What is remembered towards what only many requests show. */
   behaviours(subjectKeys: readonly string[]): Promise<readonly Remembered[]>;
   samples(): Promise<readonly PersonSample[]>;
+  /** Where these accounts, folded, were signed in, oldest first. */
+  attachments(accounts: readonly string[]): Promise<readonly PersonAttachment[]>;
 }
 
 export function createPersonRows({ reader }: Database, siteId: string): PersonRows {
@@ -79,6 +82,7 @@ export function createPersonRows({ reader }: Database, siteId: string): PersonRo
     attempts: (subjectKeys) => attemptsOf(shelf, subjectKeys),
     behaviours: (subjectKeys) => behavioursOf(shelf, siteId, subjectKeys),
     samples: () => samplesOf(shelf),
+    attachments: (accounts) => attachmentsOf({ db: reader, siteId }, accounts),
   };
 }
 

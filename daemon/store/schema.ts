@@ -3,6 +3,7 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { AttachmentSchema } from './attachment-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
@@ -16,6 +17,7 @@ export interface Schema
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,
+    AttachmentSchema,
     HistorySchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };

@@ -1,5 +1,7 @@
 import type { SegmentBook } from '../records/segment-book.ts';
+import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -35,8 +37,10 @@ import { createWholeClasses, type WholeClasses } from './whole-classes.ts';
 /** Everything that one school keeps, over one open database. */
 export interface Stores {
   readonly database: Database;
+  readonly attachments: AttachmentStore;
   readonly audit: Audit;
   readonly contexts: IncidentContexts;
+  readonly corrections: CorrectionStore;
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
@@ -73,8 +77,10 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
   const database = await openDatabase(path);
   return {
     database,
+    attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
     contexts: createIncidentContexts(database, siteId),
+    corrections: createCorrectionStore(database, siteId),
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),

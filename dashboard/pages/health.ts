@@ -4,6 +4,7 @@ import { layout } from '../layout.ts';
 import type { Shell } from '../models.ts';
 import { alertsPart } from '../parts/alerts.ts';
 import { insidePart, refusedPart } from '../parts/inside.ts';
+import { leasesPart } from '../parts/lease-table.ts';
 import { receiversPart } from '../parts/receiver-table.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { sourcesPart } from '../parts/source-table.ts';
@@ -26,6 +27,7 @@ export function healthPage(shell: Shell, health: Health, testAlert: TestAlertRes
 ${sourcesPart(health.sources, frame)}
 ${receiversPart(health.receivers)}
 ${calendarPart(health.calendar)}
+${leasesPart(health.leases, frame)}
 ${unknownLabelsPart(health.unknownLabels)}
 <div class="pair">
 ${alertsPart(health, shell)}

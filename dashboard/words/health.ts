@@ -123,6 +123,9 @@ export function coverageSentences(coverage: Health['coverage']): readonly string
     `Only the site is known, not the page or the search: ${shareInWords(coverage.hostOnly, coverage.records)} requests.`,
     `No account is named: ${without(coverage.withUserName)} requests.`,
     `No person on our roster can be told: ${without(coverage.withPerson)} requests.`,
+    ...(coverage.withDevice === 0
+      ? []
+      : [`Of these, the device is known: ${shareInWords(coverage.withDevice, coverage.records)} requests.`]),
   ];
 }
 

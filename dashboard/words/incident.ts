@@ -89,6 +89,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Opened again${by}`;
     case 'corrected':
       return `What raised it was put right${by}${withDetail(entry.detail)}`;
+    case 'identity_corrected':
+      return `It became known later who this was${withDetail(entry.detail)}`;
     case 'held':
       return `Legal hold placed${by}${withDetail(entry.detail)}`;
     case 'hold_lifted':

@@ -23,6 +23,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   samples: 'Examples of lines that were not understood',
   audit: 'Who looked at what, searched or asked for what, and what was deleted when',
   mail: 'Which alerts were sent when',
+  attachments: 'Which device or account had which address when',
   attempts: 'How often the filter stopped somebody on a day, and what shows over many requests',
   sessions: 'Who is signed in',
   cursors: 'How far each log file was read',
@@ -33,6 +34,7 @@ const untilWords: Readonly<Partial<Record<Kind, string>>> = {
   open: 'Until they are closed',
   contexts: 'As long as the incident',
   hindsight: 'As long as the log, once decided',
+  attachments: 'As long as the log',
   sessions: 'Until they end',
   cursors: 'As long as anything counted from it',
 };

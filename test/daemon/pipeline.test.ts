@@ -58,7 +58,14 @@ describe('a record', () => {
         categorise: () => [match],
         initiatorOf: () => 'unclear',
         periodAt: () => 'breaks',
-        judge: ({ countAttempt: _, isRepeatedLookUp: __, isSameSearch: ___, start: ____, ...input }) => {
+        judge: ({
+          countAttempt: _,
+          isRepeatedLookUp: __,
+          isSameSearch: ___,
+          start: ____,
+          whoReason: _____,
+          ...input
+        }) => {
           asked.push(input);
           return passed('no_rule');
         },

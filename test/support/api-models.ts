@@ -273,6 +273,21 @@ export function sampleHealth(): Health {
       sampleSource(),
       { ...sampleSource(), id: 'dns-1', state: { kind: 'waiting', since: NINE, message: 'No such file.' } },
     ],
+    leases: {
+      sources: [
+        {
+          id: 'dhcp',
+          format: null,
+          files: 0,
+          facts: 3,
+          lastFactAt: NINE,
+          trouble: 'There is no file at this path yet.',
+          skipped: [{ reason: 'not a lease', lines: 2 }],
+          malformed: [{ reason: 'no lease of dnsmasq', lines: 1, sample: '9 x' }],
+        },
+      ],
+      known: 3,
+    },
     receivers: [
       {
         id: 'firewalls',
@@ -323,7 +338,7 @@ export function sampleHealth(): Health {
     unknownLabels: [{ observer: 'FortiGate', label: 'Wobble', records: 12 }],
     calendar: sampleCalendar(),
     disk: { freeBytes: 40_000_000_000, totalBytes: 500_000_000_000, fullInDays: 12, isNearlyFull: false },
-    coverage: { records: 200_000, hostOnly: 150_000, withUserName: 190_000, withPerson: 180_000 },
+    coverage: { records: 200_000, hostOnly: 150_000, withUserName: 190_000, withPerson: 180_000, withDevice: 1_000 },
   };
 }
 

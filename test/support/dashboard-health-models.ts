@@ -1,4 +1,4 @@
-import type { Health, ReceiverHealth, SourceHealth, Today } from '../../daemon/api/contract.ts';
+import type { Health, LeasesHealth, ReceiverHealth, SourceHealth, Today } from '../../daemon/api/contract.ts';
 import { sampleCalendar } from './api-models.ts';
 import { DAY, MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
 
@@ -53,6 +53,34 @@ export function buildReceiver(given: Partial<ReceiverHealth> = {}): ReceiverHeal
   };
 }
 
+export function buildLeases(): LeasesHealth {
+  const quiet = { skipped: [], malformed: [] };
+  return {
+    sources: [
+      {
+        id: 'dhcp',
+        format: 'dnsmasq',
+        files: 1,
+        facts: 1_204,
+        lastFactAt: NOW - 4 * MINUTE,
+        trouble: null,
+        skipped: [],
+        malformed: [{ reason: 'no lease of dnsmasq', lines: 2, sample: '9 x <x> 9' }],
+      },
+      {
+        id: 'wifi',
+        format: null,
+        files: 0,
+        facts: 0,
+        lastFactAt: null,
+        trouble: 'There is no file at this path yet.',
+        ...quiet,
+      },
+    ],
+    known: 431,
+  };
+}
+
 export function buildHealth(given: Partial<Health> = {}): Health {
   return {
     sources: [
@@ -60,6 +88,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       buildSource({ id: 'dns-1', title: 'DNS filter', format: 'dnsmasq', malformed: [], skipped: [], withUserName: 0 }),
     ],
     receivers: [buildReceiver()],
+    leases: buildLeases(),
     store: { ok: true, message: null, path: '/var/lib/filterwatch/filterwatch.db', bytes: 1_610_612_736 },
     archive: {
       ok: true,
@@ -99,7 +128,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     ],
     calendar: sampleCalendar(),
     disk: { freeBytes: 210_000_000_000, totalBytes: 500_000_000_000, fullInDays: 12, isNearlyFull: false },
-    coverage: { records: 288_456, hostOnly: 216_342, withUserName: 280_784, withPerson: 279_650 },
+    coverage: { records: 288_456, hostOnly: 216_342, withUserName: 280_784, withPerson: 279_650, withDevice: 412 },
     ...given,
   };
 }

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Remembered } from '../../daemon/activity/behaviour/remembered.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
+import { nobodyTaught } from '../../daemon/incidents/taught.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
 import { keepContextOf } from '../../daemon/retention/keep-context.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
+import { commitCorrection } from '../../daemon/store/commit-correction.ts';
 import type { NewSuppression } from '../../daemon/store/suppressions.ts';
 import { buildRow } from '../daemon/identity/build-row.ts';
 import { buildEvent, buildOutcome } from './flagged-event.ts';
@@ -46,6 +48,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
   await leavePolicyChange(store, traced);
+  await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
   const { staff, sessions, settings, retentionRuns, keptRosters } = store.stores();
@@ -76,6 +79,21 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   });
   await retentionRuns.addReading({ at, freeBytes: 2, totalBytes: 3, archiveBytes: 1, storeBytes: 1 });
   return { closed, ...found, searchId };
+}
+
+async function leaveAttachments(store: StoreWithArchive, { identity, audience, account, clientIp, at }: Traced) {
+  const { attachments, database } = store.stores();
+  const whole = { address: clientIp, from: at, to: at + 60_000 };
+  const fact = {
+    ...whole,
+    mac: null,
+    host: null,
+    account: `SCHOOL\\${account.toUpperCase()}`,
+    via: 'sign_on',
+  } as const;
+  await attachments.keep([fact], { sourceId: 'sign-ons', at });
+  const what = { siteId: 'main', now: at, listVersion: '', schoolDayOf: dayOf, taught: nobodyTaught };
+  await commitCorrection(database, { ...what, events: [], found: [], spans: [{ ...whole, identity, audience }] });
 }
 
 async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, at }: Traced): Promise<void> {

@@ -147,6 +147,7 @@ export function officeOf(stores: Stores, world: World): Office {
     deviceRows: () => 0,
     sources: () => world.sources,
     receivers: () => world.receivers,
+    leases: () => ({ sources: [], known: 0 }),
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     recipients: async () => ['lead@school.example'],

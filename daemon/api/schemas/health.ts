@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts';
 import { incidentRow } from './incident.ts';
+import { leasesHealth } from './leases.ts';
 import { listSummary } from './lists.ts';
 import { rosterHealth } from './people.ts';
 import type { Plain } from './plain.ts';
@@ -65,6 +66,7 @@ export const today = z.object({
 export const health = z.object({
   sources: z.array(sourceHealth).readonly(),
   receivers: z.array(receiverHealth).readonly(),
+  leases: leasesHealth,
   store: z.object({ ok: z.boolean(), message: z.string().nullable(), path: z.string(), bytes: z.number() }),
   archive: z.object({
     ok: z.boolean(),
@@ -100,5 +102,6 @@ export const health = z.object({
     hostOnly: z.number(),
     withUserName: z.number(),
     withPerson: z.number(),
+    withDevice: z.number(),
   }),
 }) satisfies z.ZodType<Plain<Health>>;

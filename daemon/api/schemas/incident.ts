@@ -64,6 +64,7 @@ const historyEntry = z.object({
     'resolved',
     'undone',
     'corrected',
+    'identity_corrected',
     'held',
     'hold_lifted',
     'told',

@@ -1,4 +1,4 @@
-import type { ArchiveQuestion, HostQuestion } from '../../records/question.ts';
+import type { AddressWindow, ArchiveQuestion, HostQuestion } from '../../records/question.ts';
 import type { Binder } from './binder.ts';
 import { type Shelf, whereText, withinWindow } from './shelf.ts';
 
@@ -15,10 +15,12 @@ export type Condition = (shelf: Shelf) => string;
 export function conditionOf(question: ArchiveQuestion, binder: Binder): Condition {
   const { people, hosts, findings } = smallConditionsOf(question, binder);
   const own = aboutRecord(question, binder);
+  const exactly = theirsOrFoundLater(question, binder);
   return (shelf) => {
     const { tables } = shelf;
     const parts = [
       ...withinWindow(shelf, question),
+      exactly?.(shelf) ?? null,
       people && `r.person in (select id from ${tables.people} where ${people})`,
       hosts && `r.host in (select id from ${tables.hosts} where ${hosts})`,
       findings && `r.finding in (select id from ${tables.findings} where ${findings})`,
@@ -46,12 +48,34 @@ function allOf(conditions: readonly string[]): string | null {
 function aboutPeople(question: ArchiveQuestion, binder: Binder): readonly string[] {
   const { subjects, clientIps, groups, whoContains, withoutStaff } = question;
   return [
-    ...(subjects === null ? [] : [`subject in ${binder.texts(subjects)}`]),
+    ...(subjects === null ? [] : [isTheirs(subjects, question.alsoAt ?? [], binder)]),
     ...(clientIps === null ? [] : [`client_ip in ${binder.texts(clientIps)}`]),
     ...(groups === null ? [] : [`group_name in ${binder.texts(groups)}`]),
     ...(whoContains === null ? [] : [whoHas(whoContains, binder)]),
     ...(withoutStaff ? [`audience <> 'staff'`] : []),
   ];
+}
+
+/** Whoever may be one of these: what was found later stands under the address. */
+function isTheirs(subjects: readonly string[], alsoAt: readonly AddressWindow[], binder: Binder): string {
+  const bySubject = `subject in ${binder.texts(subjects)}`;
+  if (alsoAt.length === 0) return bySubject;
+  return `(${bySubject} or client_ip in ${binder.texts([...new Set(alsoAt.map(({ address }) => address))])})`;
+}
+
+/** Of an address alone those moments that were theirs; null where nothing was found later. */
+function theirsOrFoundLater({ subjects, alsoAt = [] }: ArchiveQuestion, binder: Binder): Condition | null {
+  if (subjects === null || alsoAt.length === 0) return null;
+  const theirs = binder.texts(subjects);
+  const windows = alsoAt.map((window) => ({ window, address: binder.text(window.address) }));
+  return (shelf) => {
+    const people = (which: string) => `r.person in (select id from ${shelf.tables.people} where ${which})`;
+    const found = windows.map(({ window, address }) => {
+      const nameless = people(`client_ip = ${address} and (user_name is null or ends_with(user_name, '$'))`);
+      return `(${[nameless, ...withinWindow(shelf, window)].join(' and ')})`;
+    });
+    return `(${[people(`subject in ${theirs}`), ...found].join(' or ')})`;
+  };
 }
 
 function whoHas(text: string, binder: Binder): string {

@@ -82,6 +82,7 @@ const KINDS: Readonly<Record<string, string>> = {
   resolved: 'Closed',
   undone: 'Opened again',
   corrected: 'What raised it was put right',
+  identity_corrected: 'It became known later who this was',
   evidence: 'Evidence pack made',
   joined_class: 'Became part of a whole-class activity',
   left_class: 'Stands on its own: it is no longer part of what the class did',

@@ -35,6 +35,7 @@ interface Hour {
   records: number;
   withUserName: number;
   withPerson: number;
+  withDevice: number;
   hostOnly: number;
 }
 
@@ -61,6 +62,7 @@ export function createHourCounts(): HourCounts {
       current.records += 1;
       if (userName !== null) current.withUserName += 1;
       if (judged.identity.kind === 'person') current.withPerson += 1;
+      else if (judged.identity.kind === 'device') current.withDevice += 1;
       if (kind !== 'web') current.hostOnly += 1;
     },
     hour: () => (current === NO_HOUR ? null : current.start),
@@ -87,14 +89,15 @@ export function hourOf(timestamp: number): number {
 const NO_HOUR = emptyHour(Number.NEGATIVE_INFINITY);
 
 function emptyHour(start: number): Hour {
-  return { start, bySort: new Map(), records: 0, withUserName: 0, withPerson: 0, hostOnly: 0 };
+  return { start, bySort: new Map(), records: 0, withUserName: 0, withPerson: 0, withDevice: 0, hostOnly: 0 };
 }
 
-function lineCountsOf({ start, records, withUserName, withPerson, hostOnly }: Hour): readonly LineCount[] {
+function lineCountsOf({ start, records, withUserName, withPerson, withDevice, hostOnly }: Hour): readonly LineCount[] {
   const counts = [
     { kind: 'record', lines: records },
     { kind: 'with_user_name', lines: withUserName },
     { kind: 'with_person', lines: withPerson },
+    { kind: 'with_device', lines: withDevice },
     { kind: 'host_only', lines: hostOnly },
   ] as const;
   return counts.filter(({ lines }) => lines > 0).map((count) => ({ hour: start, reason: '', ...count }));

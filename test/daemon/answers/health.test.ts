@@ -47,7 +47,7 @@ test('health shows every part with what it came to', async () => {
     jobs: { runner: 'embedded', ok: true },
     roster: { configured: true, people: 3 },
     refused: [],
-    coverage: { records: 10, hostOnly: 4, withUserName: 8, withPerson: 6 },
+    coverage: { records: 10, hostOnly: 4, withUserName: 8, withPerson: 6, withDevice: 0 },
   });
 });
 

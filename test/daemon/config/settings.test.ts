@@ -51,11 +51,15 @@ test('every variable of the environment stands for one setting', () => {
 
 describe('the example file', () => {
   const here = (text: string) =>
-    text.replaceAll('/var/log/squid/access.log', 'log.txt').replaceAll('/run/secrets/', 'secrets/');
+    text
+      .replaceAll('/var/log/squid/access.log', 'log.txt')
+      .replaceAll('/var/lib/misc/dnsmasq.leases', 'dnsmasq.leases')
+      .replaceAll('/run/secrets/', 'secrets/');
 
   function folderFor(settings: string) {
     const folder = configFolder(here(settings));
     folder.write('roster.csv', 'account,role\n');
+    folder.write('dnsmasq.leases', '');
     folder.write('refusals.csv', 'account,refused\n');
     folder.write('oneroster.zip', '');
     folder.write('policy-cases.yaml', 'cases: []\n');

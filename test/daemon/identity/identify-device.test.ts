@@ -149,3 +149,13 @@ test('the row of the very device is found, never that of a network', () => {
     rowOf({ deviceName: 'pc-99' }),
   ]).toEqual(['Laptop 17', 'Office printer', 'Trolley 4', null, null]);
 });
+
+test('a device that calls itself like somebody’s laptop in a lease is not that person, and not staff', () => {
+  const other = { mac: '00:00:5e:00:53:99', host: 'laptop-17' };
+  const device = { kind: 'device', deviceName: '00:00:5e:00:53:99', group: 'guests', by: 'lease' };
+  expect(seen({ clientIp: '192.0.2.200' }, at(other)).identity).toEqual(device);
+  expect(seen({ clientIp: '192.0.2.200' }, at({ host: 'laptop-17' })).identity).toMatchObject({ kind: 'device' });
+  const staffs = buildDevice({ host: 'office-1', name: 'Office 1', group: 'staff' });
+  const given = { devices: [staffs], ...at({ mac: '00:00:5e:00:53:99', host: 'office-1' }) };
+  expect(seen({ clientIp: '192.0.2.200' }, given).audience).not.toBe('staff');
+});

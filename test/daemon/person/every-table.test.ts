@@ -31,10 +31,12 @@ const OF_ALEX = /pupil023|alex.{0,3}specimen|192\.0\.2\.23/i;
 
 /** Where a person can stand at all. */
 const HOLDING_PEOPLE = [
+  'attachments',
   'attempts',
   'events',
   'hindsight_findings',
   'hindsight_places',
+  'identity_corrections',
   'incident_contexts',
   'incident_history',
   'incidents',
@@ -92,11 +94,16 @@ test('what an erasure must leave stands only where it has to', async () => {
   await waitFor(async () => (await everywhere(OF_SAM)).join() === LEFT_OF_A_HELD_INCIDENT.join(), 'old files to go');
 });
 
-/** The incident itself with its requests, history and surroundings, the log around it, and today's count of attempts. */
+/** The incident itself with its requests, history and surroundings, the log around it, what tells whose it was, and today's count of attempts. */
 const LEFT_OF_A_HELD_INCIDENT = [
+  'attachments.account',
+  'attachments.address',
   'attempts.subject_key',
   'events.identity',
   'events.record',
+  'identity_corrections.address',
+  'identity_corrections.identity',
+  'identity_corrections.subject_key',
   'incident_contexts.packed',
   'incident_history.detail',
   'incidents.fingerprint',

@@ -33,6 +33,8 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   disk_readings: { goes: 'counters' },
   malformed_samples: { goes: 'samples' },
   unknown_labels: { goes: 'samples' },
+  attachments: { goes: 'attachments' },
+  identity_corrections: { goes: 'attachments' },
   attempts: { goes: 'attempts' },
   behaviours: { goes: 'attempts' },
   incidents: { goes: 'false_alarm' },

@@ -59,6 +59,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '011-policy-changes',
     '012-suppressions',
     '013-kept-rosters',
+    '014-attachments',
     '015-behaviour',
     '016-lanes',
     '999-later',

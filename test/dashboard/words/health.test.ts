@@ -35,10 +35,12 @@ test('lines that are not understood are counted among all lines', () => {
 });
 
 test('what the logs cannot show is told with its numbers', () => {
-  expect(coverageSentences({ records: 200, hostOnly: 150, withUserName: 190, withPerson: 180 })).toEqual([
-    'Only the site is known, not the page or the search: 150 of 200 (75%) requests.',
-    'No account is named: 10 of 200 (5%) requests.',
-    'No person on our roster can be told: 20 of 200 (10%) requests.',
-  ]);
-  expect(coverageSentences({ records: 0, hostOnly: 0, withUserName: 0, withPerson: 0 })).toHaveLength(1);
+  expect(coverageSentences({ records: 200, hostOnly: 150, withUserName: 190, withPerson: 180, withDevice: 0 })).toEqual(
+    [
+      'Only the site is known, not the page or the search: 150 of 200 (75%) requests.',
+      'No account is named: 10 of 200 (5%) requests.',
+      'No person on our roster can be told: 20 of 200 (10%) requests.',
+    ],
+  );
+  expect(coverageSentences({ records: 0, hostOnly: 0, withUserName: 0, withPerson: 0, withDevice: 0 })).toHaveLength(1);
 });

@@ -10,6 +10,8 @@ export interface SchoolClass {
   /** 'Year 5' */
   readonly year: string;
   readonly size: number;
+  /** The groups that everybody in it is in: one timetable holds for all of them. */
+  readonly groups: readonly string[];
 }
 
 /** Which class somebody is in. */
@@ -26,7 +28,7 @@ export function createClasses({ people }: Roster): Classes {
     const [first] = members;
     if (first === undefined || (first.className === '' && first.year === '')) continue;
     const year = first.year === '' ? PUPILS_GROUP : first.year;
-    const schoolClass = Object.freeze({ key, name: first.className, year, size: members.length });
+    const schoolClass = Object.freeze({ key, name: first.className, year, size: members.length, groups: first.groups });
     for (const { personId } of members) byPerson.set(personId, schoolClass);
   }
   return { of: (identity) => (identity.kind === 'person' ? (byPerson.get(identity.personId) ?? null) : null) };

@@ -9,8 +9,8 @@ import { createClasses, type SchoolClass } from './school-class.ts';
 /** Who is taught together, when, and which rules hold: what it takes to see that a class did something together. */
 export interface Taught {
   classOf(identity: Identity): SchoolClass | null;
-  /** The lesson that a moment lies in; null outside of lessons. */
-  lessonAt(timestamp: number): Span | null;
+  /** The lesson of a class that a moment lies in, or, of nobody's class, of the school; null outside of lessons. */
+  lessonAt(timestamp: number, schoolClass: SchoolClass | null): Span | null;
   rule(ruleId: string): Rule | null;
   callsForCare(ruleId: string): boolean;
   isIllegal(ruleId: string): boolean;
@@ -28,8 +28,8 @@ export function createTaught({ roster, policy, periods }: TaughtParts): Taught {
   const ruleOf = (ruleId: string) => rules.get(ruleId) ?? null;
   return {
     classOf: classes.of,
-    lessonAt(timestamp) {
-      const span = periods.spanAt(timestamp);
+    lessonAt(timestamp, schoolClass) {
+      const span = periods.spanAt(timestamp, schoolClass?.groups ?? NO_GROUPS);
       return span.period === 'lessons' ? span : null;
     },
     rule: ruleOf,
@@ -44,6 +44,8 @@ export function createTaught({ roster, policy, periods }: TaughtParts): Taught {
     },
   };
 }
+
+const NO_GROUPS: readonly string[] = Object.freeze([]);
 
 /** Nobody is taught with anybody: for what a person has decided on one by one. */
 export const nobodyTaught: Taught = createTaught({

@@ -44,7 +44,10 @@ export async function keepCluster(
   const open = last !== null && last.state.status !== 'resolved' ? last : null;
   const sequence = open?.sequence ?? (last?.sequence ?? 0) + 1;
   const id = open?.id ?? incidentIdOf(fingerprint, sequence);
-  const facts = wholeClassOf(schoolClass, found.activity, { pupils: pupilsIn(found), endOf: endOf(commit) });
+  const facts = wholeClassOf(schoolClass, found.activity, {
+    pupils: pupilsIn(found),
+    endOf: endOf(commit, schoolClass),
+  });
   return {
     id,
     async finish() {
@@ -56,8 +59,8 @@ export async function keepCluster(
   };
 }
 
-function endOf({ taught }: ClusterCommit): (lesson: number) => number {
-  return (lesson) => taught.lessonAt(lesson)?.end ?? lesson;
+function endOf({ taught }: ClusterCommit, schoolClass: SchoolClass): (lesson: number) => number {
+  return (lesson) => taught.lessonAt(lesson, schoolClass)?.end ?? lesson;
 }
 
 function pupilsIn({ activity, incidents }: Found): number {

@@ -207,10 +207,10 @@ async function insertEvent(
 }
 
 /** By which a class is seen to do the same. */
-function lessonOf({ record, matches, verdict }: FlaggedEvent, taught: Taught) {
+function lessonOf({ record, matches, verdict, identity }: FlaggedEvent, taught: Taught) {
   const rule = taught.rule(verdict.ruleId);
   return {
-    lesson: taught.lessonAt(record.timestamp)?.start ?? null,
+    lesson: taught.lessonAt(record.timestamp, taught.classOf(identity))?.start ?? null,
     topics: rule === null ? null : JSON.stringify(topicsOf(matches, rule)),
     is_first_person: speaksOfOneself(record.searchTerms) ? 1 : 0,
   };

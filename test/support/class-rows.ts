@@ -42,7 +42,7 @@ function activityOf({ incident, events }: IncidentChange, taught: Taught): Pupil
   const rule = taught.rule(ruleId);
   const doings = events.map(
     ({ record, matches }): Doing => ({
-      lesson: taught.lessonAt(record.timestamp)?.start ?? null,
+      lesson: taught.lessonAt(record.timestamp, taught.classOf(subject))?.start ?? null,
       topics: rule === null ? [] : topicsOf(matches, rule),
       isFirstPerson: speaksOfOneself(record.searchTerms),
       events: 1,

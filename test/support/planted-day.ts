@@ -58,7 +58,7 @@ export function plantedDay(policy: Policy, date: string, seed: string): PlantedD
     if (device?.account == null) throw new Error('The invented school has too few people for so many acts.');
     const at = morning.epochMilliseconds + chance.between(0, DAY_MINUTES) * MINUTE_MS;
     planted.push({ rule, form, what, subject: `person:${device.account}` });
-    lines.push(...linesFor({ rule, form, what }, device, inLesson(at, morning.epochMilliseconds)));
+    lines.push(...linesFor({ rule, form, what }, device, inLesson(at, morning.epochMilliseconds), chance));
   }
   const unseen = policy.rules.filter(isJudged).filter((rule) => !acts.some((act) => act.rule === rule));
   return { day: { ...day, lines: merged(day.lines, lines) }, planted, unseen };
@@ -135,7 +135,7 @@ interface TimedLine {
   readonly line: string;
 }
 
-function linesFor({ rule, form, what }: Act, device: Device, at: number): readonly TimedLine[] {
+function linesFor({ rule, form, what }: Act, device: Device, at: number, chance: Chance): readonly TimedLine[] {
   const { address: client, loggedAs: account } = device;
   const line = (endedAt: number, different: object): TimedLine => ({
     at: endedAt,
@@ -159,14 +159,21 @@ function linesFor({ rule, form, what }: Act, device: Device, at: number): readon
     case 'page':
       return [line(at, {})];
     case 'stopped':
-      return Array.from({ length: rule.attempts }, (_, index) =>
-        line(at + index * 40_000, { result: 'TCP_DENIED/403', durationMs: 0, hierarchy: 'HIER_NONE/-' }),
+      return triesOf(rule.attempts, at, chance).map((moment) =>
+        line(moment, { result: 'TCP_DENIED/403', durationMs: 0, hierarchy: 'HIER_NONE/-' }),
       );
     case 'search':
       return [
         line(at, { target: `http://www.google.com/search?q=${encodeURIComponent(what).replaceAll('%20', '+')}` }),
       ];
   }
+}
+
+/** Nobody tries again like a clock. */
+function triesOf(count: number, from: number, chance: Chance): readonly number[] {
+  const moments: number[] = [];
+  for (let at = from; moments.length < count; at += chance.between(12_000, 75_000)) moments.push(at);
+  return moments;
 }
 
 /** Some rules hold in lessons alone: an act of theirs in the break is none. Lessons of an ordinary school: see `defaultTimetable`. */

@@ -9,8 +9,6 @@
  */
 import type { CategoryId, CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
-import { copyOf } from '../identity/bounded-map.ts';
-import type { DeviceKind } from '../identity/devices.ts';
 import type { Identity } from '../identity/identity.ts';
 import { attemptKeyOf, subjectKeyOf } from '../identity/subject-key.ts';
 import { createAccountSharing } from './behaviour/account-sharing.ts';
@@ -29,6 +27,7 @@ import {
 import { createOutOfHoursUse } from './behaviour/out-of-hours-use.ts';
 import { createPhonesAndConsoles } from './behaviour/phones-and-consoles.ts';
 import { placeOf } from './behaviour/place.ts';
+import { createPlacesSeen } from './behaviour/places-seen.ts';
 import { createRefusedByParents } from './behaviour/refused-by-parents.ts';
 import type { BehaviourChanges, BehaviourId, Remembered } from './behaviour/remembered.ts';
 import { createRepeatedAttempts } from './behaviour/repeated-attempts.ts';
@@ -54,23 +53,6 @@ export interface BehaviourLedger {
 }
 
 const NONE: readonly CategoryMatch[] = Object.freeze([]);
-/** Far more than a school's people and devices on a day. */
-const MOST_SEEN = 65_536;
-
-/** Where somebody was seen last: as long as nothing of it changes within a minute, nothing new is learnt. */
-interface Seen {
-  readonly identity: Identity;
-  readonly minute: number;
-  readonly isPerson: boolean;
-  readonly address: string | null;
-  readonly mac: string | null;
-  readonly device: string | null;
-  readonly agent: string | null;
-  readonly kind: DeviceKind | null;
-  /** Where every request counts. */
-  readonly isClose: boolean;
-}
-
 export function createBehaviourLedger(
   settings: BehaviourSettings,
   stored: readonly Remembered[] = [],
@@ -81,8 +63,9 @@ export function createBehaviourLedger(
   const watches = createWatches(memories, settings);
   const weighty = createWeightyWatches(memories, settings);
   const signIns = createFailedSignIns(memories, settings, stored);
-  const seen = new Map<Identity | string, Seen>();
   let school = NO_FACTS;
+  const isClose = (identity: Identity) => identity.kind === 'person' && school.refused.has(identity.personId);
+  const seen = createPlacesSeen(settings.deviceKindOf, isClose);
   let warnings = warningsBySubject([]);
   const afterWarning = createAfterWarning(memories, settings, () => warnings);
 
@@ -100,24 +83,6 @@ export function createBehaviourLedger(
     return matches.length === 0 ? NONE : matches;
   }
 
-  function remember(sighting: Sighting, minute: number, known: Seen | undefined): void {
-    const { identity, record, initiator } = sighting;
-    if (seen.size >= MOST_SEEN) seen.clear();
-    const whose = whoseOf(identity, record);
-    const isClose = identity.kind === 'person' && school.refused.has(identity.personId);
-    seen.set(typeof whose === 'string' ? copyOf(whose) : whose, {
-      identity,
-      minute,
-      isPerson: initiator === 'person',
-      address: ownText(record.clientIp, known?.address),
-      mac: ownText(record.clientMac, known?.mac),
-      device: ownText(record.deviceName, known?.device),
-      agent: ownText(record.userAgent, known?.agent),
-      kind: settings.deviceKindOf(record.userAgent),
-      isClose,
-    });
-  }
-
   return {
     observe(sighting) {
       const { initiator, record, matches } = sighting;
@@ -126,11 +91,8 @@ export function createBehaviourLedger(
       if (initiator === 'page' || initiator === 'software') return NONE;
       const isWeighty = matches.length > 0 && isOfWeight(record, matches);
       const minute = minuteOf(record.timestamp);
-      const known = seen.get(whoseOf(sighting.identity, record));
-      const isHere = known !== undefined && isSamePlace(known, sighting, settings);
-      if (isHere && !isWeighty && isSameMinute(known, sighting, minute)) return NONE;
-      remember(sighting, minute, known);
-      return look(sighting, isWeighty, isHere && isSteady(known, sighting, minute));
+      if (seen.isOld(sighting, minute) && !isWeighty) return NONE;
+      return look(sighting, isWeighty, seen.note(sighting, minute));
     },
     afterFlag(sighting, ruleId) {
       if (warnings.size === 0) return NONE;
@@ -149,7 +111,7 @@ export function createBehaviourLedger(
       if (next.warnings !== school.warnings) warnings = warningsBySubject(next.warnings);
       school = next;
       // Another roster names the same people by other objects.
-      seen.clear();
+      seen.forget();
     },
     changes: memories.changes,
     refused: memories.refused,
@@ -199,41 +161,6 @@ function isOfWeight({ disposition }: LogRecord, matches: readonly CategoryMatch[
   if (disposition === 'blocked') return true;
   for (const { category } of matches) if (isWorrying(category)) return true;
   return false;
-}
-
-/** Many use a shared account at many devices at once; of a person it matters to which device they go next. */
-function whoseOf(identity: Identity, { clientIp }: LogRecord): Identity | string {
-  return identity.kind === 'shared' && clientIp !== null ? clientIp : identity;
-}
-
-/** One device has many user agents, one for each program; what matters is what kind of device they tell of. */
-function isSamePlace(known: Seen, { record, identity }: Sighting, { deviceKindOf }: BehaviourSettings): boolean {
-  return (
-    known.identity === identity &&
-    known.address === record.clientIp &&
-    known.mac === record.clientMac &&
-    known.device === record.deviceName &&
-    (known.agent === record.userAgent || known.kind === deviceKindOf(record.userAgent))
-  );
-}
-
-function isSameMinute(known: Seen, { initiator }: Sighting, minute: number): boolean {
-  return known.minute === minute && (known.isPerson || initiator !== 'person') && !known.isClose;
-}
-
-/** A phone is counted by the minute, and a computer by the hour. */
-function isSteady(known: Seen, { initiator }: Sighting, minute: number): boolean {
-  const isComputer = known.kind === 'computer' || known.kind === 'tablet' || known.kind === null;
-  const isSameHour = Math.floor(known.minute / MINUTES) === Math.floor(minute / MINUTES);
-  return isComputer && isSameHour && (known.isPerson || initiator !== 'person');
-}
-
-const MINUTES = 60;
-
-/** The text that is remembered already, or one of its own: a piece of the line would keep the whole batch of lines in memory. */
-function ownText(text: string | null, known: string | null | undefined): string | null {
-  if (text === null) return null;
-  return known !== undefined && text === known ? known : copyOf(text);
 }
 
 interface Around {

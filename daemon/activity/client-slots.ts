@@ -1,12 +1,12 @@
 import type { LogRecord } from '../../parsers/record.ts';
+import { copyOf } from '../identity/bounded-map.ts';
 
 /**
  * Which of a fixed number of places stands for the device that a record is about. A device is an address together with the account
  * that was signed in there: behind one address sit the people of a terminal server.
  *
  * Devices are kept in sets of eight by a hash of both; the one of a set that was heard of longest ago makes room. So nothing grows and
- * nothing is allocated, and a device that is forgotten had been silent while thousands of others were not. Two hashes of 32 bits tell
- * devices apart: two of 4,000 are taken for one once in two million million schools.
+ * nothing is allocated but the names of a device that is new, and one that is forgotten had been silent while thousands of others were not.
  */
 export interface ClientSlots {
   /** The place of the record's device, from 0; -1 where the log does not say which device it was. `isNew` tells whether to begin anew. */
@@ -21,50 +21,51 @@ export const SLOTS_IN_A_SET = 8;
 
 /** `sets` must be a power of two. */
 export function createClientSlots(sets: number): ClientSlots {
-  const first = new Int32Array(sets * SLOTS_IN_A_SET);
-  const second = new Int32Array(sets * SLOTS_IN_A_SET);
-  const heard = new Float64Array(sets * SLOTS_IN_A_SET);
+  const places = sets * SLOTS_IN_A_SET;
+  const keys = new Int32Array(places);
+  const heard = new Float64Array(places);
+  const devices = new Array<string | null>(places).fill(null);
+  const accounts = new Array<string | null>(places).fill(null);
   let turn = 0;
   let wasNew = false;
-  let one = 0;
-  let other = 0;
 
-  function add(text: string): void {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      one = Math.imul(one ^ code, 0x01000193);
-      other = (Math.imul(other, 31) + code) | 0;
-    }
-    one = Math.imul(one ^ 0xff, 0x01000193);
+  function begin(at: number, key: number, device: string | null, account: string | null): void {
+    keys[at] = key;
+    // A piece of the line would keep the whole batch of lines in memory.
+    devices[at] = device === null ? null : copyOf(device);
+    accounts[at] = account === null ? null : copyOf(account);
+    heard[at] = turn;
+    wasNew = true;
   }
 
   return {
     slotOf({ clientIp, userName, deviceName, clientMac }) {
       const device = clientIp ?? deviceName ?? clientMac;
       if (device === null && userName === null) return -1;
-      one = 0x811c9dc5;
-      other = 0x2545f491;
-      if (device !== null) add(device);
-      if (userName !== null) add(userName);
+      const key = hashOn(hashOn(0x811c9dc5, device), userName);
       turn += 1;
-      const start = ((one ^ (one >>> 16)) & (sets - 1)) * SLOTS_IN_A_SET;
+      const start = ((key ^ (key >>> 16)) & (sets - 1)) * SLOTS_IN_A_SET;
       let oldest = start;
       for (let at = start; at < start + SLOTS_IN_A_SET; at++) {
-        const since = heard[at] ?? 0;
-        if (since > 0 && first[at] === one && second[at] === other) {
+        if (keys[at] === key && devices[at] === device && accounts[at] === userName && (heard[at] ?? 0) > 0) {
           heard[at] = turn;
           wasNew = false;
           return at;
         }
-        if (since < (heard[oldest] ?? 0)) oldest = at;
+        if ((heard[at] ?? 0) < (heard[oldest] ?? 0)) oldest = at;
       }
-      first[oldest] = one;
-      second[oldest] = other;
-      heard[oldest] = turn;
-      wasNew = true;
+      begin(oldest, key, device, userName);
       return oldest;
     },
     isNew: () => wasNew,
-    keyOf: (slot) => first[slot] ?? 0,
+    keyOf: (slot) => keys[slot] ?? 0,
   };
+}
+
+/** FNV-1a, going on from the hash of what came before: https://datatracker.ietf.org/doc/draft-eastlake-fnv/ */
+function hashOn(before: number, text: string | null): number {
+  if (text === null) return before;
+  let hash = before;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return Math.imul(hash ^ 0xff, 0x01000193);
 }

@@ -20,8 +20,9 @@ export function createCrowd(slots: number): Crowd {
 
   /** Each opening counts less the longer it is ago: a third after a minute. */
   function levelAt(slot: number, timestamp: number): number {
-    const pastMs = Math.max(0, timestamp - (times[slot] ?? 0));
-    return (levels[slot] ?? 0) * Math.exp(-pastMs / MINUTE_MS);
+    const level = levels[slot] ?? 0;
+    const pastMs = timestamp - (times[slot] ?? 0);
+    return level > 0 && pastMs > 0 ? level * Math.exp(-pastMs / MINUTE_MS) : level;
   }
 
   return {
@@ -32,6 +33,8 @@ export function createCrowd(slots: number): Crowd {
       levels[slot] = levelAt(slot, timestamp) + 1;
       times[slot] = Math.max(timestamp, times[slot] ?? 0);
     },
-    isCrowd: (slot, timestamp) => levelAt(slot, timestamp) > MOST_OF_ONE_PERSON,
+    // It only falls, so most need no working out.
+    isCrowd: (slot, timestamp) =>
+      (levels[slot] ?? 0) > MOST_OF_ONE_PERSON && levelAt(slot, timestamp) > MOST_OF_ONE_PERSON,
   };
 }

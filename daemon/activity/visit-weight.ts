@@ -11,7 +11,10 @@ export interface Burst {
   facts: HostFacts;
   /** A number for what it is about. */
   subject: number;
-  /** Whether somebody had this service open a short while ago, or many people ask from this address: then a page is no explanation. */
+  /**
+   * Whether somebody had this service open a short while ago, or many people ask from this address: then a page is no explanation. It
+   * matters, and is found out, only of what may stand in the page of another site.
+   */
   isShared: boolean;
 }
 
@@ -34,6 +37,11 @@ const MANY_PARTS = 3;
 const MUCH = 1_000_000;
 /** A button, a post or a player takes less; somebody who scrolls takes more. */
 const MORE_THAN_A_FRAME = 6_000_000;
+
+/** True for what the page of another site may have loaded, as far as the request and its host tell. */
+export function mayStandInPage(alone: Start, { facts }: Readonly<Burst>): boolean {
+  return facts.role === 'embedded' || alone.because === 'document';
+}
 
 /** Weighs a request that does not show by itself who or what started it, or not surely, by what was asked for around it. */
 export function startInBurst(record: LogRecord, alone: Start, burst: Readonly<Burst>): Start {

@@ -20,7 +20,7 @@ import { type MayBeNamed, marksOf } from './marks.ts';
 import { type Around, type Initiator, type Start, startOf } from './start.ts';
 import { createSubjectNumbers } from './subject-number.ts';
 import { emptySurroundings, MARKS, type Surroundings } from './surroundings.ts';
-import { type Burst, BY_RHYTHM, startInBurst } from './visit-weight.ts';
+import { type Burst, BY_RHYTHM, mayStandInPage, startInBurst } from './visit-weight.ts';
 
 export interface Visits {
   /** Who or what started a request, from the request and from what its device asked for around it. To be asked of every record, in the order of the log. */
@@ -40,6 +40,10 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
   let everyMs = 0;
   let hasLooked = false;
 
+  function isShared(slot: number, timestamp: number): boolean {
+    return memory.ownVisits.isRecent(slot, burst.facts, timestamp) || memory.crowd.isCrowd(slot, timestamp);
+  }
+
   function weigh(record: LogRecord, alone: Start, slot: number): Start {
     const { timestamp } = record;
     burst.seen = memory.starts.around(slot, timestamp, burst.facts);
@@ -47,7 +51,7 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
     if (alone.initiator !== 'unclear' && alone.because !== 'document') return alone;
     everyMs = memory.beat(slot, burst.facts.number, timestamp);
     if (everyMs > 0) return BY_RHYTHM;
-    burst.isShared = memory.ownVisits.isRecent(slot, burst.facts, timestamp) || memory.crowd.isCrowd(slot, timestamp);
+    burst.isShared = mayStandInPage(alone, burst) && isShared(slot, timestamp);
     return startInBurst(record, alone, burst);
   }
 

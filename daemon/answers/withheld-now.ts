@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../categories/catalogue.ts';
 import { categorise } from '../../categories/categorise.ts';
-import { createHoldsOther } from '../examine/tally/other-addresses.ts';
+import { createHoldsOther } from '../examine/other-addresses.ts';
 import { type IsIllegal, keptOf, namesIllegalAddress, withoutOther } from '../examine/tally/raised-event.ts';
 import type { Archive } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';

@@ -21,8 +21,8 @@ import { holdsIllegalAddress } from './illegal-addresses.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
 import { shapeOfLine } from './line-shape.ts';
 import { mayBeNamed } from './may-be-named.ts';
+import { createHoldsOther } from './other-addresses.ts';
 import { buildSteps, type StepsInForce } from './steps.ts';
-import { createHoldsOther } from './tally/other-addresses.ts';
 import { type BatchTally, createTally } from './tally.ts';
 
 const DAY_MS = 24 * 3_600_000;

@@ -2,7 +2,7 @@ import type { CategoryId, CategoryMatch } from '../../../categories/category.ts'
 import type { LogRecord } from '../../../parsers/record.ts';
 import type { Judged } from '../../pipeline.ts';
 import type { FlagVerdict, Reason, Verdict } from '../../policy/verdict.ts';
-import type { HoldsOther } from './other-addresses.ts';
+import type { HoldsOther } from '../other-addresses.ts';
 import { looksLikeAddress } from './unknown-labels.ts';
 
 /** True for categories of material that may be illegal: the address of such material is never kept in clear. */

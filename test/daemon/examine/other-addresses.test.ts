@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
+import { NO_SCHOOL_LISTS, type SchoolLists } from '../../../categories/catalogue.ts';
 import { categoryId } from '../../../categories/taxonomy.ts';
 import { unpackBlock } from '../../../daemon/archive/block/unpack-block.ts';
 import { createBatchExaminer } from '../../../daemon/examine/batch-examiner.ts';
@@ -38,7 +38,7 @@ function lineOf({ url, referrer, terms, seconds = 0 }: Asked): string {
   return `${JSON.stringify(record)}\n`;
 }
 
-function kept(lines: readonly Asked[], school = { ...NO_SCHOOL_LISTS, entries: ENTRIES }) {
+function kept(lines: readonly Asked[], school: SchoolLists = { ...NO_SCHOOL_LISTS, entries: ENTRIES }) {
   const sources = [buildSourceFormat({ sourceId: 'squid', format: 'ecs' })];
   const examine = createBatchExaminer(examinerSettings({ school, sources }));
   const { outcome, block } = examine(batchOf(Buffer.from(lines.map(lineOf).join(''))));

@@ -3,11 +3,11 @@
  * typed. Where that other one may be illegal to open, it is not kept either. Asked of every record, so most of it is finding out quickly
  * that there is none.
  */
-import type { Catalogue } from '../../../categories/catalogue.ts';
-import { listedAs } from '../../../categories/categorise.ts';
-import type { LogRecord } from '../../../parsers/record.ts';
-import { holdsIllegalAddress } from '../illegal-addresses.ts';
-import type { IsIllegal } from './raised-event.ts';
+import type { Catalogue } from '../../categories/catalogue.ts';
+import { listedAs } from '../../categories/categorise.ts';
+import type { LogRecord } from '../../parsers/record.ts';
+import { holdsIllegalAddress } from './illegal-addresses.ts';
+import type { IsIllegal } from './tally/raised-event.ts';
 
 /** What of a record must go, because another address stands in it that nobody may be shown. */
 export type HoldsOther = (record: LogRecord) => 'nothing' | 'referrer' | 'whole_address';

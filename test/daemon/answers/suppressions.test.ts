@@ -141,7 +141,7 @@ describe('quietening', () => {
   });
 
   test('what names staff is shown to the head alone, though it reaches pupils only', async () => {
-    const ofStaff = matrixPolicy.rules.find(({ appliesTo }) => appliesTo === 'staff')?.id ?? '';
+    const ofStaff = matrixPolicy.rules.find(({ id }) => id === 'staff-chat')?.id ?? '';
     const wishes = [
       { group: 'Staff' },
       { ruleId: ofStaff },

@@ -45,7 +45,7 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
     burst.seen = memory.starts.around(slot, timestamp, burst.facts);
     hasLooked = true;
     if (alone.initiator !== 'unclear' && alone.because !== 'document') return alone;
-    everyMs = memory.beat(slot, burst.facts.number, timestamp);
+    everyMs = memory.beat(slot, burst.facts, burst.subject, timestamp);
     if (everyMs > 0) return BY_RHYTHM;
     burst.isShared = memory.ownVisits.isRecent(slot, burst.facts, timestamp) || memory.crowd.isCrowd(slot, timestamp);
     return startInBurst(record, alone, burst);

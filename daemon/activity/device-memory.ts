@@ -10,7 +10,7 @@ export interface DeviceMemory {
   /** The place of the record's device; -1 where the log does not say which it was. */
   slotOf(record: LogRecord): number;
   /** Milliseconds from one time to the next, where this device asks like a clock for this host, and for the same there; 0 where it does not. */
-  beat(slot: number, asked: { readonly number: number }, subject: number, timestamp: number): number;
+  beat(slot: number, host: { readonly number: number }, what: number, timestamp: number): number;
   readonly starts: RecentStarts;
   readonly ownVisits: OwnVisits;
   readonly crowd: Crowd;
@@ -35,7 +35,7 @@ export function createDeviceMemory(): DeviceMemory {
       return slot;
     },
     // A page that is open asks for its news; what else is opened on the same host is no part of that.
-    beat: (slot, { number }, subject, timestamp) => rhythm.beat(slots.keyOf(slot), number ^ subject, timestamp),
+    beat: (slot, { number }, what, timestamp) => rhythm.beat(slots.keyOf(slot), number ^ what, timestamp),
     starts,
     ownVisits,
     crowd,

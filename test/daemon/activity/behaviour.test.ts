@@ -19,6 +19,7 @@ const FACTS: SchoolFacts = {
   warnings: [],
   deviceOf: () => null,
   attemptsOf: (category) => (category === 'gambling' ? 3 : null),
+  isExcused: () => false,
   categoryOfRule: (id) => (id === 'everyone-gambling' ? categoryId('gambling') : null),
 };
 const GAMBLING = { category: categoryId('gambling'), because: 'domain_list', evidence: 'bet365.com' } as const;

@@ -29,7 +29,13 @@ test('a class of the same name in another year is another class', () => {
 });
 
 test('where the roster gives no class, the year stands for one', () => {
-  expect(of(person('pupil004'))).toEqual({ key: 'year 6/', name: '', year: 'Year 6', size: 1, groups: ['Year 6', 'pupils'] });
+  expect(of(person('pupil004'))).toEqual({
+    key: 'year 6/',
+    name: '',
+    year: 'Year 6',
+    size: 1,
+    groups: ['Year 6', 'pupils'],
+  });
 });
 
 test('nobody else is in a class', () => {

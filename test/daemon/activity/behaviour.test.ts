@@ -157,7 +157,18 @@ describe('an account on no roster', () => {
   const stranger = (name: string): Identity => ({ kind: 'unknown', account: name, address: '192.0.2.17' });
   const visits = [0, 1, 2, 3].map((minutes) => ({ timestamp: TEN + minutes * MINUTE }));
 
-  test('is told once a day, and never where the roster is too short to tell', () => {
+  test('is told once a week, and never where the roster is too short to tell', () => {
+    const ledger = ledgerWith();
+    const days = Array.from(
+      { length: 8 },
+      (_, day) =>
+        toldOf(
+          ledger,
+          visits.map(({ timestamp }) => ({ timestamp: timestamp + day * DAY })),
+          stranger('supply1'),
+        ).length,
+    );
+    expect(days).toEqual([1, 0, 0, 0, 0, 0, 0, 1]);
     expect(toldOf(ledgerWith(), visits, stranger('leaver1'))).toEqual([
       'The account “leaver1” is on no roster of the school',
     ]);
@@ -170,10 +181,38 @@ describe('an account on no roster', () => {
       const own = visits.map((visit) => ({ ...visit, clientIp: `198.51.100.${index}` }));
       return toldOf(ledger, own, stranger(`new${index}`));
     }).flat();
-    expect(told).toHaveLength(25);
+    expect(told).toHaveLength(10);
     expect(told.at(-1)).toBe(
-      'The account “new24” is on no roster of the school, like 24 others today, so the roster is probably out of date',
+      'The account “new9” is on no roster of the school, like 9 others today, so the roster is probably out of date',
     );
+  });
+});
+
+describe('phones that the list of devices does not hold', () => {
+  const minutes = [0, 1, 2, 3].map((minute) => ({ timestamp: TEN + minute * MINUTE, userAgent: IPHONE }));
+  const phones = (identityOf: (index: number) => Identity) => {
+    const ledger = ledgerWith();
+    return Array.from({ length: 40 }, (_, index) => {
+      const clientIp = `198.51.100.${index}`;
+      return toldOf(
+        ledger,
+        minutes.map((minute) => ({ ...minute, clientIp })),
+        identityOf(index),
+      );
+    }).flat();
+  };
+
+  test('are told one by one while they are few, and the last one says that there are many', () => {
+    const told = phones((index) => ({ kind: 'unknown', account: null, address: `198.51.100.${index}` }));
+    expect(told).toHaveLength(20);
+    expect(told[0]).toBe('198.51.100.0 called itself a phone, and the list of devices does not hold it');
+    expect(told.at(-1)).toBe(
+      '198.51.100.19 called itself a phone, and the list of devices does not hold it. It is the 20th of which nobody knows whose it is; of more nothing is said today, because so many are probably those of a network for guests',
+    );
+  });
+
+  test('are told of each where somebody is signed in', () => {
+    expect(phones((index) => ({ ...PUPIL, personId: `pupil${index}` }))).toHaveLength(40);
   });
 });
 

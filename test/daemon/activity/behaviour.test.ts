@@ -293,6 +293,23 @@ describe('what is remembered', () => {
     expect(memories.changes()).toEqual({ kept: [], forgetBefore: null });
   });
 
+  test('is not forgotten because of a line with a wrong time, before or after a restart', () => {
+    const memories = createMemories([]);
+    memories.begin('2026-11-17');
+    memories.keep(key('a'), memory('2026-11-30'));
+    const again = createMemories(memories.changes().kept);
+    for (const one of [memories, again]) {
+      one.begin('2199-01-01');
+      expect(one.of('account-sharing', 'person:pupil017', 'a')).not.toBe(null);
+      expect(one.changes()).toEqual({ kept: [], forgetBefore: null });
+      one.begin('2027-01-04');
+      expect(one.changes()).toEqual({ kept: [], forgetBefore: '2027-01-04' });
+    }
+    // A school that comes back after a year has more than a line to show for it.
+    for (let line = 0; line < 200; line++) memories.begin('2028-01-04');
+    expect(memories.changes().forgetBefore).toBe('2028-01-04');
+  });
+
   test('is bounded, and what was let go is counted', () => {
     const memories = createMemories([], 3);
     for (const part of ['a', 'b', 'c', 'd', 'e']) {

@@ -9,6 +9,7 @@ import { createPeriods, defaultTimetable } from '../../../daemon/policy/timetabl
 import type { LogRecord } from '../../../parsers/record.ts';
 import { playedOut, stageWith } from '../../support/behaviour-days/played.ts';
 import { CHROME, DAY, HOUR, IPHONE, MINUTE, SECOND, TUESDAY } from '../../support/behaviour-days/stage.ts';
+import { buildDevice } from '../identity/build-device.ts';
 import { buildRecord } from '../identity/build-record.ts';
 
 const TEN = TUESDAY + 10 * HOUR;
@@ -234,6 +235,14 @@ describe('a device that several people use', () => {
     ]);
     expect(takeTurns(ledger, 8, TEN + 2 * HOUR)).toEqual([]);
     expect(takeTurns(ledger, 3, TEN + DAY)).toEqual([]);
+  });
+
+  test('is one person’s where the list says so, however many accounts are tried there', () => {
+    const ledger = ledgerWith({ deviceOf: () => buildDevice({ address: '192.0.2.9', owner: 'pupil017' }) });
+    expect(takeTurns(ledger, 8, TEN)).toEqual([
+      '5 accounts were in use at 192.0.2.9 within 8 minutes, and the list of devices does not say that people share it',
+    ]);
+    expect(takeTurns(ledger, 3, TEN + DAY)).toHaveLength(1);
   });
 });
 

@@ -42,7 +42,16 @@ async function readOne(path: string, calendar: CalendarConfig, { zone, now }: Ar
   if (path.toLowerCase().endsWith('.csv')) return csvDays(file, read.text, calendar.halfDayEnds);
   const entries = icsEntries(read.text, zone, now);
   if (entries === null) return unusable(file, 'a file that is no ICS calendar');
+  if (entries.length === 0) return empty(file);
   return understand(file, entries, calendar);
+}
+
+/** An export of the wrong calendar looks like this, and holidays would count as school days without a word. */
+function empty(file: string): Understood {
+  const write = 'a calendar with the terms and holidays in it';
+  const found = 'a calendar without a single entry';
+  const problem: Problem = { file, line: null, column: null, setting: '', found, write, severity: 'warning' };
+  return { days: [], problems: [problem] };
 }
 
 function unusable(file: string, found: string): Understood {

@@ -12,7 +12,10 @@ export interface Facts extends EvidenceCase {
   readonly last: Act;
   /** What a person may have opened that is not of the incident. */
   readonly besides: readonly Act[];
-  /** When something of the incident was done: the first of each moment's requests that a person may have made. */
+  /**
+   * When something of this kind was done: the first of each moment's requests that a person may have made. What the filter stopped
+   * before the policy asked anybody to look is no part of the incident, and is the same kind all the same.
+   */
   readonly moments: readonly Act[];
 }
 
@@ -23,7 +26,8 @@ export function factsOf(one: EvidenceCase): Facts | null {
   const last = own.at(-1);
   if (first === undefined || last === undefined) return null;
   const besides = one.acts.filter((act) => !act.isOwn && isOpened(act));
-  return { ...one, own, first, last, besides, moments: momentsOf(own.filter(isOpened)) };
+  const isOfKind = ({ isOwn, matches }: Act) => isOwn || matches.some(({ category }) => category === one.rule.category);
+  return { ...one, own, first, last, besides, moments: momentsOf(one.acts.filter(isOfKind).filter(isOpened)) };
 }
 
 /** What a person may have asked for; pages and programs load the rest by themselves. */

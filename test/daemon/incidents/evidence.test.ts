@@ -74,6 +74,15 @@ describe('what points to a deliberate act', () => {
       'deliberate, strong: After the filter had stopped it, it was tried 4 times more within 4 minutes.',
     );
   });
+  test('what the filter stopped before the policy asked anybody to look is the first try', () => {
+    const before = act(0, 'one-bet.example', blocked, { matches: [matchOf('gambling')] });
+    const said = clues([before, own(60, 'other-bet.example', blocked)]);
+    expect(said).toContain(
+      'deliberate, weak: After the filter had stopped it, it was tried once more within 1 minute.',
+    );
+    expect(said).toContain('deliberate, weak: 2 different sites of this kind were asked for, one after the other.');
+    expect(said.join()).not.toContain('once;');
+  });
   test('the parts of one block page are one try', () => {
     const parts = [0, 1, 2, 3].map((second) => own(second, 'bet.example', blocked));
     expect(clues(parts).join()).not.toContain('tried');

@@ -125,6 +125,7 @@ const NO_FACTS: SchoolFacts = {
   warnings: [],
   deviceOf: () => null,
   attemptsOf: () => null,
+  isExcused: () => false,
   categoryOfRule: () => null,
 };
 

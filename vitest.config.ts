@@ -22,6 +22,16 @@ const slow = [
   'test/daemon/answers/every-route.test.ts',
   'test/daemon/person/every-table.test.ts',
   'test/daemon/answers/person.test.ts',
+  // Threads that are started, and that die.
+  'test/daemon/examine/examiner.test.ts',
+  // The whole shipped list, name by name, and sets of thousands made anew for each try.
+  'test/categories/domain-set/agreement.test.ts',
+  // Packed files by the dozen, each read with a process of its own.
+  'test/daemon/sources/packed/archive-reader.test.ts',
+  // A file torn at each of its bytes, and read again each time.
+  'test/daemon/sources/spool/spool.test.ts',
+  // Every line of a whole day, shown to every parser.
+  'test/daemon/demo/school-day.test.ts',
   // The engine of the archive starts for each.
   'test/daemon/answers/evidence.test.ts',
   'test/daemon/answers/quieten-counts.test.ts',

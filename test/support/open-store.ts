@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
@@ -19,7 +19,7 @@ export function openStore(): OpenStore {
   let opened: Stores | null = null;
   const path = () => join(folder, 'filterwatch.sqlite');
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'filterwatch-store-'));
+    folder = mkdtempSync(join(quickFolder(), 'filterwatch-store-'));
     opened = await openStores(path(), 'main');
   });
   afterEach(async () => {
@@ -34,6 +34,18 @@ export function openStore(): OpenStore {
     },
   };
 }
+
+/** In memory where the system has such a folder: every commit waits for the disk, and these tests are not about that. */
+function quickFolder(): string {
+  try {
+    accessSync(IN_MEMORY, constants.W_OK);
+    return IN_MEMORY;
+  } catch {
+    return tmpdir();
+  }
+}
+
+const IN_MEMORY = '/dev/shm';
 
 /** The commit of a batch of the source 'squid' that came to this. */
 export function commitOf(outcome: BatchOutcome, different: Partial<BatchCommit> = {}): BatchCommit {

@@ -19,6 +19,8 @@ export interface ClientSlots {
 
 export const SLOTS_IN_A_SET = 8;
 
+const GLANCES = 16_384;
+
 /** `sets` must be a power of two. */
 export function createClientSlots(sets: number): ClientSlots {
   const places = sets * SLOTS_IN_A_SET;
@@ -26,6 +28,8 @@ export function createClientSlots(sets: number): ClientSlots {
   const heard = new Float64Array(places);
   const devices = new Array<string | null>(places).fill(null);
   const accounts = new Array<string | null>(places).fill(null);
+  // Where a device was found last, by a glance at its names.
+  const glances = new Int32Array(GLANCES);
   let turn = 0;
   let wasNew = false;
 
@@ -38,24 +42,37 @@ export function createClientSlots(sets: number): ClientSlots {
     wasNew = true;
   }
 
+  function find(device: string | null, account: string | null): number {
+    const key = hashOn(hashOn(0x811c9dc5, device), account);
+    const start = ((key ^ (key >>> 16)) & (sets - 1)) * SLOTS_IN_A_SET;
+    let oldest = start;
+    for (let at = start; at < start + SLOTS_IN_A_SET; at++) {
+      if (keys[at] === key && devices[at] === device && accounts[at] === account && (heard[at] ?? 0) > 0) {
+        heard[at] = turn;
+        wasNew = false;
+        return at;
+      }
+      if ((heard[at] ?? 0) < (heard[oldest] ?? 0)) oldest = at;
+    }
+    begin(oldest, key, device, account);
+    return oldest;
+  }
+
   return {
     slotOf({ clientIp, userName, deviceName, clientMac }) {
       const device = clientIp ?? deviceName ?? clientMac;
       if (device === null && userName === null) return -1;
-      const key = hashOn(hashOn(0x811c9dc5, device), userName);
       turn += 1;
-      const start = ((key ^ (key >>> 16)) & (sets - 1)) * SLOTS_IN_A_SET;
-      let oldest = start;
-      for (let at = start; at < start + SLOTS_IN_A_SET; at++) {
-        if (keys[at] === key && devices[at] === device && accounts[at] === userName && (heard[at] ?? 0) > 0) {
-          heard[at] = turn;
-          wasNew = false;
-          return at;
-        }
-        if ((heard[at] ?? 0) < (heard[oldest] ?? 0)) oldest = at;
+      const glance = (endOf(device) ^ Math.imul(endOf(userName), 0x9e3779b1)) & (GLANCES - 1);
+      const likely = glances[glance] ?? 0;
+      if (devices[likely] === device && accounts[likely] === userName && (heard[likely] ?? 0) > 0) {
+        heard[likely] = turn;
+        wasNew = false;
+        return likely;
       }
-      begin(oldest, key, device, userName);
-      return oldest;
+      const at = find(device, userName);
+      glances[glance] = at;
+      return at;
     },
     isNew: () => wasNew,
     keyOf: (slot) => keys[slot] ?? 0,
@@ -68,4 +85,13 @@ function hashOn(before: number, text: string | null): number {
   let hash = before;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return Math.imul(hash ^ 0xff, 0x01000193);
+}
+
+/** A number of the last four characters: names of devices and accounts differ at the end, as a rule. */
+function endOf(text: string | null): number {
+  if (text === null) return 0;
+  let number = text.length;
+  for (let at = Math.max(0, text.length - 4); at < text.length; at++)
+    number = Math.imul(number, 31) + text.charCodeAt(at);
+  return number;
 }

@@ -7,7 +7,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realTool } from '../support/real-tool.ts';
@@ -16,6 +16,7 @@ import { measureBehaviour } from './behaviour.ts';
 import { writeBenchLog, writeBenchRoster } from './bench-log.ts';
 import { measureDomainSet } from './domain-set.ts';
 import { measureFormats } from './formats.ts';
+import { writeHeaderLog, writeTunnelLog } from './header-log.ts';
 import { measureJudgement } from './judgement.ts';
 import { measureLatency } from './latency.ts';
 import { measureSyslog } from './syslog.ts';
@@ -82,10 +83,16 @@ try {
   console.log(
     `${lines.toLocaleString('en-GB')} lines of a Squid native log, ${Math.round(statSync(log).size / 1e6)} MB, median of ${RUNS} runs\n`,
   );
+  const [opened, passed] = [join(folder, 'opened.log'), join(folder, 'passed.log')];
+  writeHeaderLog(log, opened);
+  writeTunnelLog(log, passed);
+  for (const other of [opened, passed]) copyFileSync(`${log}.roster.csv`, `${other}.roster.csv`);
   const figures = [
     await median('split lines only (floor)', () => ours('split', log)),
     await median('parse', () => ours('parse', log)),
     await median('whole corridor, one worker', () => ours('corridor', log)),
+    await median('the same, with user agents and headers', () => ours('headers', opened)),
+    await median('the same, names of hosts alone', () => ours('corridor', passed)),
     await median('import, store and archive', () => imported(log)),
     ...(await goAccess(log, lines)),
   ];

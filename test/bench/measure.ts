@@ -7,6 +7,7 @@ import { defaultTimetable } from '../../daemon/policy/timetable.ts';
 import { readRoster } from '../../daemon/roster-file.ts';
 import { forEachLine } from '../../daemon/sources/lines.ts';
 import { squid } from '../../parsers/squid.ts';
+import { HEADER_FORMAT } from './header-log.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 const NEWLINE = 10;
@@ -51,7 +52,7 @@ function parseOnly(path: string): number {
 }
 
 /** Parse, identify, categorise, judge and count: everything that the worker does. */
-async function prepareCorridor(path: string): Promise<() => number> {
+async function prepareCorridor(path: string, logformat: string | null = null): Promise<() => number> {
   const { rows } = await readRoster(`${path}.roster.csv`);
   const examine = createBatchExaminer({
     siteId: 'main',
@@ -67,8 +68,8 @@ async function prepareCorridor(path: string): Promise<() => number> {
     sources: [
       {
         sourceId: 'squid',
-        format: 'squid',
-        logformat: null,
+        format: logformat === null ? 'squid' : 'squid-logformat',
+        logformat,
         custom: null,
         columns: null,
         fileName: path,
@@ -101,7 +102,8 @@ async function prepareCorridor(path: string): Promise<() => number> {
 const KINDS: Readonly<Record<string, (path: string) => Promise<() => number>>> = {
   split: async (path) => () => splitOnly(path),
   parse: async (path) => () => parseOnly(path),
-  corridor: prepareCorridor,
+  corridor: (path) => prepareCorridor(path),
+  headers: (path) => prepareCorridor(path, HEADER_FORMAT),
 };
 const [kind = '', path = ''] = process.argv.slice(2);
 const prepare = KINDS[kind];

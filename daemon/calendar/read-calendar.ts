@@ -53,6 +53,7 @@ async function readOne(path: string, calendar: CalendarConfig, { zone, now }: Ar
   if (path.toLowerCase().endsWith('.csv')) return csvDays(file, read.text, calendar.halfDayEnds);
   const ics = icsEntries(read.text, { zone, now, isMeant: (summary) => isMeant(summary, calendar) });
   if (ics === null) return unusable(file, 'a file that is no ICS calendar');
+  if (ics.isWhole && ics.entries.length === 0) return empty(file);
   const understood = understand(file, ics.entries, calendar);
   return ics.isWhole ? understood : { ...understood, problems: [tooMany(file), ...understood.problems] };
 }
@@ -60,6 +61,14 @@ async function readOne(path: string, calendar: CalendarConfig, { zone, now }: Ar
 /** True for what says something of when school is, on one day or on several. */
 function isMeant(summary: string, { words }: CalendarConfig): boolean {
   return [true, false].some((isOneDay) => (meaningOf(summary, isOneDay, words)?.kind ?? 'ignore') !== 'ignore');
+}
+
+/** An export of the wrong calendar looks like this, and holidays would count as school days without a word. */
+function empty(file: string): Understood {
+  const write = 'a calendar with the terms and holidays in it';
+  const found = 'a calendar without a single entry';
+  const problem: Problem = { file, line: null, column: null, setting: '', found, write, severity: 'warning' };
+  return { days: [], problems: [problem] };
 }
 
 function unusable(file: string, found: string): Understood {

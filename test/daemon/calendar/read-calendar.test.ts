@@ -128,7 +128,7 @@ test('a table gives days by their kinds, and says in which line something is wro
       { kind: 'half_day', from: '2027-03-25', to: '2027-03-25', why: 'ends 13:15', ends: '13:15' },
     ],
     problems: [
-      'dates.csv:4  warning: found “2027-02-30” to “”. Write one date, or two with the earlier first, such as 2026-12-21.',
+      'dates.csv:4  warning: found “2027-02-30”. Write one date, or two with the earlier first, such as 2026-12-21.',
       'dates.csv:5  warning: found “party”. Write closed, inset, half_day, term or week_b.',
     ],
     reachesTo: '2027-03-25',
@@ -138,6 +138,9 @@ test('a table gives days by their kinds, and says in which line something is wro
 test('a file that is no calendar is a problem, and so is one that is not there', async () => {
   expect((await read('dates.ics', '<html>Sign in</html>')).problems).toEqual([
     'dates.ics  found a file that is no ICS calendar. Write the path of an ICS or CSV file.',
+  ]);
+  expect((await read('dates.ics', 'BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n')).problems).toEqual([
+    'dates.ics  warning: found a calendar without a single entry. Write a calendar with the terms and holidays in it.',
   ]);
   const calendar = { paths: ['/nowhere/dates.ics'], halfDayEnds: null, words };
   const { problems } = await readCalendar({ calendar, zone: 'UTC' }, NOW);

@@ -6,7 +6,7 @@ import { parserById } from '../../parsers/registry.ts';
 import { createLineReader, type LineReader, TOO_LONG } from '../examine/line-reader.ts';
 import { importFile } from '../sources/files/import-file.ts';
 import { forEachLine, type LineBatch } from '../sources/lines.ts';
-import { print, printJson } from './output.ts';
+import { print, printExactly, printJson } from './output.ts';
 import { createParseStats, statsInWords } from './parse-stats.ts';
 import { type CommonOptions, configFor } from './settings.ts';
 
@@ -56,7 +56,7 @@ async function printEach(path: string, reader: LineReader, options: ParseOptions
 }
 
 async function printLines(lines: readonly string[]): Promise<void> {
-  if (lines.length > 0) await print(lines.join('\n'));
+  if (lines.length > 0) await printExactly(lines.join('\n'));
 }
 
 /** The records alone, under the names of the Elastic Common Schema; what was no record is counted at the end, beside the output. */

@@ -15,7 +15,7 @@ import { policyContentNow, settlePolicy } from '../policy-now.ts';
 import { sourceFormatsOf } from '../reading/source-formats.ts';
 import { openStores, type Stores } from '../store/stores.ts';
 import { createTryPorts } from '../try-ports.ts';
-import { print, printJson } from './output.ts';
+import { print, printExactly, printJson } from './output.ts';
 import { type CommonOptions, clockOf, configFor, settingsInForce, stepSettings } from './settings.ts';
 import { storePath } from './store.ts';
 
@@ -28,7 +28,7 @@ export async function policyExport({ out, ...options }: ExportOptions): Promise<
   const config = configFor(options);
   const { policy } = await settingsInForce(config);
   const text = writePolicyFile(policy);
-  if (out === undefined) return print(text.trimEnd());
+  if (out === undefined) return printExactly(text.trimEnd());
   const path = resolve(out);
   if (existsSync(path))
     throw new KnownError('FILE_THERE', `${path} is there already, and nothing was written. Name a file that is not.`);

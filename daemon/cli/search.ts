@@ -11,7 +11,7 @@ import type { StaffId } from '../incidents/incident.ts';
 import type { LogSearch } from '../records/log-search.ts';
 import type { ArchiveQuestion } from '../records/question.ts';
 import type { Staff } from '../store/staff.ts';
-import { print, printJson } from './output.ts';
+import { print, printExactly, printJson } from './output.ts';
 import { withDesk } from './search-desk.ts';
 import { limitOf, type SearchOptions, searchOf } from './search-options.ts';
 import { faultSentence, foundSentence, rowSentence } from './search-sentences.ts';
@@ -91,7 +91,7 @@ async function printAll({ archive }: SearchDesk, question: ArchiveQuestion, form
   let records = 0;
   for await (const piece of exportText(archive, question, form, null)) {
     records += piece.records;
-    await print(piece.text.trimEnd());
+    await printExactly(piece.text.trimEnd());
   }
   return records;
 }

@@ -46,7 +46,7 @@ const ANY_REQUEST = {
 } as const;
 
 /** What is written with percent signs, twice at most; what is not written so stays as it is. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   const once = decodedOnce(text);
   return once === text ? text : decodedOnce(once);
 }

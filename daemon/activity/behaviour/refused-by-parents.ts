@@ -49,6 +49,6 @@ function isEnough(memories: Memories, { subjectKey, schoolDay, at }: Moment, use
 
 function refusedWords(used: Refusal): string {
   return used === 'mail'
-    ? 'Mail was used, which the roster says that the parents refused'
-    : 'The internet was used, which the roster says that the parents refused';
+    ? 'Mail was used, although the school’s lists say that the parents refused it'
+    : 'The internet was used, although the school’s lists say that the parents refused it';
 }

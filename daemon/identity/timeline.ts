@@ -111,7 +111,18 @@ export function createTimeline(via: 'lease' | 'sign_on'): Timeline {
       const goesOn = toldEnd(index) !== Number.POSITIVE_INFINITY && toldEnd(index) > timestamp;
       if (via === 'sign_on' && goesOn) return false;
     }
-    return via === 'lease' || peopleInTheHourOf(last) <= MOST_PEOPLE;
+    return via === 'lease' || (peopleInTheHourOf(last) <= MOST_PEOPLE && !isToAndFro(last));
+  }
+
+  /** Two who sign in by turns within an hour, and of whom nobody said that they left, are probably both there: at a terminal server. */
+  function isToAndFro(last: number): boolean {
+    let isOther = false;
+    for (let index = last - 1; index >= 0 && fromAt(index) > fromAt(last) - HOUR_MS; index--) {
+      if (toldEnd(index) !== Number.POSITIVE_INFINITY) continue;
+      if (holderAt(index) !== holderAt(last)) isOther = true;
+      else if (isOther) return true;
+    }
+    return false;
   }
 
   function peopleInTheHourOf(last: number): number {

@@ -116,7 +116,8 @@ async function takeOut(transaction: Transaction<Schema>, id: IncidentId, cluster
   if (clusterId !== null) await recount(transaction, clusterId as IncidentId);
 }
 
-async function recount(transaction: Transaction<Schema>, id: IncidentId): Promise<void> {
+/** Writes anew what those come to who are counted in with a class. */
+export async function recount(transaction: Transaction<Schema>, id: IncidentId): Promise<void> {
   const columns = columnsOf(await countsOf(transaction, id));
   await transaction.updateTable('incidents').set(columns).where('id', '=', id).execute();
 }

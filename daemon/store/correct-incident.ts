@@ -7,11 +7,13 @@ import type { IncidentChange } from '../incidents/group.ts';
 import type { EventId, FlaggedEvent, IncidentId } from '../incidents/incident.ts';
 import type { Lane, RuleId } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
-import { queueAlerts } from './commit-alerts.ts';
+import { recount } from './cluster-changes.ts';
+import { tell } from './cluster-places.ts';
+import { queueAlerts, standsAlone } from './commit-alerts.ts';
 import { keepClusters } from './commit-clusters.ts';
 import type { Corrected, CorrectionCommit, EventCorrection } from './commit-correction.ts';
 import { keepWithoutAlerts, type RaisedAs } from './commit-incidents.ts';
-import { readEvent, readIdentity, readIncident } from './rows.ts';
+import { readEvent, readIdentity, readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 type EventRow = Selectable<Schema['events']>;
@@ -41,13 +43,37 @@ export async function correctIncident(correcting: Correcting, incidentId: string
   const moved: IncidentChange[] = [];
   for (const some of leaving) moved.push(...(await moveAway(correcting, some)));
   const own = rows.filter((row) => !leaving.some((some) => some.includes(row)));
+  const before = await storedOf(transaction, incidentId);
   await correctOwn(correcting, incidentId, own, leaving.flat().length);
-  const alerts = await queueAlerts(
-    transaction,
-    correcting.commit,
-    await keepClusters(transaction, correcting.commit, moved),
-  );
+  const alone = before === null ? [] : await outOfClass(correcting, before);
+  const causes = await keepClusters(transaction, correcting.commit, moved);
+  const changes = [...alone.map(standsAlone), ...causes.changes];
+  const alerts = await queueAlerts(transaction, correcting.commit, { ...causes, changes });
   return { incidents: [...new Set([incidentId as IncidentId, ...moved.map(({ incident }) => incident.id)])], alerts };
+}
+
+async function storedOf(transaction: Correcting['transaction'], id: string): Promise<StoredIncident | null> {
+  const row = await transaction.selectFrom('incidents').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : readIncident(row);
+}
+
+/** Whoever it turned out to be was not counted in with that class, and must not be hidden there, or shown to whoever may see the class. */
+async function outOfClass(
+  { transaction, commit }: Correcting,
+  before: StoredIncident,
+): Promise<readonly StoredIncident[]> {
+  const now = await storedOf(transaction, before.id);
+  if (now === null || before.cluster.id === null || now.cluster.role === 'whole_class') return [];
+  if (subjectKeyOf(now.subject) === subjectKeyOf(before.subject)) return [];
+  await transaction
+    .updateTable('incidents')
+    .set({ cluster_role: 'none', cluster_id: null, cluster_why: null })
+    .where('id', '=', before.id)
+    .execute();
+  if (before.cluster.role !== 'member') return [];
+  await tell(transaction, commit, before.id, 'left_class');
+  await recount(transaction, before.cluster.id);
+  return now.state.status === 'resolved' ? [] : [now];
 }
 
 /** These requests go into the incident of whoever made them; answers which those are. */

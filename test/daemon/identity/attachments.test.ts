@@ -107,6 +107,16 @@ test('behind an address at which four people sign in within an hour is nobody fo
   expect(at(31 * MINUTE).account).toBe(null);
 });
 
+test('behind an address at which two sign in by turns is nobody for certain, unless the one left before the other came', () => {
+  const turns = [signOn('pupil017', 0), signOn('pupil023', 10 * MINUTE), signOn('pupil017', 20 * MINUTE)];
+  expect(known(...turns)(25 * MINUTE)).toEqual(NOBODY);
+  // One who only signs in again, and one who comes back after a lesson.
+  expect(known(signOn('pupil017', 0), signOn('pupil017', 20 * MINUTE))(25 * MINUTE).account).toBe('pupil017');
+  expect(known(...turns.slice(0, 2), signOn('pupil017', 90 * MINUTE))(95 * MINUTE).account).toBe('pupil017');
+  const left = [signOn('pupil017', 0, 9 * MINUTE), signOn('pupil023', 10 * MINUTE, 19 * MINUTE)];
+  expect(known(...left, signOn('pupil017', 20 * MINUTE))(25 * MINUTE).account).toBe('pupil017');
+});
+
 test('two devices that are said to have had one address since the same moment are neither', () => {
   expect(known(lease('aa', 0, 100), lease('bb', 0, 100))(50)).toEqual(NOBODY);
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
+import { commitCorrection } from '../../../daemon/store/commit-correction.ts';
 import { buildEvent, buildOutcome, type EventParts } from '../../support/flagged-event.ts';
 import { commitOf, openStore } from '../../support/open-store.ts';
 import { LESSON, type OwlSearch, owlSearch, owlsTaught } from '../../support/school-lesson.ts';
@@ -208,4 +209,31 @@ test('however the log is cut into batches, the same incidents come of it', async
     ),
     { numRuns: 6 },
   );
+});
+
+describe('whoever was counted in and turns out to be somebody else', () => {
+  const identity = { kind: 'person', personId: 'staff03', group: 'staff', via: 'login' } as const;
+
+  async function correct(now = LESSON + 50 * MINUTE) {
+    const { id } = buildEvent(owlSearch({ number: 3, ...SUICIDE }));
+    const correction = { id, identity, audience: 'staff', because: null, wouldBeFlagged: true } as const;
+    const what = { siteId: 'main', listVersion: '', now, ...owlsTaught(), spans: [], found: [] };
+    return commitCorrection(stores().database, { ...what, events: [correction] });
+  }
+
+  test('stands alone, is told of, and counts for the class no more', async () => {
+    await store(searches(0, 20, SUICIDE));
+    const before = await wholeClass();
+    const { alerts: told } = await correct();
+    const found = (await stores().incidents.all(200)).find(
+      ({ subject }) => subject.kind === 'person' && subject.personId === 'staff03',
+    );
+    expect({ told, role: found?.cluster.role, id: found?.cluster.id, audience: found?.audience }).toEqual({
+      told: 1,
+      role: 'none',
+      id: null,
+      audience: 'staff',
+    });
+    expect((await wholeClass()).eventCount).toBe(before.eventCount - 1);
+  });
 });

@@ -33,6 +33,8 @@ const slow = [
   'test/daemon/evidence/verify-pack.test.ts',
   // A week; the quiet day beside it is quick.
   'test/days/quiet-week.test.ts',
+  // A day of everything, eight times.
+  'test/days/whole-day.test.ts',
   // Segments by the dozen, each on the disk for sure before the next is written.
   'test/daemon/archive/damage.test.ts',
   'test/daemon/archive/keeping.test.ts',

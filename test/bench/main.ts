@@ -46,7 +46,7 @@ if (process.argv[2] === 'syslog') {
   process.exit();
 }
 if (process.argv[2] === 'judgement') {
-  measureJudgement();
+  await measureJudgement();
   process.exit();
 }
 if (process.argv[2] === 'archive') {

@@ -101,9 +101,9 @@ describe('the busy day of look-ups', () => {
     expect(new Set(incidents.map(({ subject, rule }) => `${subject} ${rule}`)).size).toBe(incidents.length);
     expect(Math.max(...incidents.map(({ events }) => events))).toBe(7);
     expect(outcome.events.length).toBe(228);
-    expect(judgedBy(outcome, 'pupils-social-media', 'repeated_look_up')).toBe(2_861);
+    expect(judgedBy(outcome, 'pupils-social-media', 'repeated_look_up')).toBe(3_182);
     // Buttons and posts of social networks in the pages of others: they would be 57 events that nobody had opened.
-    expect(judgedBy(outcome, 'pupils-social-media', 'background')).toBe(353);
+    expect(judgedBy(outcome, 'pupils-social-media', 'background')).toBe(357);
   });
 });
 

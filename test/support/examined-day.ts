@@ -70,7 +70,7 @@ export function examineDay({ lines, roster, groups }: SchoolDay, policy: Policy 
     outcome.events.map(({ event }) => event),
     periods.schoolDayOf,
   );
-  const classes = classRowsOf(changes, { roster, policy: matrixPolicy, periods });
+  const classes = classRowsOf(changes, { roster, policy, periods });
   const together = new Set(classes.flatMap(({ members }) => members));
   const rows = [
     ...changes.filter((change) => !together.has(change)).map(({ incident, events }) => rowOf(incident, events)),

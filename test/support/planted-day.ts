@@ -64,8 +64,8 @@ export function plantedDay(policy: Policy, date: string, seed: string): PlantedD
   return { day: { ...day, lines: merged(day.lines, lines) }, planted, unseen };
 }
 
-/** What many requests together show has a day of its own. */
-function isJudged({ ruling, lane, category }: Rule): boolean {
+/** True for what one request can go against: what many requests together show has a day of its own. */
+export function isJudged({ ruling, lane, category }: Rule): boolean {
   return ruling.kind !== 'acceptable' && lane === 'review' && !MANY_REQUESTS.has(category);
 }
 
@@ -82,9 +82,11 @@ const MANY_REQUESTS: ReadonlySet<string> = new Set([
   ...['large-transfers', 'unusual-connections'],
 ]);
 
-type Act = Omit<Planted, 'subject'>;
+/** An act without whoever does it. */
+export type Act = Omit<Planted, 'subject'>;
 
-function actsFor(rule: Rule, chance: Chance): readonly Act[] {
+/** One act against this rule in each form for which we ship a site or words. */
+export function actsFor(rule: Rule, chance: Chance): readonly Act[] {
   const site = siteOf(rule.category, chance);
   const words = wordsOf(rule.category, chance);
   const ofSite =
@@ -170,7 +172,7 @@ function linesFor({ rule, form, what }: Act, device: Device, at: number, chance:
 }
 
 /** Nobody tries again like a clock. */
-function triesOf(count: number, from: number, chance: Chance): readonly number[] {
+export function triesOf(count: number, from: number, chance: Chance): readonly number[] {
   const moments: number[] = [];
   for (let at = from; moments.length < count; at += chance.between(12_000, 75_000)) moments.push(at);
   return moments;

@@ -10,11 +10,11 @@ export interface Facts extends EvidenceCase {
   readonly own: readonly Act[];
   readonly first: Act;
   readonly last: Act;
-  /** What a person may have opened that is not of the incident. */
+  /** What a person may have opened that is about something else. */
   readonly besides: readonly Act[];
   /**
-   * When something of this kind was done: the first of each moment's requests that a person may have made. What the filter stopped
-   * before the policy asked anybody to look is no part of the incident, and is the same kind all the same.
+   * When something of this kind was done, flagged or not: a rule may wait for the second attempt, and the first is one all the same.
+   * The first of each moment's requests that a person may have made.
    */
   readonly moments: readonly Act[];
 }
@@ -25,9 +25,10 @@ export function factsOf(one: EvidenceCase): Facts | null {
   const [first] = own;
   const last = own.at(-1);
   if (first === undefined || last === undefined) return null;
-  const besides = one.acts.filter((act) => !act.isOwn && isOpened(act));
-  const isOfKind = ({ isOwn, matches }: Act) => isOwn || matches.some(({ category }) => category === one.rule.category);
-  return { ...one, own, first, last, besides, moments: momentsOf(one.acts.filter(isOfKind).filter(isOpened)) };
+  const isOfKind = (act: Act) => act.isOwn || act.matches.some(({ category }) => category === one.rule.category);
+  const opened = one.acts.filter(isOpened);
+  const besides = opened.filter((act) => !isOfKind(act));
+  return { ...one, own, first, last, besides, moments: momentsOf(opened.filter(isOfKind)) };
 }
 
 /** What a person may have asked for; pages and programs load the rest by themselves. */

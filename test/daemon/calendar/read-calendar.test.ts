@@ -175,3 +175,29 @@ test('a calendar that changes is in force at the next look; one that breaks leav
   expect(dates()).toEqual(['2026-11-17', '2026-11-18']);
   expect(calendar.state()?.failing).toEqual(['The calendar says nothing any more.']);
 });
+
+test('what is repeated and says nothing of when school is, is listed once', async () => {
+  const text = ics(event('DTSTART:20261102T083000Z', 'RRULE:FREQ=DAILY', 'SUMMARY:Staff briefing'));
+  const { days, problems } = await read('dates.ics', text);
+  expect(days).toEqual([]);
+  expect(problems).toEqual([expect.stringContaining('“Staff briefing” on 2026-11-02')]);
+});
+
+test('of very many repeated closures a bounded number is laid out, and somebody is told that there are more', async () => {
+  const closures = Array.from({ length: 300 }, (_, index) =>
+    event('DTSTART;VALUE=DATE:20261102', 'RRULE:FREQ=DAILY', `SUMMARY:School closed ${index}`),
+  );
+  const once = event('DTSTART;VALUE=DATE:20261221', 'SUMMARY:INSET day');
+  const often = event(
+    'DTSTART:20261102T083000Z',
+    'RRULE:FREQ=DAILY;BYHOUR=1,2;BYMINUTE=1,2,3',
+    'SUMMARY:School closed',
+  );
+  const { days, problems } = await read('dates.ics', ics(...closures, often, once));
+  expect(days).toHaveLength(5_000);
+  expect(days).toContainEqual({ kind: 'inset', from: '2026-12-21', to: '2026-12-21', why: 'INSET day' });
+  expect(problems.slice(0, 2)).toEqual([
+    expect.stringContaining('more entries than are read'),
+    expect.stringContaining('more entries than are read'),
+  ]);
+});

@@ -145,7 +145,11 @@ export function createPlainStore() {
   };
 }
 
-function scoresOf({ scenes }: Stage, told: ReadonlySet<string>): ReadonlyMap<BehaviourId, Score> {
+/** What was told, as `scene behaviour`, held against what truly happened. */
+export function scoresOf(
+  { scenes }: Pick<Stage, 'scenes'>,
+  told: ReadonlySet<string>,
+): ReadonlyMap<BehaviourId, Score> {
   const behaviours = new Set(scenes.map(({ behaviour }) => behaviour));
   return new Map(
     [...behaviours].map((behaviour) => {

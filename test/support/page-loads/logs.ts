@@ -1,15 +1,15 @@
 /** The same requests as different logs show them, in the order in which each log is written. */
 import { hashOf } from '../../../daemon/demo/seeded.ts';
 import { squidLine } from '../../../daemon/demo/squid-line.ts';
-import type { TrueLine, TrueRequest } from './request.ts';
+import type { RequestLine, TrueRequest } from './request.ts';
 
 /** A proxy that opens HTTPS, in Squid's own format: addresses, and no headers. */
-export function nativeLines(requests: readonly TrueRequest[]): readonly TrueLine[] {
+export function nativeLines(requests: readonly TrueRequest[]): readonly RequestLine[] {
   return inOrder(requests, endOf).map((request) => lineOf(request, readable(request)));
 }
 
 /** The same in the format that the README advises, with what browsers say of each request. */
-export function advisedLines(requests: readonly TrueRequest[]): readonly TrueLine[] {
+export function advisedLines(requests: readonly TrueRequest[]): readonly RequestLine[] {
   return inOrder(requests, endOf).map((request) => {
     const { referrer, userAgent, fetch } = request;
     const said = [fetch?.dest, fetch?.mode, fetch?.site, fetch?.isByUser === true ? '?1' : null];
@@ -24,7 +24,7 @@ export const ADVISED =
   '"%"{Sec-Fetch-Dest}>h" "%"{Sec-Fetch-Mode}>h" "%"{Sec-Fetch-Site}>h" "%"{Sec-Fetch-User}>h"';
 
 /** A proxy that passes HTTPS through: one line for each connection, written when it closes. */
-export function tunnelLines(requests: readonly TrueRequest[]): readonly TrueLine[] {
+export function tunnelLines(requests: readonly TrueRequest[]): readonly RequestLine[] {
   const tunnels = joined(requests, ({ client, host }) => 15_000 + (hashOf(`${client} ${host}`) % 110) * 1_000);
   return tunnels
     .toSorted((one, other) => one.closedAt - other.closedAt)
@@ -40,13 +40,14 @@ export function tunnelLines(requests: readonly TrueRequest[]): readonly TrueLine
         account: first.account,
         hierarchy: 'HIER_DIRECT/192.0.2.200',
         contentType: null,
+        ...(first.refused === undefined ? {} : REFUSED[first.refused]),
       });
       return lineOf(first, text);
     });
 }
 
 /** A resolver: one line for each look-up; an answer is kept for one to five minutes. */
-export function lookUpLines(requests: readonly TrueRequest[]): readonly TrueLine[] {
+export function lookUpLines(requests: readonly TrueRequest[]): readonly RequestLine[] {
   const keptMs = ({ host }: TrueRequest) => 60_000 + (hashOf(host) % 240) * 1_000;
   return joinedFromFirst(requests, keptMs).map((request) =>
     lineOf(
@@ -58,16 +59,22 @@ export function lookUpLines(requests: readonly TrueRequest[]): readonly TrueLine
         QC: 'IN',
         CP: '',
         IP: request.client,
-        Result: {},
+        Result: request.refused === undefined ? {} : { IsFiltered: true, Reason: 3 },
         Elapsed: 120_455,
       }),
     ),
   );
 }
 
-function lineOf({ truth, host }: TrueRequest, text: string): TrueLine {
-  return { text, truth, host };
+function lineOf(request: TrueRequest, text: string): RequestLine {
+  return { text, truth: request.truth, host: request.host, request };
 }
+
+/** What Squid writes of a request that came to nothing. */
+const REFUSED = {
+  filter: { result: 'TCP_DENIED/403', durationMs: 0, hierarchy: 'HIER_NONE/-' },
+  sign_in: { result: 'TCP_DENIED/407', durationMs: 0, hierarchy: 'HIER_NONE/-' },
+} as const;
 
 function endOf({ startedAt, durationMs }: TrueRequest): number {
   return startedAt + durationMs;
@@ -79,10 +86,11 @@ function inOrder(requests: readonly TrueRequest[], when: (request: TrueRequest) 
 
 function readable(request: TrueRequest): string {
   const { durationMs, client, bytes, method, host, path, account, contentType } = request;
-  const result = 'TCP_MISS/200';
-  const target = `https://${host}${path}`;
+  const result = method === 'CONNECT' ? 'TCP_TUNNEL/200' : 'TCP_MISS/200';
+  const target = method === 'CONNECT' ? `${host}:443` : `https://${host}${path}`;
   const answer = { result, bytes, method, target, account, contentType, hierarchy: 'HIER_DIRECT/192.0.2.200' };
-  return squidLine({ endedAt: endOf(request), durationMs, client, ...answer });
+  const refused = request.refused === undefined ? {} : REFUSED[request.refused];
+  return squidLine({ endedAt: endOf(request), durationMs, client, ...answer, ...refused });
 }
 
 interface Tunnel {
@@ -97,7 +105,8 @@ function joined(requests: readonly TrueRequest[], idleMs: (request: TrueRequest)
   const tunnels: Tunnel[] = [];
   for (const request of inOrder(requests, ({ startedAt }) => startedAt)) {
     const key = `${request.client} ${request.host}`;
-    const known = open.get(key);
+    // What was refused opened no connection.
+    const known = request.refused === undefined ? open.get(key) : undefined;
     const closedAt = endOf(request) + idleMs(request);
     if (known !== undefined && request.startedAt <= known.closedAt) {
       known.closedAt = Math.max(known.closedAt, closedAt);
@@ -105,7 +114,8 @@ function joined(requests: readonly TrueRequest[], idleMs: (request: TrueRequest)
       continue;
     }
     const tunnel = { first: request, closedAt, bytes: request.bytes };
-    open.set(key, tunnel);
+    if (request.refused === undefined) open.set(key, tunnel);
+    else tunnel.closedAt = endOf(request);
     tunnels.push(tunnel);
   }
   return tunnels;

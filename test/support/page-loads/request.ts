@@ -15,6 +15,8 @@ export interface TrueRequest {
   readonly referrer: string | null;
   readonly userAgent: string;
   readonly truth: Truth;
+  /** Stopped by the filter, or turned away to sign in. */
+  readonly refused?: 'filter' | 'sign_in';
 }
 
 export type Truth = 'person' | 'page' | 'software';
@@ -32,4 +34,9 @@ export interface TrueLine {
   readonly text: string;
   readonly truth: Truth;
   readonly host: string;
+}
+
+/** A line with the request that it tells of; of several that share it, the first. */
+export interface RequestLine extends TrueLine {
+  readonly request: TrueRequest;
 }

@@ -32,7 +32,12 @@ export function clueCounts(clues: readonly Clue[], isCare: boolean): string {
     (side) => clues.filter((clue) => clue.side === side).length,
   );
   const [one, other] = isCare ? ['something of their own', 'chance'] : ['a deliberate act', 'an accident'];
-  return `${pointing(deliberate ?? 0)} to ${one}, ${accidental === 0 ? 'nothing' : accidental} to ${other}. What it was, you decide.`;
+  return `${pointing(deliberate ?? 0)} to ${one}, ${otherCount(accidental ?? 0, deliberate === 0)} to ${other}. What it was, you decide.`;
+}
+
+function otherCount(count: number, isFirst: boolean): string {
+  if (count === 0) return 'nothing';
+  return isFirst ? counted(count, 'thing') : String(count);
 }
 
 function pointing(count: number): string {

@@ -7,8 +7,8 @@ const incident = '/incidents/incident-1';
 const form = `${incident}/quieten`;
 const filled = { what: 'site-1', who: 'group', when: 'lesson', lastDay: '2026-03-27', reason: 'A lesson on chance.' };
 
-async function as(account = lead) {
-  const { app, daemon } = await startDashboard();
+async function as(account = lead, answers: Parameters<typeof startDashboard>[0] = {}) {
+  const { app, daemon } = await startDashboard(answers);
   return { daemon, reader: await signedIn(app, account) };
 }
 
@@ -83,7 +83,7 @@ describe('quietening', () => {
   });
 
   test('is refused while it waits, which changes nothing and says so', async () => {
-    const { reader } = await as(head);
+    const { reader } = await as(head, { liftQuieten: async () => ({ kind: 'lifted' }) });
     const wish = '/quietened/quiet-3/lift';
     const { body } = await reader.get(wish);
     expect(body).toContain('Refuse this wish?');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { clueCounts } from '../../../dashboard/words/intent.ts';
 import { lookedInWords, supportHeading, supportOnToday } from '../../../dashboard/words/support.ts';
+import { weekdaysInWords } from '../../../dashboard/words/timetable.ts';
 import { classInWords, headingOf, roleSentence, whyInWords } from '../../../dashboard/words/whole-class.ts';
 import { buildClassRow } from '../../support/dashboard-lane-pages.ts';
 import { buildIncidentRow, MINUTE, NOW } from '../../support/dashboard-models.ts';
@@ -53,4 +55,24 @@ test('Today has a line where somebody looked for help, and none where nobody did
     '2 pupils looked for help',
   ]);
   expect([supportOnToday(0), supportOnToday(null)]).toEqual([null, null]);
+});
+
+test('the count above the clues reads as a sentence, whatever there are', () => {
+  const clues = (deliberate: number, accidental: number) => [
+    ...Array.from({ length: deliberate }, () => ({ side: 'deliberate', weight: 'weak', sentence: 'One.' }) as const),
+    ...Array.from({ length: accidental }, () => ({ side: 'accidental', weight: 'weak', sentence: 'One.' }) as const),
+  ];
+  expect([clueCounts(clues(0, 1), false), clueCounts(clues(2, 0), false), clueCounts(clues(0, 0), true)]).toEqual([
+    'Nothing in the log points to a deliberate act, 1 thing to an accident. What it was, you decide.',
+    '2 things in the log point to a deliberate act, nothing to an accident. What it was, you decide.',
+    'Nothing in the log points to something of their own, nothing to chance. What it was, you decide.',
+  ]);
+});
+
+test('days of a week that are alike stand together', () => {
+  expect([weekdaysInWords(['monday']), weekdaysInWords(['saturday', 'sunday'])]).toEqual([
+    'Monday',
+    'Saturday and Sunday',
+  ]);
+  expect(weekdaysInWords(['tuesday', 'wednesday', 'thursday', 'friday'])).toBe('Tuesday to Friday');
 });

@@ -52,6 +52,8 @@ test('accounts of several lists are told, and what is wrong with them is, withou
   ]);
   expect(stdout).toContain('users.csv:7  found no username.');
   expect(stdout).not.toMatch(/Seventeen|Nameless|Sam Example/);
+  const checked = await school.command(['check-config']);
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('users.csv:7  found no username.')]);
 });
 
 test('a line is explained by lists, devices and networks', async () => {

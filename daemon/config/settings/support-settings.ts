@@ -5,7 +5,7 @@ export const SUPPORT_SETTINGS: readonly Setting[] = [
   group('support', 'Pupils who looked for help, such as Childline: a page apart, which is not about misuse.'),
   rare(
     'support.visible_to',
-    'Whose page it is: lead, head or both. Technicians never see it.',
+    'Who sees that page, and the requests for help in the log: lead, head or both. Technicians never do.',
     '[lead, head]',
     '[lead, head]',
   ),

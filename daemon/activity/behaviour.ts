@@ -70,8 +70,9 @@ export function createBehaviourLedger(
   const afterWarning = createAfterWarning(memories, settings, () => warnings);
 
   function look(sighting: Sighting, isWeighty: boolean, steady: boolean): readonly CategoryMatch[] {
+    memories.begin(settings.schoolDayOf(sighting.record.timestamp));
+    if (!isWeighty && saysNothing(sighting, school)) return NONE;
     const moment = momentOf(sighting, { settings, school });
-    memories.begin(moment.schoolDay);
     const matches: CategoryMatch[] = [];
     const ask = ([behaviour, observe]: Watch) => {
       const evidence = observe(moment);
@@ -162,6 +163,15 @@ function isOfWeight({ disposition }: LogRecord, matches: readonly CategoryMatch[
   if (disposition === 'blocked') return true;
   for (const { category } of matches) if (isWorrying(category)) return true;
   return false;
+}
+
+/**
+ * True for what nobody surely opened, from a device that nothing is known of: only devices on the list, strangers' accounts and kinds of
+ * device are looked at whoever began it. Where the log shows no more than names of hosts this is nearly every record.
+ */
+function saysNothing({ initiator, identity, record }: Sighting, school: SchoolFacts): boolean {
+  if (initiator === 'person' || record.userAgent !== null) return false;
+  return (identity.kind !== 'unknown' || identity.account === null) && school.deviceOf(record) === null;
 }
 
 interface Around {

@@ -13,7 +13,7 @@ const MINUTES_OF_STAFF = 10;
 export function createWrongDevice(memories: Memories): Observe {
   return (moment) => {
     const { identity, school, record, subjectKey, schoolDay, at } = moment;
-    if (identity.kind !== 'person' || identity.via !== 'log') return null;
+    if (identity.kind !== 'person' || !isSignedIn(identity)) return null;
     const device = school.deviceOf(record);
     if (device === null) return null;
     const needed = minutesNeeded(device, moment);
@@ -22,6 +22,11 @@ export function createWrongDevice(memories: Memories): Observe {
     const enough = enoughMinutes(memories, key, { at, keepUntil: schoolDay, fewest: needed });
     return enough === null ? null : wrongWords(device, moment, enough.count);
   };
+}
+
+/** An account that was signed in there; whose device it is says nothing of who sat at it. */
+function isSignedIn({ via }: Extract<Moment['identity'], { readonly kind: 'person' }>): boolean {
+  return via === 'log' || via === 'login';
 }
 
 /** Null where the device is for such people, or the list does not say for whom it is. */

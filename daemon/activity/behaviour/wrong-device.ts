@@ -2,6 +2,7 @@ import type { DeviceRow } from '../../identity/devices.ts';
 import { enoughMinutes } from './enough-minutes.ts';
 import type { Memories } from './memories.ts';
 import type { Moment, Observe } from './moment.ts';
+import { isSignedIn } from './signed-in.ts';
 
 const STAFF = 'staff';
 /** A page that opened by itself, or one thing looked up for a teacher, is over sooner. */
@@ -22,11 +23,6 @@ export function createWrongDevice(memories: Memories): Observe {
     const enough = enoughMinutes(memories, key, { at, keepUntil: schoolDay, fewest: needed });
     return enough === null ? null : wrongWords(device, moment, enough.count);
   };
-}
-
-/** An account that was signed in there; whose device it is says nothing of who sat at it. */
-function isSignedIn({ via }: Extract<Moment['identity'], { readonly kind: 'person' }>): boolean {
-  return via === 'log' || via === 'login';
 }
 
 /** Null where the device is for such people, or the list does not say for whom it is. */

@@ -47,6 +47,14 @@ function showsHostAlone({ url, searchTerms, filterCategory, contentType, disposi
   return contentType === null || disposition === 'blocked';
 }
 
+/** What the school and the lists say of an address alone: quick, and without its words, its form or the kind of request. */
+export function listedAs(
+  catalogue: Catalogue,
+  address: Pick<CategorisedRequest, 'urlDomain' | 'url'>,
+): readonly CategoryMatch[] {
+  return answerFor(catalogue, address).matches;
+}
+
 function answerFor(catalogue: Catalogue, request: Pick<CategorisedRequest, 'urlDomain' | 'url'>): HostAnswer {
   const known = catalogue.memo.get(request.urlDomain) ?? remember(catalogue, request.urlDomain);
   if (!known.hasPaths || request.url === null) return known;

@@ -74,7 +74,7 @@ export const frameWords = {
   navigation: 'Main',
   today: 'Today',
   incidents: 'Incidents',
-  support: 'May need support',
+  support: 'Looked for help',
   log: 'Search the log',
   lookingBack: 'Looking back',
   policy: 'Policy',

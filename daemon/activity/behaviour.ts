@@ -163,6 +163,7 @@ const NO_FACTS: SchoolFacts = {
   warnings: [],
   deviceOf: () => null,
   attemptsOf: () => null,
+  isExcused: () => false,
   categoryOfRule: () => null,
 };
 

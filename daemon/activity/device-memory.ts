@@ -9,8 +9,8 @@ import { createRhythm } from './rhythm.ts';
 export interface DeviceMemory {
   /** The place of the record's device; -1 where the log does not say which it was. */
   slotOf(record: LogRecord): number;
-  /** Milliseconds from one time to the next, where this device asks for this host like a clock; 0 where it does not. */
-  beat(slot: number, hostNumber: number, timestamp: number): number;
+  /** Milliseconds from one time to the next, where this device asks like a clock for this host, and for the same there; 0 where it does not. */
+  beat(slot: number, host: { readonly number: number }, what: number, timestamp: number): number;
   readonly starts: RecentStarts;
   readonly ownVisits: OwnVisits;
   readonly crowd: Crowd;
@@ -34,7 +34,8 @@ export function createDeviceMemory(): DeviceMemory {
       if (slot >= 0 && slots.isNew()) for (const memory of [starts, ownVisits, crowd]) memory.clear(slot);
       return slot;
     },
-    beat: (slot, hostNumber, timestamp) => rhythm.beat(slots.keyOf(slot), hostNumber, timestamp),
+    // A page that is open asks for its news; what else is opened on the same host is no part of that.
+    beat: (slot, { number }, what, timestamp) => rhythm.beat(slots.keyOf(slot), number ^ what, timestamp),
     starts,
     ownVisits,
     crowd,

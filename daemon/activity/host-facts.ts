@@ -54,9 +54,15 @@ function ownersBySite(): ReadonlyMap<string, string> {
   return new Map(all.flatMap(([name, sites]) => sites.map((site) => [site, name] as const)));
 }
 
+/** A number for a page, whatever stands in its query: what is loaded again by itself has another time in it each time. */
+export function pageNumber(url: string): number {
+  const end = url.indexOf('?');
+  return hashOf(url, end === -1 ? url.length : end);
+}
+
 /** FNV-1a: https://datatracker.ietf.org/doc/draft-eastlake-fnv/ */
-function hashOf(text: string): number {
+function hashOf(text: string, length = text.length): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash | 0;
 }

@@ -1,5 +1,6 @@
 import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
+import { mayBeOfProgram, mayBeServedForOthers } from './believable.ts';
 import { isEmbedAddress, isPageFile, isPartOfPage, isTypeAhead, siteOfAsker } from './request-address.ts';
 import { isBackgroundSoftware, isBrowser } from './software-agents.ts';
 import { type Initiator, type Start, startOf } from './start.ts';
@@ -31,7 +32,7 @@ export function startAlone(record: LogRecord, matches: readonly CategoryMatch[])
   return (
     byNavigation(record) ??
     byInfrastructure(matches) ??
-    (isBackgroundSoftware(record.userAgent) ? PROGRAM : null) ??
+    (isBackgroundSoftware(record.userAgent) && mayBeOfProgram(matches) ? PROGRAM : null) ??
     byFetchDest(record) ??
     byRequest(record)
   );
@@ -54,7 +55,7 @@ function byNavigation({ fetchDest, fetchMode, fetchSite, fetchUser }: LogRecord)
   return fetchMode === 'navigate' ? NO_CLICK : DOCUMENT;
 }
 
-/** Nobody opens an advert server or a font library by hand, whichever page was open. */
+/** Nobody opens an advert server or a font library by hand, whichever page was open; but a proxy may stand on a host for many sites. */
 function byInfrastructure(matches: readonly CategoryMatch[]): Start | null {
   for (const match of matches) {
     const category: string = match.category;
@@ -64,9 +65,10 @@ function byInfrastructure(matches: readonly CategoryMatch[]): Start | null {
       case 'telemetry':
         return TELEMETRY;
       case 'adverts':
-      case 'cdn':
       case 'widgets':
         return INFRASTRUCTURE;
+      case 'cdn':
+        if (mayBeServedForOthers(matches)) return INFRASTRUCTURE;
     }
   }
   return null;

@@ -14,7 +14,7 @@
 import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import { createDeviceMemory } from './device-memory.ts';
-import { createHostFacts } from './host-facts.ts';
+import { createHostFacts, pageNumber } from './host-facts.ts';
 import { startAlone } from './initiator.ts';
 import { type MayBeNamed, marksOf } from './marks.ts';
 import { type Around, type Initiator, type Start, startOf } from './start.ts';
@@ -45,7 +45,7 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
     burst.seen = memory.starts.around(slot, timestamp, burst.facts);
     hasLooked = true;
     if (alone.initiator !== 'unclear' && alone.because !== 'document') return alone;
-    everyMs = memory.beat(slot, burst.facts.number, timestamp);
+    everyMs = memory.beat(slot, burst.facts, askedFor(record, alone, burst.subject), timestamp);
     if (everyMs > 0) return BY_RHYTHM;
     burst.isShared = memory.ownVisits.isRecent(slot, burst.facts, timestamp) || memory.crowd.isCrowd(slot, timestamp);
     return startInBurst(record, alone, burst);
@@ -85,6 +85,11 @@ export function createVisits(mayBeNamed: MayBeNamed): Visits {
     },
     lastStart: () => (hasLooked ? { ...last, around: aroundOf(burst.seen, everyMs) } : last),
   };
+}
+
+/** What a page that is loaded again by itself has in common: its address, as far as the log shows it, and what that is about. */
+function askedFor({ url }: LogRecord, { because }: Start, subject: number): number {
+  return because === 'document' && url !== null ? subject ^ pageNumber(url) : subject;
 }
 
 const NOTHING_ASKED = startOf('unclear', 'says_nothing');

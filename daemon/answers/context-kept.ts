@@ -5,6 +5,7 @@ import type { Window } from '../records/question.ts';
 import type { Narrowed } from './context-question.ts';
 import type { Stretch } from './context-records.ts';
 import type { Office } from './office.ts';
+import { isSeen } from './seen-by.ts';
 
 type Found = Stretch & Pick<ShownContext, 'source'>;
 
@@ -30,7 +31,9 @@ function isWithin({ record }: ArchivedRecord, { from, to }: Window): boolean {
 }
 
 /** What was kept was kept for the head too. */
-function isOf({ record, audience }: ArchivedRecord, { clientIps, withoutStaff }: Narrowed): boolean {
-  const isOfDevice = clientIps === null || (record.clientIp !== null && clientIps.includes(record.clientIp));
-  return isOfDevice && !(withoutStaff && audience === 'staff');
+function isOf(archived: ArchivedRecord, narrowed: Narrowed): boolean {
+  const { clientIp } = archived.record;
+  const { clientIps } = narrowed;
+  const isOfDevice = clientIps === null || (clientIp !== null && clientIps.includes(clientIp));
+  return isOfDevice && isSeen(archived, narrowed);
 }

@@ -2,9 +2,10 @@ import type { LogRecord } from '../../parsers/record.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import { type ArchiveQuestion, everything, type Window } from '../records/question.ts';
 import type { StoredIncident } from '../store/rows.ts';
+import type { Seen } from './seen-by.ts';
 
 /** What narrows the log to whoever an incident is about. */
-export type Narrowed = Pick<ArchiveQuestion, 'subjects' | 'clientIps' | 'withoutStaff'>;
+export type Narrowed = Pick<ArchiveQuestion, 'subjects' | 'clientIps'> & Seen;
 
 /** As many tablets as could have been behind one incident of a shared account. */
 const MAX_ADDRESSES = 20;
@@ -16,14 +17,14 @@ const MAX_ADDRESSES = 20;
 export function narrowedTo(
   { subject }: Pick<StoredIncident, 'subject'>,
   events: readonly { readonly record: Pick<LogRecord, 'clientIp'> }[],
-  withoutStaff: boolean,
+  seen: Seen,
 ): Narrowed | 'nobody' | 'no_device' {
   const key = subjectKeyOf(subject);
   if (key === 'nobody') return 'nobody';
   const subjects = [key];
-  if (subject.kind !== 'shared') return { subjects, clientIps: null, withoutStaff };
+  if (subject.kind !== 'shared') return { subjects, clientIps: null, ...seen };
   const addresses = [...new Set(events.flatMap(({ record }) => record.clientIp ?? []))];
-  return addresses.length === 0 ? 'no_device' : { subjects, clientIps: addresses.slice(-MAX_ADDRESSES), withoutStaff };
+  return addresses.length === 0 ? 'no_device' : { subjects, clientIps: addresses.slice(-MAX_ADDRESSES), ...seen };
 }
 
 export function questionWithin(window: Window, narrowed: Narrowed): ArchiveQuestion {

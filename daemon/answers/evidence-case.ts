@@ -11,7 +11,7 @@ import { type Around, aroundOf } from './evidence-context.ts';
 import type { EvidenceOffice } from './evidence-ports.ts';
 import { recordsOf } from './evidence-records.ts';
 import { ruleOf, staffNamesOf } from './incident-row.ts';
-import { reachOf } from './office.ts';
+import { seenBy } from './seen-by.ts';
 
 const MAX_EVENTS = 5_000;
 
@@ -30,9 +30,8 @@ export async function evidenceCaseOf(
   { incident, deadlineMs }: WantedCase,
 ): Promise<EvidenceCase> {
   const events = await office.incidentEvidence.events(incident.id, MAX_EVENTS);
-  const withoutStaff = !reachOf(viewer).maySeeStaff;
   const [around, { policy, rule }, names, history] = await Promise.all([
-    aroundOf(office, { incident, events, withoutStaff }, { deadlineMs, signal: null }),
+    aroundOf(office, { incident, events, seen: seenBy(office, viewer) }, { deadlineMs, signal: null }),
     ruleOf(office, incident),
     staffNamesOf(office),
     office.incidents.history(incident.id),

@@ -7,6 +7,7 @@ import type { StoredIncident } from '../store/rows.ts';
 import { windowsAround } from './context-parts.ts';
 import { type Narrowed, narrowedTo, questionWithin } from './context-question.ts';
 import type { EvidenceOffice } from './evidence-ports.ts';
+import { isSeen, type Seen } from './seen-by.ts';
 
 const MAX_RECORDS = 10_000;
 const PER_PAGE = 1_000;
@@ -21,14 +22,14 @@ export interface Around {
 export interface Subject {
   readonly incident: StoredIncident;
   readonly events: readonly WholeEvent[];
-  readonly withoutStaff: boolean;
+  readonly seen: Seen;
 }
 
 /** Rejects with KnownError ARCHIVE_BUSY past the deadline. */
 export async function aroundOf(office: EvidenceOffice, subject: Subject, bounds: Bounds): Promise<Around> {
-  const { incident, events, withoutStaff } = subject;
+  const { incident, events, seen } = subject;
   const windows = windowsAround(events.map(({ at }) => ({ from: at, to: at })).toSorted((a, b) => a.from - b.from));
-  const narrowed = narrowedTo(incident, events, withoutStaff);
+  const narrowed = narrowedTo(incident, events, seen);
   if (narrowed === 'nobody' || narrowed === 'no_device')
     return { records: [], facts: { windows: [], kind: 'nobody', damage: [] } };
   const { records, isCut } = await recordsWithin(office, windows, narrowed, bounds);
@@ -71,9 +72,9 @@ async function recordsWithin(
 /** What was kept belongs to the incident; of staff only the head may see it, here too. */
 async function keptOf(
   { evidence }: EvidenceOffice,
-  { incident, withoutStaff }: Subject,
+  { incident, seen }: Subject,
 ): Promise<readonly ArchivedRecord[] | null> {
   const kept = await evidence.keptContext(incident.id);
-  const mine = kept?.filter(({ audience }) => !withoutStaff || audience !== 'staff') ?? null;
+  const mine = kept?.filter((one) => isSeen(one, seen)) ?? null;
   return mine?.toSorted((a, b) => a.record.timestamp - b.record.timestamp) ?? null;
 }

@@ -31,5 +31,6 @@ export type EvidenceOffice = Pick<
   | 'policies'
   | 'policy'
   | 'roster'
+  | 'supportVisibleTo'
   | 'evidence'
 >;

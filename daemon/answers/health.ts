@@ -4,9 +4,10 @@ import type { Health, ListSummary, RosterPlaceHealth, SourcePreview, Viewer } fr
 import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
-import type { Office } from './office.ts';
+import { mayReview, type Office } from './office.ts';
 import { sourcesFor } from './source-health.ts';
 import { calendarHealth } from './timetable.ts';
+import { withoutNames } from './without-names.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
@@ -42,7 +43,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         roster: {
           configured: office.rosterConfigured,
           people: office.roster.people.size,
-          problems: office.rosterProblems,
+          problems: office.rosterProblems.map((sentence) => problemFor(office, viewer, sentence)),
           places: office.rosterPlaces().map(placeOf),
           devices: office.deviceRows(),
         },
@@ -59,6 +60,12 @@ export function createHealthAnswers(office: Office): HealthAnswers {
       return sources.map((source) => ({ source, latest: office.latestOf(source.id).map(withTitle) }));
     },
   };
+}
+
+/** What is wrong with a row quotes the account of somebody whom no roster may know: its line is enough to mend it. */
+function problemFor({ roster }: Office, viewer: Viewer, sentence: string): string {
+  const read = withoutNames(roster, viewer, sentence);
+  return mayReview(viewer) ? read : read.replace(/“[^”]*”(?= again|, which row| are shown)/gu, '“…”');
 }
 
 /** Without what its key tells of paths and addresses. */

@@ -12,6 +12,7 @@ import { intentEvidence } from './intent-evidence.ts';
 import { type Asked, asked } from './log-asking.ts';
 import { neighboursOf } from './neighbours.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { seenBy } from './seen-by.ts';
 
 /** The incident itself must be shown in time, whatever the log does. */
 const DEADLINE_MS = 2_000;
@@ -54,8 +55,9 @@ async function contextOf(
     why,
     evidence: intentEvidence({ ...known, around: null, neighbours: null }),
   });
-  const withoutStaff = !reachOf(viewer).maySeeStaff;
-  const narrowed = narrowedTo(incident, events, withoutStaff);
+  const seen = seenBy(office, viewer);
+  const { withoutStaff } = seen;
+  const narrowed = narrowedTo(incident, events, seen);
   if (narrowed === 'nobody' || narrowed === 'no_device') return none(narrowed);
   const parts = partsAround(spans);
   const place = Math.min(ask.part, parts.length - 1);

@@ -6,12 +6,22 @@ import type { LogSearch } from '../records/log-search.ts';
 import { isOutage } from '../store/outage.ts';
 import type { StoredSearch } from '../store/searches.ts';
 import { readSearch } from './log-question.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayReview, type Office } from './office.ts';
+import { seenBy } from './seen-by.ts';
 
 /** What searching needs of the office: a command has no more. */
 export type SearchDesk = Pick<
   Office,
-  'now' | 'archive' | 'searches' | 'roster' | 'policy' | 'policies' | 'incidents' | 'incidentTimes' | 'zone'
+  | 'now'
+  | 'archive'
+  | 'searches'
+  | 'roster'
+  | 'policy'
+  | 'policies'
+  | 'incidents'
+  | 'incidentTimes'
+  | 'zone'
+  | 'supportVisibleTo'
 >;
 
 /** The purpose that was given is that of the day: whoever comes back later says anew what for. */
@@ -26,7 +36,7 @@ export async function begin(
   by: { readonly kind: SearchKind; readonly byName: string | null },
 ): Promise<BeginSearchResult> {
   if (viewer !== null && !mayReview(viewer)) return { kind: 'gone' };
-  const read = readSearch(search, desk.roster, viewer !== null && reachOf(viewer).maySeeStaff);
+  const read = readSearch(search, desk.roster, seenBy(desk, viewer));
   const purposeFaults = faultsOfPurpose(purpose);
   if (read.kind === 'faults') return { kind: 'refused', faults: [...read.faults, ...purposeFaults] };
   if (purposeFaults.length > 0) return { kind: 'refused', faults: purposeFaults };
@@ -63,10 +73,14 @@ export async function ownSearch(desk: SearchDesk, viewer: Viewer, id: string): P
 }
 
 /** How far the log reaches for this viewer. */
-export async function logReach(desk: Pick<SearchDesk, 'archive'>, viewer: Viewer): Promise<LogReach> {
+export async function logReach(
+  desk: Pick<SearchDesk, 'archive' | 'policy' | 'supportVisibleTo'>,
+  viewer: Viewer,
+): Promise<LogReach> {
   const { oldestDay, newestDay, damaged } = await desk.archive.state();
   const damagedDays = [...new Set(damaged.map(({ day }) => day))].sort();
-  return { oldestDay, newestDay, damagedDays, withoutStaff: !reachOf(viewer).maySeeStaff };
+  const { withoutStaff, onlyIfFlagged } = seenBy(desk, viewer);
+  return { oldestDay, newestDay, damagedDays, withoutStaff, withoutSupport: onlyIfFlagged.length > 0 };
 }
 
 /** The title of the category that was chosen. */

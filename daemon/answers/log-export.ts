@@ -10,7 +10,7 @@ import type { ArchiveQuestion } from '../records/question.ts';
 import { asked } from './log-asking.ts';
 import { isKept, noteFound, ownSearch, type SearchDesk } from './log-begin.ts';
 import { readSearch } from './log-question.ts';
-import { reachOf } from './office.ts';
+import { seenBy } from './seen-by.ts';
 
 /** More is no search but a copy of the log, and no spreadsheet opens it. */
 export const MOST_EXPORTED = 1_000_000;
@@ -24,7 +24,7 @@ export async function exportOf(
   signal: AbortSignal | null,
 ): Promise<LogExportResult> {
   const stored = await ownSearch(desk, viewer, id);
-  const read = stored && readSearch(stored.search, desk.roster, reachOf(viewer).maySeeStaff);
+  const read = stored && readSearch(stored.search, desk.roster, seenBy(desk, viewer));
   if (stored === null || read?.kind !== 'question') return { kind: 'gone' };
   const counted = await asked(desk.archive.count(read.question, { deadlineMs: COUNT_DEADLINE_MS, signal }), signal);
   if (counted.kind !== 'answered') return { kind: counted.kind === 'stopped' ? 'stopped' : 'slow' };

@@ -5,7 +5,7 @@ import { asked } from './log-asking.ts';
 import { logReach, noteFound, ownSearch, type SearchDesk, titleOf } from './log-begin.ts';
 import { readSearch } from './log-question.ts';
 import { rowsOf } from './log-rows.ts';
-import { reachOf } from './office.ts';
+import { seenBy } from './seen-by.ts';
 
 /** A page of results that takes longer is no answer: the search must be narrowed. */
 const PAGE_DEADLINE_MS = 10_000;
@@ -21,7 +21,7 @@ export async function pageOf(
   signal: AbortSignal | null,
 ): Promise<LogPageResult> {
   const stored = await ownSearch(desk, viewer, id);
-  const read = stored && readSearch(stored.search, desk.roster, reachOf(viewer).maySeeStaff);
+  const read = stored && readSearch(stored.search, desk.roster, seenBy(desk, viewer));
   if (stored === null || read?.kind !== 'question') return { kind: 'gone' };
   const options = { limit: PER_PAGE, order: stored.search.order, after, deadlineMs: PAGE_DEADLINE_MS, signal };
   const [page, records, reach] = await Promise.all([

@@ -4,6 +4,7 @@ import type { LogSearch, SearchFault, SearchField, WhoRead } from '../api/contra
 import type { Roster } from '../identity/roster.ts';
 import { type ArchiveQuestion, everything, type HostQuestion } from '../records/question.ts';
 import { type ReadWho, readSubject, readWho } from './log-who.ts';
+import type { Seen } from './seen-by.ts';
 import { readSite } from './typed-site.ts';
 
 export interface Fault {
@@ -21,7 +22,8 @@ const MAX_SUBJECT = 1_000;
 const TEXTS = ['who', 'device', 'site', 'words'] as const;
 
 /** What to ask the archive, or everything that must be put right first. */
-export function readSearch(search: LogSearch, roster: Roster, maySeeStaff: boolean): ReadSearch {
+export function readSearch(search: LogSearch, roster: Roster, seen: Seen): ReadSearch {
+  const maySeeStaff = !seen.withoutStaff;
   const tooLong = TEXTS.filter((field) => search[field].length > MAX_TEXT);
   if ((search.subject ?? '').length > MAX_SUBJECT) return faults([{ field: 'who', fault: 'text_too_long' }]);
   if (tooLong.length > 0) return faults(tooLong.map((field) => ({ field, fault: 'text_too_long' })));
@@ -43,7 +45,7 @@ export function readSearch(search: LogSearch, roster: Roster, maySeeStaff: boole
       categories: search.category === null ? null : [search.category],
       dispositions: search.disposition === null ? null : [search.disposition],
       outcome: search.outcome,
-      withoutStaff: !maySeeStaff,
+      ...seen,
     },
   };
 }

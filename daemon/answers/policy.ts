@@ -7,13 +7,14 @@ import type {
   PolicyProposal,
   Viewer,
 } from '../api/contract.ts';
+import { findPerson } from '../identity/roster.ts';
 import { isAgainstTheLaw } from '../policy/law.ts';
 import type { Rule } from '../policy/policy.ts';
 import { isSameRule } from '../policy/policy-content.ts';
 import type { StoredChange } from '../store/policy-changes.ts';
 import { staffNamesOf } from './incident-row.ts';
 import { categoryChoices } from './lists.ts';
-import { mayReview, type Office } from './office.ts';
+import { mayReview, type Office, reachOf } from './office.ts';
 import { makeChange, stillHolds } from './policy-change.ts';
 import { decideOn } from './policy-decision.ts';
 import { decisionBy, editOf } from './policy-edit.ts';
@@ -78,11 +79,14 @@ function proposalOf(
   };
 }
 
-function groupsFor({ groups }: Office, viewer: Viewer): readonly NominatedGroup[] {
+/** Who of the staff has been named is for the head: a lead is told how many. */
+function groupsFor({ groups, roster }: Office, viewer: Viewer): readonly NominatedGroup[] {
+  const { maySeeStaff } = reachOf(viewer);
+  const isShown = (account: string) => maySeeStaff || findPerson(roster, account)?.role !== 'staff';
   return Object.entries(groups).map(([name, accounts]) => ({
     name,
     people: accounts.length,
-    accounts: mayReview(viewer) ? accounts : null,
+    accounts: mayReview(viewer) && accounts.every(isShown) ? accounts : null,
   }));
 }
 

@@ -8,6 +8,7 @@ import type {
   SuppressionApi,
   Viewer,
 } from '../api/contract.ts';
+import { STAFF_GROUP } from '../identity/roster.ts';
 import { needsSecond } from '../policy/suppression.ts';
 import type { StoredSuppression } from '../store/suppressions.ts';
 import { ENOUGH_MS } from './change-preview.ts';
@@ -16,6 +17,7 @@ import { mayReview, type Office, reachOf } from './office.ts';
 import { hiddenBy } from './quieten-counts.ts';
 import { quietenFormOf } from './quieten-form.ts';
 import { readWish } from './quieten-wish.ts';
+import { withoutNames } from './without-names.ts';
 
 /** What has been quietened, and who may quieten what. */
 export function createSuppressionAnswers(office: Office, enoughMs = ENOUGH_MS): SuppressionApi<Viewer> {
@@ -72,10 +74,15 @@ function stateOf({ lifted, until, needsSecond: needs, second: agreed }: StoredSu
   return needs && agreed === null ? 'waiting' : 'in_force';
 }
 
-/** What is about staff is for the head alone. */
+/** What is about staff is for the head alone, whether or not it reaches what they do. */
 async function visible(office: Office, viewer: Viewer): Promise<readonly StoredSuppression[]> {
   const { maySeeStaff } = reachOf(viewer);
-  return (await office.suppressions.all(office.now())).filter(({ includesStaff }) => maySeeStaff || !includesStaff);
+  return (await office.suppressions.all(office.now())).filter((one) => maySeeStaff || !isAboutStaff(office, one));
+}
+
+function isAboutStaff({ policy }: Office, { includesStaff, scope }: StoredSuppression): boolean {
+  const rule = policy.rules.find(({ id }) => id === scope.ruleId);
+  return includesStaff || scope.group?.toLowerCase() === STAFF_GROUP || rule?.appliesTo === 'staff';
 }
 
 async function mine(office: Office, viewer: Viewer, id: string): Promise<StoredSuppression | null> {
@@ -99,16 +106,18 @@ interface Around {
   readonly seen: ReadonlySet<string>;
 }
 
-function rowOf({ policy }: Office, viewer: Viewer, { one, names, hidden, seen }: Around): QuietenedRow {
-  const { id, scope, reason, includesStaff, at, until, incidentId, second: agreed, lifted } = one;
+function rowOf({ policy, roster }: Office, viewer: Viewer, { one, names, hidden, seen }: Around): QuietenedRow {
+  const { id, scope, includesStaff, at, until, incidentId, second: agreed, lifted } = one;
+  const read = (text: string) => withoutNames(roster, viewer, text);
   const nameOf = (staffId: string) => names.get(staffId) ?? null;
   return {
-    ...{ id, scope, reason, includesStaff, at, until },
+    ...{ id, scope, includesStaff, at, until },
+    reason: read(one.reason),
     ruleTitle: policy.rules.find((rule) => rule.id === scope.ruleId)?.title ?? null,
     byName: nameOf(one.by),
     isOwn: one.by === viewer.staffId,
     second: agreed && { at: agreed.at, byName: nameOf(agreed.by) },
-    lifted: lifted && { at: lifted.at, byName: nameOf(lifted.by), reason: lifted.reason },
+    lifted: lifted && { at: lifted.at, byName: nameOf(lifted.by), reason: read(lifted.reason) },
     incidentId: incidentId !== null && seen.has(incidentId) ? incidentId : null,
     hidden: hidden === null ? null : (hidden.get(id) ?? 0),
   };

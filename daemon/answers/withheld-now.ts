@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../categories/catalogue.ts';
 import { categorise } from '../../categories/categorise.ts';
-import { type IsIllegal, keptOf, namesIllegalAddress } from '../examine/tally/raised-event.ts';
+import { createHoldsOther } from '../examine/other-addresses.ts';
+import { type IsIllegal, keptOf, namesIllegalAddress, withoutOther } from '../examine/tally/raised-event.ts';
 import type { Archive } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
@@ -13,11 +14,14 @@ export type Withholding = (archived: ArchivedRecord) => ArchivedRecord;
  * What the archive holds of it stays until its day is dropped, so that looking back can still find who was there.
  */
 export function createWithholding(isIllegal: IsIllegal, catalogue: () => Catalogue): Withholding {
+  const holdsOther = createHoldsOther(catalogue, isIllegal);
   return (archived) => {
     if (archived.record.urlDomain === '') return archived;
     const matches = categorise(catalogue(), archived.record);
-    if (!namesIllegalAddress(matches, isIllegal)) return archived;
-    const { record, verdict, matches: told } = keptOf({ ...archived, matches }, isIllegal);
+    const isNamed = namesIllegalAddress(matches, isIllegal);
+    const kept = isNamed ? keptOf({ ...archived, matches }, isIllegal) : withoutOther(archived, holdsOther);
+    if (kept === archived) return archived;
+    const { record, verdict, matches: told } = kept;
     return { ...archived, record, verdict, matches: told };
   };
 }

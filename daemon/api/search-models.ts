@@ -37,6 +37,8 @@ export interface LogReach {
   readonly damagedDays: readonly string[];
   /** True where requests of members of staff are left out. */
   readonly withoutStaff: boolean;
+  /** True where it is left out that pupils looked for help. */
+  readonly withoutSupport: boolean;
 }
 
 /** What the form is drawn with. */

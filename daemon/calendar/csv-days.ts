@@ -44,7 +44,7 @@ function daysOf(file: string, { line }: TableRow, { cells, halfDayEnds }: Row): 
   const from = isoOf(cells.date);
   const to = cells.to === '' ? from : isoOf(cells.to);
   if (from === null || to === null || to < from) {
-    const found = `${quoted(cells.date)} to ${quoted(cells.to)}`;
+    const found = cells.to === '' ? quoted(cells.date) : `${quoted(cells.date)} to ${quoted(cells.to)}`;
     return wrong(file, line, found, 'one date, or two with the earlier first, such as 2026-12-21');
   }
   const kind = KINDS.get(cells.kind.toLowerCase().replace(/[\s_-]+/g, ' '));

@@ -5,24 +5,36 @@ import type { CalendarEntry } from './calendar-entry.ts';
 const YEARS = 2;
 const MAX_INSTANCES = 10_000;
 
-/**
- * The entries of an ICS calendar in the school's zone: all of what is written once, and of what is repeated two years around `now`.
- * Null where the text is no calendar.
- */
-export function icsEntries(text: string, zone: string, now: number): readonly CalendarEntry[] | null {
-  const events = eventsIn(text);
-  if (events === null) return null;
-  const entries = events
-    .filter(({ status, rrule }) => status !== 'CANCELLED' && !isTooOften(rrule))
-    .flatMap((event): readonly Instance[] =>
-      event.rrule === undefined ? [instanceOf(event)] : instancesOf(event, now),
-    )
-    .flatMap((instance) => entryOf(instance, zone));
-  return entries.slice(0, MAX_INSTANCES);
+/** How the entries are laid out. */
+export interface LayingOut {
+  readonly zone: string;
+  readonly now: number;
+  /** False for what says nothing of when school is: however often a club or a briefing is repeated, it is listed once. */
+  isMeant(summary: string): boolean;
 }
 
-function eventsIn(text: string): readonly VEvent[] | null {
-  if (!/^BEGIN:VCALENDAR/im.test(text)) return null;
+/**
+ * The entries of an ICS calendar in the school's zone: all of what is written once, and of what is repeated two years around `now`, up to
+ * ten thousand; `isWhole` is false where there are more. Null where the text is no calendar.
+ */
+export function icsEntries(
+  text: string,
+  how: LayingOut,
+): { readonly entries: readonly CalendarEntry[]; readonly isWhole: boolean } | null {
+  const events = eventsIn(text)?.filter(({ status, rrule }) => status !== 'CANCELLED' && !isTooOften(rrule));
+  if (events === undefined) return null;
+  const isRepeated = ({ rrule, summary }: VEvent) => rrule !== undefined && how.isMeant(textOf(summary));
+  const instances = events.filter((event) => !isRepeated(event)).map(instanceOf);
+  const repeated = events.filter(isRepeated);
+  // Laying out costs time, so it ends where there is enough of it.
+  while (repeated.length > 0 && instances.length < MAX_INSTANCES)
+    instances.push(...repeated.splice(0, 1).flatMap((event) => instancesOf(event, how.now)));
+  const isWhole = repeated.length === 0 && instances.length <= MAX_INSTANCES;
+  return { entries: instances.slice(0, MAX_INSTANCES).flatMap((instance) => entryOf(instance, how.zone)), isWhole };
+}
+
+function eventsIn(text: string): readonly VEvent[] | undefined {
+  if (!/^BEGIN:VCALENDAR/im.test(text)) return undefined;
   const all: CalendarResponse = parsed(text);
   return Object.values(all).filter((part): part is VEvent => part?.type === 'VEVENT' && part.start instanceof Date);
 }
@@ -38,7 +50,7 @@ function parsed(text: string): CalendarResponse {
 
 /** No school closes every hour, and laying that out would take for ever. */
 function isTooOften(rule: VEvent['rrule']): boolean {
-  return rule !== undefined && /FREQ=(SECONDLY|MINUTELY|HOURLY)/.test(rule.toString());
+  return rule !== undefined && /FREQ=(SECONDLY|MINUTELY|HOURLY)|BY(HOUR|MINUTE|SECOND)=\d+,/.test(rule.toString());
 }
 
 function instanceOf({ start, end, summary }: Pick<VEvent, 'start' | 'end' | 'summary'>): Instance {

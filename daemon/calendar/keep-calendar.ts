@@ -83,7 +83,8 @@ function stateOf(
     failing,
     notUnderstood: problems
       .filter((problem) => !isError(problem))
-      .map(formatProblem)
+      // On the page, what is told stands under a sentence that says how bad it is.
+      .map((problem) => formatProblem({ ...problem, severity: 'error' }))
       .slice(0, MOST_SHOWN),
   };
 }

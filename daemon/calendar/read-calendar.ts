@@ -5,6 +5,7 @@ import { readTextFile } from '../config/text-file.ts';
 import type { CalendarDays } from '../policy/timetable-week.ts';
 import { type Understood, understand } from './calendar-entry.ts';
 import { CALENDAR_MAX_BYTES, MAX_CALENDAR_DAYS } from './calendar-limits.ts';
+import { meaningOf } from './calendar-words.ts';
 import { csvDays } from './csv-days.ts';
 import { icsEntries } from './ics-entries.ts';
 
@@ -25,9 +26,19 @@ export interface CalendarSettings {
 /** Reads every file of the calendar. Never rejects for what a file holds, nor for one that is not there. */
 export async function readCalendar({ calendar, zone }: CalendarSettings, now: number): Promise<CalendarRead> {
   const read = await Promise.all(calendar.paths.map((path) => readOne(path, calendar, { zone, now })));
-  const days = read.flatMap((one) => one.days).slice(0, MAX_CALENDAR_DAYS);
+  const all = read.flatMap((one) => one.days);
+  const days = all.slice(0, MAX_CALENDAR_DAYS);
   const lastDays = days.map(({ to }) => to).toSorted();
-  return { days, problems: read.flatMap(({ problems }) => problems), reachesTo: lastDays.at(-1) ?? null };
+  const cut = all.length > days.length ? [tooMany('The calendar')] : [];
+  const problems = [...cut, ...read.flatMap((one) => one.problems)];
+  return { days, problems, reachesTo: lastDays.at(-1) ?? null };
+}
+
+/** What is left out may be a closure: somebody must know. */
+function tooMany(file: string): Problem {
+  const found = 'more entries than are read, so that some are left out';
+  const write = 'a calendar of school days alone, without clubs, meetings and earlier years';
+  return { file, line: null, column: null, setting: '', found, write, severity: 'warning' };
 }
 
 interface Around {
@@ -40,9 +51,24 @@ async function readOne(path: string, calendar: CalendarConfig, { zone, now }: Ar
   const read = readTextFile(path, CALENDAR_MAX_BYTES);
   if (read.kind === 'trouble') return unusable(file, `a path ${read.because}`);
   if (path.toLowerCase().endsWith('.csv')) return csvDays(file, read.text, calendar.halfDayEnds);
-  const entries = icsEntries(read.text, zone, now);
-  if (entries === null) return unusable(file, 'a file that is no ICS calendar');
-  return understand(file, entries, calendar);
+  const ics = icsEntries(read.text, { zone, now, isMeant: (summary) => isMeant(summary, calendar) });
+  if (ics === null) return unusable(file, 'a file that is no ICS calendar');
+  if (ics.isWhole && ics.entries.length === 0) return empty(file);
+  const understood = understand(file, ics.entries, calendar);
+  return ics.isWhole ? understood : { ...understood, problems: [tooMany(file), ...understood.problems] };
+}
+
+/** True for what says something of when school is, on one day or on several. */
+function isMeant(summary: string, { words }: CalendarConfig): boolean {
+  return [true, false].some((isOneDay) => (meaningOf(summary, isOneDay, words)?.kind ?? 'ignore') !== 'ignore');
+}
+
+/** An export of the wrong calendar looks like this, and holidays would count as school days without a word. */
+function empty(file: string): Understood {
+  const write = 'a calendar with the terms and holidays in it';
+  const found = 'a calendar without a single entry';
+  const problem: Problem = { file, line: null, column: null, setting: '', found, write, severity: 'warning' };
+  return { days: [], problems: [problem] };
 }
 
 function unusable(file: string, found: string): Understood {

@@ -54,6 +54,7 @@ async function officeOf(config: Config, stores: Stores): Promise<EvidenceOffice>
     zone: settings.timetable.zone,
     demonstration: false,
     schoolName: config.schoolName,
+    supportVisibleTo: config.supportVisibleTo,
     now,
     archive,
     policy: settings.policy,

@@ -4,6 +4,7 @@ import { KnownError } from '../errors.ts';
 import type { People, PlaceState } from '../people/people.ts';
 import { readPeople } from '../people/read-people.ts';
 import { createKeptRosters } from '../store/kept-rosters.ts';
+import { counted } from './counted.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor, peopleFor } from './settings.ts';
 import { withStore } from './store.ts';
@@ -46,11 +47,12 @@ async function tell({ places, devices, problems }: People, { json, accept: accep
     return printJson({ devices: devices.length, problems });
   }
   for (const place of places) await print(sentenceOf(place));
-  if (devices.length > 0) await print(`${devices.length} devices and networks.`);
+  if (devices.length > 0)
+    await print(`${counted(devices.length, 'device or network', 'devices and networks')} in use.`);
   for (const problem of problems) await print(problem);
   if (accepted) await print('What was read is used from now on; a running Filterwatch takes it within a minute.');
 }
 
 function sentenceOf({ title, accounts, trouble }: PlaceState): string {
-  return `${title}: ${accounts} entries${trouble === null ? '.' : `. ${trouble}`}`;
+  return `${title}: ${counted(accounts, 'entry', 'entries')}${trouble === null ? '.' : `. ${trouble}`}`;
 }

@@ -31,7 +31,9 @@ export async function withDesk<Answer>(
     const { roster } = buildRoster(settings.roster);
     const { policy, timetable } = settings;
     const asUnderstood = correctedArchive(archive, stores.corrections);
-    return await use({ ...stores, now, zone: timetable.zone, archive: asUnderstood, roster, policy }, stores.staff);
+    const { supportVisibleTo } = config;
+    const desk = { ...stores, now, zone: timetable.zone, archive: asUnderstood, roster, policy, supportVisibleTo };
+    return await use(desk, stores.staff);
   } finally {
     await archive.stop();
     await stores.database.close();

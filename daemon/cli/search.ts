@@ -4,6 +4,7 @@ import { exportText } from '../answers/log-export.ts';
 import { readSearch } from '../answers/log-question.ts';
 import { rowsOf } from '../answers/log-rows.ts';
 import { mayReview } from '../answers/office.ts';
+import { seenBy } from '../answers/seen-by.ts';
 import type { PageMark, Viewer } from '../api/contract.ts';
 import { KnownError } from '../errors.ts';
 import type { StaffId } from '../incidents/incident.ts';
@@ -31,7 +32,7 @@ export async function searchLog(options: SearchOptions): Promise<void> {
     const by = await whoSearches(staff, options.as ?? null);
     const search = searchOf(options, desk);
     const id = await written(desk, by, search, options);
-    const read = readSearch(search, desk.roster, by.viewer.role === 'head');
+    const read = readSearch(search, desk.roster, seenBy(desk, by.viewer));
     if (read.kind !== 'question') throw new Error('What was refused has been written down all the same.');
     if (options.ecs !== undefined) await noteFound(desk, id, await printAll(desk, read.question, options.ecs));
     else

@@ -21,6 +21,7 @@ function placeInWords(place: RosterPlace): string {
     case 'oneroster':
       return `${place.path}, OneRoster, by ${place.account}${place.school === null ? '' : `, ${place.school}`}`;
     case 'ldap':
-      return `${place.url}${place.startTls ? ' with StartTLS' : ''}, ${place.base}, ${place.bind === null ? 'without an account' : `as ${place.bind}, password hidden`}`;
+      // An address beside an account's @ would be taken for a secret and hidden.
+      return `LDAP of ${URL.parse(place.url)?.host ?? ''}${place.startTls ? ' with StartTLS' : ''}, ${place.base}, ${place.bind === null ? 'without an account' : `as ${place.bind}, password hidden`}`;
   }
 }

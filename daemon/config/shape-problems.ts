@@ -26,12 +26,21 @@ export function shapeDraft<Read>(
   if (parsed.success) return { kind: 'settings', settings: parsed.data };
   // Several checks can refuse one value; the first says enough.
   const byPlace = new Map<string, readonly Problem[]>();
-  for (const issue of parsed.error.issues) {
+  for (const issue of parsed.error.issues.flatMap(meantIssues)) {
     const path = issue.path.map(asPart);
     const key = pathKey([issue.code === 'unrecognized_keys' ? 'unknown' : 'value', ...path]);
     if (!byPlace.has(key)) byPlace.set(key, problemsOf(draft, issue, { path, names }));
   }
   return { kind: 'problems', problems: [...byPlace.values()].flat() };
+}
+
+/** Of several forms that of the right kind is the one that was meant: what is wrong inside it says more than that none of them fits. */
+function meantIssues(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const inside = issue.errors.find((issues) => issues.every(({ path }) => path.length > 0));
+  return (inside ?? [issue]).flatMap((one) =>
+    one === issue ? [one] : meantIssues({ ...one, path: [...issue.path, ...one.path] }),
+  );
 }
 
 function asPart(part: PropertyKey): PathPart {

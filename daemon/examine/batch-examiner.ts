@@ -21,6 +21,7 @@ import { holdsIllegalAddress } from './illegal-addresses.ts';
 import { createLineReader, type LineReader, TOO_LONG } from './line-reader.ts';
 import { shapeOfLine } from './line-shape.ts';
 import { mayBeNamed } from './may-be-named.ts';
+import { createHoldsOther } from './other-addresses.ts';
 import { buildSteps, type StepsInForce } from './steps.ts';
 import { type BatchTally, createTally } from './tally.ts';
 
@@ -148,7 +149,8 @@ function createCorridorOf(
   const namesIllegal = (line: string) => isLabelled(line) || holdsIllegalAddress(catalogue.current(), isIllegal, line);
   const unknownLabelsOf = ({ observer, filterCategory }: LogRecord) =>
     filterCategory === null ? NO_LABELS : catalogue.current().labels.match(observer, filterCategory).unknown;
-  const what = { isIllegal, namesIllegal, unknownLabelsOf };
+  const holdsOther = createHoldsOther(catalogue.current, isIllegal);
+  const what = { isIllegal, holdsOther, namesIllegal, unknownLabelsOf };
 
   return (sourceId, format) => {
     let stream = '';

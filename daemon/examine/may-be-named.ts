@@ -1,7 +1,13 @@
 import type { CategoryMatch } from '../../categories/category.ts';
-import { TAXONOMY } from '../../categories/taxonomy.ts';
+import { type CategoryName, TAXONOMY } from '../../categories/taxonomy.ts';
 
-const GOOD: ReadonlySet<string> = new Set(TAXONOMY.filter(({ theme }) => theme === 'good').map(({ id }) => id));
+/** What a child may have told nobody: that somebody looked for help, or read about their health or who they are. */
+const NOBODYS_BUSINESS: readonly CategoryName[] = ['help-seeking', 'health-and-identity'];
+const GOOD: ReadonlySet<string> = new Set(
+  TAXONOMY.filter(({ theme, id }) => theme === 'good' && !NOBODYS_BUSINESS.some((name) => name === id)).map(
+    ({ id }) => id,
+  ),
+);
 
 /**
  * True for a site that may be named in the sentences about another request: of which good is known, and nothing else. What else was

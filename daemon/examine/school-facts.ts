@@ -4,6 +4,7 @@ import type { Identifier } from '../identity/identify.ts';
 import type { Refusal } from '../identity/refusals.ts';
 import type { Roster } from '../identity/roster.ts';
 import { callsForCare } from '../policy/category-words.ts';
+import { isExempt } from '../policy/exemption.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { InForce } from './examiner-protocol.ts';
 
@@ -22,6 +23,7 @@ export function schoolFactsOf({ policy, warnings }: InForce, { roster, identifie
     warnings,
     deviceOf: identifier.deviceOf,
     attemptsOf: createAttemptsOf(policy),
+    isExcused: isExempt,
     categoryOfRule: (ruleId) => rules.get(ruleId)?.category ?? null,
   };
 }
@@ -40,7 +42,18 @@ function createAttemptsOf({ rules }: Policy): SchoolFacts['attemptsOf'] {
     const own = ruled.filter(({ appliesTo }) => appliesTo === audience);
     const everyone = ruled.filter(({ appliesTo }) => appliesTo === 'everyone');
     // The rule for the audience itself goes before one for everyone: the last one stands.
-    return new Map<CategoryId, number>([...everyone, ...own].map((rule) => [rule.category, rule.attempts]));
+    return new Map<CategoryId, Rule>([...everyone, ...own].map((rule) => [rule.category, rule]));
   });
-  return (category, audience) => (audience === 'staff' ? staff : pupils)?.get(category) ?? null;
+  return (category, whose) => {
+    const rule = (whose.audience === 'staff' ? staff : pupils)?.get(category);
+    return rule === undefined || isAllowed(rule, whose) ? null : rule.attempts;
+  };
+}
+
+/** The filter may stop what the school allows at this time, or to these people: then the filter is to be mended. */
+function isAllowed({ ruling }: Rule, { period, groups }: Parameters<SchoolFacts['attemptsOf']>[1]): boolean {
+  if (ruling.kind === 'acceptable_at') return ruling.periods.some((one) => one === period);
+  if (ruling.kind !== 'acceptable_for') return false;
+  const nominated = ruling.groups.map((group) => group.toLowerCase());
+  return groups.some((group) => nominated.includes(group.toLowerCase()));
 }

@@ -10,8 +10,9 @@ import type { Judged, Tally } from '../pipeline.ts';
 import type { AttemptCount, AttemptLedger } from '../policy/attempts.ts';
 import type { FlagVerdict } from '../policy/verdict.ts';
 import type { ColumnsBuilder } from '../records/columns/build-columns.ts';
+import type { HoldsOther } from './other-addresses.ts';
 import { createHourCounts, hourOf } from './tally/hour-counts.ts';
-import { type IsIllegal, keptOf, namesIllegalAddress } from './tally/raised-event.ts';
+import { type IsIllegal, keptOf, namesIllegalAddress, withoutOther } from './tally/raised-event.ts';
 import { createReasonCounts } from './tally/reason-counts.ts';
 import { createUnknownLabels, type UnknownLabel } from './tally/unknown-labels.ts';
 
@@ -78,6 +79,8 @@ export interface TallySettings {
   groupOf(identity: Identity): string;
   eventIdOf(offset: number, line: string): EventId;
   readonly isIllegal: IsIllegal;
+  /** What of an ordinary record must go, because it leads to such material. */
+  readonly holdsOther: HoldsOther;
   /** True for a line that may be about illegal material, though nobody can read it: it must not be shown as a sample. */
   namesIllegal(line: string): boolean;
   /** The names in a record's label that nobody knows. */
@@ -92,7 +95,7 @@ export interface BatchTally extends Tally {
 }
 
 export function createTally(settings: TallySettings): BatchTally {
-  const { attempts, behaviours, isIllegal, groupOf } = settings;
+  const { attempts, behaviours, isIllegal, holdsOther, groupOf } = settings;
   const records = createHourCounts();
   const others = createReasonCounts(settings.namesIllegal);
   const newest = createNewest();
@@ -113,7 +116,7 @@ export function createTally(settings: TallySettings): BatchTally {
       // Nothing that stands beside such an address is noted, not even what it was called.
       if (labels.length > 0 && !namesIllegalAddress(judged.matches, isIllegal))
         unknownLabels.add(judged.record, labels);
-      const kept = keptOf(judged, isIllegal);
+      const kept = withoutOther(keptOf(judged, isIllegal), holdsOther);
       const id = kept.verdict.outcome === 'flag' ? settings.eventIdOf(offset, line) : null;
       settings.columns.keep(kept, id, offset, number);
       if (kept.verdict.outcome === 'flag' && id !== null) flagged.push({ id, kept, verdict: kept.verdict, offset });

@@ -1,7 +1,8 @@
 /**
  * One spelling for every way in which filters and directories write the same account: `SCHOOL\Pupil017`, `SCHOOL/pupil017`,
  * `pupil017@SCHOOL.EXAMPLE`, `cn=pupil017,ou=Year 5,o=school` and `pupil017` are all 'pupil017'. A name that would be nothing without
- * its domain is kept whole.
+ * its domain is kept whole, and so is a private mail address: guests sign in with them, and anybody can have one that begins like the
+ * account of a child.
  */
 export function foldAccount(account: string): string {
   const whole = readable(account);
@@ -9,9 +10,13 @@ export function foldAccount(account: string): string {
   if (named !== null) return named;
   const withoutDomain = whole.slice(whole.lastIndexOf('\\') + 1);
   const at = withoutDomain.indexOf('@');
+  if (at !== -1 && PRIVATE_MAIL.test(withoutDomain.slice(at + 1))) return whole;
   const bare = withoutSlash(at === -1 ? withoutDomain : withoutDomain.slice(0, at), at !== -1).trim();
   return bare === '' ? whole : bare;
 }
+
+const PRIVATE_MAIL =
+  /^(?:(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|proton|gmx|mail|yandex|btinternet|sky|virginmedia|talktalk)\.(?:com|co\.uk|net|org|me|de|fr|ru|uk)|protonmail\.com|pm\.me)$/;
 
 /** The computer behind an account that a machine signs in with (`PC-LIB-04$`, `host/pc-lib-04.school.example`), or null for a person's. */
 export function machineName(foldedAccount: string): string | null {

@@ -42,7 +42,8 @@ export function createDeviceIdentifier(known: Known): DeviceIdentifier {
   function atAddress(address: string): Identity {
     return addresses.get(address) ?? addresses.keep(address, identityOfAddress(known, address));
   }
-  function byLog(place: Place): Identity {
+  function byLog(told: Place): Identity {
+    const place = believedPlace(known.devices, told);
     const key = `${place.clientMac ?? ''} ${place.clientIp ?? ''} ${place.deviceName ?? ''}`;
     return places.get(key) ?? places.keep(key, identityOfPlace(known, place));
   }
@@ -60,7 +61,7 @@ export function createDeviceIdentifier(known: Known): DeviceIdentifier {
       const attachment = clientIp === null ? null : known.attachmentAt(clientIp, timestamp);
       if (attachment !== null && attachment.account !== null) return byAttachment(attachment);
       const hasName = clientMac !== null || deviceName !== null;
-      if (attachment !== null && !(hasName && rowOfPlace(known.devices, record) !== null))
+      if (attachment !== null && !(hasName && rowOfPlace(known.devices, believedPlace(known.devices, record)) !== null))
         return byAttachment(attachment);
       if (hasName) return byLog(record);
       return clientIp === null ? NOBODY : atAddress(clientIp);
@@ -68,9 +69,9 @@ export function createDeviceIdentifier(known: Known): DeviceIdentifier {
     rowOf(record) {
       if (known.devices.isEmpty) return null;
       const { clientIp, timestamp } = record;
-      const row = rowOfPlace(known.devices, record);
+      const row = rowOfPlace(known.devices, believedPlace(known.devices, record));
       const attachment = row === null && clientIp !== null ? known.attachmentAt(clientIp, timestamp) : null;
-      const found = row ?? (attachment && rowOfPlace(known.devices, placeOf(attachment)));
+      const found = row ?? (attachment && rowOfPlace(known.devices, leasedPlace(known.devices, attachment)));
       const ofAddress = found === null && clientIp !== null ? known.devices.byAddress(clientIp) : null;
       return found ?? (ofAddress !== null && !isNetworkRow(ofAddress) ? ofAddress : null);
     },
@@ -89,20 +90,33 @@ function rowOfPlace(devices: DeviceBook, { clientMac, deviceName }: Place): Devi
 function identityOfAttachment(known: Known, attachment: Attachment): Identity {
   const { account, address, via } = attachment;
   const named = account === null ? null : identifyAccount(known, account, via === 'lease' ? 'lease' : 'login', address);
-  return named ?? identityOfPlace(known, believedPlace(known.devices, attachment), 'lease');
+  return named ?? identityOfPlace(known, leasedPlace(known.devices, attachment), 'lease');
 }
 
 /**
- * What a device told a DHCP server of itself, as far as it is believed. Whoever calls a phone like somebody's laptop must not become
- * that person or get the rules for staff: such a name counts with the network card that the list knows beside it, and alone for nobody.
+ * What a device told the network of itself, as far as it is believed. Whoever calls a phone like somebody's laptop must not become that
+ * person or get the rules for staff: where the network card is known, such a name counts with the card that the list knows beside it,
+ * and alone for nobody.
  */
-function believedPlace(devices: DeviceBook, attachment: Attachment): Place {
-  const { mac, host } = attachment;
-  const claimed = host === null || (mac !== null && devices.byMac(mac) !== null) ? null : devices.byHost(host);
-  if (claimed === null) return placeOf(attachment);
-  const isOthers = claimed.mac.trim() !== '' && mac !== null;
-  const isWorth = (claimed.owner !== null && !claimed.shared) || groupOfDevice(claimed) === STAFF_GROUP;
-  return isOthers || isWorth ? { ...placeOf(attachment), deviceName: null, clientMac: mac } : placeOf(attachment);
+function believedPlace(devices: DeviceBook, place: Place): Place {
+  const { clientMac, deviceName, clientIp } = place;
+  if (clientMac === null || deviceName === null || devices.isEmpty) return place;
+  const claimed = devices.byMac(clientMac) === null ? devices.byHost(deviceName) : null;
+  return claimed !== null && (claimed.mac.trim() !== '' || isWorth(claimed))
+    ? { clientMac, deviceName: null, clientIp }
+    : place;
+}
+
+/** A device whose name would make somebody of whoever takes it. */
+function isWorth(row: DeviceRow): boolean {
+  return (row.owner !== null && !row.shared) || groupOfDevice(row) === STAFF_GROUP;
+}
+
+/** A lease alone, of which no card is known, makes nobody of a name either. */
+function leasedPlace(devices: DeviceBook, attachment: Attachment): Place {
+  const place = believedPlace(devices, placeOf(attachment));
+  const claimed = place.clientMac === null && place.deviceName !== null ? devices.byHost(place.deviceName) : null;
+  return claimed !== null && isWorth(claimed) ? { ...place, deviceName: null } : place;
 }
 
 /** `clue` is what the device was recognised by where its own record does not say so. */

@@ -17,13 +17,13 @@ const NOTHING: readonly string[] = ['', '-', 'no', 'none', 'nothing'];
 
 /** What a cell such as 'internet', 'mail', 'both' or 'internet; mail' refuses; words that are none of ours refuse nothing. */
 export function readRefusals(cell: string): readonly Refusal[] {
-  const refused = new Set(wordsIn(cell).flatMap((word) => WORDS[word] ?? []));
+  const refused = new Set(wordsIn(cell).flatMap((word) => (Object.hasOwn(WORDS, word) ? (WORDS[word] ?? []) : [])));
   return Object.freeze(REFUSALS.filter((refusal) => refused.has(refusal)));
 }
 
 /** True where every word of the cell is one of ours. */
 export function isRefusals(cell: string): boolean {
-  return wordsIn(cell).every((word) => word in WORDS || NOTHING.includes(word));
+  return wordsIn(cell).every((word) => Object.hasOwn(WORDS, word) || NOTHING.includes(word));
 }
 
 /** A refusal that nobody can read would be no refusal. */

@@ -1,23 +1,26 @@
 /** What a flagged request was about within its rule: what a class did together has the same in it. */
 import type { CategoryMatch } from '../../categories/category.ts';
+import { callsForCare } from '../policy/category-words.ts';
+import { wordsOfIntent } from '../policy/own-words.ts';
 import type { Rule } from '../policy/policy.ts';
 
 /** More say no more, and a request may match many words. */
 const MAX_TOPICS = 8;
 const MAX_LENGTH = 80;
 
-/** The words or sites by which a request went against a rule, in a fixed order: two requests about the same have the same. */
-export function topicsOf(matches: readonly CategoryMatch[], rule: Pick<Rule, 'category'>): readonly string[] {
-  const own = matches.filter(({ category }) => category === rule.category);
+/**
+ * The words or sites by which a request went against a rule, in a fixed order: two requests about the same have the same. Where somebody
+ * may need help, words that ask for a way or a time are among them: a lesson on a play has one child search for what none of the others
+ * do, and "suicide" stands in all their searches.
+ */
+export function topicsOf(
+  matches: readonly CategoryMatch[],
+  { category }: Pick<Rule, 'category'>,
+  searchTerms: string | null,
+): readonly string[] {
+  const own = matches.filter((match) => match.category === category);
   const evidence = own.map((match) => match.evidence.trim().toLowerCase().slice(0, MAX_LENGTH));
-  return [...new Set(evidence.filter((text) => text !== ''))].toSorted().slice(0, MAX_TOPICS);
-}
-
-/** Whoever is told to look something up does not write of themselves. */
-const FIRST_PERSON =
-  /(?:^|[^\p{L}\p{N}])(?:i|i['’]?m|i['’]?ve|i['’]?ll|i['’]?d|im|me|my|myself|mine)(?=$|[^\p{L}\p{N}])/iu;
-
-/** True for a search in which somebody speaks of themselves, or of somebody of theirs: “hurt myself”, “my friend”. */
-export function speaksOfOneself(searchTerms: string | null): boolean {
-  return searchTerms !== null && FIRST_PERSON.test(searchTerms);
+  const known = [...new Set(evidence.filter((text) => text !== ''))].toSorted();
+  const meant = searchTerms !== null && callsForCare(category) ? wordsOfIntent(searchTerms) : [];
+  return [...known.slice(0, MAX_TOPICS - meant.length), ...meant.filter((word) => !known.includes(word))];
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Config } from '../config/configuration.ts';
 import type { RosterPlace } from '../config/people-settings.ts';
 import { formatProblem } from '../config/problem.ts';
@@ -46,7 +47,7 @@ export async function readPeople(settings: PeopleSettings, reading: PeopleReadin
   await reading.keep?.keepOnly(settings.roster.map(placeKey));
   const merged = mergeRosters(read.map(({ state, rows }) => ({ title: state.title, rows })));
   const { files, states, problems } = await readFiles(settings, today, reading);
-  const refused = withRefusals(merged.rows, files.refusals);
+  const refused = withRefusals(merged.rows, files.refusals, basename(settings.refusals ?? ''));
   const devices = [...settings.devices.rows, ...(files.devices?.rows ?? [])];
   return {
     roster: refused.rows,
@@ -102,7 +103,7 @@ interface WithRefusals {
   readonly problems: readonly string[];
 }
 
-function withRefusals(rows: readonly RosterRow[], file: RefusalFile | null): WithRefusals {
+function withRefusals(rows: readonly RosterRow[], file: RefusalFile | null, name: string): WithRefusals {
   if (file === null) return { rows, problems: [] };
   const { refusals, lines } = file;
   const known = new Set<string>();
@@ -115,7 +116,7 @@ function withRefusals(rows: readonly RosterRow[], file: RefusalFile | null): Wit
   });
   const strangers = [...refusals.keys()].filter((account) => !known.has(account));
   const missing = strangers.map((account) =>
-    tableProblem('refusals', lines.get(account) ?? null, 'an account that is on no roster', 'an account of the roster'),
+    tableProblem(name, lines.get(account) ?? null, 'an account that is on no roster', 'an account of the roster'),
   );
   return { rows: refused, problems: missing.map(formatProblem) };
 }
@@ -132,8 +133,13 @@ function deviceSentences(
     ...buildDevices(inSettings).problems.map(
       ({ row, found, writeInstead }) => `devices[${row - 1}]  found ${found}. Write ${writeInstead}.`,
     ),
-    ...(strangers === 0 ? [] : [`${strangers} devices have an owner who is on no roster, and name nobody.`]),
+    ...(strangers === 0 ? [] : [strangersSentence(strangers)]),
   ];
+}
+
+function strangersSentence(devices: number): string {
+  const [have, name] = devices === 1 ? ['1 device has', 'names'] : [`${devices} devices have`, 'name'];
+  return `${have} an owner who is on no roster, and ${name} nobody. Write an account of the roster.`;
 }
 
 function dayOf(now: number, zone: string): string {

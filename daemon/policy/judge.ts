@@ -5,6 +5,7 @@ import type { Audience, Identity } from '../identity/identity.ts';
 import { type Breach, isPressing } from './breach.ts';
 import { isExempt } from './exemption.ts';
 import { flagFor } from './flag.ts';
+import { speaksOfOneself, wordsOfIntent } from './own-words.ts';
 import type { GroupName, Period, Policy, RuleId } from './policy.ts';
 import { createRuleBook, type Entry, type RuleBook } from './rule-book.ts';
 import type { IsQuietened } from './suppression.ts';
@@ -122,8 +123,15 @@ function isSameSearch(
   matches: readonly CategoryMatch[],
 ): boolean {
   if (record.searchTerms === null || matches.some(({ because }) => because !== 'search_term')) return false;
-  const evidence = isPressing(rule) ? matches.map((match) => match.evidence).join('\n') : '';
+  const evidence = isPressing(rule) ? newsIn(record.searchTerms, matches) : '';
   return isSameSearch(rule.id, record.searchTerms, evidence);
+}
+
+/** By which words it was found, and those in which somebody may have begun to speak of themselves. */
+function newsIn(searchTerms: string, matches: readonly CategoryMatch[]): string {
+  const evidence = matches.map((match) => match.evidence);
+  const own = speaksOfOneself(searchTerms) ? ['I', ...wordsOfIntent(searchTerms)] : wordsOfIntent(searchTerms);
+  return [...evidence, ...own].join('\n');
 }
 
 /** Two lists may name one site: that is two reasons, one rule and one attempt. */

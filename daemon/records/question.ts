@@ -32,6 +32,8 @@ export interface ArchiveQuestion extends Window {
   readonly outcome: 'flag' | 'pass' | 'quietened' | null;
   /** True leaves out what was judged by the rules for staff: that is for the head alone. */
   readonly withoutStaff: boolean;
+  /** What is about any of these categories is left out where it passed. */
+  readonly onlyIfFlagged?: readonly CategoryId[];
   /** With `subjects`: what was found later to be theirs, besides what the archive says is. */
   readonly alsoAt?: readonly AddressWindow[];
 }

@@ -146,7 +146,7 @@ export const CURSORS_KEPT: KeepFor = days(400);
 export const HINDSIGHT_WAITS: KeepFor = days(90);
 
 export const FIXED_REASONS: Readonly<Record<FixedKind, string>> = {
-  open: 'Nobody has looked at them to the end yet, so none of them is ever deleted.',
+  open: 'Nobody has looked at them to the end yet, so none of them is ever deleted. Those of a whole class, and those about staff, count one by one.',
   contexts: 'What was around an incident is kept as long as the incident, and goes with it.',
   hindsight:
     'Once the log no longer holds those requests, they cannot be found again. What nobody has decided on waits 90 days at least.',

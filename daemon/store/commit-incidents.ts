@@ -4,7 +4,8 @@ import type { Audience } from '../identity/identity.ts';
 import { fingerprintOfEvent, groupEvents, type IncidentChange, type SequencedIncident } from '../incidents/group.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
 import type { Taught } from '../incidents/taught.ts';
-import { speaksOfOneself, topicsOf } from '../incidents/topic.ts';
+import { topicsOf } from '../incidents/topic.ts';
+import { speaksOfOneself } from '../policy/own-words.ts';
 import type { Lane } from '../policy/policy.ts';
 import type { BatchCommit } from './commit.ts';
 import { queueAlerts } from './commit-alerts.ts';
@@ -211,7 +212,7 @@ function lessonOf({ record, matches, verdict, identity }: FlaggedEvent, taught: 
   const rule = taught.rule(verdict.ruleId);
   return {
     lesson: taught.lessonAt(record.timestamp, taught.classOf(identity))?.start ?? null,
-    topics: rule === null ? null : JSON.stringify(topicsOf(matches, rule)),
+    topics: rule === null ? null : JSON.stringify(topicsOf(matches, rule, record.searchTerms)),
     is_first_person: speaksOfOneself(record.searchTerms) ? 1 : 0,
   };
 }

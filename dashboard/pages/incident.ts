@@ -63,10 +63,10 @@ ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
 ${responsesPart(incident)}
-${correctionsPart(incident)}
-${quietenPart(incident)}
 ${context === null || incident.wholeClass !== null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}
+${correctionsPart(incident)}
+${quietenPart(incident)}
 ${historyPart(incident.history, shell.frame)}
 ${placeHoldPart(incident)}
 ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}

@@ -12,8 +12,10 @@ import { tabs } from '../parts/tabs.ts';
 import { timetablePart } from '../parts/timetable.ts';
 import { dateInWords } from '../times.ts';
 import { attemptsSentence, policyWords, rulingCell, rulingWords } from '../words/policy.ts';
-import { policyNotices } from '../words/policy-changes.ts';
+import { policyChangeWords, policyNotices } from '../words/policy-changes.ts';
+import { policyRowWords } from '../words/policy-rows.ts';
 import { quietenWords } from '../words/quieten.ts';
+import { timetableWords } from '../words/timetable.ts';
 import { choicesOf } from '../words.ts';
 
 export type PolicyAudience = 'pupils' | 'staff';
@@ -45,15 +47,26 @@ export function policyPage(
     main: html`${notice === null ? null : html`<div class="notice" role="status"><p>${policyNotices[notice]}</p></div>`}
 <h1 id="heading" tabindex="-1">${policyWords.heading}</h1>
 <p class="lede">${policyWords.lede}</p>
+${onThisPage(rows)}
 ${waitingPart(book, shell)}
 ${policySource(shell, book)}
 ${policyTable(book.policy, audience, addresses, ruleActions(shell, book))}
 ${groupsPart(book.groups)}
 ${timetablePart(times)}
 <p class="second">${policyWords.change}</p>
-<p><a href="${links.quietened}">${quietenWords.heading}</a></p>
 ${policyRowsPart(rows)}`,
   });
+}
+
+/** The table is long, and what stands below it is looked for by itself. */
+function onThisPage(rows: readonly PolicyRow[]): Html {
+  const parts = [
+    ['#groups', policyChangeWords.groups],
+    ['#times', timetableWords.heading],
+    ...(rows.length === 0 ? [] : [['#can-see', policyRowWords.heading] as const]),
+  ] as const;
+  return html`<nav class="also screen-only" aria-label="${policyWords.onThisPage}">${parts.map(([href, words]) => html`<a href="${href}">${words}</a>`)}
+<a href="${links.quietened}">${quietenWords.heading}</a></nav>`;
 }
 
 /** The table for pupils or staff, with its version and the links between the two. */

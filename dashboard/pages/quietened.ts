@@ -41,7 +41,7 @@ function waitingRow(row: QuietenedRow, { frame, csrf }: Shell): Row {
   const agree = row.isOwn
     ? html`<p>${quietenWords.ownWaits}</p>`
     : buttonForm({ action: agreeLink(row.id), csrf, label, look: 'quiet' });
-  const withdraw = html`<p><a href="${liftLink(row.id)}">${quietenWords.withdraw}</a></p>`;
+  const withdraw = html`<p><a href="${liftLink(row.id)}">${row.isOwn ? quietenWords.withdraw : quietenWords.refuse}</a></p>`;
   return rowOf(row, frame, html`${agree}${withdraw}`);
 }
 
@@ -83,13 +83,15 @@ function endPart({ lifted }: QuietenedRow): Content {
 
 export interface Lifting {
   readonly id: string;
+  /** Whose wish it is, where nobody has agreed to it yet; null for what is in force. */
+  readonly waits: 'own' | 'other' | null;
   readonly reason: string;
   readonly errors: readonly FieldError[];
 }
 
-/** Asks why something is flagged again. */
-export function liftPage(shell: Shell, { id, reason, errors }: Lifting): Html {
-  const { liftHeading: heading } = quietenWords;
+/** Asks why something is flagged again, or why it is never to be quietened. */
+export function liftPage(shell: Shell, { id, waits, reason, errors }: Lifting): Html {
+  const [heading, save] = endingWords(waits);
   const field = { name: 'reason', label: quietenWords.reason, hint: quietenWords.reasonHint, value: reason };
   return layout(shell, {
     title: errors.length === 0 ? heading : `${findingErrors.titlePrefix}${heading}`,
@@ -97,11 +99,22 @@ export function liftPage(shell: Shell, { id, reason, errors }: Lifting): Html {
     main: html`${errorSummary(errors)}
 <nav class="neighbours" aria-label="${quietenWords.backToList}"><ul class="plain"><li><a href="${links.quietened}">${quietenWords.backToList}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${heading}</h1>
-<p>${quietenWords.liftLede}</p>
+<p>${waits === null ? quietenWords.liftLede : quietenWords.notInForce}</p>
 <form method="post" action="${liftLink(id)}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">
 ${textArea(field, errors)}
-<button type="submit" class="main">${quietenWords.saveLift}</button>
+<button type="submit" class="main">${save}</button>
 </form>`,
   });
+}
+
+function endingWords(waits: Lifting['waits']): readonly [heading: string, save: string] {
+  switch (waits) {
+    case null:
+      return [quietenWords.liftHeading, quietenWords.saveLift];
+    case 'own':
+      return [quietenWords.withdrawHeading, quietenWords.saveWithdraw];
+    case 'other':
+      return [quietenWords.refuseHeading, quietenWords.saveRefuse];
+  }
 }

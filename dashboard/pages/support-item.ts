@@ -24,7 +24,7 @@ export interface CareWork {
 
 /** One pupil who looked for help: what to do for them, and what was done. */
 export function supportItemPage(shell: Shell, item: SupportItem, work: CareWork): Html {
-  const { title } = supportWords;
+  const title = supportWords.one;
   return layout(shell, {
     title: work.errors.length === 0 ? title : `${findingErrors.titlePrefix}${title}`,
     place: 'support',

@@ -2,12 +2,13 @@ import type { Frame, SupportFilter, SupportList, SupportRow } from '../../daemon
 import { figure } from '../counts.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { supportItemLink, supportLink } from '../links.ts';
+import { links, supportItemLink, supportLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { shortMoment } from '../parts/moment.ts';
 import { tabs } from '../parts/tabs.ts';
-import { careInWords, lookedInWords, supportWords } from '../words/support.ts';
+import { careInWords, lookedInWords, supportHeading, supportWords } from '../words/support.ts';
 import { whoInList } from '../words/who.ts';
+import { frameWords } from '../words.ts';
 
 /** Who looked for help: a page about care, apart from everything that somebody may have done. */
 export function supportPage(shell: Shell, list: SupportList, filter: SupportFilter): Html {
@@ -20,8 +21,9 @@ export function supportPage(shell: Shell, list: SupportList, filter: SupportFilt
   return layout(shell, {
     title: supportWords.title,
     place: 'support',
-    main: html`<h1 id="heading" tabindex="-1">${supportWords.title}</h1>
+    main: html`<h1 id="heading" tabindex="-1">${supportHeading(list.counts)}</h1>
 <p class="lede">${supportWords.lede}</p>
+<p class="second">${supportWords.danger} <a href="${links.incidents}">${frameWords.incidents}</a></p>
 ${tabs(supportWords.views, [tab('open'), tab('closed')])}
 ${list.rows.length === 0 ? html`<div class="empty"><p>${none}</p></div>` : rowsPart(list.rows, shell.frame)}
 ${pagesPart(list, filter)}`,

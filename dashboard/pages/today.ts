@@ -28,9 +28,9 @@ export function todayPage(shell: Shell, today: Today, notice: Notice | null): Ht
 <h1 id="heading" tabindex="-1">${todayHeading(today, frame)}</h1>
 <p class="lede">${todayLede(today, frame.now)}</p>
 ${schoolDay(today)}
-${quietenedPart(today)}
 ${lookingBack(today)}
 ${supportLine(today)}
+${quietenedPart(today)}
 ${policyWaiting(today)}
 <div class="columns">
 ${toReview(today, frame)}

@@ -11,6 +11,8 @@ import { type Tab, tabs } from './tabs.ts';
 
 /** As many as a glance takes in, beside the incident itself. */
 const SHOWN_BESIDE = 40;
+/** More than that would push what is to be decided off the screen, and the clues have told what matters of it. */
+const AT_A_GLANCE = 6;
 
 type Incident = Pick<IncidentDetail, 'id' | 'who' | 'title'>;
 
@@ -27,9 +29,12 @@ function glance(incident: Incident, context: ShownContext, frame: Frame): Html {
   const shown = nearest(opened);
   return html`${contextLedePart(incident, context, frame)}
 ${neighboursPart(context, frame)}
+<details${shown.length <= AT_A_GLANCE || context.evidence === null ? html` open` : ''}>
+<summary>${contextWords.show(shown.length)}</summary>
 ${shown.length < opened.length ? html`<p class="second">${contextWords.fewer(shown.length, opened.length)}</p>` : null}
 ${rowsPart(shown, frame)}
 ${foldedPart(context.rows.length - opened.length)}
+</details>
 <p><a href="${contextLink(incident.id, askOf(context), true)}#heading">${contextWords.showAll(context.rows.length)}</a></p>
 ${partTabs(incident, context, { frame, everything: false })}`;
 }

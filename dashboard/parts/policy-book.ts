@@ -25,7 +25,7 @@ export function policySource(shell: Shell, { source }: PolicyBook): Html {
   const { fromFile, fromPreset, onTop, add, history, onlyReviewers } = policyChangeWords;
   const from = source.kind === 'file' ? fromFile(source.name) : fromPreset(source.name);
   return html`<p class="second">${from} ${onTop} ${isReviewer(shell) ? null : onlyReviewers}</p>
-<p>${isReviewer(shell) ? html`<a href="${links.addRule}">${add}</a> ` : null}<a href="${links.policyHistory}">${history}</a></p>`;
+<p class="also">${isReviewer(shell) ? html`<a href="${links.addRule}">${add}</a> ` : null}<a href="${links.policyHistory}">${history}</a></p>`;
 }
 
 /** What waits for a senior leader; nothing is shown where nothing does. */

@@ -8,6 +8,7 @@ import {
   daysInWords,
   timetableWords,
   type Weekday,
+  weekdaysInWords,
   weekdayWords,
 } from '../words/timetable.ts';
 import { choicesOf } from '../words.ts';
@@ -30,12 +31,23 @@ ${nextPart(next)}
 }
 
 function weekTable(week: Week): Html {
-  const days: readonly Weekday[] = choicesOf(weekdayWords);
   return table({
     caption: timetableWords.caption(week),
     heads: [timetableWords.day, timetableWords.parts],
-    rows: days.map((day) => rowOf([weekdayWords[day], dayInParts(week.days[day])], timetableWords.parts)),
+    rows: alikeDays(week).map(([days, parts]) => rowOf([weekdaysInWords(days), parts], timetableWords.parts)),
   });
+}
+
+/** Days one after the other whose parts are the same, with these. */
+function alikeDays({ days }: Week): readonly (readonly [readonly Weekday[], string])[] {
+  const runs: [Weekday[], string][] = [];
+  for (const day of choicesOf(weekdayWords)) {
+    const parts = dayInParts(days[day]);
+    const last = runs.at(-1);
+    if (last?.[1] === parts) last[0].push(day);
+    else runs.push([[day], parts]);
+  }
+  return runs;
 }
 
 function nextPart(next: SchoolTimes['next']): Html {

@@ -52,18 +52,27 @@ async function lift(dashboard: Dashboard, request: FastifyRequest, reply: Fastif
   const reason = reasonIn(request.body);
   const errors = reasonErrors(reason);
   if (errors.length > 0) return askWhy(dashboard, request, reply, errors);
+  const waits = await waitsOf(dashboard, request);
   const { kind } = await dashboard.daemon.liftQuieten(viewerOf(request), textIn(request.params, 'id'), reason);
-  return reply.redirect(after(kind === 'lifted' ? 'lifted' : 'gone'), 303);
+  return reply.redirect(after(kind !== 'lifted' ? 'gone' : waits === null ? 'lifted' : 'ended'), 303);
+}
+
+/** Whose wish it is that is to be ended; null where it is in force already. */
+async function waitsOf({ daemon }: Dashboard, request: FastifyRequest): Promise<'own' | 'other' | null> {
+  const { waiting } = await daemon.quietened(viewerOf(request));
+  const wish = waiting.find(({ id }) => id === textIn(request.params, 'id'));
+  return wish === undefined ? null : wish.isOwn ? 'own' : 'other';
 }
 
 async function askWhy(
-  { shells }: Dashboard,
+  dashboard: Dashboard,
   request: FastifyRequest,
   reply: FastifyReply,
   errors: readonly FieldError[],
 ): Promise<FastifyReply> {
-  const lifting = { id: textIn(request.params, 'id'), reason: reasonIn(request.body), errors };
-  return sendPage(reply, liftPage(await shells.of(request, reply), lifting), errors.length > 0 ? 422 : 200);
+  const waits = await waitsOf(dashboard, request);
+  const lifting = { id: textIn(request.params, 'id'), waits, reason: reasonIn(request.body), errors };
+  return sendPage(reply, liftPage(await dashboard.shells.of(request, reply), lifting), errors.length > 0 ? 422 : 200);
 }
 
 type Work = Omit<QuietenWork, 'incidentId' | 'form'>;

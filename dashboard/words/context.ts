@@ -15,7 +15,8 @@ export const contextWords = {
   folded: (count: number) =>
     `${counted(count, 'request')} that pages and programs made by themselves ${count === 1 ? 'is' : 'are'} folded away.`,
   fewer: (shown: number, all: number) => `The ${figure(shown)} nearest of ${figure(all)} are shown here.`,
-  showAll: (count: number) => `Show all ${counted(count, 'request')}`,
+  show: (count: number) => `What was asked for, one after the other (${figure(count)})`,
+  showAll: (count: number) => `All ${counted(count, 'request')} on a separate page`,
   people: 'What somebody may have opened',
   everything: 'Everything',
   which: 'Which requests',

@@ -12,7 +12,7 @@ export const evidenceWords: Readonly<Record<Match['because'], string>> = {
   address_form: 'Because of how the address is made:',
   file_type: 'Because of the kind of file:',
   transfer: 'Because of how much was transferred:',
-  behaviour: 'Because of many requests together:',
+  behaviour: 'Because of what shows over time:',
 };
 
 /** The list that comes with the product. */

@@ -2,6 +2,7 @@ import type { FlaggedRequest, HistoryEntry } from '../../daemon/api/contract.ts'
 import { counted, figure } from '../counts.ts';
 import { isWordOf, resolutionWords, severityWords } from '../words.ts';
 import { toldInWords } from './intent.ts';
+import { SHIPPED } from './policy.ts';
 
 export const incidentWords = {
   back: 'All incidents',
@@ -26,7 +27,8 @@ export const incidentWords = {
   why: 'Why it was flagged',
   falseAlarms: 'Often innocent when…',
   policy: 'What our policy says',
-  decided: (by: string, on: string) => `Decided by ${by} on ${on}.`,
+  decided: (by: string, on: string) =>
+    by === SHIPPED ? `As shipped with Filterwatch on ${on}.` : `Decided by ${by} on ${on}.`,
   fromPolicy: (title: string, version: string) => `From “${title}”, version ${version}.`,
   history: 'History',
   whoLooked: (count: number) => `Who looked (${figure(count)})`,

@@ -32,7 +32,13 @@ export function clueCounts(clues: readonly Clue[], isCare: boolean): string {
     (side) => clues.filter((clue) => clue.side === side).length,
   );
   const [one, other] = isCare ? ['something of their own', 'chance'] : ['a deliberate act', 'an accident'];
-  return `${counted(deliberate ?? 0, 'thing')} in the log ${deliberate === 1 ? 'points' : 'point'} to ${one}, ${accidental ?? 0} to ${other}. What it was, you decide.`;
+  return `${pointing(deliberate ?? 0)} to ${one}, ${accidental === 0 ? 'nothing' : accidental} to ${other}. What it was, you decide.`;
+}
+
+function pointing(count: number): string {
+  return count === 0
+    ? 'Nothing in the log points'
+    : `${counted(count, 'thing')} in the log ${count === 1 ? 'points' : 'point'}`;
 }
 
 /** What was written down, in the history. */

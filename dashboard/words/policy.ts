@@ -56,6 +56,9 @@ export function attemptsSentence(attempts: number): string {
   return `Flagged when allowed, or from ${attempts} blocked attempts in a day.`;
 }
 
+/** What stands as the one who decided where no school has. */
+export const SHIPPED = 'Preset';
+
 export const policyWords = {
   heading: 'Our acceptable-use policy',
   title: 'Policy',
@@ -63,12 +66,13 @@ export const policyWords = {
   lede: 'Every request is held against this table: what our school decided about each activity, and why.',
   change:
     'IT support sets lesson times, the calendar and your own sites in filterwatch.yaml. Every incident names the version that it was held against.',
+  onThisPage: 'Below the table',
   tabs: 'Whose rules',
   pupils: 'Pupils',
   staff: 'Staff',
   caption: { pupils: 'What pupils may do', staff: 'What staff may do' },
   activity: 'Activity',
   why: 'Why, and who decided',
-  decided: (by: string, on: string) => `${by}, ${on}`,
+  decided: (by: string, on: string) => (by === SHIPPED ? `As shipped with Filterwatch, ${on}` : `${by}, ${on}`),
   empty: 'There are no rules for them. Nothing that they do is flagged.',
 } as const;

@@ -91,11 +91,12 @@ export function foundHeading(records: number | null): string {
 
 /** How far the log reaches, what is missing in it, and what is kept from this reader. */
 export function reachSentences(reach: LogReach): readonly string[] {
-  const { oldestDay, damagedDays, withoutStaff } = reach;
+  const { oldestDay, damagedDays, withoutStaff, withoutSupport } = reach;
   return [
     oldestDay === null ? 'The log is empty so far.' : `The log reaches back to ${dateInWords(oldestDay)}.`,
     ...(damagedDays.length === 0 ? [] : [damageSentence(damagedDays)]),
     ...(withoutStaff ? ['Requests of members of staff are left out: those are for the head alone.'] : []),
+    ...(withoutSupport ? ['Where pupils looked for help is left out: your school has decided who sees that.'] : []),
   ];
 }
 

@@ -1,15 +1,18 @@
-import type { CareGiven, SupportRow, Today } from '../../daemon/api/contract.ts';
+import type { CareGiven, SupportList, SupportRow, Today } from '../../daemon/api/contract.ts';
 import { counted } from '../counts.ts';
 
 export const supportWords = {
-  title: 'May need support',
-  lede: 'These pupils looked for help, such as Childline. It is allowed, and nobody did anything wrong. Nothing here counts as misuse, in any figure or report.',
+  title: 'Looked for help',
+  one: 'Somebody looked for help',
+  lede: 'For example on the pages of Childline. It is allowed, and nobody did anything wrong. Nothing here counts as misuse, in any figure or report.',
+  danger:
+    'What may mean danger, such as a search about suicide, is not here: it is an incident, with the words “May need support” beside it.',
   views: 'Which of them',
   open: 'To look after',
   closed: 'Looked after',
   noneOpen: 'Nobody has looked for help since you last looked.',
   noneClosed: 'Nobody has been looked after here yet.',
-  back: 'All who may need support',
+  back: 'All who looked for help',
   careHeading: 'What you can do',
   care: [
     'Look at the child first: how are they today, in class and at break?',
@@ -69,5 +72,10 @@ export function lookedInWords({ eventCount }: Pick<SupportRow, 'eventCount'>): s
 /** The quiet line on Today; null where there is nobody, or it is not for this reader. */
 export function supportOnToday(support: Today['support']): string | null {
   if (support === null || support === 0) return null;
-  return `${counted(support, 'pupil')} looked for help. See ${supportWords.title}.`;
+  return `${counted(support, 'pupil')} looked for help`;
+}
+
+/** What the page of the list says first. */
+export function supportHeading({ open }: SupportList['counts']): string {
+  return supportOnToday(open) ?? 'Nobody waits to be looked after';
 }

@@ -26,7 +26,7 @@ export const timetableWords = {
   heading: 'When school is',
   lede: 'Times decide what is acceptable. What is in none of these parts of the day is outside school hours.',
   caption: (week: Week) =>
-    `${week.groups.length === 0 ? 'Everybody of whom no other is said' : week.groups.join(', ')}${week.isWeekB ? ', week B' : ''}`,
+    `${week.groups.length === 0 ? 'Everybody for whom no other is set' : week.groups.join(', ')}${week.isWeekB ? ', week B' : ''}`,
   day: 'Day',
   parts: 'Parts of the day',
   noSchool: 'No school',
@@ -46,6 +46,14 @@ export const weekdayWords: Readonly<Record<Weekday, string>> = {
   saturday: 'Saturday',
   sunday: 'Sunday',
 };
+
+/** 'Monday', 'Saturday and Sunday', 'Tuesday to Friday': of days one after the other. */
+export function weekdaysInWords(days: readonly Weekday[]): string {
+  const [first, last] = [days.at(0), days.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  if (first === last) return weekdayWords[first];
+  return `${weekdayWords[first]} ${days.length === 2 ? 'and' : 'to'} ${weekdayWords[last]}`;
+}
 
 const slotWords: Readonly<Record<Slot['period'], string>> = {
   lessons: 'lessons',

@@ -78,7 +78,9 @@ function judgedSentence({ matches, ruleTitle }: TryAnswer, verdict: Verdict): st
 export function identityInWords(identity: Identity): string {
   switch (identity.kind) {
     case 'person':
-      return `Somebody in ${identity.group}, known to the roster`;
+      return identity.group === 'staff'
+        ? 'A member of staff'
+        : `A pupil${identity.group === 'pupils' ? '' : ` (${identity.group})`}`;
     case 'shared':
       return `A shared sign-in for ${identity.group}`;
     case 'device':

@@ -6,7 +6,8 @@ export const classWords = {
   pupils: 'Who took part',
   pupilsCaption: 'Each pupil of the class, and what was asked for',
   outliers: 'These stand on their own',
-  outliersLede: 'They did clearly more, or something else. Each is an incident of its own; look at those first.',
+  outliersLede:
+    'They did clearly more, or something else. Each is an incident of its own, with its own count; look at those first.',
   counted: 'These are part of it',
   apart: 'Somebody has looked at these already',
   who: 'Pupil',

@@ -112,7 +112,7 @@ describe.skipIf(chromiumPath === null)('a whole class, and somebody who looks fo
   test('whoever looked for help is on a page apart, and nowhere else', async () => {
     await page.goto('/');
     expect(await page.locator('h1').textContent()).toBe('2 incidents need your review');
-    await page.getByRole('link', { name: '1 pupil looked for help. See May need support.' }).click();
+    await page.getByRole('link', { name: '1 pupil looked for help' }).click();
     await page.getByRole('link', { name: 'Year 5 pupil' }).click();
     await page.getByText('Do not ask why they looked').waitFor();
     expect(await page.locator('main').textContent()).toContain('Owl 12');

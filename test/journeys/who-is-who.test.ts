@@ -47,8 +47,8 @@ test('accounts of several lists are told, and what is wrong with them is, withou
   expect(lines.slice(0, 4)).toEqual([
     'roster.csv: 6 entries.',
     'bundle: 4 entries.',
-    'refusals.csv: 1 entries.',
-    '2 devices and networks.',
+    'refusals.csv: 1 entry.',
+    '2 devices and networks in use.',
   ]);
   expect(stdout).toContain('users.csv:7  found no username.');
   expect(stdout).not.toMatch(/Seventeen|Nameless|Sam Example/);
@@ -92,6 +92,6 @@ test('a daemon keeps what it has read; when a list is gone, Health and the comma
   const doctor = await school.command(['doctor']);
   expect(doctor.stdout).toMatch(/LOOK {4}Roster: roster\.csv: 6 entries/);
   const accepted = await school.command(['roster', '--accept']);
-  expect([accepted.code, accepted.stdout.split('\n')[0]]).toEqual([0, 'roster.csv: 1 entries.']);
+  expect([accepted.code, accepted.stdout.split('\n')[0]]).toEqual([0, 'roster.csv: 1 entry.']);
   expect((await school.command(['roster'])).code).toBe(0);
 });

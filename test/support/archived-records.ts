@@ -190,6 +190,10 @@ export function anyQuestion(): fc.Arbitrary<ArchiveQuestion> {
     kinds: seldom(some('web', 'tls', 'dns')),
     outcome: seldom(fc.constantFrom('flag', 'pass')),
     withoutStaff: fc.boolean(),
+    onlyIfFlagged: fc.oneof(
+      { arbitrary: fc.constant([]), weight: 3 },
+      some(categoryId('gambling'), categoryId('gaming')),
+    ),
   });
 }
 

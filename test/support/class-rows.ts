@@ -4,7 +4,8 @@ import type { Doing, PupilActivity } from '../../daemon/incidents/class-day.ts';
 import { activitiesOf } from '../../daemon/incidents/cluster.ts';
 import type { IncidentChange } from '../../daemon/incidents/group.ts';
 import { createTaught, type Taught } from '../../daemon/incidents/taught.ts';
-import { speaksOfOneself, topicsOf } from '../../daemon/incidents/topic.ts';
+import { topicsOf } from '../../daemon/incidents/topic.ts';
+import { speaksOfOneself } from '../../daemon/policy/own-words.ts';
 import type { Policy } from '../../daemon/policy/policy.ts';
 import type { Periods } from '../../daemon/policy/timetable.ts';
 
@@ -43,7 +44,7 @@ function activityOf({ incident, events }: IncidentChange, taught: Taught): Pupil
   const doings = events.map(
     ({ record, matches }): Doing => ({
       lesson: taught.lessonAt(record.timestamp, taught.classOf(subject))?.start ?? null,
-      topics: rule === null ? [] : topicsOf(matches, rule),
+      topics: rule === null ? [] : topicsOf(matches, rule, record.searchTerms),
       isFirstPerson: speaksOfOneself(record.searchTerms),
       events: 1,
     }),

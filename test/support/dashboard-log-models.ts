@@ -13,7 +13,14 @@ import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import { buildPerson, MINUTE, NOW } from './dashboard-models.ts';
 
 export function buildReach(given: Partial<LogReach> = {}): LogReach {
-  return { oldestDay: '2026-01-10', newestDay: '2026-02-09', damagedDays: [], withoutStaff: true, ...given };
+  return {
+    oldestDay: '2026-01-10',
+    newestDay: '2026-02-09',
+    damagedDays: [],
+    withoutStaff: true,
+    withoutSupport: false,
+    ...given,
+  };
 }
 
 export function buildSearch(given: Partial<LogSearch> = {}): LogSearch {

@@ -26,7 +26,7 @@ export const quietenPages: Readonly<Record<string, (given: Given) => Html>> = {
   'quietened-nothing': (given) =>
     quietenedPage(given(buildShell()), given({ inForce: [], waiting: [], ended: [] }), null),
   'quietened-lift': (given) =>
-    liftPage(given(buildShell()), given({ id: 'quiet-1', reason: '', errors: [missing('reason')] })),
+    liftPage(given(buildShell()), given({ id: 'quiet-1', waits: null, reason: '', errors: [missing('reason')] })),
   quieten: (given) => {
     const draft = given({ ...emptyQuieten, what: 'site-1', who: 'school', reason: 'A lesson.' });
     return quietenPage(given(buildShell()), {

@@ -20,7 +20,8 @@ export function isAskedFor({ record, identity, ...one }: ArchivedRecord, asked: 
     (asked.words === null || [record.searchTerms, behindHost(record)].some((text) => contains(text, asked.words))) &&
     (asked.categories === null || one.matches.some(({ category }) => asked.categories?.includes(category))) &&
     hasOutcome(one.verdict, asked.outcome) &&
-    !(asked.withoutStaff && one.audience === 'staff')
+    !(asked.withoutStaff && one.audience === 'staff') &&
+    (one.verdict.outcome === 'flag' || !one.matches.some(({ category }) => asked.onlyIfFlagged?.includes(category)))
   );
 }
 

@@ -290,9 +290,9 @@ the mix crisis; calm harm; calm harm app; calmharm; stem4 app; distract app self
 youngminds crisis messenger; beat eating disorder; beat eating disorders chat; beat web chat; anxiety uk helpline
 depression helpline; mental health crisis line; mental health crisis number; crisis number; crisis team number
 crisis line number; urgent mental health help; nhs 111 option 2; suicide helpline uk; suicide helpline number
-suicide prevention uk; suicide prevention number; suicide support line; suicide safety plan; suicidal what to do
+suicide prevention uk; suicide prevention number; suicide support line; suicide safety plan
 what to do if you feel suicidal; what to do if im suicidal; what to do when you feel suicidal
-someone to talk to about suicide; how to stop suicidal thoughts; how to stop feeling suicidal
+someone to talk to about suicide
 coping with suicidal thoughts; how to help a suicidal friend
 friend cuts herself; friend cuts himself; my friend is cutting
 my friend is hurting herself; my friend is hurting himself; my friend hurts herself; my friend wont eat
@@ -356,7 +356,7 @@ being cyberbullied; im being cyberbullied; i am being cyberbullied; cyberbullied
 how to deal with bullying; how to stop bullies; how to stop a bully; how to stop someone bullying me
 how to report a bully; what to do if you get bullied; what to do when bullied; how to stand up to a bully
 racist bullying what to do; homophobic bullying what to do; how to stop hurting myself
-how to stop wanting to hurt myself; how to stop wanting to cut; how to stop wanting to die
+how to stop wanting to hurt myself; how to stop wanting to cut
 how to stop cutting yourself; how to stop purging; how to stop making myself sick; how to stop bingeing
 how to stop binge eating; how to start eating again; how to recover from an eating disorder
 how to recover from self harm; how to recover from bulimia; how to recover from rape; self harm clean

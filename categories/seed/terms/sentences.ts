@@ -138,7 +138,8 @@ i (get|got|am|was) (hit|beaten|slapped|kicked|punched) (every day|every night|at
 (hits|hit|slaps|slapped|kicks|kicked|punches|punched|choked|chokes|strangled|strangles|whips|whipped|smacks|smacked|starves) (me|us) ~80 ! @contest
 (is|are|keeps|keep|started|was) (hitting|beating|slapping|hurting|kicking|punching|choking|smacking|attacking) (me|us) ~80 ! @contest, shoe, shoes, braces
 my (parents|mum and dad|dad and mum) (beat|hurt|threaten|starve|abuse) me ! @contest
-<relative> (touched|touches|is touching|keeps touching|was touching|tries to touch|tried to touch|rapes|raped|kisses|molested|molests|sexually abused|sexually abuses) me ! ^for luck, with his kindness, with her kindness
+my (<adult>|parents|mum and dad|dad and mum) (hitting|beating|slapping|hurting|kicking|punching|choking|smacking|attacking) me ! @contest, shoe, shoes, braces
+<relative> (touched|touches|touching|is touching|keeps touching|was touching|tries to touch|tried to touch|rapes|raped|kisses|molested|molests|sexually abused|sexually abuses) me ! ^for luck, with his kindness, with her kindness
 (touched|touches|keeps touching|grabbed|grabs) my (private|privates|private parts|bum|boobs|breasts|willy|vagina|penis)
 (hits|beats|punched|punches|strangled|is hitting|is hurting|keeps hitting|threatens|threatened) my (mum|mom|sister|brother) ~80 ! @contest, car
 (is|gets|comes home|came home) (drunk|violent|aggressive|abusive) ~80 ! @story, lyrics, song; (is an alcoholic|is a drug addict|takes drugs|is on drugs|drinks too much|drinks every day|drinks every night) ~80 ! @story, lyrics, song

@@ -14,7 +14,9 @@ commit suicide painlessly; commit suicide at home; commit suicide without pain
 / suicide methods ! @study, @help
 / painless suicide; painless suicide methods; easy suicide; quick suicide
 suicide pact ! @study, @story, @news, ww2, hitler
-suicide pills; suicide bag
+suicide pills; suicide bag; suicide tablets; suicide painless; paracetamol suicide; suicide paracetamol; = how to suicide
+suicide tonight; suicidal tonight; suicidal what to do; how to stop feeling suicidal; how to stop suicidal thoughts
+how to stop wanting to die
 suicide forum ! @news
 suicide note ! @study, @story, @news, @help, kurt, cobain, famous
 how to write a suicide note; my suicide note; i am suicidal; im suicidal; i feel suicidal
@@ -60,6 +62,8 @@ no one would miss me; nobody would care if i died; no one would care if i died; 
 how to make a noose; how to tie a hangmans knot
 how to suffocate yourself; suffocate myself; drown myself; drowning myself; shoot myself; stab myself; poison myself
 jump off a bridge ! @game, bungee, bungy
+jump off bridge ! @game, bungee, bungy
+jump in front of train ! @game, film, @news
 jump off a building ! @game, film
 jump in front of a train; jump in front of a car; jump off the roof; slit my wrists; slit wrists; slitting my wrists
 slit your wrists; how to slit wrists; overdose on pills; overdose on paracetamol; overdose on ibuprofen
@@ -172,7 +176,7 @@ why do i cut myself; where to cut myself; best place to cut yourself; how deep t
 cutting scars how to hide; hide cuts on wrist; hide cuts on arm; hide my cuts; hide cutting scars
 burn myself on purpose; burning myself; how to burn yourself; hurt myself on purpose
 hurting myself ! without
-want to hurt myself; wanna hurt myself; how to hurt myself; how to hurt yourself; ways to hurt myself
+cut myself deep; cut myself deeper; cutting myself deep; want to hurt myself; wanna hurt myself; how to hurt myself; how to hurt yourself; ways to hurt myself
 ways to hurt yourself; injure myself on purpose; punching myself; hitting myself; how to break my arm
 how to break your own arm; how to break my own wrist; blade out of a sharpener; blade out of sharpener
 blade from a sharpener; blade from sharpener; blade out of a pencil sharpener; blade out of pencil sharpener

@@ -23,25 +23,31 @@ export function createManyAccounts(memories: Memories): Observe {
   return (moment) => {
     const { place, schoolDay } = moment;
     const account = accountOf(moment);
-    if (place === null || account === null || moment.school.deviceOf(moment.record)?.shared === true) return null;
+    const row = moment.school.deviceOf(moment.record);
+    if (place === null || account === null || row?.shared === true) return null;
+    // However many come to it, it is one person's: whoever goes on and on is not let off for it.
+    const isOnes = row !== null && row.owner !== null;
     const known = memories.of('many-accounts', place, schoolDay);
-    if (known === null ? isShared(memories, moment, place) : known.traces.length === 0) return null;
+    const isOver = known === null ? isShared(memories, moment, place) : known.traces.length === 0;
+    if (isOver && !isOnes) return null;
     const next = withAccount(known?.traces ?? [], account, moment.at);
-    const key = { behaviour: 'many-accounts', subjectKey: place } as const;
-    if (next.length >= SHARED_FROM) {
-      const until = dayAfter(schoolDay, SHARED_FOR_DAYS);
-      memories.keep({ ...key, part: EVER }, { keepUntil: until, isTold: true, traces: [] });
-      memories.keep({ ...key, part: schoolDay }, { keepUntil: schoolDay, isTold: true, traces: [] });
-      return null;
-    }
+    if (next.length >= SHARED_FROM && !isOnes) return rememberShared(memories, moment, place);
     // What was told of is still counted: many more accounts show that several people use the device.
     const wasTold = known?.isTold === true;
     const sentence = wasTold ? null : manyWords(next, account, moment);
     if (sentence === null && next === known?.traces) return null;
-    const isTold = wasTold || sentence !== null;
-    memories.keep({ ...key, part: schoolDay }, { keepUntil: schoolDay, isTold, traces: next });
+    const memory = { keepUntil: schoolDay, isTold: wasTold || sentence !== null, traces: next.slice(-SHARED_FROM) };
+    memories.keep({ behaviour: 'many-accounts', subjectKey: place, part: schoolDay }, memory);
     return sentence;
   };
+}
+
+function rememberShared(memories: Memories, { schoolDay }: Moment, place: string): null {
+  const key = { behaviour: 'many-accounts', subjectKey: place } as const;
+  const until = dayAfter(schoolDay, SHARED_FOR_DAYS);
+  memories.keep({ ...key, part: EVER }, { keepUntil: until, isTold: true, traces: [] });
+  memories.keep({ ...key, part: schoolDay }, { keepUntil: schoolDay, isTold: true, traces: [] });
+  return null;
 }
 
 /** Of pupils and of accounts that nobody knows: a teacher who helps signs in as well. */

@@ -1,4 +1,5 @@
 import { copyOf } from '../../identity/bounded-map.ts';
+import { dayAfter } from './moment.ts';
 import type { BehaviourChanges, BehaviourId, Remembered, Trace } from './remembered.ts';
 
 /** What may be changed of something remembered. */
@@ -23,6 +24,7 @@ export function createMemories(stored: readonly Remembered[], maxRemembered = MA
   const all = new Map<string, Remembered>();
   for (const one of stored) all.set(keyOf(one.behaviour, one.subjectKey, one.part), one);
   const changed = new Set<string>();
+  const believes = createBelief(stored);
   let newest = '';
   let forgetBefore: string | null = null;
   let refused = 0;
@@ -49,7 +51,7 @@ export function createMemories(stored: readonly Remembered[], maxRemembered = MA
       changed.add(own);
     },
     begin(schoolDay) {
-      if (schoolDay <= newest) return;
+      if (schoolDay <= newest || !believes(newest, schoolDay)) return;
       newest = copyOf(schoolDay);
       forgetBefore = newest;
       for (const [key, { keepUntil }] of all) {
@@ -66,6 +68,29 @@ export function createMemories(stored: readonly Remembered[], maxRemembered = MA
       return changes;
     },
     refused: () => refused,
+  };
+}
+
+/** Longer than any holiday. */
+const LONGEST_GAP_DAYS = 60;
+/** So many requests of one day far ahead are no slip of a clock. */
+const MANY = 200;
+
+/**
+ * Whether a new day has begun. One line with a wrong time, which anybody may send to a log that is received, must not make all that
+ * is remembered of the last weeks be forgotten.
+ */
+function createBelief(stored: readonly Remembered[]): (newest: string, schoolDay: string) => boolean {
+  const days = stored.map(({ keepUntil }) => keepUntil).toSorted();
+  const last = days.at(-1) ?? '';
+  let doubted = 0;
+  return (newest, schoolDay) => {
+    const known = newest === '' ? last : newest;
+    if (known === '' || schoolDay <= dayAfter(known, LONGEST_GAP_DAYS)) return true;
+    doubted += 1;
+    if (doubted < MANY) return false;
+    doubted = 0;
+    return true;
   };
 }
 

@@ -28,8 +28,10 @@ export interface SchoolFacts {
   readonly warnings: readonly Warning[];
   /** What the school's list of devices says of the device that a record came from; null where it is not on it. */
   deviceOf(record: LogRecord): DeviceRow | null;
-  /** From which attempt on the rule that does not allow it speaks itself; null where it is allowed, or is no matter of conduct. */
-  attemptsOf(category: CategoryId, audience: Audience): number | null;
+  /** From which attempt on the rule that does not allow it to these people then speaks itself; null where it is allowed, or is no matter of conduct. */
+  attemptsOf(category: CategoryId, whose: Pick<Sighting, 'audience' | 'groups' | 'period'>): number | null;
+  /** True where another match of the same request says that it is fine after all: a helpline that the filter puts under suicide. */
+  isExcused(match: CategoryMatch, matches: readonly CategoryMatch[]): boolean;
   /** The category that a rule is about; null for a rule that is not in force any more. */
   categoryOfRule(ruleId: string): CategoryId | null;
 }

@@ -1,4 +1,5 @@
 import type { DeviceKind } from '../../identity/devices.ts';
+import { manyToday } from './many-today.ts';
 import type { Memories } from './memories.ts';
 import { type Moment, minuteOf, type Observe } from './moment.ts';
 import { placeWords } from './place.ts';
@@ -10,6 +11,8 @@ import type { Remembered, Trace } from './remembered.ts';
  */
 
 const FEWEST_MINUTES = 3;
+/** So many are no phones that were smuggled in: visitors and staff have theirs on some network. */
+export const MOST_A_DAY = 20;
 const HOUR_MS = 3_600_000;
 const OTHERWISE = 'otherwise';
 
@@ -41,8 +44,20 @@ export function createPhonesAndConsoles(memories: Memories): Observe {
     if (traces === null) return null;
     const isTold = isPlain(traces, kind, moment.at);
     keep(traces, isTold);
-    return isTold ? `${placeWords(place)} called itself ${words}, and the list of devices does not hold it` : null;
+    return isTold ? phoneWords(`${placeWords(place)} called itself ${words}`, memories, moment) : null;
   };
+}
+
+/** Of phones that somebody is signed in with each is told; of those that are nobody's, the first ones of a day. */
+function phoneWords(sentence: string, memories: Memories, moment: Moment): string | null {
+  const whole = `${sentence}, and the list of devices does not hold it`;
+  const { kind } = moment.identity;
+  if (kind === 'person' || kind === 'shared') return whole;
+  const count = manyToday(memories, 'phones-and-consoles', moment);
+  if (count > MOST_A_DAY) return null;
+  return count < MOST_A_DAY
+    ? whole
+    : `${whole}. It is the ${MOST_A_DAY}th of which nobody knows whose it is; of more nothing is said today, because so many are probably those of a network for guests`;
 }
 
 /** Staff may use a phone at times: told in one part of the day, it must be told in the next. */

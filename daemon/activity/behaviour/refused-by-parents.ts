@@ -6,8 +6,16 @@ import type { Moment, Observe } from './moment.ts';
 
 /** A browser opens its first page by itself. */
 const FEWEST_MINUTES = 2;
-/** What a school gives its pupils to work with is not the internet that parents refuse. */
-const OF_SCHOOL: ReadonlySet<string> = new Set(['office-and-school-systems', 'school-allowed']);
+/**
+ * What a school gives its pupils to work with is not the internet that parents refuse; and a child who looks for help is looked after,
+ * and not told of to the parents.
+ */
+const NOT_REFUSED: ReadonlySet<string> = new Set([
+  'office-and-school-systems',
+  'school-allowed',
+  'help-seeking',
+  'health-and-identity',
+]);
 const MAIL = 'personal-email';
 const MAIL_HOST = /^(?:e?mail|webmail|outlook|owa)\./;
 
@@ -31,7 +39,7 @@ export function isMail(host: string, matches: readonly CategoryMatch[]): boolean
 function usedOf({ record, matches }: Moment, refusals: readonly Refusal[]): Refusal | null {
   if (refusals.includes('mail') && isMail(record.urlDomain, matches)) return 'mail';
   if (!refusals.includes('internet')) return null;
-  return matches.some(({ category }) => OF_SCHOOL.has(category)) ? null : 'internet';
+  return matches.some(({ category }) => NOT_REFUSED.has(category)) ? null : 'internet';
 }
 
 function isEnough(memories: Memories, { subjectKey, schoolDay, at }: Moment, used: Refusal): boolean {
@@ -41,6 +49,6 @@ function isEnough(memories: Memories, { subjectKey, schoolDay, at }: Moment, use
 
 function refusedWords(used: Refusal): string {
   return used === 'mail'
-    ? 'Mail was used, which the roster says that the parents refused'
-    : 'The internet was used, which the roster says that the parents refused';
+    ? 'Mail was used, although the school’s lists say that the parents refused it'
+    : 'The internet was used, although the school’s lists say that the parents refused it';
 }

@@ -35,14 +35,12 @@ export function createRepeatedAttempts(memories: Memories, settings: BehaviourSe
   };
 }
 
-function stoppedFor({
-  matches,
-  school,
-  audience,
-}: Moment): { readonly category: CategoryId; readonly fewest: number } | null {
-  for (const { category } of matches) {
-    const attempts = school.attemptsOf(category, audience);
-    if (attempts !== null) return { category, fewest: Math.max(FEWEST, attempts + BEYOND_RULE) };
+function stoppedFor(moment: Moment): { readonly category: CategoryId; readonly fewest: number } | null {
+  const { matches, school } = moment;
+  for (const match of matches) {
+    const attempts = school.attemptsOf(match.category, moment);
+    if (attempts === null || school.isExcused(match, matches)) continue;
+    return { category: match.category, fewest: Math.max(FEWEST, attempts + BEYOND_RULE) };
   }
   return null;
 }

@@ -34,11 +34,13 @@ export function isWorrying(category: string): boolean {
 /** Tells at most once a week, for each person and worry, that there is more of it than is usual for this person. */
 export function createRisingConcern(memories: Memories): Observe {
   return (moment) => {
-    const { identity, initiator, matches } = moment;
+    const { identity, initiator, matches, school } = moment;
     if (identity.kind !== 'person' || initiator !== 'person') return null;
-    for (const { category } of matches) {
-      const theme = THEMES.get(category);
-      if (theme !== undefined) return counted(memories, moment, theme) ? risen(memories, moment, theme) : null;
+    for (const match of matches) {
+      const theme = THEMES.get(match.category);
+      // Whoever reads a helpline's pages is looking for help, whatever the filter calls the helpline.
+      if (theme !== undefined && !school.isExcused(match, matches))
+        return counted(memories, moment, theme) ? risen(memories, moment, theme) : null;
     }
     return null;
   };

@@ -62,6 +62,7 @@ const reach = z.object({
   newestDay: z.string().nullable(),
   damagedDays: z.array(z.string()).readonly(),
   withoutStaff: z.boolean(),
+  withoutSupport: z.boolean(),
 }) satisfies z.ZodType<Plain<LogReach>>;
 
 const readAs = z.discriminatedUnion('kind', [

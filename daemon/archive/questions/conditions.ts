@@ -1,3 +1,4 @@
+import type { CategoryId } from '../../../categories/category.ts';
 import type { AddressWindow, ArchiveQuestion, HostQuestion } from '../../records/question.ts';
 import type { Binder } from './binder.ts';
 import { type Shelf, whereText, withinWindow } from './shelf.ts';
@@ -109,11 +110,18 @@ function lowerCase(hosts: readonly string[]): readonly string[] {
   return hosts.map((host) => host.toLowerCase());
 }
 
-function aboutFindings({ categories, outcome }: ArchiveQuestion, binder: Binder): readonly string[] {
+function aboutFindings(question: ArchiveQuestion, binder: Binder): readonly string[] {
+  const { categories, outcome, onlyIfFlagged = [] } = question;
   return [
     ...(categories === null ? [] : [`list_has_any(categories, ${binder.list(categories)})`]),
     ...(outcome === null ? [] : [outcomeIs(outcome, binder)]),
+    ...(onlyIfFlagged.length === 0 ? [] : [isFlaggedOrNot(onlyIfFlagged, binder)]),
   ];
+}
+
+/** Flagged, or about none of these. */
+function isFlaggedOrNot(categories: readonly CategoryId[], binder: Binder): string {
+  return `(outcome = ${binder.text('flag')} or not list_has_any(categories, ${binder.list(categories)}))`;
 }
 
 function outcomeIs(outcome: NonNullable<ArchiveQuestion['outcome']>, binder: Binder): string {

@@ -20,8 +20,8 @@ export async function narrowed(
 ): Promise<readonly Shelf[]> {
   if (shelves.length <= FEW) return shelves;
   const binder = createBinder();
-  // There are others than staff in every shelf.
-  const conditions = smallConditionsOf({ ...question, withoutStaff: false }, binder);
+  // There are others than staff in every shelf, and others than who looked for help.
+  const conditions = smallConditionsOf({ ...question, withoutStaff: false, onlyIfFlagged: [] }, binder);
   const queries = TABLES.flatMap((table) => {
     const condition = conditions[table];
     return condition === null

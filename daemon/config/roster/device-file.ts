@@ -67,5 +67,6 @@ export async function readDevices(path: string): Promise<DeviceFile> {
 function kindIn(cell: string): DeviceKind | null | 'unknown' {
   const word = cell.toLowerCase();
   if (word === '') return null;
-  return DEVICE_KINDS.find((kind) => kind === word) ?? KINDS[word] ?? 'unknown';
+  const other = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
+  return DEVICE_KINDS.find((kind) => kind === word) ?? other ?? 'unknown';
 }

@@ -1,7 +1,8 @@
 import type { CategoryId, CategoryMatch } from '../../../categories/category.ts';
 import type { LogRecord } from '../../../parsers/record.ts';
 import type { Judged } from '../../pipeline.ts';
-import type { Reason, Verdict } from '../../policy/verdict.ts';
+import type { FlagVerdict, Reason, Verdict } from '../../policy/verdict.ts';
+import type { HoldsOther } from '../other-addresses.ts';
 import { looksLikeAddress } from './unknown-labels.ts';
 
 /** True for categories of material that may be illegal: the address of such material is never kept in clear. */
@@ -16,6 +17,26 @@ export function keptOf(judged: Judged, isIllegal: IsIllegal): Judged {
   if (namesIllegalAddress(judged.matches, isIllegal)) return withoutAddress(judged);
   // The words stay, because a person must judge them; a page of results would lead to what was found.
   return { ...judged, record: { ...judged.record, url: null, referrer: null } };
+}
+
+/** The same of an ordinary record that holds the address of another site which nobody may be shown. */
+export function withoutOther(judged: Judged, holdsOther: HoldsOther): Judged {
+  const { record, matches, verdict } = judged;
+  const held = holdsOther(record);
+  if (held === 'nothing') return judged;
+  if (held === 'referrer') return { ...judged, record: { ...record, referrer: null } };
+  const unlessAddress = (text: string | null) => (text === null || looksLikeAddress(text) ? null : text);
+  const { searchTerms, filterRule } = record;
+  const isTelling = (text: string) => looksLikeAddress(text);
+  return {
+    ...judged,
+    record: {
+      ...{ ...record, url: null, referrer: null },
+      ...{ searchTerms: unlessAddress(searchTerms), filterRule: unlessAddress(filterRule) },
+    },
+    matches: matches.map((match) => (mayTell(match) ? { ...match, evidence: '' } : match)),
+    verdict: matches.some(mayTell) ? withoutTelling(verdict, isTelling) : verdict,
+  };
 }
 
 function isAboutIllegal(matches: readonly CategoryMatch[], isIllegal: IsIllegal): boolean {
@@ -43,11 +64,15 @@ function withoutAddress(judged: Judged): Judged {
     record: withoutPlaces(record, isTelling),
     matches: matches.map((match) => (mayTell(match) || isNamed(match) ? { ...match, evidence: '' } : match)),
     verdict: withoutTelling(verdict, isTelling),
+    ...(judged.support ? { support: flagWithoutTelling(judged.support, isTelling) } : {}),
   };
 }
 
 function withoutTelling(verdict: Verdict, isTelling: (text: string) => boolean): Verdict {
-  if (verdict.outcome === 'pass') return verdict;
+  return verdict.outcome === 'pass' ? verdict : flagWithoutTelling(verdict, isTelling);
+}
+
+function flagWithoutTelling(verdict: FlagVerdict, isTelling: (text: string) => boolean): FlagVerdict {
   const tells = ({ kind, sentence }: Reason) =>
     isTelling(sentence) || (kind === 'category' && looksLikeAddress(sentence));
   return { ...verdict, reasons: verdict.reasons.map((reason) => (tells(reason) ? withheld(reason) : reason)) };

@@ -10,9 +10,12 @@ export interface Facts extends EvidenceCase {
   readonly own: readonly Act[];
   readonly first: Act;
   readonly last: Act;
-  /** What a person may have opened that is not of the incident. */
+  /** What a person may have opened that is about something else. */
   readonly besides: readonly Act[];
-  /** When something of the incident was done: the first of each moment's requests that a person may have made. */
+  /**
+   * When something of this kind was done, flagged or not: a rule may wait for the second attempt, and the first is one all the same.
+   * The first of each moment's requests that a person may have made.
+   */
   readonly moments: readonly Act[];
 }
 
@@ -22,8 +25,10 @@ export function factsOf(one: EvidenceCase): Facts | null {
   const [first] = own;
   const last = own.at(-1);
   if (first === undefined || last === undefined) return null;
-  const besides = one.acts.filter((act) => !act.isOwn && isOpened(act));
-  return { ...one, own, first, last, besides, moments: momentsOf(own.filter(isOpened)) };
+  const isOfKind = (act: Act) => act.isOwn || act.matches.some(({ category }) => category === one.rule.category);
+  const opened = one.acts.filter(isOpened);
+  const besides = opened.filter((act) => !isOfKind(act));
+  return { ...one, own, first, last, besides, moments: momentsOf(opened.filter(isOfKind)) };
 }
 
 /** What a person may have asked for; pages and programs load the rest by themselves. */

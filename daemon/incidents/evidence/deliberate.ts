@@ -1,5 +1,15 @@
 import type { Act, Clue, Weight } from '../evidence.ts';
-import { counted, type Facts, isSameSite, lengthInWords, MINUTE_MS, namesSite, siteOf, timeOf } from './acts.ts';
+import {
+  counted,
+  type Facts,
+  isOpened,
+  isSameSite,
+  lengthInWords,
+  MINUTE_MS,
+  namesSite,
+  siteOf,
+  timeOf,
+} from './acts.ts';
 
 /** Before so long, a search and what followed are two different things. */
 const SEARCHED_WITHIN_MS = 10 * MINUTE_MS;
@@ -26,9 +36,10 @@ function typedIt({ own }: Facts): Clue | null {
 }
 
 /** A search that led there is not flagged by itself where it only names the site. */
-function searchedBefore({ besides, first, rule }: Facts): Clue | null {
-  const before = besides.filter(
-    (act) => timeOf(act) < timeOf(first) && timeOf(first) - timeOf(act) <= SEARCHED_WITHIN_MS,
+function searchedBefore({ acts, first, rule }: Facts): Clue | null {
+  const before = acts.filter(
+    (act) =>
+      !act.isOwn && isOpened(act) && timeOf(act) < timeOf(first) && timeOf(first) - timeOf(act) <= SEARCHED_WITHIN_MS,
   );
   const search = before.findLast(
     (act) =>

@@ -159,7 +159,7 @@ export const conductRules: readonly Rule[] = [
     severity: 'medium',
     attempts: 3,
     falseAlarms: ['a football page or an advert opened it', 'a maths lesson was about chance'],
-    why: 'Unacceptable for everybody. Adverts lead there, so blocked attempts count from the third.',
+    why: 'Adverts lead there, so blocked attempts count from the third.',
   }),
   presetRule({
     category: 'gaming',

@@ -12,7 +12,7 @@ export const contentRules: readonly Rule[] = [
     severity: 'high',
     attempts: 2,
     falseAlarms: ['a mistyped address or an advert opened it once', 'a health or art page was put under it by mistake'],
-    why: 'Unacceptable for everybody. One page that the filter stopped may be an accident; a second on one day is looked at.',
+    why: 'One page that the filter stopped may be an accident; a second on one day is looked at.',
   }),
   presetRule({
     category: 'image-abuse',

@@ -87,7 +87,7 @@ export const TYPED_IN_NEED: Readonly<Partial<Record<CategoryName, string>>> = {
     diet for 11 year old to get skinny; i feel disgusting after eating`,
   'abuse-and-neglect': `
     my dad hits me; my mum hits me; my dad hits my mum; my stepdad touches me; someone touched my private parts
-    my uncle touched me; he made me touch it; my mum doesnt feed me; there is no food at my house
+    my uncle touched me; how to talk to someone about my dad hitting me; my uncle touching me; he made me touch it; my mum doesnt feed me; there is no food at my house
     i am scared to go home; im scared of my dad; what to do if your parents hurt you; my mum is drunk all the time
     my dad gets drunk and shouts; my mum locks me in my room; my parents leave me alone at night; i was raped
     i got raped; what if someone raped me; he forced me to do it; my boyfriend hits me; my boyfriend forced me

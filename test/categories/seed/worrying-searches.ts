@@ -8,13 +8,14 @@ export const WORRYING_SEARCHES: Readonly<Partial<Record<CategoryName, string>>> 
     i don't want to live anymore; I don’t want to be here anymore; nobody would miss me; how to tie a noose; unalive myself
     how to unalive yourself; su1c1de; k1ll myself; killlll myself; how to hang yourself; jump in front of a train
     im gonna kms after school; my friend wants to die; my friend is suicidal; what is the least painful way to die; does hanging hurt; is it worth living; suicidal
+    suicidal what to do; how to stop feeling suicidal; how to stop wanting to die; paracetamol suicide; suicide painless; suicide tonight; jump off bridge near me
     chcę się zabić; chce sie zabic; jak sie zabic; vreau să mor; vreau sa mor; je veux mourir; quiero morir; no quiero vivir mas
     quero morrer; não quero viver; sut i ladd fy hun; أريد أن أموت; اريد ان اموت; كيف انتحر; আমি মরতে চাই
     আত্মহত্যা করার উপায়; main marna chahta hun; خودکشی کرنے کا طریقہ; хочу умереть; хочу померти; voglio morire; ölmek istiyorum`,
   'self-harm': `
     how to self harm; self-harm; selfharm; self harm ideas; self harm without scars; cutting myself; cuttin myself and cutting my wrists
     i self harm; s3lf h4rm; how to get the blade out of a sharpener; how to hide cuts on wrist; i hate myself; i hate my life
-    why do i want to hurt myself; how to cut myself; how to stop cutting myself; jak się ciąć; burning myself; how to break my own wrist`,
+    why do i want to hurt myself; how to cut myself; cut myself deep; how to stop cutting myself; jak się ciąć; burning myself; how to break my own wrist`,
   'eating-disorders': `
     thinspo; pro ana tips; proana; anorexic tips; how to be anorexic; how to make myself throw up; how to starve myself
     500 calorie diet; how to hide not eating; i feel fat; laxatives to lose weight; how to stop eating; meanspo tumblr`,

@@ -9,6 +9,7 @@ import { createPeriods, defaultTimetable } from '../../../daemon/policy/timetabl
 import type { LogRecord } from '../../../parsers/record.ts';
 import { playedOut, stageWith } from '../../support/behaviour-days/played.ts';
 import { CHROME, DAY, HOUR, IPHONE, MINUTE, SECOND, TUESDAY } from '../../support/behaviour-days/stage.ts';
+import { buildDevice } from '../identity/build-device.ts';
 import { buildRecord } from '../identity/build-record.ts';
 
 const TEN = TUESDAY + 10 * HOUR;
@@ -19,6 +20,7 @@ const FACTS: SchoolFacts = {
   warnings: [],
   deviceOf: () => null,
   attemptsOf: (category) => (category === 'gambling' ? 3 : null),
+  isExcused: () => false,
   categoryOfRule: (id) => (id === 'everyone-gambling' ? categoryId('gambling') : null),
 };
 const GAMBLING = { category: categoryId('gambling'), because: 'domain_list', evidence: 'bet365.com' } as const;
@@ -156,7 +158,18 @@ describe('an account on no roster', () => {
   const stranger = (name: string): Identity => ({ kind: 'unknown', account: name, address: '192.0.2.17' });
   const visits = [0, 1, 2, 3].map((minutes) => ({ timestamp: TEN + minutes * MINUTE }));
 
-  test('is told once a day, and never where the roster is too short to tell', () => {
+  test('is told once a week, and never where the roster is too short to tell', () => {
+    const ledger = ledgerWith();
+    const days = Array.from(
+      { length: 8 },
+      (_, day) =>
+        toldOf(
+          ledger,
+          visits.map(({ timestamp }) => ({ timestamp: timestamp + day * DAY })),
+          stranger('supply1'),
+        ).length,
+    );
+    expect(days).toEqual([1, 0, 0, 0, 0, 0, 0, 1]);
     expect(toldOf(ledgerWith(), visits, stranger('leaver1'))).toEqual([
       'The account “leaver1” is on no roster of the school',
     ]);
@@ -169,9 +182,9 @@ describe('an account on no roster', () => {
       const own = visits.map((visit) => ({ ...visit, clientIp: `198.51.100.${index}` }));
       return toldOf(ledger, own, stranger(`new${index}`));
     }).flat();
-    expect(told).toHaveLength(25);
+    expect(told).toHaveLength(10);
     expect(told.at(-1)).toBe(
-      'The account “new24” is on no roster of the school, like 24 others today, so the roster is probably out of date',
+      'The account “new9” is on no roster of the school, like 9 others today, so the roster is probably out of date',
     );
   });
 });
@@ -200,6 +213,34 @@ describe('a pupil at a laptop of staff', () => {
   });
 });
 
+describe('phones that the list of devices does not hold', () => {
+  const minutes = [0, 1, 2, 3].map((minute) => ({ timestamp: TEN + minute * MINUTE, userAgent: IPHONE }));
+  const phones = (identityOf: (index: number) => Identity) => {
+    const ledger = ledgerWith();
+    return Array.from({ length: 40 }, (_, index) => {
+      const clientIp = `198.51.100.${index}`;
+      return toldOf(
+        ledger,
+        minutes.map((minute) => ({ ...minute, clientIp })),
+        identityOf(index),
+      );
+    }).flat();
+  };
+
+  test('are told one by one while they are few, and the last one says that there are many', () => {
+    const told = phones((index) => ({ kind: 'unknown', account: null, address: `198.51.100.${index}` }));
+    expect(told).toHaveLength(20);
+    expect(told[0]).toBe('198.51.100.0 called itself a phone, and the list of devices does not hold it');
+    expect(told.at(-1)).toBe(
+      '198.51.100.19 called itself a phone, and the list of devices does not hold it. It is the 20th of which nobody knows whose it is; of more nothing is said today, because so many are probably those of a network for guests',
+    );
+  });
+
+  test('are told of each where somebody is signed in', () => {
+    expect(phones((index) => ({ ...PUPIL, personId: `pupil${index}` }))).toHaveLength(40);
+  });
+});
+
 describe('a device that several people use', () => {
   const turn = (person: number, at: number) =>
     sighting({ timestamp: at, clientIp: '192.0.2.9' }, { ...PUPIL, personId: `pupil${person}` });
@@ -218,6 +259,14 @@ describe('a device that several people use', () => {
     ]);
     expect(takeTurns(ledger, 8, TEN + 2 * HOUR)).toEqual([]);
     expect(takeTurns(ledger, 3, TEN + DAY)).toEqual([]);
+  });
+
+  test('is one person’s where the list says so, however many accounts are tried there', () => {
+    const ledger = ledgerWith({ deviceOf: () => buildDevice({ address: '192.0.2.9', owner: 'pupil017' }) });
+    expect(takeTurns(ledger, 8, TEN)).toEqual([
+      '5 accounts were in use at 192.0.2.9 within 8 minutes, and the list of devices does not say that people share it',
+    ]);
+    expect(takeTurns(ledger, 3, TEN + DAY)).toHaveLength(1);
   });
 });
 
@@ -275,6 +324,23 @@ describe('what is remembered', () => {
     });
     memories.begin('2026-11-17');
     expect(memories.changes()).toEqual({ kept: [], forgetBefore: null });
+  });
+
+  test('is not forgotten because of a line with a wrong time, before or after a restart', () => {
+    const memories = createMemories([]);
+    memories.begin('2026-11-17');
+    memories.keep(key('a'), memory('2026-11-30'));
+    const again = createMemories(memories.changes().kept);
+    for (const one of [memories, again]) {
+      one.begin('2199-01-01');
+      expect(one.of('account-sharing', 'person:pupil017', 'a')).not.toBe(null);
+      expect(one.changes()).toEqual({ kept: [], forgetBefore: null });
+      one.begin('2027-01-04');
+      expect(one.changes()).toEqual({ kept: [], forgetBefore: '2027-01-04' });
+    }
+    // A school that comes back after a year has more than a line to show for it.
+    for (let line = 0; line < 200; line++) memories.begin('2028-01-04');
+    expect(memories.changes().forgetBefore).toBe('2028-01-04');
   });
 
   test('is bounded, and what was let go is counted', () => {

@@ -134,6 +134,27 @@ test('an update is fetched by software, even through a tunnel', () => {
   expect(initiatorOf(buildRecord({ kind: 'tls', method: 'CONNECT' }), [matchOf('updates')])).toBe('software');
 });
 
+test.each(['suicide', 'pornography', 'filter-bypass', 'social-media', 'gambling'])(
+  'a browser that calls itself a program is not believed about %s',
+  (category) => {
+    const record = buildRecord({ kind: 'tls', method: 'CONNECT', url: null, userAgent: 'Microsoft-CryptoAPI/10.0' });
+    expect(initiatorOf(record, [matchOf(category)])).toBe('unclear');
+    expect(initiatorOf(record, [matchOf('executable-files')])).toBe('software');
+    expect(initiatorOf(record, [])).toBe('software');
+  },
+);
+
+test.each(['filter-bypass', 'self-harm', 'pornography'])(
+  'a place on a host that serves many sites does not explain %s',
+  (category) => {
+    const tunnel = buildRecord({ kind: 'tls', method: 'CONNECT', url: null });
+    expect(initiatorOf(tunnel, [matchOf('cdn'), matchOf(category)])).toBe('unclear');
+    expect(initiatorOf(tunnel, [matchOf('cdn'), matchOf('social-media')])).toBe('page');
+    // Whose adverts show such things is known to advertise; nobody opens them.
+    expect(initiatorOf(tunnel, [matchOf('adverts'), matchOf(category)])).toBe('page');
+  },
+);
+
 test('an advert that a person opened as a page of its own is a person’s doing', () => {
   expect(initiatorOf(buildRecord({ fetchDest: 'document' }), [matchOf('adverts')])).toBe('person');
 });

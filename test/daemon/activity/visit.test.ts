@@ -180,6 +180,27 @@ describe('what comes back like a clock', () => {
     expect(new Set(said.map(({ initiator }) => initiator))).toEqual(new Set(['unclear']));
   });
 
+  test('explains nothing else on the same host', () => {
+    const visits = createVisits(mayBeNamed);
+    const page = (second: number, ...categories: readonly string[]) =>
+      visits.initiatorOf(
+        buildRecord({ contentType: 'text/html', timestamp: TEN + second * 1_000 }),
+        matchesOf('social-media', ...categories),
+      );
+    const left = Array.from({ length: 9 }, (_, turn) => page(turn * 30));
+    expect([left.at(-1), page(9 * 30 - 2, 'self-harm'), page(9 * 30)]).toEqual(['software', 'person', 'software']);
+  });
+
+  test('is a person’s doing where it is another page each time, and no other query of the same', () => {
+    const visits = createVisits(mayBeNamed);
+    const opened = (pathOf: (turn: number) => string) =>
+      Array.from({ length: 9 }, (_, turn) => {
+        const url = `http://www.example.org/${pathOf(turn)}`;
+        return visits.initiatorOf(buildRecord({ url, contentType: 'text/html', timestamp: TEN + turn * 30_000 }), []);
+      }).at(-1);
+    expect([opened((turn) => `page${turn}`), opened((turn) => `live?at=${turn}`)]).toEqual(['person', 'software']);
+  });
+
   test('is a person’s doing where a click is reported', () => {
     const click = { kind: 'web', fetchDest: 'document', fetchMode: 'navigate', fetchUser: '?1' } as const;
     const said = startsOf(Array.from({ length: 9 }, (_, turn) => connection('chat.example', turn * 30, click)));

@@ -121,3 +121,16 @@ test('a preview names categories as people do', async () => {
   const [preview] = await answers.sourcePreviews(viewerOf('lead'));
   expect(preview?.latest.map(({ category }) => category)).toEqual(['Gambling', null]);
 });
+
+test('what is wrong with the roster names no account to a technician', async () => {
+  const rosterProblems = [
+    'roster.csv:3  account: found “stranger9” again, first in line 2. Write one row for each account.',
+    'Row 7: account “stranger9”, which row 3 gives to somebody else. Write one row; until then requests of “stranger9” are shown without a name.',
+    'roster.csv:1  found no column “account”. Write a first row.',
+  ];
+  const told = createHealthAnswers({ ...officeOf(stores(), world), rosterProblems });
+  expect((await told.health(viewerOf('head'))).roster.problems).toEqual(rosterProblems);
+  const { problems } = (await told.health(viewerOf('technician'))).roster;
+  expect(problems.join('\n')).not.toContain('stranger9');
+  expect(problems[2]).toBe(rosterProblems[2]);
+});

@@ -12,6 +12,7 @@ import { flagged } from '../../support/judged.ts';
 import { type JudgedParts, keepRecords, officeWithArchive, visit } from '../../support/log-desk.ts';
 import { auditOf, pupil, RULE, raise, TUESDAY, viewerOf } from '../../support/office.ts';
 import { storeWithArchive } from '../../support/open-archive-of.ts';
+import { matchOf } from '../policy/build-rule.ts';
 
 const shop = storeWithArchive();
 const { stores } = shop;
@@ -169,6 +170,25 @@ describe('before and after', () => {
     if (earlier.later === null) throw new Error('Something comes after.');
     expect((await shown(id, earlier.later)).rows).toHaveLength(1_000);
   });
+
+  test.each(['log', 'kept'] as const)(
+    'leaves out where they looked for help for whoever the school has not named, in the %s too',
+    async (from) => {
+      const id = await incidentAt([0]);
+      const about = { matches: [matchOf('help-seeking', 'domain_list', 'childline.example')] };
+      await keepRecords(shop, [at(1), at(2, 'pupil017', about)]);
+      const window = everything({ from: 0, to: TUESDAY * 2 });
+      const options = { limit: 10, order: 'oldest_first', after: null, deadlineMs: null, signal: null } as const;
+      const { records } = await office.archive.page(window, options);
+      const page = async () => ({ records: [], next: null });
+      if (from === 'kept')
+        office = { ...office, archive: { ...office.archive, page }, keptContext: async () => records };
+      expect(minutesOf(await shown(id))).toEqual([0, 1, 2]);
+      office = { ...office, supportVisibleTo: ['head'] };
+      expect(minutesOf(await shown(id))).toEqual([0, 1]);
+      expect(minutesOf(await shown(id, FIRST, head))).toEqual([0, 1, 2]);
+    },
+  );
 
   test('is written down, and is for nobody who may not see the incident', async () => {
     const staff: Identity = { kind: 'person', personId: 'staff03', group: 'staff', via: 'log' };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { categoryId } from '../../../categories/taxonomy.ts';
 import { createLogSearches } from '../../../daemon/answers/log-searches.ts';
 import type { Office } from '../../../daemon/answers/office.ts';
 import type { LogPageResult, LogSearch, PageMark, SearchAnswers, Viewer } from '../../../daemon/api/contract.ts';
@@ -7,6 +8,7 @@ import { flagged } from '../../support/judged.ts';
 import { keepRecords, officeWithArchive, searchFor, visit } from '../../support/log-desk.ts';
 import { addStaff, auditOf, newWorld, raise, TUESDAY, viewerOf, type World } from '../../support/office.ts';
 import { storeWithArchive } from '../../support/open-archive-of.ts';
+import { matchOf } from '../policy/build-rule.ts';
 
 const shop = storeWithArchive();
 const { stores } = shop;
@@ -202,6 +204,27 @@ describe('whom it finds', () => {
     expect(await hosts({ who: 'staff03' }, head)).toEqual(['staffroom.example']);
     expect(await faultsOf(searchFor({ subject: 'person:staff03' }))).toEqual(['who only_staff']);
     expect((await found(searchFor())).begun.reach).toMatchObject({ withoutStaff: true });
+  });
+
+  test('where pupils looked for help for those alone whom the school has named, also in what is exported', async () => {
+    const about = { matches: [matchOf('help-seeking', 'domain_list', 'childline.example')] };
+    await keepRecords(shop, [
+      visit('pupil017', 'childline.example', about),
+      visit('pupil017', 'bet.example', { ...about, verdict: flagged('everyone-gambling') }),
+    ]);
+    const all = await hosts({ who: 'pupil017' });
+    expect(all).toContain('childline.example');
+    expect((await found(searchFor())).begun.reach).toMatchObject({ withoutSupport: false });
+    answers = createLogSearches({ ...office, supportVisibleTo: ['head'] });
+    expect(await hosts({ who: 'pupil017' })).toEqual(all.filter((host) => host !== 'childline.example'));
+    expect(await hosts({ category: categoryId('help-seeking') })).toEqual(['bet.example']);
+    expect((await found(searchFor())).begun.reach).toMatchObject({ withoutSupport: true });
+    expect(await hosts({ who: 'pupil017' }, head)).toEqual(all);
+    const exported = await answers.exportLog(lead, await begun(searchFor({ who: 'pupil017' })), 'csv', null);
+    if (exported.kind !== 'export') throw new Error(exported.kind);
+    const csv = (await exported.text.toArray()).join('');
+    expect(csv).not.toContain('childline');
+    expect(csv).toContain('bet.example');
   });
 
   test('the one that is chosen in an answer, as a search of its own for the same purpose', async () => {

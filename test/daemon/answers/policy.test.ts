@@ -164,6 +164,15 @@ describe('a head', () => {
   });
 });
 
+test('who of the staff has been named is for the head, and a lead is told how many', async () => {
+  const groups = { 'nominated staff': ['STAFF03'], 'nominated pupils': ['pupil017'] };
+  const asked = createPolicyAnswers({ ...office, groups }, 1_000);
+  const accountsFor = async (viewer: Viewer) => (await asked.policyBook(viewer)).groups.map(({ accounts }) => accounts);
+  expect(await accountsFor(head)).toEqual([['STAFF03'], ['pupil017']]);
+  expect(await accountsFor(lead)).toEqual([null, ['pupil017']]);
+  expect(await accountsFor(technician)).toEqual([null, null]);
+});
+
 test('a technician reads the policy and changes nothing', async () => {
   const book = await answers.policyBook(technician);
   expect(book.groups).toEqual([{ name: 'nominated pupils', people: 1, accounts: null }]);

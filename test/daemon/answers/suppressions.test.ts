@@ -140,6 +140,26 @@ describe('quietening', () => {
     expect(await answers.liftQuieten(lead, inForce[0] ?? '', 'Why?')).toEqual({ kind: 'gone' });
   });
 
+  test('what names staff is shown to the head alone, though it reaches pupils only', async () => {
+    const ofStaff = matrixPolicy.rules.find(({ id }) => id === 'staff-chat')?.id ?? '';
+    const wishes = [
+      { group: 'Staff' },
+      { ruleId: ofStaff },
+      { host: 'other.example', reason: 'Jo Bakare (staff03) asked' },
+    ];
+    for (const one of wishes) await answers.quieten(head, wish(one));
+    const told = async (viewer: Viewer) => {
+      const { inForce, waiting } = await answers.quietened(viewer);
+      return [...inForce, ...waiting];
+    };
+    expect(await told(head)).toHaveLength(3);
+    const inForce = await told(lead);
+    expect(inForce.map(({ scope, reason }) => [scope.host, reason])).toEqual([
+      ['other.example', expect.stringContaining('[name withheld]')],
+    ]);
+    expect(inForce[0]?.reason).not.toMatch(/staff03/);
+  });
+
   test('how somebody behaves is the head’s to quieten, and a rule for staff too', async () => {
     const rule = { ...buildRule({ category: 'account-sharing' }), appliesTo: 'pupils' as const };
     const ofStaff = buildRule({ category: 'gaming', appliesTo: 'staff' });

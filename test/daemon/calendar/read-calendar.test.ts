@@ -128,7 +128,7 @@ test('a table gives days by their kinds, and says in which line something is wro
       { kind: 'half_day', from: '2027-03-25', to: '2027-03-25', why: 'ends 13:15', ends: '13:15' },
     ],
     problems: [
-      'dates.csv:4  warning: found “2027-02-30” to “”. Write one date, or two with the earlier first, such as 2026-12-21.',
+      'dates.csv:4  warning: found “2027-02-30”. Write one date, or two with the earlier first, such as 2026-12-21.',
       'dates.csv:5  warning: found “party”. Write closed, inset, half_day, term or week_b.',
     ],
     reachesTo: '2027-03-25',
@@ -138,6 +138,9 @@ test('a table gives days by their kinds, and says in which line something is wro
 test('a file that is no calendar is a problem, and so is one that is not there', async () => {
   expect((await read('dates.ics', '<html>Sign in</html>')).problems).toEqual([
     'dates.ics  found a file that is no ICS calendar. Write the path of an ICS or CSV file.',
+  ]);
+  expect((await read('dates.ics', 'BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n')).problems).toEqual([
+    'dates.ics  warning: found a calendar without a single entry. Write a calendar with the terms and holidays in it.',
   ]);
   const calendar = { paths: ['/nowhere/dates.ics'], halfDayEnds: null, words };
   const { problems } = await readCalendar({ calendar, zone: 'UTC' }, NOW);
@@ -171,4 +174,30 @@ test('a calendar that changes is in force at the next look; one that breaks leav
   await calendar.look();
   expect(dates()).toEqual(['2026-11-17', '2026-11-18']);
   expect(calendar.state()?.failing).toEqual(['The calendar says nothing any more.']);
+});
+
+test('what is repeated and says nothing of when school is, is listed once', async () => {
+  const text = ics(event('DTSTART:20261102T083000Z', 'RRULE:FREQ=DAILY', 'SUMMARY:Staff briefing'));
+  const { days, problems } = await read('dates.ics', text);
+  expect(days).toEqual([]);
+  expect(problems).toEqual([expect.stringContaining('“Staff briefing” on 2026-11-02')]);
+});
+
+test('of very many repeated closures a bounded number is laid out, and somebody is told that there are more', async () => {
+  const closures = Array.from({ length: 300 }, (_, index) =>
+    event('DTSTART;VALUE=DATE:20261102', 'RRULE:FREQ=DAILY', `SUMMARY:School closed ${index}`),
+  );
+  const once = event('DTSTART;VALUE=DATE:20261221', 'SUMMARY:INSET day');
+  const often = event(
+    'DTSTART:20261102T083000Z',
+    'RRULE:FREQ=DAILY;BYHOUR=1,2;BYMINUTE=1,2,3',
+    'SUMMARY:School closed',
+  );
+  const { days, problems } = await read('dates.ics', ics(...closures, often, once));
+  expect(days).toHaveLength(5_000);
+  expect(days).toContainEqual({ kind: 'inset', from: '2026-12-21', to: '2026-12-21', why: 'INSET day' });
+  expect(problems.slice(0, 2)).toEqual([
+    expect.stringContaining('more entries than are read'),
+    expect.stringContaining('more entries than are read'),
+  ]);
 });

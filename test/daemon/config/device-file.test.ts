@@ -77,3 +77,11 @@ test('a refusal that cannot be read is told, because it would not be kept to', a
     [5, 'a date that is none'],
   ]);
 });
+
+test.each(['constructor', 'toString', '__proto__'])('%s is no kind of device', async (kind) => {
+  const folder = configFolder('');
+  folder.write('devices.csv', `name,address,kind\nA,192.0.2.1,${kind}\n`);
+  const { rows, problems } = await readDevices(`${folder.path}/devices.csv`);
+  expect(rows.map((row) => row.kind)).toEqual([null]);
+  expect(problems).toHaveLength(1);
+});

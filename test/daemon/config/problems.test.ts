@@ -18,6 +18,15 @@ const SHAPE: readonly Case[] = [
     says: ['filterwatch.yaml:2:1  rooster: found an unknown setting. Write “roster”.'],
   },
   {
+    what: 'a slip inside a list that may also be the path of a file',
+    yaml: 'devices:\n  - mac: 00:00:5e\n    kind: laptop\n  - host: pc-lib-04\n    onwer: pupil017\n',
+    says: [
+      'filterwatch.yaml:3:10  devices[].mac: found “00:00:5e”. Write a MAC address, such as aa:bb:cc:dd:ee:ff.',
+      'filterwatch.yaml:4:11  devices[].kind: found “laptop”. Write computer, tablet, phone, console, tv, watch or other.',
+      'filterwatch.yaml:6:5  devices[].onwer: found an unknown setting. Write “owner”.',
+    ],
+  },
+  {
     what: 'an unknown setting with none near',
     yaml: 'school:\n  colour: blue\n',
     says: ['filterwatch.yaml:3:3  school.colour: found an unknown setting. Write one of: name, id, zone.'],

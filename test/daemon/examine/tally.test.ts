@@ -35,6 +35,7 @@ function newTally(): BatchTally {
     groupOf: (identity) => ('group' in identity ? identity.group : ''),
     eventIdOf: (offset, line) => eventIdOf({ siteId: 'main', sourceId: 'squid', stream: '/access.log', offset, line }),
     isIllegal: (category) => category === ILLEGAL,
+    holdsOther: () => 'nothing',
     namesIllegal: (line) => line.includes('illegal'),
     unknownLabelsOf: ({ filterCategory }) => (filterCategory === null ? [] : filterCategory.split(', ')),
     columns: createColumnsBuilder(),

@@ -20,6 +20,10 @@ test.each([
   ['pupil017/admin@SCHOOL.EXAMPLE', 'pupil017/admin'],
   ['AzureAD\\PupilSeventeen', 'pupilseventeen'],
   ['100%', '100%'],
+  // Whoever signs in to a guest network with a mail address of their own is nobody of the school.
+  ['pupil017@gmail.com', 'pupil017@gmail.com'],
+  ['Pupil017%40hotmail.co.uk', 'pupil017@hotmail.co.uk'],
+  ['pupil017@gmail.school.example', 'pupil017'],
   // What a hostile device types is no domain.
   ['"><script>alert(1)</script>', '"><script>alert(1)</script>'],
   ['a/b/c', 'a/b/c'],

@@ -41,6 +41,25 @@ test('a device that one person alone has is that person, by its MAC address or i
   expect(seen({ deviceName: 'LAPTOP-17.school.example' }).identity).toEqual({ ...PUPIL, via: 'device' });
 });
 
+test('a phone whose name was chosen like that of a laptop is nobody’s, and has the rules of nobody', () => {
+  const office = buildDevice({ host: 'office-pc', group: 'staff' });
+  const known = { devices: [...devices, office] };
+  const phone = {
+    identity: { kind: 'device', deviceName: 'aa:00:00:00:00:01', group: '', by: 'mac' },
+    audience: 'unknown',
+  };
+  for (const deviceName of ['laptop-17', 'office-pc'])
+    expect(seen({ clientMac: 'aa:00:00:00:00:01', deviceName }, known)).toMatchObject(phone);
+  expect(seen({ clientMac: 'aa:00:00:00:00:01', deviceName: 'trolley-4' }, known)).toMatchObject({
+    identity: { deviceName: 'Trolley 4', group: 'Year 5' },
+  });
+  expect(
+    createIdentifier(roster, {}, known).deviceOf(
+      buildRecord({ clientIp: null, clientMac: 'aa:00:00:00:00:01', deviceName: 'office-pc' }),
+    ),
+  ).toBe(null);
+});
+
 test('a shared device is nobody, and has the rules of its group', () => {
   expect(seen({ deviceName: 'trolley-4' })).toEqual({
     identity: { kind: 'device', deviceName: 'Trolley 4', group: 'Year 5' },

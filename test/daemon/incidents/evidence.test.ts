@@ -74,6 +74,25 @@ describe('what points to a deliberate act', () => {
       'deliberate, strong: After the filter had stopped it, it was tried 4 times more within 4 minutes.',
     );
   });
+  test('an attempt that was not flagged yet is an attempt', () => {
+    const below = act(0, 'bets.example', blocked, { matches: [matchOf('gambling')] });
+    const found = clues([below, own(60, 'odds.example', blocked)]);
+    expect(found).toContain(
+      'deliberate, weak: After the filter had stopped it, it was tried once more within 1 minute.',
+    );
+    expect(found).toContain('deliberate, weak: 2 different sites of this kind were asked for, one after the other.');
+  });
+  test('words about the same subject in a search that was not flagged', () => {
+    const typed = act(
+      0,
+      'www.google.com',
+      { searchTerms: 'odds' },
+      { matches: [matchOf('gambling', 'search_term', 'odds')] },
+    );
+    expect(clues([typed, own(60, 'bet.example', blocked)])).toContain(
+      'deliberate, strong: 1 minute before, words about the same subject stood in a search.',
+    );
+  });
   test('the parts of one block page are one try', () => {
     const parts = [0, 1, 2, 3].map((second) => own(second, 'bet.example', blocked));
     expect(clues(parts).join()).not.toContain('tried');

@@ -156,7 +156,7 @@ test('refusals go to whoever they are about, and one about nobody is told', asyn
   );
   expect(people.roster.map(({ refused }) => refused)).toEqual([undefined, 'internet']);
   expect(people.problems).toEqual([
-    'refusals:3  found an account that is on no roster. Write an account of the roster.',
+    'refusals.csv:3  found an account that is on no roster. Write an account of the roster.',
   ]);
 });
 
@@ -207,6 +207,6 @@ test('devices that name nobody are told by number', async () => {
   const people = await readPeople(settings, { kept: [], keep: null, now: TUESDAY, before: null, acceptsLoss: false });
   expect(people.problems).toEqual([
     'devices[1]  found the host name of row 1 again. Write one row for each device; until then it is known by neither of the two.',
-    '1 devices have an owner who is on no roster, and name nobody.',
+    '1 device has an owner who is on no roster, and names nobody. Write an account of the roster.',
   ]);
 });

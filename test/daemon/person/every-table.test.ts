@@ -33,6 +33,7 @@ const OF_ALEX = /pupil023|alex.{0,3}specimen|192\.0\.2\.23/i;
 const HOLDING_PEOPLE = [
   'attachments',
   'attempts',
+  'behaviours',
   'events',
   'hindsight_findings',
   'hindsight_places',

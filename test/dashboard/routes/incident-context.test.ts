@@ -3,7 +3,7 @@ import type { IncidentContext } from '../../../daemon/api/contract.ts';
 import { buildContext } from '../../support/dashboard-log-models.ts';
 import { signedIn, startDashboard } from '../../support/dashboard-server.ts';
 import { lead } from '../../support/fake-daemon.ts';
-import { textOf } from '../../support/markup.ts';
+import { openingsOf, textOf } from '../../support/markup.ts';
 
 async function pageWith(context: IncidentContext | null, path = '/incidents/incident-1') {
   const { app, daemon } = await startDashboard(context === null ? {} : { incidentContext: async () => context });
@@ -17,7 +17,7 @@ test('an incident’s page shows what people did before and after, and counts th
   expect(text).toContain('26 other pupils of Year 5 were online in the same lesson');
   expect(text).toContain('10 of them had a request flagged for the same reason.');
   expect(body).toContain('href="/incidents/incident-1/around?show&#61;all#heading"');
-  expect(text).toContain('Show all 4 requests');
+  expect(text).toContain('All 4 requests on a separate page');
 });
 
 test.each([
@@ -52,4 +52,15 @@ test('what was kept, and what may be missing, is said', async () => {
   const { text } = await pageWith(buildContext({ source: 'kept', isDamaged: true }));
   expect(text).toContain('This is what was kept with the incident.');
   expect(text).toContain('requests may be missing');
+});
+
+test('a long list of what came before and after is folded away where clues have told what matters of it', async () => {
+  const row = buildContext().rows[0];
+  const folds = async (given: Partial<ReturnType<typeof buildContext>>) =>
+    openingsOf((await pageWith(buildContext(given))).body).flatMap(({ name, attributes }) =>
+      name === 'details' && !attributes.has('class') ? [attributes.has('open')] : [],
+    );
+  const many = row === undefined ? [] : Array.from({ length: 20 }, () => row);
+  expect(await folds({ rows: many, evidence: { clues: [], unknown: [], told: null } })).toContain(false);
+  expect(await folds({ rows: many, evidence: null })).toEqual([true]);
 });

@@ -34,7 +34,16 @@ describe('the policy', () => {
       expect.arrayContaining([RULE, '/policy/add', '/policy/history', '/policy/waiting/change-1']),
     );
     expect(targetsOf(body)).not.toContain('/policy/rules/everyone-law');
-    expect(textOf(body)).toContain('Follows from the law: nobody can change it.');
+    expect(textOf(body)).toContain('Fixed by the law.');
+  });
+
+  test('leads from above the table to what stands below it', async () => {
+    const { body } = await (await as()).reader.get('/policy');
+    const inside = targetsOf(body).flatMap((target) => (/^#(?!main)/.test(target) ? [target.slice(1)] : []));
+    expect(inside.length).toBeGreaterThan(1);
+    expect(openingsOf(body).flatMap(({ attributes }) => attributes.get('id') ?? [])).toEqual(
+      expect.arrayContaining(inside),
+    );
   });
 
   test('is for a technician to read', async () => {

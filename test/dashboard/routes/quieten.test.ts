@@ -82,6 +82,15 @@ describe('quietening', () => {
     expect(daemon.calls).toEqual(expect.arrayContaining(['second head-1 quiet-3', 'lift head-1 quiet-1 Over.']));
   });
 
+  test('is refused while it waits, which changes nothing and says so', async () => {
+    const { reader } = await as(head);
+    const wish = '/quietened/quiet-3/lift';
+    const { body } = await reader.get(wish);
+    expect(body).toContain('Refuse this wish?');
+    expect(body).not.toContain('Flag this again?');
+    expect((await reader.send(wish, wish, { reason: 'No.' })).headers.location).toBe('/quietened?done=ended#heading');
+  });
+
   test('is not for technicians', async () => {
     const { reader } = await as(technician);
     const pages = await Promise.all(['/quietened', '/quietened/quiet-1/lift', form].map((path) => reader.get(path)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookedInWords, supportOnToday } from '../../../dashboard/words/support.ts';
+import { lookedInWords, supportHeading, supportOnToday } from '../../../dashboard/words/support.ts';
 import { classInWords, headingOf, roleSentence, whyInWords } from '../../../dashboard/words/whole-class.ts';
 import { buildClassRow } from '../../support/dashboard-lane-pages.ts';
 import { buildIncidentRow, MINUTE, NOW } from '../../support/dashboard-models.ts';
@@ -47,6 +47,10 @@ test('how often somebody looked for help is told without counting it against the
 });
 
 test('Today has a line where somebody looked for help, and none where nobody did or it is not for the reader', () => {
-  expect(supportOnToday(1)).toBe('1 pupil looked for help. See May need support.');
+  expect(supportOnToday(1)).toBe('1 pupil looked for help');
+  expect([0, 2].map((open) => supportHeading({ open, closed: 3 }))).toEqual([
+    'Nobody waits to be looked after',
+    '2 pupils looked for help',
+  ]);
   expect([supportOnToday(0), supportOnToday(null)]).toEqual([null, null]);
 });

@@ -16,6 +16,7 @@ const FACTS: SchoolFacts = {
   warnings: [],
   deviceOf: () => null,
   attemptsOf: () => 3,
+  isExcused: () => false,
   categoryOfRule: () => null,
 };
 

@@ -6,6 +6,7 @@
  * What belongs together is worked out anew from all that a class did on one day, so it never matters in which order, or in how many
  * batches, the log was read.
  */
+import { isEmbeddedHost } from '../activity/host-facts.ts';
 import type { Severity } from '../policy/policy.ts';
 import { compareSeverity, isAtLeast } from '../policy/severity.ts';
 import { type ClassDay, type ClassPairs, classPairs, type Doing, isShared, type PupilActivity } from './class-day.ts';
@@ -18,6 +19,7 @@ export const OUTLIER_REASONS = [
   'much_more',
   'outside_lesson',
   'other_words',
+  'other_sites',
   'other_rules',
 ] as const;
 export type OutlierReason = (typeof OUTLIER_REASONS)[number];
@@ -61,7 +63,7 @@ interface Known {
 function activityOf(ruleId: string, pupils: readonly PupilActivity[], known: Known): ClassActivity | null {
   const taking = pupils.filter((pupil) => pupil.doings.some((doing) => isShared(known.pairs, ruleId, doing)));
   if (taking.length === 0) return null;
-  const usual = usualOf(taking);
+  const usual = { ...usualOf(taking), isOfPages: topicsByPupils(taking, known).every(isEmbeddedHost) };
   const free = taking.filter(({ isUntouched }) => isUntouched);
   const judged = free.map((pupil) => ({ id: pupil.id, why: reasonsOf(pupil, usual, known) }));
   const members = judged.filter(({ why }) => why.length === 0).map(({ id }) => id);
@@ -80,9 +82,11 @@ function activityOf(ruleId: string, pupils: readonly PupilActivity[], known: Kno
 interface Usual {
   readonly severity: Severity;
   readonly events: number;
+  /** Sites that stand in the pages of others too, and nothing else: it may be that nobody opened them. */
+  readonly isOfPages: boolean;
 }
 
-function usualOf(taking: readonly PupilActivity[]): Usual {
+function usualOf(taking: readonly PupilActivity[]): Omit<Usual, 'isOfPages'> {
   const events = taking.map(eventsOf).toSorted((a, b) => a - b);
   const severities = taking.map(({ severity }) => severity).toSorted(compareSeverity);
   const middle = Math.floor((taking.length - 1) / 2);
@@ -107,6 +111,7 @@ function reasonsOf(pupil: PupilActivity, usual: Usual, known: Known): readonly O
     much_more: count >= usual.events * MANY_TIMES && count >= usual.events + MORE_AT_LEAST,
     outside_lesson: pupil.doings.some((doing) => !isInClassLesson(pupil.ruleId, doing, known)),
     other_words: isCare && pupil.doings.some((doing) => !isWhollyShared(pupil.ruleId, doing, known)),
+    other_sites: usual.isOfPages && pupil.doings.some((doing) => isOfOwnSites(pupil.ruleId, doing, known)),
     other_rules: breaksOtherRules(pupil, known),
   };
   return OUTLIER_REASONS.filter((reason) => found[reason]);
@@ -119,6 +124,11 @@ function isInClassLesson(ruleId: string, { lesson }: Doing, { pairs }: Known): b
 /** Where somebody may need help, words that the class did not use are somebody's own. */
 function isWhollyShared(ruleId: string, { lesson, topics }: Doing, { pairs }: Known): boolean {
   return lesson !== null && topics.length > 0 && topics.every((topic) => pairs.has(ruleId, lesson, topic));
+}
+
+/** What the pages of a lesson bring along explains no site that stands in none. */
+function isOfOwnSites(ruleId: string, doing: Doing, { pairs }: Known): boolean {
+  return !isShared(pairs, ruleId, doing) && doing.topics.some((topic) => !isEmbeddedHost(topic));
 }
 
 /** In the same lesson, and not what the class did together: what the lesson was about does not explain it. */

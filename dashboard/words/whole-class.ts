@@ -63,6 +63,7 @@ const OUTLIER_WORDS: Readonly<Record<OutlierReason, string>> = {
   much_more: 'several times as many requests as the others',
   outside_lesson: 'went on outside of the lesson',
   other_words: 'words that the class did not use',
+  other_sites: 'a site that no page of the lesson brings along',
   other_rules: 'something else that is not allowed, in the same lesson',
 };
 

@@ -34,7 +34,7 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
 /** What such a log cannot tell from a visit: it shows the name of a host and nothing of what for. */
 const NAMES_ALONE = /-(?:social-media|messaging)$/;
 /** Where a sign-on told who it was, these are not looked for. */
-const SEEN_IN_NAMES = new Set(['account-sharing', 'many-accounts', 'wrong-device']);
+const SEEN_IN_NAMES = new Set(['account-sharing', 'many-accounts']);
 const BEHAVIOUR_FLOOR = 0.9;
 
 const days = PRESETS.flatMap(({ name, policy }) => WHOLE_FORMS.map((form) => ({ name, policy, form })));

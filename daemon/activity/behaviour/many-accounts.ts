@@ -2,6 +2,7 @@ import type { Memories } from './memories.ts';
 import { dayAfter, MINUTE_MS, type Moment, minuteOf, minutesWords, type Observe, shortNameOf } from './moment.ts';
 import { placeWords } from './place.ts';
 import type { Remembered, Trace } from './remembered.ts';
+import { isSignedIn } from './signed-in.ts';
 
 /*
  * Somebody who tries other people's accounts signs in with one after the other. A class that takes turns, a terminal server and an
@@ -52,7 +53,7 @@ function rememberShared(memories: Memories, { schoolDay }: Moment, place: string
 /** Of pupils and of accounts that nobody knows: a teacher who helps signs in as well. */
 function accountOf({ identity, initiator, audience }: Moment): string | null {
   if (initiator !== 'person' || audience === 'staff') return null;
-  if (identity.kind === 'person') return identity.via === 'log' ? shortNameOf(identity.personId) : null;
+  if (identity.kind === 'person') return isSignedIn(identity) ? shortNameOf(identity.personId) : null;
   if (identity.kind !== 'unknown' || identity.account === null) return null;
   return shortNameOf(identity.account.toLowerCase());
 }

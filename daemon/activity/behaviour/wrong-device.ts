@@ -2,6 +2,7 @@ import type { DeviceRow } from '../../identity/devices.ts';
 import { enoughMinutes } from './enough-minutes.ts';
 import type { Memories } from './memories.ts';
 import type { Moment, Observe } from './moment.ts';
+import { isSignedIn } from './signed-in.ts';
 
 const STAFF = 'staff';
 /** A page that opened by itself, or one thing looked up for a teacher, is over sooner. */
@@ -13,7 +14,7 @@ const MINUTES_OF_STAFF = 10;
 export function createWrongDevice(memories: Memories): Observe {
   return (moment) => {
     const { identity, school, record, subjectKey, schoolDay, at } = moment;
-    if (identity.kind !== 'person' || identity.via !== 'log') return null;
+    if (identity.kind !== 'person' || !isSignedIn(identity)) return null;
     const device = school.deviceOf(record);
     if (device === null) return null;
     const needed = minutesNeeded(device, moment);

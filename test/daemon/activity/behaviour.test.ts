@@ -189,6 +189,30 @@ describe('an account on no roster', () => {
   });
 });
 
+describe('a pupil at a laptop of staff', () => {
+  const laptop = {
+    address: '',
+    mac: '00:16:3e:08:00:01',
+    host: '',
+    name: 'Laptop 1',
+    kind: null,
+    group: 'staff',
+    owner: null,
+    shared: false,
+  };
+  const minutes = Array.from({ length: 12 }, (_, minute) => ({ timestamp: TEN + minute * MINUTE }));
+
+  test.each([
+    ['log', 1],
+    ['login', 1],
+    ['lease', 0],
+    ['device', 0],
+  ] as const)('who is known by %s is told of %i times', (via, times) => {
+    const ledger = ledgerWith({ deviceOf: () => laptop });
+    expect(toldOf(ledger, minutes, { ...PUPIL, via })).toHaveLength(times);
+  });
+});
+
 describe('phones that the list of devices does not hold', () => {
   const minutes = [0, 1, 2, 3].map((minute) => ({ timestamp: TEN + minute * MINUTE, userAgent: IPHONE }));
   const phones = (identityOf: (index: number) => Identity) => {

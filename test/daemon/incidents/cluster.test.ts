@@ -224,3 +224,31 @@ test('the order in which the log was read does not matter', () => {
     { numRuns: 50 },
   );
 });
+
+describe('a class whose pages hold buttons of a social network', () => {
+  const SOCIAL = 'pupils-social-media';
+  const brought = doing({ topics: ['facebook.com'], events: 1 });
+  const others = pupils(12, { ruleId: SOCIAL, severity: 'low', doings: [brought] });
+  const asking = (topics: readonly string[]) =>
+    outcomeOf(
+      ...others,
+      pupil(20, { ruleId: SOCIAL, severity: 'low', doings: [brought, doing({ topics, events: 1 })] }),
+    );
+
+  test('does not hide whoever asked for a site that stands in no page', () => {
+    expect(asking(['likee.video'])).toEqual([{ members: 12, outliers: [`${SOCIAL}-20: other_sites`], apart: 0 }]);
+  });
+
+  test('has in it whoever’s page held another button', () => {
+    expect(asking(['x.com'])).toEqual([{ members: 13, outliers: [], apart: 0 }]);
+  });
+
+  test('is no measure for a class that opened a site itself', () => {
+    const playing = pupils(12, { severity: 'low', doings: [doing({ topics: ['poki.com'], events: 1 })] });
+    const also = pupil(20, {
+      severity: 'low',
+      doings: ['poki.com', 'friv.com'].map((site) => doing({ topics: [site], events: 1 })),
+    });
+    expect(outcomeOf(...playing, also)).toEqual([{ members: 13, outliers: [], apart: 0 }]);
+  });
+});

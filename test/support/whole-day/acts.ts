@@ -50,7 +50,7 @@ export function plantedActs(school: WholeSchool, policy: Policy, chance: Chance)
   const done = alone.map((act) => {
     const doer = act.rule.appliesTo === 'staff' ? staff.pop() : pupils.pop();
     if (doer === undefined) throw new Error('The school has too few people for so many acts.');
-    return actOf(act, doer, momentIn(chance), chance);
+    return actOf(act, doer, momentIn(chance, act.form === 'stopped' ? act.rule.attempts * 1.25 : 0), chance);
   });
   return together([
     ...done,
@@ -209,9 +209,10 @@ function namesOf(machines: readonly Machine[]): readonly string[] {
   return machines.flatMap(({ who }) => who ?? []);
 }
 
-function momentIn(chance: Chance): number {
+/** In a lesson, with so many minutes of it left. */
+function momentIn(chance: Chance, minutesLeft = 0): number {
   const [from, minutes] = chance.oneOf(LESSONS);
-  return at(from) + chance.between(0, minutes) * MINUTE;
+  return at(from) + chance.between(0, Math.max(0, minutes - Math.ceil(minutesLeft))) * MINUTE;
 }
 
 function shuffled<Member>(list: readonly Member[], chance: Chance): Member[] {

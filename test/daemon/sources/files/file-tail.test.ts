@@ -198,8 +198,10 @@ describe('a file rotated by renaming', () => {
     renameSync(path, `${path}.1`);
     writeFileSync(path, 'b1\n');
     await ledger.untilLine('a2 without an end');
-    expect(ledger.lines).toEqual(['a1', 'b1', 'a2 without an end']);
-    expect(ledger.cursors.map(({ finished }) => finished)).toEqual([true, false]);
+    await ledger.untilLine('b1');
+    // Which of the two is read first depends on when the folder was looked at.
+    expect(ledger.lines.toSorted()).toEqual(['a1', 'a2 without an end', 'b1']);
+    expect(ledger.cursors.map(({ finished }) => finished).toSorted()).toEqual([false, true]);
   });
 
   test('is not finished while the new file is empty: the writer may not have moved on', async () => {

@@ -44,8 +44,10 @@ function stepsFor(rooms: Rooms, now: Understanding, current: () => ArchivedRecor
     categorise: () => matchesNow(catalogue, current()),
     initiatorOf(record, matches) {
       const kept = keptInitiator(current(), matches);
-      start = kept === null ? startAlone(record, matches) : null;
-      return kept ?? start?.initiator ?? 'unclear';
+      const alone = startAlone(record, matches);
+      // Where the request alone shows the same, it is what shows it.
+      start = kept === null || kept === alone.initiator ? alone : null;
+      return kept ?? alone.initiator;
     },
     // What was around a request then is not kept; what was concluded from it is.
     lastStart: () => start,

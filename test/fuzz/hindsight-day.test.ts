@@ -16,6 +16,7 @@ import { type Supposition, supposing, understandingOf } from '../../daemon/hinds
 import { createIdentifier } from '../../daemon/identity/identify.ts';
 import { buildRoster } from '../../daemon/identity/roster.ts';
 import { createPeriods } from '../../daemon/policy/timetable.ts';
+import type { Verdict } from '../../daemon/policy/verdict.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import { batchOf, examinerSettings } from '../support/batch.ts';
 import { buildOutcome } from '../support/flagged-event.ts';
@@ -49,9 +50,19 @@ async function keptBy(school: SchoolLists) {
   return allIn(on.archive());
 }
 
+/** What else a device asked for within the same seconds is not kept, so the sentence that tells of it cannot be the same. */
+function withoutAround(verdict: Verdict): Verdict {
+  if (verdict.outcome === 'pass') return verdict;
+  return { ...verdict, reasons: verdict.reasons.filter(({ kind }) => kind !== 'initiator') };
+}
+
 function told(differences: readonly Difference[]) {
   return differences
-    .map(({ kind, archived, again: { verdict } }) => ({ offset: archived.place.offset, kind, verdict }))
+    .map(({ kind, archived, again: { verdict } }) => ({
+      offset: archived.place.offset,
+      kind,
+      verdict: withoutAround(verdict),
+    }))
     .toSorted((a, b) => a.offset - b.offset);
 }
 

@@ -181,7 +181,7 @@ describe.skipIf(chromiumPath === null)('reviewing, in a real browser', () => {
     await page.getByRole('button', { name: 'Stay signed in' }).click();
     await warning.waitFor({ state: 'detached' });
     server.clock.now += 20 * MINUTE;
-    await page.getByRole('link', { name: 'Policy' }).click();
+    await page.getByRole('link', { name: 'Policy', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Our acceptable-use policy' }).waitFor();
   });
 

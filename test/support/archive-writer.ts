@@ -11,6 +11,7 @@ import { startExaminer } from '../../daemon/examine/examiner.ts';
 import { createPeriods } from '../../daemon/policy/timetable.ts';
 import { importFile } from '../../daemon/sources/files/import-file.ts';
 import { loadAttempts } from '../../daemon/store/attempts.ts';
+import { loadBehaviours } from '../../daemon/store/behaviours.ts';
 import { openStores } from '../../daemon/store/stores.ts';
 import { createTaughtNow } from '../../daemon/taught-now.ts';
 import { examinerSettings } from './batch.ts';
@@ -23,7 +24,10 @@ const fail = (cause: unknown): never => {
 const say = (_fields: object, sentence: string) => void process.stderr.write(`${sentence}\n`);
 
 const stores = await openStores(join(data, 'filterwatch.sqlite'), 'main');
-const settings = examinerSettings({ attempts: await loadAttempts(stores.database, 'main') });
+const settings = examinerSettings({
+  attempts: await loadAttempts(stores.database, 'main'),
+  behaviours: await loadBehaviours(stores.database, 'main'),
+});
 const periods = createPeriods(settings.timetable);
 const examiner = startExaminer(settings, fail);
 const now = () => Date.now();

@@ -21,7 +21,7 @@ export function blockOf(records: readonly LeavingRecord[], listVersion = 'seed-1
 
 /** What comes back from the archive of a record that left the corridor. */
 export function archivedOf(
-  { judged, eventId, offset, number }: LeavingRecord,
+  { judged: { support: _, ...judged }, eventId, offset, number }: LeavingRecord,
   { sourceId, fileId }: Pick<ArchivedPlace, 'sourceId' | 'fileId'>,
   listVersion = 'seed-1',
 ): ArchivedRecord {

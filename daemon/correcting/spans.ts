@@ -1,3 +1,4 @@
+import { draftRecord } from '../../parsers/fields/draft-record.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Attachments } from '../identity/attachments.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -30,33 +31,5 @@ export function spansOf(
 
 /** A request of which the log says the address alone. */
 function namelessRecord(clientIp: string, timestamp: number): LogRecord {
-  return { ...NAMELESS, clientIp, timestamp };
+  return { ...draftRecord('', timestamp), clientIp };
 }
-
-const NAMELESS: LogRecord = {
-  timestamp: 0,
-  kind: 'web',
-  observer: '',
-  disposition: 'unknown',
-  clientIp: null,
-  clientMac: null,
-  deviceName: null,
-  userName: null,
-  userAgent: null,
-  method: null,
-  statusCode: null,
-  url: null,
-  urlDomain: '',
-  referrer: null,
-  fetchDest: null,
-  fetchMode: null,
-  fetchSite: null,
-  fetchUser: null,
-  durationMs: null,
-  contentType: null,
-  bytesDown: null,
-  bytesUp: null,
-  searchTerms: null,
-  filterCategory: null,
-  filterRule: null,
-};

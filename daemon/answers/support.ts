@@ -24,7 +24,15 @@ export function createSupportAnswers(office: Office): SupportAnswers {
         office.supportLane.counts(),
       ]);
       const pages = Math.max(1, Math.ceil(total / PER_PAGE));
-      return { rows: rows.map((row) => rowOf(office, row)), total, page, pages, counts } satisfies SupportList;
+      const knowsPupils = knowsWhoIsWho(office);
+      return {
+        rows: rows.map((row) => rowOf(office, row)),
+        total,
+        page,
+        pages,
+        counts,
+        knowsPupils,
+      } satisfies SupportList;
     },
     async supportItem(viewer, id) {
       const incident = await mine(office, viewer, id);
@@ -46,6 +54,10 @@ export function createSupportAnswers(office: Office): SupportAnswers {
       return done ? { kind: 'done' } : { kind: 'changed' };
     },
   };
+}
+
+function knowsWhoIsWho({ roster, deviceRows }: Pick<Office, 'roster' | 'deviceRows'>): boolean {
+  return roster.people.size + roster.shared.size + deviceRows() > 0;
 }
 
 export function maySeeSupport({ supportVisibleTo }: Pick<Office, 'supportVisibleTo'>, viewer: Viewer): boolean {

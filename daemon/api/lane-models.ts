@@ -77,6 +77,8 @@ export interface SupportList {
   readonly page: number;
   readonly pages: number;
   readonly counts: { readonly open: number; readonly closed: number };
+  /** False where nothing says who is a pupil, so that nobody who looks for help can come here. */
+  readonly knowsPupils: boolean;
 }
 
 /** The same person, the same school day, the other lane. */

@@ -17,17 +17,25 @@ export function supportPage(shell: Shell, list: SupportList, filter: SupportFilt
     words: `${supportWords[view]} (${figure(list.counts[view])})`,
     isCurrent: view === filter.view,
   });
-  const none = filter.view === 'open' ? supportWords.noneOpen : supportWords.noneClosed;
+  const { counts, knowsPupils } = list;
+  const none = noneInWords(filter, knowsPupils);
+  const heading = knowsPupils || counts.open > 0 ? supportHeading(counts) : supportWords.headingNobodyKnown;
   return layout(shell, {
     title: supportWords.title,
     place: 'support',
-    main: html`<h1 id="heading" tabindex="-1">${supportHeading(list.counts)}</h1>
+    main: html`<h1 id="heading" tabindex="-1">${heading}</h1>
 <p class="lede">${supportWords.lede}</p>
 <p class="second">${supportWords.danger} <a href="${links.incidents}">${frameWords.incidents}</a></p>
 ${tabs(supportWords.views, [tab('open'), tab('closed')])}
 ${list.rows.length === 0 ? html`<div class="empty"><p>${none}</p></div>` : rowsPart(list.rows, shell.frame)}
 ${pagesPart(list, filter)}`,
   });
+}
+
+/** An empty list is not the same as nobody looking for help. */
+function noneInWords({ view }: SupportFilter, knowsPupils: boolean): string {
+  if (!knowsPupils) return supportWords.nobodyKnown;
+  return view === 'open' ? supportWords.noneOpen : supportWords.noneClosed;
 }
 
 function rowsPart(rows: readonly SupportRow[], frame: Frame): Html {

@@ -4,13 +4,16 @@ import { counted } from '../counts.ts';
 export const supportWords = {
   title: 'Looked for help',
   one: 'Somebody looked for help',
-  lede: 'For example on the pages of Childline. It is allowed, and nobody did anything wrong. Nothing here counts as misuse, in any figure or report.',
+  lede: 'Pupils who looked for help, for example on the pages of Childline. It is allowed, and nobody did anything wrong. Nothing here counts as misuse, in any figure or report.',
   danger:
     'What may mean danger, such as a search about suicide, is not here: it is an incident, with the words “May need support” beside it.',
   views: 'Which of them',
   open: 'To look after',
   closed: 'Looked after',
-  noneOpen: 'Nobody has looked for help since you last looked.',
+  noneOpen: 'Nobody who looked for help waits for you.',
+  nobodyKnown:
+    'Filterwatch has no list of people or devices, so it does not know who is a pupil: whoever looks for help cannot be shown here. Ask IT support to give it the school’s list.',
+  headingNobodyKnown: 'Nobody can be shown here yet',
   noneClosed: 'Nobody has been looked after here yet.',
   back: 'All who looked for help',
   careHeading: 'What you can do',

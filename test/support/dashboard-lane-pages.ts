@@ -149,7 +149,7 @@ export const lanePages: Readonly<Record<string, (given: Given) => Html>> = {
   support: (given) =>
     supportPage(
       given(buildShell()),
-      given({ rows: [supportRow], total: 30, page: 1, pages: 2, counts: { open: 30, closed: 2 } }),
+      given({ rows: [supportRow], total: 30, page: 1, pages: 2, counts: { open: 30, closed: 2 }, knowsPupils: true }),
       openSupport,
     ),
   'support-closed': (given) =>
@@ -158,13 +158,14 @@ export const lanePages: Readonly<Record<string, (given: Given) => Html>> = {
       given({
         ...{ rows: [sampleSupport({ care: 'talked', eventCount: 1 })], total: 1, page: 1, pages: 1 },
         counts: { open: 0, closed: 1 },
+        knowsPupils: true,
       }),
       { view: 'closed', page: 1 },
     ),
   'support-none': (given) =>
     supportPage(
       given(buildShell()),
-      given({ rows: [], total: 0, page: 1, pages: 1, counts: { open: 0, closed: 0 } }),
+      given({ rows: [], total: 0, page: 1, pages: 1, counts: { open: 0, closed: 0 }, knowsPupils: false }),
       openSupport,
     ),
   'support-item': (given) => supportItemPage(given(buildShell()), given(sampleSupport()), nothingTyped),

@@ -44,7 +44,7 @@ export function fakeLanes(calls: string[]) {
       calls.push(`support ${viewer.staffId} ${view} ${page}`);
       const { id, who, eventCount, firstSeen, lastSeen, care } = sampleSupport();
       const rows = [{ id, who, eventCount, firstSeen, lastSeen, care }];
-      return { rows, total: 1, page, pages: 1, counts: { open: 1, closed: 0 } };
+      return { rows, total: 1, page, pages: 1, counts: { open: 1, closed: 0 }, knowsPupils: true };
     },
     async supportItem(viewer, id) {
       calls.push(`support item ${viewer.staffId} ${id}`);

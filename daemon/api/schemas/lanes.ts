@@ -65,6 +65,7 @@ export const supportList = z.object({
   page: z.number(),
   pages: z.number(),
   counts: z.object({ open: z.number(), closed: z.number() }),
+  knowsPupils: z.boolean(),
 }) satisfies z.ZodType<Plain<SupportList>>;
 
 export const supportItem = z.object({

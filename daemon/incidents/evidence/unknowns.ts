@@ -4,7 +4,7 @@ import type { Act, EvidenceCase } from '../evidence.ts';
 export function unknowns(one: EvidenceCase, own: readonly Act[]): readonly string[] {
   const sentences: string[] = [];
   if (one.isOfMany)
-    sentences.push('Not only one person may use this sign-in or device: the log does not say who it was.');
+    sentences.push('More than one person may use this sign-in or device: the log does not say who it was.');
   if (!one.hasAround) sentences.push('What came before and after is not in the log any more, or cannot be told apart.');
   if (own.length > 0 && own.every(({ record }) => record.kind === 'tls')) {
     sentences.push(

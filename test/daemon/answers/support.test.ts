@@ -4,6 +4,7 @@ import { createReviews } from '../../../daemon/answers/reviews.ts';
 import { createSupportAnswers, type SupportAnswers } from '../../../daemon/answers/support.ts';
 import { createTodayAnswers } from '../../../daemon/answers/today.ts';
 import type { SupportList } from '../../../daemon/api/contract.ts';
+import { emptyRoster } from '../../../daemon/identity/roster.ts';
 import type { IncidentId } from '../../../daemon/incidents/incident.ts';
 import { helpOf, owlsOffice, storeLanes } from '../../support/lane-school.ts';
 import { auditOf, isLessonTime, newWorld, TUESDAY, viewerOf, type World } from '../../support/office.ts';
@@ -177,3 +178,9 @@ async function closedId(): Promise<IncidentId> {
   if (row === undefined) throw new Error('A closed one was expected.');
   return row.id;
 }
+
+test('where nothing says who is a pupil, the list says so instead of saying that nobody looked for help', async () => {
+  expect((await listed()).knowsPupils).toBe(true);
+  answers = createSupportAnswers({ ...owlsOffice(stores(), world), roster: emptyRoster, deviceRows: () => 0 });
+  expect(await listed()).toMatchObject({ rows: [], knowsPupils: false });
+});

@@ -186,7 +186,7 @@ test('what the log cannot show is said', () => {
   const tunnel = own(0, 'bet.example', { kind: 'tls', url: null }, { initiator: 'unclear' });
   const { unknown } = evidenceOf(caseOf([tunnel], { hasAround: false, isOfMany: true }));
   expect(unknown).toEqual([
-    'Not only one person may use this sign-in or device: the log does not say who it was.',
+    'More than one person may use this sign-in or device: the log does not say who it was.',
     'What came before and after is not in the log any more, or cannot be told apart.',
     'The log has the name of the site alone: which page it was, and for how long it was looked at, is not known.',
     'This log does not say from which page an address was opened.',

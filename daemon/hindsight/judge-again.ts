@@ -70,14 +70,23 @@ function stepsFor(rooms: Rooms, now: Understanding, current: () => ArchivedRecor
 
 /**
  * What was concluded when the line was read, where it holds: nothing new is known of the host, or what was asked for around it told
- * that the page of another site, or a clock, had asked. Null where the request must be weighed again, which it then is alone.
+ * that a person, the page of another site, or a clock, had asked. Null where the request must be weighed again, which it then is
+ * alone.
  */
 function keptInitiator({ initiator, matches, record }: ArchivedRecord, now: Judged['matches']): Initiator | null {
   const before = withoutSummed(matches);
   if (keyOfMatches(now) === keyOfMatches(before)) return initiator;
-  const isOfBurst = initiator === 'page' && isEmbeddedHost(record.urlDomain);
-  const isOfClock = initiator === 'software';
-  return (isOfBurst || isOfClock) && startAlone(record, before).initiator === 'unclear' ? initiator : null;
+  if (startAlone(record, before).initiator !== 'unclear') return null;
+  switch (initiator) {
+    case 'person':
+      return startAlone(record, now).initiator === 'unclear' ? initiator : null;
+    case 'page':
+      return isEmbeddedHost(record.urlDomain) ? initiator : null;
+    case 'software':
+      return initiator;
+    default:
+      return null;
+  }
 }
 
 /** What has changed between what was said then and what would be said now; null where nothing that a person would notice has. */

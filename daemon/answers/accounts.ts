@@ -4,6 +4,7 @@ import { faultOfPassword } from '../api/password-rule.ts';
 import { checkPassword, hashPassword } from '../api/passwords.ts';
 import type { SignInThrottle } from '../api/sign-in-throttle.ts';
 import type { StaffId } from '../incidents/incident.ts';
+import type { AuditAction } from '../records/audited.ts';
 import type { StaffAccount } from '../store/staff.ts';
 import type { Office } from './office.ts';
 
@@ -96,6 +97,6 @@ function viewerOf(account: StaffAccount): Viewer {
   return { staffId: account.id, name: account.name, role: account.role };
 }
 
-function audit(office: Office, staffId: StaffId | null, action: string): Promise<void> {
+function audit(office: Office, staffId: StaffId | null, action: AuditAction): Promise<void> {
   return office.audit.add({ at: office.now(), staffId, action, subjectKind: 'account', subjectId: staffId ?? '' });
 }

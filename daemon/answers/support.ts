@@ -84,7 +84,7 @@ function mine(office: Office, viewer: Viewer, id: IncidentId): Promise<StoredInc
 }
 
 /** Looked at like an incident, so that it is told to the person like one. */
-function audit(office: Office, { staffId }: Viewer, action: string, subjectId: string): Promise<void> {
+function audit(office: Office, { staffId }: Viewer, action: AuditAction, subjectId: string): Promise<void> {
   return office.audit.add({ at: office.now(), staffId, action, subjectKind: 'incident', subjectId });
 }
 

@@ -89,7 +89,10 @@ function rowStep(parts: StepParts, kind: RowKind): RetentionStep {
     async run(goOn) {
       const files: OldestFiles = kind === 'cursors' ? await parts.oldestFiles() : new Map();
       const hindsightWaitsSince = earliestCutoff(parts, [parts.retention.records, HINDSIGHT_WAITS]).at;
-      const rows = createExpiredRows(parts.stores.database, parts.siteId, { files, hindsightWaitsSince });
+      const rows = createExpiredRows(parts.stores.database, parts.siteId, {
+        ...{ files, hindsightWaitsSince },
+        now: parts.now(),
+      });
       const before = rowCutoff(parts, kind);
       let removed = 0;
       for (let some = 1; some > 0; removed += some) {

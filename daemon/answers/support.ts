@@ -3,6 +3,7 @@ import { CARE_GIVEN } from '../api/lane-models.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { IncidentId, IncidentState, Resolution } from '../incidents/incident.ts';
 import { MAX_NOTE_LENGTH } from '../incidents/triage.ts';
+import type { AuditAction } from '../records/audited.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';

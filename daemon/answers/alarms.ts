@@ -31,6 +31,7 @@ export function createAlarms(office: Office, isLessonTime: IsLessonTime): () => 
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
       ...(await diskAlarm(office)),
       ...(await retentionAlarm(office, startedAt)),
+      ...(await auditAlarm(office)),
       ...(await staffAlarm(office)),
       ...rosterAlarms(office),
     ];
@@ -118,6 +119,11 @@ function rosterAlarms(office: Office): readonly Alarm[] {
     .flatMap(({ title, trouble, since }) =>
       trouble === null ? [] : [{ kind: 'roster_old', title, since: since ?? office.now(), message: trouble } as const],
     );
+}
+
+async function auditAlarm({ auditTrail }: Office): Promise<readonly Alarm[]> {
+  const check = await auditTrail.lastCheck();
+  return check?.fault == null ? [] : [{ kind: 'audit_broken', since: check.at, sequence: check.fault.sequence }];
 }
 
 /** Incidents about staff are for the head alone; without one, nobody would know that they wait. */

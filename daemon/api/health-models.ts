@@ -27,6 +27,8 @@ export type Alarm =
       readonly fullInDays: number | null;
     }
   | RosterAlarm
+  /** The record of who looked is not what was written. For those who oversee, and on Health. */
+  | { readonly kind: 'audit_broken'; readonly since: number; readonly sequence: number }
   /** Open incidents about staff wait for a head, and no head has an account. */
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   | {

@@ -10,13 +10,13 @@ export const AUDIT_ACTIONS = [
   ...(['quieten', 'second_quietened', 'lift_quietened'] as const),
   ...(['sign_in', 'sign_in_refused', 'sign_out', 'set_up', 'finish_set_up', 'add_account'] as const),
   ...(['erase_person', 'erase_incident', 'test_alert'] as const),
-  ...(['begin_audit', 'seal_audit', 'audit_gap', 'check_audit', 'sign_audit'] as const),
+  ...(['begin_audit', 'seal_audit', 'audit_gap'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an entry can be about. Its id says which one; of a list or a page there is none. */
 export const AUDIT_SUBJECTS = [
-  ...(['incident', 'searches', 'search', 'person', 'hindsight_batch', 'hindsight_finding'] as const),
+  ...(['incident', 'incidents', 'searches', 'search', 'person', 'hindsight_batch', 'hindsight_finding'] as const),
   ...(['account', 'policy', 'school_list', 'list', 'suppression', 'data', 'audit', 'alert'] as const),
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

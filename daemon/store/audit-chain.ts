@@ -31,7 +31,18 @@ export function hashOf(row: Hashed): string {
   const { site_id, sequence, at, staff_id, action, subject_kind, subject_digest, detail, previous_hash } = row;
   return hash(
     'sha256',
-    JSON.stringify([FORM, site_id, sequence, at, staff_id, action, subject_kind, subject_digest, detail, previous_hash]),
+    JSON.stringify([
+      FORM,
+      site_id,
+      sequence,
+      at,
+      staff_id,
+      action,
+      subject_kind,
+      subject_digest,
+      detail,
+      previous_hash,
+    ]),
   );
 }
 
@@ -83,7 +94,9 @@ export async function holdHead(transaction: Transaction<Schema>, siteId: string)
   return transaction
     .insertInto('audit_chain')
     .values({ site_id: siteId, sequence: 0, hash: BEFORE_THE_FIRST })
-    .onConflict((conflict) => conflict.column('site_id').doUpdateSet((table) => ({ hash: table.ref('audit_chain.hash') })))
+    .onConflict((conflict) =>
+      conflict.column('site_id').doUpdateSet((table) => ({ hash: table.ref('audit_chain.hash') })),
+    )
     .returning(['sequence', 'hash'])
     .executeTakeFirstOrThrow();
 }

@@ -115,7 +115,8 @@ class Walk {
       const seal = await sealFrom(this.db, this.siteId, next);
       if (seal === null || seal.last_sequence >= sequence) return { kind: 'missing', sequence: next };
       // One that was made longer meanwhile also covers what the walk has passed.
-      if (seal.first_sequence === next && seal.before_hash !== this.at.hash) return { kind: 'unlinked', sequence: next };
+      if (seal.first_sequence === next && seal.before_hash !== this.at.hash)
+        return { kind: 'unlinked', sequence: next };
       this.at = { sequence: seal.last_sequence, hash: seal.last_hash };
       const fault = this.faultOfHead({ sequence: seal.last_sequence, hash: seal.last_hash });
       if (fault !== null) return fault;
@@ -130,7 +131,8 @@ class Walk {
 
   async finish(end: ChainHead): Promise<AuditFault | null> {
     const fault = await this.reach(end.sequence + 1);
-    if (fault !== null) return this.at.sequence < end.sequence ? { kind: 'cut_off', sequence: this.at.sequence } : fault;
+    if (fault !== null)
+      return this.at.sequence < end.sequence ? { kind: 'cut_off', sequence: this.at.sequence } : fault;
     if (this.at.hash !== end.hash) return { kind: 'cut_off', sequence: end.sequence };
     const beyond = [...this.heads.keys()].some((sequence) => sequence > end.sequence);
     if (beyond) return { kind: 'cut_off', sequence: end.sequence };
@@ -173,7 +175,7 @@ async function faultOfSeals(db: Kysely<Schema>, siteId: string): Promise<AuditFa
       .orderBy('sequence', 'desc')
       .executeTakeFirst();
     if (said === undefined && seals.length === 0) return null;
-    const isSame = said?.detail != null && said.detail.includes(digestOfSeals(seals));
+    const isSame = said?.detail?.includes(digestOfSeals(seals)) ?? false;
     return isSame ? null : { kind: 'seals', sequence: said?.sequence ?? 1 };
   });
 }
@@ -194,8 +196,7 @@ async function faultOfErased(db: Kysely<Schema>, siteId: string): Promise<AuditF
     .where('action', '=', 'erase_incident')
     .execute();
   const allowed = new Map<string, number>();
-  for (const { subject_id, detail } of told)
-    allowed.set(subject_id, (allowed.get(subject_id) ?? 0) + erasedIn(detail));
+  for (const { subject_id, detail } of told) allowed.set(subject_id, (allowed.get(subject_id) ?? 0) + erasedIn(detail));
   const over = erased.find(({ subject_id, entries }) => Number(entries) > (allowed.get(subject_id) ?? 0));
   return over === undefined ? null : { kind: 'erased', sequence: Number(over.sequence) };
 }

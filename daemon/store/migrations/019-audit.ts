@@ -79,9 +79,10 @@ const FIRST: End = { sequence: 0, hash: '0'.repeat(64) };
 async function chain(transaction: Transaction<unknown>): Promise<void> {
   const ends = new Map<string, End>();
   for (let after = 0; ; ) {
-    const { rows } = await sql<Before>`select * from audit_before where id > ${after} order by id limit ${AT_ONCE}`.execute(
-      transaction,
-    );
+    const { rows } =
+      await sql<Before>`select * from audit_before where id > ${after} order by id limit ${AT_ONCE}`.execute(
+        transaction,
+      );
     for (const row of rows) ends.set(row.site_id, await add(transaction, row, ends.get(row.site_id) ?? FIRST));
     const last = rows.at(-1);
     if (last === undefined) break;
@@ -92,11 +93,15 @@ async function chain(transaction: Transaction<unknown>): Promise<void> {
 
 /** Says in the chain itself what was chained afterwards. */
 async function begin(transaction: Transaction<unknown>, siteId: string, end: End): Promise<void> {
-  const { rows } = await sql<{ at: number }>`select cast(unixepoch('subsec') * 1000 as integer) as at`.execute(transaction);
+  const { rows } = await sql<{ at: number }>`select cast(unixepoch('subsec') * 1000 as integer) as at`.execute(
+    transaction,
+  );
   const entry = { site_id: siteId, at: rows[0]?.at ?? 0, staff_id: null, action: 'begin_audit' };
   const about = { subject_kind: 'audit', subject_id: '', detail: JSON.stringify({ entries: end.sequence }) };
   const { sequence, hash: last } = await add(transaction, { ...entry, ...about }, end);
-  await sql`insert into audit_chain (site_id, sequence, hash) values (${siteId}, ${sequence}, ${last})`.execute(transaction);
+  await sql`insert into audit_chain (site_id, sequence, hash) values (${siteId}, ${sequence}, ${last})`.execute(
+    transaction,
+  );
 }
 
 /** As audit-chain.ts did it when this was written: a migration never changes. */

@@ -51,7 +51,8 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
-  const { staff, sessions, settings, retentionRuns, keptRosters } = store.stores();
+  const { staff, sessions, settings, retentionRuns, keptRosters, referrals } = store.stores();
+  await referrals.add({ incidentId: closed, staffId: LOOKER, at, by: LOOKER });
   await keptRosters.keep({
     place: `list-${at}`,
     readAt: at,

@@ -162,7 +162,11 @@ async function giveSubject(
   const subject = JSON.stringify(identity);
   const subject_person = personOfSubject(identity);
   if (fingerprint === stored.fingerprint) {
-    await transaction.updateTable('incidents').set({ subject, subject_person, audience }).where('id', '=', stored.id).execute();
+    await transaction
+      .updateTable('incidents')
+      .set({ subject, subject_person, audience })
+      .where('id', '=', stored.id)
+      .execute();
     return;
   }
   const last = await transaction

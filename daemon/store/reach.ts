@@ -1,18 +1,12 @@
 /** What somebody may know of people: one place that says what a reach lets through, for every question that the store answers. */
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { PeopleSeen } from '../identity/people-seen.ts';
 import { keysOfPerson } from '../identity/subject-key.ts';
 import type { StaffId } from '../incidents/incident.ts';
 
 /** Which incidents a viewer may know of, and for whom "mine" is meant. */
-export interface Reach {
+export interface Reach extends PeopleSeen {
   readonly staffId: StaffId;
-  readonly maySeePupils: boolean;
-  /** Incidents about staff are for the head alone. */
-  readonly maySeeStaff: boolean;
-  /** Accounts of the roster that are never told of, whichever rules applied to them. */
-  readonly withoutPersons: readonly string[];
-  /** Accounts of the roster that are told of, whatever else is not. */
-  readonly alsoPersons: readonly string[];
 }
 
 type Condition = RawBuilder<SqlBool>;
@@ -23,20 +17,20 @@ const ALWAYS = sql<SqlBool>`1 = 1`;
  * The condition on incidents. What a class did together tells of everybody in it, so it is told where all of them may be told of:
  * `incidents` is looked through once more for that, by its index, and for whole classes alone.
  */
-export function incidentsWithin(reach: Reach): Condition {
+export function incidentsWithin(reach: PeopleSeen): Condition {
   const member = sql<SqlBool>`exists (select 1 from incidents as member where member.cluster_id = incidents.id
     and member.site_id = incidents.site_id and not ${isWithin(reach, 'member')})`;
   return sql<SqlBool>`${isWithin(reach, 'incidents')} and (incidents.whole_class is null or not ${member})`;
 }
 
-function isWithin(reach: Reach, table: 'incidents' | 'member'): Condition {
+function isWithin(reach: PeopleSeen, table: 'incidents' | 'member'): Condition {
   const person = sql.ref(`${table}.subject_person`);
   const named = { is: isOneOf(person, reach.alsoPersons), isHidden: isOneOf(person, reach.withoutPersons) };
   return within(reach, sql.ref(`${table}.audience`), named);
 }
 
 /** The condition on what looking back found. */
-export function findingsWithin(reach: Reach): Condition {
+export function findingsWithin(reach: PeopleSeen): Condition {
   const key = sql.ref('hindsight_findings.subject_key');
   const named = { is: isOneOf(key, keysOf(reach.alsoPersons)), isHidden: isOneOf(key, keysOf(reach.withoutPersons)) };
   return within(reach, sql.ref('hindsight_findings.audience'), named);
@@ -52,11 +46,11 @@ interface Named {
   readonly isHidden: Condition;
 }
 
-function within(reach: Reach, audience: Expression<unknown>, { is, isHidden }: Named): Condition {
+function within(reach: PeopleSeen, audience: Expression<unknown>, { is, isHidden }: Named): Condition {
   return sql<SqlBool>`((${ofAudience(reach, audience)} and not ${isHidden}) or ${is})`;
 }
 
-function ofAudience({ maySeePupils, maySeeStaff }: Reach, audience: Expression<unknown>): Condition {
+function ofAudience({ maySeePupils, maySeeStaff }: PeopleSeen, audience: Expression<unknown>): Condition {
   if (maySeePupils && maySeeStaff) return ALWAYS;
   if (maySeePupils) return sql<SqlBool>`${audience} != 'staff'`;
   return maySeeStaff ? sql<SqlBool>`${audience} = 'staff'` : NEVER;

@@ -40,6 +40,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return 'The record of who looked has been changed';
     case 'staff_unseen':
       return 'Nobody can see incidents about staff';
+    case 'head_unseen':
+      return 'Nobody is named for incidents about the head';
   }
 }
 

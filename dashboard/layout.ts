@@ -103,17 +103,12 @@ function signOut(viewer: Viewer, csrf: string): Html {
 
 // Alarms are for staff: a sign-in page that says "nothing is being checked" would tell every pupil.
 function banners({ frame, viewer }: Shell): Html | null {
-  const alarms = viewer === null || !frame.setUpDone ? [] : frame.alarms.filter((alarm) => isFor(viewer, alarm));
+  const alarms = viewer === null || !frame.setUpDone ? [] : frame.alarms;
   if (alarms.length === 0 && !frame.demonstration) return null;
   return html`<aside class="banners" aria-label="${alarms.length === 0 ? PRODUCT : frameWords.problems}">
 ${alarms.map((alarm) => alarmBanner(alarm, frame))}
 ${frame.demonstration ? html`<p class="banner">${frameWords.demonstration}</p>` : null}
 </aside>`;
-}
-
-// That somebody has changed the record of who looked is for those whom the record is for.
-function isFor({ powers }: Viewer, { kind }: Alarm): boolean {
-  return kind !== 'audit_broken' || powers.includes('oversee');
 }
 
 function alarmBanner(alarm: Alarm, frame: Frame): Html {

@@ -77,6 +77,12 @@ export const healthWords = {
   testAlertHint: 'A test alert says that it is a test.',
   inside: 'Inside Filterwatch',
   store: 'Store',
+  audit: 'Who looked',
+  auditNotYet: 'Checked every night; not yet',
+  auditWhole: (entries: number) => `Whole: ${counted(entries, 'entry', 'entries')}`,
+  auditBroken: (sequence: number) =>
+    `Changed from entry ${figure(sequence)} on. Run “filterwatch audit verify”, and keep a copy of the store.`,
+  checked: 'Checked',
   storeOk: (size: string) => `Saving, ${size}`,
   disk: 'Disk',
   diskNotKnown: 'The system does not say how full it is',

@@ -11,6 +11,8 @@ declare module 'fastify' {
     readonly roles?: Access;
     /** True for what a script asks by itself: it does not keep an unattended session alive. */
     readonly background?: boolean;
+    /** True for what may be answered with a stream, which is open for hours. */
+    readonly streams?: boolean;
   }
 }
 
@@ -22,6 +24,7 @@ export const API_ACCESS = {
   'GET /api/v1/openapi.json': 'signed_in',
   'GET /api/v1/session': 'signed_in',
   'GET /api/v1/today': REVIEWERS,
+  'GET /api/v1/live': REVIEWERS,
   'GET /api/v1/incidents': REVIEWERS,
   'GET /api/v1/incidents/:id': REVIEWERS,
   'GET /api/v1/incidents/:id/context': REVIEWERS,

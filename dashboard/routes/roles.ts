@@ -12,4 +12,4 @@ export const forStaff = { config: { roles: 'signed_in' } } as const;
 /** For everybody, signed in or not. */
 export const forEveryone = { config: { roles: 'everyone' } } as const;
 /** For what a script asks by itself: an unattended laptop is not kept signed in by it. */
-export const inBackground = { config: { roles: 'signed_in', background: true } } as const;
+export const toldAsItComes = { config: { roles: 'signed_in', background: true, streams: true } } as const;

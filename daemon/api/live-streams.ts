@@ -69,7 +69,7 @@ function createLiveStreams({ daemon, sessions, now, beatMs = BEAT_MS }: LiveStre
     const row = await sessions.get(sessionId);
     const staffId = row !== null && row.expiresAt > now() ? readSession(row.data)?.staffId : undefined;
     const viewer = staffId === undefined ? null : await daemon.viewer(staffId);
-    return admit(route.config.roles ?? [], viewer) === 'admitted' ? viewer : null;
+    return admit(route.config.access ?? [], viewer) === 'admitted' ? viewer : null;
   }
   async function lookAll(): Promise<void> {
     // One after the other: a hundred readers must not ask the store at once.

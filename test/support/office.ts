@@ -3,9 +3,11 @@ import { NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts
 import type { Office, RunningSource } from '../../daemon/answers/office.ts';
 import { packedAs } from '../../daemon/answers/page-lists.ts';
 import { createSchoolSay } from '../../daemon/answers/school-say.ts';
+import { viewerOf as viewerFor } from '../../daemon/answers/viewer-of.ts';
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import { openArchive } from '../../daemon/archive/open-archive.ts';
+import { createChangesNow } from '../../daemon/changes-now.ts';
 import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
@@ -106,6 +108,7 @@ export function officeOf(stores: Stores, world: World): Office {
     keptContext: async () => null,
     log: pino({ level: 'silent' }),
     ...stores,
+    onChange: createChangesNow(stores.database, { siteId: 'main', settleMs: 0, lookEveryMs: 50, failed: thrown }),
     archive: openArchive({
       folder: `${stores.database.path}-archive`,
       siteId: 'main',
@@ -170,6 +173,10 @@ export function officeOf(stores: Stores, world: World): Office {
   };
 }
 
+const thrown = (cause: unknown): never => {
+  throw cause;
+};
+
 /** True on that Tuesday during lessons. */
 export function isLessonTime(timestamp: number): boolean {
   return createPeriods(defaultTimetable).periodAt(timestamp) === 'lessons';
@@ -182,12 +189,12 @@ export async function addStaff(stores: Stores, role: Role, name = `The ${role}`)
   const id = `${role}-${name}` as StaffId;
   const email = `${id.replaceAll(' ', '-')}@school.example`;
   await stores.staff.add({ id, name, email, role, passwordHash: await hashPassword(PASSWORD) }, TUESDAY);
-  return { staffId: id, name, role };
+  return viewerFor({ id, name, role });
 }
 
 /** A viewer without an account in the store: enough where only the role matters. */
 export function viewerOf(role: Role): Viewer {
-  return { staffId: `${role}-1` as StaffId, name: `The ${role}`, role };
+  return viewerFor({ id: `${role}-1` as StaffId, name: `The ${role}`, role });
 }
 
 /** Stores flagged events in one batch; answers the ids of all incidents, oldest first. */

@@ -17,7 +17,7 @@ export function addLiveRoute(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/live',
     {
-      config: { roles: API_ACCESS['GET /api/v1/live'], background: true, streams: true },
+      config: { access: API_ACCESS['GET /api/v1/live'], background: true, streams: true },
       schema: {
         summary: 'New incidents since a time, and how one incident stands; with Accept: text/event-stream, as it comes',
         querystring: ask,

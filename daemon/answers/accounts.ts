@@ -15,6 +15,7 @@ export interface Accounts {
   setUp(token: string, schoolName: string, account: NewAccount): Promise<SetUpResult>;
   finishSetUp(viewer: Viewer): Promise<void>;
   signIn(email: string, password: string, address: string): Promise<SignInResult>;
+  signOut(viewer: Viewer): Promise<void>;
   viewer(staffId: StaffId): Promise<Viewer | null>;
 }
 
@@ -27,6 +28,7 @@ export function createAccounts(office: Office, throttle: SignInThrottle): Accoun
       await audit(office, viewer.staffId, 'finish_set_up');
     },
     signIn: (email, password, address) => signIn(office, throttle, { email, password, address }),
+    signOut: ({ staffId }) => audit(office, staffId, 'sign_out'),
     async viewer(staffId) {
       const account = await office.staff.byId(staffId);
       return account && viewerFor(office, account);

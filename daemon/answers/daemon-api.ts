@@ -1,5 +1,6 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { audited } from './audited.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
@@ -37,7 +38,7 @@ const EVIDENCE_DEADLINE_MS = 15_000;
 export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
   const { office } = parts;
   const accounts: Accounts = createAccounts(office, parts.throttle);
-  return {
+  const answers: DaemonApi = {
     ...accounts,
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createLiveAnswers(office),
@@ -60,4 +61,5 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     policyRows: async () => policyRowsOf(office.policy),
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),
   };
+  return audited(answers, office);
 }

@@ -164,6 +164,7 @@ export interface DaemonApi
   finishSetUp(viewer: Viewer): Promise<void>;
   sourcePreviews(viewer: Viewer): Promise<readonly SourcePreview[]>;
   signIn(email: string, password: string, address: string): Promise<SignInResult>;
+  signOut(viewer: Viewer): Promise<void>;
   /** The account behind a session, or null when it is gone. */
   viewer(staffId: StaffId): Promise<Viewer | null>;
   today(viewer: Viewer): Promise<Today>;

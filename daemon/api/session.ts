@@ -28,7 +28,7 @@ declare module 'fastify' {
 }
 
 export interface SessionOptions {
-  readonly daemon: Pick<DaemonApi, 'viewer'>;
+  readonly daemon: Pick<DaemonApi, 'viewer' | 'signOut'>;
   readonly sessions: SessionPort;
   readonly sessionSecret: string;
   readonly secureCookies: boolean;
@@ -49,7 +49,7 @@ export async function registerSessions(app: FastifyInstance, options: SessionOpt
     saveUninitialized: false,
     rolling: false,
   });
-  decorate(app, options.now);
+  decorate(app, options);
   app.addHook('onRequest', (request) => recogniseViewer(request, options));
   await registerCsrf(app);
 }
@@ -74,12 +74,13 @@ async function signOutSession(request: FastifyRequest): Promise<void> {
   request.viewer = null;
 }
 
-function decorate(app: FastifyInstance, now: () => number): void {
+function decorate(app: FastifyInstance, { daemon, now }: SessionOptions): void {
   app.decorateRequest('viewer', null);
   app.decorateRequest('startSession', function (this: FastifyRequest, viewer: Viewer) {
     return signInSession(this, viewer, now());
   });
-  app.decorateRequest('endSession', function (this: FastifyRequest) {
+  app.decorateRequest('endSession', async function (this: FastifyRequest) {
+    if (this.viewer !== null) await daemon.signOut(this.viewer);
     return signOutSession(this);
   });
 }

@@ -17,7 +17,19 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** What an entry can be about. Its id says which one; of a list or a page there is none. */
 export const AUDIT_SUBJECTS = [
   ...(['incident', 'incidents', 'searches', 'search', 'person', 'hindsight_batch', 'hindsight_finding'] as const),
-  ...(['account', 'policy', 'school_list', 'list', 'suppression', 'data', 'audit', 'alert'] as const),
+  ...([
+    'account',
+    'policy',
+    'school_list',
+    'list',
+    'suppression',
+    'data',
+    'audit',
+    'alert',
+    'health',
+    'hold',
+    'line',
+  ] as const),
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

@@ -111,6 +111,7 @@ function settingUp(memory: Memory) {
 
 function signingIn({ accounts, signInAddresses }: Memory) {
   return {
+    signOut: async () => undefined,
     async signIn(email, password, address) {
       signInAddresses.push(address);
       const found = [...accounts.values()].find((one) => one.email === email && one.password === password);

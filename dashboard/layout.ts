@@ -129,6 +129,7 @@ function alsoHere(viewer: Viewer): Html {
   const rarely = [
     ['investigate', 'quietened'],
     ['people', 'person'],
+    ['oversee', 'whoLooked'],
     ['oversee', 'searches'],
     ['keep_running', 'kept'],
   ] as const;

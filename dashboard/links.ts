@@ -1,4 +1,4 @@
-import type { ContextAsk, IncidentFilter, PageMark, SupportFilter } from '../daemon/api/contract.ts';
+import type { ContextAsk, IncidentFilter, LookFilter, PageMark, SupportFilter } from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
@@ -20,6 +20,9 @@ export const links = {
   silencePhrase: '/lists/words/silence',
   log: '/log',
   searches: '/log/searches',
+  whoLooked: '/who-looked',
+  exportLooks: '/who-looked/export',
+  checkLooks: '/who-looked/check',
   lookingBack: '/looking-back',
   health: '/health',
   testAlert: '/health/test-alert',
@@ -45,6 +48,17 @@ export const links = {
   keysScript: '/assets/keys.js',
   updatesScript: '/assets/updates.js',
 } as const;
+
+/** Who looked, by whom, what kind of thing, in which week, at which incident; what is not narrowed is left out. */
+export function looksLink({ staffId, kind, week, incidentId, page }: LookFilter): string {
+  const query = new URLSearchParams();
+  if (staffId !== null) query.set('who', staffId === '' ? 'nobody' : staffId);
+  if (kind !== null) query.set('kind', kind);
+  if (week !== null) query.set('week', week);
+  if (incidentId !== null) query.set('incident', incidentId);
+  if (page > 1) query.set('page', String(page));
+  return query.size === 0 ? links.whoLooked : `${links.whoLooked}?${query}`;
+}
 
 /** The list of incidents; what is as usual (open, any severity, first page) is left out. */
 export function incidentsLink(filter: IncidentFilter): string {

@@ -11,6 +11,7 @@ import { addKeptRoutes } from './routes/kept.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
+import { addLookRoutes } from './routes/looks.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
@@ -41,6 +42,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addQuieten(app, parts);
   addIncidentContext(app, parts);
   addLogRoutes(app, parts);
+  addLookRoutes(app, parts);
   addEvidencePack(app, parts);
   addListRoutes(app, parts);
   addKeptRoutes(app, parts);

@@ -9,6 +9,7 @@ import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
 import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
+import { createLookAnswers } from './looks.ts';
 import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
@@ -47,6 +48,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createSupportAnswers(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
+    ...createLookAnswers(office),
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
     ...createRetentionAnswers(office),

@@ -9,6 +9,7 @@ import type { StateChange } from '../store/incidents.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
+import { viewsOf } from './looks-at-incident.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { prescribedFor } from './responses.ts';
 import { holdOn } from './retention.ts';
@@ -137,12 +138,15 @@ async function detailOf(
     responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),
-    history: history.map((entry) => ({
-      at: entry.at,
-      kind: entry.kind as HistoryEntry['kind'],
-      byName: entry.byStaff === null ? null : (names.get(entry.byStaff) ?? null),
-      detail: entry.detail,
-    })),
+    history: [
+      ...(await viewsOf(office, viewer, incident.id, names)),
+      ...history.map((entry) => ({
+        at: entry.at,
+        kind: entry.kind as HistoryEntry['kind'],
+        byName: entry.byStaff === null ? null : (names.get(entry.byStaff) ?? null),
+        detail: entry.detail,
+      })),
+    ],
     correctable: correctableOf(flagged, office.packedAs),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),

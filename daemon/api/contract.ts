@@ -10,6 +10,7 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInResult } from './account-models.ts';
+import type { LookAnswers } from './audit-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
@@ -40,6 +41,7 @@ import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
 export type * from './archive-models.ts';
+export type * from './audit-models.ts';
 export type * from './context-models.ts';
 export type * from './evidence-models.ts';
 export type * from './health-models.ts';
@@ -153,6 +155,7 @@ export interface DaemonApi
     SearchAnswers,
     EvidenceAnswers,
     TimetableAnswers,
+    LookAnswers<Viewer>,
     LaneAnswers<Viewer>,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */

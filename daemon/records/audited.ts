@@ -35,3 +35,16 @@ export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Counts and references, by name: never a person's name, an address or a search. */
 export type AuditDetail = Readonly<Record<string, number | string>>;
+
+/** By what somebody looks through the record. */
+export const AUDIT_KINDS = {
+  views: ['view', 'view_context', 'view_support', 'view_search', 'look_up_person', 'preview'],
+  names: ['show_names'],
+  searches: ['search_log'],
+  exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'],
+  reviews: ['claim', 'release', 'resolve', 'undo', 'told', 'held', 'hold_lifted', 'split_class', 'close_support'],
+  sign_ins: ['sign_in', 'sign_out', 'set_up', 'finish_set_up', 'add_account'],
+  refused: ['sign_in_refused'],
+  record: ['view_audit', 'begin_audit', 'seal_audit', 'audit_gap', 'erase_person', 'erase_incident'],
+} as const satisfies Readonly<Record<string, readonly AuditAction[]>>;
+export type AuditKind = keyof typeof AUDIT_KINDS;

@@ -25,6 +25,7 @@ import { fakeKept } from './dashboard-kept.ts';
 import { fakeLanes } from './fake-lanes.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
+import { fakeLooks } from './fake-looks.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
@@ -93,6 +94,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeHindsight(memory.calls),
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
+    ...fakeLooks(memory.calls),
   };
 }
 

@@ -1,5 +1,6 @@
 /* What each role is given, whatever it asks: over a store and an archive that hold all that can be kept of a pupil and of staff. */
 import { beforeEach, expect, test } from 'vitest';
+import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { leaveTraces, WHOLE_REACH } from '../../support/full-store.ts';
 import { addStaff, PASSWORD, raise, TUESDAY } from '../../support/office.ts';
 import { PERSON, personWorld } from '../../support/one-person.ts';
@@ -256,12 +257,14 @@ const NOTHING_DONE = [
   ...['POST /incidents/:id/told', 'POST /lists/sites/:id/remove', 'POST /lists/words/:id/remove'],
   ...['leave', 'findings/:finding/leave', 'findings/:finding/raise'].map((name) => `POST /looking-back/:id/${name}`),
   'POST /quietened/:id/agree',
+  // Leads to the page, which is an entry; and a check of the record is of nobody.
+  ...['POST /who-looked', 'POST /who-looked/check', 'POST /api/v1/looks/check'],
 ];
 
 test('whatever is shown or changed stands in the record of who looked, which is whole', async () => {
   const unwritten = new Set<string>();
   const { auditTrail } = store.stores();
-  const everything = { actions: null, from: null, to: null, incidentId: null, without: [] };
+  const everything = { actions: null, from: null, to: null, incidentId: null, withoutPersons: [] };
   const ofHead = { ...everything, staffId: 'head-The head' as StaffId };
   const written = async () => (await auditTrail.page(ofHead, 1, 1)).total;
   let before = await written();

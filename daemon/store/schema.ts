@@ -5,6 +5,7 @@
 import type { Generated } from 'kysely';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
+import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
@@ -18,6 +19,7 @@ export interface Schema
     SuppressionSchema,
     BehaviourSchema,
     AttachmentSchema,
+    FilterRequestSchema,
     HistorySchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };

@@ -6,6 +6,7 @@ import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
+import { createIsWithheldSite } from './answers/withheld-now.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { keepCalendar } from './calendar/keep-calendar.ts';
 import { schedule } from './clock/schedule.ts';
@@ -29,6 +30,7 @@ import { keepPeople } from './people/keep-people.ts';
 import { firstReading, readPeople } from './people/read-people.ts';
 import { createPeriodsInForce } from './periods-in-force.ts';
 import { keepErasing } from './person/keep-erasing.ts';
+import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
@@ -96,7 +98,14 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const policyDesk = createPolicyDesk(stores, policyBase, inForce, failingCases);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
-  const alerts = openAlerts(settings, stores, inForce, () => config.dashboard.address ?? listening);
+  const isWithheldSite = createIsWithheldSite(
+    createIsIllegal(() => inForce.current().policy),
+    tryPorts.catalogue,
+  );
+  const alerts = openAlerts(settings, stores, inForce, {
+    isWithheldSite,
+    address: () => config.dashboard.address ?? listening,
+  });
   const reading = await openReading(settings, {
     ...{ stores, periods, archive, alerts, leases },
     taught: createTaughtNow(inForce.current, periods),
@@ -146,6 +155,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     alerts,
     reading,
     tryPorts,
+    isWithheldSite,
     school,
     lists,
     changeKnowledge,
@@ -201,14 +211,15 @@ function openAlerts(
   { config, steps, demonstration, log, now }: DaemonSettings,
   stores: Stores,
   inForce: InForceNow,
-  address: () => string,
+  given: Pick<AlertSettings, 'address' | 'isWithheldSite'>,
 ) {
   const settings: AlertSettings = {
     siteId: config.siteId,
     zone: steps.timetable.zone,
     mail: mailSettings(config),
     redisUrl: config.redisUrl?.reveal() ?? null,
-    address,
+    ...given,
+    provider: config.filterProvider,
     demonstration,
     policy: () => inForce.current().policy,
     schoolName: async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school',

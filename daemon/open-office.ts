@@ -37,6 +37,7 @@ export interface OfficeParts {
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
   readonly lists: Lists;
+  isWithheldSite(entry: string): boolean;
   readonly policyDesk: PolicyDesk;
   readonly leases: OpenLeases;
   readonly people: Pick<PeopleKeeping, 'places' | 'problems'>;
@@ -70,6 +71,8 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     contexts,
     archive: withholdingArchive(archive, withhold),
     retention: config.retention,
+    filterProvider: config.filterProvider,
+    isWithheldSite: parts.isWithheldSite,
     supportVisibleTo: config.supportVisibleTo,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,

@@ -5,6 +5,7 @@ import type { ListStatus } from '../../categories/list-status.ts';
 import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
+import type { FilterProviderConfig } from '../config.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -21,6 +22,7 @@ import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
 import type { IncidentEvidence } from '../store/incident-evidence.ts';
@@ -95,6 +97,11 @@ export interface Office {
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
+  readonly filterRequests: FilterRequests;
+  /** Who runs the school's filter; null where nobody has said. */
+  readonly filterProvider: FilterProviderConfig | null;
+  /** True for an address of what may be illegal: it is shown to nobody, and written down nowhere. */
+  isWithheldSite(entry: string): boolean;
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
   readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'previewQuieten' | 'raise'>;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DayStart } from '../records/keep-for.ts';
 import type { Database } from './database.ts';
 import { removeAttachments } from './expired-attachments.ts';
+import { removeFilterRequests } from './expired-filter-requests.ts';
 import { removeHindsight } from './expired-hindsight.ts';
 import type { Schema } from './schema.ts';
 
@@ -14,6 +15,7 @@ export const ROW_KINDS = [
   'hindsight',
   'audit',
   'mail',
+  'requests',
   'cursors',
   'sessions',
 ] as const;
@@ -63,6 +65,8 @@ export function createExpiredRows(
           return removeAudit(shelf, before.at);
         case 'mail':
           return removeMail(shelf, before.at);
+        case 'requests':
+          return removeFilterRequests(shelf, before.at);
         case 'cursors':
           return removeCursors(shelf, before.at, files);
         case 'sessions':

@@ -152,7 +152,14 @@ async function queueLetter(db: Transaction<Schema>, siteId: string, { id, mailin
   const open = { last_error: null, closed_at: null, outcome: null };
   await db
     .insertInto('outbox')
-    .values({ id: `filter-request-${id}-${mailing}`, site_id: siteId, kind: 'filter_request', subject_id: id, ...times, ...open })
+    .values({
+      id: `filter-request-${id}-${mailing}`,
+      site_id: siteId,
+      kind: 'filter_request',
+      subject_id: id,
+      ...times,
+      ...open,
+    })
     .execute();
 }
 

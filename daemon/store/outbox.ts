@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { closeLetter } from './close-letter.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
@@ -6,7 +7,7 @@ import type { Schema } from './schema.ts';
 export interface StoredEffect {
   readonly id: string;
   readonly siteId: string;
-  readonly kind: 'alert';
+  readonly kind: 'alert' | 'filter_request';
   readonly subjectId: string;
   readonly createdAt: number;
   readonly attempts: number;
@@ -27,7 +28,7 @@ export interface Outbox {
   /** Brings everything that waits forward to `now`: the world is up again. */
   hurry(now: number): Promise<void>;
   waiting(): Promise<{ readonly count: number; readonly oldest: number | null; readonly lastError: string | null }>;
-  /** The newest that ended, and whether it happened. */
+  /** The newest alert that ended, and whether it happened. */
   lastEnded(): Promise<{ readonly at: number; readonly happened: boolean } | null>;
 }
 
@@ -76,6 +77,8 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
       .returning(['kind', 'subject_id'])
       .executeTakeFirst();
     if (closed?.kind === 'alert' && ending.kind === 'done') await noteSent(transaction, siteId, closed.subject_id, at);
+    if (closed?.kind === 'filter_request')
+      await closeLetter(transaction, siteId, { id: closed.subject_id, at, ending });
     return closed !== undefined;
   });
 }
@@ -119,6 +122,7 @@ async function lastEnded({ reader, siteId }: Shelf): Promise<Awaited<ReturnType<
     .selectFrom('outbox')
     .select(['closed_at', 'outcome'])
     .where('site_id', '=', siteId)
+    .where('kind', '=', 'alert')
     .where('closed_at', 'is not', null)
     .orderBy('closed_at', 'desc')
     .limit(1)
@@ -142,6 +146,7 @@ async function noteSent(
 interface OutboxTableRow {
   readonly id: string;
   readonly site_id: string;
+  readonly kind: string;
   readonly subject_id: string;
   readonly created_at: number;
   readonly attempts: number;
@@ -153,7 +158,7 @@ function readEffect(row: OutboxTableRow): StoredEffect {
   return {
     id: row.id,
     siteId: row.site_id,
-    kind: 'alert',
+    kind: row.kind === 'filter_request' ? 'filter_request' : 'alert',
     subjectId: row.subject_id,
     createdAt: row.created_at,
     attempts: row.attempts,

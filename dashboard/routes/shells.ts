@@ -25,6 +25,11 @@ export class Shells {
     return { frame: this.#last, viewer: request.viewer, csrf: reply.generateCsrf() };
   }
 
+  /** The school's time zone, as the daemon told last. */
+  zone(): string {
+    return (this.#last ?? unknownFrame).zone;
+  }
+
   /** A shell that needs neither daemon nor session, for when one of them fails. */
   bare(): Shell {
     return { frame: { ...(this.#last ?? unknownFrame), alarms: [] }, viewer: null, csrf: '' };

@@ -235,6 +235,7 @@ export function sampleToday(): Today {
     lookingBack: { findings: 0, pressing: 0 },
     quietenedWaiting: 1,
     policyWaiting: 1,
+    filterRequests: { waiting: 2, late: 1 },
     support: 2,
     school: { kind: 'closed', why: 'Half term' },
   };

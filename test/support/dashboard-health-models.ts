@@ -33,6 +33,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     school: { kind: 'usual' },
     support: 0,
     policyWaiting: 1,
+    filterRequests: { waiting: 0, late: 0 },
     ...given,
   };
 }

@@ -61,6 +61,7 @@ export const today = z.object({
   school: dayStanding,
   support: z.number().nullable(),
   policyWaiting: z.number(),
+  filterRequests: z.object({ waiting: z.number(), late: z.number() }),
 }) satisfies z.ZodType<Plain<Today>>;
 
 export const health = z.object({

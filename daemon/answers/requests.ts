@@ -6,7 +6,7 @@ import type { StoredRequest } from '../store/filter-request-rows.ts';
 import { staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { askRequest } from './request-ask.ts';
-import { askableSites, requestForm } from './request-form.ts';
+import { requestForm } from './request-form.ts';
 import { createRequestRows } from './request-rows.ts';
 import { doWithRequest, isProviderMailed, requestFor } from './request-steps.ts';
 import { actionsFor, mayAsk, mayDecideOn, mayTalkToProvider, seesAllRequests } from './request-viewer.ts';
@@ -22,7 +22,6 @@ export function createRequestAnswers(office: Office): RequestAnswers<Viewer> {
       return request === null ? null : detailOf(office, viewer, request);
     },
     requestForm: (viewer, incidentId, key) => requestForm(office, viewer, incidentId, key),
-    askableSites: (viewer, incidentId) => askableSites(office, viewer, incidentId),
     askRequest: (viewer, wish) => askRequest(office, viewer, wish),
     authoriseRequest: (viewer, id, letter) => doWithRequest(office, viewer, id, { what: 'authorise', letter }),
     refuseRequest: (viewer, id, reason) => doWithRequest(office, viewer, id, { what: 'refuse', reason }),

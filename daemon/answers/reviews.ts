@@ -10,6 +10,7 @@ import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { askableSites } from './request-form.ts';
 import { prescribedFor } from './responses.ts';
 import { holdOn } from './retention.ts';
 import { soughtHelpOf } from './support.ts';
@@ -144,6 +145,7 @@ async function detailOf(
       detail: entry.detail,
     })),
     correctable: correctableOf(flagged, office.packedAs),
+    askable: await askableSites(office, viewer, incident.id),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
     soughtHelp: await soughtHelpOf(office, viewer, incident),

@@ -168,8 +168,6 @@ export interface RequestAnswers<Viewer> {
   filterRequest(viewer: Viewer, id: string): Promise<RequestDetail | null>;
   /** Filled in from a site of an incident where one is named; null where there is no such incident for this viewer. */
   requestForm(viewer: Viewer, incidentId: IncidentId | null, key: string): Promise<RequestForm | null>;
-  /** The sites of an incident that can be asked for; none where nobody may see its addresses. */
-  askableSites(viewer: Viewer, incidentId: IncidentId): Promise<readonly AskableSite[]>;
   askRequest(viewer: Viewer, wish: RequestWish): Promise<AskResult>;
   /** With a letter, it is mailed to the provider at once. */
   authoriseRequest(viewer: Viewer, id: string, letter: string | null): Promise<RequestStepResult>;

@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links, supportItemLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
+import { askableSitesPart } from '../parts/askable-sites.ts';
 import { contextPart } from '../parts/context.ts';
 import { correctionsPart, quietenPart } from '../parts/corrections.ts';
 import { deviceTable } from '../parts/device-table.ts';
@@ -46,6 +47,7 @@ export function incidentPage(
   return layout(shell, {
     title: `${work.errors.length === 0 ? '' : findingErrors.titlePrefix}${headingOf(incident)}`,
     place: 'incidents',
+    announcing: { kind: 'incident', id: incident.id, version: incident.version },
     main: html`<article class="incident">
 ${errorSummary(work.errors)}
 ${noticePart(work.notice, shell.csrf)}
@@ -67,6 +69,7 @@ ${context === null || incident.wholeClass !== null ? null : contextPart(incident
 ${findingPart(shell, incident, work)}
 ${correctionsPart(incident)}
 ${quietenPart(incident)}
+${askableSitesPart(incident)}
 ${historyPart(incident.history, shell.frame)}
 ${placeHoldPart(incident)}
 ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}

@@ -65,10 +65,7 @@ function whatPart(request: RequestDetail, { frame }: Shell): Html {
     [requestWords.forWhom, scopeInWords(request.scope)],
     [requestWords.until, until === null ? requestWords.noEnd : dayAndMinute(until, frame.zone)],
     [requestWords.why, html`<span class="kept-lines">${loggedText(request.reason)}</span>`],
-    [
-      requestWords.askedBy,
-      html`${request.byName ?? requestWords.unknown}, ${exactMoment(request.askedAt, frame)}`,
-    ],
+    [requestWords.askedBy, html`${request.byName ?? requestWords.unknown}, ${exactMoment(request.askedAt, frame)}`],
     [requestWords.refuseReason, standing.status === 'refused' ? loggedText(standing.reason) : null],
     [
       requestWords.incident,

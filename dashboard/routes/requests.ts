@@ -68,7 +68,8 @@ async function act(
 ): Promise<FastifyReply> {
   const id = textIn(request.params, 'id');
   const { kind } = await doIt(dashboard, request, id, action);
-  if (kind === 'done') return reply.redirect(after(id, action === 'authorise' && isSent(request) ? 'send' : action), 303);
+  if (kind === 'done')
+    return reply.redirect(after(id, action === 'authorise' && isSent(request) ? 'send' : action), 303);
   if (kind === 'changed' || kind === 'own') return reply.redirect(after(id, kind), 303);
   return show(dashboard, request, reply, {
     ...NO_WORK,
@@ -84,7 +85,7 @@ export function after(id: RequestDetail['id'], done: RequestNotice): string {
 }
 
 async function doIt(
-  { daemon, shells }: Dashboard,
+  { daemon }: Dashboard,
   request: FastifyRequest,
   id: string,
   action: RequestAction,
@@ -100,7 +101,7 @@ async function doIt(
     case 'send':
       return daemon.sendRequest(viewer, id, letterIn(request) ?? '');
     case 'tell': {
-      const at = typedMoment(textIn(request.body, 'toldOn'), shells.zone());
+      const at = typedMoment(textIn(request.body, 'toldOn'), (await daemon.frame()).zone);
       return at === null ? { kind: 'no_time' } : daemon.tellRequest(viewer, id, at);
     }
     case 'confirm':

@@ -21,13 +21,8 @@ export class Shells {
 
   /** The shell for whoever asks, with a token for the forms. */
   async of(request: FastifyRequest, reply: FastifyReply): Promise<Shell> {
-    this.#last = await this.#daemon.frame();
+    this.#last = await this.#daemon.frame(request.viewer);
     return { frame: this.#last, viewer: request.viewer, csrf: reply.generateCsrf() };
-  }
-
-  /** The school's time zone, as the daemon told last. */
-  zone(): string {
-    return (this.#last ?? unknownFrame).zone;
   }
 
   /** A shell that needs neither daemon nor session, for when one of them fails. */

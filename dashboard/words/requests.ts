@@ -219,7 +219,9 @@ export function requestsOnToday({ filterRequests: { waiting, late } }: Today): s
       : [`${counted(waiting, 'filter request')} ${waiting === 1 ? 'waits' : 'wait'} for your decision.`]),
     ...(late === 0
       ? []
-      : [`${counted(late, 'filter request')} ${late === 1 ? 'was' : 'were'} authorised days ago, and the log still shows the opposite.`]),
+      : [
+          `${counted(late, 'filter request')} ${late === 1 ? 'was' : 'were'} authorised days ago, and the log still shows the opposite.`,
+        ]),
   ];
   return lines.length === 0 ? null : lines.join(' ');
 }

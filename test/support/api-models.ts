@@ -64,6 +64,7 @@ export function sampleIncident(id: string): IncidentDetail {
       },
     ],
     history: [{ at: NINE, kind: 'raised', byName: null, detail: 'high' }],
+    askable: [{ key: 'k3y', kind: 'block', site: 'bet.example' }],
     correctable: [
       {
         kind: 'site',

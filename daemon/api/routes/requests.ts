@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { IncidentId } from '../../incidents/incident.ts';
 import { API_ACCESS } from '../access.ts';
 import type { AskRefusal, DaemonApi, RequestStepRefusal, RequestStepResult } from '../contract.ts';
 import { refusal } from '../problems.ts';
 import { commonRefusals, incidentRefusals, listChangeRefusals } from '../schemas/problem.ts';
 import {
-  askableSites,
   asked,
   authoriseBody,
   refuseBody,
@@ -23,13 +21,6 @@ import { viewerOf } from './viewer.ts';
 
 const MAX_ID = 100;
 const params = z.object({ id: z.string().min(1).max(MAX_ID) });
-const incidentParams = z.object({
-  id: z
-    .string()
-    .min(1)
-    .max(MAX_ID)
-    .transform((id) => id as IncidentId),
-});
 const response = { 200: requestOutcome, ...listChangeRefusals };
 
 /** Adds what somebody wants of the filter, who decides on it, and what the log shows of it. */
@@ -83,18 +74,6 @@ function addForm(api: JsonServer, daemon: DaemonApi): void {
       if (form === null) throw refused('gone');
       return form;
     },
-  );
-  api.get(
-    '/v1/incidents/:id/askable-sites',
-    {
-      config: { access: API_ACCESS['GET /api/v1/incidents/:id/askable-sites'] },
-      schema: {
-        summary: 'The sites of an incident that the filter can be asked to block or unblock',
-        params: incidentParams,
-        response: { 200: askableSites, ...incidentRefusals },
-      },
-    },
-    async (request) => ({ sites: [...(await daemon.askableSites(viewerOf(request), request.params.id))] }),
   );
   api.post(
     '/v1/filter-requests',

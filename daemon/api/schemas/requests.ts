@@ -97,9 +97,9 @@ export const requestForm = z.object({
   incidentId: z.string().nullable(),
 }) satisfies z.ZodType<Plain<RequestForm>>;
 
-export const askableSites = z.object({
-  sites: z.array(z.object({ key: z.string(), kind, site: z.string() }) satisfies z.ZodType<Plain<AskableSite>>),
-});
+export const askableSite = z.object({ key: z.string(), kind, site: z.string() }) satisfies z.ZodType<
+  Plain<AskableSite>
+>;
 
 export const requestWish = z.object({
   kind,

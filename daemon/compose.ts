@@ -1,7 +1,7 @@
 /** Which door is wired to which room: one function from the settings to a running daemon. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
+import type { AlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import { createSchoolSay } from './answers/school-say.ts';
@@ -18,8 +18,9 @@ import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import { createFailingCases } from './failing-cases.ts';
 import type { Attachment } from './identity/attachment.ts';
-import { createInForce, type InForceNow, inForceOf } from './in-force.ts';
+import { createInForce, inForceOf } from './in-force.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
+import { openAlerts } from './open-alerts.ts';
 import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenLeases, openLeases } from './open-leases.ts';
@@ -30,7 +31,6 @@ import { keepPeople } from './people/keep-people.ts';
 import { firstReading, readPeople } from './people/read-people.ts';
 import { createPeriodsInForce } from './periods-in-force.ts';
 import { keepErasing } from './person/keep-erasing.ts';
-import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
@@ -98,10 +98,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const policyDesk = createPolicyDesk(stores, policyBase, inForce, failingCases);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
-  const isWithheldSite = createIsWithheldSite(
-    createIsIllegal(() => inForce.current().policy),
-    tryPorts.catalogue,
-  );
+  const isWithheldSite = createIsWithheldSite(() => inForce.current().policy, tryPorts.catalogue);
   const alerts = openAlerts(settings, stores, inForce, {
     isWithheldSite,
     address: () => config.dashboard.address ?? listening,
@@ -205,33 +202,6 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     stores,
     stop: () => stopInOrder(order, log),
   };
-}
-
-function openAlerts(
-  { config, steps, demonstration, log, now }: DaemonSettings,
-  stores: Stores,
-  inForce: InForceNow,
-  given: Pick<AlertSettings, 'address' | 'isWithheldSite'>,
-) {
-  const settings: AlertSettings = {
-    siteId: config.siteId,
-    zone: steps.timetable.zone,
-    mail: mailSettings(config),
-    redisUrl: config.redisUrl?.reveal() ?? null,
-    ...given,
-    provider: config.filterProvider,
-    demonstration,
-    policy: () => inForce.current().policy,
-    schoolName: async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school',
-    now,
-  };
-  return openAlertDoor(stores, settings, log);
-}
-
-const MAIL_TIMEOUT_MS = 15_000;
-
-function mailSettings({ mail }: Config): AlertSettings['mail'] {
-  return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
 }
 
 function openArchiveOf({ config, log, now }: DaemonSettings, stores: Stores, periods: Periods): OpenArchive {

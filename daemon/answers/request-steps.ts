@@ -1,6 +1,6 @@
 import type { RequestStepRefusal, RequestStepResult, Viewer } from '../api/contract.ts';
 import { MAX_REQUEST_REASON } from '../api/request-models.ts';
-import { authorisedOf } from '../requests/filter-request.ts';
+import { authorisedOf, type RequestEvent } from '../requests/filter-request.ts';
 import { MAX_LETTER } from '../requests/provider-letter.ts';
 import {
   authorise,
@@ -13,7 +13,6 @@ import {
   withdraw,
 } from '../requests/steps.ts';
 import type { StoredRequest } from '../store/filter-request-rows.ts';
-import type { RequestEvent } from '../store/filter-requests.ts';
 import type { Office } from './office.ts';
 import { auditRequest } from './request-audit.ts';
 import { mayTalkToProvider, seesAllRequests } from './request-viewer.ts';

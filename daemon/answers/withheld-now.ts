@@ -3,6 +3,8 @@ import { categorise, listedAs } from '../../categories/categorise.ts';
 import { partsOf } from '../../categories/entry.ts';
 import { createHoldsOther } from '../examine/other-addresses.ts';
 import { type IsIllegal, keptOf, namesIllegalAddress, withoutOther } from '../examine/tally/raised-event.ts';
+import { createIsIllegal } from '../policy/illegal.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Archive } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
@@ -28,7 +30,8 @@ export function createWithholding(isIllegal: IsIllegal, catalogue: () => Catalog
 }
 
 /** True for a site, or a part of one, that a list says to be of what may be illegal. */
-export function createIsWithheldSite(isIllegal: IsIllegal, catalogue: () => Catalogue): (entry: string) => boolean {
+export function createIsWithheldSite(policy: () => Policy, catalogue: () => Catalogue): (entry: string) => boolean {
+  const isIllegal = createIsIllegal(policy);
   return (entry) => {
     const { host, path } = partsOf(entry);
     const url = path === '' ? null : `http://${host.includes(':') ? `[${host}]` : host}${path}`;

@@ -1,7 +1,6 @@
 /** What pages and scripts may know and do of filter requests. Part of the contract; import it from there. */
 import type { IncidentId } from '../incidents/incident.ts';
-import type { RequestKind, RequestScope } from '../requests/filter-request.ts';
-import type { RequestEvent } from '../store/filter-requests.ts';
+import type { RequestEvent, RequestKind, RequestScope } from '../requests/filter-request.ts';
 
 export type { RequestEvent, RequestKind, RequestScope };
 

@@ -30,7 +30,7 @@ export function describeConfig(config: Config): string {
     ['kept', retentionWords(config)],
     ['support', `shown to ${config.supportVisibleTo.join(' and ')}`],
     ['filter provider', providerWords(config)],
-    ['lists fetched by', config.exportNetworks.join(', ') || 'whoever has a token'],
+    ['lists go to', config.exportNetworks.join(', ') || 'whoever has a token'],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],

@@ -79,6 +79,23 @@ export const REQUEST_STATUSES = [
   'confirmed',
 ] as const satisfies readonly RequestState['status'][];
 
+/** What happened to a request. */
+export const REQUEST_EVENTS = [
+  'asked',
+  'authorised',
+  'refused',
+  'withdrawn',
+  'queued',
+  'mailed',
+  'not_mailed',
+  'told',
+  'seen_in_log',
+  'confirmed_by_check',
+  'confirmed_by_person',
+  'seen_again',
+] as const;
+export type RequestEvent = (typeof REQUEST_EVENTS)[number];
+
 /** Of requests for the site since the provider was told. */
 export interface Seen {
   /** Up to when the log was looked through; null while it was not. */

@@ -1,27 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { StaffId } from '../incidents/incident.ts';
-import type { FilterRequest, RequestId, RequestState, Seen } from '../requests/filter-request.ts';
+import {
+  type FilterRequest,
+  REQUEST_EVENTS,
+  type RequestEvent,
+  type RequestId,
+  type RequestState,
+  type Seen,
+} from '../requests/filter-request.ts';
 import type { Database } from './database.ts';
 import { readRequest, type StoredRequest, stateColumns } from './filter-request-rows.ts';
 import type { Schema } from './schema.ts';
-
-/** What happened to a request. */
-export const REQUEST_EVENTS = [
-  'asked',
-  'authorised',
-  'refused',
-  'withdrawn',
-  'queued',
-  'mailed',
-  'not_mailed',
-  'told',
-  'seen_in_log',
-  'confirmed_by_check',
-  'confirmed_by_person',
-  'seen_again',
-] as const;
-export type RequestEvent = (typeof REQUEST_EVENTS)[number];
 
 export interface RequestHappening {
   readonly at: number;

@@ -32,7 +32,7 @@ export const requestPages: Readonly<Record<string, (given: Given) => Html>> = {
       null,
     ),
   request: (given) =>
-    requestPage(given(buildShell()), given(buildRequestDetail()), given({ ...work, notice: 'asked' })),
+    requestPage(given(buildShell()), given(buildRequestDetail()), { ...given(work), notice: 'asked' }),
   'request-errors': (given) =>
     requestPage(
       given(buildShell()),

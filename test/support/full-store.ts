@@ -286,7 +286,7 @@ async function leavePolicyChange(store: StoreWithArchive, { name, account, at }:
 /** A request that was refused, with their name in both reasons, and what a filter fetches with. */
 async function leaveFilterRequest(
   store: StoreWithArchive,
-  { name, account, at }: Traced,
+  { name, at }: Traced,
   incidentId: IncidentId,
 ): Promise<void> {
   const { filterRequests, database } = store.stores();

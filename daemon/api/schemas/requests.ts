@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { IncidentId } from '../../incidents/incident.ts';
-import { REQUEST_KINDS } from '../../requests/filter-request.ts';
+import { REQUEST_EVENTS, REQUEST_KINDS } from '../../requests/filter-request.ts';
 import { MAX_LETTER } from '../../requests/provider-letter.ts';
-import { REQUEST_EVENTS } from '../../store/filter-requests.ts';
 import type { AskableSite, RequestDetail, RequestForm, RequestList, RequestRow, RequestWish } from '../contract.ts';
 import { MAX_REQUEST_REASON, MAX_REQUEST_SITE, REQUEST_ACTIONS } from '../request-models.ts';
 import type { Plain } from './plain.ts';

@@ -21,6 +21,7 @@ import { attachments } from './migrations/014-attachments.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
+import { audit } from './migrations/019-audit.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -41,6 +42,7 @@ const MIGRATIONS = {
   '015-behaviour': behaviour,
   '016-lanes': lanes,
   '017-access': access,
+  '019-audit': audit,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

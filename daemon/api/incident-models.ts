@@ -21,7 +21,7 @@ export type Who =
       readonly role: 'pupil' | 'staff';
       readonly group: string;
       readonly account: string;
-      readonly via: 'log' | 'device' | 'lease' | 'login';
+      readonly via: 'log' | 'device' | 'lease' | 'login' | 'hand';
       readonly classTeacher: string | null;
     }
   | { readonly kind: 'shared'; readonly account: string; readonly group: string }
@@ -32,7 +32,13 @@ export type Who =
       /** What it was recognised by, where the log does not name it itself. */
       readonly by?: DeviceClue;
     }
-  | { readonly kind: 'unknown'; readonly account: string | null; readonly address: string | null };
+  | {
+      readonly kind: 'unknown';
+      readonly account: string | null;
+      readonly address: string | null;
+      /** Where a member of staff named a group, and nobody in it in particular. */
+      readonly group?: string;
+    };
 
 export interface IncidentRow {
   readonly id: IncidentId;

@@ -1,7 +1,8 @@
 /** An incident that no log shows: what a member of staff writes down, and what it is made of. */
+import { categoryOf } from '../../categories/taxonomy.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
-import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { Rule, RuleId, Severity } from '../policy/policy.ts';
+import { handRule } from '../policy/presets/hand-rules.ts';
 import type { Telling } from './evidence.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -16,6 +17,21 @@ export const CAME_TO_LIGHT = [
   'other',
 ] as const;
 export type CameToLight = (typeof CAME_TO_LIGHT)[number];
+
+const CAME_TO_LIGHT_WORDS: Readonly<Record<CameToLight, string>> = {
+  seen_by_staff: 'a member of staff saw it',
+  told_at_once: 'they told us themselves, at once',
+  told_later: 'they told us themselves, later',
+  told_by_others: 'other pupils or colleagues told us',
+  told_by_parents: 'a parent told us',
+  from_outside: 'somebody outside the school told us',
+  other: 'in another way',
+};
+
+/** In words, for what leaves the school: 'a parent told us'. */
+export function cameToLightInWords(cameToLight: CameToLight): string {
+  return CAME_TO_LIGHT_WORDS[cameToLight];
+}
 
 export const MAX_ACCOUNT_LENGTH = 4_000;
 export const MAX_SEVERITY_REASON_LENGTH = 500;
@@ -57,7 +73,8 @@ export function isRuleFor({ appliesTo }: Pick<Rule, 'appliesTo'>, audience: Hand
   return appliesTo === 'everyone' || appliesTo === audience;
 }
 
-/** Whether two entries say that it happened to the same subject. */
-export function isSameSubject(one: Identity, other: Identity): boolean {
-  return subjectKeyOf(one) === subjectKeyOf(other);
+/** What an incident is called that a person wrote down: no rule's heading, which speaks of searches and sites. */
+export function entryTitleOf(rule: Rule): string {
+  if (handRule(rule.id) !== null) return rule.title;
+  return `${categoryOf(rule.category).title}${rule.appliesTo === 'staff' ? ' (staff)' : ''}`;
 }

@@ -10,7 +10,8 @@ export function responsesOf(policy: Policy): ResponseTable {
   const table = tableOf(policy) === 'prohibitions' ? prohibitionsResponses : matrixResponses;
   return {
     ...table,
-    signsOf: (audience, rule) => (handRule(rule.id) === null ? table.signsOf(audience, rule) : byRow(table, audience, rule)),
+    signsOf: (audience, rule) =>
+      handRule(rule.id) === null ? table.signsOf(audience, rule) : byRow(table, audience, rule),
   };
 }
 

@@ -97,7 +97,12 @@ async function changeEntry(transaction: Transaction<Schema>, siteId: string, cha
   const fingerprint = handFingerprint(siteId, change, change.schoolDay);
   const { numUpdatedRows } = await transaction
     .updateTable('incidents')
-    .set({ ...columnsOf(change), fingerprint, sequence: await sequenceOf(transaction, id, fingerprint), version: version + 1 })
+    .set({
+      ...columnsOf(change),
+      fingerprint,
+      sequence: await sequenceOf(transaction, id, fingerprint),
+      version: version + 1,
+    })
     .where('id', '=', id)
     .where('version', '=', version)
     .where('status', '!=', 'resolved')
@@ -157,7 +162,11 @@ interface Note {
   readonly detail: string | null;
 }
 
-async function note(transaction: Transaction<Schema>, siteId: string, { id, at, kind, by, detail }: Note): Promise<void> {
+async function note(
+  transaction: Transaction<Schema>,
+  siteId: string,
+  { id, at, kind, by, detail }: Note,
+): Promise<void> {
   await transaction
     .insertInto('incident_history')
     .values({ site_id: siteId, incident_id: id, at, kind, by_staff: by, detail })

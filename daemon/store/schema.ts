@@ -81,34 +81,35 @@ export interface Schema
     file_id: string | null;
     line_offset: number | null;
   };
-  incidents: IncidentLane & IncidentOrigin & {
-    id: string;
-    site_id: string;
-    fingerprint: string;
-    sequence: number;
-    subject: string;
-    /** Whose rules applied; a staff incident is shown to the head alone. */
-    audience: string;
-    rule_id: string;
-    policy_version: string;
-    severity: number;
-    first_seen: number;
-    last_seen: number;
-    event_count: number;
-    blocked_count: number;
-    search_count: number;
-    look_up_count: number;
-    status: string;
-    state: string;
-    /** The state before the finding, while it can be undone. */
-    state_before: string | null;
-    assignee: string | null;
-    version: number;
-    raised_at: number;
-    closed_at: number | null;
-    /** Of the state, while it is resolved. */
-    resolution: string | null;
-  };
+  incidents: IncidentLane &
+    IncidentOrigin & {
+      id: string;
+      site_id: string;
+      fingerprint: string;
+      sequence: number;
+      subject: string;
+      /** Whose rules applied; a staff incident is shown to the head alone. */
+      audience: string;
+      rule_id: string;
+      policy_version: string;
+      severity: number;
+      first_seen: number;
+      last_seen: number;
+      event_count: number;
+      blocked_count: number;
+      search_count: number;
+      look_up_count: number;
+      status: string;
+      state: string;
+      /** The state before the finding, while it can be undone. */
+      state_before: string | null;
+      assignee: string | null;
+      version: number;
+      raised_at: number;
+      closed_at: number | null;
+      /** Of the state, while it is resolved. */
+      resolution: string | null;
+    };
   outbox: {
     id: string;
     site_id: string;

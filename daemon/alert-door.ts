@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { categoryOf } from '../categories/taxonomy.ts';
+import { entryTitleOf } from './answers/entry-title.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
 import { powersOf } from './identity/powers.ts';
-import { entryTitleOf } from './incidents/hand-entry.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';

@@ -3,15 +3,10 @@ import type { EntryFault, EntryForm, EntryGroup, EntryWho, NewEntry } from '../a
 import type { Identity } from '../identity/identity.ts';
 import { peopleNamed, schoolGroupsOf } from '../identity/people-named.ts';
 import { PUPILS_GROUP, type Roster, STAFF_GROUP } from '../identity/roster.ts';
-import {
-  entryTitleOf,
-  type HandEntry,
-  isRuleFor,
-  MAX_ACCOUNT_LENGTH,
-  MAX_SEVERITY_REASON_LENGTH,
-} from '../incidents/hand-entry.ts';
+import { type HandEntry, isRuleFor, MAX_ACCOUNT_LENGTH, MAX_SEVERITY_REASON_LENGTH } from '../incidents/hand-entry.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { handRulesOf } from '../policy/presets/hand-rules.ts';
+import { entryTitleOf } from './entry-title.ts';
 
 /** A clock that is a little off must not refuse what has just happened. */
 const SLACK_MS = 5 * 60_000;

@@ -1,9 +1,9 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { IncidentRow } from '../api/contract.ts';
-import { entryTitleOf } from '../incidents/hand-entry.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { handRule } from '../policy/presets/hand-rules.ts';
 import type { StoredIncident } from '../store/rows.ts';
+import { entryTitleOf } from './entry-title.ts';
 import type { Office } from './office.ts';
 import { whoOf } from './who.ts';
 

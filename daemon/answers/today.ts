@@ -13,7 +13,7 @@ const NO_ONE: readonly never[] = [];
 const NOTHING_WAITS = { findings: 0, pressing: 0 };
 
 export interface TodayAnswers {
-  frame(): Promise<Frame>;
+  frame(viewer?: Viewer | null): Promise<Frame>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
   newSince(viewer: Viewer, since: number): Promise<number>;
@@ -23,7 +23,7 @@ export interface TodayAnswers {
 export function createTodayAnswers(office: Office, isLessonTime: (timestamp: number) => boolean): TodayAnswers {
   const alarms = createAlarms(office, isLessonTime);
   return {
-    async frame() {
+    async frame(viewer = null) {
       return {
         schoolName: office.schoolName ?? (await office.settings.get('school_name')) ?? 'Your school',
         zone: office.zone,
@@ -31,7 +31,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
         demonstration: office.demonstration,
         setUpDone: (await office.settings.get('set_up_done')) !== null,
         supportFor: office.supportVisibleTo,
-        alarms: await alarms(),
+        alarms: await alarms(viewer),
       };
     },
     today: (viewer) => todayOf(office, viewer),
@@ -47,7 +47,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     office.incidents.counts(reach),
     sourcesFor(office, viewer),
     office.incidents.week(reach, startOfWeek(office, office.now())),
-    office.outbox.lastEnded(),
+    office.outbox.lastEnded(reach),
     mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
     waitingForSupport(office, viewer),
     policyWaitingFor(office, viewer),

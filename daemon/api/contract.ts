@@ -77,10 +77,12 @@ export interface Sees {
   readonly staff: boolean;
   /** Of the heads alone: for whoever is named for incidents about them. */
   readonly heads: boolean;
-  /** Who the heads are on the roster. */
+  /** Who the heads are on the roster, by all their accounts there. */
   readonly headPersons: readonly string[];
-  /** Who the viewer is on the roster; null where that is not known. */
-  readonly self: string | null;
+  /** The same of everybody who has an account here: what is about them is about staff, whichever rules applied. */
+  readonly staffPersons: readonly string[];
+  /** The same of the viewer; none where that is not known. */
+  readonly self: readonly string[];
 }
 
 /** What every page needs to tell the truth in its frame. */
@@ -153,7 +155,8 @@ export interface DaemonApi
     EntryAnswers<Viewer>,
     TimetableAnswers,
     LaneAnswers<Viewer> {
-  frame(): Promise<Frame>;
+  /** Without a viewer it is what a page for everybody needs. */
+  frame(viewer?: Viewer | null): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */
   setUp(token: string, schoolName: string, account: NewAccount): Promise<SetUpResult>;

@@ -1,8 +1,6 @@
 /** An incident that no log shows: what a member of staff writes down, and what it is made of. */
-import { categoryOf } from '../../categories/taxonomy.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import type { Rule, RuleId, Severity } from '../policy/policy.ts';
-import { handRule } from '../policy/presets/hand-rules.ts';
 import type { Telling } from './evidence.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -71,10 +69,4 @@ export function handFingerprint(siteId: string, entry: HandEntry, schoolDay: str
 /** Whether a rule is about such people at all. */
 export function isRuleFor({ appliesTo }: Pick<Rule, 'appliesTo'>, audience: HandEntry['audience']): boolean {
   return appliesTo === 'everyone' || appliesTo === audience;
-}
-
-/** What an incident is called that a person wrote down: no rule's heading, which speaks of searches and sites. */
-export function entryTitleOf(rule: Rule): string {
-  if (handRule(rule.id) !== null) return rule.title;
-  return `${categoryOf(rule.category).title}${rule.appliesTo === 'staff' ? ' (staff)' : ''}`;
 }

@@ -1,8 +1,8 @@
 import type { Remembered } from '../activity/behaviour/remembered.ts';
+import { entryTitleOf } from '../answers/entry-title.ts';
 import { foldAccount } from '../identity/account.ts';
 import { ROLE_WORDS } from '../identity/role-words.ts';
 import type { RosterRow } from '../identity/roster-rows.ts';
-import { entryTitleOf } from '../incidents/hand-entry.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
 import { handRule } from '../policy/presets/hand-rules.ts';

@@ -20,6 +20,7 @@ import { keptRosters } from './migrations/013-kept-rosters.ts';
 import { attachments } from './migrations/014-attachments.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
+import { access } from './migrations/017-access.ts';
 import { reports } from './migrations/022-reports.ts';
 import type { Schema } from './schema.ts';
 
@@ -40,6 +41,7 @@ const MIGRATIONS = {
   '014-attachments': attachments,
   '015-behaviour': behaviour,
   '016-lanes': lanes,
+  '017-access': access,
   '022-reports': reports,
 };
 const BUSY_TIMEOUT_MS = 5_000;

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { personOfSubject } from '../identity/subject-key.ts';
 import { incidentIdOf } from '../incidents/fingerprint.ts';
 import type { IncidentChange } from '../incidents/group.ts';
 import { type CameToLight, type HandEntry, handFingerprint, tellingOf } from '../incidents/hand-entry.ts';
@@ -140,6 +141,7 @@ function columnsOf(entry: NewHandEntry) {
   const { subject, audience, ruleId, policyVersion, severity, at, schoolDay } = entry;
   return {
     subject: JSON.stringify(subject),
+    subject_person: personOfSubject(subject),
     audience,
     rule_id: ruleId,
     policy_version: policyVersion,

@@ -8,7 +8,7 @@ import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
-import type { IncidentOrigin, ReportSchema } from './report-schema.ts';
+import type { ReportSchema } from './report-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 
@@ -81,35 +81,36 @@ export interface Schema
     file_id: string | null;
     line_offset: number | null;
   };
-  incidents: IncidentLane &
-    IncidentOrigin & {
-      id: string;
-      site_id: string;
-      fingerprint: string;
-      sequence: number;
-      subject: string;
-      /** Whose rules applied; a staff incident is shown to the head alone. */
-      audience: string;
-      rule_id: string;
-      policy_version: string;
-      severity: number;
-      first_seen: number;
-      last_seen: number;
-      event_count: number;
-      blocked_count: number;
-      search_count: number;
-      look_up_count: number;
-      status: string;
-      state: string;
-      /** The state before the finding, while it can be undone. */
-      state_before: string | null;
-      assignee: string | null;
-      version: number;
-      raised_at: number;
-      closed_at: number | null;
-      /** Of the state, while it is resolved. */
-      resolution: string | null;
-    };
+  incidents: IncidentLane & {
+    id: string;
+    site_id: string;
+    fingerprint: string;
+    sequence: number;
+    subject: string;
+    /** The account of the person whom it is about, folded; null where it is nobody in particular. */
+    subject_person: string | null;
+    /** Whose rules applied; a staff incident is shown to the head alone. */
+    audience: string;
+    rule_id: string;
+    policy_version: string;
+    severity: number;
+    first_seen: number;
+    last_seen: number;
+    event_count: number;
+    blocked_count: number;
+    search_count: number;
+    look_up_count: number;
+    status: string;
+    state: string;
+    /** The state before the finding, while it can be undone. */
+    state_before: string | null;
+    assignee: string | null;
+    version: number;
+    raised_at: number;
+    closed_at: number | null;
+    /** Of the state, while it is resolved. */
+    resolution: string | null;
+  };
   outbox: {
     id: string;
     site_id: string;
@@ -156,7 +157,13 @@ export interface Schema
     role: string;
     password_hash: string;
     created_at: number;
+    /** Whom of the roster it belongs to; null where nobody has said. */
+    person_id: string | null;
+    /** 1 for whoever is named for incidents about the head. */
+    reviews_heads: Generated<number>;
   };
+  /** Which incidents were handed on to a member of staff who sees no others. */
+  incident_referrals: { incident_id: string; site_id: string; staff_id: string; at: number; by_staff: string | null };
   sessions: { id: string; data: string; expires_at: number };
   audit: {
     id: Generated<number>;

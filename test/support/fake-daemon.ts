@@ -9,6 +9,7 @@ import type {
   IncidentRow,
   Viewer,
 } from '../../daemon/api/contract.ts';
+import { NO_STAFF_PERSONS } from '../../daemon/identity/staff-persons.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import {
   sampleHealth,
@@ -198,7 +199,7 @@ function account(staffId: string, name: string, role: Viewer['role']): FakeAccou
   return {
     email: `${staffId}@school.example`,
     password: `${staffId} keeps a long secret`,
-    viewer: viewerOf({ id: staffId as StaffId, name, role }),
+    viewer: viewerOf({ id: staffId as StaffId, name, role, reviewsHeads: false }, NO_STAFF_PERSONS),
   };
 }
 

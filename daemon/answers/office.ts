@@ -5,6 +5,7 @@ import type { ListStatus } from '../../categories/list-status.ts';
 import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
+import type { OnChange } from '../changes-now.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -75,6 +76,8 @@ export interface Office {
   readonly settings: Settings;
   readonly staff: Staff;
   readonly incidents: Incidents;
+  /** Tells when an incident was raised or changed, by whichever process. */
+  readonly onChange: OnChange;
   readonly contexts: IncidentContexts;
   readonly incidentTimes: IncidentTimes;
   readonly counts: Counts;

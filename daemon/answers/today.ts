@@ -16,7 +16,6 @@ export interface TodayAnswers {
   frame(viewer?: Viewer | null): Promise<Frame>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
-  newSince(viewer: Viewer, since: number): Promise<number>;
 }
 
 /** `isLessonTime` says when silence is an alarm. */
@@ -36,7 +35,6 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
     },
     today: (viewer) => todayOf(office, viewer),
     incidents: (viewer, filter) => listOf(office, viewer, filter, PER_PAGE),
-    newSince: (viewer, since) => office.incidents.newSince(reachOf(viewer), since),
   };
 }
 

@@ -28,6 +28,7 @@ import type {
   TakeOffResult,
   UpdateListsResult,
 } from './list-models.ts';
+import type { LiveAnswers } from './live-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
@@ -48,6 +49,7 @@ export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './lane-models.ts';
 export type * from './list-models.ts';
+export type * from './live-models.ts';
 export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
@@ -154,7 +156,8 @@ export interface DaemonApi
     EvidenceAnswers,
     EntryAnswers<Viewer>,
     TimetableAnswers,
-    LaneAnswers<Viewer> {
+    LaneAnswers<Viewer>,
+    LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */
   frame(viewer?: Viewer | null): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
@@ -177,8 +180,6 @@ export interface DaemonApi
   undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
   /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */
   told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
-  /** Open incidents first seen after `since`, for "2 new incidents. Show them." */
-  newSince(viewer: Viewer, since: number): Promise<number>;
   health(viewer: Viewer): Promise<Health>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   policy(): Promise<Policy>;

@@ -7,6 +7,7 @@ import { viewerFor, viewerOf as viewerWith } from '../../daemon/answers/viewer-o
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import { openArchive } from '../../daemon/archive/open-archive.ts';
+import { createChangesNow } from '../../daemon/changes-now.ts';
 import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
@@ -110,6 +111,7 @@ export function officeOf(stores: Stores, world: World): Office {
     keptContext: async () => null,
     log: pino({ level: 'silent' }),
     ...stores,
+    onChange: createChangesNow(stores.database, { siteId: 'main', settleMs: 0, lookEveryMs: 50, failed: thrown }),
     archive: openArchive({
       folder: `${stores.database.path}-archive`,
       siteId: 'main',
@@ -173,6 +175,10 @@ export function officeOf(stores: Stores, world: World): Office {
     packedAs,
   };
 }
+
+const thrown = (cause: unknown): never => {
+  throw cause;
+};
 
 /** True on that Tuesday during lessons. */
 export function isLessonTime(timestamp: number): boolean {

@@ -54,7 +54,12 @@ export async function seenAfterwards(office: Office, viewer: Viewer, id: Inciden
   return isSeen ? ({ kind: 'entered', id } as const) : ({ kind: 'passed_on' } as const);
 }
 
-async function audit(office: Office, viewer: Viewer, action: string, id: IncidentId): Promise<void> {
+async function audit(
+  office: Office,
+  viewer: Viewer,
+  action: 'enter_incident' | 'change_entry',
+  id: IncidentId,
+): Promise<void> {
   const at = office.now();
   await office.audit.add({ at, staffId: viewer.staffId, action, subjectKind: 'incident', subjectId: id });
 }

@@ -7,6 +7,7 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
 import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
@@ -47,6 +48,7 @@ export interface Stores {
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
+  readonly handEntries: HandEntries;
   readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
   readonly keptCounts: KeptCounts;
@@ -89,6 +91,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
+    handEntries: createHandEntries(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),
     keptCounts: createKeptCounts(database, siteId),

@@ -2,6 +2,7 @@ import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.
 import type { DaemonSettings } from './compose.ts';
 import type { Config } from './config.ts';
 import type { InForceNow } from './in-force.ts';
+import { createRosterNow } from './open-office.ts';
 import type { Stores } from './store/stores.ts';
 
 /** Sends what is in the outbox, as the settings say. */
@@ -11,6 +12,7 @@ export function openAlerts(
   inForce: InForceNow,
   given: Pick<AlertSettings, 'address' | 'isWithheldSite'>,
 ): AlertDoor {
+  const rosterNow = createRosterNow();
   const settings: AlertSettings = {
     siteId: config.siteId,
     zone: steps.timetable.zone,
@@ -20,6 +22,7 @@ export function openAlerts(
     provider: config.filterProvider,
     demonstration,
     policy: () => inForce.current().policy,
+    roster: () => rosterNow(inForce.current()),
     schoolName: async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school',
     now,
   };

@@ -16,5 +16,10 @@ type Action =
 /** Writes down who did it; ids alone. */
 export async function auditRequest(office: Office, viewer: Viewer, action: Action, subjectId: string): Promise<void> {
   const { staffId } = viewer;
-  await office.audit.add({ at: office.now(), staffId, action, subjectKind: 'filter_request', subjectId });
+  const subjectKind = isOfExport(action) ? 'export' : 'filter_request';
+  await office.audit.add({ at: office.now(), staffId, action, subjectKind, subjectId });
+}
+
+function isOfExport(action: Action): boolean {
+  return action === 'make_export_token' || action === 'withdraw_export_token' || action === 'change_export';
 }

@@ -8,6 +8,7 @@ import type { Rule } from '../policy/policy.ts';
 import type { StateChange } from '../store/incidents.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
+import { accountFor } from './entries.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { askableSites } from './request-form.ts';
@@ -134,7 +135,7 @@ async function detailOf(
     policyVersion: incident.policyVersion,
     policyTitle: policy.title,
     categorySentence: category.sentence,
-    falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
+    falseAlarms: incident.origin !== 'log' || rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),
@@ -148,6 +149,7 @@ async function detailOf(
     askable: await askableSites(office, viewer, incident.id),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
+    account: await accountFor(office, viewer, incident),
     soughtHelp: await soughtHelpOf(office, viewer, incident),
     ...neighbours,
   };

@@ -1,12 +1,14 @@
 import type { SegmentBook } from '../records/segment-book.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
 import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
+import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
 import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
@@ -41,11 +43,13 @@ export interface Stores {
   readonly database: Database;
   readonly attachments: AttachmentStore;
   readonly audit: Audit;
+  readonly auditTrail: AuditTrail;
   readonly contexts: IncidentContexts;
   readonly corrections: CorrectionStore;
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
+  readonly handEntries: HandEntries;
   readonly filterRequests: FilterRequests;
   readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
@@ -83,11 +87,13 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     database,
     attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
+    auditTrail: createAuditTrail(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     corrections: createCorrectionStore(database, siteId),
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
+    handEntries: createHandEntries(database, siteId),
     filterRequests: createFilterRequests(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),

@@ -1,5 +1,6 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { createActionAnswers } from './actions.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
@@ -40,6 +41,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...accounts,
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createReviews(office),
+    ...createActionAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
     ...createHealthAnswers(office),

@@ -1,5 +1,6 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { IncidentRow } from '../api/contract.ts';
+import { asksForActions } from '../incidents/actions.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import type { Office } from './office.ts';
@@ -42,7 +43,12 @@ export async function rowOf(
     assigneeName: 'assignee' in state ? (staffNames.get(state.assignee) ?? null) : null,
     resolution: state.status === 'resolved' ? state.resolution : null,
     wholeClass: incident.cluster.wholeClass,
+    actionsToDo: asksForActions(state) ? await toDoOf(office, incident) : 0,
   };
+}
+
+async function toDoOf({ outstandingActions }: Office, { id }: StoredIncident): Promise<number> {
+  return (await outstandingActions.perIncident([id])).get(id) ?? 0;
 }
 
 export async function staffNamesOf(office: Pick<Office, 'staff'>): Promise<ReadonlyMap<string, string>> {

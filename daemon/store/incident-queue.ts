@@ -82,7 +82,8 @@ function asItems(query: Query): Query {
   return query.where('cluster_role', '!=', 'member');
 }
 
-function within(shelf: Shelf, reach: Reach) {
+/** What somebody may know of. */
+export function within(shelf: Shelf, reach: Reach) {
   return reach.maySeeStaff ? ofSchool(shelf) : ofSchool(shelf).where('audience', '!=', 'staff');
 }
 

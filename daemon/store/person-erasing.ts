@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { heldIncidents } from './held-incidents.ts';
 import { eraseAttachments } from './person-attachments.ts';
 import type { PersonSample } from './person-rows.ts';
+import { removeResponses } from './remove-responses.ts';
 import type { Schema } from './schema.ts';
 
 /** Takes rows about one person out of the store. Each change is one transaction and can be made again: then it finds nothing. */
@@ -79,6 +80,7 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   if (gone.numDeletedRows !== 1n) return false;
   await transaction.deleteFrom('events').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_history').where('incident_id', '=', id).execute();
+  await removeResponses(transaction, id);
   await transaction.deleteFrom('incident_contexts').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();

@@ -8,12 +8,14 @@ import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
+import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 
 export interface Schema
   extends PersonSchema,
     PolicySchema,
+    ResponseSchema,
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,

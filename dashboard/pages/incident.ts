@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links, supportItemLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
+import { checklistPart } from '../parts/checklist.ts';
 import { contextPart } from '../parts/context.ts';
 import { correctionsPart, quietenPart } from '../parts/corrections.ts';
 import { deviceTable } from '../parts/device-table.ts';
@@ -62,7 +63,7 @@ ${context === null || incident.wholeClass !== null ? null : intentPart(incident,
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
-${responsesPart(incident)}
+${incident.checklist === null ? responsesPart(incident) : checklistPart(incident, incident.checklist, shell)}
 ${context === null || incident.wholeClass !== null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}
 ${correctionsPart(incident)}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
 import { SEVERITIES } from '../../policy/policy.ts';
 import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow } from '../contract.ts';
+import { checklist } from './actions.ts';
 import { flaggedRequest, reason } from './evidence.ts';
 import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
@@ -42,6 +43,7 @@ export const incidentRow = z.object({
   assigneeName: z.string().nullable(),
   resolution: z.enum(RESOLUTIONS).nullable(),
   wholeClass: wholeClass.nullable(),
+  actionsToDo: z.number(),
 }) satisfies z.ZodType<Plain<IncidentRow>>;
 
 export const incidentList = z.object({
@@ -73,6 +75,10 @@ const historyEntry = z.object({
     'joined_class',
     'left_class',
     'split',
+    'response_chosen',
+    'action_done',
+    'action_not_applicable',
+    'action_taken_back',
     'viewed',
   ]),
   byName: z.string().nullable(),
@@ -90,6 +96,7 @@ export const incidentDetail = z.object({
   categorySentence: z.string(),
   falseAlarms: z.array(z.string()).readonly(),
   responses: z.array(prescribedResponse).readonly().nullable(),
+  checklist: checklist.nullable(),
   reasons: z.array(reason).readonly(),
   requests: z.array(flaggedRequest).readonly(),
   history: z.array(historyEntry).readonly(),

@@ -4,9 +4,8 @@ import { faultOfPassword } from '../api/password-rule.ts';
 import { checkPassword, hashPassword } from '../api/passwords.ts';
 import type { SignInThrottle } from '../api/sign-in-throttle.ts';
 import type { StaffId } from '../incidents/incident.ts';
-import type { StaffAccount } from '../store/staff.ts';
 import type { Office } from './office.ts';
-import { viewerOf } from './viewer-of.ts';
+import { viewerFor } from './viewer-of.ts';
 
 const TOKEN_BYTES = 24;
 
@@ -29,7 +28,7 @@ export function createAccounts(office: Office, throttle: SignInThrottle): Accoun
     signIn: (email, password, address) => signIn(office, throttle, { email, password, address }),
     async viewer(staffId) {
       const account = await office.staff.byId(staffId);
-      return account ? viewerOf(account) : null;
+      return account && viewerFor(office, account);
     },
   };
 }
@@ -43,11 +42,11 @@ async function setUp(office: Office, token: string, schoolName: string, account:
   // Of two who use the link at the same moment, one takes the token.
   if (!(await office.settings.take('set_up_token', digest(token)))) return { kind: 'already_done' };
   const { name, email } = account;
-  const made: StaffAccount = { id: randomUUID() as StaffId, name: name.trim(), email, role: 'lead', passwordHash };
+  const made = { id: randomUUID() as StaffId, name: name.trim(), email, role: 'lead', passwordHash } as const;
   await office.settings.set('school_name', schoolName.trim());
   await office.staff.add(made, office.now());
   await audit(office, made.id, 'set_up');
-  return { kind: 'ok', viewer: viewerOf(made) };
+  return { kind: 'ok', viewer: await viewerFor(office, { ...made, reviewsHeads: false }) };
 }
 
 /** Makes the one-time token of the set-up link, unless somebody has an account already. Only its hash is stored. */
@@ -90,7 +89,7 @@ async function signIn(office: Office, throttle: SignInThrottle, attempt: Attempt
   throttle.succeeded(accountKey);
   if (rehash) await office.staff.setPasswordHash(account.id, await hashPassword(attempt.password));
   await audit(office, account.id, 'sign_in');
-  return { kind: 'ok', viewer: viewerOf(account) };
+  return { kind: 'ok', viewer: await viewerFor(office, account) };
 }
 
 function audit(office: Office, staffId: StaffId | null, action: string): Promise<void> {

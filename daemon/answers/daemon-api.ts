@@ -7,6 +7,7 @@ import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
+import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
@@ -40,6 +41,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
   return {
     ...accounts,
     ...createTodayAnswers(office, parts.isLessonTime),
+    ...createLiveAnswers(office),
     ...createReviews(office),
     ...createActionAnswers(office),
     ...createClassAnswers(office),

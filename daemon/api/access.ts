@@ -14,6 +14,8 @@ declare module 'fastify' {
     readonly access?: Access;
     /** True for what a script asks by itself: it does not keep an unattended session alive. */
     readonly background?: boolean;
+    /** True for what may be answered with a stream, which is open for hours. */
+    readonly streams?: boolean;
   }
 }
 
@@ -29,6 +31,7 @@ export const API_ACCESS = {
   'GET /api/v1/openapi.json': 'signed_in',
   'GET /api/v1/session': 'signed_in',
   'GET /api/v1/today': REVIEW,
+  'GET /api/v1/live': REVIEW,
   'GET /api/v1/incidents': REVIEW,
   'GET /api/v1/incidents/:id': REVIEW,
   'GET /api/v1/incidents/:id/context': REVIEW,

@@ -76,7 +76,8 @@ export class StoredSessions {
   }
 }
 
-function storedId(sessionId: string): string {
+/** Under which id a session is kept. */
+export function storedId(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex');
 }
 
@@ -91,7 +92,7 @@ const storedSession = z.object({
 });
 
 /** A row that cannot be read is no session: the person signs in again. */
-function readSession(data: string): Session | null {
+export function readSession(data: string): Session | null {
   const { data: kept } = storedSession.safeParse(parseJson(data));
   return kept ? ({ ...kept, cookie: { originalMaxAge: null } } as Session) : null;
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { IncidentId } from '../incidents/incident.ts';
 import { RESPONSE_ACTIONS, type ResponseAction } from '../incidents/response-matrix.ts';
 import type { Database } from './database.ts';
-import { type Reach, within } from './incident-queue.ts';
+import { incidentsWithin, type Reach } from './reach.ts';
 import { readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -78,8 +78,14 @@ function rowsToChoose({ reader, siteId }: Shelf) {
 }
 
 /** Concerns alone: what was opened again asks for nothing until it is closed again. */
-function concerns(shelf: Shelf, reach: Reach) {
-  return within(shelf, reach).where('resolution', '=', 'concern').where('cluster_role', '!=', 'member');
+function concerns({ reader, siteId }: Shelf, reach: Reach) {
+  return reader
+    .selectFrom('incidents')
+    .where('site_id', '=', siteId)
+    .where('lane', '=', 'review')
+    .where(incidentsWithin(reach))
+    .where('resolution', '=', 'concern')
+    .where('cluster_role', '!=', 'member');
 }
 
 async function list(shelf: Shelf, reach: Reach, limit: number): Promise<readonly OutstandingIncident[]> {
@@ -150,7 +156,7 @@ async function settledSince({ reader, siteId }: Shelf, reach: Reach, since: numb
     .where('site_id', '=', siteId)
     .where('state', '!=', 'to_do')
     .where('at', '>=', since)
-    .where('incident_id', 'in', within({ reader, siteId }, reach).select('id'))
+    .where('incident_id', 'in', reader.selectFrom('incidents').where(incidentsWithin(reach)).select('id'))
     .select(({ fn }) => fn.countAll<number>().as('things'))
     .executeTakeFirstOrThrow();
   return Number(row.things);

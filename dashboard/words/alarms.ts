@@ -31,6 +31,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `The list ${alarm.title}, which says who is who, cannot be relied on since ${since}. ${alarm.message}`;
     case 'staff_unseen':
       return `${waitingForHead(alarm.incidents)}, and no head has an account. Add one on the server: filterwatch user add --role head.`;
+    case 'head_unseen':
+      return 'Something waits that only whoever is named for incidents about the head may see, and nobody is named. Ask for a governor or the authority to be named, on the server: filterwatch user set E-MAIL --reviews-heads.';
   }
 }
 
@@ -44,6 +46,7 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'retention_failing' &&
     alarm.kind !== 'disk_nearly_full' &&
     alarm.kind !== 'staff_unseen' &&
+    alarm.kind !== 'head_unseen' &&
     alarm.kind !== 'roster_old'
   );
 }

@@ -38,6 +38,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `The list ${alarm.title}, which says who is who, is not up to date`;
     case 'staff_unseen':
       return 'Nobody can see incidents about staff';
+    case 'head_unseen':
+      return 'Nobody is named for incidents about the head';
   }
 }
 

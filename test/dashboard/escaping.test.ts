@@ -30,6 +30,11 @@ const CHOOSING = new Set([
   'field',
   'assignee',
   'staffId',
+  'action',
+  'actions',
+  'others',
+  'respond',
+  'foundAs',
 ]);
 
 const runs = Number(process.env.FUZZ_RUNS ?? 20);

@@ -22,6 +22,7 @@ import type { JsonServer } from './json-server.ts';
 import { addLaneRoutes } from './lanes.ts';
 import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
+import { addLiveRoute } from './live.ts';
 import { addLogRoutes } from './log.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
@@ -43,6 +44,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   await app.register(swagger, { openapi: ABOUT, transform: jsonSchemaTransform });
   const api = app.withTypeProvider<ZodTypeProvider>();
   addStatusRoutes(api, daemon);
+  addLiveRoute(api, daemon);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addActionRoutes(api, daemon);

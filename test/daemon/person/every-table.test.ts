@@ -113,6 +113,7 @@ const LEFT_OF_A_HELD_INCIDENT = [
   'incident_responses.chosen_note',
   'incidents.fingerprint',
   'incidents.subject',
+  'incidents.subject_person',
   'legal_holds.lifted_reason',
   'legal_holds.reason',
   'parquet',

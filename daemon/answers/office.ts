@@ -20,6 +20,7 @@ import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { Audit } from '../store/audit.ts';
+import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
@@ -90,6 +91,7 @@ export interface Office {
   /** Who may see that a pupil looked for help. */
   readonly supportVisibleTo: readonly Role[];
   readonly audit: Audit;
+  readonly auditTrail: AuditTrail;
   readonly outbox: Outbox;
   readonly referrals: Referrals;
   /** Every record, for as long as the school keeps them. */

@@ -21,6 +21,7 @@ import { attachments } from './migrations/014-attachments.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
+import { audit } from './migrations/019-audit.ts';
 import { responses } from './migrations/021-responses.ts';
 import type { Schema } from './schema.ts';
 
@@ -42,6 +43,7 @@ const MIGRATIONS = {
   '015-behaviour': behaviour,
   '016-lanes': lanes,
   '017-access': access,
+  '019-audit': audit,
   '021-responses': responses,
 };
 const BUSY_TIMEOUT_MS = 5_000;

@@ -1,6 +1,7 @@
 import type { SegmentBook } from '../records/segment-book.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
@@ -42,6 +43,7 @@ export interface Stores {
   readonly database: Database;
   readonly attachments: AttachmentStore;
   readonly audit: Audit;
+  readonly auditTrail: AuditTrail;
   readonly contexts: IncidentContexts;
   readonly corrections: CorrectionStore;
   readonly counts: Counts;
@@ -85,6 +87,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     database,
     attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
+    auditTrail: createAuditTrail(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     corrections: createCorrectionStore(database, siteId),
     counts: createCounts(database, siteId),

@@ -87,7 +87,10 @@ function replaced(value: unknown, text: string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
       const isChoosing = CHOOSING.has(key) || (isPass && key === 'reason');
-      return [key, isChoosing && typeof each !== 'object' ? each : CHOOSING_LISTS.has(key) ? each : replaced(each, text)];
+      return [
+        key,
+        isChoosing && typeof each !== 'object' ? each : CHOOSING_LISTS.has(key) ? each : replaced(each, text),
+      ];
     }),
   );
 }

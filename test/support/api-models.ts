@@ -329,6 +329,7 @@ export function sampleHealth(): Health {
       damaged: [],
     },
     lastBackupAt: NINE,
+    audit: { checkedAt: NINE, entries: 412, brokenAt: null },
     mail: {
       configured: true,
       server: 'mail.school.example',

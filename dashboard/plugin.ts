@@ -4,6 +4,7 @@ import { addActions } from './routes/actions.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
+import { addEntry } from './routes/entry.ts';
 import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
@@ -38,6 +39,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addIncidentChanges(app, parts);
   addActions(app, parts);
   addSplitClass(app, parts);
+  addEntry(app, parts);
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);

@@ -2,6 +2,7 @@ import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createActionAnswers } from './actions.ts';
 import { ENOUGH_MS } from './change-preview.ts';
+import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
@@ -46,6 +47,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createActionAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
+    ...createEntryAnswers(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
     ...createPersonAnswers(office),

@@ -23,6 +23,7 @@ import type { Audit } from '../store/audit.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { HandEntries } from '../store/hand-entries.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentActions } from '../store/incident-actions.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
@@ -106,6 +107,8 @@ export interface Office {
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
+  /** Incidents that no log shows. */
+  readonly handEntries: HandEntries;
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
   readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'previewQuieten' | 'raise'>;

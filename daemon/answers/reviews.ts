@@ -10,6 +10,7 @@ import type { StateChange } from '../store/incidents.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { checklistOf } from './actions.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
+import { accountFor } from './entries.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { prescribedFor } from './responses.ts';
@@ -139,7 +140,7 @@ async function detailOf(
     policyVersion: incident.policyVersion,
     policyTitle: policy.title,
     categorySentence: category.sentence,
-    falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
+    falseAlarms: incident.origin !== 'log' || rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     checklist: await checklistOf(office, incident, names),
     responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
@@ -153,6 +154,7 @@ async function detailOf(
     correctable: correctableOf(flagged, office.packedAs),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
+    account: await accountFor(office, viewer, incident),
     soughtHelp: await soughtHelpOf(office, viewer, incident),
     ...neighbours,
   };

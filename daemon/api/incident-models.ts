@@ -7,6 +7,7 @@ import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
 import type { Checklist } from './action-models.ts';
+import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
 import type { PrescribedResponse } from './response-models.ts';
@@ -22,7 +23,7 @@ export type Who =
       readonly role: 'pupil' | 'staff';
       readonly group: string;
       readonly account: string;
-      readonly via: 'log' | 'device' | 'lease' | 'login';
+      readonly via: 'log' | 'device' | 'lease' | 'login' | 'hand';
       readonly classTeacher: string | null;
     }
   | { readonly kind: 'shared'; readonly account: string; readonly group: string }
@@ -33,7 +34,13 @@ export type Who =
       /** What it was recognised by, where the log does not name it itself. */
       readonly by?: DeviceClue;
     }
-  | { readonly kind: 'unknown'; readonly account: string | null; readonly address: string | null };
+  | {
+      readonly kind: 'unknown';
+      readonly account: string | null;
+      readonly address: string | null;
+      /** Where a member of staff named a group, and nobody in it in particular. */
+      readonly group?: string;
+    };
 
 export interface IncidentRow {
   readonly id: IncidentId;
@@ -54,6 +61,8 @@ export interface IncidentRow {
   readonly resolution: Resolution | null;
   /** What a class did together; null for what one person did. */
   readonly wholeClass: WholeClass | null;
+  /** log: a filter's log shows it; hand: a member of staff wrote it down; report: it was made of what somebody reported. */
+  readonly origin: 'log' | 'hand' | 'report';
   /** How many things our policy asks that nobody has done yet. */
   readonly actionsToDo: number;
 }
@@ -97,6 +106,9 @@ export interface HistoryEntry {
     | 'joined_class'
     | 'left_class'
     | 'split'
+    | 'entered'
+    | 'entry_changed'
+    | 'reported'
     | 'response_chosen'
     | 'action_done'
     | 'action_not_applicable'
@@ -133,6 +145,8 @@ export interface IncidentDetail extends IncidentRow {
   /** Until when the finding can be undone; null when there is nothing to undo. */
   readonly undoUntil: number | null;
   readonly classStanding: ClassStanding;
+  /** What was written of it, where no log shows it. */
+  readonly account: IncidentAccount | null;
   /** Where the same person looked for help that day; none for whoever may not know. */
   readonly soughtHelp: readonly Beside[];
   /** Neighbours in the open queue, most serious first. */

@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = [
   ...(['show_names'] as const),
   ...(['record_action'] as const),
   ...(['claim', 'release', 'resolve', 'undo', 'told', 'held', 'hold_lifted', 'split_class', 'close_support'] as const),
+  ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
   ...(['propose_policy', 'change_policy', 'accept_policy', 'refuse_policy', 'withdraw_policy'] as const),
   ...(['add_site', 'correct_site', 'remove_site', 'add_word', 'silence_word', 'remove_word', 'update_lists'] as const),
@@ -18,7 +19,18 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** What an entry can be about. Its id says which one; of a list or a page there is none. */
 export const AUDIT_SUBJECTS = [
   ...(['incident', 'incidents', 'searches', 'search', 'person', 'hindsight_batch', 'hindsight_finding'] as const),
-  ...(['account', 'policy', 'school_list', 'list', 'suppression', 'data', 'audit', 'alert'] as const),
+  ...([
+    'account',
+    'policy',
+    'school_list',
+    'list',
+    'suppression',
+    'data',
+    'audit',
+    'alert',
+    'reports',
+    'report',
+  ] as const),
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

@@ -85,6 +85,7 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   await removeResponses(transaction, id);
   await transaction.deleteFrom('incident_contexts').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_referrals').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('incident_accounts').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
   await forgetReferences(transaction, id);

@@ -9,6 +9,7 @@ import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
+import type { ReportSchema } from './report-schema.ts';
 import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
@@ -22,7 +23,8 @@ export interface Schema
     SuppressionSchema,
     BehaviourSchema,
     AttachmentSchema,
-    HistorySchema {
+    HistorySchema,
+    ReportSchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
   cursors: {

@@ -7,6 +7,7 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentActions, type IncidentActions } from './incident-actions.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
@@ -49,6 +50,7 @@ export interface Stores {
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
+  readonly handEntries: HandEntries;
   readonly hindsights: HindsightStore;
   readonly incidentActions: IncidentActions;
   readonly incidents: Incidents;
@@ -93,6 +95,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
+    handEntries: createHandEntries(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidentActions: createIncidentActions(database, siteId),
     incidents: createIncidents(database, siteId),

@@ -3,6 +3,7 @@ import type { Warning } from '../activity/warning.ts';
 import { WARNING_ACTIONS } from '../incidents/actions.ts';
 import { type Warnable, warningsOf } from '../incidents/warnings.ts';
 import type { Rule } from '../policy/policy.ts';
+import { handRule } from '../policy/presets/hand-rules.ts';
 import type { Database } from './database.ts';
 import { readIncident, readPolicy, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -22,7 +23,7 @@ export async function loadWarnings({ reader }: Database, siteId: string, now: nu
     const { id, subject, state, policyVersion, ruleId, cluster } = incident;
     // What was done about a whole class was done about each who is counted in.
     const ofClass = cluster.role === 'member' && cluster.id !== null ? warned.get(cluster.id) : undefined;
-    const rule = rules.get(`${policyVersion} ${ruleId}`) ?? null;
+    const rule = rules.get(`${policyVersion} ${ruleId}`) ?? handRule(ruleId);
     return { subject, state, rule, isEarlier, warnedAt: warned.get(id) ?? ofClass ?? null };
   });
   return warningsOf(found);

@@ -16,6 +16,8 @@ const DONE = [
   'notTold',
   'split',
   'splitTooLate',
+  'entered',
+  'passedOn',
   'actionRecorded',
   'actionTakenBack',
   'actionTooLate',
@@ -35,6 +37,11 @@ export function afterClosing(nextId: IncidentId | null, closed: Closed): string 
 /** Back to the incident, which then says what was done. */
 export function afterDoing(id: IncidentId, done: Done): string {
   return `${incidentLink(id)}?${new URLSearchParams({ done })}#heading`;
+}
+
+/** To Today, which then says that it went past whoever wrote it. */
+export function afterPassingOn(): string {
+  return `${links.today}?${new URLSearchParams({ done: 'passedOn' })}#heading`;
 }
 
 /** Back to what our policy asks of the incident: whoever works through it goes on there. */

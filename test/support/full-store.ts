@@ -50,6 +50,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveRecords(store, traced);
   const closed = await leaveIncident(store, traced);
   if (traced.audience === 'pupils') await leaveSupport(store, traced);
+  await leaveEntry(store, traced);
   const found = await leaveFinding(store, traced);
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
@@ -216,6 +217,19 @@ async function leaveIncident(
       .execute();
   }
   return id;
+}
+
+/** Written down by hand, because no log shows it, and closed. */
+async function leaveEntry(store: StoreWithArchive, { identity, audience, name, at }: Traced): Promise<void> {
+  const { handEntries } = store.stores();
+  const rule = `by-hand-${audience === 'staff' ? 'staff' : 'pupils'}-offensive-message`;
+  const id = await handEntries.add({
+    ...{ subject: identity, audience: audience === 'staff' ? 'staff' : 'pupils', ruleId: ruleIdOf(rule) },
+    ...{ policyVersion: '2026-09-01', severity: 'medium', severityReason: `${name} was sorry`, at },
+    ...{ whatHappened: `${name} sent a message`, cameToLight: 'told_by_others' },
+    ...{ schoolDay: dayOf(at), by: LOOKER, now: at, reportId: null },
+  });
+  await closeAs(store.stores(), id, 'false_alarm', at);
 }
 
 /** What was done after a finding that somebody took back later. */

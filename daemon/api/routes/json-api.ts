@@ -14,6 +14,7 @@ import { commonRefusals } from '../schemas/problem.ts';
 import { addActionRoutes } from './actions.ts';
 import { addChangeRoutes } from './changes.ts';
 import { addContextRoute } from './context.ts';
+import { addEntryRoutes } from './entries.ts';
 import { addEvidenceRoute } from './evidence.ts';
 import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
@@ -47,6 +48,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addLiveRoute(api, daemon);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
+  addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
   addLaneRoutes(api, daemon);

@@ -3,6 +3,7 @@ import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
 import { SEVERITIES } from '../../policy/policy.ts';
 import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow } from '../contract.ts';
 import { checklist } from './actions.ts';
+import { incidentAccount } from './entry.ts';
 import { flaggedRequest, reason } from './evidence.ts';
 import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
@@ -43,6 +44,7 @@ export const incidentRow = z.object({
   assigneeName: z.string().nullable(),
   resolution: z.enum(RESOLUTIONS).nullable(),
   wholeClass: wholeClass.nullable(),
+  origin: z.enum(['log', 'hand', 'report']),
   actionsToDo: z.number(),
 }) satisfies z.ZodType<Plain<IncidentRow>>;
 
@@ -75,6 +77,9 @@ const historyEntry = z.object({
     'joined_class',
     'left_class',
     'split',
+    'entered',
+    'entry_changed',
+    'reported',
     'response_chosen',
     'action_done',
     'action_not_applicable',
@@ -103,6 +108,7 @@ export const incidentDetail = z.object({
   correctable: z.array(correctable).readonly(),
   undoUntil: z.number().nullable(),
   classStanding,
+  account: incidentAccount.nullable(),
   soughtHelp: z.array(beside).readonly(),
   previousId: z.string().nullable(),
   nextId: z.string().nullable(),

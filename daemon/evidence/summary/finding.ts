@@ -91,6 +91,9 @@ const KINDS: Readonly<Record<string, string>> = {
   action_not_applicable: 'Called not applicable',
   action_taken_back: 'Taken back, and to do again',
   split: 'Made a single incident again',
+  entered: 'Entered by hand',
+  entry_changed: 'What was written of it was changed',
+  reported: 'Somebody reported it',
 };
 
 function historyWords(kind: string, detail: string | null): string {

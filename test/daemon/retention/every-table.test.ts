@@ -45,6 +45,7 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   incident_actions: { goes: 'false_alarm' },
   incident_referrals: { goes: 'false_alarm' },
   incident_contexts: { goes: 'false_alarm' },
+  incident_accounts: { goes: 'false_alarm' },
   legal_holds: { goes: 'false_alarm' },
   outbox: { goes: 'mail' },
   archive_blocks: { goes: 'records' },

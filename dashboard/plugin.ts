@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DaemonApi } from '../daemon/api/contract.ts';
+import { addActions } from './routes/actions.ts';
 import { addAskRequest } from './routes/ask-request.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
@@ -38,6 +39,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addSetUpRoutes(app, parts);
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
+  addActions(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);
   addSupportRoutes(app, parts);

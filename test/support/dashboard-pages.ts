@@ -19,6 +19,7 @@ import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
+import { actionPages } from './dashboard-action-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -176,6 +177,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given(buildIncident({ correctable: sampleIncident('incident-1').correctable, history: correctedHistory })),
       given({ ...noWork, notice: { kind: 'corrected' } }),
     ),
+  ...actionPages,
   ...listPages,
   ...personPages,
   ...keptPages,

@@ -6,8 +6,11 @@ import type { IncidentId, IncidentState, Resolution } from '../incidents/inciden
 import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
+import type { Checklist } from './action-models.ts';
+import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
+import type { AskableSite } from './request-models.ts';
 import type { PrescribedResponse } from './response-models.ts';
 import type { Hold } from './retention-models.ts';
 
@@ -21,7 +24,7 @@ export type Who =
       readonly role: 'pupil' | 'staff';
       readonly group: string;
       readonly account: string;
-      readonly via: 'log' | 'device' | 'lease' | 'login';
+      readonly via: 'log' | 'device' | 'lease' | 'login' | 'hand';
       readonly classTeacher: string | null;
     }
   | { readonly kind: 'shared'; readonly account: string; readonly group: string }
@@ -32,7 +35,13 @@ export type Who =
       /** What it was recognised by, where the log does not name it itself. */
       readonly by?: DeviceClue;
     }
-  | { readonly kind: 'unknown'; readonly account: string | null; readonly address: string | null };
+  | {
+      readonly kind: 'unknown';
+      readonly account: string | null;
+      readonly address: string | null;
+      /** Where a member of staff named a group, and nobody in it in particular. */
+      readonly group?: string;
+    };
 
 export interface IncidentRow {
   readonly id: IncidentId;
@@ -53,6 +62,10 @@ export interface IncidentRow {
   readonly resolution: Resolution | null;
   /** What a class did together; null for what one person did. */
   readonly wholeClass: WholeClass | null;
+  /** log: a filter's log shows it; hand: a member of staff wrote it down; report: it was made of what somebody reported. */
+  readonly origin: 'log' | 'hand' | 'report';
+  /** How many things our policy asks that nobody has done yet. */
+  readonly actionsToDo: number;
 }
 
 /** One flagged request of an incident. The address is text; it is null where it must not be shown. */
@@ -94,6 +107,13 @@ export interface HistoryEntry {
     | 'joined_class'
     | 'left_class'
     | 'split'
+    | 'entered'
+    | 'entry_changed'
+    | 'reported'
+    | 'response_chosen'
+    | 'action_done'
+    | 'action_not_applicable'
+    | 'action_taken_back'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
@@ -114,6 +134,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly falseAlarms: readonly string[];
   /** What the policy prescribes, by finding; null where a person found that there is nothing to respond to. */
   readonly responses: readonly PrescribedResponse[] | null;
+  /** What of it was done and is to do; null while nothing is asked. */
+  readonly checklist: Checklist | null;
   /** Why the most serious of its requests was flagged. */
   readonly reasons: readonly Reason[];
   /** Newest 100, newest last. */
@@ -121,9 +143,13 @@ export interface IncidentDetail extends IncidentRow {
   readonly history: readonly HistoryEntry[];
   /** What of its evidence may be wrong, and can be put right. */
   readonly correctable: readonly Correctable[];
+  /** Its sites that the filter can be asked to block or unblock; none where an address must not be shown. */
+  readonly askable: readonly AskableSite[];
   /** Until when the finding can be undone; null when there is nothing to undo. */
   readonly undoUntil: number | null;
   readonly classStanding: ClassStanding;
+  /** What was written of it, where no log shows it. */
+  readonly account: IncidentAccount | null;
   /** Where the same person looked for help that day; none for whoever may not know. */
   readonly soughtHelp: readonly Beside[];
   /** Neighbours in the open queue, most serious first. */

@@ -1,6 +1,7 @@
 import type { FlaggedRequest, HistoryEntry } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
 import { isWordOf, resolutionWords, severityWords } from '../words.ts';
+import { actionInHistory } from './actions.ts';
 import { toldInWords } from './intent.ts';
 import { SHIPPED } from './policy.ts';
 
@@ -109,6 +110,20 @@ export function historySentence(entry: HistoryEntry): string {
       return 'Stands on its own: it is no longer part of what the class did';
     case 'split':
       return `Made a single incident again${by}${withDetail(entry.detail)}`;
+    case 'entered':
+      return `Entered by hand${by}${asSeverity(entry.detail, ' as ')}`;
+    case 'entry_changed':
+      return `What was written was changed${by}`;
+    case 'reported':
+      return 'Somebody reported it on the page “Tell us what you saw”';
+    case 'response_chosen':
+      return `Row of our policy chosen${by}: ${entry.detail ?? ''}`;
+    case 'action_done':
+      return actionInHistory('Done', by, entry.detail);
+    case 'action_not_applicable':
+      return actionInHistory('Called not applicable', by, entry.detail);
+    case 'action_taken_back':
+      return actionInHistory('Taken back, and to do again', by, entry.detail);
     case 'viewed':
       return `Looked at${by}`;
   }

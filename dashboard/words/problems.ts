@@ -9,11 +9,25 @@ export const problems = {
     heading: 'There is no such page',
     sentences: ['If you typed the address, check it. If you followed a link here, tell IT support.'],
   },
+  noRequest: {
+    heading: 'There is no such filter request',
+    sentences: ['It may have reached the end of the time for which requests are kept, or it is not for you to see.'],
+  },
   noIncident: {
     heading: 'There is no such incident',
     sentences: [
       'It may have reached the end of the time for which incidents are kept, or it is not for you to review.',
     ],
+  },
+  entryTooLate: {
+    heading: 'This cannot be changed any more',
+    sentences: [
+      'Whoever wrote an incident down can change it for ten minutes, as long as nobody has closed it. What you know besides belongs in the note of the finding.',
+    ],
+  },
+  entryChanged: {
+    heading: 'Somebody else changed this before you',
+    sentences: ['Nothing of yours was saved. Open the incident again to see how it stands now.'],
   },
   noSearch: {
     heading: 'There is no such search',

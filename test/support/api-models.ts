@@ -15,6 +15,7 @@ import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import type { Policy, Rule, RuleId } from '../../daemon/policy/policy.ts';
 import { defaultTimetable } from '../../daemon/policy/timetable.ts';
 import type { LogRecord } from '../../parsers/record.ts';
+import { sampleChecklist } from './fake-actions.ts';
 
 const NINE = Date.UTC(2026, 1, 9, 9, 0);
 
@@ -46,6 +47,7 @@ export function sampleIncident(id: string): IncidentDetail {
         onlyIf: null,
       },
     ],
+    checklist: sampleChecklist(),
     reasons: [{ kind: 'category', sentence: 'bet.example is on the list of gambling sites.' }],
     requests: [
       {
@@ -64,6 +66,7 @@ export function sampleIncident(id: string): IncidentDetail {
       },
     ],
     history: [{ at: NINE, kind: 'raised', byName: null, detail: 'high' }],
+    askable: [{ key: 'k3y', kind: 'block', site: 'bet.example' }],
     correctable: [
       {
         kind: 'site',
@@ -85,6 +88,15 @@ export function sampleIncident(id: string): IncidentDetail {
       role: 'outlier',
       why: ['first_person', 'other_rules'],
       wholeClass: sampleWholeClass(),
+    },
+    account: {
+      whatHappened: 'A phone was used in the lesson.',
+      cameToLight: 'seen_by_staff',
+      severityReason: 'It was the third time.',
+      enteredByName: 'Ms Sample',
+      enteredAt: NINE,
+      changedAt: NINE + 60_000,
+      changeUntil: NINE + 600_000,
     },
     soughtHelp: [{ id: 'support-1' as IncidentId, title: 'Looking for help', at: NINE }],
     previousId: null,
@@ -117,6 +129,8 @@ function sampleRow(id: string): IncidentRow {
     assigneeName: null,
     resolution: null,
     wholeClass: null,
+    origin: 'log',
+    actionsToDo: 2,
   };
 }
 
@@ -231,10 +245,16 @@ export function sampleToday(): Today {
     lastLineAt: NINE,
     sources: [sampleSource()],
     lastAlert: { at: NINE, delivered: true },
-    week: { raised: 17, reviewed: 14 },
+    week: { raised: 17, reviewed: 14, actionsSettled: 3 },
+    outstanding: {
+      things: 1,
+      incidents: 1,
+      rows: [{ incident: sampleRow('incident-3'), closedAt: NINE, mustChoose: false, actions: ['head'] }],
+    },
     lookingBack: { findings: 0, pressing: 0 },
     quietenedWaiting: 1,
     policyWaiting: 1,
+    filterRequests: { waiting: 2, late: 1 },
     support: 2,
     school: { kind: 'closed', why: 'Half term' },
   };

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
 import { SEVERITIES } from '../../policy/policy.ts';
 import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow } from '../contract.ts';
+import { checklist } from './actions.ts';
+import { incidentAccount } from './entry.ts';
 import { flaggedRequest, reason } from './evidence.ts';
 import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
+import { askableSite } from './requests.ts';
 import { prescribedResponse } from './response.ts';
 import { hold } from './retention.ts';
 import { who } from './who.ts';
@@ -42,6 +45,8 @@ export const incidentRow = z.object({
   assigneeName: z.string().nullable(),
   resolution: z.enum(RESOLUTIONS).nullable(),
   wholeClass: wholeClass.nullable(),
+  origin: z.enum(['log', 'hand', 'report']),
+  actionsToDo: z.number(),
 }) satisfies z.ZodType<Plain<IncidentRow>>;
 
 export const incidentList = z.object({
@@ -73,6 +78,13 @@ const historyEntry = z.object({
     'joined_class',
     'left_class',
     'split',
+    'entered',
+    'entry_changed',
+    'reported',
+    'response_chosen',
+    'action_done',
+    'action_not_applicable',
+    'action_taken_back',
     'viewed',
   ]),
   byName: z.string().nullable(),
@@ -90,12 +102,15 @@ export const incidentDetail = z.object({
   categorySentence: z.string(),
   falseAlarms: z.array(z.string()).readonly(),
   responses: z.array(prescribedResponse).readonly().nullable(),
+  checklist: checklist.nullable(),
   reasons: z.array(reason).readonly(),
   requests: z.array(flaggedRequest).readonly(),
   history: z.array(historyEntry).readonly(),
   correctable: z.array(correctable).readonly(),
+  askable: z.array(askableSite).readonly(),
   undoUntil: z.number().nullable(),
   classStanding,
+  account: incidentAccount.nullable(),
   soughtHelp: z.array(beside).readonly(),
   previousId: z.string().nullable(),
   nextId: z.string().nullable(),

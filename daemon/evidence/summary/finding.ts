@@ -86,7 +86,14 @@ const KINDS: Readonly<Record<string, string>> = {
   evidence: 'Evidence pack made',
   joined_class: 'Became part of a whole-class activity',
   left_class: 'Stands on its own: it is no longer part of what the class did',
+  response_chosen: 'Row of the policy chosen',
+  action_done: 'Done, as the policy asks',
+  action_not_applicable: 'Called not applicable',
+  action_taken_back: 'Taken back, and to do again',
   split: 'Made a single incident again',
+  entered: 'Entered by hand',
+  entry_changed: 'What was written of it was changed',
+  reported: 'Somebody reported it',
 };
 
 function historyWords(kind: string, detail: string | null): string {

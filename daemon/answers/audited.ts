@@ -59,7 +59,7 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   changeEntry: 'inside',
   // The checklist stands on the page of the incident, whose view is written.
   checklist: 'nobody',
-  chooseRows: (answer, _, id) => (answer.kind === 'done' ? ofIncident('record_action', id) : null),
+  chooseRows: 'inside',
   recordAction: 'inside',
   outstanding: 'nobody',
   // Sites and why: whoever was asked for it stands in the incident.

@@ -62,8 +62,7 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   chooseRows: 'inside',
   recordAction: 'inside',
   outstanding: 'nobody',
-  // Sites and why: whoever was asked for it stands in the incident.
-  filterRequests: 'nobody',
+  filterRequests: (_, viewer) => viewed(viewer, 'filter_request'),
   filterRequest: (answer, _, id) =>
     answer === null ? null : { action: 'view', subjectKind: 'filter_request', subjectId: id },
   requestForm: (answer, _, id) => (answer === null || id === null ? null : ofIncident('preview', id)),

@@ -250,7 +250,13 @@ const NOT_WRITTEN = [
   ...['today', 'incidents', 'support', 'hindsight', 'live', 'session'].map((name) => `GET /api/v1/${name}`),
   ...['policy', 'policy/book', 'policy/rows', 'timetable', 'openapi.json'].map((name) => `GET /api/v1/${name}`),
   ...['GET /policy', 'GET /policy/add', 'GET /log', 'GET /person', 'GET /try', 'GET /set-up/log', 'GET /set-up/policy'],
-  ...['GET /lists/words/silence', 'GET /looking-back/:id/leave', 'GET /looking-back/:id/findings/:finding/leave'],
+  ...['GET /api/v1/entry-form', 'GET /api/v1/actions', 'GET /api/v1/filter-requests/form', 'GET /incidents/enter'],
+  ...[
+    'GET /requests/ask',
+    'GET /lists/words/silence',
+    'GET /looking-back/:id/leave',
+    'GET /looking-back/:id/findings/:finding/leave',
+  ],
 ];
 /** What was done by then through the other door, or is asked for with too little: nothing came of it. */
 const NOTHING_DONE = [

@@ -50,7 +50,7 @@ if (process.argv[2] === 'syslog') {
   process.exit();
 }
 if (process.argv[2] === 'pages') {
-  await measurePages(process.argv[3] === undefined ? BIG : { ...BIG, incidents: Number(process.argv[3]), days: 30 });
+  await measurePages(BIG, process.argv[3] ?? null);
   process.exit();
 }
 if (process.argv[2] === 'judgement') {

@@ -3,6 +3,7 @@ import type { DaemonApi } from '../daemon/api/contract.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
+import { addEntry } from './routes/entry.ts';
 import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
@@ -36,6 +37,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addSplitClass(app, parts);
+  addEntry(app, parts);
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);

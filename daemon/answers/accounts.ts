@@ -4,6 +4,7 @@ import { faultOfPassword } from '../api/password-rule.ts';
 import { checkPassword, hashPassword } from '../api/passwords.ts';
 import type { SignInThrottle } from '../api/sign-in-throttle.ts';
 import type { StaffId } from '../incidents/incident.ts';
+import type { AuditAction } from '../records/audited.ts';
 import type { Office } from './office.ts';
 import { viewerFor } from './viewer-of.ts';
 
@@ -92,6 +93,6 @@ async function signIn(office: Office, throttle: SignInThrottle, attempt: Attempt
   return { kind: 'ok', viewer: await viewerFor(office, account) };
 }
 
-function audit(office: Office, staffId: StaffId | null, action: string): Promise<void> {
+function audit(office: Office, staffId: StaffId | null, action: AuditAction): Promise<void> {
   return office.audit.add({ at: office.now(), staffId, action, subjectKind: 'account', subjectId: staffId ?? '' });
 }

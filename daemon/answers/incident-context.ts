@@ -36,6 +36,12 @@ interface Wanted {
   readonly ask: ContextAsk;
 }
 
+/** When its requests were; what a person wrote down has none, and happened when they say. */
+async function spansOf({ incidentTimes }: Office, incident: StoredIncident): Promise<readonly Window[]> {
+  if (incident.origin === 'log') return incidentTimes.spans(incident.id);
+  return [{ from: incident.firstSeen, to: incident.lastSeen }];
+}
+
 /** The part of the log around an incident; what was kept of it where the log has dropped those days. */
 async function contextOf(
   office: Office,
@@ -44,7 +50,7 @@ async function contextOf(
   bounds: Bounds,
 ): Promise<IncidentContext> {
   const [spans, events, history, { rule }] = await Promise.all([
-    office.incidentTimes.spans(incident.id),
+    spansOf(office, incident),
     office.incidents.events(incident.id, EVENTS_ASKED),
     office.incidents.history(incident.id),
     ruleOf(office, incident),
@@ -56,7 +62,7 @@ async function contextOf(
     evidence: intentEvidence({ ...known, around: null, neighbours: null }),
   });
   const seen = seenBy(office, viewer);
-  const { withoutStaff } = seen;
+  const { told } = seen;
   const narrowed = narrowedTo(incident, events, seen);
   if (narrowed === 'nobody' || narrowed === 'no_device') return none(narrowed);
   const parts = partsAround(spans);
@@ -66,7 +72,7 @@ async function contextOf(
   const wanted = { part, anchor: anchorOf(spans, part), ask: { ...ask, part: place } };
   const [stretch, neighbours, damage] = await Promise.all([
     steady(office, stretchOf(office.archive, narrowed, wanted, bounds), bounds),
-    steady(office, neighboursOf(office, { incident, rule, events, withoutStaff }, bounds), bounds),
+    steady(office, neighboursOf(office, { incident, rule, events, told }, bounds), bounds),
     steady(office, isDamaged(office, part), bounds),
   ]);
   if (stretch.kind !== 'answered') return none(stretch.kind === 'failed' ? 'failed' : 'slow');

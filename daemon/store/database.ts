@@ -21,6 +21,8 @@ import { attachments } from './migrations/014-attachments.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
+import { audit } from './migrations/019-audit.ts';
+import { reports } from './migrations/022-reports.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -41,6 +43,8 @@ const MIGRATIONS = {
   '015-behaviour': behaviour,
   '016-lanes': lanes,
   '017-access': access,
+  '019-audit': audit,
+  '022-reports': reports,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

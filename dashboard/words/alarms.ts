@@ -29,6 +29,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `The disk is nearly full: ${diskInWords({ ...alarm, isNearlyFull: true })}. When it is full, nothing can be saved and nothing is checked. Make room.`;
     case 'roster_old':
       return `The list ${alarm.title}, which says who is who, cannot be relied on since ${since}. ${alarm.message}`;
+    case 'audit_broken':
+      return `The record of who looked is not what was written, from entry ${figure(alarm.sequence)} on (found ${since}). Somebody has changed it, or the disk is damaged. Do not rely on it, and ask whoever looks after the server.`;
     case 'staff_unseen':
       return `${waitingForHead(alarm.incidents)}, and no head has an account. Add one on the server: filterwatch user add --role head.`;
     case 'head_unseen':
@@ -46,6 +48,7 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'retention_failing' &&
     alarm.kind !== 'disk_nearly_full' &&
     alarm.kind !== 'staff_unseen' &&
+    alarm.kind !== 'audit_broken' &&
     alarm.kind !== 'head_unseen' &&
     alarm.kind !== 'roster_old'
   );

@@ -63,6 +63,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '015-behaviour',
     '016-lanes',
     '017-access',
+    '019-audit',
     '999-later',
   ]);
 });

@@ -23,6 +23,7 @@ import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
 import { audit } from './migrations/019-audit.ts';
 import { reports } from './migrations/022-reports.ts';
+import { years } from './migrations/024-years.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -45,6 +46,7 @@ const MIGRATIONS = {
   '017-access': access,
   '019-audit': audit,
   '022-reports': reports,
+  '024-years': years,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -1,6 +1,7 @@
 /** A store of years, made from a seed: what a large school has after a year of counting and reviewing every day. */
 import type { Insertable, Kysely } from 'kysely';
 import { createChance } from '../../../daemon/demo/seeded.ts';
+import { appendAudit } from '../../../daemon/store/audit-chain.ts';
 import type { Database } from '../../../daemon/store/database.ts';
 import type { Schema } from '../../../daemon/store/schema.ts';
 import { auditRows } from './audit-rows.ts';
@@ -44,7 +45,7 @@ export async function fillStore({ writer }: Database, size: BigStoreSize, parts:
     for (const rows of incidentRows(size, parts, chance)) await insertIncidents(insert, rows);
     await insert('line_counters', counterRows(size, parts, chance).lines);
     await insert('hour_counters', counterRows(size, parts, chance).hours);
-    await insert('audit', auditRows(size, parts, chance));
+    await appendAudit(transaction, parts.siteId, [...auditRows(size, parts, chance)]);
   });
 }
 

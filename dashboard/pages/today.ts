@@ -2,7 +2,7 @@ import type { Frame, SourceHealth, Today } from '../../daemon/api/contract.ts';
 import { figure } from '../counts.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { incidentLink, links } from '../links.ts';
+import { incidentLink, links, viewLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { facts } from '../parts/facts.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
@@ -33,6 +33,7 @@ ${lookingBack(today)}
 ${supportLine(today)}
 ${quietenedPart(today)}
 ${policyWaiting(today)}
+${waitingPart(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
@@ -74,6 +75,12 @@ function supportLine({ support }: Today): Html | null {
 function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
   if (waiting === 0) return null;
   return html`<p><a href="${links.policyWaiting}">${policyWaitsOnToday(waiting)}</a></p>`;
+}
+
+/** What somebody lets wait comes back by itself; until then it is one link away. */
+function waitingPart({ waiting }: Today): Html | null {
+  if (waiting === 0) return null;
+  return html`<p><a href="${viewLink('waiting', null)}">${todayWords.waiting(waiting)}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {

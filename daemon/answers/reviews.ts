@@ -12,6 +12,7 @@ import { accountFor } from './entries.ts';
 import { historyEntryOf, rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { queryOf } from './queue-query.ts';
+import { askableSites } from './request-form.ts';
 import { prescribedFor } from './responses.ts';
 import { holdOn } from './retention.ts';
 import { soughtHelpOf } from './support.ts';
@@ -79,6 +80,7 @@ async function detailOf(
     requests: flagged.map((event) => requestOf(event, looks)),
     history: history.map((entry) => historyEntryOf(entry, names)),
     correctable: correctableOf(flagged, office.packedAs),
+    askable: await askableSites(office, viewer, incident.id),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
     account: await accountFor(office, viewer, incident),

@@ -25,6 +25,7 @@ import { audit } from './migrations/019-audit.ts';
 import { triage } from './migrations/020-triage.ts';
 import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
+import { filterRequests } from './migrations/023-filter-requests.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -50,6 +51,7 @@ export const MIGRATIONS = {
   '020-triage': triage,
   '021-responses': responses,
   '022-reports': reports,
+  '023-filter-requests': filterRequests,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

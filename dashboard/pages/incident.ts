@@ -4,6 +4,7 @@ import { layout } from '../layout.ts';
 import { incidentLink, incidentsLink, links, supportItemLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
 import { accountPart } from '../parts/account.ts';
+import { askableSitesPart } from '../parts/askable-sites.ts';
 import { checklistPart } from '../parts/checklist.ts';
 import { contextPart } from '../parts/context.ts';
 import { correctionsPart, quietenPart } from '../parts/corrections.ts';
@@ -75,6 +76,7 @@ ${context === null || incident.wholeClass !== null ? null : contextPart(incident
 ${findingPart(shell, incident, work)}
 ${correctionsPart(incident)}
 ${quietenPart(incident)}
+${askableSitesPart(incident)}
 ${historyPart(incident.history, shell.frame)}
 ${noteForm(incident.id, work.note ?? '', work.errors, shell.csrf)}
 ${placeHoldPart(incident)}

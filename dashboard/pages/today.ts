@@ -13,6 +13,7 @@ import { outstandingPart } from '../parts/outstanding.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
 import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
+import { requestsOnToday, requestWords } from '../words/requests.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { supportOnToday } from '../words/support.ts';
 import { standingSentence } from '../words/timetable.ts';
@@ -34,6 +35,7 @@ ${supportLine(today)}
 ${quietenedPart(today)}
 ${policyWaiting(today)}
 ${waitingPart(today)}
+${requestsPart(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
@@ -81,6 +83,11 @@ function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
 function waitingPart({ waiting }: Today): Html | null {
   if (waiting === 0) return null;
   return html`<p><a href="${viewLink('waiting', null)}">${todayWords.waiting(waiting)}</a></p>`;
+}
+
+function requestsPart(today: Today): Html | null {
+  const sentence = requestsOnToday(today);
+  return sentence === null ? null : html`<p>${sentence} <a href="${links.requests}">${requestWords.title}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {

@@ -20,6 +20,7 @@ import { keptRosters } from './migrations/013-kept-rosters.ts';
 import { attachments } from './migrations/014-attachments.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
+import { signIn } from './migrations/018-sign-in.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -39,6 +40,7 @@ const MIGRATIONS = {
   '014-attachments': attachments,
   '015-behaviour': behaviour,
   '016-lanes': lanes,
+  '018-sign-in': signIn,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -9,6 +9,7 @@ import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts'
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
+import type { SignInSchema, StaffSignIn } from './sign-in-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 
 export interface Schema
@@ -18,7 +19,8 @@ export interface Schema
     SuppressionSchema,
     BehaviourSchema,
     AttachmentSchema,
-    HistorySchema {
+    HistorySchema,
+    SignInSchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
   cursors: {
@@ -145,7 +147,7 @@ export interface Schema
     damaged_at: number | null;
     damaged_why: string | null;
   };
-  staff: {
+  staff: StaffSignIn & {
     id: string;
     site_id: string;
     name: string;
@@ -154,7 +156,8 @@ export interface Schema
     password_hash: string;
     created_at: number;
   };
-  sessions: { id: string; data: string; expires_at: number };
+  /** `staff_id` is null before sign-in. */
+  sessions: { id: string; data: string; expires_at: number; staff_id: string | null };
   audit: {
     id: Generated<number>;
     site_id: string;

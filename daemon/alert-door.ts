@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { categoryOf } from '../categories/taxonomy.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
+import { powersOf } from './identity/powers.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
@@ -117,7 +118,7 @@ async function recipientsOf(
 async function usualRecipients(stores: Stores, settings: AlertSettings): Promise<readonly string[]> {
   if (settings.mail && settings.mail.to.length > 0) return settings.mail.to;
   const staff = await stores.staff.all();
-  return staff.filter((account) => account.role !== 'technician').map((account) => account.email);
+  return staff.filter((account) => powersOf(account.role).includes('review')).map((account) => account.email);
 }
 
 async function alertFor(stores: Stores, settings: AlertSettings, incident: StoredIncident) {

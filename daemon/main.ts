@@ -1,4 +1,5 @@
 /** The one place where the program begins. Each command loads only what it needs. */
+
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { explainErrors, leaveWhenUnread, refuseMistyped } from './cli/command-errors.ts';
@@ -7,6 +8,7 @@ import { addListCommands } from './cli/list-commands.ts';
 import { addPolicyCommands } from './cli/policy-commands.ts';
 import { addPrivacyCommand } from './cli/privacy-command.ts';
 import { KnownError } from './errors.ts';
+import { ROLES } from './identity/role.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
@@ -179,7 +181,7 @@ user
   .description('add an account; the password is asked for, or read from standard input')
   .requiredOption('--name <name>')
   .requiredOption('--email <address>')
-  .addOption(new Option('--role <role>').choices(['lead', 'head', 'technician']).makeOptionMandatory())
+  .addOption(new Option('--role <role>').choices(ROLES).makeOptionMandatory())
   .addOption(configOption())
   .addOption(dataOption())
   .action(async (options) => (await import('./cli/user.ts')).addUser(options));

@@ -67,15 +67,21 @@ ${viewer === null ? null : signOut(viewer, shell.csrf)}
 }
 
 // What a role may not open does not exist for it: nothing is greyed out.
-const reviewerPlaces: readonly Place[] = [
-  ...(['today', 'incidents', 'support', 'log', 'lookingBack'] as const),
-  ...(['policy', 'lists', 'tryIt', 'health'] as const),
+const PLACES: readonly (readonly [Place, Viewer['powers'][number] | null])[] = [
+  ['today', 'review'],
+  ['incidents', 'review'],
+  ['support', 'investigate'],
+  ['log', 'investigate'],
+  ['lookingBack', 'investigate'],
+  ['policy', null],
+  ['lists', 'keep_running'],
+  ['tryIt', 'investigate'],
+  ['health', 'keep_running'],
 ];
-const technicianPlaces: readonly Place[] = ['policy', 'lists', 'health'];
 
 function navigation(viewer: Viewer, current: Place | null, { supportFor }: Frame): Html {
-  const all = isReviewer(viewer) ? reviewerPlaces : technicianPlaces;
-  const places = all.filter((place) => place !== 'support' || supportFor.includes(viewer.role));
+  const open = PLACES.filter(([, power]) => power === null || viewer.powers.includes(power)).map(([place]) => place);
+  const places = open.filter((place) => place !== 'support' || supportFor.includes(viewer.role));
   return html`<nav aria-label="${frameWords.navigation}"><ul class="plain">
 ${places.map((place) => html`<li>${navigationLink(place, place === current)}</li>`)}
 </ul></nav>`;
@@ -120,9 +126,14 @@ ${viewer !== null && frame.setUpDone ? alsoHere(viewer) : null}
 
 // What is needed a few times a year stands at the foot of every page, and not in the bar.
 function alsoHere(viewer: Viewer): Html {
-  const forReviewers = isReviewer(viewer) ? (['quietened'] as const) : [];
-  const forHeads = viewer.role === 'head' ? (['person', 'searches'] as const) : [];
-  return html`<p class="also">${[...forReviewers, ...forHeads, 'kept' as const].map((place) => html`<a href="${links[place]}">${frameWords[place]}</a> `)}</p>`;
+  const rarely = [
+    ['investigate', 'quietened'],
+    ['people', 'person'],
+    ['oversee', 'searches'],
+    ['keep_running', 'kept'],
+  ] as const;
+  const places = rarely.flatMap(([power, place]) => (viewer.powers.includes(power) ? [place] : []));
+  return html`<p class="also">${places.map((place) => html`<a href="${links[place]}">${frameWords[place]}</a> `)}</p>`;
 }
 
 // Hidden until the script finds it: without the script there are no shortcuts to turn on.
@@ -134,6 +145,6 @@ function keysSwitch(): Html {
 </p>`;
 }
 
-function isReviewer(viewer: Viewer): boolean {
-  return viewer.role !== 'technician';
+function isReviewer({ powers }: Viewer): boolean {
+  return powers.includes('review');
 }

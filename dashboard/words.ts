@@ -65,7 +65,12 @@ export const periodWords: Readonly<Record<Period, string>> = {
 export const roleWords: Readonly<Record<Viewer['role'], string>> = {
   lead: 'Online Safety Lead',
   head: 'Head',
+  deputy: 'Deputy safety lead',
+  senior_leader: 'Senior leader',
+  class_teacher: 'Class teacher',
+  governor: 'Governor',
   technician: 'Technician',
+  trust_officer: 'Trust officer',
 };
 
 /** What the frame of every page says. */

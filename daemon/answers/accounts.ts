@@ -6,6 +6,7 @@ import type { SignInThrottle } from '../api/sign-in-throttle.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import type { StaffAccount } from '../store/staff.ts';
 import type { Office } from './office.ts';
+import { viewerOf } from './viewer-of.ts';
 
 const TOKEN_BYTES = 24;
 
@@ -90,10 +91,6 @@ async function signIn(office: Office, throttle: SignInThrottle, attempt: Attempt
   if (rehash) await office.staff.setPasswordHash(account.id, await hashPassword(attempt.password));
   await audit(office, account.id, 'sign_in');
   return { kind: 'ok', viewer: viewerOf(account) };
-}
-
-function viewerOf(account: StaffAccount): Viewer {
-  return { staffId: account.id, name: account.name, role: account.role };
 }
 
 function audit(office: Office, staffId: StaffId | null, action: string): Promise<void> {

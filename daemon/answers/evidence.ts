@@ -3,17 +3,12 @@ import { MAX_PURPOSE_LENGTH } from '../api/evidence-models.ts';
 import { KnownError } from '../errors.ts';
 import type { Making } from '../evidence/evidence-case.ts';
 import { makePack } from '../evidence/make-pack.ts';
+import { ROLE_WORDS } from '../identity/role-words.ts';
 import { isOutage } from '../store/outage.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { evidenceCaseOf, type WantedCase } from './evidence-case.ts';
 import type { EvidenceOffice } from './evidence-ports.ts';
 import { mayReview, reachOf } from './office.ts';
-
-const ROLES: Readonly<Record<Viewer['role'], string>> = {
-  lead: 'Online Safety Lead',
-  head: 'Head',
-  technician: 'Technician',
-};
 
 /** `deadlineMs` is how long the archive may take; null where nobody waits at a page. */
 export function createEvidenceAnswers(office: EvidenceOffice, deadlineMs: number | null): EvidenceAnswers {
@@ -63,7 +58,7 @@ async function packOf(office: EvidenceOffice, viewer: Viewer, wanted: Wanted): P
   const key = await office.evidence.signingKey();
   const evidence = await evidenceCaseOf(office, viewer, wanted);
   const at = office.now();
-  const by = { name: viewer.name, role: ROLES[viewer.role] };
+  const by = { name: viewer.name, role: ROLE_WORDS[viewer.role] };
   const making: Making = { at, by, purpose, version: office.evidence.programVersion };
   const pack = await makePack(evidence, making, key);
   const { id } = incident;

@@ -172,10 +172,10 @@ export interface Office {
 
 /** Incidents about staff are for the head alone. */
 export function reachOf(viewer: Viewer): Reach {
-  return { staffId: viewer.staffId, maySeeStaff: viewer.role === 'head' };
+  return { staffId: viewer.staffId, maySeeStaff: viewer.sees.staff };
 }
 
-/** Technicians keep the system running; they see no child's name and no incident. */
+/** Whoever cannot review sees no child's name and no incident. */
 export function mayReview(viewer: Viewer): boolean {
-  return viewer.role === 'lead' || viewer.role === 'head';
+  return viewer.powers.includes('review');
 }

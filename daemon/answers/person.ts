@@ -55,7 +55,7 @@ async function erase(office: Office, viewer: Viewer, named: PersonNamed, asked: 
 
 /** What a person can mend is answered; anything else is a bug or an outage. */
 async function forHead<Result>(viewer: Viewer, answer: () => Promise<Result>): Promise<Result | PersonRefusal> {
-  if (viewer.role !== 'head') {
+  if (!viewer.powers.includes('people')) {
     return { kind: 'refused', code: 'NOT_FOR_YOUR_ROLE', message: 'One person’s data is for the head alone.' };
   }
   try {

@@ -23,12 +23,12 @@ export async function decideOn(
 }
 
 export function mayDecide(
-  { role, staffId }: Viewer,
+  { powers, staffId }: Viewer,
   { author }: Pick<StoredChange, 'author'>,
   what: ProposalDecision['what'],
 ): boolean {
   const isOwn = author === staffId;
-  return what === 'withdraw' ? isOwn : role === 'head' && !isOwn;
+  return what === 'withdraw' ? isOwn : powers.includes('authorise') && !isOwn;
 }
 
 async function accept(

@@ -103,6 +103,6 @@ async function change(office: Office, viewer: Viewer, say: PolicyChangeSay): Pro
     despiteCases: say.despiteCases,
     author: viewer.staffId,
     byName: null,
-    hasAuthority: viewer.role === 'head',
+    hasAuthority: viewer.powers.includes('authorise'),
   });
 }

@@ -54,10 +54,10 @@ function isLesson({ from, to }: NonNullable<SuppressionScope['lesson']>): boolea
   return isWallTime(from) && isWallTime(to) && from < to;
 }
 
-function refusalOf({ role }: Viewer, { includesStaff, reason }: QuietenWish, rule: Rule | null): Refused | null {
+function refusalOf({ sees }: Viewer, { includesStaff, reason }: QuietenWish, rule: Rule | null): Refused | null {
   if (rule !== null && !mayBeQuietened(rule, isNeverSilenced)) return 'never';
   const isForHead = includesStaff || (rule !== null && (rule.appliesTo === 'staff' || isOfBehaviour(rule)));
-  if (isForHead && role !== 'head') return 'for_the_head';
+  if (isForHead && !sees.staff) return 'for_the_head';
   return reason.trim() === '' ? 'no_reason' : null;
 }
 

@@ -70,7 +70,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
 }
 
 async function policyWaitingFor({ policyChanges }: Office, viewer: Viewer): Promise<number> {
-  if (viewer.role !== 'head') return 0;
+  if (!viewer.powers.includes('authorise')) return 0;
   return (await policyChanges.waiting()).filter((change) => mayDecide(viewer, change, 'accept')).length;
 }
 

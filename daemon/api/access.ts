@@ -1,82 +1,89 @@
 import type { FastifyInstance } from 'fastify';
 import { KnownError } from '../errors.ts';
-import type { Role, Viewer } from './contract.ts';
+import type { Power, Viewer } from './contract.ts';
 
-/** Who may use a route. `source_token`: machines alone; the route itself asks for the token, and a session means nothing. */
-export type Access = readonly Role[] | 'everyone' | 'signed_in' | 'source_token';
+/**
+ * Who may use a route: whoever has one of these powers. `source_token`: machines alone; the route itself asks for the token, and a
+ * session means nothing.
+ */
+export type Access = readonly Power[] | 'everyone' | 'signed_in' | 'source_token';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may use this route. The server refuses to start with a route that does not say. */
-    readonly roles?: Access;
+    readonly access?: Access;
     /** True for what a script asks by itself: it does not keep an unattended session alive. */
     readonly background?: boolean;
   }
 }
 
-const REVIEWERS: readonly Role[] = ['lead', 'head'];
-const HEADS: readonly Role[] = ['head'];
+const REVIEW: readonly Power[] = ['review'];
+const INVESTIGATE: readonly Power[] = ['investigate'];
+const POLICY: readonly Power[] = ['investigate', 'authorise'];
+const PEOPLE: readonly Power[] = ['people'];
+const OVERSEE: readonly Power[] = ['oversee'];
+const KEEP_RUNNING: readonly Power[] = ['keep_running'];
 
-/** Every route of the JSON API and who may use it. Pages say so in their own route's `config.roles`. */
+/** Every route of the JSON API and who may use it. Pages say so in their own route's `config.access`. */
 export const API_ACCESS = {
   'GET /api/v1/openapi.json': 'signed_in',
   'GET /api/v1/session': 'signed_in',
-  'GET /api/v1/today': REVIEWERS,
-  'GET /api/v1/incidents': REVIEWERS,
-  'GET /api/v1/incidents/:id': REVIEWERS,
-  'GET /api/v1/incidents/:id/context': REVIEWERS,
-  'POST /api/v1/incidents/:id/claim': REVIEWERS,
-  'POST /api/v1/incidents/:id/release': REVIEWERS,
-  'POST /api/v1/incidents/:id/resolve': REVIEWERS,
-  'POST /api/v1/incidents/:id/undo': REVIEWERS,
-  'POST /api/v1/incidents/:id/told': REVIEWERS,
-  'POST /api/v1/incidents/:id/evidence': REVIEWERS,
+  'GET /api/v1/today': REVIEW,
+  'GET /api/v1/incidents': REVIEW,
+  'GET /api/v1/incidents/:id': REVIEW,
+  'GET /api/v1/incidents/:id/context': REVIEW,
+  'POST /api/v1/incidents/:id/claim': REVIEW,
+  'POST /api/v1/incidents/:id/release': REVIEW,
+  'POST /api/v1/incidents/:id/resolve': REVIEW,
+  'POST /api/v1/incidents/:id/undo': REVIEW,
+  'POST /api/v1/incidents/:id/told': REVIEW,
+  'POST /api/v1/incidents/:id/evidence': REVIEW,
   'GET /api/v1/policy': 'signed_in',
   'GET /api/v1/policy/rows': 'signed_in',
   'GET /api/v1/policy/book': 'signed_in',
   'GET /api/v1/policy/versions': 'signed_in',
   'GET /api/v1/policy/versions/:id': 'signed_in',
-  'POST /api/v1/policy/changes': REVIEWERS,
-  'POST /api/v1/policy/changes/preview': REVIEWERS,
-  'POST /api/v1/policy/changes/:id/accept': REVIEWERS,
-  'POST /api/v1/policy/changes/:id/refuse': REVIEWERS,
-  'POST /api/v1/policy/changes/:id/withdraw': REVIEWERS,
-  'GET /api/v1/timetable': REVIEWERS,
-  'POST /api/v1/incidents/:id/split': REVIEWERS,
-  'GET /api/v1/support': REVIEWERS,
-  'GET /api/v1/support/:id': REVIEWERS,
-  'POST /api/v1/support/:id/close': REVIEWERS,
-  'POST /api/v1/try': REVIEWERS,
-  'POST /api/v1/person': HEADS,
-  'POST /api/v1/person/export': HEADS,
-  'POST /api/v1/person/plan': HEADS,
-  'POST /api/v1/person/erase': HEADS,
-  'GET /api/v1/health': 'signed_in',
-  'GET /api/v1/lists': 'signed_in',
-  'POST /api/v1/lists/update': 'signed_in',
-  'POST /api/v1/lists/sites': REVIEWERS,
-  'POST /api/v1/lists/sites/:id/remove': REVIEWERS,
-  'POST /api/v1/lists/words': REVIEWERS,
-  'POST /api/v1/lists/words/silence': REVIEWERS,
-  'POST /api/v1/lists/words/:id/remove': REVIEWERS,
-  'GET /api/v1/kept': 'signed_in',
-  'POST /api/v1/incidents/:id/hold': REVIEWERS,
-  'POST /api/v1/incidents/:id/lift-hold': REVIEWERS,
-  'POST /api/v1/log/searches': REVIEWERS,
-  'GET /api/v1/log/searches': ['head'],
-  'GET /api/v1/log/searches/:id': REVIEWERS,
-  'POST /api/v1/log/searches/:id/export': REVIEWERS,
-  'GET /api/v1/hindsight': REVIEWERS,
-  'GET /api/v1/hindsight/:id': REVIEWERS,
-  'POST /api/v1/hindsight/findings/:id/raise': REVIEWERS,
-  'POST /api/v1/hindsight/findings/:id/leave': REVIEWERS,
-  'POST /api/v1/hindsight/:id/leave': REVIEWERS,
-  'POST /api/v1/hindsight/preview': REVIEWERS,
-  'GET /api/v1/suppressions': REVIEWERS,
-  'POST /api/v1/suppressions': REVIEWERS,
-  'POST /api/v1/suppressions/preview': REVIEWERS,
-  'POST /api/v1/suppressions/:id/second': REVIEWERS,
-  'POST /api/v1/suppressions/:id/lift': REVIEWERS,
+  'POST /api/v1/policy/changes': POLICY,
+  'POST /api/v1/policy/changes/preview': POLICY,
+  'POST /api/v1/policy/changes/:id/accept': POLICY,
+  'POST /api/v1/policy/changes/:id/refuse': POLICY,
+  'POST /api/v1/policy/changes/:id/withdraw': POLICY,
+  'GET /api/v1/timetable': INVESTIGATE,
+  'POST /api/v1/incidents/:id/split': REVIEW,
+  'GET /api/v1/support': INVESTIGATE,
+  'GET /api/v1/support/:id': INVESTIGATE,
+  'POST /api/v1/support/:id/close': INVESTIGATE,
+  'POST /api/v1/try': INVESTIGATE,
+  'POST /api/v1/person': PEOPLE,
+  'POST /api/v1/person/export': PEOPLE,
+  'POST /api/v1/person/plan': PEOPLE,
+  'POST /api/v1/person/erase': PEOPLE,
+  'GET /api/v1/health': KEEP_RUNNING,
+  'GET /api/v1/lists': KEEP_RUNNING,
+  'POST /api/v1/lists/update': KEEP_RUNNING,
+  'POST /api/v1/lists/sites': INVESTIGATE,
+  'POST /api/v1/lists/sites/:id/remove': INVESTIGATE,
+  'POST /api/v1/lists/words': INVESTIGATE,
+  'POST /api/v1/lists/words/silence': INVESTIGATE,
+  'POST /api/v1/lists/words/:id/remove': INVESTIGATE,
+  'GET /api/v1/kept': KEEP_RUNNING,
+  'POST /api/v1/incidents/:id/hold': REVIEW,
+  'POST /api/v1/incidents/:id/lift-hold': REVIEW,
+  'POST /api/v1/log/searches': INVESTIGATE,
+  'GET /api/v1/log/searches': OVERSEE,
+  'GET /api/v1/log/searches/:id': INVESTIGATE,
+  'POST /api/v1/log/searches/:id/export': INVESTIGATE,
+  'GET /api/v1/hindsight': INVESTIGATE,
+  'GET /api/v1/hindsight/:id': INVESTIGATE,
+  'POST /api/v1/hindsight/findings/:id/raise': INVESTIGATE,
+  'POST /api/v1/hindsight/findings/:id/leave': INVESTIGATE,
+  'POST /api/v1/hindsight/:id/leave': INVESTIGATE,
+  'POST /api/v1/hindsight/preview': INVESTIGATE,
+  'GET /api/v1/suppressions': INVESTIGATE,
+  'POST /api/v1/suppressions': INVESTIGATE,
+  'POST /api/v1/suppressions/preview': INVESTIGATE,
+  'POST /api/v1/suppressions/:id/second': INVESTIGATE,
+  'POST /api/v1/suppressions/:id/lift': INVESTIGATE,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 
@@ -85,16 +92,16 @@ export function admit(access: Access, viewer: Viewer | null): 'admitted' | 'sign
   if (access === 'everyone' || access === 'source_token') return 'admitted';
   if (viewer === null) return 'sign_in';
   if (access === 'signed_in') return 'admitted';
-  return access.includes(viewer.role) ? 'admitted' : 'refused';
+  return access.some((power) => viewer.powers.includes(power)) ? 'admitted' : 'refused';
 }
 
 /** From here on, a route that does not say who may use it stops the start with a `KnownError`. */
-export function requireRoles(app: FastifyInstance): void {
+export function requireAccess(app: FastifyInstance): void {
   app.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.roles !== undefined) return;
+    if (config?.access !== undefined) return;
     throw new KnownError(
-      'ROUTE_WITHOUT_ROLES',
-      `The route ${String(method)} ${url} does not say who may use it. Give it config.roles.`,
+      'ROUTE_WITHOUT_ACCESS',
+      `The route ${String(method)} ${url} does not say who may use it. Give it config.access.`,
     );
   });
 }

@@ -3,6 +3,7 @@
  * what a page shows, a script can fetch. Models are facts, not words: the dashboard words them.
  * All times are epoch milliseconds, UTC.
  */
+import type { Power } from '../identity/powers.ts';
 import { ROLES, type Role } from '../identity/role.ts';
 import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
@@ -57,13 +58,27 @@ export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
 export type * from './try-models.ts';
 export type { IncidentFilter, PasswordFault };
-export { ROLES, type Role };
+export { type Power, ROLES, type Role };
 
 /** A member of staff who has signed in. */
 export interface Viewer {
   readonly staffId: StaffId;
   readonly name: string;
   readonly role: Role;
+  readonly powers: readonly Power[];
+  readonly sees: Sees;
+}
+
+/** Whose incidents and requests a viewer may know of. What is about the viewer is never among them. */
+export interface Sees {
+  readonly pupils: boolean;
+  readonly staff: boolean;
+  /** Of the heads alone: for whoever is named for incidents about them. */
+  readonly heads: boolean;
+  /** Who the heads are on the roster. */
+  readonly headPersons: readonly string[];
+  /** Who the viewer is on the roster; null where that is not known. */
+  readonly self: string | null;
 }
 
 /** What every page needs to tell the truth in its frame. */

@@ -38,13 +38,13 @@ export function leadToSetUp(app: FastifyInstance, daemon: Pick<DaemonApi, 'frame
   });
 }
 
-/** Lets a request pass only where its route's `config.roles` admits the viewer. */
+/** Lets a request pass only where its route's `config.access` admits the viewer. */
 export function enforceAccess(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404) return;
-    const { roles } = request.routeOptions.config;
-    if (roles === undefined) throw new Error(`No roles on ${request.routeOptions.url}`);
-    const answer = admit(roles, request.viewer);
+    const { access } = request.routeOptions.config;
+    if (access === undefined) throw new Error(`No access on ${request.routeOptions.url}`);
+    const answer = admit(access, request.viewer);
     if (answer === 'sign_in') return askToSignIn(request, reply);
     if (answer === 'refused') throw refusal(403, 'NOT_FOR_YOUR_ROLE', 'Your role does not include this.');
   });

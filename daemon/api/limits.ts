@@ -34,11 +34,11 @@ export function isChange(request: FastifyRequest): boolean {
  * stored. Those of people would stop a busy filter.
  */
 export function isForMachines(request: FastifyRequest): boolean {
-  return request.routeOptions.config.roles === 'source_token';
+  return request.routeOptions.config.access === 'source_token';
 }
 
 function isGuess(request: FastifyRequest): boolean {
-  return isChange(request) && request.routeOptions.config.roles === 'everyone';
+  return isChange(request) && request.routeOptions.config.access === 'everyone';
 }
 
 type Count = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>;

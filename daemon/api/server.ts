@@ -7,7 +7,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { KnownError } from '../errors.ts';
-import { requireRoles } from './access.ts';
+import { requireAccess } from './access.ts';
 import { registerAccessLog } from './access-log.ts';
 import type { DaemonApi } from './contract.ts';
 import { enforceAccess, leadToSetUp, refuseForeignHosts, refusePlainHttp } from './gate.ts';
@@ -49,7 +49,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   checkOptions(options);
   const app: FastifyInstance = fastify(factoryOptions(options));
   app.setErrorHandler(answerProblem);
-  requireRoles(app);
+  requireAccess(app);
   await addDefences(app, options);
   await registerSessions(app, options);
   leadToSetUp(app, options.daemon);

@@ -1,4 +1,5 @@
 import { policyHistoryOf } from '../answers/policy-history.ts';
+import { viewerOf } from '../answers/viewer-of.ts';
 import type { PolicyVersionRow } from '../api/contract.ts';
 import { emptyRoster } from '../identity/roster.ts';
 import type { StaffId } from '../incidents/incident.ts';
@@ -14,7 +15,7 @@ export async function policyHistory(options: CommonOptions): Promise<void> {
   const stores = await openStores(storePath(config.data), config.siteId);
   try {
     // Whoever reads the store here reads all of it.
-    const viewer = { staffId: '' as StaffId, name: '', role: 'head' } as const;
+    const viewer = viewerOf({ id: '' as StaffId, name: '', role: 'head' });
     const { versions } = await policyHistoryOf({ ...stores, roster: emptyRoster }, viewer);
     for (const row of versions) {
       if (options.json) await printJson(row);

@@ -10,6 +10,7 @@ import { writePolicyFile } from '../config/policy-file/write-policy-file.ts';
 import { type Config, formatProblem } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import { createFailingCases } from '../failing-cases.ts';
+import { powersOf } from '../identity/powers.ts';
 import { editsBetween } from '../policy/policy-content.ts';
 import { policyContentNow, settlePolicy } from '../policy-now.ts';
 import { sourceFormatsOf } from '../reading/source-formats.ts';
@@ -112,12 +113,12 @@ async function authorOf({ staff }: Stores, as: string | undefined) {
   if (as === undefined)
     return { author: null, byName: `command line, ${userInfo().username}`, hasAuthority: false } as const;
   const account = await staff.byEmail(as);
-  if (account === null || account.role === 'technician')
+  if (account === null || !powersOf(account.role).some((power) => power === 'investigate' || power === 'authorise'))
     throw new KnownError(
       'ACCOUNT_UNKNOWN',
       `There is no account “${as}” that may change the policy, so nothing was changed. Write the e-mail address of a lead or a head behind --as.`,
     );
-  return { author: account.id, byName: null, hasAuthority: account.role === 'head' } as const;
+  return { author: account.id, byName: null, hasAuthority: powersOf(account.role).includes('authorise') } as const;
 }
 
 function sentenceFor(result: PolicyChangeResult): string {

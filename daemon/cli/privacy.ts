@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
-import { ROLES } from '../identity/role.ts';
+import type { Role } from '../identity/role.ts';
 import { impactAssessment } from '../privacy/impact-assessment.ts';
 import { privacyNotice } from '../privacy/notice.ts';
 import { processingRecord } from '../privacy/processing-record.ts';
 import { createSettings } from '../store/settings.ts';
+import type { StaffAccount } from '../store/staff.ts';
 import { createStaff } from '../store/staff.ts';
 import { print, printJson } from './output.ts';
 import { privacyFactsOf, type StoredFacts } from './privacy-facts.ts';
@@ -45,9 +46,21 @@ async function storedFacts(config: Config): Promise<StoredFacts | null> {
   if (!existsSync(storePath(config.data))) return null;
   return withStore(config, async (database) => {
     const staff = await createStaff(database, config.siteId).all();
-    const counts = ROLES.map((role) => [role, staff.filter((account) => account.role === role).length] as const);
-    const { lead = 0, head = 0, technician = 0 } = Object.fromEntries(counts);
     const schoolName = await createSettings(database, config.siteId).get('school_name');
-    return { schoolName, accounts: { lead, head, technician } };
+    return { schoolName, accounts: countedByRole(staff) };
   });
+}
+
+function countedByRole(staff: readonly Pick<StaffAccount, 'role'>[]): Readonly<Record<Role, number>> {
+  const count = (role: Role) => staff.filter((account) => account.role === role).length;
+  return {
+    lead: count('lead'),
+    deputy: count('deputy'),
+    head: count('head'),
+    senior_leader: count('senior_leader'),
+    class_teacher: count('class_teacher'),
+    governor: count('governor'),
+    technician: count('technician'),
+    trust_officer: count('trust_officer'),
+  };
 }

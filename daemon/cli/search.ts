@@ -5,6 +5,7 @@ import { readSearch } from '../answers/log-question.ts';
 import { rowsOf } from '../answers/log-rows.ts';
 import { mayReview } from '../answers/office.ts';
 import { seenBy } from '../answers/seen-by.ts';
+import { viewerOf } from '../answers/viewer-of.ts';
 import type { PageMark, Viewer } from '../api/contract.ts';
 import { KnownError } from '../errors.ts';
 import type { StaffId } from '../incidents/incident.ts';
@@ -50,13 +51,13 @@ interface Searcher {
 export async function whoSearches(staff: Staff, email: string | null): Promise<Searcher> {
   if (email === null) {
     const byName = `Command line (${userInfo().username})`;
-    return { byName, viewer: { staffId: '' as StaffId, name: byName, role: 'lead' } };
+    return { byName, viewer: viewerOf({ id: '' as StaffId, name: byName, role: 'lead' }) };
   }
   const account = await staff.byEmail(email);
   if (account === null) {
     throw new KnownError('NO_SUCH_ACCOUNT', 'No account has this e-mail address, so nothing was searched. Check --as.');
   }
-  const viewer = { staffId: account.id, name: account.name, role: account.role };
+  const viewer = viewerOf(account);
   if (mayReview(viewer)) return { viewer, byName: null };
   throw new KnownError(
     'NOT_FOR_YOUR_ROLE',

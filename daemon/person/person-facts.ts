@@ -1,5 +1,6 @@
 import type { Remembered } from '../activity/behaviour/remembered.ts';
 import { foldAccount } from '../identity/account.ts';
+import { ROLE_WORDS } from '../identity/role-words.ts';
 import type { RosterRow } from '../identity/roster-rows.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -126,13 +127,6 @@ async function accountOf({ personRows }: PersonOffice, staff: readonly StaffAcco
 export function localPartOf(email: string): string {
   return email.slice(0, email.lastIndexOf('@')).toLowerCase();
 }
-
-/** As on the screens. */
-const ROLE_WORDS: Readonly<Record<StaffAccount['role'], string>> = {
-  lead: 'Online Safety Lead',
-  head: 'Head',
-  technician: 'Technician',
-};
 
 function rolesOf(staff: readonly StaffAccount[]): PersonFacts['roleOf'] {
   const roles = new Map(staff.map(({ id, role }) => [id, ROLE_WORDS[role]]));

@@ -50,7 +50,8 @@ const innocent: PrivacyRisk = {
 };
 
 function lookedUp({ accounts }: PrivacyFacts): PrivacyRisk {
-  const many = accounts !== null && accounts.lead + accounts.head > MANY_REVIEWERS;
+  const reviewers = accounts === null ? 0 : accounts.lead + accounts.deputy + accounts.head;
+  const many = reviewers > MANY_REVIEWERS;
   return {
     risk: 'A member of staff looks at what a child or a colleague does without a reason.',
     likelihood: many ? 'possible' : 'unlikely',
@@ -58,9 +59,7 @@ function lookedUp({ accounts }: PrivacyFacts): PrivacyRisk {
     measures: [
       'Roles see only what they need; who looked at what is recorded and kept.',
       'What is about staff is for the head alone.',
-      many && accounts !== null
-        ? `${accounts.lead + accounts.head} accounts may see incidents with names: ${toDecide('do so many need it?')}`
-        : '',
+      many ? `${reviewers} accounts may see incidents with names: ${toDecide('do so many need it?')}` : '',
       toDecide('who reads the record of who looked, and how often'),
     ],
   };

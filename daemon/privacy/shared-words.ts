@@ -63,8 +63,8 @@ export function recipientSentences(facts: PrivacyFacts): readonly string[] {
 function accountSentence({ accounts }: PrivacyFacts): string {
   if (accounts === null)
     return `Nobody has an account at the dashboard yet. ${toDecide('who will have one, and in which role')}`;
-  const { lead, head, technician } = accounts;
-  return `At the dashboard, ${counted(lead, 'account')} of an Online Safety Lead and ${counted(head, 'account')} of a head may see incidents with names; incidents about staff are for a head alone. ${counted(technician, 'account')} of IT support may see that the system works, and neither names nor incidents.`;
+  const { lead, deputy, head, technician } = accounts;
+  return `At the dashboard, ${counted(lead + deputy, 'account')} of an Online Safety Lead or a deputy and ${counted(head, 'account')} of a head may see incidents with names; incidents about staff are for a head alone. ${counted(technician, 'account')} of IT support may see that the system works, and neither names nor incidents.`;
 }
 
 function mailSentence(mail: PrivacyMail | null): string {

@@ -32,7 +32,7 @@ export function keptPage(shell: Shell, kept: Kept): Html {
 <p class="lede">${keptWords.lede} ${keptWords.next(timeInSentence(kept.nextAt, frame.now, frame.zone))}</p>
 ${hasFailed(kept) ? html`<p class="ill"><strong>${keptWords.failed}</strong></p>` : null}
 ${kindsPart(kept.kinds, shell)}
-${shell.viewer?.role === 'technician' ? null : holdsPart(kept.holds, shell)}
+${!shell.viewer?.powers.includes('review') ? null : holdsPart(kept.holds, shell)}
 ${nightsPart(kept.nights, shell)}
 ${kept.disk === null ? null : html`<section><h2>${keptWords.disk}</h2>${facts([[keptWords.free, diskInWords(kept.disk)]])}</section>`}
 ${backupPart(kept, shell)}`,

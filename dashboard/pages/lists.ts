@@ -27,6 +27,6 @@ export function listsPage(shell: Shell, lists: Lists, notice: ListNotice | null)
 ${listsPart(lists.lists, lists.categories, shell)}
 ${ownSites(lists, shell)}
 ${ownPhrases(lists, shell)}
-${shell.viewer?.role === 'technician' ? null : html`<p><a href="${links.lookingBack}">${lookingBackWords.link}</a></p>`}`,
+${!shell.viewer?.powers.includes('investigate') ? null : html`<p><a href="${links.lookingBack}">${lookingBackWords.link}</a></p>`}`,
   });
 }

@@ -30,6 +30,6 @@ ${searchFields(draft, form.categories, errors)}
 <p><strong>${searchWords.recorded}</strong></p>
 <button type="submit" class="main">${searchWords.go}</button>
 </form>
-${shell.viewer?.role === 'head' ? html`<p><a href="${links.searches}">${searchWords.whoSearched}</a></p>` : null}`,
+${shell.viewer?.powers.includes('oversee') ? html`<p><a href="${links.searches}">${searchWords.whoSearched}</a></p>` : null}`,
   });
 }

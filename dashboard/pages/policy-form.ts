@@ -51,7 +51,7 @@ ${backToPolicy()}
 ${form.fields}
 ${textArea({ name: 'reason', label: policyChangeWords.reason, hint: policyChangeWords.reasonHint, value: form.reason }, errors)}
 ${casesPart(form.brokenCases)}
-<p class="second">${shell.viewer?.role === 'head' ? policyChangeWords.isHead : policyChangeWords.ifLess}</p>
+<p class="second">${shell.viewer?.powers.includes('authorise') ? policyChangeWords.isHead : policyChangeWords.ifLess}</p>
 <button type="submit" class="main">${form.save}</button>
 ${previewPart(form)}
 </form>

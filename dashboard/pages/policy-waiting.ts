@@ -49,7 +49,7 @@ ${decisionPart(shell, deciding)}`,
 
 /** Whoever asked for it takes it back; a head who did not allows or refuses it; for others there is nothing to press. */
 function decisionPart(shell: Shell, { proposal, reason, errors }: Deciding): Html {
-  const mayDecide = shell.viewer?.role === 'head' && !proposal.isOwn;
+  const mayDecide = shell.viewer?.powers.includes('authorise') && !proposal.isOwn;
   if (!mayDecide && !proposal.isOwn) return html`<p class="second">${policyChangeWords.mayNot}</p>`;
   const field = { name: 'reason', label: policyChangeWords.decisionReason, hint: policyChangeWords.reasonHint };
   return html`<h2>${policyChangeWords.decide}</h2>

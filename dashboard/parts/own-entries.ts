@@ -125,5 +125,5 @@ ${table({ caption: ownWords.removedCaption, heads: [what, ownWords.is, ownWords.
 }
 
 function isReviewer({ viewer }: Shell): boolean {
-  return viewer !== null && viewer.role !== 'technician';
+  return viewer?.powers.includes('investigate') ?? false;
 }

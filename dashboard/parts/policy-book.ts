@@ -70,5 +70,5 @@ function groupTable(groups: readonly NominatedGroup[]): Html {
 }
 
 function isReviewer({ viewer }: Shell): boolean {
-  return viewer !== null && viewer.role !== 'technician';
+  return viewer?.powers.includes('investigate') ?? false;
 }

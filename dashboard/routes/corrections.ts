@@ -17,7 +17,7 @@ import { incidentIdIn, textIn, wordIn } from './form.ts';
 import { afterDoing } from './notices.ts';
 import { categoryOf, reasonErrors, reasonIn, refusalOf } from './own-drafts.ts';
 import { previewFor, supposedCorrection, wantsPreview } from './previews.ts';
-import { forReviewers } from './roles.ts';
+import { forInvestigators } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 type Site = Extract<Correctable, { kind: 'site' }>;
@@ -25,10 +25,10 @@ type Site = Extract<Correctable, { kind: 'site' }>;
 /** Puts right what raised an incident. */
 export function addCorrections(app: FastifyInstance, dashboard: Dashboard): void {
   const path = `${links.incidents}/:id/correct`;
-  app.get(path, forReviewers, (request, reply) =>
+  app.get(path, forInvestigators, (request, reply) =>
     show(dashboard, request, reply, { draft: emptyCorrection, errors: [] }),
   );
-  app.post(path, forReviewers, (request, reply) => correct(dashboard, request, reply));
+  app.post(path, forInvestigators, (request, reply) => correct(dashboard, request, reply));
 }
 
 interface Work {

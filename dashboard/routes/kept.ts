@@ -8,13 +8,13 @@ import { holdErrors } from '../words/hold.ts';
 import { problems } from '../words/problems.ts';
 import { incidentIdIn, textIn } from './form.ts';
 import { afterDoing } from './notices.ts';
-import { forReviewers, forStaff } from './roles.ts';
+import { forKeepers, forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** What is kept, and the legal holds that keep an incident beyond its time. */
 export function addKeptRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
-  app.get(links.kept, forStaff, async (request, reply) => {
+  app.get(links.kept, forKeepers, async (request, reply) => {
     const kept = await daemon.kept(viewerOf(request));
     return sendPage(reply, keptPage(await shells.of(request, reply), kept));
   });

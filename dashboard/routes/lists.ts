@@ -3,17 +3,17 @@ import { links } from '../links.ts';
 import { type ListNotice, listsPage } from '../pages/lists.ts';
 import { listNotices } from '../words/own-forms.ts';
 import { textIn, wordIn } from './form.ts';
-import { forStaff } from './roles.ts';
+import { forKeepers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** The lists, how fresh they are, and the button that asks for newer ones. */
 export function addListRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
-  app.get(links.lists, forStaff, async (request, reply) => {
+  app.get(links.lists, forKeepers, async (request, reply) => {
     const lists = await daemon.lists(viewerOf(request));
     return sendPage(reply, listsPage(await shells.of(request, reply), lists, noticeIn(request.query)));
   });
-  app.post(links.updateLists, forStaff, (request, reply) => update(dashboard, request, reply));
+  app.post(links.updateLists, forKeepers, (request, reply) => update(dashboard, request, reply));
 }
 
 async function update({ daemon }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -11,25 +11,25 @@ import { problems } from '../words/problems.ts';
 import { exportFormatWords, exportWords, notKeptSentence } from '../words/search.ts';
 import { textIn, wholeNumberIn, wordIn } from './form.ts';
 import { draftIn, draftOf, errorsOf, newDraft, searchOf } from './log-drafts.ts';
-import { forHeads, forReviewers } from './roles.ts';
+import { forInvestigators, forOverseers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** Searching the log, taking along what was found, and who searched. */
 export function addLogRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
-  app.get(links.log, forReviewers, (request, reply) => showForm(dashboard, request, reply, null));
-  app.post(links.log, forReviewers, (request, reply) => begin(dashboard, request, reply));
-  app.get(links.searches, forHeads, async (request, reply) => {
+  app.get(links.log, forInvestigators, (request, reply) => showForm(dashboard, request, reply, null));
+  app.post(links.log, forInvestigators, (request, reply) => begin(dashboard, request, reply));
+  app.get(links.searches, forOverseers, async (request, reply) => {
     const page = Math.max(1, wholeNumberIn(request.query, 'page') ?? 1);
     const list = await daemon.searches(viewerOf(request), page);
     return sendPage(reply, logSearchesPage(await shells.of(request, reply), list));
   });
-  app.get(`${links.log}/:id`, forReviewers, (request, reply) => showFound(dashboard, request, reply, []));
-  app.post(`${links.log}/:id/narrow`, forReviewers, async (request, reply) => {
+  app.get(`${links.log}/:id`, forInvestigators, (request, reply) => showFound(dashboard, request, reply, []));
+  app.post(`${links.log}/:id/narrow`, forInvestigators, async (request, reply) => {
     const result = await daemon.narrowSearch(viewerOf(request), idOf(request), textIn(request.body, 'subject'));
     return answerBegun(dashboard, request, reply, { result, draft: draftIn({}) });
   });
-  app.post(`${links.log}/:id/export`, { ...forReviewers, handlerTimeout: EXPORT_TIMEOUT_MS }, (request, reply) =>
+  app.post(`${links.log}/:id/export`, { ...forInvestigators, handlerTimeout: EXPORT_TIMEOUT_MS }, (request, reply) =>
     takeAlong(dashboard, request, reply),
   );
 }

@@ -9,7 +9,7 @@ import type { FieldError } from '../parts/error-summary.ts';
 import { leaveErrors, lookingBackNotices, noSuchBatch } from '../words/looking-back.ts';
 import { textIn, wordIn } from './form.ts';
 import { reasonIn } from './own-drafts.ts';
-import { forReviewers } from './roles.ts';
+import { forInvestigators } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 const MAX_REASON = 500;
@@ -17,11 +17,11 @@ const MAX_REASON = 500;
 /** What looking back found, and the decisions about it. */
 export function addLookingBack(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
-  app.get(links.lookingBack, forReviewers, async (request, reply) => {
+  app.get(links.lookingBack, forInvestigators, async (request, reply) => {
     const list = await daemon.hindsight(viewerOf(request));
     return sendPage(reply, lookingBackPage(await shells.of(request, reply), list));
   });
-  app.get(`${links.lookingBack}/:id`, forReviewers, async (request, reply) => {
+  app.get(`${links.lookingBack}/:id`, forInvestigators, async (request, reply) => {
     const batch = await daemon.hindsightBatch(viewerOf(request), textIn(request.params, 'id'));
     if (batch === null) return noBatch(dashboard, request, reply);
     const notice = wordIn(request.query, 'done', lookingBackNotices);
@@ -32,13 +32,13 @@ export function addLookingBack(app: FastifyInstance, dashboard: Dashboard): void
 
 function addDecisions(app: FastifyInstance, dashboard: Dashboard): void {
   const finding = `${links.lookingBack}/:id/findings/:finding`;
-  app.post(`${finding}/raise`, forReviewers, async (request, reply) => {
+  app.post(`${finding}/raise`, forInvestigators, async (request, reply) => {
     const id = textIn(request.params, 'finding');
     return answer(dashboard, request, reply, await dashboard.daemon.raiseFinding(viewerOf(request), id, ''));
   });
   for (const path of [`${finding}/leave`, `${links.lookingBack}/:id/leave`]) {
-    app.get(path, forReviewers, (request, reply) => askWhy(dashboard, request, reply, []));
-    app.post(path, forReviewers, (request, reply) => leave(dashboard, request, reply));
+    app.get(path, forInvestigators, (request, reply) => askWhy(dashboard, request, reply, []));
+    app.post(path, forInvestigators, (request, reply) => leave(dashboard, request, reply));
   }
 }
 

@@ -32,7 +32,7 @@ import {
   wordErrors,
 } from './own-drafts.ts';
 import { previewFor, supposedSilence, supposedSite, supposedWord, wantsPreview } from './previews.ts';
-import { forReviewers } from './roles.ts';
+import { forInvestigators } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** The forms for what the school itself says of sites and words: each a page, so that errors come back with what was typed. */
@@ -44,11 +44,11 @@ export function addOwnForms(app: FastifyInstance, dashboard: Dashboard): void {
 }
 
 function addSiteForm(app: FastifyInstance, { daemon, shells }: Dashboard): void {
-  app.get(links.addSite, forReviewers, async (request, reply) => {
+  app.get(links.addSite, forInvestigators, async (request, reply) => {
     const { categories } = await daemon.lists(viewerOf(request));
     return sendPage(reply, addSitePage(await shells.of(request, reply), categories, { draft: emptySite, errors: [] }));
   });
-  app.post(links.addSite, forReviewers, async (request, reply) => {
+  app.post(links.addSite, forInvestigators, async (request, reply) => {
     const viewer = viewerOf(request);
     const draft = siteDraftIn(request.body);
     const { categories } = await daemon.lists(viewer);
@@ -69,11 +69,11 @@ function addSiteForm(app: FastifyInstance, { daemon, shells }: Dashboard): void 
 }
 
 function addWordForm(app: FastifyInstance, { daemon, shells }: Dashboard): void {
-  app.get(links.addWord, forReviewers, async (request, reply) => {
+  app.get(links.addWord, forInvestigators, async (request, reply) => {
     const { categories } = await daemon.lists(viewerOf(request));
     return sendPage(reply, addWordPage(await shells.of(request, reply), categories, { draft: emptyWord, errors: [] }));
   });
-  app.post(links.addWord, forReviewers, async (request, reply) => {
+  app.post(links.addWord, forInvestigators, async (request, reply) => {
     const viewer = viewerOf(request);
     const draft = wordDraftIn(request.body);
     const { categories } = await daemon.lists(viewer);
@@ -95,10 +95,10 @@ function addWordForm(app: FastifyInstance, { daemon, shells }: Dashboard): void 
 }
 
 function addSilenceForm(app: FastifyInstance, { daemon, shells }: Dashboard): void {
-  app.get(links.silencePhrase, forReviewers, async (request, reply) =>
+  app.get(links.silencePhrase, forInvestigators, async (request, reply) =>
     sendPage(reply, silencePage(await shells.of(request, reply), { draft: emptySilence, errors: [] })),
   );
-  app.post(links.silencePhrase, forReviewers, async (request, reply) => {
+  app.post(links.silencePhrase, forInvestigators, async (request, reply) => {
     const draft = silenceDraftIn(request.body);
     const again = (shell: Shell, errors: readonly FieldError[]) => silencePage(shell, { draft, errors });
     if (wantsPreview(request)) {
@@ -116,8 +116,8 @@ function addSilenceForm(app: FastifyInstance, { daemon, shells }: Dashboard): vo
 function addTakeOffForms(app: FastifyInstance, dashboard: Dashboard): void {
   for (const kind of ['sites', 'words'] as const) {
     const path = `${links.lists}/${kind}/:id/remove`;
-    app.get(path, forReviewers, (request, reply) => askToTakeOff(dashboard, request, reply, { kind, errors: [] }));
-    app.post(path, forReviewers, (request, reply) => takeOff(dashboard, request, reply, kind));
+    app.get(path, forInvestigators, (request, reply) => askToTakeOff(dashboard, request, reply, { kind, errors: [] }));
+    app.post(path, forInvestigators, (request, reply) => takeOff(dashboard, request, reply, kind));
   }
 }
 

@@ -5,18 +5,20 @@ import { emptyPerson, type PersonDraft, personKeptPage, personPage } from '../pa
 import { erasureBegunPage, erasurePage } from '../pages/person-erasure.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import { textIn } from './form.ts';
-import { forHeads } from './roles.ts';
+import { forPeople } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** One person's data: what is kept, a copy of it, its erasure. */
 export function addPersonRoutes(app: FastifyInstance, dashboard: Dashboard): void {
-  app.get(links.person, forHeads, async (request, reply) =>
+  app.get(links.person, forPeople, async (request, reply) =>
     sendPage(reply, personPage(await dashboard.shells.of(request, reply), emptyPerson, [])),
   );
-  app.post(links.person, forHeads, (request, reply) => lookUp(dashboard, request, reply, { reason: '', errors: [] }));
-  app.post(links.personExport, forHeads, (request, reply) => giveOut(dashboard, request, reply));
-  app.post(links.personPlan, forHeads, (request, reply) => plan(dashboard, request, reply, { reason: '', errors: [] }));
-  app.post(links.personErase, forHeads, (request, reply) => erase(dashboard, request, reply));
+  app.post(links.person, forPeople, (request, reply) => lookUp(dashboard, request, reply, { reason: '', errors: [] }));
+  app.post(links.personExport, forPeople, (request, reply) => giveOut(dashboard, request, reply));
+  app.post(links.personPlan, forPeople, (request, reply) =>
+    plan(dashboard, request, reply, { reason: '', errors: [] }),
+  );
+  app.post(links.personErase, forPeople, (request, reply) => erase(dashboard, request, reply));
 }
 
 /** What was typed into the second form of a page, and what is wrong with it. */

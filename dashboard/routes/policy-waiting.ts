@@ -8,15 +8,15 @@ import { policyChangeErrors, policyChangeWords, type policyNotices } from '../wo
 import { problems } from '../words/problems.ts';
 import { textIn, wordIn } from './form.ts';
 import { policyReasonIn, reasonErrors, wrong } from './policy-drafts.ts';
-import { forReviewers } from './roles.ts';
+import { forPolicyMakers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 const PATH = `${links.policy}/waiting/:id`;
 
 /** A change that waits for a senior leader: to be looked at, allowed, refused or taken back. */
 export function addWaitingRoutes(app: FastifyInstance, dashboard: Dashboard): void {
-  app.get(PATH, forReviewers, (request, reply) => show(dashboard, request, reply, { reason: '', errors: [] }));
-  app.post(PATH, forReviewers, (request, reply) => decide(dashboard, request, reply));
+  app.get(PATH, forPolicyMakers, (request, reply) => show(dashboard, request, reply, { reason: '', errors: [] }));
+  app.post(PATH, forPolicyMakers, (request, reply) => decide(dashboard, request, reply));
 }
 
 interface Typed {

@@ -31,7 +31,7 @@ import {
 import { addWaitingRoutes } from './policy-waiting.ts';
 import { wantsPreview } from './previews.ts';
 import { audienceIn } from './reference.ts';
-import { forReviewers, forStaff } from './roles.ts';
+import { forPolicyMakers, forStaff } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** The policy, its history, and the forms that change it: each a page, so that errors come back with what was typed. */
@@ -118,11 +118,11 @@ function ruleOf({ policy, locked }: PolicyBook, id: string): Rule | null {
 }
 
 function addForms(app: FastifyInstance, dashboard: Dashboard, path: string, make: MakeForm): void {
-  app.get(path, forReviewers, async (request, reply) => {
+  app.get(path, forPolicyMakers, async (request, reply) => {
     const form = make(await dashboard.daemon.policyBook(viewerOf(request)), textIn(request.params, 'id'), null);
     return form === null ? noRule(dashboard, request, reply) : show(dashboard, request, reply, [form, noPolicyWork]);
   });
-  app.post(path, forReviewers, async (request, reply) => {
+  app.post(path, forPolicyMakers, async (request, reply) => {
     const book = await dashboard.daemon.policyBook(viewerOf(request));
     const form = make(book, textIn(request.params, 'id'), request.body);
     return form === null ? noRule(dashboard, request, reply) : save(dashboard, request, reply, form);

@@ -18,7 +18,7 @@ import { neverQuietened, quietenErrors, quietenNotices, reasonTooLong } from '..
 import { incidentIdIn, textIn, wordIn } from './form.ts';
 import { reasonIn } from './own-drafts.ts';
 import { wantsPreview } from './previews.ts';
-import { forReviewers } from './roles.ts';
+import { forInvestigators } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 const MAX_REASON = 500;
@@ -26,22 +26,22 @@ const MAX_REASON = 500;
 /** What has been quietened, and the ways to quieten, to agree and to lift. */
 export function addQuieten(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
-  app.get(links.quietened, forReviewers, async (request, reply) => {
+  app.get(links.quietened, forInvestigators, async (request, reply) => {
     const list = await daemon.quietened(viewerOf(request));
     const notice = wordIn(request.query, 'done', quietenNotices);
     return sendPage(reply, quietenedPage(await shells.of(request, reply), list, notice));
   });
-  app.post(`${links.quietened}/:id/agree`, forReviewers, async (request, reply) => {
+  app.post(`${links.quietened}/:id/agree`, forInvestigators, async (request, reply) => {
     const { kind } = await daemon.secondQuieten(viewerOf(request), textIn(request.params, 'id'));
     return reply.redirect(after(kind === 'not_yours' ? 'gone' : kind), 303);
   });
-  app.get(`${links.quietened}/:id/lift`, forReviewers, (request, reply) => askWhy(dashboard, request, reply, []));
-  app.post(`${links.quietened}/:id/lift`, forReviewers, (request, reply) => lift(dashboard, request, reply));
+  app.get(`${links.quietened}/:id/lift`, forInvestigators, (request, reply) => askWhy(dashboard, request, reply, []));
+  app.post(`${links.quietened}/:id/lift`, forInvestigators, (request, reply) => lift(dashboard, request, reply));
   const path = `${links.incidents}/:id/quieten`;
-  app.get(path, forReviewers, (request, reply) =>
+  app.get(path, forInvestigators, (request, reply) =>
     show(dashboard, request, reply, { draft: emptyQuieten, errors: [], preview: null }),
   );
-  app.post(path, forReviewers, (request, reply) => quieten(dashboard, request, reply));
+  app.post(path, forInvestigators, (request, reply) => quieten(dashboard, request, reply));
 }
 
 function after(done: QuietenNotice): string {

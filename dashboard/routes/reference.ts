@@ -9,17 +9,17 @@ import type { FieldError } from '../parts/error-summary.ts';
 import { audienceWords, tryWords } from '../words/try-it.ts';
 import { periodWords } from '../words.ts';
 import { textIn, wordIn } from './form.ts';
-import { forEveryone, forReviewers, forStaff } from './roles.ts';
+import { forEveryone, forInvestigators, forKeepers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** What the school decided, what would happen, and whether it works. */
 export function addReferenceRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
-  app.get(links.health, forStaff, async (request, reply) => {
+  app.get(links.health, forKeepers, async (request, reply) => {
     const health = await daemon.health(viewerOf(request));
     return sendPage(reply, healthPage(await shells.of(request, reply), health, null));
   });
-  app.post(links.testAlert, forStaff, async (request, reply) => {
+  app.post(links.testAlert, forKeepers, async (request, reply) => {
     const sent = await daemon.sendTestAlert(viewerOf(request));
     const health = await daemon.health(viewerOf(request));
     return sendPage(reply, healthPage(await shells.of(request, reply), health, sent));
@@ -37,10 +37,10 @@ export function audienceIn(query: unknown): PolicyAudience {
 
 // Sent as a form and not in the address: what is tried may name a pupil, and addresses end up in histories.
 function addTryIt(app: FastifyInstance, { daemon, shells }: Dashboard): void {
-  app.get(links.tryIt, forReviewers, async (request, reply) =>
+  app.get(links.tryIt, forInvestigators, async (request, reply) =>
     sendPage(reply, tryItPage(await shells.of(request, reply), firstAttempt)),
   );
-  app.post(links.tryIt, forReviewers, async (request, reply) => {
+  app.post(links.tryIt, forInvestigators, async (request, reply) => {
     const attempt = attemptIn(request.body);
     const errors = errorsOf(attempt);
     const answer = errors.length > 0 ? null : await daemon.tryIt(viewerOf(request), attempt);

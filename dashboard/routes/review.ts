@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { IncidentFilter } from '../../daemon/api/contract.ts';
+import type { IncidentFilter, Viewer } from '../../daemon/api/contract.ts';
 import { links } from '../links.ts';
 import { incidentPage } from '../pages/incident.ts';
 import { incidentsPage } from '../pages/incidents.ts';
@@ -18,7 +18,7 @@ import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashboard): void {
   app.get(links.today, forStaff, async (request, reply) => {
     const viewer = viewerOf(request);
-    if (viewer.role === 'technician') return reply.redirect(links.health, 303);
+    if (!viewer.powers.includes('review')) return reply.redirect(homeOf(viewer), 303);
     const today = await daemon.today(viewer);
     return sendPage(reply, todayPage(await shells.of(request, reply), today, noticeIn(request.query)));
   });
@@ -48,4 +48,9 @@ function filterIn(query: unknown): IncidentFilter {
     severity: wordIn(query, 'severity', severityWords),
     page: Math.max(1, wholeNumberIn(query, 'page') ?? 1),
   };
+}
+
+/** Where somebody begins who has no incidents to review. */
+function homeOf({ powers }: Viewer): string {
+  return powers.includes('keep_running') ? links.health : links.policy;
 }

@@ -1,15 +1,27 @@
 import type { Viewer } from '../../daemon/api/contract.ts';
 
-const reviewers: readonly Viewer['role'][] = ['lead', 'head'];
+type Power = Viewer['powers'][number];
+
+/** Pages for those who have one of these powers. */
+function having(...powers: readonly Power[]) {
+  return { config: { access: powers } } as const;
+}
 
 /** For those who review incidents. */
-export const forReviewers = { config: { roles: reviewers } };
-/** For the head alone. */
-const heads: readonly Viewer['role'][] = ['head'];
-export const forHeads = { config: { roles: heads } };
+export const forReviewers = having('review');
+/** For those who look into the log, and say what is quietened or put right. */
+export const forInvestigators = having('investigate');
+/** For those who change the policy, or allow a change. */
+export const forPolicyMakers = having('investigate', 'authorise');
+/** For those who answer requests of the people whose data it is. */
+export const forPeople = having('people');
+/** For those who see who has looked at what. */
+export const forOverseers = having('oversee');
+/** For those who keep it running. */
+export const forKeepers = having('keep_running');
 /** For everybody with an account. */
-export const forStaff = { config: { roles: 'signed_in' } } as const;
+export const forStaff = { config: { access: 'signed_in' } } as const;
 /** For everybody, signed in or not. */
-export const forEveryone = { config: { roles: 'everyone' } } as const;
+export const forEveryone = { config: { access: 'everyone' } } as const;
 /** For what a script asks by itself: an unattended laptop is not kept signed in by it. */
-export const inBackground = { config: { roles: 'signed_in', background: true } } as const;
+export const inBackground = { config: { access: 'signed_in', background: true } } as const;

@@ -7,7 +7,7 @@ import { type CareWork, supportItemPage } from '../pages/support-item.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import { careErrors, careWords, noSupport, supportWords } from '../words/support.ts';
 import { incidentIdIn, textIn, wholeNumberIn, wordIn } from './form.ts';
-import { forReviewers } from './roles.ts';
+import { forInvestigators } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 const MAX_NOTE = 2_000;
@@ -16,17 +16,17 @@ const NOTHING_TYPED: CareWork = { notice: null, care: null, note: '', errors: []
 /** Who looked for help, for those alone whom the school has named; for the others there is no such page. */
 export function addSupportRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
-  app.get(links.support, forReviewers, async (request, reply) => {
+  app.get(links.support, forInvestigators, async (request, reply) => {
     const filter = filterIn(request.query);
     const list = await daemon.support(viewerOf(request), filter);
     if (list === null) return nothingHere(dashboard, request, reply);
     return sendPage(reply, supportPage(await shells.of(request, reply), list, filter));
   });
-  app.get(`${links.support}/:id`, forReviewers, (request, reply) => {
+  app.get(`${links.support}/:id`, forInvestigators, (request, reply) => {
     const notice = wordIn(request.query, 'done', { saved: supportWords.saved });
     return show(dashboard, request, reply, { ...NOTHING_TYPED, notice });
   });
-  app.post(`${links.support}/:id/close`, forReviewers, (request, reply) => close(dashboard, request, reply));
+  app.post(`${links.support}/:id/close`, forInvestigators, (request, reply) => close(dashboard, request, reply));
 }
 
 function filterIn(query: unknown): SupportFilter {

@@ -64,27 +64,27 @@ const plainDashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, { 
       .send(`<h1>${error.message}</h1>`),
   );
   app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/html').send('<h1>Nothing here</h1>'));
-  app.get('/', { config: { roles: 'signed_in' } }, async (request) => `Today for ${request.viewer?.name}`);
-  app.get('/incidents', { config: { roles: ['lead', 'head'] } }, async () => 'Incidents');
-  app.get('/updates', { config: { roles: 'signed_in', background: true } }, async () => 'Nothing new');
-  app.get('/set-up', { config: { roles: 'everyone' } }, async () => 'The set-up link was printed at start');
-  app.get('/assets/app.css', { config: { roles: 'everyone' } }, async (_request, reply) =>
+  app.get('/', { config: { access: 'signed_in' } }, async (request) => `Today for ${request.viewer?.name}`);
+  app.get('/incidents', { config: { access: ['review'] } }, async () => 'Incidents');
+  app.get('/updates', { config: { access: 'signed_in', background: true } }, async () => 'Nothing new');
+  app.get('/set-up', { config: { access: 'everyone' } }, async () => 'The set-up link was printed at start');
+  app.get('/assets/app.css', { config: { access: 'everyone' } }, async (_request, reply) =>
     reply.header('cache-control', 'max-age=60').send('body {}'),
   );
-  app.get('/away', { config: { roles: 'everyone' } }, async (_request, reply) =>
+  app.get('/away', { config: { access: 'everyone' } }, async (_request, reply) =>
     reply.redirect('https://evil.example/'),
   );
-  app.get('/broken', { config: { roles: 'everyone' } }, async () => Promise.reject(new Error('broken')));
-  app.post('/note', { config: { roles: 'signed_in' } }, async () => 'Noted');
-  app.get('/sign-in', { config: { roles: 'everyone' } }, async (_request, reply) => reply.generateCsrf());
-  app.post('/sign-in', { config: { roles: 'everyone' } }, async (request, reply) => {
+  app.get('/broken', { config: { access: 'everyone' } }, async () => Promise.reject(new Error('broken')));
+  app.post('/note', { config: { access: 'signed_in' } }, async () => 'Noted');
+  app.get('/sign-in', { config: { access: 'everyone' } }, async (_request, reply) => reply.generateCsrf());
+  app.post('/sign-in', { config: { access: 'everyone' } }, async (request, reply) => {
     const { email, password } = credentials.parse(request.body);
     const result = await daemon.signIn(email, password, request.ip);
     if (result.kind !== 'ok') return reply.code(422).send('That is not right');
     await request.startSession(result.viewer);
     return reply.redirect('/', 303);
   });
-  app.post('/sign-out', { config: { roles: 'signed_in' } }, async (request, reply) => {
+  app.post('/sign-out', { config: { access: 'signed_in' } }, async (request, reply) => {
     await request.endSession();
     return reply.redirect('/sign-in', 303);
   });

@@ -1,4 +1,5 @@
 import type { CategoryId } from '../../categories/category.ts';
+import { viewerOf } from '../../daemon/answers/viewer-of.ts';
 import type {
   FlaggedRequest,
   Frame,
@@ -31,7 +32,8 @@ export function buildFrame(given: Partial<Frame> = {}): Frame {
 }
 
 export function buildViewer(given: Partial<Viewer> = {}): Viewer {
-  return { staffId: 'staff-1' as StaffId, name: 'Ms Okafor', role: 'lead', ...given };
+  const { staffId = 'staff-1' as StaffId, name = 'Ms Okafor', role = 'lead' } = given;
+  return { ...viewerOf({ id: staffId, name, role }), ...given };
 }
 
 export function buildShell(frame: Partial<Frame> = {}, viewer: Viewer | null = buildViewer()): Shell {

@@ -1,3 +1,4 @@
+import { viewerOf } from '../../daemon/answers/viewer-of.ts';
 import type {
   ChangeResult,
   DaemonApi,
@@ -195,7 +196,7 @@ function account(staffId: string, name: string, role: Viewer['role']): FakeAccou
   return {
     email: `${staffId}@school.example`,
     password: `${staffId} keeps a long secret`,
-    viewer: { staffId: staffId as StaffId, name, role },
+    viewer: viewerOf({ id: staffId as StaffId, name, role }),
   };
 }
 

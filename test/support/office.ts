@@ -3,6 +3,7 @@ import { NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts
 import type { Office, RunningSource } from '../../daemon/answers/office.ts';
 import { packedAs } from '../../daemon/answers/page-lists.ts';
 import { createSchoolSay } from '../../daemon/answers/school-say.ts';
+import { viewerOf as viewerFor } from '../../daemon/answers/viewer-of.ts';
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import { openArchive } from '../../daemon/archive/open-archive.ts';
@@ -182,12 +183,12 @@ export async function addStaff(stores: Stores, role: Role, name = `The ${role}`)
   const id = `${role}-${name}` as StaffId;
   const email = `${id.replaceAll(' ', '-')}@school.example`;
   await stores.staff.add({ id, name, email, role, passwordHash: await hashPassword(PASSWORD) }, TUESDAY);
-  return { staffId: id, name, role };
+  return viewerFor({ id, name, role });
 }
 
 /** A viewer without an account in the store: enough where only the role matters. */
 export function viewerOf(role: Role): Viewer {
-  return { staffId: `${role}-1` as StaffId, name: `The ${role}`, role };
+  return viewerFor({ id: `${role}-1` as StaffId, name: `The ${role}`, role });
 }
 
 /** Stores flagged events in one batch; answers the ids of all incidents, oldest first. */

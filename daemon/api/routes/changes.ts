@@ -35,7 +35,7 @@ function addClaim(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/incidents/:id/claim',
     {
-      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/claim'] },
+      config: { access: API_ACCESS['POST /api/v1/incidents/:id/claim'] },
       schema: { ...changeOf('Take an incident: "I am looking at this"'), body: versioned },
     },
     async (request) => answer(await daemon.claim(viewerOf(request), request.params.id, request.body.version)),
@@ -46,7 +46,7 @@ function addRelease(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/incidents/:id/release',
     {
-      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/release'] },
+      config: { access: API_ACCESS['POST /api/v1/incidents/:id/release'] },
       schema: { ...changeOf('Give an incident back to the queue'), body: versioned },
     },
     async (request) => answer(await daemon.release(viewerOf(request), request.params.id, request.body.version)),
@@ -57,7 +57,7 @@ function addResolve(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/incidents/:id/resolve',
     {
-      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/resolve'] },
+      config: { access: API_ACCESS['POST /api/v1/incidents/:id/resolve'] },
       schema: { ...changeOf('Record what was found, and close'), body: finding },
     },
     async (request) => {
@@ -71,7 +71,7 @@ function addUndo(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/incidents/:id/undo',
     {
-      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/undo'] },
+      config: { access: API_ACCESS['POST /api/v1/incidents/:id/undo'] },
       schema: changeOf('Take the finding back, within ten minutes'),
     },
     async (request) => answer(await daemon.undo(viewerOf(request), request.params.id)),
@@ -82,7 +82,7 @@ function addTold(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/incidents/:id/told',
     {
-      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/told'] },
+      config: { access: API_ACCESS['POST /api/v1/incidents/:id/told'] },
       schema: {
         summary: 'Write down whether it was reported by whoever it happened to; the last word counts',
         params: incidentParams,

@@ -11,7 +11,7 @@ export function addContextRoute(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/incidents/:id/context',
     {
-      config: { roles: API_ACCESS['GET /api/v1/incidents/:id/context'] },
+      config: { access: API_ACCESS['GET /api/v1/incidents/:id/context'] },
       schema: {
         summary: 'What the same person or device did in the half hours before and after, as the log has it; audited',
         params: incidentParams,

@@ -13,7 +13,7 @@ export function addEvidenceRoute(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/incidents/:id/evidence',
     {
-      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/evidence'] },
+      config: { access: API_ACCESS['POST /api/v1/incidents/:id/evidence'] },
       schema: {
         summary:
           'Make the evidence pack of an incident; the answer is a ZIP file (application/zip), and it is recorded',

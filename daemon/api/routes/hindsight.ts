@@ -32,7 +32,7 @@ function addReading(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/hindsight',
     {
-      config: { roles: API_ACCESS['GET /api/v1/hindsight'] },
+      config: { access: API_ACCESS['GET /api/v1/hindsight'] },
       schema: { summary: 'What looking back found', response: { 200: hindsightList, ...commonRefusals } },
     },
     (request) => daemon.hindsight(viewerOf(request)),
@@ -40,7 +40,7 @@ function addReading(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/hindsight/:id',
     {
-      config: { roles: API_ACCESS['GET /api/v1/hindsight/:id'] },
+      config: { access: API_ACCESS['GET /api/v1/hindsight/:id'] },
       schema: {
         summary: 'One time that the log was looked back through, with its findings; the view is audited',
         params,
@@ -59,7 +59,7 @@ function addRaise(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/hindsight/findings/:id/raise',
     {
-      config: { roles: API_ACCESS['POST /api/v1/hindsight/findings/:id/raise'] },
+      config: { access: API_ACCESS['POST /api/v1/hindsight/findings/:id/raise'] },
       schema: { summary: 'Make incidents of a finding; no alert is sent', params, body: raiseRequest, response },
     },
     async (request) => answer(await daemon.raiseFinding(viewerOf(request), request.params.id, request.body.note)),
@@ -70,7 +70,7 @@ function addLeave(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/hindsight/findings/:id/leave',
     {
-      config: { roles: API_ACCESS['POST /api/v1/hindsight/findings/:id/leave'] },
+      config: { access: API_ACCESS['POST /api/v1/hindsight/findings/:id/leave'] },
       schema: { summary: 'Leave a finding as it is, with a reason', params, body: leaveRequest, response },
     },
     async (request) => answer(await daemon.leaveFinding(viewerOf(request), request.params.id, request.body.reason)),
@@ -81,7 +81,7 @@ function addLeaveAll(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/hindsight/:id/leave',
     {
-      config: { roles: API_ACCESS['POST /api/v1/hindsight/:id/leave'] },
+      config: { access: API_ACCESS['POST /api/v1/hindsight/:id/leave'] },
       schema: { summary: 'Leave all findings that still wait, with a reason', params, body: leaveRequest, response },
     },
     async (request) => answer(await daemon.leaveBatch(viewerOf(request), request.params.id, request.body.reason)),
@@ -92,7 +92,7 @@ function addPreview(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/hindsight/preview',
     {
-      config: { roles: API_ACCESS['POST /api/v1/hindsight/preview'] },
+      config: { access: API_ACCESS['POST /api/v1/hindsight/preview'] },
       schema: {
         summary: 'What saying this of a site or of words would have changed; nothing is changed',
         body: supposedSay,

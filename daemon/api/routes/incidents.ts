@@ -36,7 +36,7 @@ function addList(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/incidents',
     {
-      config: { roles: API_ACCESS['GET /api/v1/incidents'] },
+      config: { access: API_ACCESS['GET /api/v1/incidents'] },
       schema: {
         summary: 'Incidents, most serious first',
         querystring: filter,
@@ -51,7 +51,7 @@ function addDetail(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/incidents/:id',
     {
-      config: { roles: API_ACCESS['GET /api/v1/incidents/:id'] },
+      config: { access: API_ACCESS['GET /api/v1/incidents/:id'] },
       schema: {
         summary: 'One incident, with its requests and history; the view is audited',
         params: incidentParams,

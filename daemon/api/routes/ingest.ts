@@ -34,7 +34,7 @@ export const ingestRoute: FastifyPluginAsync<IngestOptions> = async (app, { inge
   app.withTypeProvider<ZodTypeProvider>().post(
     '/v1/ingest/:source',
     {
-      config: { roles: API_ACCESS['POST /api/v1/ingest/:source'] },
+      config: { access: API_ACCESS['POST /api/v1/ingest/:source'] },
       handlerTimeout: HANDLER_TIMEOUT_MS,
       schema: DESCRIPTION,
       // All that can be said without the body is said before it is read.

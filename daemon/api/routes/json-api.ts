@@ -76,7 +76,7 @@ function addDescription(api: JsonServer): void {
   api.get(
     '/v1/openapi.json',
     {
-      config: { roles: API_ACCESS['GET /api/v1/openapi.json'] },
+      config: { access: API_ACCESS['GET /api/v1/openapi.json'] },
       schema: {
         summary: 'This description',
         response: { 200: z.record(z.string(), z.unknown()), ...commonRefusals },

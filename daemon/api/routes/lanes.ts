@@ -29,7 +29,7 @@ function addSplit(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/incidents/:id/split',
     {
-      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/split'] },
+      config: { access: API_ACCESS['POST /api/v1/incidents/:id/split'] },
       schema: {
         summary: 'Make single incidents again of what a whole class did, with a reason; no alert is sent',
         params: incidentParams,
@@ -48,7 +48,7 @@ function addSupportReading(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/support',
     {
-      config: { roles: API_ACCESS['GET /api/v1/support'] },
+      config: { access: API_ACCESS['GET /api/v1/support'] },
       schema: {
         summary: 'Pupils who looked for help, for those who may see it; nothing of it is misuse',
         querystring: filter,
@@ -64,7 +64,7 @@ function addSupportReading(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/support/:id',
     {
-      config: { roles: API_ACCESS['GET /api/v1/support/:id'] },
+      config: { access: API_ACCESS['GET /api/v1/support/:id'] },
       schema: {
         summary: 'One pupil who looked for help; the view is audited',
         params: incidentParams,
@@ -83,7 +83,7 @@ function addSupportClose(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/support/:id/close',
     {
-      config: { roles: API_ACCESS['POST /api/v1/support/:id/close'] },
+      config: { access: API_ACCESS['POST /api/v1/support/:id/close'] },
       schema: {
         summary: 'Say what was done for a pupil who looked for help',
         params: incidentParams,

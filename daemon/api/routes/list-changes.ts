@@ -24,7 +24,7 @@ function addSite(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/lists/sites',
     {
-      config: { roles: API_ACCESS['POST /api/v1/lists/sites'] },
+      config: { access: API_ACCESS['POST /api/v1/lists/sites'] },
       schema: { summary: 'Say what a site is about, or that it is not to be flagged', body: siteSay, response },
     },
     async (request) => answer(await daemon.addSchoolEntry(viewerOf(request), request.body)),
@@ -35,7 +35,7 @@ function removeSite(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/lists/sites/:id/remove',
     {
-      config: { roles: API_ACCESS['POST /api/v1/lists/sites/:id/remove'] },
+      config: { access: API_ACCESS['POST /api/v1/lists/sites/:id/remove'] },
       schema: { summary: 'Take a site off the school’s own list', params, body: takeOff, response },
     },
     async (request) =>
@@ -47,7 +47,7 @@ function addWord(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/lists/words',
     {
-      config: { roles: API_ACCESS['POST /api/v1/lists/words'] },
+      config: { access: API_ACCESS['POST /api/v1/lists/words'] },
       schema: { summary: 'Listen for a phrase of the school’s own in searches', body: newWord, response },
     },
     async (request) => answer(await daemon.addSchoolWord(viewerOf(request), request.body)),
@@ -58,7 +58,7 @@ function addSilence(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/lists/words/silence',
     {
-      config: { roles: API_ACCESS['POST /api/v1/lists/words/silence'] },
+      config: { access: API_ACCESS['POST /api/v1/lists/words/silence'] },
       schema: { summary: 'Stop listening for a phrase', body: phraseToSilence, response },
     },
     async (request) => answer(await daemon.silencePhrase(viewerOf(request), request.body)),
@@ -69,7 +69,7 @@ function removeWord(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/lists/words/:id/remove',
     {
-      config: { roles: API_ACCESS['POST /api/v1/lists/words/:id/remove'] },
+      config: { access: API_ACCESS['POST /api/v1/lists/words/:id/remove'] },
       schema: { summary: 'Take back what the school says of a phrase', params, body: takeOff, response },
     },
     async (request) => answer(await daemon.removeSchoolWord(viewerOf(request), request.params.id, request.body.reason)),

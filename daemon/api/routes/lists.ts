@@ -16,7 +16,7 @@ function addLists(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/lists',
     {
-      config: { roles: API_ACCESS['GET /api/v1/lists'] },
+      config: { access: API_ACCESS['GET /api/v1/lists'] },
       schema: {
         summary: 'Which lists are in use, how old they are, and what the school itself says of sites and words',
         response: { 200: lists, ...commonRefusals },
@@ -30,7 +30,7 @@ function addUpdate(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/lists/update',
     {
-      config: { roles: API_ACCESS['POST /api/v1/lists/update'] },
+      config: { access: API_ACCESS['POST /api/v1/lists/update'] },
       schema: {
         summary: 'Fetch one list now, or with id null every list; the answer does not wait for it',
         body: updateRequest,

@@ -26,7 +26,7 @@ function addBegin(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/log/searches',
     {
-      config: { roles: API_ACCESS['POST /api/v1/log/searches'] },
+      config: { access: API_ACCESS['POST /api/v1/log/searches'] },
       schema: {
         summary: 'Begin a search of the log; who searches, for what and why is kept and shown to senior leaders',
         body: newSearch,
@@ -54,7 +54,7 @@ function addPage(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/log/searches/:id',
     {
-      config: { roles: API_ACCESS['GET /api/v1/log/searches/:id'] },
+      config: { access: API_ACCESS['GET /api/v1/log/searches/:id'] },
       schema: {
         summary: 'A page of what a search of your own found, for twelve hours after it began',
         params,
@@ -75,7 +75,7 @@ function addExport(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/log/searches/:id/export',
     {
-      config: { roles: API_ACCESS['POST /api/v1/log/searches/:id/export'] },
+      config: { access: API_ACCESS['POST /api/v1/log/searches/:id/export'] },
       handlerTimeout: EXPORT_TIMEOUT_MS,
       schema: {
         summary:
@@ -121,7 +121,7 @@ function addList(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/log/searches',
     {
-      config: { roles: API_ACCESS['GET /api/v1/log/searches'] },
+      config: { access: API_ACCESS['GET /api/v1/log/searches'] },
       schema: {
         summary: 'Who searched the log, when, for what and why, newest first; reading it is audited',
         querystring: pageQuery,

@@ -22,7 +22,7 @@ function addKept(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/person',
     {
-      config: { roles: API_ACCESS['POST /api/v1/person'] },
+      config: { access: API_ACCESS['POST /api/v1/person'] },
       schema: {
         summary: 'What is kept about one person, and what was asked about it before',
         body: namedPerson,
@@ -41,7 +41,7 @@ function addExport(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/person/export',
     {
-      config: { roles: API_ACCESS['POST /api/v1/person/export'] },
+      config: { access: API_ACCESS['POST /api/v1/person/export'] },
       schema: {
         summary: 'Everything that is kept about one person; the answer is a ZIP file (application/zip)',
         body: namedPerson.extend({ reason }),
@@ -62,7 +62,7 @@ function addPlan(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/person/plan',
     {
-      config: { roles: API_ACCESS['POST /api/v1/person/plan'] },
+      config: { access: API_ACCESS['POST /api/v1/person/plan'] },
       schema: {
         summary: 'What an erasure would take and leave; nothing is erased',
         body: namedPerson,
@@ -81,7 +81,7 @@ function addErase(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/person/erase',
     {
-      config: { roles: API_ACCESS['POST /api/v1/person/erase'] },
+      config: { access: API_ACCESS['POST /api/v1/person/erase'] },
       schema: {
         summary: 'Begin to erase one person’s data; confirmation is the account once more. It goes on by itself',
         body: namedPerson.extend({ reason, confirmation: z.string() }),

@@ -33,7 +33,7 @@ function addBook(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/policy/book',
     {
-      config: { roles: API_ACCESS['GET /api/v1/policy/book'] },
+      config: { access: API_ACCESS['GET /api/v1/policy/book'] },
       schema: {
         summary: 'The policy with where it comes from, what was changed here, and what waits for a senior leader',
         response: { 200: policyBook, ...commonRefusals },
@@ -47,7 +47,7 @@ function addVersions(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/policy/versions',
     {
-      config: { roles: API_ACCESS['GET /api/v1/policy/versions'] },
+      config: { access: API_ACCESS['GET /api/v1/policy/versions'] },
       schema: {
         summary: 'Every version that was in force: when, who changed what, why, and who allowed it',
         response: { 200: policyHistory, ...commonRefusals },
@@ -61,7 +61,7 @@ function addVersion(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/policy/versions/:id',
     {
-      config: { roles: API_ACCESS['GET /api/v1/policy/versions/:id'] },
+      config: { access: API_ACCESS['GET /api/v1/policy/versions/:id'] },
       schema: { summary: 'One version, whole', params, response: { 200: policy, ...incidentRefusals } },
     },
     async (request) => {
@@ -76,7 +76,7 @@ function addChange(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/policy/changes',
     {
-      config: { roles: API_ACCESS['POST /api/v1/policy/changes'] },
+      config: { access: API_ACCESS['POST /api/v1/policy/changes'] },
       schema: {
         summary: 'Change, add or take off a rule. What says less waits for a senior leader, unless one says it',
         body: policyChangeSay,
@@ -91,7 +91,7 @@ function addPreview(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/policy/changes/preview',
     {
-      config: { roles: API_ACCESS['POST /api/v1/policy/changes/preview'] },
+      config: { access: API_ACCESS['POST /api/v1/policy/changes/preview'] },
       schema: {
         summary: 'What this change would have changed in the last two weeks; nothing is changed',
         body: policyChangeSay,
@@ -112,7 +112,7 @@ function addDecision(api: JsonServer, daemon: DaemonApi, what: ProposalDecision[
   api.post(
     `/v1/policy/changes/:id/${what}`,
     {
-      config: { roles: API_ACCESS[`POST /api/v1/policy/changes/:id/${what}`] },
+      config: { access: API_ACCESS[`POST /api/v1/policy/changes/:id/${what}`] },
       schema: { summary: SUMMARIES[what], params, body: decideRequest, response },
     },
     async (request) => {

@@ -18,7 +18,7 @@ function addPolicy(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/policy',
     {
-      config: { roles: API_ACCESS['GET /api/v1/policy'] },
+      config: { access: API_ACCESS['GET /api/v1/policy'] },
       schema: { summary: 'Our acceptable-use policy', response: { 200: policy, ...commonRefusals } },
     },
     () => daemon.policy(),
@@ -29,7 +29,7 @@ function addPolicyRows(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/policy/rows',
     {
-      config: { roles: API_ACCESS['GET /api/v1/policy/rows'] },
+      config: { access: API_ACCESS['GET /api/v1/policy/rows'] },
       schema: {
         summary: 'What the log can and cannot show of each row of our policy',
         response: { 200: policyRows, ...commonRefusals },
@@ -43,7 +43,7 @@ function addTry(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/try',
     {
-      config: { roles: API_ACCESS['POST /api/v1/try'] },
+      config: { access: API_ACCESS['POST /api/v1/try'] },
       schema: {
         summary: 'What would happen to this line, address or search; nothing is stored or fetched',
         body: tryRequest,

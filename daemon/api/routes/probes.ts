@@ -8,10 +8,10 @@ export interface Readiness {
 
 /** Adds what a supervisor asks: /healthz while the process lives, /readyz when it can do its work. */
 export function addProbes(app: FastifyInstance, readiness: () => Readiness): void {
-  app.get('/healthz', { config: { roles: 'everyone' } }, async (_request, reply) =>
+  app.get('/healthz', { config: { access: 'everyone' } }, async (_request, reply) =>
     reply.type('text/plain').send('ok'),
   );
-  app.get('/readyz', { config: { roles: 'everyone' } }, async (_request, reply) => {
+  app.get('/readyz', { config: { access: 'everyone' } }, async (_request, reply) => {
     const { ready, why } = readiness();
     return reply
       .code(ready ? 200 : 503)

@@ -18,7 +18,7 @@ function addKept(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/kept',
     {
-      config: { roles: API_ACCESS['GET /api/v1/kept'] },
+      config: { access: API_ACCESS['GET /api/v1/kept'] },
       schema: {
         summary: 'What is kept, for how long and why, what was deleted in the last nights, and the legal holds',
         response: { 200: kept, ...commonRefusals },
@@ -32,7 +32,7 @@ function addHold(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/incidents/:id/hold',
     {
-      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/hold'] },
+      config: { access: API_ACCESS['POST /api/v1/incidents/:id/hold'] },
       schema: holding('Place a legal hold: nothing of this incident is deleted until it is lifted'),
     },
     async (request) => answer(await daemon.placeHold(viewerOf(request), request.params.id, request.body.reason)),
@@ -43,7 +43,7 @@ function addLiftHold(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/incidents/:id/lift-hold',
     {
-      config: { roles: API_ACCESS['POST /api/v1/incidents/:id/lift-hold'] },
+      config: { access: API_ACCESS['POST /api/v1/incidents/:id/lift-hold'] },
       schema: holding('Lift a legal hold: the incident is deleted when its time is over'),
     },
     async (request) => answer(await daemon.liftHold(viewerOf(request), request.params.id, request.body.reason)),

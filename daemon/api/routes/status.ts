@@ -19,7 +19,7 @@ function addSession(api: JsonServer): void {
   api.get(
     '/v1/session',
     {
-      config: { roles: API_ACCESS['GET /api/v1/session'] },
+      config: { access: API_ACCESS['GET /api/v1/session'] },
       schema: {
         summary: 'Who has signed in, and the token for changes',
         response: { 200: session, ...commonRefusals },
@@ -36,7 +36,7 @@ function addToday(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/today',
     {
-      config: { roles: API_ACCESS['GET /api/v1/today'] },
+      config: { access: API_ACCESS['GET /api/v1/today'] },
       schema: { summary: 'What waits for review, and whether it works', response: { 200: today, ...commonRefusals } },
     },
     (request) => daemon.today(viewerOf(request)),
@@ -47,7 +47,7 @@ function addHealth(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/health',
     {
-      config: { roles: API_ACCESS['GET /api/v1/health'] },
+      config: { access: API_ACCESS['GET /api/v1/health'] },
       schema: { summary: 'Sources, store, mail, lists and limits', response: { 200: health, ...commonRefusals } },
     },
     (request) => daemon.health(viewerOf(request)),

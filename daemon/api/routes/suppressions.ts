@@ -24,7 +24,7 @@ function addReading(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/suppressions',
     {
-      config: { roles: API_ACCESS['GET /api/v1/suppressions'] },
+      config: { access: API_ACCESS['GET /api/v1/suppressions'] },
       schema: {
         summary: 'What has been quietened, what waits for a second person, and what has ended',
         response: { 200: quietenedList, ...commonRefusals },
@@ -35,7 +35,7 @@ function addReading(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/suppressions/preview',
     {
-      config: { roles: API_ACCESS['POST /api/v1/suppressions/preview'] },
+      config: { access: API_ACCESS['POST /api/v1/suppressions/preview'] },
       schema: {
         summary: 'What quietening this would have hidden in the last two weeks; nothing is changed',
         body: quietenWish,
@@ -50,7 +50,7 @@ function addQuieten(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/suppressions',
     {
-      config: { roles: API_ACCESS['POST /api/v1/suppressions'] },
+      config: { access: API_ACCESS['POST /api/v1/suppressions'] },
       schema: { summary: 'Flag this no more, until a day; some wait for a second person', body: quietenWish, response },
     },
     async (request) => {
@@ -65,7 +65,7 @@ function addSecond(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/suppressions/:id/second',
     {
-      config: { roles: API_ACCESS['POST /api/v1/suppressions/:id/second'] },
+      config: { access: API_ACCESS['POST /api/v1/suppressions/:id/second'] },
       schema: { summary: 'Agree to what a colleague wants quietened', params, response },
     },
     async (request) => {
@@ -80,7 +80,7 @@ function addLift(api: JsonServer, daemon: DaemonApi): void {
   api.post(
     '/v1/suppressions/:id/lift',
     {
-      config: { roles: API_ACCESS['POST /api/v1/suppressions/:id/lift'] },
+      config: { access: API_ACCESS['POST /api/v1/suppressions/:id/lift'] },
       schema: { summary: 'Flag it again from now on, with a reason', params, body: liftRequest, response },
     },
     async (request) => {

@@ -9,7 +9,7 @@ export function addTimetableRoute(api: JsonServer, daemon: DaemonApi): void {
   api.get(
     '/v1/timetable',
     {
-      config: { roles: API_ACCESS['GET /api/v1/timetable'] },
+      config: { access: API_ACCESS['GET /api/v1/timetable'] },
       schema: {
         summary: 'When school is: the weeks of the timetable, and what comes next in the calendar',
         response: { 200: schoolTimes, ...commonRefusals },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSubject, readWho } from '../../../daemon/answers/log-who.ts';
+import { viewerOf } from '../../../daemon/answers/viewer-of.ts';
 import { withoutNames } from '../../../daemon/answers/without-names.ts';
 import { buildRoster } from '../../../daemon/identity/roster.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
@@ -24,6 +25,6 @@ test('a member of staff is hidden from whoever may not see staff, under each acc
   expect(readSubject('account:jo.sample', roster, true)).toMatchObject({
     as: { named: [{ name: 'Jo Sample', account: 'staff03' }] },
   });
-  const lead = { staffId: 'lead-1' as StaffId, name: 'Pat', role: 'lead' } as const;
+  const lead = viewerOf({ id: 'lead-1' as StaffId, name: 'Pat', role: 'lead' });
   expect(withoutNames(roster, lead, 'GET /?u=jo.sample')).toBe('GET /?u=[name withheld]');
 });

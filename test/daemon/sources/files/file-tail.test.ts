@@ -3,12 +3,9 @@ import {
   appendFileSync,
   closeSync,
   copyFileSync,
-  existsSync,
   ftruncateSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readlinkSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -23,6 +20,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { importFile } from '../../../../daemon/sources/files/import-file.ts';
 import type { LineBatch } from '../../../../daemon/sources/lines.ts';
+import { openFilesBelow } from '../../../support/open-files.ts';
 import { realTool } from '../../../support/real-tool.ts';
 import { countingClock, follow, Ledger, temporaryFolder, until } from './following.ts';
 
@@ -524,13 +522,5 @@ test('stopping waits for the batch in hand, and leaves no file open', async () =
   accepted.resolve();
   await stopped;
   expect(ledger.lines).toEqual(['one']);
-  expect(openFiles(path)).toEqual([]);
+  expect(openFilesBelow(path)).toEqual([]);
 });
-
-function openFiles(path: string): readonly string[] {
-  const descriptors = readdirSync('/proc/self/fd');
-  return descriptors.flatMap((descriptor) => {
-    const place = `/proc/self/fd/${descriptor}`;
-    return existsSync(place) && readlinkSync(place).startsWith(path) ? [place] : [];
-  });
-}

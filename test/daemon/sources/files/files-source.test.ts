@@ -1,21 +1,11 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFilesSource } from '../../../../daemon/sources/files/files-source.ts';
 import type { FilesSource, FilesSourceOptions } from '../../../../daemon/sources/files/many-files.ts';
 import type { LineBatch } from '../../../../daemon/sources/lines.ts';
+import { openFilesBelow } from '../../../support/open-files.ts';
 import { zipOf } from '../packed/zip-file.ts';
 import { Ledger, temporaryFolder, until } from './following.ts';
 
@@ -61,11 +51,7 @@ async function untilClosed(source: FilesSource, closed: number): Promise<void> {
 }
 
 function openIn(folder: string): readonly string[] {
-  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
-    const place = `/proc/self/fd/${descriptor}`;
-    const target = existsSync(place) ? readlinkSync(place) : '';
-    return target.startsWith(folder) ? [target.slice(folder.length + 1)] : [];
-  });
+  return openFilesBelow(folder).map((path) => path.slice(folder.length + 1));
 }
 
 describe('a source with many logs', () => {

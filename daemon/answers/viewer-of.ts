@@ -1,0 +1,14 @@
+import type { Sees, Viewer } from '../api/contract.ts';
+import { powersOf } from '../identity/powers.ts';
+import type { Role } from '../identity/role.ts';
+import type { StaffAccount } from '../store/staff.ts';
+
+/** Whoever signs in with an account, with what they may do and about whom. */
+export function viewerOf({ id, name, role }: Pick<StaffAccount, 'id' | 'name' | 'role'>): Viewer {
+  return { staffId: id, name, role, powers: powersOf(role), sees: seesOf(role) };
+}
+
+function seesOf(role: Role): Sees {
+  const reviews = powersOf(role).includes('review');
+  return { pupils: reviews, staff: role === 'head', heads: false, headPersons: [], self: null };
+}

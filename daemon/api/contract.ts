@@ -9,7 +9,7 @@ import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { NewAccount, SetUpResult, SignInResult } from './account-models.ts';
+import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
@@ -33,6 +33,7 @@ import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
+import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
@@ -54,6 +55,7 @@ export type * from './receiver-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
+export type * from './staff-models.ts';
 export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
 export type * from './try-models.ts';
@@ -149,7 +151,9 @@ export interface DaemonApi
     SearchAnswers,
     EvidenceAnswers,
     TimetableAnswers,
-    LaneAnswers<Viewer> {
+    LaneAnswers<Viewer>,
+    SignInAnswers,
+    StaffAnswers {
   frame(): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */
@@ -157,9 +161,6 @@ export interface DaemonApi
   /** Ends the first run: the one who set up has seen the log, the policy and the alert step. */
   finishSetUp(viewer: Viewer): Promise<void>;
   sourcePreviews(viewer: Viewer): Promise<readonly SourcePreview[]>;
-  signIn(email: string, password: string, address: string): Promise<SignInResult>;
-  /** The account behind a session, or null when it is gone. */
-  viewer(staffId: StaffId): Promise<Viewer | null>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
   /** Null when there is none, or it is not for this viewer. The view is audited. */

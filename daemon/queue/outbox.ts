@@ -8,8 +8,8 @@ export interface OutboxRow {
   /** Made from its purpose, so that one purpose has one row. */
   readonly id: string;
   readonly siteId: string;
-  readonly kind: 'alert';
-  /** The incident that the alert is about. */
+  readonly kind: 'alert' | 'account_link' | 'emergency_used';
+  /** The incident that the alert is about, the link, or the account. */
   readonly subjectId: string;
   readonly createdAt: number;
   /** How often it was tried in vain. */

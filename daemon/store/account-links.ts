@@ -1,5 +1,6 @@
 import type { StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
+import { queueEffect } from './queue-effect.ts';
 
 /** invitation: choose the first password; reset: choose a new one. */
 export type AccountLinkKind = 'invitation' | 'reset';
@@ -21,7 +22,7 @@ export interface NewAccountLink extends AccountLink {
 
 export interface AccountLinks {
   /** In the place of every earlier one of the account. */
-  make(link: NewAccountLink): Promise<void>;
+  make(link: NewAccountLink, goes: 'by_mail' | 'by_hand'): Promise<void>;
   setToken(id: string, tokenHash: string): Promise<void>;
   /** By its id, while it can be used. */
   byId(id: string, now: number): Promise<AccountLink | null>;
@@ -44,12 +45,14 @@ export function createAccountLinks({ reader, writer }: Database, siteId: string)
       .where('used_at', 'is', null)
       .where('ends_at', '>', now);
   return {
-    async make({ id, staffId, kind, tokenHash, madeAt, madeBy, endsAt }) {
+    async make({ id, staffId, kind, tokenHash, madeAt, madeBy, endsAt }, goes) {
       const times = { made_at: madeAt, made_by: madeBy, ends_at: endsAt, used_at: null };
       const row = { id, site_id: siteId, staff_id: staffId, kind, token_hash: tokenHash, ...times };
       await writer.transaction().execute(async (transaction) => {
         await transaction.deleteFrom('account_links').where('staff_id', '=', staffId).execute();
         await transaction.insertInto('account_links').values(row).execute();
+        if (goes === 'by_mail')
+          await queueEffect(transaction, { id: `account-link-${id}`, siteId, kind: 'account_link', subjectId: id, now: madeAt });
       });
     },
     async setToken(id, tokenHash) {

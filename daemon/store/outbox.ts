@@ -2,11 +2,14 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
+/** alert: of an incident; account_link: a link to choose a password; emergency_used: tells the heads. */
+export type EffectKind = 'alert' | 'account_link' | 'emergency_used';
+
 /** An effect that must still happen, committed in the same transaction as its cause. */
 export interface StoredEffect {
   readonly id: string;
   readonly siteId: string;
-  readonly kind: 'alert';
+  readonly kind: EffectKind;
   readonly subjectId: string;
   readonly createdAt: number;
   readonly attempts: number;
@@ -142,6 +145,7 @@ async function noteSent(
 interface OutboxTableRow {
   readonly id: string;
   readonly site_id: string;
+  readonly kind: string;
   readonly subject_id: string;
   readonly created_at: number;
   readonly attempts: number;
@@ -153,11 +157,15 @@ function readEffect(row: OutboxTableRow): StoredEffect {
   return {
     id: row.id,
     siteId: row.site_id,
-    kind: 'alert',
+    kind: readKind(row.kind),
     subjectId: row.subject_id,
     createdAt: row.created_at,
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
     lastError: row.last_error,
   };
+}
+
+function readKind(kind: string): EffectKind {
+  return kind === 'account_link' || kind === 'emergency_used' ? kind : 'alert';
 }

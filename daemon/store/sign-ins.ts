@@ -2,6 +2,7 @@ import type { Selectable, Updateable } from 'kysely';
 import type { Role } from '../identity/role.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
+import { queueEffect } from './queue-effect.ts';
 import type { StaffSignIn } from './sign-in-schema.ts';
 
 /** How an account stands at the door. Times are epoch milliseconds. */
@@ -25,6 +26,15 @@ export interface ProviderSubject {
   readonly subject: string;
 }
 
+/** A use of the emergency account. */
+export interface EmergencyUse {
+  readonly now: number;
+  /** For the first use: when the account ends. */
+  readonly endsAt: number;
+  /** True where the heads are to be told by mail. */
+  readonly isMailed: boolean;
+}
+
 export interface SignIns {
   of(id: StaffId): Promise<SignInState | null>;
   all(): Promise<ReadonlyMap<StaffId, SignInState>>;
@@ -42,7 +52,7 @@ export interface SignIns {
   setEmergency(id: StaffId): Promise<void>;
   removeEmergency(): Promise<void>;
   /** The first use says when it ends; later ones change nothing of that. */
-  useEmergency(id: StaffId, now: number, endsAt: number): Promise<void>;
+  useEmergency(id: StaffId, use: EmergencyUse): Promise<void>;
   seeUse(now: number): Promise<void>;
 }
 
@@ -77,7 +87,7 @@ export function createSignIns(database: Database, siteId: string): SignIns {
     async removeEmergency() {
       await writer.deleteFrom('staff').where('site_id', '=', siteId).where('is_emergency', '=', 1).execute();
     },
-    useEmergency: (id, now, endsAt) => useEmergency(database, siteId, { id, now, endsAt }),
+    useEmergency: (id, use) => useEmergency(database, siteId, id, use),
     async seeUse(now) {
       await writer
         .updateTable('staff')
@@ -124,19 +134,23 @@ async function link({ writer }: Database, siteId: string, id: StaffId, at: Provi
   });
 }
 
-interface Use {
-  readonly id: StaffId;
-  readonly now: number;
-  readonly endsAt: number;
-}
-
-async function useEmergency({ writer }: Database, siteId: string, { id, now, endsAt }: Use): Promise<void> {
-  await writer
-    .updateTable('staff')
-    .set((update) => ({ used_at: now, ends_at: update.fn.coalesce('ends_at', update.val(endsAt)) }))
-    .where('site_id', '=', siteId)
-    .where('id', '=', id)
-    .execute();
+async function useEmergency(
+  { writer }: Database,
+  siteId: string,
+  id: StaffId,
+  { now, endsAt, isMailed }: EmergencyUse,
+): Promise<void> {
+  await writer.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('staff')
+      .set((update) => ({ used_at: now, ends_at: update.fn.coalesce('ends_at', update.val(endsAt)) }))
+      .where('site_id', '=', siteId)
+      .where('id', '=', id)
+      .execute();
+    if (!isMailed) return;
+    const effect = { id: `emergency-used-${now}`, siteId, kind: 'emergency_used', subjectId: id, now } as const;
+    await queueEffect(transaction, effect);
+  });
 }
 
 function readState(row: Selectable<StaffSignIn>): SignInState {

@@ -19,6 +19,8 @@ export const forPeople = having('people');
 export const forOverseers = having('oversee');
 /** For those who keep it running. */
 export const forKeepers = having('keep_running');
+/** For those who keep the accounts of others. */
+export const forAccountKeepers = having('accounts');
 /** For everybody with an account. */
 export const forStaff = { config: { access: 'signed_in' } } as const;
 /** For everybody, signed in or not. */

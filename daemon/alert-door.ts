@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { categoryOf } from '../categories/taxonomy.ts';
+import { sendAccountMail } from './account-effects.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
 import { powersOf } from './identity/powers.ts';
@@ -10,6 +11,7 @@ import { testMail } from './notify/test-mail.ts';
 import type { Policy, Severity } from './policy/policy.ts';
 import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
 import { type RunningQueue, startQueue } from './queue/start-queue.ts';
+import { reachableStaff } from './reachable-staff.ts';
 import type { StoredIncident } from './store/rows.ts';
 import type { Stores } from './store/stores.ts';
 
@@ -33,6 +35,8 @@ export interface AlertDoor {
   recipients(): Promise<readonly string[]>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   mailState(): { readonly configured: boolean; readonly server: string | null };
+  /** How people reach the dashboard, without a slash at the end. */
+  address(): string;
   closeMail(): void;
 }
 
@@ -61,6 +65,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
 
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
+    if (row.kind !== 'alert') return sendAccountMail(row, stores, settings, mailer);
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
     const to = await recipientsOf(stores, settings, incident);
@@ -92,6 +97,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       );
     },
     mailState: () => ({ configured: mailer !== null, server: settings.mail?.host ?? null }),
+    address: settings.address,
     closeMail: () => mailer?.close(),
   };
 }
@@ -110,14 +116,14 @@ async function recipientsOf(
   incident: StoredIncident,
 ): Promise<readonly string[]> {
   if (incident.audience !== 'staff') return usualRecipients(stores, settings);
-  const staff = await stores.staff.all();
+  const staff = await reachableStaff(stores);
   return staff.filter((account) => account.role === 'head').map((account) => account.email);
 }
 
 /** Whom the configuration names, or else everybody who reviews. */
 async function usualRecipients(stores: Stores, settings: AlertSettings): Promise<readonly string[]> {
   if (settings.mail && settings.mail.to.length > 0) return settings.mail.to;
-  const staff = await stores.staff.all();
+  const staff = await reachableStaff(stores);
   return staff.filter((account) => powersOf(account.role).includes('review')).map((account) => account.email);
 }
 

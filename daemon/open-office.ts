@@ -5,6 +5,7 @@ import type { SchoolSay } from './answers/school-say.ts';
 import { createWithholding, withholdingArchive, withholdingContexts } from './answers/withheld-now.ts';
 import type { OpenArchive } from './archive/open-archive.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
+import { createChangesNow } from './changes-now.ts';
 import type { DaemonSettings, Reading } from './compose.ts';
 import { evidencePorts } from './evidence-ports.ts';
 import type { InForce } from './examine/examiner-protocol.ts';
@@ -43,6 +44,8 @@ export interface OfficeParts {
   changeKnowledge(): Promise<void>;
 }
 
+const NOT_LOOKED = 'Whether anything is new could not be looked up. Open pages ask by themselves.';
+
 /** What the answers are made from, as the daemon has it. */
 export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office {
   const { stores, archive, retention, hindsight, periods, alerts, reading, tryPorts, inForce } = parts;
@@ -68,6 +71,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     log,
     ...stores,
     contexts,
+    onChange: createChangesNow(database, { siteId: config.siteId, failed: (err) => log.warn({ err }, NOT_LOOKED) }),
     archive: withholdingArchive(archive, withhold),
     retention: config.retention,
     supportVisibleTo: config.supportVisibleTo,

@@ -1,7 +1,7 @@
 import type { Alarm, Frame, Viewer } from '../daemon/api/contract.ts';
 import { type Html, html } from './html.ts';
 import { links } from './links.ts';
-import type { Shell } from './models.ts';
+import type { Announcing, Shell } from './models.ts';
 import { statusLine } from './parts/status-line.ts';
 import { timeInSentence } from './times.ts';
 import { alarmSentence } from './words/alarms.ts';
@@ -15,8 +15,8 @@ export interface Page {
   readonly title: string;
   /** Which entry of the navigation the reader is in; null outside of them. */
   readonly place: Place | null;
-  /** Where new incidents are announced in the status line: the address that shows them. */
-  readonly newIncidentsAt?: string;
+  /** What the status line tells while the page is open. */
+  readonly announcing?: Announcing;
   readonly main: Html;
 }
 
@@ -40,7 +40,7 @@ ${shell.viewer === null ? null : scripts()}
 ${header(shell, page.place)}
 ${banners(shell)}
 <main id="main" tabindex="-1">
-${shell.viewer === null ? null : statusLine(frame, page.newIncidentsAt ?? null)}
+${shell.viewer === null ? null : statusLine(frame, page.announcing ?? null)}
 ${page.main}
 </main>
 ${footer(shell)}

@@ -1,5 +1,5 @@
 import type { ContextAsk, IncidentFilter, PageMark, SupportFilter, Viewer } from '../daemon/api/contract.ts';
-import type { IncidentId, Severity } from './models.ts';
+import type { Announcing, IncidentId, Severity } from './models.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
 export const links = {
@@ -165,9 +165,16 @@ export function findingActionLink(batchId: string, id: string, action: 'raise' |
   return `${hindsightLink(batchId)}/findings/${encodeURIComponent(id)}/${action}`;
 }
 
-/** Where the script asks whether all is well; with `since`, also for incidents that came after it. */
-export function updatesLink(since: number | null): string {
-  return since === null ? links.updates : `${links.updates}?since=${since}`;
+/** Where the script asks whether all is well, and for what else the page wants to be told of. */
+export function updatesLink(announcing: Announcing | null, now: number): string {
+  if (announcing === null) return links.updates;
+  const { kind } = announcing;
+  const asked = kind === 'new_incidents' ? { since: String(now) } : standsAt(announcing);
+  return `${links.updates}?${new URLSearchParams(asked)}`;
+}
+
+function standsAt({ id, version }: Extract<Announcing, { kind: 'incident' }>): Readonly<Record<string, string>> {
+  return { incident: id, version: String(version) };
 }
 
 /** What was done before and after an incident; the first part, people's requests alone, unless said otherwise. */

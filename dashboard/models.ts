@@ -30,3 +30,8 @@ export interface Shell {
   /** Sent back by every form, so that no other site can press our buttons. */
   readonly csrf: string;
 }
+
+/** What a page is told while it stands open: of incidents that come (`at` shows them), or of what others do to this one. */
+export type Announcing =
+  | { readonly kind: 'new_incidents'; readonly at: string }
+  | { readonly kind: 'incident'; readonly id: IncidentId; readonly version: number };

@@ -3,7 +3,6 @@ import type { NewAccount, SetUpResult, Viewer } from '../api/contract.ts';
 import { faultOfPassword } from '../api/password-rule.ts';
 import { hashPassword } from '../api/passwords.ts';
 import type { StaffId } from '../incidents/incident.ts';
-import type { StaffAccount } from '../store/staff.ts';
 import { noteAccount } from './account-audit.ts';
 import type { Office } from './office.ts';
 import { digest } from './one-time-link.ts';
@@ -38,11 +37,11 @@ async function setUp(office: Office, token: string, schoolName: string, account:
   // Of two who use the link at the same moment, one takes the token.
   if (!(await office.settings.take('set_up_token', digest(token)))) return { kind: 'already_done' };
   const { name, email } = account;
-  const made: StaffAccount = { id: randomUUID() as StaffId, name: name.trim(), email, role: 'lead', passwordHash };
+  const made = { id: randomUUID() as StaffId, name: name.trim(), email, role: 'lead', passwordHash } as const;
   await office.settings.set('school_name', schoolName.trim());
   await office.staff.add(made, office.now());
   await noteAccount(office, made.id, 'set_up');
-  return { kind: 'ok', viewer: await viewerFor(office, made) };
+  return { kind: 'ok', viewer: await viewerFor(office, { ...made, reviewsHeads: false }) };
 }
 
 /** Makes the one-time token of the set-up link, unless somebody has an account already. Only its hash is stored. */

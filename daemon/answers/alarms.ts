@@ -1,8 +1,10 @@
 import { FILTERS_NOTHING } from '../../parsers/squidguard.ts';
-import type { Alarm, SourceHealth } from '../api/contract.ts';
+import type { Alarm, SourceHealth, Viewer } from '../api/contract.ts';
+import { EVERYBODY_SEEN, type PeopleSeen } from '../identity/people-seen.ts';
 import { diskAlarm, retentionAlarm } from './disk.ts';
-import type { Office } from './office.ts';
+import { alertsOf, type Office } from './office.ts';
 import { sourcesOf } from './source-health.ts';
+import { unseenAlarms } from './unseen.ts';
 
 /** A school day is never this quiet; outside school hours silence is expected. */
 const SILENT_AFTER_MS = 30 * 60_000;
@@ -11,14 +13,19 @@ const MAIL_LATE_AFTER_MS = 2 * 60_000;
 const MALFORMED_SHARE = 0.02;
 const ENOUGH_LINES = 100;
 
+const ABOUT_PUPILS: PeopleSeen = { ...EVERYBODY_SEEN, maySeeStaff: false };
+
 type IsLessonTime = (timestamp: number) => boolean;
 
 /** What keeps something from being checked or seen, the gravest first. `isLessonTime` says when silence is an alarm. */
-export function createAlarms(office: Office, isLessonTime: IsLessonTime): () => Promise<readonly Alarm[]> {
+export function createAlarms(
+  office: Office,
+  isLessonTime: IsLessonTime,
+): (viewer: Viewer | null) => Promise<readonly Alarm[]> {
   const startedAt = office.now();
   const jobsAlarm = createJobsAlarm(office);
   const receiverAlarms = createReceiverAlarms(office);
-  return async () => {
+  return async (viewer) => {
     const { failing } = office.storeState();
     const archiveFailing = office.archiveFailing();
     const sources = await sourcesOf(office);
@@ -26,15 +33,23 @@ export function createAlarms(office: Office, isLessonTime: IsLessonTime): () => 
       ...(failing ? [{ kind: 'store_failing', ...failing } as const] : []),
       ...(archiveFailing ? [{ kind: 'archive_failing', ...archiveFailing } as const] : []),
       ...jobsAlarm(),
-      ...(await mailAlarm(office)),
+      ...(await mailAlarm(office, viewer)),
       ...receiverAlarms(),
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
       ...(await diskAlarm(office)),
       ...(await retentionAlarm(office, startedAt)),
-      ...(await staffAlarm(office)),
+      ...(await unseenAlarms(office, viewer)),
       ...rosterAlarms(office),
+      ...(await emergencyAlarm(office)),
     ];
   };
+}
+
+/** Until somebody who keeps the accounts says that it is known. */
+async function emergencyAlarm({ signIns }: Office): Promise<readonly Alarm[]> {
+  const emergency = [...(await signIns.all()).values()].find(({ isEmergency }) => isEmergency);
+  if (!emergency?.usedAt || (emergency.useSeenAt ?? 0) >= emergency.usedAt) return [];
+  return [{ kind: 'emergency_used', since: emergency.usedAt }];
 }
 
 /** Remembers when it was first seen that jobs do not run: the runner knows only that. */
@@ -66,8 +81,9 @@ function createReceiverAlarms(office: Office): () => readonly Alarm[] {
   };
 }
 
-async function mailAlarm(office: Office): Promise<readonly Alarm[]> {
-  const { oldest, count, lastError } = await office.outbox.waiting();
+async function mailAlarm(office: Office, viewer: Viewer | null): Promise<readonly Alarm[]> {
+  const told = viewer === null ? ABOUT_PUPILS : alertsOf(viewer);
+  const { oldest, count, lastError } = await office.outbox.waiting(told);
   if (oldest === null || office.now() - oldest < MAIL_LATE_AFTER_MS) return [];
   const message = office.mailState().configured ? (lastError ?? '') : 'Mail is not set up.';
   return [{ kind: 'mail_failing', since: oldest, waiting: count, message }];
@@ -118,11 +134,4 @@ function rosterAlarms(office: Office): readonly Alarm[] {
     .flatMap(({ title, trouble, since }) =>
       trouble === null ? [] : [{ kind: 'roster_old', title, since: since ?? office.now(), message: trouble } as const],
     );
-}
-
-/** Incidents about staff are for the head alone; without one, nobody would know that they wait. */
-async function staffAlarm(office: Office): Promise<readonly Alarm[]> {
-  const incidents = await office.incidents.openAboutStaff();
-  if (incidents === 0 || (await office.staff.all()).some(({ role }) => role === 'head')) return [];
-  return [{ kind: 'staff_unseen', incidents }];
 }

@@ -6,6 +6,7 @@ import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
+import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
@@ -44,6 +45,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createOwnAccount(office, parts.throttle),
     ...createStaffAnswers(office),
     ...createTodayAnswers(office, parts.isLessonTime),
+    ...createLiveAnswers(office),
     ...createReviews(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),

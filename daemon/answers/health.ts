@@ -4,7 +4,7 @@ import type { Health, ListSummary, RosterPlaceHealth, SourcePreview, Viewer } fr
 import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
-import { mayReview, type Office } from './office.ts';
+import { alertsOf, mayReview, type Office } from './office.ts';
 import { sourcesFor } from './source-health.ts';
 import { calendarHealth } from './timetable.ts';
 import { withoutNames } from './without-names.ts';
@@ -23,7 +23,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         sourcesFor(office, viewer),
         archiveHealth(office),
         lastBackupOf(office),
-        mailOf(office),
+        mailOf(office, viewer),
         unknownLabelsOf(office),
         coverageOf(office),
       ]);
@@ -82,11 +82,11 @@ async function lastBackupOf({ settings }: Office): Promise<number | null> {
   return written === null ? null : Number(written);
 }
 
-async function mailOf(office: Office): Promise<Health['mail']> {
+async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
   const [recipients, waiting, lastEnded] = await Promise.all([
     office.recipients(),
-    office.outbox.waiting(),
-    office.outbox.lastEnded(),
+    office.outbox.waiting(alertsOf(viewer)),
+    office.outbox.lastEnded(alertsOf(viewer)),
   ]);
   return {
     ...office.mailState(),

@@ -22,6 +22,7 @@ export type SearchDesk = Pick<
   | 'incidentTimes'
   | 'zone'
   | 'supportVisibleTo'
+  | 'staff'
 >;
 
 /** The purpose that was given is that of the day: whoever comes back later says anew what for. */

@@ -5,6 +5,7 @@ import type { ListStatus } from '../../categories/list-status.ts';
 import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
+import type { OnChange } from '../changes-now.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -25,7 +26,6 @@ import type { Cursors } from '../store/cursors.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
 import type { IncidentEvidence } from '../store/incident-evidence.ts';
-import type { Reach } from '../store/incident-queue.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
 import type { Incidents } from '../store/incidents.ts';
 import type { KeptCounts } from '../store/kept-counts.ts';
@@ -39,6 +39,8 @@ import type { PersonTraces } from '../store/person-traces.ts';
 import type { Policies } from '../store/policies.ts';
 import type { PolicyChanges } from '../store/policy-changes.ts';
 import type { PolicyVersions } from '../store/policy-versions.ts';
+import type { Reach } from '../store/reach.ts';
+import type { Referrals } from '../store/referrals.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
@@ -97,6 +99,8 @@ export interface Office {
   /** Called when a mail was written into the outbox. */
   mailQueued(): void;
   readonly incidents: Incidents;
+  /** Tells when an incident was raised or changed, by whichever process. */
+  readonly onChange: OnChange;
   readonly contexts: IncidentContexts;
   readonly incidentTimes: IncidentTimes;
   readonly counts: Counts;
@@ -107,6 +111,7 @@ export interface Office {
   readonly supportVisibleTo: readonly Role[];
   readonly audit: Audit;
   readonly outbox: Outbox;
+  readonly referrals: Referrals;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
   readonly personErasing: PersonErasing;
@@ -194,9 +199,21 @@ export interface Office {
   knowsLabel(observer: string, label: string): boolean;
 }
 
-/** Incidents about staff are for the head alone. */
-export function reachOf(viewer: Viewer): Reach {
-  return { staffId: viewer.staffId, maySeeStaff: viewer.sees.staff };
+/**
+ * What is about staff is for the head alone, and so is what is about anybody with an account here; what is about a head, for those who
+ * are named for that. Nobody is told of themselves.
+ */
+export function reachOf({ staffId, sees }: Pick<Viewer, 'staffId' | 'sees'>): Reach {
+  const { pupils, staff, heads, headPersons, staffPersons, self } = sees;
+  const alsoPersons = heads ? headPersons.filter((person) => !self.includes(person)) : [];
+  const past = new Set([...headPersons, ...self, ...(staff ? [] : staffPersons)]);
+  const withoutPersons = [...past].filter((person) => !alsoPersons.includes(person));
+  return { staffId, maySeePupils: pupils, maySeeStaff: staff, withoutPersons, alsoPersons };
+}
+
+/** Of which alerts the viewer is told that they were sent, or wait: whoever keeps the mail going knows of those about pupils, without whom. */
+export function alertsOf(viewer: Viewer): Reach {
+  return { ...reachOf(viewer), maySeePupils: true };
 }
 
 /** Whoever cannot review sees no child's name and no incident. */

@@ -1,4 +1,11 @@
-import type { EnrolmentResult, OwnAccount, OwnChangeResult, OwnSession, SignInAnswers, Viewer } from '../api/contract.ts';
+import type {
+  EnrolmentResult,
+  OwnAccount,
+  OwnChangeResult,
+  OwnSession,
+  SignInAnswers,
+  Viewer,
+} from '../api/contract.ts';
 import { faultOfPassword } from '../api/password-rule.ts';
 import { checkPassword, hashPassword } from '../api/passwords.ts';
 import type { SignInThrottle } from '../api/sign-in-throttle.ts';
@@ -7,8 +14,8 @@ import { hashOfRecoveryCode, newRecoveryCodes } from '../second-factor/recovery-
 import type { StaffAccount } from '../store/staff.ts';
 import { noteAccount } from './account-audit.ts';
 import { beginEnrolment, confirmEnrolment, enrolmentOf } from './enrolment.ts';
-import { linkFor, useLink } from './one-time-link.ts';
 import type { Office } from './office.ts';
+import { linkFor, useLink } from './one-time-link.ts';
 
 type Answers = Omit<SignInAnswers, 'signIn' | 'signInCode' | 'viewer' | 'sessionEpoch' | 'forgotPassword'>;
 
@@ -45,7 +52,11 @@ export function createOwnAccount(office: Office, throttle: SignInThrottle): Answ
       if (answer.kind !== 'right') return answer;
       if (!(await office.secondFactors.of(viewer.staffId))?.secret) return { kind: 'none' };
       const recoveryCodes = newRecoveryCodes();
-      await office.secondFactors.renewRecoveryCodes(viewer.staffId, recoveryCodes.map(hashOfRecoveryCode), office.now());
+      await office.secondFactors.renewRecoveryCodes(
+        viewer.staffId,
+        recoveryCodes.map(hashOfRecoveryCode),
+        office.now(),
+      );
       await noteAccount(office, viewer.staffId, 'renew_recovery_codes');
       return { kind: 'renewed', recoveryCodes };
     },
@@ -65,12 +76,7 @@ type Asked =
   | { readonly kind: 'wait'; readonly seconds: number };
 
 /** A session that was left open must not be enough to change how somebody signs in; guessing is as slow as at sign-in. */
-async function askPassword(
-  office: Office,
-  throttle: SignInThrottle,
-  viewer: Viewer,
-  password: string,
-): Promise<Asked> {
+async function askPassword(office: Office, throttle: SignInThrottle, viewer: Viewer, password: string): Promise<Asked> {
   const account = await office.staff.byId(viewer.staffId);
   if (account === null) return { kind: 'wrong_password' };
   const key = `account:${account.email}`;

@@ -8,8 +8,8 @@ import type { SignInState } from '../store/sign-ins.ts';
 import type { StaffAccount } from '../store/staff.ts';
 import { noteAccount } from './account-audit.ts';
 import { beginEnrolment } from './enrolment.ts';
-import { mailLink } from './one-time-link.ts';
 import type { Office } from './office.ts';
+import { mailLink } from './one-time-link.ts';
 import { viewerFor } from './viewer-of.ts';
 
 type Answers = Pick<SignInAnswers, 'signIn' | 'signInCode' | 'viewer' | 'sessionEpoch' | 'forgotPassword'>;

@@ -17,8 +17,8 @@ import type { SignInState } from '../store/sign-ins.ts';
 import type { StaffAccount } from '../store/staff.ts';
 import { noteAccount } from './account-audit.ts';
 import { isMailAddress } from './mail-address.ts';
-import { handLink, mailLink } from './one-time-link.ts';
 import type { Office } from './office.ts';
+import { handLink, mailLink } from './one-time-link.ts';
 import { mayChange, mayGive, nobodyIsLeft } from './staff-rules.ts';
 
 const MAX_NAME = 100;
@@ -100,11 +100,7 @@ function emergencyOf({ usedAt, useSeenAt, endsAt }: SignInState, now: number): E
   };
 }
 
-async function invite(
-  office: Office,
-  viewer: Viewer,
-  { name, email, role, by }: Invitation,
-): Promise<LinkMadeResult> {
+async function invite(office: Office, viewer: Viewer, { name, email, role, by }: Invitation): Promise<LinkMadeResult> {
   if (name.trim() === '' || name.trim().length > MAX_NAME) return { kind: 'no_name' };
   if (!isMailAddress(email)) return { kind: 'no_email' };
   if (!mayGive(viewer, await keptAccounts(office)).includes(role)) return { kind: 'not_yours' };
@@ -116,12 +112,7 @@ async function invite(
   return linkBy(office, { account: id, kind: 'invitation', by: viewer.staffId }, by);
 }
 
-async function renewLink(
-  office: Office,
-  viewer: Viewer,
-  id: StaffId,
-  by: Invitation['by'],
-): Promise<LinkMadeResult> {
+async function renewLink(office: Office, viewer: Viewer, id: StaffId, by: Invitation['by']): Promise<LinkMadeResult> {
   const found = await changeable(office, viewer, id);
   if ('kind' in found) return found;
   const kind = found.account.passwordHash === '' ? 'invitation' : 'reset';

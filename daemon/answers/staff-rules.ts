@@ -29,7 +29,9 @@ export function mayChange(viewer: Viewer, { id, role }: Pick<StaffAccount, 'id' 
 export function nobodyIsLeft(kept: readonly Kept[], id: StaffAccount['id']): boolean {
   const role = kept.find(({ account }) => account.id === id)?.account.role;
   if (role !== 'lead' && role !== 'head') return false;
-  return !kept.some(({ account, state }) => account.id !== id && account.role === role && canSignIn({ account, state }));
+  return !kept.some(
+    ({ account, state }) => account.id !== id && account.role === role && canSignIn({ account, state }),
+  );
 }
 
 function canSignIn({ account, state }: Kept): boolean {

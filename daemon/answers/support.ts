@@ -19,9 +19,10 @@ export function createSupportAnswers(office: Office): SupportAnswers {
   return {
     async support(viewer, { view, page }) {
       if (!maySeeSupport(office, viewer)) return null;
+      const reach = reachOf(viewer);
       const [{ rows, total }, counts] = await Promise.all([
-        office.supportLane.list(view, page, PER_PAGE),
-        office.supportLane.counts(),
+        office.supportLane.list(reach, view, { page, perPage: PER_PAGE }),
+        office.supportLane.counts(reach),
       ]);
       const pages = Math.max(1, Math.ceil(total / PER_PAGE));
       const knowsPupils = knowsWhoIsWho(office);
@@ -66,7 +67,7 @@ export function maySeeSupport({ supportVisibleTo }: Pick<Office, 'supportVisible
 
 /** How many wait; null for whoever may not know. */
 export async function waitingForSupport(office: Office, viewer: Viewer): Promise<number | null> {
-  return maySeeSupport(office, viewer) ? (await office.supportLane.counts()).open : null;
+  return maySeeSupport(office, viewer) ? (await office.supportLane.counts(reachOf(viewer))).open : null;
 }
 
 /** Where the person of an incident looked for help on the same day; none for whoever may not know. */
@@ -80,7 +81,7 @@ export async function soughtHelpOf(
 }
 
 function mine(office: Office, viewer: Viewer, id: IncidentId): Promise<StoredIncident | null> {
-  return maySeeSupport(office, viewer) ? office.supportLane.one(id) : Promise.resolve(null);
+  return maySeeSupport(office, viewer) ? office.supportLane.one(reachOf(viewer), id) : Promise.resolve(null);
 }
 
 /** Looked at like an incident, so that it is told to the person like one. */

@@ -13,17 +13,16 @@ const NO_ONE: readonly never[] = [];
 const NOTHING_WAITS = { findings: 0, pressing: 0 };
 
 export interface TodayAnswers {
-  frame(): Promise<Frame>;
+  frame(viewer?: Viewer | null): Promise<Frame>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
-  newSince(viewer: Viewer, since: number): Promise<number>;
 }
 
 /** `isLessonTime` says when silence is an alarm. */
 export function createTodayAnswers(office: Office, isLessonTime: (timestamp: number) => boolean): TodayAnswers {
   const alarms = createAlarms(office, isLessonTime);
   return {
-    async frame() {
+    async frame(viewer = null) {
       return {
         schoolName: office.schoolName ?? (await office.settings.get('school_name')) ?? 'Your school',
         zone: office.zone,
@@ -31,12 +30,11 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
         demonstration: office.demonstration,
         setUpDone: (await office.settings.get('set_up_done')) !== null,
         supportFor: office.supportVisibleTo,
-        alarms: await alarms(),
+        alarms: await alarms(viewer),
       };
     },
     today: (viewer) => todayOf(office, viewer),
     incidents: (viewer, filter) => listOf(office, viewer, filter, PER_PAGE),
-    newSince: (viewer, since) => office.incidents.newSince(reachOf(viewer), since),
   };
 }
 
@@ -47,7 +45,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     office.incidents.counts(reach),
     sourcesFor(office, viewer),
     office.incidents.week(reach, startOfWeek(office, office.now())),
-    office.outbox.lastEnded(),
+    office.outbox.lastEnded(reach),
     mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
     waitingForSupport(office, viewer),
     policyWaitingFor(office, viewer),

@@ -14,6 +14,8 @@ declare module 'fastify' {
     readonly access?: Access;
     /** True for what a script asks by itself: it does not keep an unattended session alive. */
     readonly background?: boolean;
+    /** True for what may be answered with a stream, which is open for hours. */
+    readonly streams?: boolean;
   }
 }
 
@@ -23,12 +25,14 @@ const POLICY: readonly Power[] = ['investigate', 'authorise'];
 const PEOPLE: readonly Power[] = ['people'];
 const OVERSEE: readonly Power[] = ['oversee'];
 const KEEP_RUNNING: readonly Power[] = ['keep_running'];
+const ACCOUNTS: readonly Power[] = ['accounts'];
 
 /** Every route of the JSON API and who may use it. Pages say so in their own route's `config.access`. */
 export const API_ACCESS = {
   'GET /api/v1/openapi.json': 'signed_in',
   'GET /api/v1/session': 'signed_in',
   'GET /api/v1/today': REVIEW,
+  'GET /api/v1/live': REVIEW,
   'GET /api/v1/incidents': REVIEW,
   'GET /api/v1/incidents/:id': REVIEW,
   'GET /api/v1/incidents/:id/context': REVIEW,
@@ -84,6 +88,22 @@ export const API_ACCESS = {
   'POST /api/v1/suppressions/preview': INVESTIGATE,
   'POST /api/v1/suppressions/:id/second': INVESTIGATE,
   'POST /api/v1/suppressions/:id/lift': INVESTIGATE,
+  'GET /api/v1/account': 'signed_in',
+  'POST /api/v1/account/password': 'signed_in',
+  'POST /api/v1/account/sign-out-everywhere': 'signed_in',
+  'POST /api/v1/account/two-steps/begin': 'signed_in',
+  'POST /api/v1/account/two-steps/confirm': 'signed_in',
+  'POST /api/v1/account/two-steps/off': 'signed_in',
+  'POST /api/v1/account/recovery-codes': 'signed_in',
+  'GET /api/v1/accounts': ACCOUNTS,
+  'POST /api/v1/accounts': ACCOUNTS,
+  'POST /api/v1/accounts/:id/link': ACCOUNTS,
+  'POST /api/v1/accounts/:id/role': ACCOUNTS,
+  'POST /api/v1/accounts/:id/person': ACCOUNTS,
+  'POST /api/v1/accounts/:id/close': ACCOUNTS,
+  'POST /api/v1/accounts/:id/open': ACCOUNTS,
+  'POST /api/v1/accounts/:id/reset-two-steps': ACCOUNTS,
+  'POST /api/v1/accounts/emergency/known': ACCOUNTS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

@@ -27,6 +27,7 @@ import type {
   TakeOffResult,
   UpdateListsResult,
 } from './list-models.ts';
+import type { LiveAnswers } from './live-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
@@ -47,6 +48,7 @@ export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './lane-models.ts';
 export type * from './list-models.ts';
+export type * from './live-models.ts';
 export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
@@ -77,10 +79,12 @@ export interface Sees {
   readonly staff: boolean;
   /** Of the heads alone: for whoever is named for incidents about them. */
   readonly heads: boolean;
-  /** Who the heads are on the roster. */
+  /** Who the heads are on the roster, by all their accounts there. */
   readonly headPersons: readonly string[];
-  /** Who the viewer is on the roster; null where that is not known. */
-  readonly self: string | null;
+  /** The same of everybody who has an account here: what is about them is about staff, whichever rules applied. */
+  readonly staffPersons: readonly string[];
+  /** The same of the viewer; none where that is not known. */
+  readonly self: readonly string[];
 }
 
 /** What every page needs to tell the truth in its frame. */
@@ -153,8 +157,10 @@ export interface DaemonApi
     TimetableAnswers,
     LaneAnswers<Viewer>,
     SignInAnswers,
-    StaffAnswers {
-  frame(): Promise<Frame>;
+    StaffAnswers,
+    LiveAnswers {
+  /** Without a viewer it is what a page for everybody needs. */
+  frame(viewer?: Viewer | null): Promise<Frame>;
   isSetUpToken(token: string): Promise<boolean>;
   /** Names the school and makes the first account; the token works once. */
   setUp(token: string, schoolName: string, account: NewAccount): Promise<SetUpResult>;
@@ -172,8 +178,6 @@ export interface DaemonApi
   undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
   /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */
   told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
-  /** Open incidents first seen after `since`, for "2 new incidents. Show them." */
-  newSince(viewer: Viewer, since: number): Promise<number>;
   health(viewer: Viewer): Promise<Health>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   policy(): Promise<Policy>;

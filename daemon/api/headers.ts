@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isAsset, isOwnPath } from './paths.ts';
 
 const ONE_YEAR_SECONDS = 31_536_000;
@@ -40,8 +40,14 @@ function nameRequests(app: FastifyInstance): void {
 /** Laptops are shared: the back button after sign-out must not bring back a pupil's page. */
 function forbidCaching(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
-    if (!isAsset(request.routeOptions.url ?? '')) reply.header('cache-control', 'no-store');
+    if (isAsset(request.routeOptions.url ?? '') || isEventStream(reply)) return;
+    reply.header('cache-control', 'no-store');
   });
+}
+
+/** It says of itself that it is not kept, nor packed by a proxy, which would hold it back. */
+function isEventStream(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 /** The last line against open redirects: whatever a handler was tricked into, nobody is sent to another server. */

@@ -15,6 +15,7 @@ import { registerGone } from './gone.ts';
 import { registerHeaders } from './headers.ts';
 import { type IngestPort, nothingIsPushed } from './ingest/ingest-port.ts';
 import { BODY_LIMIT, registerLimits } from './limits.ts';
+import { registerLiveStreams } from './live-streams.ts';
 import { answerFrameworkError, answerProblem } from './problems.ts';
 import { jsonApi } from './routes/json-api.ts';
 import { addProbes, type Readiness } from './routes/probes.ts';
@@ -38,6 +39,8 @@ export interface ServerOptions {
   readonly logger: FastifyBaseLogger | false;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** How often an open stream is looked after. */
+  readonly beatMs?: number;
   readonly readiness: () => Readiness;
 }
 
@@ -51,7 +54,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.setErrorHandler(answerProblem);
   requireAccess(app);
   await addDefences(app, options);
-  await registerSessions(app, options);
+  await registerSessions(app, { ...options, sessions: registerLiveStreams(app, options) });
   leadToSetUp(app, options.daemon);
   enforceAccess(app);
   addProbes(app, options.readiness);

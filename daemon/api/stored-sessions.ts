@@ -77,7 +77,8 @@ export class StoredSessions {
   }
 }
 
-function storedId(sessionId: string): string {
+/** Under which id a session is kept. */
+export function storedId(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex');
 }
 
@@ -104,7 +105,7 @@ export function readStoredSession(data: string): KeptSession | null {
 }
 
 /** A row that cannot be read is no session: the person signs in again. */
-function readSession(data: string): Session | null {
+export function readSession(data: string): Session | null {
   const kept = readStoredSession(data);
   return kept ? ({ ...kept, cookie: { originalMaxAge: null } } as Session) : null;
 }

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createEvidenceAnswers } from '../answers/evidence.ts';
 import type { EvidenceOffice } from '../answers/evidence-ports.ts';
-import { viewerOf } from '../answers/viewer-of.ts';
+import { viewerFor } from '../answers/viewer-of.ts';
 import { MAX_PURPOSE_LENGTH } from '../api/evidence-models.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
@@ -71,7 +71,7 @@ async function packOf(office: EvidenceOffice, id: IncidentId, { as, purpose }: E
       'ACCOUNT_UNKNOWN',
       `There is no account “${as}”, so nothing was made. Write the e-mail address of a lead or a head behind --as.`,
     );
-  const viewer = viewerOf(account);
+  const viewer = await viewerFor(office, account);
   const result = await createEvidenceAnswers(office, null).evidencePack(viewer, id, purpose);
   switch (result.kind) {
     case 'made':

@@ -1,9 +1,12 @@
+import { reachOf } from '../answers/office.ts';
 import { whoOf } from '../answers/who.ts';
 import type { Who } from '../api/contract.ts';
 import { spansOf } from '../correcting/spans.ts';
 import { KnownError } from '../errors.ts';
 import { identifierFor } from '../examine/steps.ts';
 import { createAttachments } from '../identity/attachments.ts';
+import type { Audience } from '../identity/identity.ts';
+import { isToldOf } from '../identity/people-seen.ts';
 import { addressOf } from '../leases/lease-fields.ts';
 import { attachedReason } from '../policy/attached-reason.ts';
 import { createPeriods } from '../policy/timetable.ts';
@@ -24,6 +27,15 @@ export interface LeasesWhoOptions extends CommonOptions {
 const MINUTE_MS = 60_000;
 const NOTHING = 'No lease and no sign-on says who had this address then.';
 
+function notToBeTold(audience: Audience): KnownError {
+  if (audience === 'staff')
+    return new KnownError(
+      'ONLY_FOR_HEAD',
+      'It was a member of staff. What they do is for the head alone, and what a head does for whoever is named for that: name them after --as.',
+    );
+  return new KnownError('NOT_FOR_YOU', 'Who it was is not for this account to know. Name another after --as.');
+}
+
 /** Says who or what had an address at a minute, and why; that it was asked is written down first, as for a search of the log. */
 export async function leasesWho(typed: string, options: LeasesWhoOptions): Promise<void> {
   const address = addressOf(typed);
@@ -32,9 +44,9 @@ export async function leasesWho(typed: string, options: LeasesWhoOptions): Promi
   }
   const config = configFor(options);
   const { settings } = await stepSettings(config);
-  await withDesk(config, async (desk, staff) => {
+  await withDesk(config, async (desk) => {
     const at = momentIn('--at', options.at, desk.zone);
-    const by = await whoSearches(staff, options.as ?? null);
+    const by = await whoSearches(desk, options.as ?? null);
     const asking = { purpose: options.purpose, device: address, limit: '1' };
     await written(desk, by, { ...searchOf(asking, desk), from: at, to: at + MINUTE_MS }, asking);
     const attachments = createAttachments();
@@ -43,12 +55,8 @@ export async function leasesWho(typed: string, options: LeasesWhoOptions): Promi
     const [span] = spansOf(address, { from: at, to: at + 1 }, { attachments, identifier });
     if (span === undefined) throw new Error('A minute has a beginning.');
     const { identity } = span;
-    if (identifier.audience(identity) === 'staff' && by.viewer.role !== 'head') {
-      throw new KnownError(
-        'ONLY_FOR_HEAD',
-        'It was a member of staff. What they do is for the head alone: name a head after --as.',
-      );
-    }
+    const audience = identifier.audience(identity);
+    if (!isToldOf(reachOf(by.viewer), { identity, audience })) throw notToBeTold(audience);
     const told = attachments.at(address, at);
     const isKnown = told.lease !== null || told.signOn !== null;
     const why = isKnown

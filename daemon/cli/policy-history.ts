@@ -2,6 +2,7 @@ import { policyHistoryOf } from '../answers/policy-history.ts';
 import { viewerOf } from '../answers/viewer-of.ts';
 import type { PolicyVersionRow } from '../api/contract.ts';
 import { emptyRoster } from '../identity/roster.ts';
+import { NO_STAFF_PERSONS } from '../identity/staff-persons.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import type { RuleEdit } from '../policy/policy-content.ts';
 import { openStores } from '../store/stores.ts';
@@ -15,7 +16,7 @@ export async function policyHistory(options: CommonOptions): Promise<void> {
   const stores = await openStores(storePath(config.data), config.siteId);
   try {
     // Whoever reads the store here reads all of it.
-    const viewer = viewerOf({ id: '' as StaffId, name: '', role: 'head' });
+    const viewer = viewerOf({ id: '' as StaffId, name: '', role: 'head', reviewsHeads: false }, NO_STAFF_PERSONS);
     const { versions } = await policyHistoryOf({ ...stores, roster: emptyRoster }, viewer);
     for (const row of versions) {
       if (options.json) await printJson(row);

@@ -7,16 +7,12 @@ import { correctedArchive } from '../correcting/corrected-archive.ts';
 import { buildRoster } from '../identity/roster.ts';
 import { createLog } from '../log.ts';
 import { createPeriods } from '../policy/timetable.ts';
-import type { Staff } from '../store/staff.ts';
 import { openStores } from '../store/stores.ts';
 import { stepSettings } from './settings.ts';
 import { storePath } from './store.ts';
 
 /** Opens what a search needs, beside a running daemon or without one, and closes it whatever happens. */
-export async function withDesk<Answer>(
-  config: Config,
-  use: (desk: SearchDesk, staff: Staff) => Promise<Answer>,
-): Promise<Answer> {
+export async function withDesk<Answer>(config: Config, use: (desk: SearchDesk) => Promise<Answer>): Promise<Answer> {
   const { settings } = await stepSettings(config);
   const stores = await openStores(storePath(config.data), config.siteId);
   const archive = openArchive({
@@ -33,7 +29,7 @@ export async function withDesk<Answer>(
     const asUnderstood = correctedArchive(archive, stores.corrections);
     const { supportVisibleTo } = config;
     const desk = { ...stores, now, zone: timetable.zone, archive: asUnderstood, roster, policy, supportVisibleTo };
-    return await use(desk, stores.staff);
+    return await use(desk);
   } finally {
     await archive.stop();
     await stores.database.close();

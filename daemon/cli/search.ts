@@ -5,13 +5,12 @@ import { readSearch } from '../answers/log-question.ts';
 import { rowsOf } from '../answers/log-rows.ts';
 import { mayReview } from '../answers/office.ts';
 import { seenBy } from '../answers/seen-by.ts';
-import { viewerOf } from '../answers/viewer-of.ts';
+import { viewerFor } from '../answers/viewer-of.ts';
 import type { PageMark, Viewer } from '../api/contract.ts';
 import { KnownError } from '../errors.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import type { LogSearch } from '../records/log-search.ts';
 import type { ArchiveQuestion } from '../records/question.ts';
-import type { Staff } from '../store/staff.ts';
 import { print, printExactly, printJson } from './output.ts';
 import { withDesk } from './search-desk.ts';
 import { limitOf, type SearchOptions, searchOf } from './search-options.ts';
@@ -29,8 +28,8 @@ const PAGE = 1_000;
 export async function searchLog(options: SearchOptions): Promise<void> {
   const config = configFor(options);
   const most = limitOf(options);
-  await withDesk(config, async (desk, staff) => {
-    const by = await whoSearches(staff, options.as ?? null);
+  await withDesk(config, async (desk) => {
+    const by = await whoSearches(desk, options.as ?? null);
     const search = searchOf(options, desk);
     const id = await written(desk, by, search, options);
     const read = readSearch(search, desk.roster, seenBy(desk, by.viewer));
@@ -48,16 +47,17 @@ interface Searcher {
 }
 
 /** Whoever has no account sees what a lead sees: requests of staff are for the head alone. */
-export async function whoSearches(staff: Staff, email: string | null): Promise<Searcher> {
+export async function whoSearches(desk: Pick<SearchDesk, 'staff' | 'roster'>, email: string | null): Promise<Searcher> {
   if (email === null) {
     const byName = `Command line (${userInfo().username})`;
-    return { byName, viewer: viewerOf({ id: '' as StaffId, name: byName, role: 'lead' }) };
+    const account = { id: '' as StaffId, name: byName, role: 'lead', reviewsHeads: false } as const;
+    return { byName, viewer: await viewerFor(desk, account) };
   }
-  const account = await staff.byEmail(email);
+  const account = await desk.staff.byEmail(email);
   if (account === null) {
     throw new KnownError('NO_SUCH_ACCOUNT', 'No account has this e-mail address, so nothing was searched. Check --as.');
   }
-  const viewer = viewerOf(account);
+  const viewer = await viewerFor(desk, account);
   if (mayReview(viewer)) return { viewer, byName: null };
   throw new KnownError(
     'NOT_FOR_YOUR_ROLE',

@@ -9,7 +9,7 @@ import { KnownError } from '../errors.ts';
 import type { Role } from '../identity/role.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import { createAudit } from '../store/audit.ts';
-import { createStaff, type StaffAccount } from '../store/staff.ts';
+import { createStaff, type NewStaffAccount } from '../store/staff.ts';
 import { askSilently } from './ask-silently.ts';
 import { print } from './output.ts';
 import { type CommonOptions, configFor } from './settings.ts';
@@ -51,7 +51,7 @@ function checkPerson({ name, email }: NewUser): void {
 }
 
 /** Whoever may run commands here may make an account; that one was made can be seen all the same. */
-async function keepAccount(config: Config, account: StaffAccount): Promise<void> {
+async function keepAccount(config: Config, account: NewStaffAccount): Promise<void> {
   await withStore(config, async (database) => {
     const added = await createStaff(database, config.siteId).add(account, now());
     if (!added)

@@ -19,6 +19,20 @@ export function subjectKeyOf(identity: Identity): string {
 }
 
 /**
+ * The account of the person whom a subject is, as the roster has it, or as it was logged where no roster has it; null for what is
+ * nobody in particular.
+ */
+export function personOfSubject(identity: Identity): string | null {
+  if (identity.kind === 'person') return identity.personId;
+  return identity.kind === 'unknown' && identity.account !== null ? foldAccount(identity.account) : null;
+}
+
+/** The keys under which requests of somebody with this account stand: by the roster, and from when no roster had it. */
+export function keysOfPerson(account: string): readonly string[] {
+  return [`person:${account}`, `account:${account}`];
+}
+
+/**
  * Names whose attempts are counted together. Behind a shared account sit many children, each at a device: what one tablet
  * does is not added to what the seven others do.
  */

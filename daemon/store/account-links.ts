@@ -52,7 +52,13 @@ export function createAccountLinks({ reader, writer }: Database, siteId: string)
         await transaction.deleteFrom('account_links').where('staff_id', '=', staffId).execute();
         await transaction.insertInto('account_links').values(row).execute();
         if (goes === 'by_mail')
-          await queueEffect(transaction, { id: `account-link-${id}`, siteId, kind: 'account_link', subjectId: id, now: madeAt });
+          await queueEffect(transaction, {
+            id: `account-link-${id}`,
+            siteId,
+            kind: 'account_link',
+            subjectId: id,
+            now: madeAt,
+          });
       });
     },
     async setToken(id, tokenHash) {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { RaisedEvent } from '../examine/tally.ts';
 import type { Audience } from '../identity/identity.ts';
+import { personOfSubject } from '../identity/subject-key.ts';
 import { fingerprintOfEvent, groupEvents, type IncidentChange, type SequencedIncident } from '../incidents/group.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
 import type { Taught } from '../incidents/taught.ts';
@@ -129,6 +130,7 @@ async function insertIncident(
       fingerprint: incident.fingerprint,
       sequence,
       subject: JSON.stringify(incident.subject),
+      subject_person: personOfSubject(incident.subject),
       audience: (first && raised.get(first.id)?.audience) ?? 'unknown',
       rule_id: incident.ruleId,
       policy_version: first?.verdict.policyVersion ?? '',

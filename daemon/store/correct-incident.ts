@@ -1,7 +1,7 @@
 /** One incident, of which some requests turned out to be somebody else's. */
 import type { Selectable, Transaction } from 'kysely';
 import type { Identity } from '../identity/identity.ts';
-import { subjectKeyOf } from '../identity/subject-key.ts';
+import { personOfSubject, subjectKeyOf } from '../identity/subject-key.ts';
 import { fingerprintOf } from '../incidents/fingerprint.ts';
 import type { IncidentChange } from '../incidents/group.ts';
 import type { EventId, FlaggedEvent, IncidentId } from '../incidents/incident.ts';
@@ -160,8 +160,13 @@ async function giveSubject(
   const class_key = taught.classOf(identity)?.key ?? null;
   const fingerprint = fingerprintOf({ siteId, identity, ruleId, schoolDay: schoolDayOf(firstSeen) });
   const subject = JSON.stringify(identity);
+  const subject_person = personOfSubject(identity);
   if (fingerprint === stored.fingerprint) {
-    await transaction.updateTable('incidents').set({ subject, audience }).where('id', '=', stored.id).execute();
+    await transaction
+      .updateTable('incidents')
+      .set({ subject, subject_person, audience })
+      .where('id', '=', stored.id)
+      .execute();
     return;
   }
   const last = await transaction
@@ -172,7 +177,7 @@ async function giveSubject(
   const sequence = (last?.sequence ?? 0) + 1;
   await transaction
     .updateTable('incidents')
-    .set({ subject, audience, fingerprint, sequence, class_key })
+    .set({ subject, subject_person, audience, fingerprint, sequence, class_key })
     .where('id', '=', stored.id)
     .execute();
 }

@@ -20,6 +20,7 @@ import { keptRosters } from './migrations/013-kept-rosters.ts';
 import { attachments } from './migrations/014-attachments.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
+import { access } from './migrations/017-access.ts';
 import { signIn } from './migrations/018-sign-in.ts';
 import type { Schema } from './schema.ts';
 
@@ -40,6 +41,7 @@ const MIGRATIONS = {
   '014-attachments': attachments,
   '015-behaviour': behaviour,
   '016-lanes': lanes,
+  '017-access': access,
   '018-sign-in': signIn,
 };
 const BUSY_TIMEOUT_MS = 5_000;
@@ -52,6 +54,10 @@ export interface Database {
   readonly writer: Kysely<Schema>;
   /** A second connection, so that a page never waits for a batch to be stored. */
   readonly reader: Kysely<Schema>;
+  /** Calls `listener` after each commit of this process, until the answer is called. */
+  onCommit(listener: () => void): () => void;
+  /** Another number once anybody has committed: this process, or a command beside it. */
+  commits(): Promise<number>;
   bytes(): number;
   /** Writes the journal into the file and empties it, so that nothing that was deleted stands in it any more. */
   emptyJournal(): Promise<void>;
@@ -67,11 +73,14 @@ export async function openDatabase(path: string): Promise<Database> {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // Made before SQLite makes it: what SQLite keeps beside it takes its mode, and no moment is left in which others could open it.
     closeSync(openSync(path, 'a', 0o600));
-    const writer = connect(path);
+    const listeners = new Set<() => void>();
+    const writer = connect(path, () => {
+      for (const listener of listeners) listener();
+    });
     try {
       chmodSync(path, 0o600);
       await migrate(writer, path);
-      return databaseOf(path, writer, connect(path));
+      return databaseOf(path, { writer, reader: connect(path), listeners });
     } catch (error) {
       await writer.destroy();
       throw error;
@@ -81,11 +90,26 @@ export async function openDatabase(path: string): Promise<Database> {
   }
 }
 
-function databaseOf(path: string, writer: Kysely<Schema>, reader: Kysely<Schema>): Database {
+interface Connections {
+  readonly writer: Kysely<Schema>;
+  readonly reader: Kysely<Schema>;
+  readonly listeners: Set<() => void>;
+}
+
+function databaseOf(path: string, { writer, reader, listeners }: Connections): Database {
   return {
     path,
     writer,
     reader,
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    // SQLite counts the commits of every connection but the one that asks, and the reader makes none.
+    async commits() {
+      const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(reader);
+      return rows[0]?.data_version ?? 0;
+    },
     bytes: () => [path, `${path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0),
     emptyJournal: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(writer)),
     close: async () => {
@@ -104,18 +128,18 @@ function notOpened(path: string, cause: unknown): KnownError {
   );
 }
 
-function connect(path: string): Kysely<Schema> {
+function connect(path: string, committed: () => void = () => undefined): Kysely<Schema> {
   const database = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
   database.pragma('journal_mode = WAL');
   // An alert that was sent must not be forgotten by a power cut: every commit reaches the disk. At a few commits a second this costs nothing.
   database.pragma('synchronous = FULL');
   // What is deleted is overwritten: free pages would keep a child's requests for years. 30 MB of blocks take a fifth of a second more.
   database.pragma('secure_delete = ON');
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparing(database) }) });
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparing(database, committed) }) });
 }
 
 /** Kysely prepares each statement anew; the same texts recur all day, so the prepared ones are kept. */
-function preparing(database: Sqlite.Database): SqliteDatabase {
+function preparing(database: Sqlite.Database, committed: () => void): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   const rollback = rollbackOf(database);
   return {
@@ -123,11 +147,30 @@ function preparing(database: Sqlite.Database): SqliteDatabase {
     prepare(text: string): SqliteStatement {
       const known = text === 'rollback' ? rollback : prepared.get(text);
       if (known) return known;
-      const statement = database.prepare<unknown[]>(text);
+      const statement = telling(database, database.prepare<unknown[]>(text), committed);
       if (prepared.size >= MAX_PREPARED) prepared.clear();
       prepared.set(text, statement);
       return statement;
     },
+  };
+}
+
+/** What writes is a commit as soon as no transaction is open after it: it was one by itself, or ended one. */
+function telling(
+  database: Sqlite.Database,
+  statement: Sqlite.Statement<unknown[]>,
+  committed: () => void,
+): SqliteStatement {
+  if (statement.readonly && !/^commit$/i.test(statement.source)) return statement;
+  const after = <Result>(result: Result): Result => {
+    if (!database.inTransaction) committed();
+    return result;
+  };
+  return {
+    reader: statement.reader,
+    all: (parameters) => after(statement.all(...parameters)),
+    run: (parameters) => after(statement.run(...parameters)),
+    iterate: (parameters) => statement.iterate(...parameters),
   };
 }
 

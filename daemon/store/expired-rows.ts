@@ -66,7 +66,7 @@ export function createExpiredRows(
         case 'cursors':
           return removeCursors(shelf, before.at, files);
         case 'sessions':
-          return removed(db.deleteFrom('sessions').where('expires_at', '<', before.at));
+          return removeSessions(shelf, before.at);
       }
     },
   };
@@ -128,6 +128,12 @@ async function removeAttempts({ db, siteId }: Shelf, before: string): Promise<nu
   if (oldest?.day == null || oldest.day >= before)
     return removed(db.deleteFrom('behaviours').where('site_id', '=', siteId).where('keep_until', '<', before));
   return removed(db.deleteFrom('attempts').where('site_id', '=', siteId).where('school_day', '=', oldest.day));
+}
+
+/** Sign-ins that are over, and links to choose a password that work no more. */
+async function removeSessions({ db, siteId }: Shelf, before: number): Promise<number> {
+  const links = db.deleteFrom('account_links').where('site_id', '=', siteId).where('ends_at', '<', before);
+  return (await removed(db.deleteFrom('sessions').where('expires_at', '<', before))) + (await removed(links));
 }
 
 /** Who looked, who searched the log, what was asked about one person, and the proofs of what was deleted. */

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { readBatch, readFinding, type StoredBatch, type StoredFinding } from './hindsight-rows.ts';
-import type { Reach } from './incident-queue.ts';
+import { findingsWithin, type Reach } from './reach.ts';
 import type { Schema } from './schema.ts';
 
 /** What a viewer may know of one batch. */
@@ -65,9 +65,8 @@ export function createHindsightReading(reader: Reader, siteId: string): Hindsigh
   };
 }
 
-function within(reader: Reader, { maySeeStaff }: Reach) {
-  const all = reader.selectFrom('hindsight_findings');
-  return maySeeStaff ? all : all.where('audience', '!=', 'staff');
+function within(reader: Reader, reach: Reach) {
+  return reader.selectFrom('hindsight_findings').where(findingsWithin(reach));
 }
 
 type Findings = ExpressionBuilder<Schema, 'hindsight_findings'>;

@@ -2,15 +2,9 @@ import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { IncidentId, IncidentState, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Severity } from '../policy/policy.ts';
+import { incidentsWithin, type Reach } from './reach.ts';
 import { readIncident, type StoredIncident, severityRank } from './rows.ts';
 import type { Schema } from './schema.ts';
-
-/** Which incidents a viewer may know of, and for whom "mine" is meant. */
-export interface Reach {
-  readonly staffId: StaffId;
-  /** Incidents about staff are for the head alone. */
-  readonly maySeeStaff: boolean;
-}
 
 export interface QueueCounts {
   readonly open: number;
@@ -36,8 +30,8 @@ export interface IncidentQueue {
   ): Promise<{ readonly previousId: IncidentId | null; readonly nextId: IncidentId | null }>;
   newSince(reach: Reach, since: number): Promise<number>;
   week(reach: Reach, since: number): Promise<{ readonly raised: number; readonly reviewed: number }>;
-  /** Open incidents about staff, which only a head may see. */
-  openAboutStaff(): Promise<number>;
+  /** How many are open, those included that are counted in with a class. */
+  openWithin(reach: Reach): Promise<number>;
 }
 
 const OPEN: readonly IncidentState['status'][] = ['new', 'in_review'];
@@ -68,7 +62,7 @@ export function createIncidentQueue(reader: Kysely<Schema>, siteId: string): Inc
       ]);
       return { raised, reviewed };
     },
-    openAboutStaff: () => count(ofSchool(shelf).where('audience', '=', 'staff').where('status', 'in', OPEN)),
+    openWithin: (reach) => count(within(shelf, reach).where('status', 'in', OPEN)),
   };
 }
 
@@ -83,7 +77,7 @@ function asItems(query: Query): Query {
 }
 
 function within(shelf: Shelf, reach: Reach) {
-  return reach.maySeeStaff ? ofSchool(shelf) : ofSchool(shelf).where('audience', '!=', 'staff');
+  return ofSchool(shelf).where(incidentsWithin(reach));
 }
 
 function inView(shelf: Shelf, reach: Reach, view: IncidentFilter['view']): Query {

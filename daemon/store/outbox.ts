@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { PeopleSeen } from '../identity/people-seen.ts';
 import type { Database } from './database.ts';
+import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
 
 /** alert: of an incident; account_link: a link to choose a password; emergency_used: tells the heads. */
@@ -29,9 +31,12 @@ export interface Outbox {
   postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
   /** Brings everything that waits forward to `now`: the world is up again. */
   hurry(now: number): Promise<void>;
-  waiting(): Promise<{ readonly count: number; readonly oldest: number | null; readonly lastError: string | null }>;
-  /** The newest that ended, and whether it happened. */
-  lastEnded(): Promise<{ readonly at: number; readonly happened: boolean } | null>;
+  /** Of what may be told: what is about an incident outside of that is neither counted nor quoted. */
+  waiting(
+    told: PeopleSeen,
+  ): Promise<{ readonly count: number; readonly oldest: number | null; readonly lastError: string | null }>;
+  /** The newest of that which ended, and whether it happened. */
+  lastEnded(told: PeopleSeen): Promise<{ readonly at: number; readonly happened: boolean } | null>;
 }
 
 export function createOutbox({ reader, writer }: Database, siteId: string): Outbox {
@@ -53,8 +58,8 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
     close: (id, at, ending) => close(school, id, at, ending),
     postpone: (id, error, nextAttemptAt) => postpone(school, id, error, nextAttemptAt),
     hurry: (now) => hurry(school, now),
-    waiting: () => waiting(school),
-    lastEnded: () => lastEnded(school),
+    waiting: (told) => waiting(school, told),
+    lastEnded: (told) => lastEnded(school, told),
   };
 }
 
@@ -106,24 +111,32 @@ async function hurry({ writer, siteId }: Shelf, now: number): Promise<void> {
     .execute();
 }
 
-async function waiting(school: Shelf): Promise<Awaited<ReturnType<Outbox['waiting']>>> {
-  const row = await open(school)
+/** With the incidents that they are about, where they are about one. */
+function toldOf({ reader, siteId }: Shelf, told: PeopleSeen) {
+  return reader
+    .selectFrom('outbox')
+    .leftJoin('incidents', 'incidents.id', 'outbox.subject_id')
+    .where('outbox.site_id', '=', siteId)
+    .where(({ or, eb }) => or([eb('incidents.id', 'is', null), incidentsWithin(told)]));
+}
+
+async function waiting(school: Shelf, told: PeopleSeen): Promise<Awaited<ReturnType<Outbox['waiting']>>> {
+  const row = await toldOf(school, told)
+    .where('outbox.closed_at', 'is', null)
     .select((select) => [
       select.fn.countAll<number>().as('count'),
-      select.fn.min<number | null>('created_at').as('oldest'),
-      select.fn.max<string | null>('last_error').as('last_error'),
+      select.fn.min<number | null>('outbox.created_at').as('oldest'),
+      select.fn.max<string | null>('outbox.last_error').as('last_error'),
     ])
     .executeTakeFirst();
   return { count: Number(row?.count ?? 0), oldest: row?.oldest ?? null, lastError: row?.last_error ?? null };
 }
 
-async function lastEnded({ reader, siteId }: Shelf): Promise<Awaited<ReturnType<Outbox['lastEnded']>>> {
-  const row = await reader
-    .selectFrom('outbox')
-    .select(['closed_at', 'outcome'])
-    .where('site_id', '=', siteId)
-    .where('closed_at', 'is not', null)
-    .orderBy('closed_at', 'desc')
+async function lastEnded(school: Shelf, told: PeopleSeen): Promise<Awaited<ReturnType<Outbox['lastEnded']>>> {
+  const row = await toldOf(school, told)
+    .select(['outbox.closed_at', 'outbox.outcome'])
+    .where('outbox.closed_at', 'is not', null)
+    .orderBy('outbox.closed_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.closed_at ? { at: row.closed_at, happened: row.outcome === 'done' } : null;

@@ -80,6 +80,7 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   await transaction.deleteFrom('events').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_history').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_contexts').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('incident_referrals').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
   await forgetReferences(transaction, id);

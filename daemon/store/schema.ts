@@ -87,6 +87,8 @@ export interface Schema
     fingerprint: string;
     sequence: number;
     subject: string;
+    /** The account of the person whom it is about, folded; null where it is nobody in particular. */
+    subject_person: string | null;
     /** Whose rules applied; a staff incident is shown to the head alone. */
     audience: string;
     rule_id: string;
@@ -155,9 +157,15 @@ export interface Schema
     role: string;
     password_hash: string;
     created_at: number;
+    /** Whom of the roster it belongs to; null where nobody has said. */
+    person_id: string | null;
+    /** 1 for whoever is named for incidents about the head. */
+    reviews_heads: Generated<number>;
   };
   /** `staff_id` is null before sign-in. */
   sessions: { id: string; data: string; expires_at: number; staff_id: string | null };
+  /** Which incidents were handed on to a member of staff who sees no others. */
+  incident_referrals: { incident_id: string; site_id: string; staff_id: string; at: number; by_staff: string | null };
   audit: {
     id: Generated<number>;
     site_id: string;

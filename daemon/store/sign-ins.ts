@@ -72,10 +72,7 @@ export function createSignIns(database: Database, siteId: string): SignIns {
     setDisabled: async (id, at) => void (await change(id, { disabled_at: at })),
     endSessions: (id) => endSessions(database, siteId, id),
     async bySubject({ issuer, subject }) {
-      const row = await rows()
-        .where('oidc_issuer', '=', issuer)
-        .where('oidc_subject', '=', subject)
-        .executeTakeFirst();
+      const row = await rows().where('oidc_issuer', '=', issuer).where('oidc_subject', '=', subject).executeTakeFirst();
       return row ? (row.id as StaffId) : null;
     },
     link: (id, subject) => link(database, siteId, id, subject),

@@ -1,3 +1,4 @@
+import { foldAccount } from '../identity/account.ts';
 import type { Role } from '../identity/role.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
@@ -10,15 +11,27 @@ export interface StaffAccount {
   readonly email: string;
   readonly role: Role;
   readonly passwordHash: string;
+  /** Whom of the roster it belongs to, by their account; null where nobody has said. */
+  readonly personId: string | null;
+  /** True for whoever is named for incidents about the head. */
+  readonly reviewsHeads: boolean;
 }
+
+/** An account that is made; where nobody says otherwise, it is nobody's on the roster and is not named for incidents about the head. */
+export type NewStaffAccount = Omit<StaffAccount, 'personId' | 'reviewsHeads'> &
+  Partial<Pick<StaffAccount, 'personId' | 'reviewsHeads'>>;
 
 export interface Staff {
   byEmail(email: string): Promise<StaffAccount | null>;
   byId(id: StaffId): Promise<StaffAccount | null>;
   all(): Promise<readonly StaffAccount[]>;
   /** Answers false when the e-mail address is taken. */
-  add(account: StaffAccount, now: number): Promise<boolean>;
+  add(account: NewStaffAccount, now: number): Promise<boolean>;
   setPasswordHash(id: StaffId, passwordHash: string): Promise<void>;
+  /** Says whom of the roster an account belongs to, by their account; null where nobody knows. */
+  setPerson(id: StaffId, personId: string | null): Promise<void>;
+  /** Names somebody for incidents about the head, or takes that back. */
+  setReviewsHeads(id: StaffId, reviewsHeads: boolean): Promise<void>;
 }
 
 export function createStaff(database: Database, siteId: string): Staff {
@@ -40,6 +53,8 @@ export function createStaff(database: Database, siteId: string): Staff {
           role: account.role,
           password_hash: account.passwordHash,
           created_at: now,
+          person_id: personIn(account.personId ?? null),
+          reviews_heads: account.reviewsHeads ? 1 : 0,
         })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
@@ -48,7 +63,25 @@ export function createStaff(database: Database, siteId: string): Staff {
     async setPasswordHash(id, passwordHash) {
       await writer.updateTable('staff').set({ password_hash: passwordHash }).where('id', '=', id).execute();
     },
+    async setPerson(id, personId) {
+      const person_id = personIn(personId);
+      await writer.updateTable('staff').set({ person_id }).where('site_id', '=', siteId).where('id', '=', id).execute();
+    },
+    async setReviewsHeads(id, reviewsHeads) {
+      const reviews_heads = reviewsHeads ? 1 : 0;
+      await writer
+        .updateTable('staff')
+        .set({ reviews_heads })
+        .where('site_id', '=', siteId)
+        .where('id', '=', id)
+        .execute();
+    },
   };
+}
+
+/** In the spelling that incidents have it in. */
+function personIn(personId: string | null): string | null {
+  return personId === null || personId.trim() === '' ? null : foldAccount(personId);
 }
 
 interface StaffRow {
@@ -57,6 +90,8 @@ interface StaffRow {
   readonly email: string;
   readonly role: string;
   readonly password_hash: string;
+  readonly person_id: string | null;
+  readonly reviews_heads: number;
 }
 
 function readAccount(row: StaffRow | undefined): StaffAccount | null {
@@ -67,5 +102,7 @@ function readAccount(row: StaffRow | undefined): StaffAccount | null {
     email: row.email,
     role: row.role as Role,
     passwordHash: row.password_hash,
+    personId: row.person_id,
+    reviewsHeads: row.reviews_heads === 1,
   };
 }

@@ -23,6 +23,7 @@ import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createPolicyChanges, type PolicyChanges } from './policy-changes.ts';
 import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts';
+import { createReferrals, type Referrals } from './referrals.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
@@ -63,6 +64,7 @@ export interface Stores {
   readonly policies: Policies;
   readonly policyChanges: PolicyChanges;
   readonly policyVersions: PolicyVersions;
+  readonly referrals: Referrals;
   readonly retentionRuns: RetentionRuns;
   readonly schoolLists: SchoolListStore;
   readonly searches: Searches;
@@ -106,6 +108,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     policies: createPolicies(database, siteId),
     policyChanges: createPolicyChanges(database, siteId),
     policyVersions: createPolicyVersions(database, siteId),
+    referrals: createReferrals(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     searches: createSearches(database, siteId),

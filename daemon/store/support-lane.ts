@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { fingerprintStart } from '../incidents/fingerprint.ts';
 import type { IncidentId, IncidentState, StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
+import { incidentsWithin, type Reach } from './reach.ts';
 import { readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -17,9 +18,13 @@ export interface CareGiven {
 
 /** Who looked for help, one item for each pupil and school day: apart from every queue of what somebody may have done. */
 export interface SupportLane {
-  list(view: 'open' | 'closed', page: number, perPage: number): Promise<SupportRows>;
-  one(id: IncidentId): Promise<StoredIncident | null>;
-  counts(): Promise<{ readonly open: number; readonly closed: number }>;
+  list(
+    reach: Reach,
+    view: 'open' | 'closed',
+    part: { readonly page: number; readonly perPage: number },
+  ): Promise<SupportRows>;
+  one(reach: Reach, id: IncidentId): Promise<StoredIncident | null>;
+  counts(reach: Reach): Promise<{ readonly open: number; readonly closed: number }>;
   /** False where somebody was quicker. */
   close(given: CareGiven): Promise<boolean>;
   /** What the same person looked for, or was flagged for, on the same school day in the other lane; by when it began. */
@@ -32,36 +37,37 @@ export interface SupportRows {
 }
 
 export function createSupportLane({ reader, writer }: Database, siteId: string): SupportLane {
-  const inLane = (view: 'open' | 'closed') =>
-    lane(reader, siteId).where('status', view === 'open' ? '!=' : '=', 'resolved');
-  const count = async (view: 'open' | 'closed') => {
-    const row = await inLane(view)
+  const lane = (reach: Reach) => ofSchool(reader, siteId).where(incidentsWithin(reach));
+  const inView = (reach: Reach, view: 'open' | 'closed') =>
+    lane(reach).where('status', view === 'open' ? '!=' : '=', 'resolved');
+  const count = async (reach: Reach, view: 'open' | 'closed') => {
+    const row = await inView(reach, view)
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirst();
     return Number(row?.count ?? 0);
   };
   return {
-    async list(view, page, perPage) {
-      const rows = await inLane(view)
+    async list(reach, view, { page, perPage }) {
+      const rows = await inView(reach, view)
         .selectAll()
         .orderBy(view === 'open' ? 'last_seen' : 'closed_at', 'desc')
         .orderBy('id')
         .limit(perPage)
         .offset((page - 1) * perPage)
         .execute();
-      return { rows: rows.map(readIncident), total: await count(view) };
+      return { rows: rows.map(readIncident), total: await count(reach, view) };
     },
-    async one(id) {
-      const row = await lane(reader, siteId).selectAll().where('id', '=', id).executeTakeFirst();
+    async one(reach, id) {
+      const row = await lane(reach).selectAll().where('id', '=', id).executeTakeFirst();
       return row ? readIncident(row) : null;
     },
-    counts: async () => ({ open: await count('open'), closed: await count('closed') }),
+    counts: async (reach) => ({ open: await count(reach, 'open'), closed: await count(reach, 'closed') }),
     close: (given) => close(writer, siteId, given),
     beside: (incident, subjectKey) => beside(reader, incident, subjectKey),
   };
 }
 
-function lane(reader: Kysely<Schema>, siteId: string) {
+function ofSchool(reader: Kysely<Schema>, siteId: string) {
   return reader.selectFrom('incidents').where('site_id', '=', siteId).where('lane', '=', 'support');
 }
 

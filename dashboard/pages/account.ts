@@ -8,7 +8,7 @@ import { facts } from '../parts/facts.ts';
 import { radioGroup, textField } from '../parts/fields.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { selectField } from '../parts/select-field.ts';
-import { accountWords as words, headReviewWords } from '../words/accounts.ts';
+import { headReviewWords, accountWords as words } from '../words/accounts.ts';
 import { findingErrors } from '../words/finding.ts';
 import { roleWords } from '../words.ts';
 import { type AccountNotice, accountNotice, secondStepOf, standingOf } from './accounts.ts';

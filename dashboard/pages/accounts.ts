@@ -39,7 +39,10 @@ function accountTable(accounts: readonly StaffRow[], shell: Shell): Html {
     rows: accounts.map((account) => ({
       look: 'everywhere',
       cells: [
-        cell(words.name, html`<a href="${staffLink(account.id)}">${account.name}</a>${account.isOwn ? ` (${words.you})` : ''}`),
+        cell(
+          words.name,
+          html`<a href="${staffLink(account.id)}">${account.name}</a>${account.isOwn ? ` (${words.you})` : ''}`,
+        ),
         cell(words.role, roleOf(account)),
         cell(words.lastSignIn, lastSignIn(account, shell)),
         cell(words.twoSteps, secondStepOf(account)),

@@ -46,6 +46,7 @@ export function incidentPage(
   return layout(shell, {
     title: `${work.errors.length === 0 ? '' : findingErrors.titlePrefix}${headingOf(incident)}`,
     place: 'incidents',
+    announcing: { kind: 'incident', id: incident.id, version: incident.version },
     main: html`<article class="incident">
 ${errorSummary(work.errors)}
 ${noticePart(work.notice, shell.csrf)}

@@ -16,7 +16,7 @@ export function incidentsPage(shell: Shell, list: IncidentList, filter: Incident
   return layout(shell, {
     title: open === 0 ? incidentsWords.title : `(${figure(open)}) ${incidentsWords.title}`,
     place: 'incidents',
-    newIncidentsAt: links.incidents,
+    announcing: { kind: 'new_incidents', at: links.incidents },
     main: html`<h1 id="heading" tabindex="-1">${incidentsHeading(filter, list.total)}</h1>
 ${tabs(incidentsWords.views, viewTabs(list, filter))}
 ${tabs(incidentsWords.severities, severityTabs(filter))}

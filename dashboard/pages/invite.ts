@@ -6,7 +6,7 @@ import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textField } from '../parts/fields.ts';
 import { selectField } from '../parts/select-field.ts';
-import { accountWords as words, linkWays } from '../words/accounts.ts';
+import { linkWays, accountWords as words } from '../words/accounts.ts';
 import { findingErrors } from '../words/finding.ts';
 import { roleWords } from '../words.ts';
 

@@ -73,24 +73,34 @@ export interface PasswordAsked {
 
 /** Asks for the password before something about signing in is changed. */
 export function askPasswordPage(shell: Shell, { heading, action, label, errors }: PasswordAsked): Html {
-  return formPage(shell, heading, errors, html`<form method="post" action="${action}" class="narrow" novalidate>
+  return formPage(
+    shell,
+    heading,
+    errors,
+    html`<form method="post" action="${action}" class="narrow" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">
 ${textField({ name: 'password', label: words.yourPassword, type: 'password', autocomplete: 'current-password', value: '' }, errors)}
 <button type="submit" class="main">${label}</button>
-</form>`);
+</form>`,
+  );
 }
 
 /** Change the password. */
 export function changePasswordPage(shell: Shell, errors: readonly FieldError[]): Html {
   const hint = setUpWords.passwordHint(MIN_PASSWORD);
-  return formPage(shell, words.change, errors, html`<p>${words.changeHint}</p>
+  return formPage(
+    shell,
+    words.change,
+    errors,
+    html`<p>${words.changeHint}</p>
 <form method="post" action="${links.accountPassword}" class="narrow" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">
 ${textField({ name: 'current', label: words.current, type: 'password', autocomplete: 'current-password', value: '' }, errors)}
 ${textField({ name: 'password', label: words.next, hint, type: 'password', autocomplete: 'new-password', value: '' }, errors)}
 ${textField({ name: 'passwordAgain', label: words.nextAgain, type: 'password', autocomplete: 'new-password', value: '' }, errors)}
 <button type="submit" class="main">${words.change}</button>
-</form>`);
+</form>`,
+  );
 }
 
 function formPage(shell: Shell, heading: string, errors: readonly FieldError[], form: Html): Html {

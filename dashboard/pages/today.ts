@@ -23,7 +23,7 @@ export function todayPage(shell: Shell, today: Today, notice: Notice | null): Ht
   return layout(shell, {
     title: today.open === 0 ? todayWords.title : `(${figure(today.open)}) ${todayWords.title}`,
     place: 'today',
-    newIncidentsAt: links.today,
+    announcing: { kind: 'new_incidents', at: links.today },
     main: html`${noticePart(notice, shell.csrf)}
 <h1 id="heading" tabindex="-1">${todayHeading(today, frame)}</h1>
 <p class="lede">${todayLede(today, frame.now)}</p>

@@ -9,21 +9,44 @@ const WARN_AFTER_MS = 25 * 60_000;
 const line = /** @type {HTMLElement | null} */ (document.querySelector('[data-updates]'));
 const words = /** @type {Record<string, string>} */ ({ ...line?.dataset });
 
+/** What was told last. @type {{ sentence: string, show: string | null } | undefined} */
+let told;
+/** @type {EventSource | null} */
+let source = null;
 let warning = line ? setTimeout(warn, WARN_AFTER_MS) : 0;
 const asking = line ? setInterval(ask, ASK_EVERY_MS) : 0;
+if (line) document.addEventListener('visibilitychange', listen);
+if (line) listen();
 
+// What is not seen holds no connection: a browser has six of them for all its pages together.
+function listen() {
+  source?.close();
+  source = document.hidden ? null : new EventSource(words.updates ?? '');
+  source?.addEventListener('open', () => tell(told));
+  source?.addEventListener('message', ({ data }) => tell(JSON.parse(data)));
+  source?.addEventListener('ended', end);
+  // Refused, or led to the sign-in page: a question tells which.
+  source?.addEventListener('error', () => source?.readyState === EventSource.CLOSED && ask());
+}
+
+// Where nothing can be told as it comes.
 async function ask() {
-  if (document.hidden) return;
+  if (document.hidden || source?.readyState === EventSource.OPEN) return;
   try {
     const answer = await fetch(words.updates ?? '', { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
     if (answer.type === 'opaqueredirect') return end();
-    if (line?.querySelector('button')) return;
     if (!answer.ok) return say(words.unreachable);
-    const { sentence, show } = await answer.json();
-    say(sentence, show && linkTo(words.show ?? '/', show));
+    tell(await answer.json());
   } catch {
-    say(words.unreachable);
+    if (!line?.querySelector('button')) say(words.unreachable);
   }
+}
+
+/** @param {typeof told} update */
+function tell(update) {
+  told = update;
+  if (line?.querySelector('button')) return;
+  say(update?.sentence, update?.show && linkTo(words.show ?? '/', update.show));
 }
 
 function warn() {
@@ -42,6 +65,8 @@ function warn() {
 function end() {
   clearInterval(asking);
   clearTimeout(warning);
+  document.removeEventListener('visibilitychange', listen);
+  source?.close();
   say(words.ended, linkTo(words.signIn ?? '', words.signInWords ?? ''));
 }
 
@@ -51,7 +76,7 @@ function linkTo(href, text) {
 }
 
 // Said again only when it changes, so that a screen reader is not interrupted for nothing.
-/** @param {string | undefined} sentence @param {Node | null} [more] */
+/** @param {string | undefined} sentence @param {Node | string | null} [more] */
 function say(sentence, more) {
   if (line?.firstChild?.textContent === sentence && (line?.childNodes.length ?? 0) > 1 === Boolean(more)) return;
   line?.replaceChildren(...(sentence ? [sentence, ...(more ? [' ', more] : [])] : []));

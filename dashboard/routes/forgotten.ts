@@ -15,7 +15,10 @@ import { type Dashboard, sendPage } from './shells.ts';
 export function addForgottenRoutes(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
   app.get(links.forgotten, forEveryone, async (request, reply) =>
-    sendPage(reply, forgottenPage(await shells.of(request, reply), daemon.canMailLinks() ? { email: '', errors: [] } : null)),
+    sendPage(
+      reply,
+      forgottenPage(await shells.of(request, reply), daemon.canMailLinks() ? { email: '', errors: [] } : null),
+    ),
   );
   app.post(links.forgotten, forEveryone, (request, reply) => askForLink(dashboard, request, reply));
   app.get(links.signInLink, forEveryone, (request, reply) =>

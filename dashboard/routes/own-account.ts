@@ -61,7 +61,11 @@ const NEW_CODES: Asked = {
   label: ownAccountWords.newCodes,
 };
 
-async function show({ daemon, shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function show(
+  { daemon, shells }: Dashboard,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const own = await daemon.ownAccount(viewerOf(request), request.sessionMark);
   const notice = wordIn(request.query, 'done', ownAccountNotices);
   return sendPage(reply, ownAccountPage(await shells.of(request, reply), own, notice));
@@ -133,7 +137,10 @@ async function goOn(request: FastifyRequest, reply: FastifyReply, done: OwnAccou
   return reply.redirect(`${links.account}?${new URLSearchParams({ done })}#heading`, 303);
 }
 
-type Refused = Exclude<OwnChangeResult | EnrolmentResult | RecoveryCodesResult, { kind: 'done' | 'begun' | 'renewed' | 'none' }>;
+type Refused = Exclude<
+  OwnChangeResult | EnrolmentResult | RecoveryCodesResult,
+  { kind: 'done' | 'begun' | 'renewed' | 'none' }
+>;
 
 function errorsOf(result: Refused, passwordField: string): readonly FieldError[] {
   switch (result.kind) {

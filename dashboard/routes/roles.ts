@@ -26,4 +26,4 @@ export const forStaff = { config: { access: 'signed_in' } } as const;
 /** For everybody, signed in or not. */
 export const forEveryone = { config: { access: 'everyone' } } as const;
 /** For what a script asks by itself: an unattended laptop is not kept signed in by it. */
-export const inBackground = { config: { access: 'signed_in', background: true } } as const;
+export const toldAsItComes = { config: { access: 'signed_in', background: true, streams: true } } as const;

@@ -21,7 +21,7 @@ export class Shells {
 
   /** The shell for whoever asks, with a token for the forms. */
   async of(request: FastifyRequest, reply: FastifyReply): Promise<Shell> {
-    this.#last = await this.#daemon.frame();
+    this.#last = await this.#daemon.frame(request.viewer);
     return { frame: this.#last, viewer: request.viewer, csrf: reply.generateCsrf() };
   }
 

@@ -56,7 +56,8 @@ export const accountWords = {
     'There is none. Make one on the server with “filterwatch user break-glass”, and keep its password in a sealed envelope.',
   emergencyReady: 'Ready and not used. Its password should lie in a sealed envelope.',
   emergencyUsed: (when: string, until: string) => `Last used ${when}. It can be used until ${until}.`,
-  emergencyEnded: (when: string) => `Last used ${when}. It has ended: make a new one with “filterwatch user break-glass”.`,
+  emergencyEnded: (when: string) =>
+    `Last used ${when}. It has ended: make a new one with “filterwatch user break-glass”.`,
   emergencyKnown: 'We know of this use',
 } as const;
 

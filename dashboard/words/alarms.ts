@@ -29,8 +29,12 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `The disk is nearly full: ${diskInWords({ ...alarm, isNearlyFull: true })}. When it is full, nothing can be saved and nothing is checked. Make room.`;
     case 'roster_old':
       return `The list ${alarm.title}, which says who is who, cannot be relied on since ${since}. ${alarm.message}`;
+    case 'emergency_used':
+      return `The emergency account was used: the last time was ${since}. Accounts says until when it works. If nobody can say who it was, tell the head and IT support at once.`;
     case 'staff_unseen':
       return `${waitingForHead(alarm.incidents)}, and no head has an account. Add one on the server: filterwatch user add --role head.`;
+    case 'head_unseen':
+      return 'Something waits that only whoever is named for incidents about the head may see, and nobody is named. Ask for a governor or the authority to be named, on the server: filterwatch user set E-MAIL --reviews-heads.';
   }
 }
 
@@ -44,7 +48,9 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'retention_failing' &&
     alarm.kind !== 'disk_nearly_full' &&
     alarm.kind !== 'staff_unseen' &&
-    alarm.kind !== 'roster_old'
+    alarm.kind !== 'head_unseen' &&
+    alarm.kind !== 'roster_old' &&
+    alarm.kind !== 'emergency_used'
   );
 }
 

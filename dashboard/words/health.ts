@@ -36,8 +36,12 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return 'The disk is nearly full';
     case 'roster_old':
       return `The list ${alarm.title}, which says who is who, is not up to date`;
+    case 'emergency_used':
+      return 'The emergency account was used';
     case 'staff_unseen':
       return 'Nobody can see incidents about staff';
+    case 'head_unseen':
+      return 'Nobody is named for incidents about the head';
   }
 }
 

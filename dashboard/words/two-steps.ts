@@ -11,7 +11,8 @@ export const twoStepWords = {
   setUpWanted:
     'Your role can see what pupils did, so your school asks for a second step: a code from an app on your phone, after your password.',
   setUpLede: 'After this, signing in takes your password and a code from an app on your phone.',
-  getApp: 'Open an app for sign-in codes on your phone. Any will do: the one that comes with the phone, or your school’s.',
+  getApp:
+    'Open an app for sign-in codes on your phone. Any will do: the one that comes with the phone, or your school’s.',
   scan: 'In the app, choose to add an account and scan this picture.',
   qr: 'QR code for the app on your phone. The same key stands below as text.',
   noCamera: 'Without a camera, type this key into the app instead (time-based, six digits):',
@@ -28,5 +29,6 @@ export const twoStepWords = {
 export const twoStepErrors = {
   code: 'Enter the code',
   refused: 'This code is not right, or it was used before. Wait for the next one and enter that.',
-  wrong: 'This code is not the one that the app should show. Check that the phone’s clock is right, and enter the next code.',
+  wrong:
+    'This code is not the one that the app should show. Check that the phone’s clock is right, and enter the next code.',
 } as const;

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import { chromiumPath, openChromium } from '../support/chromium.ts';
 import { type DashboardServer, startDashboard } from '../support/dashboard-server.ts';
-import { lead } from '../support/fake-daemon.ts';
+import { head, lead } from '../support/fake-daemon.ts';
 
 const MINUTE = 60_000;
+const UPDATES = /\/updates(\?|$)/;
 
 describe.skipIf(chromiumPath === null)('reviewing, in a real browser', () => {
   let browser: Browser;
@@ -19,7 +21,11 @@ describe.skipIf(chromiumPath === null)('reviewing, in a real browser', () => {
   });
   beforeEach(async () => {
     newIncidents = 0;
-    server = await startDashboard({ newSince: async () => newIncidents });
+    server = await startDashboard();
+    const { live } = server.daemon;
+    Object.assign(server.daemon, {
+      live: async (...asked: Parameters<typeof live>) => ({ ...(await live(...asked)), newIncidents }),
+    });
     await server.app.listen({ host: '127.0.0.1', port: 0 });
     // Narrowed by hand: a server that listens on a port has an address with one.
     origin = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
@@ -145,11 +151,10 @@ describe.skipIf(chromiumPath === null)('reviewing, in a real browser', () => {
 
   test('new incidents are announced politely, and the list stays where it is', async () => {
     const page = await open();
-    await page.clock.install();
     await signIn(page);
     const list = await page.locator('.rows').innerHTML();
     newIncidents = 2;
-    await page.clock.runFor(31_000);
+    server.daemon.tellOfChange();
     const status = page.getByRole('status').filter({ hasText: '2 new incidents.' });
     await status.waitFor();
     expect(await page.locator('.rows').innerHTML()).toBe(list);
@@ -157,17 +162,63 @@ describe.skipIf(chromiumPath === null)('reviewing, in a real browser', () => {
     await page.waitForURL(`${origin}/`);
   });
 
+  test('where nothing can be told as it comes, it is asked for', async () => {
+    const page = await open();
+    await page.clock.install();
+    await page.route(UPDATES, (route) => (isStream(route.request()) ? route.abort() : route.continue()));
+    await signIn(page);
+    newIncidents = 1;
+    await page.clock.runFor(31_000);
+    await page.getByRole('status').filter({ hasText: '1 new incident. Show it.' }).waitFor();
+  });
+
   test('a daemon that does not answer is said to be gone, and to be back', async () => {
     const page = await open();
     await page.clock.install();
+    await page.route(UPDATES, (route) => route.abort());
     await signIn(page);
-    await page.route('**/updates*', (route) => route.abort());
     await page.clock.runFor(31_000);
     const status = page.getByText('Filterwatch does not answer.');
     await status.waitFor();
-    await page.unroute('**/updates*');
+    await page.unroute(UPDATES);
     await page.clock.runFor(31_000);
     await status.waitFor({ state: 'detached' });
+  });
+
+  test('what a colleague does to the incident that is open is said beside it, and what was typed stays', async () => {
+    const page = await open();
+    await signIn(page);
+    await page.goto('/incidents/incident-1');
+    await page.getByLabel('Note').fill('The whole class had it.');
+    await server.daemon.claim(head.viewer, 'incident-1' as IncidentId, 1);
+    const status = page.getByRole('status').filter({ hasText: 'Dr Sample is looking at this now.' });
+    await status.waitFor();
+    const finding = { resolution: 'test', intent: 'unclear', note: '', caseReference: null } as const;
+    await server.daemon.resolve(head.viewer, 'incident-1' as IncidentId, 2, finding);
+    await page.getByText('Dr Sample has closed this.').waitFor();
+    expect(await page.getByLabel('Note').inputValue()).toBe('The whole class had it.');
+    await page.getByRole('link', { name: 'Show how it stands now.' }).click();
+    await page.getByRole('heading', { name: 'What was found' }).waitFor();
+  });
+
+  test('a page behind others holds no connection', async () => {
+    const page = await open();
+    await signIn(page);
+    await expect.poll(server.daemon.listening).toBe(1);
+    await page.evaluate(`(() => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    })()`);
+    await expect.poll(server.daemon.listening).toBe(0);
+  });
+
+  test('who signs out in one window is told so in the other', async () => {
+    const page = await open();
+    await signIn(page);
+    const other = await context.newPage();
+    await other.goto('/incidents');
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You have been signed out.').waitFor();
   });
 
   test('before a session ends the reader is warned, and can stay', async () => {
@@ -190,12 +241,16 @@ describe.skipIf(chromiumPath === null)('reviewing, in a real browser', () => {
     await page.clock.install();
     await signIn(page);
     server.clock.now += 31 * MINUTE;
-    await page.clock.runFor(31_000);
+    server.daemon.tellOfChange();
     await page.getByText('You have been signed out.').waitFor();
     await page.getByRole('link', { name: 'Sign in again' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   });
 });
+
+function isStream(request: Request): boolean {
+  return request.headers()['accept'] === 'text/event-stream';
+}
 
 const MAX_TABS = 80;
 

@@ -16,6 +16,9 @@ test('an id cannot lead out of its place in the address', () => {
 });
 
 test('updates are asked for since a moment, or not for incidents at all', () => {
-  expect(updatesLink(1_000)).toBe('/updates?since=1000');
-  expect(updatesLink(null)).toBe('/updates');
+  expect(updatesLink({ kind: 'new_incidents', at: '/' }, 1_000)).toBe('/updates?since=1000');
+  expect(updatesLink({ kind: 'incident', id: 'a&b' as IncidentId, version: 3 }, 1_000)).toBe(
+    '/updates?incident=a%26b&version=3',
+  );
+  expect(updatesLink(null, 1_000)).toBe('/updates');
 });

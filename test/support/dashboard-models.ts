@@ -9,6 +9,7 @@ import type {
   Viewer,
   Who,
 } from '../../daemon/api/contract.ts';
+import { NO_STAFF_PERSONS } from '../../daemon/identity/staff-persons.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import type { Rule, RuleId } from '../../daemon/policy/policy.ts';
 import type { Shell } from '../../dashboard/models.ts';
@@ -33,7 +34,7 @@ export function buildFrame(given: Partial<Frame> = {}): Frame {
 
 export function buildViewer(given: Partial<Viewer> = {}): Viewer {
   const { staffId = 'staff-1' as StaffId, name = 'Ms Okafor', role = 'lead' } = given;
-  return { ...viewerOf({ id: staffId, name, role }), ...given };
+  return { ...viewerOf({ id: staffId, name, role, reviewsHeads: false }, NO_STAFF_PERSONS), ...given };
 }
 
 export function buildShell(frame: Partial<Frame> = {}, viewer: Viewer | null = buildViewer()): Shell {

@@ -7,8 +7,10 @@ import type {
   IncidentFilter,
   IncidentList,
   IncidentRow,
+  LiveIncident,
   Viewer,
 } from '../../daemon/api/contract.ts';
+import { NO_STAFF_PERSONS } from '../../daemon/identity/staff-persons.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import {
   sampleHealth,
@@ -20,6 +22,7 @@ import {
   sampleTryAnswer,
 } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
+import { fakeAccounts } from './fake-accounts.ts';
 import { fakeLanes } from './fake-lanes.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
@@ -35,6 +38,10 @@ export interface FakeDaemon extends DaemonApi {
   /** The addresses that sign-in was tried from. */
   readonly signInAddresses: readonly string[];
   removeAccount(staffId: StaffId): void;
+  /** Tells whoever listens that something has changed. */
+  tellOfChange(): void;
+  /** How many listen. */
+  listening(): number;
 }
 
 export interface FakeAccount {
@@ -55,6 +62,7 @@ interface Memory {
   readonly incidents: Map<IncidentId, IncidentDetail>;
   readonly calls: string[];
   readonly signInAddresses: string[];
+  readonly listeners: Set<() => void>;
   setUpDone: boolean;
 }
 
@@ -65,14 +73,18 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     incidents: new Map(['incident-1', 'incident-2'].map((id) => [id as IncidentId, sampleIncident(id)])),
     calls: [],
     signInAddresses: [],
+    listeners: new Set(),
     setUpDone,
   };
   return {
     calls: memory.calls,
     signInAddresses: memory.signInAddresses,
+    tellOfChange: () => tellOfChange(memory),
+    listening: () => memory.listeners.size,
     removeAccount: (staffId) => void memory.accounts.delete(staffId),
     ...settingUp(memory),
     ...signingIn(memory),
+    ...fakeAccounts(memory.calls),
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),
@@ -125,7 +137,17 @@ function reading(memory: Memory) {
       note(memory, 'incident', viewer, id);
       return incidents.get(id) ?? null;
     },
-    newSince: async (_viewer, since) => [...incidents.values()].filter((one) => one.firstSeen > since).length,
+    async live(viewer, { since, incident: id }) {
+      const incident = id === null ? undefined : incidents.get(id);
+      return {
+        newIncidents: since === null ? 0 : [...incidents.values()].filter((one) => one.firstSeen > since).length,
+        incident: incident === undefined ? null : liveOf(memory, viewer, incident),
+      };
+    },
+    onChange(listener) {
+      memory.listeners.add(listener);
+      return () => void memory.listeners.delete(listener);
+    },
     async health(viewer) {
       note(memory, 'health', viewer);
       return sampleHealth();
@@ -180,11 +202,23 @@ function changing(memory: Memory) {
   } satisfies Partial<DaemonApi>;
 }
 
-function change({ incidents }: Memory, id: IncidentId, version: number, next: Partial<IncidentDetail>): ChangeResult {
+function tellOfChange({ listeners }: Memory): void {
+  for (const listener of listeners) listener();
+}
+
+function liveOf({ accounts }: Memory, viewer: Viewer, { version, state }: IncidentDetail): LiveIncident {
+  const by = 'assignee' in state ? state.assignee : 'by' in state ? state.by : null;
+  const byName = by === null ? null : (accounts.get(by)?.viewer.name ?? null);
+  return { version, status: state.status, byName, isByViewer: by === viewer.staffId };
+}
+
+function change(memory: Memory, id: IncidentId, version: number, next: Partial<IncidentDetail>): ChangeResult {
+  const { incidents } = memory;
   const current = incidents.get(id);
   if (!current) return { kind: 'gone' };
   if (current.version !== version) return { kind: 'changed' };
   incidents.set(id, { ...current, ...next, version: version + 1 });
+  tellOfChange(memory);
   return { kind: 'done', nextId: current.nextId };
 }
 
@@ -196,7 +230,7 @@ function account(staffId: string, name: string, role: Viewer['role']): FakeAccou
   return {
     email: `${staffId}@school.example`,
     password: `${staffId} keeps a long secret`,
-    viewer: viewerOf({ id: staffId as StaffId, name, role }),
+    viewer: viewerOf({ id: staffId as StaffId, name, role, reviewsHeads: false }, NO_STAFF_PERSONS),
   };
 }
 

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Remembered } from '../../daemon/activity/behaviour/remembered.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
+import { EVERYBODY_SEEN } from '../../daemon/identity/people-seen.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { nobodyTaught } from '../../daemon/incidents/taught.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
 import { keepContextOf } from '../../daemon/retention/keep-context.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import { commitCorrection } from '../../daemon/store/commit-correction.ts';
+import type { Reach } from '../../daemon/store/reach.ts';
 import type { NewSuppression } from '../../daemon/store/suppressions.ts';
 import { buildRow } from '../daemon/identity/build-row.ts';
 import { buildEvent, buildOutcome } from './flagged-event.ts';
@@ -36,6 +38,8 @@ export interface Traces {
 }
 
 export const LOOKER = 'lead-1' as StaffId;
+/** Everything that is kept, whoever it is about. */
+export const WHOLE_REACH: Reach = { ...EVERYBODY_SEEN, staffId: LOOKER };
 const GAMBLING = ruleIdOf('everyone-gambling');
 
 /** Leaves of one person whatever this program can keep of anybody: at least one row in every table, and records fresh and sealed. */
@@ -51,7 +55,8 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
-  const { staff, sessions, settings, retentionRuns, keptRosters } = store.stores();
+  const { staff, sessions, settings, retentionRuns, keptRosters, referrals } = store.stores();
+  await referrals.add({ incidentId: closed, staffId: LOOKER, at, by: LOOKER });
   await keptRosters.keep({
     place: `list-${at}`,
     readAt: at,
@@ -66,6 +71,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   } as const;
   await staff.add(account, at);
   await sessions.set(randomUUID(), JSON.stringify({ staffId: LOOKER }), at + 1);
+  await leaveSignIn(store, at);
   await settings.set('school_name', 'Example Primary School');
   await retentionRuns.claim('somebody who died', at, at + 1);
   await retentionRuns.begin({
@@ -79,6 +85,14 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   });
   await retentionRuns.addReading({ at, freeBytes: 2, totalBytes: 3, archiveBytes: 1, storeBytes: 1 });
   return { closed, ...found, searchId };
+}
+
+async function leaveSignIn(store: StoreWithArchive, at: number) {
+  const { accountLinks, secondFactors } = store.stores();
+  await secondFactors.begin(LOOKER, 'ABCDEFGHIJKLMNOP', at);
+  await secondFactors.renewRecoveryCodes(LOOKER, [`hash-${at}`], at);
+  const link = { id: `link-${at}`, staffId: LOOKER, kind: 'reset', tokenHash: `hash-${at}`, madeAt: at } as const;
+  await accountLinks.make({ ...link, madeBy: null, endsAt: at + 1 }, 'by_hand');
 }
 
 async function leaveAttachments(store: StoreWithArchive, { identity, audience, account, clientIp, at }: Traced) {
@@ -194,7 +208,7 @@ async function leaveSupport(store: StoreWithArchive, { identity, account, client
   const event = buildEvent({ offset: 1 + (at % 1_000_000), identity, rule: 'pupils-help-seeking', record });
   const outcome = buildOutcome([], { support: [{ event, audience: 'pupils', offset: 1 }] });
   await commitBatch(database, commitOf(outcome, { now: at, schoolDayOf: dayOf }));
-  for (const { id, version } of (await supportLane.list('open', 1, 100)).rows) {
+  for (const { id, version } of (await supportLane.list(WHOLE_REACH, 'open', { page: 1, perPage: 100 })).rows) {
     const note = `Talked with ${name}`;
     const state = { status: 'resolved', resolution: 'no_concern', intent: 'unclear', by: LOOKER, at, note } as const;
     await supportLane.close({ id, version, care: 'talked', state: { ...state, caseReference: null }, at, by: LOOKER });
@@ -219,7 +233,7 @@ async function leaveFinding(store: StoreWithArchive, { identity, audience, accou
     places: [{ kind: 'search', text: `odds for ${name}`, requests: 1 }],
   } as const;
   await hindsights.finish(batchId, { at, from: at, isComplete: true, busySites: 0, lighter: 0, findings: [finding] });
-  const [found] = await hindsights.findings({ staffId: LOOKER, maySeeStaff: true }, batchId);
+  const [found] = await hindsights.findings(WHOLE_REACH, batchId);
   const findingId = found?.id ?? '';
   await hindsights.leave([findingId], { by: LOOKER, at, note: `Spoke to ${name}` });
   return { batchId, findingId };

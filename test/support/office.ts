@@ -3,14 +3,16 @@ import { NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts
 import type { Office, RunningSource } from '../../daemon/answers/office.ts';
 import { packedAs } from '../../daemon/answers/page-lists.ts';
 import { createSchoolSay } from '../../daemon/answers/school-say.ts';
-import { viewerOf as viewerFor } from '../../daemon/answers/viewer-of.ts';
+import { viewerFor, viewerOf as viewerWith } from '../../daemon/answers/viewer-of.ts';
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import { openArchive } from '../../daemon/archive/open-archive.ts';
+import { createChangesNow } from '../../daemon/changes-now.ts';
 import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
 import { buildRoster } from '../../daemon/identity/roster.ts';
+import { NO_STAFF_PERSONS } from '../../daemon/identity/staff-persons.ts';
 import { createInForce, inForceOf } from '../../daemon/in-force.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
@@ -29,6 +31,8 @@ import { commitOf } from './open-store.ts';
 export const TUESDAY = Date.UTC(2026, 10, 17, 10, 42);
 /** The rule whose events these tests raise unless they say otherwise. */
 export const RULE = 'everyone-gambling';
+
+const { roster } = buildRoster(examinerSettings().roster);
 
 /** What a test can change of the world around the answers. */
 export interface World {
@@ -111,6 +115,7 @@ export function officeOf(stores: Stores, world: World): Office {
     keptContext: async () => null,
     log: pino({ level: 'silent' }),
     ...stores,
+    onChange: createChangesNow(stores.database, { siteId: 'main', settleMs: 0, lookEveryMs: 50, failed: thrown }),
     archive: openArchive({
       folder: `${stores.database.path}-archive`,
       siteId: 'main',
@@ -145,7 +150,7 @@ export function officeOf(stores: Stores, world: World): Office {
     },
     timetable: defaultTimetable,
     calendar: () => world.calendar,
-    roster: buildRoster(examinerSettings().roster).roster,
+    roster,
     rosterProblems: [],
     rosterConfigured: true,
     rosterPlaces: () => world.rosterPlaces,
@@ -180,6 +185,10 @@ export function officeOf(stores: Stores, world: World): Office {
   };
 }
 
+const thrown = (cause: unknown): never => {
+  throw cause;
+};
+
 /** True on that Tuesday during lessons. */
 export function isLessonTime(timestamp: number): boolean {
   return createPeriods(defaultTimetable).periodAt(timestamp) === 'lessons';
@@ -192,12 +201,13 @@ export async function addStaff(stores: Stores, role: Role, name = `The ${role}`)
   const id = `${role}-${name}` as StaffId;
   const email = `${id.replaceAll(' ', '-')}@school.example`;
   await stores.staff.add({ id, name, email, role, passwordHash: await hashPassword(PASSWORD) }, TUESDAY);
-  return viewerFor({ id, name, role });
+  return viewerFor({ staff: stores.staff, roster }, { id, name, role, reviewsHeads: false });
 }
 
 /** A viewer without an account in the store: enough where only the role matters. */
 export function viewerOf(role: Role): Viewer {
-  return viewerFor({ id: `${role}-1` as StaffId, name: `The ${role}`, role });
+  const account = { id: `${role}-1` as StaffId, name: `The ${role}`, role, reviewsHeads: false };
+  return viewerWith(account, NO_STAFF_PERSONS);
 }
 
 /** Stores flagged events in one batch; answers the ids of all incidents, oldest first. */

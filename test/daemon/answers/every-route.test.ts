@@ -1,6 +1,6 @@
 /* What each role is given, whatever it asks: over a store and an archive that hold all that can be kept of a pupil and of staff. */
 import { beforeEach, expect, test } from 'vitest';
-import { leaveTraces } from '../../support/full-store.ts';
+import { leaveTraces, WHOLE_REACH } from '../../support/full-store.ts';
 import { addStaff, PASSWORD, raise, TUESDAY } from '../../support/office.ts';
 import { PERSON, personWorld } from '../../support/one-person.ts';
 import { storeWithArchive } from '../../support/open-archive-of.ts';
@@ -54,7 +54,7 @@ beforeEach(async () => {
   const { entries, words } = { entries: await office.schoolLists.entries(), words: await office.schoolLists.words() };
   ids = [
     ...all,
-    ...(await office.supportLane.list('closed', 1, 10)).rows.map(({ id }) => id),
+    ...(await office.supportLane.list(WHOLE_REACH, 'closed', { page: 1, perPage: 10 })).rows.map(({ id }) => id),
     ...traces.flatMap(({ batchId, findingId, searchId }) => [batchId, findingId, searchId]),
     ...[...entries, ...words].map(({ id }) => id),
   ];

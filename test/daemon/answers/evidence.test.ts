@@ -11,6 +11,7 @@ import { recordsCsv, recordsNdjson } from '../../../daemon/evidence/records-file
 import { summaryOf } from '../../../daemon/evidence/summary.ts';
 import { summaryText } from '../../../daemon/evidence/summary-text.ts';
 import type { Identity } from '../../../daemon/identity/identity.ts';
+import { EVERYBODY_SEEN } from '../../../daemon/identity/people-seen.ts';
 import type { IncidentId } from '../../../daemon/incidents/incident.ts';
 import type { ArchivedRecord } from '../../../daemon/records/archived-record.ts';
 import { MAKING } from '../../support/evidence-case.ts';
@@ -75,7 +76,7 @@ async function packOf(viewer: Viewer, id: IncidentId): Promise<PackFiles> {
 
 /** What a pack would say, without making one. */
 async function caseFor(viewer: Viewer, id: IncidentId): Promise<EvidenceCase> {
-  const incident = await office.incidents.one({ staffId: viewer.staffId, maySeeStaff: true }, id);
+  const incident = await office.incidents.one({ ...EVERYBODY_SEEN, staffId: viewer.staffId, maySeeStaff: true }, id);
   if (incident === null) throw new Error('An incident was expected.');
   return evidenceCaseOf(office, viewer, { incident, deadlineMs: 1_000 });
 }

@@ -3,6 +3,7 @@ import { readSubject, readWho } from '../../../daemon/answers/log-who.ts';
 import { viewerOf } from '../../../daemon/answers/viewer-of.ts';
 import { withoutNames } from '../../../daemon/answers/without-names.ts';
 import { buildRoster } from '../../../daemon/identity/roster.ts';
+import { NO_STAFF_PERSONS } from '../../../daemon/identity/staff-persons.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { buildRow } from '../identity/build-row.ts';
 
@@ -25,6 +26,6 @@ test('a member of staff is hidden from whoever may not see staff, under each acc
   expect(readSubject('account:jo.sample', roster, true)).toMatchObject({
     as: { named: [{ name: 'Jo Sample', account: 'staff03' }] },
   });
-  const lead = viewerOf({ id: 'lead-1' as StaffId, name: 'Pat', role: 'lead' });
+  const lead = viewerOf({ id: 'lead-1' as StaffId, name: 'Pat', role: 'lead', reviewsHeads: false }, NO_STAFF_PERSONS);
   expect(withoutNames(roster, lead, 'GET /?u=jo.sample')).toBe('GET /?u=[name withheld]');
 });

@@ -158,7 +158,7 @@ test('what is around an incident is kept when it is passed to safeguarding, and 
 
 describe('an alarm', () => {
   const alarms = async () => {
-    const all = await createAlarms(office, isLessonTime)();
+    const all = await createAlarms(office, isLessonTime)(null);
     return all.filter(({ kind }) => kind === 'retention_failing' || kind === 'disk_nearly_full');
   };
 
@@ -177,9 +177,9 @@ describe('an alarm', () => {
   test('says that no night’s work was done for two days', async () => {
     const ask = createAlarms(office, isLessonTime);
     world.now += 2 * DAY;
-    expect((await ask()).filter(({ kind }) => kind === 'retention_failing')).toEqual([]);
+    expect((await ask(null)).filter(({ kind }) => kind === 'retention_failing')).toEqual([]);
     world.now += 1;
-    expect((await ask()).filter(({ kind }) => kind === 'retention_failing')).toEqual([
+    expect((await ask(null)).filter(({ kind }) => kind === 'retention_failing')).toEqual([
       { kind: 'retention_failing', since: TUESDAY, message: null },
     ]);
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createLiveAnswers } from '../../../daemon/answers/live.ts';
 import type { Office } from '../../../daemon/answers/office.ts';
 import { createReviews } from '../../../daemon/answers/reviews.ts';
 import { createSupportAnswers, type SupportAnswers } from '../../../daemon/answers/support.ts';
@@ -52,7 +53,7 @@ test('it stands in no queue, no figure and no alert of what somebody may have do
   expect(await today.today(lead)).toMatchObject({ open: 0, urgent: 0, newest: [], week: { raised: 0 }, support: 2 });
   const list = await today.incidents(lead, { view: 'open', severity: null, page: 1 });
   expect(list).toMatchObject({ rows: [], total: 0, counts: { open: 0, mine: 0, waiting: 0, closed: 0 } });
-  expect(await today.newSince(lead, 0)).toBe(0);
+  expect(await createLiveAnswers(office).live(lead, { since: 0, incident: null })).toMatchObject({ newIncidents: 0 });
   expect(await stores().outbox.due(TUESDAY, 10)).toEqual([]);
   expect(await stores().incidents.counted()).toMatchObject({ incidents: 0 });
   expect(await stores().incidents.all(10)).toEqual([]);

@@ -145,14 +145,6 @@ describe('the list of incidents', () => {
     const { counts } = await answers.incidents(viewerOf('head'), OPEN);
     expect(counts).toMatchObject({ open: 1, mine: 0, closed: 1 });
   });
-
-  test('says how many are new since it was shown', async () => {
-    await raise(stores(), [{ offset: 1, identity: pupil('pupil017') }]);
-    await raise(stores(), [{ offset: 2, identity: pupil('pupil023') }], { at: TUESDAY + 1 });
-    await raise(stores(), [{ offset: 3, identity: pupil('staff03') }], { at: TUESDAY + 1, audience: 'staff' });
-    expect(await answers.newSince(viewerOf('lead'), TUESDAY)).toBe(1);
-    expect(await answers.newSince(viewerOf('head'), TUESDAY)).toBe(2);
-  });
 });
 
 describe('alarms', () => {

@@ -1,6 +1,8 @@
 /* What a whole class did is one item to review: worked out anew with each batch, in the batch's own transaction. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EVERYBODY_SEEN } from '../../../daemon/identity/people-seen.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
 import { commitCorrection } from '../../../daemon/store/commit-correction.ts';
@@ -9,7 +11,7 @@ import { commitOf, openStore } from '../../support/open-store.ts';
 import { LESSON, type OwlSearch, owlSearch, owlsTaught } from '../../support/school-lesson.ts';
 
 const LEAD = 'lead-1' as StaffId;
-const REACH = { staffId: LEAD, maySeeStaff: false };
+const REACH = { ...EVERYBODY_SEEN, staffId: LEAD, maySeeStaff: false };
 const { stores } = openStore();
 const MINUTE = 60_000;
 const SUICIDE = { rule: 'pupils-suicide', category: 'suicide', severity: 'critical', words: 'suicide' } as const;

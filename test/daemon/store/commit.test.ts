@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MOST_LABELS, OTHER_LABELS, type UnknownLabel } from '../../../daemon/examine/tally/unknown-labels.ts';
+import { EVERYBODY_SEEN } from '../../../daemon/identity/people-seen.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { loadAttempts } from '../../../daemon/store/attempts.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
@@ -8,7 +9,7 @@ import { buildEvent, buildOutcome, type EventParts } from '../../support/flagged
 import { commitOf, openStore } from '../../support/open-store.ts';
 
 const LEAD = 'lead-1' as StaffId;
-const REACH = { staffId: LEAD, maySeeStaff: true };
+const REACH = { ...EVERYBODY_SEEN, staffId: LEAD, maySeeStaff: true };
 const { stores, path } = openStore();
 
 function store(events: readonly EventParts[]) {
@@ -172,7 +173,7 @@ test('incidents about staff are out of reach for whoever is not the head', async
   await commitBatch(stores().database, commitOf(staff));
   const [incident] = await stores().incidents.all(10);
   if (!incident) throw new Error('No incident was raised.');
-  const lead = { staffId: LEAD, maySeeStaff: false };
+  const lead = { ...EVERYBODY_SEEN, staffId: LEAD, maySeeStaff: false };
   expect(await stores().incidents.one(lead, incident.id)).toBe(null);
   expect((await stores().incidents.list(lead, { view: 'open', severity: null, page: 1 }, 10)).total).toBe(0);
   expect((await stores().incidents.counts(lead)).open).toBe(0);
@@ -245,7 +246,7 @@ test('open incidents about staff are counted, whoever may see them', async () =>
   const staff = { ...outcome, events: outcome.events.map((one) => ({ ...one, audience: 'staff' as const })) };
   await commitBatch(stores().database, commitOf(staff));
   await store([{ offset: 50, identity: { kind: 'device', deviceName: 'pc-1', group: '' } }]);
-  expect(await stores().incidents.openAboutStaff()).toBe(1);
+  expect(await stores().incidents.openWithin({ ...REACH, maySeePupils: false })).toBe(1);
 });
 
 test('a cursor that is forgotten is gone, and no other', async () => {

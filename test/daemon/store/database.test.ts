@@ -62,6 +62,8 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '014-attachments',
     '015-behaviour',
     '016-lanes',
+    '017-access',
+    '018-sign-in',
     '999-later',
   ]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EVERYBODY_SEEN } from '../../../daemon/identity/people-seen.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
 import type { StoredEffect } from '../../../daemon/store/outbox.ts';
 import { buildEvent, buildOutcome } from '../../support/flagged-event.ts';
@@ -37,7 +38,11 @@ test('what is postponed is not due until then, and says why it waits', async () 
   expect(await outbox.due(5_000, 10)).toMatchObject([
     { id, attempts: 1, lastError: 'The mail server does not answer.' },
   ]);
-  expect(await outbox.waiting()).toEqual({ count: 1, oldest: 1_000, lastError: 'The mail server does not answer.' });
+  expect(await outbox.waiting(EVERYBODY_SEEN)).toEqual({
+    count: 1,
+    oldest: 1_000,
+    lastError: 'The mail server does not answer.',
+  });
 });
 
 test('when the world is up again, everything that waits is due at once', async () => {
@@ -52,7 +57,7 @@ test('an alert that went out is in the history of its incident', async () => {
   const { id, subjectId } = firstOf(await alertsAt(1_000));
   const { outbox, incidents } = stores();
   await outbox.close(id, 4_000, { kind: 'done' });
-  expect(await outbox.lastEnded()).toEqual({ at: 4_000, happened: true });
+  expect(await outbox.lastEnded(EVERYBODY_SEEN)).toEqual({ at: 4_000, happened: true });
   const [incident] = await incidents.all(1);
   expect(incident?.id).toBe(subjectId);
   const history = incident ? await incidents.history(incident.id) : [];
@@ -63,8 +68,8 @@ test('an alert that never goes out says so, and waits no longer', async () => {
   const { id } = firstOf(await alertsAt(1_000));
   const { outbox } = stores();
   await outbox.close(id, 4_000, { kind: 'never', message: 'The incident is gone.' });
-  expect(await outbox.lastEnded()).toEqual({ at: 4_000, happened: false });
-  expect(await outbox.waiting()).toEqual({ count: 0, oldest: null, lastError: null });
+  expect(await outbox.lastEnded(EVERYBODY_SEEN)).toEqual({ at: 4_000, happened: false });
+  expect(await outbox.waiting(EVERYBODY_SEEN)).toEqual({ count: 0, oldest: null, lastError: null });
 });
 
 test('a row that is closed is neither postponed nor found any more', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { StaffId } from '../../../daemon/incidents/incident.ts';
+import type { IncidentId, StaffId } from '../../../daemon/incidents/incident.ts';
 import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
+import { createReferrals } from '../../../daemon/store/referrals.ts';
 import { createSettings } from '../../../daemon/store/settings.ts';
 import { createStaff, type StaffAccount } from '../../../daemon/store/staff.ts';
 import { openStore } from '../../support/open-store.ts';
@@ -9,7 +10,12 @@ const { stores } = openStore();
 
 function account(different: Partial<StaffAccount> = {}): StaffAccount {
   const id = 'lead-1' as StaffId;
-  return { id, name: 'Pat Reviewer', email: 'lead@school.example', role: 'lead', passwordHash: 'hash', ...different };
+  const whose = { personId: null, reviewsHeads: false };
+  return {
+    ...{ id, name: 'Pat Reviewer', email: 'lead@school.example', role: 'lead', passwordHash: 'hash' },
+    ...whose,
+    ...different,
+  };
 }
 
 test('a session is kept until it is destroyed, and replaced by what is set later', async () => {
@@ -75,6 +81,30 @@ test('a new password replaces the old one', async () => {
   await staff.add(account(), 1_000);
   await staff.setPasswordHash(account().id, 'new hash');
   expect((await staff.byId(account().id))?.passwordHash).toBe('new hash');
+});
+
+test('an account is given its person and named for incidents about the head, and both can be taken back', async () => {
+  const { staff } = stores();
+  const { id } = account();
+  await staff.add({ ...account(), personId: 'SCHOOL\\Staff03' }, 1_000);
+  expect(await staff.byId(id)).toMatchObject({ personId: 'staff03', reviewsHeads: false });
+  await staff.setPerson(id, 'staff07@school.example');
+  await staff.setReviewsHeads(id, true);
+  expect(await staff.byId(id)).toMatchObject({ personId: 'staff07', reviewsHeads: true });
+  await staff.setPerson(id, ' ');
+  await staff.setReviewsHeads(id, false);
+  expect(await staff.byId(id)).toEqual(account());
+});
+
+test('an incident is referred to somebody once, and known by both', async () => {
+  const { referrals, database } = stores();
+  const [incidentId, staffId, by] = ['abc' as IncidentId, 'teacher' as StaffId, account().id];
+  expect(await referrals.add({ incidentId, staffId, at: 1_000, by })).toBe(true);
+  expect(await referrals.add({ incidentId, staffId, at: 2_000, by })).toBe(false);
+  await referrals.add({ incidentId: 'def' as IncidentId, staffId, at: 3_000, by: null });
+  expect(await referrals.of(incidentId)).toEqual([{ incidentId, staffId, at: 1_000, by }]);
+  expect((await referrals.forStaff(staffId)).map((one) => one.incidentId)).toEqual(['def', 'abc']);
+  expect(await createReferrals(database, 'another').forStaff(staffId)).toEqual([]);
 });
 
 test('one school knows nothing of another in the same store', async () => {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { categoryOf } from '../categories/taxonomy.ts';
 import { sendAccountMail } from './account-effects.ts';
+import { entryTitleOf } from './answers/entry-title.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
 import { powersOf } from './identity/powers.ts';
@@ -8,7 +9,8 @@ import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
 import { testMail } from './notify/test-mail.ts';
-import type { Policy, Severity } from './policy/policy.ts';
+import type { Policy, Rule, Severity } from './policy/policy.ts';
+import { handRule } from './policy/presets/hand-rules.ts';
 import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
 import { type RunningQueue, startQueue } from './queue/start-queue.ts';
 import { reachableStaff } from './reachable-staff.ts';
@@ -129,24 +131,30 @@ async function usualRecipients(stores: Stores, settings: AlertSettings): Promise
 
 async function alertFor(stores: Stores, settings: AlertSettings, incident: StoredIncident) {
   const policy = (await stores.policies.byVersion(incident.policyVersion)) ?? settings.policy();
-  const rule = policy.rules.find((one) => one.id === incident.ruleId);
+  const rule = policy.rules.find((one) => one.id === incident.ruleId) ?? handRule(incident.ruleId);
   return alertMail({
     schoolName: await settings.schoolName(),
     zone: settings.zone,
     demonstration: settings.demonstration,
     link: `${settings.address()}/incidents/${incident.id}`,
     incident: {
-      title: titleOf(incident, rule?.title ?? incident.ruleId),
+      title: titleOf(incident, titleFor(incident, rule)),
       severityWord: SEVERITY_WORDS[incident.severity],
       welfare: rule ? categoryOf(rule.category).welfare : false,
       about: aboutOf(incident),
       statusWord: STATUS_WORDS[incident.state.status],
+      isFromLog: incident.origin === 'log',
       eventCount: incident.eventCount,
       blockedCount: incident.blockedCount,
       lookUpCount: incident.lookUpCount,
       lastSeen: incident.lastSeen,
     },
   });
+}
+
+function titleFor({ origin, ruleId }: StoredIncident, rule: Rule | null): string {
+  if (rule === null) return ruleId;
+  return origin === 'log' ? rule.title : entryTitleOf(rule);
 }
 
 /** As on the screens. */
@@ -170,6 +178,12 @@ function groupWords(subject: Identity): string {
     case 'device':
       return 'A school device';
     case 'unknown':
+      if (subject.group !== undefined) return unnamed(subject.group);
       return subject.account === null ? 'A device, person not known' : 'An account that is not on the roster';
   }
+}
+
+/** Of whom a member of staff wrote a group alone. */
+function unnamed(group: string): string {
+  return group === 'staff' ? 'A member of staff' : group === 'pupils' ? 'A pupil' : `Somebody in ${group}`;
 }

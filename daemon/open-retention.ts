@@ -1,5 +1,8 @@
 import type { Logger } from 'pino';
+import { type AuditKeeping, createAuditKeeping } from './audit-keeping.ts';
 import type { Config } from './config.ts';
+import { openSigningKey } from './evidence/signing-key.ts';
+import { signingKeyPath } from './evidence-ports.ts';
 import type { IncidentId } from './incidents/incident.ts';
 import type { Archive } from './records/archive.ts';
 import { createDiskWatch, type DiskSpace } from './retention/disk-space.ts';
@@ -21,6 +24,7 @@ export interface RetentionSettings {
 
 export interface OpenRetention {
   readonly nightly: Nightly;
+  readonly audit: AuditKeeping;
   /** Keeps what is around an incident; does not wait. */
   keepContext(id: IncidentId): void;
   diskSpace(): Promise<DiskSpace | null>;
@@ -36,12 +40,18 @@ export function openRetention(settings: RetentionSettings): OpenRetention {
   const { config, zone, stores, archive, log, now } = settings;
   const diskSpace = createDiskWatch(config.data, now);
   const keeping: ContextParts = { archive, contexts: stores.contexts, incidents: stores.incidents, now };
+  const audit = createAuditKeeping({
+    ...{ stores, now },
+    siteId: config.siteId,
+    signingKey: () => openSigningKey(signingKeyPath(config.data)),
+  });
   const steps = retentionSteps({
     siteId: config.siteId,
     zone,
     retention: config.retention,
     stores,
     archive,
+    audit,
     now,
     oldestFiles: () => oldestFiles(config.sources),
     diskSpace,
@@ -58,6 +68,7 @@ export function openRetention(settings: RetentionSettings): OpenRetention {
   const going = new Set<Promise<void>>();
   return {
     nightly,
+    audit,
     keepContext(id) {
       const work = keepContextOf(keeping, id, CONTEXT_WITHIN_MS).catch((error: unknown) => {
         const name = error instanceof Error ? error.name : typeof error;

@@ -5,6 +5,7 @@ import type { Announcing, IncidentId, Severity } from './models.ts';
 export const links = {
   today: '/',
   incidents: '/incidents',
+  enterIncident: '/incidents/enter',
   support: '/support',
   policy: '/policy',
   quietened: '/quietened',
@@ -79,6 +80,11 @@ export function incidentLink(id: IncidentId): string {
 
 export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo' | 'told'): string {
   return `${incidentLink(id)}/${action}`;
+}
+
+/** Where what was written down is changed. */
+export function entryChangeLink(id: IncidentId): string {
+  return `${incidentLink(id)}/account`;
 }
 
 /** Where single incidents are made again of what a class did. */

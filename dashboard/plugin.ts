@@ -4,6 +4,7 @@ import { addAccountRoutes } from './routes/accounts.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
+import { addEntry } from './routes/entry.ts';
 import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addForgottenRoutes } from './routes/forgotten.ts';
@@ -44,6 +45,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addSplitClass(app, parts);
+  addEntry(app, parts);
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);

@@ -38,6 +38,7 @@ export function createAlarms(
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
       ...(await diskAlarm(office)),
       ...(await retentionAlarm(office, startedAt)),
+      ...(await auditAlarm(office, viewer)),
       ...(await unseenAlarms(office, viewer)),
       ...rosterAlarms(office),
       ...(await emergencyAlarm(office)),
@@ -134,4 +135,11 @@ function rosterAlarms(office: Office): readonly Alarm[] {
     .flatMap(({ title, trouble, since }) =>
       trouble === null ? [] : [{ kind: 'roster_old', title, since: since ?? office.now(), message: trouble } as const],
     );
+}
+
+/** For those whom the record is for. */
+async function auditAlarm({ auditTrail }: Office, viewer: Viewer | null): Promise<readonly Alarm[]> {
+  if (viewer === null || !viewer.powers.includes('oversee')) return [];
+  const check = await auditTrail.lastCheck();
+  return check?.fault == null ? [] : [{ kind: 'audit_broken', since: check.at, sequence: check.fault.sequence }];
 }

@@ -1,6 +1,7 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { createAccounts } from './accounts.ts';
 import { ENOUGH_MS } from './change-preview.ts';
+import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
@@ -49,6 +50,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
+    ...createEntryAnswers(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
     ...createPersonAnswers(office),

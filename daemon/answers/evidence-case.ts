@@ -2,8 +2,10 @@ import { categoryOf } from '../../categories/taxonomy.ts';
 import type { Viewer } from '../api/contract.ts';
 import type { EvidenceCase, EvidenceRecord, LogFileFacts, SourceFacts, WhoFacts } from '../evidence/evidence-case.ts';
 import { findPerson } from '../identity/roster.ts';
+import { cameToLightInWords } from '../incidents/hand-entry.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { compareSeverity } from '../policy/severity.ts';
+import type { StoredAccount } from '../store/hand-entries.ts';
 import type { WholeEvent } from '../store/incident-evidence.ts';
 import type { StoredHistory } from '../store/incidents.ts';
 import type { StoredIncident } from '../store/rows.ts';
@@ -30,11 +32,12 @@ export async function evidenceCaseOf(
   { incident, deadlineMs }: WantedCase,
 ): Promise<EvidenceCase> {
   const events = await office.incidentEvidence.events(incident.id, MAX_EVENTS);
-  const [around, { policy, rule }, names, history] = await Promise.all([
+  const [around, { policy, rule }, names, history, account] = await Promise.all([
     aroundOf(office, { incident, events, seen: seenBy(office, viewer) }, { deadlineMs, signal: null }),
     ruleOf(office, incident),
     staffNamesOf(office),
     office.incidents.history(incident.id),
+    office.handEntries.of(incident.id),
   ]);
   const records = recordsOf(events, around.records, rule);
   const nameOf: NameOf = (staffId) => names.get(staffId) ?? 'somebody who has no account any more';
@@ -42,6 +45,7 @@ export async function evidenceCaseOf(
     school: await schoolFacts(office),
     incident: incidentFacts(incident, events, nameOf),
     who: whoFacts(office, incident),
+    account: account && accountFacts(account, nameOf),
     policy: policyFacts(policy, rule, incident),
     reasons: weightiestReasons(records),
     records,
@@ -51,6 +55,12 @@ export async function evidenceCaseOf(
   };
 }
 
+function accountFacts(account: StoredAccount, nameOf: NameOf): NonNullable<EvidenceCase['account']> {
+  const { whatHappened, severityReason, enteredAt: at, changedAt } = account;
+  const cameToLight = cameToLightInWords(account.cameToLight);
+  return { whatHappened, cameToLight, severityReason, by: nameOf(account.enteredBy), at, changedAt };
+}
+
 type NameOf = (staffId: string) => string;
 
 async function schoolFacts(office: EvidenceOffice): Promise<EvidenceCase['school']> {
@@ -58,14 +68,14 @@ async function schoolFacts(office: EvidenceOffice): Promise<EvidenceCase['school
   return { name: schoolName ?? (await settings.get('school_name')) ?? 'Your school', zone, demonstration };
 }
 
-function policyFacts({ title }: Policy, rule: Rule, { policyVersion }: StoredIncident): EvidenceCase['policy'] {
+function policyFacts({ title }: Policy, rule: Rule, { policyVersion, origin }: StoredIncident): EvidenceCase['policy'] {
   const category = categoryOf(rule.category);
   return {
     title,
     version: policyVersion,
     rule,
     category: { title: category.title, sentence: category.sentence },
-    falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
+    falseAlarms: origin !== 'log' || rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
   };
 }
 

@@ -28,7 +28,8 @@ export interface Subject {
 /** Rejects with KnownError ARCHIVE_BUSY past the deadline. */
 export async function aroundOf(office: EvidenceOffice, subject: Subject, bounds: Bounds): Promise<Around> {
   const { incident, events, seen } = subject;
-  const windows = windowsAround(events.map(({ at }) => ({ from: at, to: at })).toSorted((a, b) => a.from - b.from));
+  const times = incident.origin === 'log' ? events.map(({ at }) => at) : [incident.firstSeen];
+  const windows = windowsAround(times.map((at) => ({ from: at, to: at })).toSorted((a, b) => a.from - b.from));
   const narrowed = narrowedTo(incident, events, seen);
   if (narrowed === 'nobody' || narrowed === 'no_device')
     return { records: [], facts: { windows: [], kind: 'nobody', damage: [] } };

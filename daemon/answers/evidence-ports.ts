@@ -25,6 +25,7 @@ export type EvidenceOffice = Pick<
   | 'staff'
   | 'incidents'
   | 'incidentEvidence'
+  | 'handEntries'
   | 'cursors'
   | 'archive'
   | 'audit'

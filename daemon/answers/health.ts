@@ -1,6 +1,7 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
 import type { Health, ListSummary, RosterPlaceHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { AuditCheck } from '../store/audit-trail.ts';
 import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
@@ -36,6 +37,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         store: { ok: !failing, message: failing?.message ?? null, path, bytes },
         archive,
         lastBackupAt,
+        audit: auditHealth(await office.auditTrail.lastCheck()),
         mail,
         jobs: { runner, ok, message },
         categories: office.categories(),
@@ -75,6 +77,11 @@ function placeOf({ title, accounts, readAt, trouble, since }: RosterPlaceHealth)
 
 function summaryOf({ id, title, kind, fetchedAt, state }: ListSummary): ListSummary {
   return { id, title, kind, fetchedAt, state };
+}
+
+function auditHealth(check: AuditCheck | null): Health['audit'] {
+  if (check === null) return null;
+  return { checkedAt: check.at, entries: check.entries, brokenAt: check.fault?.sequence ?? null };
 }
 
 async function lastBackupOf({ settings }: Office): Promise<number | null> {

@@ -36,6 +36,12 @@ interface Wanted {
   readonly ask: ContextAsk;
 }
 
+/** When its requests were; what a person wrote down has none, and happened when they say. */
+async function spansOf({ incidentTimes }: Office, incident: StoredIncident): Promise<readonly Window[]> {
+  if (incident.origin === 'log') return incidentTimes.spans(incident.id);
+  return [{ from: incident.firstSeen, to: incident.lastSeen }];
+}
+
 /** The part of the log around an incident; what was kept of it where the log has dropped those days. */
 async function contextOf(
   office: Office,
@@ -44,7 +50,7 @@ async function contextOf(
   bounds: Bounds,
 ): Promise<IncidentContext> {
   const [spans, events, history, { rule }] = await Promise.all([
-    office.incidentTimes.spans(incident.id),
+    spansOf(office, incident),
     office.incidents.events(incident.id, EVENTS_ASKED),
     office.incidents.history(incident.id),
     ruleOf(office, incident),

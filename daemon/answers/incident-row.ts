@@ -1,7 +1,9 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { IncidentRow } from '../api/contract.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
+import { handRule } from '../policy/presets/hand-rules.ts';
 import type { StoredIncident } from '../store/rows.ts';
+import { entryTitleOf } from './entry-title.ts';
 import type { Office } from './office.ts';
 import { whoOf } from './who.ts';
 
@@ -14,9 +16,15 @@ export async function ruleOf(
     incident.policyVersion === office.policy.version
       ? office.policy
       : ((await office.policies.byVersion(incident.policyVersion)) ?? office.policy);
-  const rule = [...policy.rules, ...office.policy.rules].find((one) => one.id === incident.ruleId);
+  const ofPolicy = [...policy.rules, ...office.policy.rules].find((one) => one.id === incident.ruleId);
+  const rule = ofPolicy ?? handRule(incident.ruleId);
   if (!rule) throw new Error(`Incident ${incident.id} names a rule that no kept policy holds.`);
-  return { policy, rule };
+  return { policy, rule: incident.origin === 'log' ? rule : writtenDown(rule) };
+}
+
+/** What a rule says of requests says nothing of what a person wrote down. */
+function writtenDown(rule: Rule): Rule {
+  return { ...rule, title: entryTitleOf(rule), falseAlarms: [] };
 }
 
 export async function rowOf(
@@ -42,6 +50,7 @@ export async function rowOf(
     assigneeName: 'assignee' in state ? (staffNames.get(state.assignee) ?? null) : null,
     resolution: state.status === 'resolved' ? state.resolution : null,
     wholeClass: incident.cluster.wholeClass,
+    origin: incident.origin,
   };
 }
 

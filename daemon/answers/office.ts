@@ -21,8 +21,10 @@ import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { AccountLinks } from '../store/account-links.ts';
 import type { Audit } from '../store/audit.ts';
+import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { HandEntries } from '../store/hand-entries.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
 import type { IncidentEvidence } from '../store/incident-evidence.ts';
@@ -110,6 +112,7 @@ export interface Office {
   /** Who may see that a pupil looked for help. */
   readonly supportVisibleTo: readonly Role[];
   readonly audit: Audit;
+  readonly auditTrail: AuditTrail;
   readonly outbox: Outbox;
   readonly referrals: Referrals;
   /** Every record, for as long as the school keeps them. */
@@ -124,6 +127,8 @@ export interface Office {
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
+  /** Incidents that no log shows. */
+  readonly handEntries: HandEntries;
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
   readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'previewQuieten' | 'raise'>;

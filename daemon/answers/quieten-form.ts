@@ -16,7 +16,8 @@ const MOST_CHOICES = 5;
 /** What of an incident can be quietened; null where there is none for this viewer, or nobody may. */
 export async function quietenFormOf(office: Office, viewer: Viewer, id: IncidentId): Promise<QuietenForm | null> {
   const incident = mayReview(viewer) ? await office.incidents.one(reachOf(viewer), id) : null;
-  if (incident === null) return null;
+  // Of what a person wrote down, there is no request that could be left alone.
+  if (incident === null || incident.origin !== 'log') return null;
   const { rule } = await ruleOf(office, incident);
   const isInForce = office.policy.rules.some((one) => one.id === rule.id);
   if (!isInForce || !mayBeQuietened(rule, isNeverSilenced)) return null;

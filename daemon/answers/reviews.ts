@@ -8,6 +8,7 @@ import type { Rule } from '../policy/policy.ts';
 import type { StateChange } from '../store/incidents.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
+import { accountFor } from './entries.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { prescribedFor } from './responses.ts';
@@ -133,7 +134,7 @@ async function detailOf(
     policyVersion: incident.policyVersion,
     policyTitle: policy.title,
     categorySentence: category.sentence,
-    falseAlarms: rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
+    falseAlarms: incident.origin !== 'log' || rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),
@@ -146,6 +147,7 @@ async function detailOf(
     correctable: correctableOf(flagged, office.packedAs),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
+    account: await accountFor(office, viewer, incident),
     soughtHelp: await soughtHelpOf(office, viewer, incident),
     ...neighbours,
   };

@@ -2,6 +2,7 @@ import type { SignInAnswers, SignInResult } from '../api/contract.ts';
 import { checkPassword, hashPassword } from '../api/passwords.ts';
 import type { SignInThrottle } from '../api/sign-in-throttle.ts';
 import type { StaffId } from '../incidents/incident.ts';
+import type { AuditAction } from '../records/audited.ts';
 import { hashOfRecoveryCode } from '../second-factor/recovery-codes.ts';
 import { stepOfCode } from '../second-factor/totp.ts';
 import type { SignInState } from '../store/sign-ins.ts';
@@ -73,7 +74,11 @@ async function afterPassword(office: Office, account: StaffAccount): Promise<Sig
 }
 
 /** Lets somebody in who has shown who they are. */
-export async function enter(office: Office, account: StaffAccount, action = 'sign_in'): Promise<SignInResult> {
+export async function enter(
+  office: Office,
+  account: StaffAccount,
+  action: AuditAction = 'sign_in',
+): Promise<SignInResult> {
   await office.signIns.signedIn(account.id, office.now());
   await noteAccount(office, account.id, action);
   return { kind: 'ok', viewer: await viewerFor(office, account) };

@@ -13,6 +13,7 @@ import type {
 } from '../api/contract.ts';
 import { foldAccount } from '../identity/account.ts';
 import type { StaffId } from '../incidents/incident.ts';
+import type { AuditAction, AuditDetail } from '../records/audited.ts';
 import type { SignInState } from '../store/sign-ins.ts';
 import type { StaffAccount } from '../store/staff.ts';
 import { noteAccount } from './account-audit.ts';
@@ -33,9 +34,9 @@ export function createStaffAnswers(office: Office): StaffAnswers {
     changePerson: (viewer, id, person) => changePerson(office, viewer, id, person),
     closeAccount: (viewer, id) => closeAccount(office, viewer, id),
     openAccount: (viewer, id) =>
-      changing(office, viewer, id, 'open_account', () => office.signIns.setDisabled(id, null)),
+      changing(office, viewer, { id, action: 'open_account' }, () => office.signIns.setDisabled(id, null)),
     resetSecondFactor: (viewer, id) =>
-      changing(office, viewer, id, 'reset_second_factor', () => office.secondFactors.remove(id)),
+      changing(office, viewer, { id, action: 'reset_second_factor' }, () => office.secondFactors.remove(id)),
     publicAddress: office.publicAddress,
     seeEmergencyUse: (viewer) => seeEmergencyUse(office, viewer),
   };
@@ -108,7 +109,7 @@ async function invite(office: Office, viewer: Viewer, { name, email, role, by }:
   // No password yet: none is right until the link is used.
   const account = { id, name: name.trim(), email: email.trim(), role, passwordHash: '' };
   if (!(await office.staff.add(account, office.now()))) return { kind: 'taken' };
-  await noteAccount(office, viewer.staffId, `invite_${role}`, id);
+  await noteAccount(office, viewer.staffId, 'invite', { id, detail: { role } });
   return linkBy(office, { account: id, kind: 'invitation', by: viewer.staffId }, by);
 }
 
@@ -116,7 +117,7 @@ async function renewLink(office: Office, viewer: Viewer, id: StaffId, by: Invita
   const found = await changeable(office, viewer, id);
   if ('kind' in found) return found;
   const kind = found.account.passwordHash === '' ? 'invitation' : 'reset';
-  await noteAccount(office, viewer.staffId, 'renew_link', id);
+  await noteAccount(office, viewer.staffId, 'renew_link', { id });
   return linkBy(office, { account: id, kind, by: viewer.staffId }, by);
 }
 
@@ -136,12 +137,14 @@ async function changeRole(office: Office, viewer: Viewer, id: StaffId, role: Rol
   if (target !== undefined && target.account.role === role) return { kind: 'done' };
   if (!mayGive(viewer, kept).includes(role)) return { kind: 'not_yours' };
   if (nobodyIsLeft(kept, id)) return { kind: 'last' };
-  return changing(office, viewer, id, `make_${role}`, () => office.signIns.setRole(id, role));
+  return changing(office, viewer, { id, action: 'change_role', detail: { role } }, () =>
+    office.signIns.setRole(id, role),
+  );
 }
 
 async function closeAccount(office: Office, viewer: Viewer, id: StaffId): Promise<StaffChangeResult> {
   if (nobodyIsLeft(await keptAccounts(office), id)) return { kind: 'last' };
-  return changing(office, viewer, id, 'close_account', async () => {
+  return changing(office, viewer, { id, action: 'close_account' }, async () => {
     await office.signIns.setDisabled(id, office.now());
     await office.accountLinks.removeOf(id);
   });
@@ -165,9 +168,9 @@ async function changePerson(
   };
   // What is about oneself goes past oneself: whoever says who they are sees less, and may not take it back.
   const isOwnFirst = id === viewer.staffId && account.personId === null && person !== null && !isNaming;
-  if (!isOwnFirst) return changing(office, viewer, id, 'change_person', change);
+  if (!isOwnFirst) return changing(office, viewer, { id, action: 'change_person' }, change);
   await change();
-  await noteAccount(office, viewer.staffId, 'change_person', id);
+  await noteAccount(office, viewer.staffId, 'change_person', { id });
   return { kind: 'done' };
 }
 
@@ -176,19 +179,24 @@ function isOnRoster({ roster }: Office, account: string): boolean {
   return roster.people.size === 0 || roster.people.has(account) || roster.aliases.has(account);
 }
 
+interface Changing {
+  readonly id: StaffId;
+  readonly action: AuditAction;
+  readonly detail?: AuditDetail;
+}
+
 /** Makes a change of an account that the viewer may change, ends its sessions and writes it down. */
 async function changing(
   office: Office,
   viewer: Viewer,
-  id: StaffId,
-  action: string,
+  { id, action, detail }: Changing,
   change: () => Promise<void>,
 ): Promise<StaffChangeResult> {
   const found = await changeable(office, viewer, id);
   if ('kind' in found) return found;
   await change();
   await office.signIns.endSessions(id);
-  await noteAccount(office, viewer.staffId, action, id);
+  await noteAccount(office, viewer.staffId, action, detail === undefined ? { id } : { id, detail });
   return { kind: 'done' };
 }
 
@@ -210,6 +218,6 @@ async function seeEmergencyUse(office: Office, viewer: Viewer): Promise<StaffCha
   if (emergency === null) return { kind: 'gone' };
   if (emergency === viewer.staffId) return { kind: 'own' };
   await office.signIns.seeUse(office.now());
-  await noteAccount(office, viewer.staffId, 'see_emergency_use', emergency);
+  await noteAccount(office, viewer.staffId, 'see_emergency_use', { id: emergency });
   return { kind: 'done' };
 }

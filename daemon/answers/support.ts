@@ -3,6 +3,7 @@ import { CARE_GIVEN } from '../api/lane-models.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { IncidentId, IncidentState, Resolution } from '../incidents/incident.ts';
 import { MAX_NOTE_LENGTH } from '../incidents/triage.ts';
+import type { AuditAction } from '../records/audited.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
@@ -85,7 +86,7 @@ function mine(office: Office, viewer: Viewer, id: IncidentId): Promise<StoredInc
 }
 
 /** Looked at like an incident, so that it is told to the person like one. */
-function audit(office: Office, { staffId }: Viewer, action: string, subjectId: string): Promise<void> {
+function audit(office: Office, { staffId }: Viewer, action: AuditAction, subjectId: string): Promise<void> {
   return office.audit.add({ at: office.now(), staffId, action, subjectKind: 'incident', subjectId });
 }
 

@@ -11,6 +11,7 @@ import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts';
 import type { ContextAnswers } from './context-models.ts';
+import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
@@ -42,6 +43,7 @@ import type { TryAnswer, TryRequest } from './try-models.ts';
 export type * from './account-models.ts';
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
+export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
@@ -154,6 +156,7 @@ export interface DaemonApi
     ContextAnswers,
     SearchAnswers,
     EvidenceAnswers,
+    EntryAnswers<Viewer>,
     TimetableAnswers,
     LaneAnswers<Viewer>,
     SignInAnswers,

@@ -27,6 +27,8 @@ export type Alarm =
       readonly fullInDays: number | null;
     }
   | RosterAlarm
+  /** The record of who looked is not what was written. For those who oversee. */
+  | { readonly kind: 'audit_broken'; readonly since: number; readonly sequence: number }
   /** Open incidents about staff wait for a head, and no head has an account. */
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   /** What is about a head waits, and nobody is named for it. How much, and about whom, is for nobody to know. */
@@ -79,6 +81,8 @@ export interface Health {
   readonly archive: ArchiveHealth;
   /** When everything was last written to a backup; null where it never was. */
   readonly lastBackupAt: number | null;
+  /** What the last check of the record of who looked came to; null before the first night. */
+  readonly audit: { readonly checkedAt: number; readonly entries: number; readonly brokenAt: number | null } | null;
   readonly mail: {
     readonly configured: boolean;
     readonly server: string | null;

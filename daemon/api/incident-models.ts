@@ -6,6 +6,7 @@ import type { IncidentId, IncidentState, Resolution } from '../incidents/inciden
 import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
+import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
 import type { PrescribedResponse } from './response-models.ts';
@@ -21,7 +22,7 @@ export type Who =
       readonly role: 'pupil' | 'staff';
       readonly group: string;
       readonly account: string;
-      readonly via: 'log' | 'device' | 'lease' | 'login';
+      readonly via: 'log' | 'device' | 'lease' | 'login' | 'hand';
       readonly classTeacher: string | null;
     }
   | { readonly kind: 'shared'; readonly account: string; readonly group: string }
@@ -32,7 +33,13 @@ export type Who =
       /** What it was recognised by, where the log does not name it itself. */
       readonly by?: DeviceClue;
     }
-  | { readonly kind: 'unknown'; readonly account: string | null; readonly address: string | null };
+  | {
+      readonly kind: 'unknown';
+      readonly account: string | null;
+      readonly address: string | null;
+      /** Where a member of staff named a group, and nobody in it in particular. */
+      readonly group?: string;
+    };
 
 export interface IncidentRow {
   readonly id: IncidentId;
@@ -53,6 +60,8 @@ export interface IncidentRow {
   readonly resolution: Resolution | null;
   /** What a class did together; null for what one person did. */
   readonly wholeClass: WholeClass | null;
+  /** log: a filter's log shows it; hand: a member of staff wrote it down; report: it was made of what somebody reported. */
+  readonly origin: 'log' | 'hand' | 'report';
 }
 
 /** One flagged request of an incident. The address is text; it is null where it must not be shown. */
@@ -94,6 +103,9 @@ export interface HistoryEntry {
     | 'joined_class'
     | 'left_class'
     | 'split'
+    | 'entered'
+    | 'entry_changed'
+    | 'reported'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
@@ -124,6 +136,8 @@ export interface IncidentDetail extends IncidentRow {
   /** Until when the finding can be undone; null when there is nothing to undo. */
   readonly undoUntil: number | null;
   readonly classStanding: ClassStanding;
+  /** What was written of it, where no log shows it. */
+  readonly account: IncidentAccount | null;
   /** Where the same person looked for help that day; none for whoever may not know. */
   readonly soughtHelp: readonly Beside[];
   /** Neighbours in the open queue, most serious first. */

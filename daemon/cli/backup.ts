@@ -47,7 +47,7 @@ export async function backup(options: BackupOptions, program: string): Promise<v
 /** That a copy of everything was taken is seen by whoever may see who looked. */
 async function noteDown(config: Config, at: number): Promise<void> {
   await withStore(config, async (database) => {
-    const entry = { at, staffId: null, action: 'backup', subjectKind: 'data', subjectId: config.siteId };
+    const entry = { at, staffId: null, action: 'backup', subjectKind: 'data', subjectId: config.siteId } as const;
     await createAudit(database, config.siteId).add(entry);
     await createSettings(database, config.siteId).set(LAST_BACKUP, String(at));
   });

@@ -1,4 +1,6 @@
+import { now } from '../clock/now.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
+import { createAudit } from '../store/audit.ts';
 import { createIncidents } from '../store/incidents.ts';
 import { createPolicies } from '../store/policies.ts';
 import type { StoredIncident } from '../store/rows.ts';
@@ -12,6 +14,8 @@ const MOST = 100_000;
 export async function incidents(options: CommonOptions): Promise<void> {
   const config = configFor(options);
   await withStore(config, async (database) => {
+    const about = { subjectKind: 'incidents', subjectId: '' } as const;
+    await createAudit(database, config.siteId).add({ at: now(), staffId: null, action: 'view', ...about });
     const policies = createPolicies(database, config.siteId);
     const all = await createIncidents(database, config.siteId).all(MOST);
     // Whoever belongs to what a class did is counted there.

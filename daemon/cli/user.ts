@@ -56,7 +56,8 @@ async function keepAccount(config: Config, account: NewStaffAccount): Promise<vo
     const added = await createStaff(database, config.siteId).add(account, now());
     if (!added)
       throw new KnownError('EMAIL_TAKEN', 'There is an account with this e-mail address already. Use another address.');
-    const entry = { at: now(), staffId: null, action: 'add_account', subjectKind: 'account', subjectId: account.id };
+    const about = { subjectKind: 'account', subjectId: account.id } as const;
+    const entry = { at: now(), staffId: null, action: 'add_account', ...about } as const;
     await createAudit(database, config.siteId).add(entry);
   });
 }

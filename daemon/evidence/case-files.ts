@@ -3,7 +3,7 @@ import { spacedFingerprint } from './signing-key.ts';
 
 /** Everything but the records, for a program: times as ISO, UTC. */
 export function incidentJson(evidence: EvidenceCase, making: Making): string {
-  const { school, incident, who, reasons, context, history, sources, files, policy, records } = evidence;
+  const { school, incident, who, account, reasons, context, history, sources, files, policy, records } = evidence;
   const { raisedAt, firstSeen, lastSeen } = incident;
   return pretty({
     school: school.name,
@@ -20,6 +20,7 @@ export function incidentJson(evidence: EvidenceCase, making: Making): string {
       state: stateOf(incident.state),
     },
     who,
+    account: account && { ...account, at: iso(account.at), changedAt: account.changedAt && iso(account.changedAt) },
     rule: { id: policy.rule.id, policyVersion: policy.version },
     reasons,
     flagged: records.flatMap((one, index) => (one.isFlaggedHere ? [flaggedOf(one, index + 1)] : [])),

@@ -11,6 +11,8 @@ export interface EvidenceCase {
   readonly school: SchoolFacts;
   readonly incident: IncidentFacts;
   readonly who: WhoFacts;
+  /** What a member of staff wrote, where no log shows it. */
+  readonly account: AccountFacts | null;
   readonly policy: PolicyFacts;
   /** Why the most serious of its requests was flagged. */
   readonly reasons: readonly string[];
@@ -40,6 +42,16 @@ export interface IncidentFacts {
   /** True where more requests belong to it than a pack holds; the newest are in it. */
   readonly isCut: boolean;
   readonly state: StateFacts;
+}
+
+export interface AccountFacts {
+  readonly whatHappened: string;
+  /** In words: 'a member of staff saw it'. */
+  readonly cameToLight: string;
+  readonly severityReason: string | null;
+  readonly by: string;
+  readonly at: number;
+  readonly changedAt: number | null;
 }
 
 export type StateFacts =

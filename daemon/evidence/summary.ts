@@ -3,6 +3,7 @@ import type { EvidenceCase, Making } from './evidence-case.ts';
 import { createSchoolTimes, type SchoolTimes, utcTime } from './school-times.ts';
 import type { SigningKey } from './signing-key.ts';
 import { spacedFingerprint } from './signing-key.ts';
+import { accountPart, enteredInShort } from './summary/account.ts';
 import { aroundPart } from './summary/around.ts';
 import { findingPart } from './summary/finding.ts';
 import { happenedPart, inShort } from './summary/happened.ts';
@@ -45,17 +46,23 @@ export function summaryOf(
   { fingerprint }: Pick<SigningKey, 'fingerprint'>,
 ): Summary {
   const parts: SummaryParts = { evidence, making, times: createSchoolTimes(evidence.school.zone) };
-  const { school, policy, incident } = evidence;
+  const { school, policy, incident, account } = evidence;
   return {
     title: `Evidence: ${policy.rule.title}, incident ${incident.id}`,
     blocks: [
       ...demonstration(evidence),
-      { kind: 'title', text: `Evidence from the web filter’s log: ${policy.rule.title}` },
-      { kind: 'text', text: inShort(parts) },
+      {
+        kind: 'title',
+        text:
+          account === null
+            ? `Evidence from the web filter’s log: ${policy.rule.title}`
+            : `Evidence: ${policy.rule.title}`,
+      },
+      { kind: 'text', text: account === null ? inShort(parts) : enteredInShort(parts, account) },
       { kind: 'facts', rows: frontFacts(parts, school.name) },
       ...withheldPart(parts),
       ...whoPart(parts),
-      ...happenedPart(parts),
+      ...(account === null ? happenedPart(parts) : accountPart(parts, account)),
       ...whyPart(parts),
       ...aroundPart(parts),
       ...findingPart(parts),

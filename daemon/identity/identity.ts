@@ -8,9 +8,10 @@ export type Identity =
       readonly group: string;
       /**
        * log: the filter named the account. device: it named a device that is this person's alone. lease: an address that was given
-       * to such a device at the time. login: an address at which the account was signed in at the time.
+       * to such a device at the time. login: an address at which the account was signed in at the time. hand: no log says so, a
+       * member of staff does.
        */
-      readonly via: 'log' | 'device' | 'lease' | 'login';
+      readonly via: 'log' | 'device' | 'lease' | 'login' | 'hand';
     }
   | { readonly kind: 'shared'; readonly account: string; readonly group: string }
   | {
@@ -26,6 +27,8 @@ export type Identity =
       /** The account as logged, when it is on no roster. */
       readonly account: string | null;
       readonly address: string | null;
+      /** Where a member of staff names a group, and nobody in it in particular. */
+      readonly group?: string;
     };
 
 /** mac, address, network: as the school's list has them; lease: as its network had said of the address at the time. */

@@ -4,6 +4,7 @@
  */
 import type { Rule } from '../policy/policy.ts';
 import type { Intent } from './incident.ts';
+import { signsByHand } from './response-by-hand.ts';
 
 export const RESPONSE_ACTIONS = [
   'class-teacher',
@@ -73,7 +74,9 @@ export interface PossibleResponse {
 
 /** The rows that may apply, in the order of the policy's table, as long as nothing that is known rules them out. */
 export function responsesFor(table: ResponseTable, asked: ResponseQuestion): readonly PossibleResponse[] {
-  const signs = [...table.signsOf(asked.audience, asked.rule), ...signsAfterWarning(table, asked)];
+  const { audience, rule } = asked;
+  const byRule = signsByHand(table, audience, rule) ?? table.signsOf(audience, rule);
+  const signs = [...byRule, ...signsAfterWarning(table, asked)];
   return table[asked.audience].flatMap((row) => {
     const sign = signs.find((one) => one.row === row.id && isPossible(one, asked));
     return sign === undefined ? [] : [{ row, foundAs: sign.foundAs, onlyIf: sign.onlyIf }];

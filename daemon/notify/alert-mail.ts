@@ -13,6 +13,8 @@ export interface AlertFacts {
     readonly welfare: boolean;
     /** A group or a place, never a name: 'Year 5 pupil', 'A shared tablet'. */
     readonly about: string;
+    /** False where a person wrote it down: no request belongs to it. */
+    readonly isFromLog: boolean;
     readonly eventCount: number;
     readonly blockedCount: number;
     readonly lookUpCount: number;
@@ -47,9 +49,16 @@ function alertTable({ incident, zone }: AlertFacts): readonly Fact[] {
   return [
     { label: 'Who', value: `${incident.about} (any name is shown in Filterwatch only)` },
     { label: 'Last seen', value: schoolTime(incident.lastSeen, zone) },
+    ...whatTheLogShows(incident),
+    { label: 'Status', value: incident.statusWord },
+  ];
+}
+
+function whatTheLogShows(incident: AlertFacts['incident']): readonly Fact[] {
+  if (!incident.isFromLog) return [{ label: 'How it is known', value: 'Entered by hand: no log shows it' }];
+  return [
     { label: 'How often', value: howOften(incident.eventCount, incident.lookUpCount) },
     { label: 'The filter', value: whatTheFilterDid(incident.blockedCount, incident.eventCount) },
-    { label: 'Status', value: incident.statusWord },
   ];
 }
 

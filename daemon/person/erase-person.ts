@@ -91,10 +91,10 @@ export async function carryOutErasure(office: PersonOffice, request: NewPersonRe
   return outcome;
 }
 
-async function eraseIncidents({ personErasing }: PersonOffice, { incidents }: Erasable, requestId: string) {
+async function eraseIncidents({ personErasing, now }: PersonOffice, { incidents }: Erasable, requestId: string) {
   let gone = { incidents: 0, flaggedRequests: 0 };
   for (const { id, version, eventCount } of incidents) {
-    if (!(await personErasing.incident(id, version, `erased-${requestId}`))) continue;
+    if (!(await personErasing.incident(id, version, { tombstone: `erased-${requestId}`, at: now() }))) continue;
     gone = { incidents: gone.incidents + 1, flaggedRequests: gone.flaggedRequests + eventCount };
   }
   return gone;

@@ -1,4 +1,6 @@
+import { cameToLightInWords } from '../incidents/hand-entry.ts';
 import type { IncidentState } from '../incidents/incident.ts';
+import type { StoredAccount } from '../store/hand-entries.ts';
 import type { StoredHistory } from '../store/incidents.ts';
 import type { FileMask } from './masked-value.ts';
 import type { PersonFacts, PersonIncident } from './person-facts.ts';
@@ -21,7 +23,7 @@ export function incidentFile({ incidents, roleOf }: PersonFacts): FilePlan {
 }
 
 function incidentDocument(one: PersonIncident, roleOf: RoleOf, mask: FileMask): object {
-  const { incident, ruleTitle, policyTitle, events, history } = one;
+  const { incident, ruleTitle, policyTitle, events, history, account } = one;
   const group = 'group' in incident.subject ? incident.subject.group : null;
   const told = {
     id: incident.id,
@@ -38,12 +40,23 @@ function incidentDocument(one: PersonIncident, roleOf: RoleOf, mask: FileMask): 
     group,
     standing: standingOf(incident.state, roleOf),
     finding_before: incident.stateBefore === null ? null : standingOf(incident.stateBefore, roleOf),
+    written_down: account && accountDocument(account, roleOf),
     history: history.map((entry) => happened(entry, roleOf)),
     reasons: [...new Set(events.flatMap(({ reasons }) => reasons.map(({ sentence }) => sentence)))],
   };
   return {
     ...mask.value(told),
     flagged_requests: events.map((event) => recordDocument(judgedEvent(event, group), mask)),
+  };
+}
+
+function accountDocument(account: StoredAccount, roleOf: RoleOf): object {
+  return {
+    what_happened: account.whatHappened,
+    came_to_light: cameToLightInWords(account.cameToLight),
+    why_so_serious: account.severityReason,
+    by: roleOf(account.enteredBy),
+    at: timeText(account.enteredAt),
   };
 }
 
@@ -81,9 +94,17 @@ function happened({ at, kind, byStaff, detail }: StoredHistory, roleOf: RoleOf):
 export function staffNotes({
   incidents,
 }: PersonFacts): readonly { readonly incidentId: string; readonly what: string }[] {
-  return incidents.flatMap(({ incident: { id, state } }) => {
-    if (state.status === 'on_hold') return [{ incidentId: id, what: 'what it waits for' }];
-    if (state.status !== 'resolved' || state.note === '') return [];
-    return [{ incidentId: id, what: 'the note about what was found' }];
-  });
+  return incidents.flatMap((one) => [...accountNotes(one), ...findingNotes(one)]);
+}
+
+type StaffNote = ReturnType<typeof staffNotes>[number];
+
+function accountNotes({ incident, account }: PersonIncident): readonly StaffNote[] {
+  return account === null ? [] : [{ incidentId: incident.id, what: 'what was written down of what happened' }];
+}
+
+function findingNotes({ incident: { id, state } }: PersonIncident): readonly StaffNote[] {
+  if (state.status === 'on_hold') return [{ incidentId: id, what: 'what it waits for' }];
+  if (state.status !== 'resolved' || state.note === '') return [];
+  return [{ incidentId: id, what: 'the note about what was found' }];
 }

@@ -1,11 +1,14 @@
 import type { Remembered } from '../activity/behaviour/remembered.ts';
+import { entryTitleOf } from '../answers/entry-title.ts';
 import { foldAccount } from '../identity/account.ts';
 import { ROLE_WORDS } from '../identity/role-words.ts';
 import type { RosterRow } from '../identity/roster-rows.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
+import { handRule } from '../policy/presets/hand-rules.ts';
 import type { ArchiveCount } from '../records/archive.ts';
 import { everything } from '../records/question.ts';
+import type { StoredAccount } from '../store/hand-entries.ts';
 import type { StoredFinding } from '../store/hindsight.ts';
 import type { StoredHistory } from '../store/incidents.ts';
 import type { PersonAttachment } from '../store/person-attachments.ts';
@@ -26,6 +29,8 @@ export interface PersonIncident {
   readonly policyTitle: string;
   readonly events: readonly PersonEvent[];
   readonly history: readonly StoredHistory[];
+  /** What a member of staff wrote, where no log shows it. */
+  readonly account: StoredAccount | null;
 }
 
 /** All that is kept about one person, but for the requests in the log, which are too many to hold. */
@@ -101,13 +106,15 @@ export const UNBOUNDED = { deadlineMs: null, signal: null };
 
 async function incidentOf(office: PersonOffice, incident: StoredIncident): Promise<PersonIncident> {
   const policy: Policy = (await office.policies.byVersion(incident.policyVersion)) ?? office.policy;
-  const rule = [...policy.rules, ...office.policy.rules].find(({ id }) => id === incident.ruleId);
+  const ofPolicy = [...policy.rules, ...office.policy.rules].find(({ id }) => id === incident.ruleId);
+  const rule = ofPolicy ?? handRule(incident.ruleId);
   return {
     incident,
-    ruleTitle: rule?.title ?? incident.ruleId,
+    ruleTitle: rule === null ? incident.ruleId : incident.origin === 'log' ? rule.title : entryTitleOf(rule),
     policyTitle: policy.title,
     events: await office.personRows.events(incident.id),
     history: await office.incidents.history(incident.id),
+    account: await office.handEntries.of(incident.id),
   };
 }
 

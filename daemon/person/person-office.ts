@@ -14,6 +14,7 @@ export type PersonOffice = Pick<
   | 'audit'
   | 'archive'
   | 'incidents'
+  | 'handEntries'
   | 'contexts'
   | 'legalHolds'
   | 'policies'

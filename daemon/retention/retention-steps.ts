@@ -1,4 +1,5 @@
 /** What is done each night, in this order: what was around an incident is kept before the days of the archive go. */
+import type { AuditKeeping } from '../audit-keeping.ts';
 import { type IncidentId, RESOLUTIONS, type Resolution } from '../incidents/incident.ts';
 import type { Archive } from '../records/archive.ts';
 import { type DayStart, firstDayKept, type KeepFor } from '../records/keep-for.ts';
@@ -21,6 +22,7 @@ export interface StepParts {
     'database' | 'contexts' | 'incidents' | 'expiredIncidents' | 'keptCounts' | 'retentionRuns'
   >;
   readonly archive: Archive;
+  readonly audit: AuditKeeping;
   now(): number;
   oldestFiles(): Promise<OldestFiles>;
   diskSpace(): Promise<DiskSpace | null>;
@@ -32,6 +34,7 @@ export function retentionSteps(parts: StepParts): readonly RetentionStep[] {
     ...ROW_KINDS.map((kind) => rowStep(parts, kind)),
     sealStep(parts),
     verifyStep(parts),
+    auditStep(parts),
     contextStep(parts),
     recordStep(parts),
     journalStep(parts),
@@ -89,7 +92,10 @@ function rowStep(parts: StepParts, kind: RowKind): RetentionStep {
     async run(goOn) {
       const files: OldestFiles = kind === 'cursors' ? await parts.oldestFiles() : new Map();
       const hindsightWaitsSince = earliestCutoff(parts, [parts.retention.records, HINDSIGHT_WAITS]).at;
-      const rows = createExpiredRows(parts.stores.database, parts.siteId, { files, hindsightWaitsSince });
+      const rows = createExpiredRows(parts.stores.database, parts.siteId, {
+        ...{ files, hindsightWaitsSince },
+        now: parts.now(),
+      });
       const before = rowCutoff(parts, kind);
       let removed = 0;
       for (let some = 1; some > 0; removed += some) {
@@ -147,6 +153,18 @@ function verifyStep({ archive }: StepParts): RetentionStep {
   return {
     kind: 'verified',
     run: async () => ({ ...NOTHING, removed: (await archive.verify()).length }),
+  };
+}
+
+/** A break is no failure of the night: it stands on every page of those who oversee, until a check finds none. */
+function auditStep({ audit }: StepParts): RetentionStep {
+  return {
+    kind: 'audit_checked',
+    async run(goOn) {
+      const { fault } = await audit.check(() => goOn(0));
+      if (fault === null) await audit.sign();
+      return NOTHING;
+    },
   };
 }
 

@@ -22,6 +22,8 @@ import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
 import { signIn } from './migrations/018-sign-in.ts';
+import { audit } from './migrations/019-audit.ts';
+import { reports } from './migrations/022-reports.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -43,6 +45,8 @@ const MIGRATIONS = {
   '016-lanes': lanes,
   '017-access': access,
   '018-sign-in': signIn,
+  '019-audit': audit,
+  '022-reports': reports,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DayStart } from '../records/keep-for.ts';
+import { removeLooks } from './audit-seals.ts';
 import type { Database } from './database.ts';
 import { removeAttachments } from './expired-attachments.ts';
 import { removeHindsight } from './expired-hindsight.ts';
@@ -30,6 +31,7 @@ export interface ExpiredBy {
   readonly files: OldestFiles;
   /** What looking back found before this waits no longer for anybody. */
   readonly hindsightWaitsSince: number;
+  readonly now: number;
 }
 
 /** Epoch milliseconds by source: when the oldest file that is still there was last written. */
@@ -42,7 +44,7 @@ const SLICE_MS = 6 * HOUR_MS;
 export function createExpiredRows(
   database: Database,
   siteId: string,
-  { files, hindsightWaitsSince }: ExpiredBy,
+  { files, hindsightWaitsSince, now }: ExpiredBy,
 ): ExpiredRows {
   const { writer: db } = database;
   const shelf: Shelf = { db, siteId };
@@ -60,7 +62,7 @@ export function createExpiredRows(
         case 'hindsight':
           return removeHindsight(shelf, before.at, hindsightWaitsSince);
         case 'audit':
-          return removeAudit(shelf, before.at);
+          return removeAudit(shelf, before.at, now);
         case 'mail':
           return removeMail(shelf, before.at);
         case 'cursors':
@@ -75,6 +77,16 @@ export function createExpiredRows(
 interface Shelf {
   readonly db: Kysely<Schema>;
   readonly siteId: string;
+}
+
+/** And links to choose a password that work no more, and to whom names were shown, once that is over: the record of who looked tells it for longer. */
+async function removeSessions({ db, siteId }: Shelf, before: number): Promise<number> {
+  const sessions = await removed(db.deleteFrom('sessions').where('expires_at', '<', before));
+  if (sessions > 0) return sessions;
+  const links = db.deleteFrom('account_links').where('site_id', '=', siteId).where('ends_at', '<', before);
+  const linksGone = await removed(links);
+  if (linksGone > 0) return linksGone;
+  return removed(db.deleteFrom('names_shown').where('site_id', '=', siteId).where('until', '<', before));
 }
 
 interface Deleting {
@@ -130,31 +142,24 @@ async function removeAttempts({ db, siteId }: Shelf, before: string): Promise<nu
   return removed(db.deleteFrom('attempts').where('site_id', '=', siteId).where('school_day', '=', oldest.day));
 }
 
-/** Sign-ins that are over, and links to choose a password that work no more. */
-async function removeSessions({ db, siteId }: Shelf, before: number): Promise<number> {
-  const links = db.deleteFrom('account_links').where('site_id', '=', siteId).where('ends_at', '<', before);
-  return (await removed(db.deleteFrom('sessions').where('expires_at', '<', before))) + (await removed(links));
-}
-
 /** Who looked, who searched the log, what was asked about one person, and the proofs of what was deleted. */
-async function removeAudit(shelf: Shelf, before: number): Promise<number> {
-  for (const remove of [removeLooks, removeSearches, removePersonRequests, removeProofs]) {
+async function removeAudit(shelf: Shelf, before: number, now: number): Promise<number> {
+  const looks = await removeLooks(shelf.db, shelf.siteId, { before, now });
+  if (looks > 0) return looks;
+  for (const remove of [removeSearches, removePersonRequests, removeProofs, removeChecks]) {
     const gone = await remove(shelf, before);
     if (gone > 0) return gone;
   }
   return 0;
 }
 
-/** Who looked at what is under a legal hold stays with it. */
-function removeLooks({ db, siteId }: Shelf, before: number): Promise<number> {
-  const some = db
-    .selectFrom('audit')
-    .select('id')
-    .where('site_id', '=', siteId)
-    .where('at', '<', before)
-    .where(({ or, eb }) => or([eb('subject_kind', '!=', 'incident'), eb('subject_id', 'not in', held(db))]))
-    .limit(AT_ONCE);
-  return removed(db.deleteFrom('audit').where('id', 'in', some));
+/** What checking the chain came to, and its end as it was signed then. */
+async function removeChecks({ db, siteId }: Shelf, before: number): Promise<number> {
+  for (const table of ['audit_checks', 'audit_heads'] as const) {
+    const gone = await removed(db.deleteFrom(table).where('site_id', '=', siteId).where('at', '<', before));
+    if (gone > 0) return gone;
+  }
+  return 0;
 }
 
 function removeSearches({ db, siteId }: Shelf, before: number): Promise<number> {

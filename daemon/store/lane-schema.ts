@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { IncidentOrigin } from './report-schema.ts';
 
 /** By which requests are seen to belong to a lesson. */
 export interface EventLesson {
@@ -10,7 +11,7 @@ export interface EventLesson {
 }
 
 /** In which lane an incident stands, and how it stands to what a whole class did. */
-export interface IncidentLane {
+export interface IncidentLane extends IncidentOrigin {
   lane: Generated<string>;
   /** Null for incidents from before this was kept. */
   school_day: string | null;

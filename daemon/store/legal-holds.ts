@@ -5,6 +5,7 @@ import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import { contextWindow } from '../records/context.ts';
 import type { Window } from '../records/question.ts';
+import { appendAudit } from './audit-chain.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
@@ -121,10 +122,8 @@ async function note(transaction: Transaction<Schema>, siteId: string, noted: Not
     .insertInto('incident_history')
     .values({ site_id: siteId, incident_id: incidentId, at, kind, by_staff: by, detail: reason })
     .execute();
-  await transaction
-    .insertInto('audit')
-    .values({ site_id: siteId, at, staff_id: by, action: kind, subject_kind: 'incident', subject_id: incidentId })
-    .execute();
+  const about = { subjectKind: 'incident', subjectId: incidentId } as const;
+  await appendAudit(transaction, siteId, [{ at, staffId: by, action: kind, ...about }]);
 }
 
 async function holdsOf(

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IncidentId } from '../incidents/incident.ts';
+import { appendAudit } from './audit-chain.ts';
 import type { Database } from './database.ts';
 import { heldIncidents } from './held-incidents.ts';
 import { eraseAttachments } from './person-attachments.ts';
@@ -12,7 +13,7 @@ export interface PersonErasing {
    * Deletes a closed incident with everything that belongs to it. Who looked at it stays known, under `tombstone` in place of its
    * id. False, and nothing done, where it is under a legal hold, or somebody changed it since `version` was read.
    */
-  incident(id: IncidentId, version: number, tombstone: string): Promise<boolean>;
+  incident(id: IncidentId, version: number, as: { readonly tombstone: string; readonly at: number }): Promise<boolean>;
   /** Counts of blocked attempts of school days before `day`; answers how many. */
   attempts(subjectKeys: readonly string[], day: string): Promise<number>;
   /** What is remembered of them towards what only many requests show. What the day itself adds goes with it. */
@@ -29,8 +30,8 @@ export interface PersonErasing {
 
 export function createPersonErasing({ writer }: Database, siteId: string): PersonErasing {
   return {
-    incident: (id, version, tombstone) =>
-      writer.transaction().execute((transaction) => eraseIncident(transaction, { id, version, tombstone, siteId })),
+    incident: (id, version, as) =>
+      writer.transaction().execute((transaction) => eraseIncident(transaction, { id, version, ...as, siteId })),
     async attempts(subjectKeys, day) {
       const result = await writer
         .deleteFrom('attempts')
@@ -63,11 +64,12 @@ interface Erased {
   readonly id: IncidentId;
   readonly version: number;
   readonly tombstone: string;
+  readonly at: number;
   readonly siteId: string;
 }
 
 async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): Promise<boolean> {
-  const { id, version, tombstone, siteId } = erased;
+  const { id, version, siteId } = erased;
   const gone = await transaction
     .deleteFrom('incidents')
     .where('site_id', '=', siteId)
@@ -81,16 +83,26 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   await transaction.deleteFrom('incident_history').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_contexts').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_referrals').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('incident_accounts').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
   await forgetReferences(transaction, id);
-  await transaction
+  await transaction.deleteFrom('names_shown').where('incident_id', '=', id).execute();
+  await forgetLooks(transaction, erased);
+  return true;
+}
+
+/** The id goes with its salt, so that nobody can tell any more which incident it was; the chain holds, and says how many these are. */
+async function forgetLooks(transaction: Transaction<Schema>, { id, tombstone, at, siteId }: Erased): Promise<void> {
+  const { numUpdatedRows } = await transaction
     .updateTable('audit')
-    .set({ subject_id: tombstone })
+    .set({ subject_id: tombstone, subject_salt: null })
+    .where('site_id', '=', siteId)
     .where('subject_kind', '=', 'incident')
     .where('subject_id', '=', id)
-    .execute();
-  return true;
+    .executeTakeFirst();
+  const about = { subjectKind: 'incident', subjectId: tombstone, detail: { entries: Number(numUpdatedRows) } } as const;
+  await appendAudit(transaction, siteId, [{ at, staffId: null, action: 'erase_incident', ...about }]);
 }
 
 /** What the school says of a site or of words stays: it is about them, and not about whoever asked for them. */

@@ -41,7 +41,11 @@ export interface StoredIncident {
   readonly cluster: StoredCluster;
   /** What was done for somebody who looked for help. */
   readonly care: string | null;
+  /** Where it comes from; only what a log shows has events. */
+  readonly origin: IncidentOrigin;
 }
+
+export type IncidentOrigin = 'log' | 'hand' | 'report';
 
 /** How an incident stands to what a whole class did. */
 export interface StoredCluster {
@@ -96,6 +100,7 @@ export function readIncident(row: Selectable<Schema['incidents']>): StoredIncide
     schoolDay: row.school_day,
     cluster: readCluster(row),
     care: row.care,
+    origin: row.origin as IncidentOrigin,
   };
 }
 

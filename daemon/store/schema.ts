@@ -4,23 +4,27 @@
  */
 import type { Generated } from 'kysely';
 import type { AttachmentSchema } from './attachment-schema.ts';
+import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
+import type { ReportSchema } from './report-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SignInSchema, StaffSignIn } from './sign-in-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 
 export interface Schema
-  extends PersonSchema,
+  extends AuditSchema,
+    PersonSchema,
     PolicySchema,
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,
     AttachmentSchema,
     HistorySchema,
-    SignInSchema {
+    SignInSchema,
+    ReportSchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
   cursors: {
@@ -166,15 +170,6 @@ export interface Schema
   sessions: { id: string; data: string; expires_at: number; staff_id: string | null };
   /** Which incidents were handed on to a member of staff who sees no others. */
   incident_referrals: { incident_id: string; site_id: string; staff_id: string; at: number; by_staff: string | null };
-  audit: {
-    id: Generated<number>;
-    site_id: string;
-    at: number;
-    staff_id: string | null;
-    action: string;
-    subject_kind: string;
-    subject_id: string;
-  };
   /** `subjects` holds the keys of those who were looked for, where they were; `by_name` says who it was without an account. */
   searches: {
     id: string;

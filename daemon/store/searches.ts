@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { StaffId } from '../incidents/incident.ts';
 import type { LogSearch, SearchKind } from '../records/log-search.ts';
+import { appendAudit } from './audit-chain.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
@@ -65,17 +66,9 @@ function ofSchool(reader: Kysely<Schema>, siteId: string) {
 function begin(writer: Kysely<Schema>, siteId: string, search: StoredSearch): Promise<void> {
   return writer.transaction().execute(async (transaction) => {
     await transaction.insertInto('searches').values(rowOf(siteId, search)).execute();
-    await transaction
-      .insertInto('audit')
-      .values({
-        site_id: siteId,
-        at: search.at,
-        staff_id: search.staffId,
-        action: search.kind === 'export' ? 'export_log' : 'search_log',
-        subject_kind: 'search',
-        subject_id: search.id,
-      })
-      .execute();
+    const action = search.kind === 'export' ? 'export_log' : 'search_log';
+    const about = { subjectKind: 'search', subjectId: search.id } as const;
+    await appendAudit(transaction, siteId, [{ at: search.at, staffId: search.staffId, action, ...about }]);
   });
 }
 

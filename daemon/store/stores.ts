@@ -2,11 +2,13 @@ import type { SegmentBook } from '../records/segment-book.ts';
 import { type AccountLinks, createAccountLinks } from './account-links.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
 import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
@@ -44,11 +46,13 @@ export interface Stores {
   readonly accountLinks: AccountLinks;
   readonly attachments: AttachmentStore;
   readonly audit: Audit;
+  readonly auditTrail: AuditTrail;
   readonly contexts: IncidentContexts;
   readonly corrections: CorrectionStore;
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
+  readonly handEntries: HandEntries;
   readonly hindsights: HindsightStore;
   readonly incidents: Incidents;
   readonly keptCounts: KeptCounts;
@@ -88,11 +92,13 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     accountLinks: createAccountLinks(database, siteId),
     attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
+    auditTrail: createAuditTrail(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     corrections: createCorrectionStore(database, siteId),
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
+    handEntries: createHandEntries(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidents: createIncidents(database, siteId),
     keptCounts: createKeptCounts(database, siteId),

@@ -1,6 +1,7 @@
 import type { Warning } from '../activity/warning.ts';
 import { type Warnable, warningsOf } from '../incidents/warnings.ts';
 import type { Rule } from '../policy/policy.ts';
+import { handRule } from '../policy/presets/hand-rules.ts';
 import type { Database } from './database.ts';
 import { readIncident, readPolicy } from './rows.ts';
 
@@ -26,7 +27,7 @@ export async function loadWarnings({ reader }: Database, siteId: string, now: nu
     for (const rule of policy.rules) rules.set(`${policy.version} ${rule.id}`, rule);
   }
   const found = rows.map(readIncident).map(({ subject, state, policyVersion, ruleId }): Warnable => {
-    return { subject, state, rule: rules.get(`${policyVersion} ${ruleId}`) ?? null };
+    return { subject, state, rule: rules.get(`${policyVersion} ${ruleId}`) ?? handRule(ruleId) };
   });
   return warningsOf(found);
 }

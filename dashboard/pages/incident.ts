@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links, supportItemLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
+import { accountPart } from '../parts/account.ts';
 import { contextPart } from '../parts/context.ts';
 import { correctionsPart, quietenPart } from '../parts/corrections.ts';
 import { deviceTable } from '../parts/device-table.ts';
@@ -57,7 +58,7 @@ ${holdPart(incident, shell)}
 ${incidentStanding(incident, shell)}
 ${classPart(incident.classStanding, shell.frame)}
 ${soughtHelpPart(incident, shell.frame)}
-${incident.wholeClass === null ? oneEpisode(incident, shell.frame) : classEpisode(incident, incident.wholeClass, shell.frame)}
+${episodePart(incident, shell.frame)}
 ${context === null || incident.wholeClass !== null ? null : intentPart(incident, context.evidence, shell.csrf)}
 <div class="pair">
 ${falseAlarmPart(incident)}
@@ -94,6 +95,12 @@ ${to(nextId, incidentWords.next, 'j')}
 function summary(incident: IncidentDetail, frame: Frame): Html {
   return html`<p class="summary">${severityTag(incident.severity)}
 <span>${exactMoment(incident.firstSeen, frame)}: ${episodeInWords(incident)}.</span></p>`;
+}
+
+function episodePart(incident: IncidentDetail, frame: Frame): Html {
+  const { account, wholeClass, who } = incident;
+  if (account !== null) return html`${whoPart(who)}${accountPart(incident, account, frame)}`;
+  return wholeClass === null ? oneEpisode(incident, frame) : classEpisode(incident, wholeClass, frame);
 }
 
 function oneEpisode(incident: IncidentDetail, frame: Frame): Html {

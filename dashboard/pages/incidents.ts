@@ -7,17 +7,20 @@ import type { Severity, Shell } from '../models.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
 import { pagination } from '../parts/pagination.ts';
 import { type Tab, tabs } from '../parts/tabs.ts';
+import { entryWords } from '../words/entry.ts';
 import { emptyListSentence, incidentsHeading, incidentsWords } from '../words/incidents.ts';
 import { choicesOf, severityWords, viewWords } from '../words.ts';
 
 /** What is waiting, for whom, and what has been done. */
 export function incidentsPage(shell: Shell, list: IncidentList, filter: IncidentFilter): Html {
   const { open } = list.counts;
+  const { viewer } = shell;
   return layout(shell, {
     title: open === 0 ? incidentsWords.title : `(${figure(open)}) ${incidentsWords.title}`,
     place: 'incidents',
     announcing: { kind: 'new_incidents', at: links.incidents },
     main: html`<h1 id="heading" tabindex="-1">${incidentsHeading(filter, list.total)}</h1>
+${viewer?.powers.includes('investigate') ? html`<p class="screen-only"><a href="${links.enterIncident}">${entryWords.heading}</a></p>` : null}
 ${tabs(incidentsWords.views, viewTabs(list, filter))}
 ${tabs(incidentsWords.severities, severityTabs(filter))}
 ${list.rows.length === 0 ? emptyPart(filter) : incidentRows(list.rows, shell.frame)}

@@ -18,8 +18,8 @@ ${correctable.every(mayCorrect) ? null : html`<p>${correctionWords.never}</p>`}
 }
 
 /** The way to have it flagged no more; nothing where a child may need help, or the law may be broken. */
-export function quietenPart({ id, welfare, rule }: IncidentDetail): Html | null {
-  if (welfare || rule.lane === 'support' || rule.ruling.kind === 'illegal') return null;
+export function quietenPart({ id, welfare, rule, origin }: IncidentDetail): Html | null {
+  if (origin !== 'log' || welfare || rule.lane === 'support' || rule.ruling.kind === 'illegal') return null;
   return html`<p class="screen-only"><a href="${quietenLink(id)}">${quietenWords.quieten}</a></p>`;
 }
 

@@ -23,6 +23,7 @@ ${facts([
   [healthWords.disk, diskState(health.disk)],
   [healthWords.archive, archiveState(health.archive)],
   [healthWords.backup, health.lastBackupAt === null ? healthWords.noBackup : dayAndTime(health.lastBackupAt, frame)],
+  [healthWords.audit, auditState(health.audit, frame)],
   [healthWords.jobs, jobsState(health.jobs)],
   [healthWords.lists, listsState(health, frame)],
   [healthWords.roster, rosterFact(health, frame)],
@@ -52,6 +53,13 @@ function listsState({ lists, categories }: Health, { now }: Frame): Html {
   const isWell = lists.every((list) => listTrouble(list, now) === null);
   const size = `${healthWords.listSizes(categories.hosts, categories.terms)}, ${healthWords.version(categories.version)}`;
   return html`<a class="${isWell ? 'well' : 'ill'}" href="${links.lists}">${listsHeading(lists, now)}</a> <span class="second">${size}</span>`;
+}
+
+function auditState(audit: Health['audit'], frame: Frame): Content {
+  if (audit === null) return healthWords.auditNotYet;
+  const { brokenAt, entries, checkedAt } = audit;
+  const words = brokenAt === null ? healthWords.auditWhole(entries) : healthWords.auditBroken(brokenAt);
+  return html`<span class="${brokenAt === null ? 'well' : 'ill'}">${words}</span> <span class="second">${healthWords.checked} ${dayAndTime(checkedAt, frame)}</span>`;
 }
 
 function storeState(store: Health['store']): Content {

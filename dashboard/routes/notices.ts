@@ -16,6 +16,8 @@ const DONE = [
   'notTold',
   'split',
   'splitTooLate',
+  'entered',
+  'passedOn',
 ] as const;
 type Done = (typeof DONE)[number];
 
@@ -31,6 +33,11 @@ export function afterClosing(nextId: IncidentId | null, closed: Closed): string 
 /** Back to the incident, which then says what was done. */
 export function afterDoing(id: IncidentId, done: Done): string {
   return `${incidentLink(id)}?${new URLSearchParams({ done })}#heading`;
+}
+
+/** To Today, which then says that it went past whoever wrote it. */
+export function afterPassingOn(): string {
+  return `${links.today}?${new URLSearchParams({ done: 'passedOn' })}#heading`;
 }
 
 /** What the address says has just happened. Anybody can write an address, so it picks from our words and nothing else. */

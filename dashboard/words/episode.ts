@@ -1,16 +1,18 @@
 import type { IncidentRow } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
 import { durationInWords } from '../times.ts';
+import { accountWords } from './entry.ts';
 
 const MINUTE = 60_000;
 
 type Counts = Pick<
   IncidentRow,
-  'eventCount' | 'searchCount' | 'lookUpCount' | 'blockedCount' | 'firstSeen' | 'lastSeen'
+  'origin' | 'eventCount' | 'searchCount' | 'lookUpCount' | 'blockedCount' | 'firstSeen' | 'lastSeen'
 >;
 
-/** '4 searches in 6 minutes, none blocked by the filter'. */
+/** '4 searches in 6 minutes, none blocked by the filter'; what no log shows has no requests. */
 export function episodeInWords(row: Counts): string {
+  if (row.origin !== 'log') return accountWords.inList(row.origin);
   return `${whatWasAsked(row)}${withinWhat(row)}, ${whatTheFilterDid(row)}`;
 }
 

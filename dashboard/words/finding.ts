@@ -50,6 +50,9 @@ export const noticeWords = {
   notTold: 'Nothing was written down: choose whether it was reported.',
   split: 'These are single incidents again, and are back in the queue. No mail was sent.',
   splitTooLate: 'Somebody else changed this before you, so nothing was split. This is how it stands now.',
+  entered: 'Saved. It stands with the other incidents now.',
+  passedOn:
+    'Saved, and passed on: it is about a member of staff, so it goes to whoever reviews such incidents. You will not see it here.',
   late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',
 } as const;
 

@@ -38,6 +38,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `The list ${alarm.title}, which says who is who, is not up to date`;
     case 'emergency_used':
       return 'The emergency account was used';
+    case 'audit_broken':
+      return 'The record of who looked has been changed';
     case 'staff_unseen':
       return 'Nobody can see incidents about staff';
     case 'head_unseen':
@@ -77,6 +79,12 @@ export const healthWords = {
   testAlertHint: 'A test alert says that it is a test.',
   inside: 'Inside Filterwatch',
   store: 'Store',
+  audit: 'Who looked',
+  auditNotYet: 'Checked every night; not yet',
+  auditWhole: (entries: number) => `Whole: ${counted(entries, 'entry', 'entries')}`,
+  auditBroken: (sequence: number) =>
+    `Changed from entry ${figure(sequence)} on. Run “filterwatch audit verify”, and keep a copy of the store.`,
+  checked: 'Checked',
   storeOk: (size: string) => `Saving, ${size}`,
   disk: 'Disk',
   diskNotKnown: 'The system does not say how full it is',

@@ -109,6 +109,12 @@ export function historySentence(entry: HistoryEntry): string {
       return 'Stands on its own: it is no longer part of what the class did';
     case 'split':
       return `Made a single incident again${by}${withDetail(entry.detail)}`;
+    case 'entered':
+      return `Entered by hand${by}${asSeverity(entry.detail, ' as ')}`;
+    case 'entry_changed':
+      return `What was written was changed${by}`;
+    case 'reported':
+      return 'Somebody reported it on the page “Tell us what you saw”';
     case 'viewed':
       return `Looked at${by}`;
   }

@@ -106,6 +106,7 @@ const stepWords: Readonly<Record<string, string>> = {
   ...kindWords,
   sealed: 'Packing the log',
   verified: 'Checking the log for damage',
+  audit_checked: 'Checking who looked',
   journal: 'Overwriting what was deleted',
   disk: 'Measuring the disk',
 };

@@ -15,6 +15,16 @@ export const problems = {
       'It may have reached the end of the time for which incidents are kept, or it is not for you to review.',
     ],
   },
+  entryTooLate: {
+    heading: 'This cannot be changed any more',
+    sentences: [
+      'Whoever wrote an incident down can change it for ten minutes, as long as nobody has closed it. What you know besides belongs in the note of the finding.',
+    ],
+  },
+  entryChanged: {
+    heading: 'Somebody else changed this before you',
+    sentences: ['Nothing of yours was saved. Open the incident again to see how it stands now.'],
+  },
   noSearch: {
     heading: 'There is no such search',
     sentences: [

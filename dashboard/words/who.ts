@@ -10,7 +10,7 @@ export function whoInList(who: Who): string {
     case 'device':
       return `Somebody on ${who.deviceName}`;
     case 'unknown':
-      return who.account === null ? 'Somebody on an unknown device' : 'Somebody whose account is on no roster';
+      return unknownInList(who);
   }
 }
 
@@ -24,7 +24,7 @@ export function whoByName(who: Who): string {
     case 'device':
       return who.deviceName;
     case 'unknown':
-      return who.account ?? 'We do not know who this was';
+      return who.account ?? (who.group === undefined ? 'We do not know who this was' : groupInWords(who.group));
   }
 }
 
@@ -38,7 +38,25 @@ export function howSure(who: Who): string {
     case 'device':
       return howSureOfDevice(who);
     case 'unknown':
-      return howSureOfUnknown(who.account, who.address);
+      return who.group === undefined ? howSureOfUnknown(who.account, who.address) : GROUP_ALONE;
+  }
+}
+
+const GROUP_ALONE = 'A member of staff wrote this down and named nobody in particular.';
+
+function unknownInList({ account, group }: Extract<Who, { kind: 'unknown' }>): string {
+  if (group !== undefined) return groupInWords(group);
+  return account === null ? 'Somebody on an unknown device' : 'Somebody whose account is on no roster';
+}
+
+function groupInWords(group: string): string {
+  switch (group) {
+    case 'pupils':
+      return 'A pupil, not known which';
+    case 'staff':
+      return 'A member of staff, not known which';
+    default:
+      return `Somebody in ${group}`;
   }
 }
 
@@ -52,6 +70,8 @@ function howSureOfPerson(who: Extract<Who, { kind: 'person' }>): string {
       return `The device was registered to ${who.account} at the time. Somebody else may have been using it.`;
     case 'login':
       return `${who.account} was signed in to the device at the time. Somebody else may have been using it.`;
+    case 'hand':
+      return 'No log says so: whoever wrote this down named them.';
   }
 }
 

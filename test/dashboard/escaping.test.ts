@@ -14,7 +14,6 @@ const CHOOSING = new Set([
   'transport',
   'status',
   'role',
-  'mayGive',
   'via',
   'disposition',
   'initiator',
@@ -84,7 +83,14 @@ function replaced(value: unknown, text: string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
       const isChoosing = CHOOSING.has(key) || (isPass && key === 'reason');
-      return [key, isChoosing && typeof each !== 'object' ? each : key === 'periods' ? each : replaced(each, text)];
+      return [
+        key,
+        isChoosing && typeof each !== 'object'
+          ? each
+          : key === 'periods' || key === 'mayGive'
+            ? each
+            : replaced(each, text),
+      ];
     }),
   );
 }

@@ -86,6 +86,15 @@ export function sampleIncident(id: string): IncidentDetail {
       why: ['first_person', 'other_rules'],
       wholeClass: sampleWholeClass(),
     },
+    account: {
+      whatHappened: 'A phone was used in the lesson.',
+      cameToLight: 'seen_by_staff',
+      severityReason: 'It was the third time.',
+      enteredByName: 'Ms Sample',
+      enteredAt: NINE,
+      changedAt: NINE + 60_000,
+      changeUntil: NINE + 600_000,
+    },
     soughtHelp: [{ id: 'support-1' as IncidentId, title: 'Looking for help', at: NINE }],
     previousId: null,
     nextId: 'incident-2' as IncidentId,
@@ -117,6 +126,7 @@ function sampleRow(id: string): IncidentRow {
     assigneeName: null,
     resolution: null,
     wholeClass: null,
+    origin: 'log',
   };
 }
 
@@ -321,6 +331,7 @@ export function sampleHealth(): Health {
       damaged: [],
     },
     lastBackupAt: NINE,
+    audit: { checkedAt: NINE, entries: 412, brokenAt: null },
     mail: {
       configured: true,
       server: 'mail.school.example',

@@ -102,6 +102,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       damaged: [],
     },
     lastBackupAt: NOW - 26 * 60 * MINUTE,
+    audit: { checkedAt: NOW - 6 * 60 * MINUTE, entries: 412, brokenAt: null },
     mail: {
       configured: true,
       server: 'mail.school.example',

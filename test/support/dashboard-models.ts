@@ -71,6 +71,7 @@ export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow 
     assigneeName: null,
     resolution: null,
     wholeClass: null,
+    origin: 'log',
     ...given,
   };
 }
@@ -121,6 +122,7 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
     rule: buildRule(),
     policyVersion: '2026-01-05',
     policyTitle: 'Acceptable use at Elm Park',
+    account: null,
     categorySentence: 'Ways of hurting oneself, and places where people talk about it.',
     falseAlarms: ['A health lesson on the subject', 'The title of a song or a film'],
     responses: [],

@@ -83,6 +83,7 @@ export function buildCase(different: Partial<EvidenceCase> = {}): EvidenceCase {
         caseReference: 'SG-2026-114',
       },
     },
+    account: null,
     who: {
       identity: { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
       person: { name: 'Alex Example', role: 'pupil' },

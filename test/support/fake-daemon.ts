@@ -23,6 +23,7 @@ import {
 } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeAccounts } from './fake-accounts.ts';
+import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
@@ -95,6 +96,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeHindsight(memory.calls),
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
+    ...fakeEntries(memory.calls),
   };
 }
 
@@ -262,8 +264,8 @@ function listOf(all: readonly IncidentDetail[], filter: IncidentFilter): Inciden
 
 /** The row of a list, without what only the single incident tells. */
 function rowOf(incident: IncidentDetail): IncidentRow {
-  const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass } = incident;
+  const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin } = incident;
   const { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
   const counted = { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen };
-  return { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, ...counted };
+  return { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin, ...counted };
 }

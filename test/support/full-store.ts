@@ -6,6 +6,7 @@ import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { nobodyTaught } from '../../daemon/incidents/taught.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
 import { keepContextOf } from '../../daemon/retention/keep-context.ts';
+import { removeLooks } from '../../daemon/store/audit-seals.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import { commitCorrection } from '../../daemon/store/commit-correction.ts';
 import type { Reach } from '../../daemon/store/reach.ts';
@@ -48,6 +49,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveRecords(store, traced);
   const closed = await leaveIncident(store, traced);
   if (traced.audience === 'pupils') await leaveSupport(store, traced);
+  await leaveEntry(store, traced);
   const found = await leaveFinding(store, traced);
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
@@ -84,6 +86,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
     failure: null,
   });
   await retentionRuns.addReading({ at, freeBytes: 2, totalBytes: 3, archiveBytes: 1, storeBytes: 1 });
+  await leaveLooks(store, closed, at);
   return { closed, ...found, searchId };
 }
 
@@ -93,6 +96,28 @@ async function leaveSignIn(store: StoreWithArchive, at: number) {
   await secondFactors.renewRecoveryCodes(LOOKER, [`hash-${at}`], at);
   const link = { id: `link-${at}`, staffId: LOOKER, kind: 'reset', tokenHash: `hash-${at}`, madeAt: at } as const;
   await accountLinks.make({ ...link, madeBy: null, endsAt: at + 1 }, 'by_hand');
+}
+
+/** Who looked, the chain of it, and to whom the names in an incident were shown. */
+async function leaveLooks(store: StoreWithArchive, incidentId: IncidentId, at: number): Promise<void> {
+  const { audit, auditTrail, database } = store.stores();
+  const about = { subjectKind: 'incident', subjectId: incidentId } as const;
+  await audit.add({ at: at - 1, staffId: LOOKER, action: 'view', ...about });
+  await audit.add({ at: at - 1, staffId: LOOKER, action: 'view', subjectKind: 'searches', subjectId: '' });
+  await removeLooks(database.writer, 'main', { before: at, now: at });
+  await audit.add({ at, staffId: LOOKER, action: 'view', ...about });
+  const { sequence, hash } = await auditTrail.head();
+  await auditTrail.keepHead({ sequence, hash, at, fingerprint: 'a', signature: 'b' });
+  await auditTrail.keepCheck({ at, entries: 1, firstAt: at, lastAt: at, fault: null });
+  const shown = {
+    site_id: 'main',
+    staff_id: LOOKER,
+    incident_id: incidentId,
+    at,
+    until: at + 1,
+    reason: 'safeguarding',
+  };
+  await database.writer.insertInto('names_shown').values(shown).execute();
 }
 
 async function leaveAttachments(store: StoreWithArchive, { identity, audience, account, clientIp, at }: Traced) {
@@ -199,6 +224,19 @@ async function leaveIncident(
       .execute();
   }
   return id;
+}
+
+/** Written down by hand, because no log shows it, and closed. */
+async function leaveEntry(store: StoreWithArchive, { identity, audience, name, at }: Traced): Promise<void> {
+  const { handEntries } = store.stores();
+  const rule = `by-hand-${audience === 'staff' ? 'staff' : 'pupils'}-offensive-message`;
+  const id = await handEntries.add({
+    ...{ subject: identity, audience: audience === 'staff' ? 'staff' : 'pupils', ruleId: ruleIdOf(rule) },
+    ...{ policyVersion: '2026-09-01', severity: 'medium', severityReason: `${name} was sorry`, at },
+    ...{ whatHappened: `${name} sent a message`, cameToLight: 'told_by_others' },
+    ...{ schoolDay: dayOf(at), by: LOOKER, now: at, reportId: null },
+  });
+  await closeAs(store.stores(), id, 'false_alarm', at);
 }
 
 /** Looked for help, and was looked after. */

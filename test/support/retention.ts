@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Finding } from '../../daemon/api/contract.ts';
+import { createAuditKeeping } from '../../daemon/audit-keeping.ts';
+import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
 import type { IncidentId, Resolution, StaffId } from '../../daemon/incidents/incident.ts';
 import type { Archive } from '../../daemon/records/archive.ts';
 import { DEFAULT_RETENTION, type Retention } from '../../daemon/records/retention.ts';
@@ -30,6 +32,10 @@ export function night(stores: Stores, archive: Archive, at: number, options: Nig
     retention: { ...DEFAULT_RETENTION, ...retention },
     stores,
     archive,
+    audit: createAuditKeeping({
+      ...{ stores, siteId: 'main', now: () => at },
+      signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
+    }),
     now: () => at,
     oldestFiles: async () => files,
     diskSpace: async () => ({ freeBytes: 40_000_000_000, totalBytes: 100_000_000_000 }),

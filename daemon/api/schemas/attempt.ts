@@ -57,7 +57,7 @@ const identity = z.discriminatedUnion('kind', [
     kind: z.literal('person'),
     personId: z.string(),
     group: z.string(),
-    via: z.enum(['log', 'device', 'lease', 'login']),
+    via: z.enum(['log', 'device', 'lease', 'login', 'hand']),
   }),
   z.object({ kind: z.literal('shared'), account: z.string(), group: z.string() }),
   z.object({
@@ -66,7 +66,12 @@ const identity = z.discriminatedUnion('kind', [
     group: z.string(),
     by: z.enum(['mac', 'address', 'network', 'lease']).exactOptional(),
   }),
-  z.object({ kind: z.literal('unknown'), account: optionalText, address: optionalText }),
+  z.object({
+    kind: z.literal('unknown'),
+    account: optionalText,
+    address: optionalText,
+    group: z.string().exactOptional(),
+  }),
 ]) satisfies z.ZodType<Plain<Identity>>;
 
 const verdict = z.discriminatedUnion('outcome', [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
 import { SEVERITIES } from '../../policy/policy.ts';
 import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow } from '../contract.ts';
+import { incidentAccount } from './entry.ts';
 import { flaggedRequest, reason } from './evidence.ts';
 import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
@@ -42,6 +43,7 @@ export const incidentRow = z.object({
   assigneeName: z.string().nullable(),
   resolution: z.enum(RESOLUTIONS).nullable(),
   wholeClass: wholeClass.nullable(),
+  origin: z.enum(['log', 'hand', 'report']),
 }) satisfies z.ZodType<Plain<IncidentRow>>;
 
 export const incidentList = z.object({
@@ -73,6 +75,9 @@ const historyEntry = z.object({
     'joined_class',
     'left_class',
     'split',
+    'entered',
+    'entry_changed',
+    'reported',
     'viewed',
   ]),
   byName: z.string().nullable(),
@@ -96,6 +101,7 @@ export const incidentDetail = z.object({
   correctable: z.array(correctable).readonly(),
   undoUntil: z.number().nullable(),
   classStanding,
+  account: incidentAccount.nullable(),
   soughtHelp: z.array(beside).readonly(),
   previousId: z.string().nullable(),
   nextId: z.string().nullable(),

@@ -28,6 +28,10 @@ export const ingestRefusals = {
 export const incidentRefusals = { ...inputRefusals, 404: problem };
 /** What a change of one incident may refuse with, besides: somebody was quicker (409), or it is too late (410). */
 export const changeRefusals = { ...incidentRefusals, 409: problem, 410: problem };
+/** What is refused besides where what was sent must be put right (422). */
+export const reasonedRefusals = { ...inputRefusals, 422: problem };
+/** What a change of an entry may refuse with, besides. */
+export const entryRefusals = { ...changeRefusals, 422: problem };
 /** What a legal hold may be refused with, besides: it is so already (409), or no reason is given (422). */
 export const holdRefusals = { ...incidentRefusals, 409: problem, 422: problem };
 /** What the making of an evidence pack may refuse with, besides: the key or the archive cannot be used now (503). */

@@ -9,7 +9,7 @@ export const who = z.discriminatedUnion('kind', [
     role: z.enum(['pupil', 'staff']),
     group: z.string(),
     account: z.string(),
-    via: z.enum(['log', 'device', 'lease', 'login']),
+    via: z.enum(['log', 'device', 'lease', 'login', 'hand']),
     classTeacher: z.string().nullable(),
   }),
   z.object({ kind: z.literal('shared'), account: z.string(), group: z.string() }),
@@ -19,5 +19,10 @@ export const who = z.discriminatedUnion('kind', [
     group: z.string(),
     by: z.enum(['mac', 'address', 'network', 'lease']).exactOptional(),
   }),
-  z.object({ kind: z.literal('unknown'), account: z.string().nullable(), address: z.string().nullable() }),
+  z.object({
+    kind: z.literal('unknown'),
+    account: z.string().nullable(),
+    address: z.string().nullable(),
+    group: z.string().exactOptional(),
+  }),
 ]) satisfies z.ZodType<Plain<Who>>;

@@ -87,6 +87,9 @@ const KINDS: Readonly<Record<string, string>> = {
   joined_class: 'Became part of a whole-class activity',
   left_class: 'Stands on its own: it is no longer part of what the class did',
   split: 'Made a single incident again',
+  entered: 'Entered by hand',
+  entry_changed: 'What was written of it was changed',
+  reported: 'Somebody reported it',
 };
 
 function historyWords(kind: string, detail: string | null): string {

@@ -76,6 +76,7 @@ const VIA = {
   device: 'the filter logged a device, which the school’s list gives to this account alone.',
   lease: 'the filter logged an address, which was given to a device registered to this account at the time.',
   login: 'the filter logged an address, at which this account was signed in at the time.',
+  hand: 'no log says so; a member of staff named this person when writing the incident down.',
 } as const;
 
 function fromRoster(person: WhoFacts['person']): string {

@@ -5,28 +5,35 @@ import { counted, rulingWords, SEVERITY_WORDS } from '../summary-words.ts';
 
 /** The reasons as they were given at the time, the rule with who decided it, and what it often is instead. */
 export function whyPart({ evidence }: SummaryParts): readonly Block[] {
-  const { policy, incident, reasons } = evidence;
+  const { policy, incident, reasons, account } = evidence;
   const { rule, category, falseAlarms } = policy;
   return [
-    { kind: 'heading', text: 'Why it was flagged' },
-    {
-      kind: 'text',
-      text: `${category.title}: ${category.sentence} Its reasons, as they were given when the request was read:`,
-    },
-    { kind: 'list', items: reasons },
+    ...(account === null ? flagged(category, reasons) : [{ kind: 'heading', text: 'Under which rule' } as const]),
     {
       kind: 'facts',
       rows: [
-        ['How serious', `${SEVERITY_WORDS[incident.severity]}, by the school’s policy`],
+        [
+          'How serious',
+          `${SEVERITY_WORDS[incident.severity]}${account?.severityReason ? '' : ', by the school’s policy'}`,
+        ],
         ['Policy', `${policy.title}, version ${policy.version}`],
         ['Rule', `${rule.title} (${rule.id}), for ${rule.appliesTo}: ${rulingWords(rule.ruling)}`],
         ['Why the rule', rule.why],
         ['Decided', `by ${rule.decidedBy} on ${dateInWords(rule.decidedOn)}`],
-        ['How confident', confidence(evidence)],
+        ...(account === null ? [['How confident', confidence(evidence)] as const] : []),
       ],
     },
     ...innocent(falseAlarms),
   ];
+}
+
+function flagged(category: { readonly title: string; readonly sentence: string }, reasons: readonly string[]) {
+  const text = `${category.title}: ${category.sentence} Its reasons, as they were given when the request was read:`;
+  return [
+    { kind: 'heading', text: 'Why it was flagged' },
+    { kind: 'text', text },
+    { kind: 'list', items: reasons },
+  ] as const;
 }
 
 function innocent(falseAlarms: readonly string[]): readonly Block[] {

@@ -114,7 +114,10 @@ const SEARCHES: readonly object[] = [
   { site: 'bet365.com' },
 ].map((search) => ({ search: { ...SEARCH, ...search }, purpose: 'x' }));
 /** They would end the walk. */
-const LEFT_OUT = ['POST /sign-out', 'POST /sign-in'];
+const LEFT_OUT = [
+  ...['POST /sign-out', 'POST /sign-in', 'POST /account/sign-out-everywhere'],
+  'POST /api/v1/account/sign-out-everywhere',
+];
 
 function bodiesFor({ path }: Route): readonly object[] {
   if (path.endsWith('/log/searches')) return SEARCHES;

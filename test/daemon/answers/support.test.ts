@@ -170,7 +170,7 @@ test('a pupil’s export and erasure find it like an incident', async () => {
   const found = await stores().personRows.incidents(['person:owl01']);
   expect(found.map(({ lane, ruleId }) => [lane, ruleId])).toEqual([['support', 'pupils-help-seeking']]);
   await answers.closeSupport(lead, await firstId(), 1, { care: 'talked', note: 'At break.' });
-  expect(await stores().personErasing.incident(await closedId(), 2, 'gone')).toBe(true);
+  expect(await stores().personErasing.incident(await closedId(), 2, { tombstone: 'erased-a', at: TUESDAY })).toBe(true);
   expect((await listed()).counts).toEqual({ open: 0, closed: 0 });
 });
 

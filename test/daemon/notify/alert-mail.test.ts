@@ -9,6 +9,7 @@ function buildAlert(different: Partial<AlertFacts['incident']> = {}, rest: Parti
       severityWord: 'Urgent',
       welfare: true,
       about: 'Year 5 pupil',
+      isFromLog: true,
       eventCount: 3,
       blockedCount: 2,
       lookUpCount: 0,

@@ -96,6 +96,8 @@ describe('erasing one person’s data', () => {
       expect.stringMatching(/^erased-/),
       others,
     ]);
+    const { fault } = await store.stores().auditTrail.walk({ known: [], goOn: async () => undefined });
+    expect(fault).toBe(null);
   });
 
   test.each([

@@ -46,12 +46,20 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   incident_history: { goes: 'false_alarm' },
   incident_referrals: { goes: 'false_alarm' },
   incident_contexts: { goes: 'false_alarm' },
+  incident_accounts: { goes: 'false_alarm' },
   legal_holds: { goes: 'false_alarm' },
   outbox: { goes: 'mail' },
   archive_blocks: { goes: 'records' },
   archive_segments: { goes: 'records' },
   sessions: { goes: 'sessions' },
   audit: { goes: 'audit' },
+  audit_chain: { stays: 'Where the chain of who looked ends. One row of two figures.' },
+  audit_seals: {
+    stays: 'How many entries had their time, and the hash that the rest follows. They say nothing of anybody.',
+  },
+  audit_heads: { goes: 'audit' },
+  audit_checks: { goes: 'audit' },
+  names_shown: { goes: 'sessions' },
   searches: { goes: 'audit' },
   person_requests: { goes: 'audit' },
   person_request_accounts: { goes: 'audit' },
@@ -96,7 +104,7 @@ test('of every table it is said when its rows go, and they do', async () => {
   expect(await night(store.stores(), store.archive(), later)).toEqual({ kind: 'done', failures: 0 });
   const gone = Object.entries(ANSWERS).flatMap(([name, answer]) => ('goes' in answer ? [name] : []));
   // The night itself writes down what it did; two of its rows are the proof, and today's reading of the disk.
-  const ofTonight = ['disk_readings', 'retention_runs'];
+  const ofTonight = ['audit', 'audit_checks', 'audit_heads', 'disk_readings', 'retention_runs'];
   expect(await empty()).toEqual(gone.filter((name) => !ofTonight.includes(name)).toSorted());
   const { reader } = store.stores().database;
   expect(await reader.selectFrom('disk_readings').select('at').execute()).toEqual([{ at: later }]);

@@ -151,6 +151,7 @@ describe('a legal hold', () => {
     expect(audit).toEqual([
       { action: 'held', subject_id: id },
       { action: 'view', subject_id: id },
+      { action: 'seal_audit', subject_id: '' },
     ]);
   });
 

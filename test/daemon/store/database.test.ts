@@ -64,6 +64,8 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '016-lanes',
     '017-access',
     '018-sign-in',
+    '019-audit',
+    '022-reports',
     '999-later',
   ]);
 });

@@ -1,0 +1,41 @@
+/** What can stand in the record of who looked: one list, so that each has words on the page and none is spelt in two ways. */
+export const AUDIT_ACTIONS = [
+  ...(['view', 'view_context', 'view_support', 'view_search', 'view_audit', 'look_up_person'] as const),
+  ...(['search_log', 'export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'] as const),
+  ...(['show_names'] as const),
+  ...(['claim', 'release', 'resolve', 'undo', 'told', 'held', 'hold_lifted', 'split_class', 'close_support'] as const),
+  ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
+  ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
+  ...(['propose_policy', 'change_policy', 'accept_policy', 'refuse_policy', 'withdraw_policy'] as const),
+  ...(['add_site', 'correct_site', 'remove_site', 'add_word', 'silence_word', 'remove_word', 'update_lists'] as const),
+  ...(['quieten', 'second_quietened', 'lift_quietened'] as const),
+  ...(['sign_in', 'sign_in_refused', 'sign_out', 'set_up', 'finish_set_up', 'add_account'] as const),
+  ...(['code_refused', 'use_recovery_code', 'set_up_second_factor', 'remove_second_factor'] as const),
+  ...(['renew_recovery_codes', 'change_password', 'forgot_password', 'reset_password', 'accept_invitation'] as const),
+  ...(['sign_out_everywhere', 'invite', 'renew_link', 'change_role', 'change_person', 'close_account'] as const),
+  ...(['open_account', 'reset_second_factor', 'emergency_sign_in', 'see_emergency_use'] as const),
+  ...(['erase_person', 'erase_incident', 'test_alert'] as const),
+  ...(['begin_audit', 'seal_audit', 'audit_gap'] as const),
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an entry can be about. Its id says which one; of a list or a page there is none. */
+export const AUDIT_SUBJECTS = [
+  ...(['incident', 'incidents', 'searches', 'search', 'person', 'hindsight_batch', 'hindsight_finding'] as const),
+  ...([
+    'account',
+    'policy',
+    'school_list',
+    'list',
+    'suppression',
+    'data',
+    'audit',
+    'alert',
+    'reports',
+    'report',
+  ] as const),
+] as const;
+export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
+
+/** Counts and references, by name: never a person's name, an address or a search. */
+export type AuditDetail = Readonly<Record<string, number | string>>;

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { categoryOf } from '../categories/taxonomy.ts';
 import { sendAccountMail } from './account-effects.ts';
+import { recipientsOf, reviewersAmong } from './alert-recipients.ts';
 import { entryTitleOf } from './answers/entry-title.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
-import { powersOf } from './identity/powers.ts';
+import type { Roster } from './identity/roster.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
@@ -27,6 +28,7 @@ export interface AlertSettings {
   address(): string;
   readonly demonstration: boolean;
   policy(): Policy;
+  roster(): Roster;
   schoolName(): Promise<string>;
   now(): number;
 }
@@ -58,9 +60,6 @@ const STATUS_WORDS: Readonly<Record<IncidentState['status'], string>> = {
 };
 const NOT_SET_UP = 'Mail is not set up. Alerts wait here until it is.';
 const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check mail: to: in filterwatch.yaml.';
-const NO_HEAD =
-  'An alert about staff waits, because no head has an account. Add one: filterwatch user add --role head.';
-const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.yaml.';
 
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
@@ -70,8 +69,9 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     if (row.kind !== 'alert') return sendAccountMail(row, stores, settings, mailer);
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
-    const to = await recipientsOf(stores, settings, incident);
-    if (to.length === 0) return { kind: 'later', message: incident.audience === 'staff' ? NO_HEAD : NOBODY };
+    const known = { roster: settings.roster(), usual: settings.mail?.to ?? [] };
+    const { to, why } = await recipientsOf(stores, known, incident.id);
+    if (to.length === 0) return { kind: 'later', message: why };
     const outcome = await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident)) });
     if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
     if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
@@ -108,25 +108,9 @@ function testResult(outcome: SendOutcome, to: string): TestAlertResult {
   return outcome.kind === 'sent' ? { kind: 'sent', to } : { kind: 'failed', message: outcome.message };
 }
 
-/**
- * Incidents about staff go to the head, past everybody else: whoever usually gets the alerts may be the one concerned. Where
- * nobody is head yet, the alert waits, and every page says so.
- */
-async function recipientsOf(
-  stores: Stores,
-  settings: AlertSettings,
-  incident: StoredIncident,
-): Promise<readonly string[]> {
-  if (incident.audience !== 'staff') return usualRecipients(stores, settings);
-  const staff = await reachableStaff(stores);
-  return staff.filter((account) => account.role === 'head').map((account) => account.email);
-}
-
-/** Whom the configuration names, or else everybody who reviews. */
-async function usualRecipients(stores: Stores, settings: AlertSettings): Promise<readonly string[]> {
-  if (settings.mail && settings.mail.to.length > 0) return settings.mail.to;
-  const staff = await reachableStaff(stores);
-  return staff.filter((account) => powersOf(account.role).includes('review')).map((account) => account.email);
+/** Whom the configuration names, or else everybody who reviews what pupils do. */
+async function usualRecipients(stores: Stores, { mail }: AlertSettings): Promise<readonly string[]> {
+  return mail && mail.to.length > 0 ? mail.to : reviewersAmong(await reachableStaff(stores));
 }
 
 async function alertFor(stores: Stores, settings: AlertSettings, incident: StoredIncident) {

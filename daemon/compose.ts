@@ -22,7 +22,7 @@ import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenLeases, openLeases } from './open-leases.ts';
-import { openOffice } from './open-office.ts';
+import { createRosterNow, openOffice } from './open-office.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { keepPeople } from './people/keep-people.ts';
@@ -203,6 +203,7 @@ function openAlerts(
   inForce: InForceNow,
   address: () => string,
 ) {
+  const rosterNow = createRosterNow();
   const settings: AlertSettings = {
     siteId: config.siteId,
     zone: steps.timetable.zone,
@@ -211,6 +212,7 @@ function openAlerts(
     address,
     demonstration,
     policy: () => inForce.current().policy,
+    roster: () => rosterNow(inForce.current()),
     schoolName: async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school',
     now,
   };

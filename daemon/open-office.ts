@@ -142,8 +142,8 @@ function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, 
   };
 }
 
-/** Made once for each roster that is in force. */
-function createRosterNow(): (inForce: InForce) => Roster {
+/** The roster in force, made once for each that is. */
+export function createRosterNow(): (inForce: InForce) => Roster {
   let rows: InForce['roster'] | null = null;
   let roster = emptyRoster;
   return (inForce) => {

@@ -1,4 +1,11 @@
-import type { ContextAsk, IncidentFilter, PageMark, SupportFilter, Viewer } from '../daemon/api/contract.ts';
+import type {
+  ContextAsk,
+  IncidentFilter,
+  PageMark,
+  ResponseAction,
+  SupportFilter,
+  Viewer,
+} from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
@@ -85,6 +92,20 @@ export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' |
 /** Where what was written down is changed. */
 export function entryChangeLink(id: IncidentId): string {
   return `${incidentLink(id)}/account`;
+}
+
+/** Where what our policy asks of an incident is recorded. */
+export function actionsLink(id: IncidentId): string {
+  return `${incidentLink(id)}/actions`;
+}
+
+export function actionLink(id: IncidentId, action: ResponseAction): string {
+  return `${actionsLink(id)}/${action}`;
+}
+
+/** Where somebody says which row of the policy fits. */
+export function rowsLink(id: IncidentId): string {
+  return `${actionsLink(id)}/rows`;
 }
 
 /** Where single incidents are made again of what a class did. */

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DaemonApi } from '../daemon/api/contract.ts';
 import { addAccountRoutes } from './routes/accounts.ts';
+import { addActions } from './routes/actions.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
@@ -44,6 +45,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addSetUpRoutes(app, parts);
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
+  addActions(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);
   addSupportRoutes(app, parts);

@@ -1,5 +1,6 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { createAccounts } from './accounts.ts';
+import { createActionAnswers } from './actions.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
@@ -48,6 +49,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createLiveAnswers(office),
     ...createReviews(office),
+    ...createActionAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
     ...createEntryAnswers(office),

@@ -26,6 +26,7 @@ import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
+import type { IncidentActions } from '../store/incident-actions.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
 import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
@@ -34,6 +35,7 @@ import type { KeptCounts } from '../store/kept-counts.ts';
 import type { KeptRosters } from '../store/kept-rosters.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
 import type { Outbox } from '../store/outbox.ts';
+import type { OutstandingActions } from '../store/outstanding-actions.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
 import type { PersonRequests } from '../store/person-requests.ts';
 import type { PersonRows } from '../store/person-rows.ts';
@@ -101,6 +103,8 @@ export interface Office {
   /** Called when a mail was written into the outbox. */
   mailQueued(): void;
   readonly incidents: Incidents;
+  readonly incidentActions: IncidentActions;
+  readonly outstandingActions: OutstandingActions;
   /** Tells when an incident was raised or changed, by whichever process. */
   readonly onChange: OnChange;
   readonly contexts: IncidentContexts;

@@ -10,6 +10,7 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts';
+import type { ActionAnswers, Outstanding } from './action-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
@@ -41,6 +42,7 @@ import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
+export type * from './action-models.ts';
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
@@ -112,7 +114,7 @@ export interface Today {
   readonly sources: readonly SourceHealth[];
   readonly lastAlert: { readonly at: number; readonly delivered: boolean } | null;
   /** Since Monday, school time. */
-  readonly week: { readonly raised: number; readonly reviewed: number };
+  readonly week: { readonly raised: number; readonly reviewed: number; readonly actionsSettled: number };
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
   /** What a colleague wants quietened and the viewer could agree to. */
@@ -123,6 +125,8 @@ export interface Today {
   readonly support: number | null;
   /** Changes of the policy that wait for this viewer, as a senior leader, to allow or refuse. */
   readonly policyWaiting: number;
+  /** What our policy asks and nobody has done yet, within the viewer's reach. */
+  readonly outstanding: Outstanding;
 }
 
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
@@ -150,7 +154,8 @@ export type TestAlertResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface DaemonApi
-  extends PersonApi<Viewer>,
+  extends ActionAnswers<Viewer>,
+    PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,

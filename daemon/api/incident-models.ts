@@ -6,6 +6,7 @@ import type { IncidentId, IncidentState, Resolution } from '../incidents/inciden
 import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
+import type { Checklist } from './action-models.ts';
 import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
@@ -62,6 +63,8 @@ export interface IncidentRow {
   readonly wholeClass: WholeClass | null;
   /** log: a filter's log shows it; hand: a member of staff wrote it down; report: it was made of what somebody reported. */
   readonly origin: 'log' | 'hand' | 'report';
+  /** How many things our policy asks that nobody has done yet. */
+  readonly actionsToDo: number;
 }
 
 /** One flagged request of an incident. The address is text; it is null where it must not be shown. */
@@ -106,6 +109,10 @@ export interface HistoryEntry {
     | 'entered'
     | 'entry_changed'
     | 'reported'
+    | 'response_chosen'
+    | 'action_done'
+    | 'action_not_applicable'
+    | 'action_taken_back'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
@@ -126,6 +133,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly falseAlarms: readonly string[];
   /** What the policy prescribes, by finding; null where a person found that there is nothing to respond to. */
   readonly responses: readonly PrescribedResponse[] | null;
+  /** What of it was done and is to do; null while nothing is asked. */
+  readonly checklist: Checklist | null;
   /** Why the most serious of its requests was flagged. */
   readonly reasons: readonly Reason[];
   /** Newest 100, newest last. */

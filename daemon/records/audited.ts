@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   ...(['view', 'view_context', 'view_support', 'view_search', 'view_audit', 'look_up_person'] as const),
   ...(['search_log', 'export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'] as const),
   ...(['show_names'] as const),
+  ...(['record_action'] as const),
   ...(['claim', 'release', 'resolve', 'undo', 'told', 'held', 'hold_lifted', 'split_class', 'close_support'] as const),
   ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),

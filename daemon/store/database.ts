@@ -23,6 +23,7 @@ import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
 import { signIn } from './migrations/018-sign-in.ts';
 import { audit } from './migrations/019-audit.ts';
+import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
 import type { Schema } from './schema.ts';
 
@@ -47,6 +48,7 @@ const MIGRATIONS = {
   '018-sign-in': signIn,
   '019-audit': audit,
   '022-reports': reports,
+  '021-responses': responses,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -10,6 +10,7 @@ import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts'
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
+import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SignInSchema, StaffSignIn } from './sign-in-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
@@ -18,6 +19,7 @@ export interface Schema
   extends AuditSchema,
     PersonSchema,
     PolicySchema,
+    ResponseSchema,
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,

@@ -4,6 +4,7 @@ import { layout } from '../layout.ts';
 import { incidentLink, links, supportItemLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
 import { accountPart } from '../parts/account.ts';
+import { checklistPart } from '../parts/checklist.ts';
 import { contextPart } from '../parts/context.ts';
 import { correctionsPart, quietenPart } from '../parts/corrections.ts';
 import { deviceTable } from '../parts/device-table.ts';
@@ -64,7 +65,7 @@ ${context === null || incident.wholeClass !== null ? null : intentPart(incident,
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
-${responsesPart(incident)}
+${incident.checklist === null ? responsesPart(incident) : checklistPart(incident, incident.checklist, shell)}
 ${context === null || incident.wholeClass !== null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}
 ${correctionsPart(incident)}

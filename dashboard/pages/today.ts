@@ -9,6 +9,7 @@ import { incidentRows } from '../parts/incident-rows.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
+import { outstandingPart } from '../parts/outstanding.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
 import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
@@ -35,9 +36,10 @@ ${policyWaiting(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
+${outstandingPart(today.outstanding, frame)}
 ${isItWorking(today, frame)}
 <section><h2>${todayWords.week}</h2>
-<p>${todayWords.weekSentence(today.week.raised, today.week.reviewed)}</p></section>
+<p>${todayWords.weekSentence(today.week)}</p></section>
 </div>
 </div>`,
   });

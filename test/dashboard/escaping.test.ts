@@ -30,7 +30,11 @@ const CHOOSING = new Set([
   'field',
   'assignee',
   'staffId',
+  'action',
+  'foundAs',
 ]);
+/** Lists of such words. */
+const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond']);
 
 const runs = Number(process.env.FUZZ_RUNS ?? 20);
 const hostileText = fc.oneof(
@@ -85,11 +89,7 @@ function replaced(value: unknown, text: string): unknown {
       const isChoosing = CHOOSING.has(key) || (isPass && key === 'reason');
       return [
         key,
-        isChoosing && typeof each !== 'object'
-          ? each
-          : key === 'periods' || key === 'mayGive'
-            ? each
-            : replaced(each, text),
+        isChoosing && typeof each !== 'object' ? each : CHOOSING_LISTS.has(key) ? each : replaced(each, text),
       ];
     }),
   );

@@ -72,6 +72,7 @@ export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow 
     resolution: null,
     wholeClass: null,
     origin: 'log',
+    actionsToDo: 0,
     ...given,
   };
 }
@@ -126,6 +127,7 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
     categorySentence: 'Ways of hurting oneself, and places where people talk about it.',
     falseAlarms: ['A health lesson on the subject', 'The title of a song or a film'],
     responses: [],
+    checklist: null,
     reasons: [
       { kind: 'category', sentence: 'The words “hurt myself” were searched for.' },
       { kind: 'ruling', sentence: 'Our policy does not accept this for pupils.' },

@@ -20,6 +20,7 @@ import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { accountPages } from './dashboard-account-pages.ts';
+import { actionPages } from './dashboard-action-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -177,6 +178,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given({ ...noWork, notice: { kind: 'corrected' } }),
     ),
   ...accountPages,
+  ...actionPages,
   ...listPages,
   ...personPages,
   ...keptPages,

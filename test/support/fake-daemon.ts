@@ -23,6 +23,7 @@ import {
 } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeAccounts } from './fake-accounts.ts';
+import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
 import { fakeLists } from './fake-lists.ts';
@@ -97,6 +98,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
+    ...fakeActions(memory.calls),
   };
 }
 
@@ -264,8 +266,22 @@ function listOf(all: readonly IncidentDetail[], filter: IncidentFilter): Inciden
 
 /** The row of a list, without what only the single incident tells. */
 function rowOf(incident: IncidentDetail): IncidentRow {
-  const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin } = incident;
+  const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin, actionsToDo } =
+    incident;
   const { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
   const counted = { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen };
-  return { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin, ...counted };
+  return {
+    id,
+    title,
+    severity,
+    welfare,
+    status,
+    who,
+    assigneeName,
+    resolution,
+    wholeClass,
+    origin,
+    actionsToDo,
+    ...counted,
+  };
 }

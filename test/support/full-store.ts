@@ -10,6 +10,7 @@ import { removeLooks } from '../../daemon/store/audit-seals.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import { commitCorrection } from '../../daemon/store/commit-correction.ts';
 import type { Reach } from '../../daemon/store/reach.ts';
+import type { Stores } from '../../daemon/store/stores.ts';
 import type { NewSuppression } from '../../daemon/store/suppressions.ts';
 import { buildRow } from '../daemon/identity/build-row.ts';
 import { buildEvent, buildOutcome } from './flagged-event.ts';
@@ -214,6 +215,7 @@ async function leaveIncident(
   await stores.legalHolds.place({ incidentId: id, at, by: LOOKER, reason: `About ${name}` });
   await stores.legalHolds.lift({ incidentId: id, at, by: LOOKER, reason: `No more about ${name}` });
   await stores.incidentEvidence.packMade(id, LOOKER, at, `For ${name}`);
+  await leaveActions(stores, id, { name, at });
   await closeAs(stores, id, 'false_alarm', at);
   await stores.audit.add({ at, staffId: LOOKER, action: 'view', subjectKind: 'incident', subjectId: id });
   for (const { id: entry } of await stores.database.reader.selectFrom('outbox').select('id').execute()) {
@@ -237,6 +239,15 @@ async function leaveEntry(store: StoreWithArchive, { identity, audience, name, a
     ...{ schoolDay: dayOf(at), by: LOOKER, now: at, reportId: null },
   });
   await closeAs(store.stores(), id, 'false_alarm', at);
+}
+
+/** What was done after a finding that somebody took back later. */
+async function leaveActions(stores: Stores, id: IncidentId, { name, at }: Pick<Traced, 'name' | 'at'>): Promise<void> {
+  const { incidentActions } = stores;
+  const said = { id, seen: 0, by: LOOKER, at };
+  await incidentActions.settle({ ...said, version: 1, mustChoose: true, actions: ['head'], done: [] });
+  await incidentActions.choose({ ...said, rows: [], detail: 'none', note: `${name} was not alone` });
+  await incidentActions.record({ ...said, action: 'head', state: 'done', note: `About ${name}` });
 }
 
 /** Looked for help, and was looked after. */

@@ -11,6 +11,7 @@ import { API_ACCESS } from '../access.ts';
 import type { DaemonApi } from '../contract.ts';
 import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
+import { addActionRoutes } from './actions.ts';
 import { addChangeRoutes } from './changes.ts';
 import { addContextRoute } from './context.ts';
 import { addEntryRoutes } from './entries.ts';
@@ -50,6 +51,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addEntryRoutes(api, daemon);
+  addActionRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
   addLaneRoutes(api, daemon);
   addPolicyRoutes(api, daemon);

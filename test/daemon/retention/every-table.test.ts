@@ -44,6 +44,8 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   incidents: { goes: 'false_alarm' },
   events: { goes: 'false_alarm' },
   incident_history: { goes: 'false_alarm' },
+  incident_responses: { goes: 'false_alarm' },
+  incident_actions: { goes: 'false_alarm' },
   incident_referrals: { goes: 'false_alarm' },
   incident_contexts: { goes: 'false_alarm' },
   incident_accounts: { goes: 'false_alarm' },

@@ -222,6 +222,7 @@ test('a technician is told nothing about anybody', async () => {
   expect([...pupil, ...colleague]).toEqual([]);
   expect(broken).toEqual([]);
   expect(reached.filter((route) => route.includes('/api/'))).toEqual([
+    'GET /api/v1/account',
     'GET /api/v1/health',
     'GET /api/v1/kept',
     'GET /api/v1/lists',

@@ -25,6 +25,7 @@ import { signIn } from './migrations/018-sign-in.ts';
 import { audit } from './migrations/019-audit.ts';
 import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
+import { filterRequests } from './migrations/023-filter-requests.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -49,6 +50,7 @@ const MIGRATIONS = {
   '019-audit': audit,
   '022-reports': reports,
   '021-responses': responses,
+  '023-filter-requests': filterRequests,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

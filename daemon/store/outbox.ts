@@ -1,11 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { PeopleSeen } from '../identity/people-seen.ts';
+import { closeLetter } from './close-letter.ts';
 import type { Database } from './database.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
 
 /** alert: of an incident; account_link: a link to choose a password; emergency_used: tells the heads. */
-export type EffectKind = 'alert' | 'account_link' | 'emergency_used';
+export type EffectKind = 'alert' | 'filter_request' | 'account_link' | 'emergency_used';
 
 /** An effect that must still happen, committed in the same transaction as its cause. */
 export interface StoredEffect {
@@ -35,7 +36,7 @@ export interface Outbox {
   waiting(
     told: PeopleSeen,
   ): Promise<{ readonly count: number; readonly oldest: number | null; readonly lastError: string | null }>;
-  /** The newest of that which ended, and whether it happened. */
+  /** The newest alert of that which ended, and whether it happened. */
   lastEnded(told: PeopleSeen): Promise<{ readonly at: number; readonly happened: boolean } | null>;
 }
 
@@ -84,6 +85,8 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
       .returning(['kind', 'subject_id'])
       .executeTakeFirst();
     if (closed?.kind === 'alert' && ending.kind === 'done') await noteSent(transaction, siteId, closed.subject_id, at);
+    if (closed?.kind === 'filter_request')
+      await closeLetter(transaction, siteId, { id: closed.subject_id, at, ending });
     return closed !== undefined;
   });
 }
@@ -135,6 +138,7 @@ async function waiting(school: Shelf, told: PeopleSeen): Promise<Awaited<ReturnT
 async function lastEnded(school: Shelf, told: PeopleSeen): Promise<Awaited<ReturnType<Outbox['lastEnded']>>> {
   const row = await toldOf(school, told)
     .select(['outbox.closed_at', 'outbox.outcome'])
+    .where('outbox.kind', '=', 'alert')
     .where('outbox.closed_at', 'is not', null)
     .orderBy('outbox.closed_at', 'desc')
     .limit(1)
@@ -180,5 +184,5 @@ function readEffect(row: OutboxTableRow): StoredEffect {
 }
 
 function readKind(kind: string): EffectKind {
-  return kind === 'account_link' || kind === 'emergency_used' ? kind : 'alert';
+  return kind === 'account_link' || kind === 'emergency_used' || kind === 'filter_request' ? kind : 'alert';
 }

@@ -29,6 +29,7 @@ import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addPolicyChanges } from './policy-changes.ts';
+import { addRequestRoutes } from './requests.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStaffRoutes } from './staff.ts';
 import { addStatusRoutes } from './status.ts';
@@ -59,6 +60,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addPersonRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
+  addRequestRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);

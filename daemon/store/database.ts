@@ -23,12 +23,14 @@ import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
 import { signIn } from './migrations/018-sign-in.ts';
 import { audit } from './migrations/019-audit.ts';
+import { triage } from './migrations/020-triage.ts';
 import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
 import type { Schema } from './schema.ts';
 
-const MIGRATIONS = {
+/** In the order in which they are made. */
+export const MIGRATIONS = {
   '001-first': first,
   '002-look-ups': lookUps,
   '003-unknown-labels': unknownLabels,
@@ -48,8 +50,9 @@ const MIGRATIONS = {
   '017-access': access,
   '018-sign-in': signIn,
   '019-audit': audit,
-  '022-reports': reports,
+  '020-triage': triage,
   '021-responses': responses,
+  '022-reports': reports,
   '023-filter-requests': filterRequests,
 };
 const BUSY_TIMEOUT_MS = 5_000;

@@ -35,6 +35,7 @@ import { addStaffRoutes } from './staff.ts';
 import { addStatusRoutes } from './status.ts';
 import { addSuppressionRoutes } from './suppressions.ts';
 import { addTimetableRoute } from './timetable.ts';
+import { addTriageRoutes } from './triage.ts';
 
 export interface JsonApiOptions extends IngestOptions {
   readonly daemon: DaemonApi;
@@ -51,6 +52,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addLiveRoute(api, daemon);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
+  addTriageRoutes(api, daemon);
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addEvidenceRoute(api, daemon);

@@ -38,7 +38,7 @@ export async function summaryOf(office: Office, week: string): Promise<Summary> 
       ...many.map((one) => unusual('many_people', one, names)),
       ...samePerson.map((one) => unusual('same_person', one, names)),
     ],
-    refusedUnknown: countOf(actions, null, ['sign_in_refused']),
+    refusedUnknown: countOf(actions, null, AUDIT_KINDS.refused),
   };
 }
 
@@ -56,7 +56,7 @@ function onesLooks(staffId: StaffId, names: ReadonlyMap<string, string>, actions
     searches: count('search_log'),
     names: count('show_names'),
     exports: count(...AUDIT_KINDS.exports),
-    refused: count('sign_in_refused'),
+    refused: count(...AUDIT_KINDS.refused),
   };
 }
 

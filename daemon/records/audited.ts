@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = [
   ...(['show_names'] as const),
   ...(['record_action'] as const),
   ...(['claim', 'release', 'resolve', 'undo', 'told', 'held', 'hold_lifted', 'split_class', 'close_support'] as const),
+  ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
   ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
   ...(['propose_policy', 'change_policy', 'accept_policy', 'refuse_policy', 'withdraw_policy'] as const),
@@ -14,6 +15,10 @@ export const AUDIT_ACTIONS = [
   ...(['withdraw_filter_request', 'send_filter_request', 'tell_filter_request', 'confirm_filter_request'] as const),
   ...(['make_export_token', 'withdraw_export_token', 'change_export'] as const),
   ...(['sign_in', 'sign_in_refused', 'sign_out', 'set_up', 'finish_set_up', 'add_account'] as const),
+  ...(['code_refused', 'use_recovery_code', 'set_up_second_factor', 'remove_second_factor'] as const),
+  ...(['renew_recovery_codes', 'change_password', 'forgot_password', 'reset_password', 'accept_invitation'] as const),
+  ...(['sign_out_everywhere', 'invite', 'renew_link', 'change_role', 'change_person', 'close_account'] as const),
+  ...(['open_account', 'reset_second_factor', 'emergency_sign_in', 'see_emergency_use'] as const),
   ...(['erase_person', 'erase_incident', 'test_alert'] as const),
   ...(['begin_audit', 'seal_audit', 'audit_gap'] as const),
 ] as const;
@@ -52,6 +57,8 @@ export const AUDIT_KINDS = {
   searches: ['search_log'],
   exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'],
   reviews: [
+    ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
+
     'record_action',
     'enter_incident',
     'change_entry',
@@ -68,8 +75,14 @@ export const AUDIT_KINDS = {
     'split_class',
     'close_support',
   ],
-  sign_ins: ['sign_in', 'sign_out', 'set_up', 'finish_set_up', 'add_account'],
-  refused: ['sign_in_refused'],
+  sign_ins: [
+    ...(['sign_in', 'sign_out', 'set_up', 'finish_set_up', 'add_account', 'use_recovery_code'] as const),
+    ...(['set_up_second_factor', 'remove_second_factor', 'renew_recovery_codes', 'change_password'] as const),
+    ...(['forgot_password', 'reset_password', 'accept_invitation', 'sign_out_everywhere', 'invite'] as const),
+    ...(['renew_link', 'change_role', 'change_person', 'close_account', 'open_account'] as const),
+    ...(['reset_second_factor', 'emergency_sign_in', 'see_emergency_use'] as const),
+  ],
+  refused: ['sign_in_refused', 'code_refused'],
   record: ['view_audit', 'begin_audit', 'seal_audit', 'audit_gap', 'erase_person', 'erase_incident'],
 } as const satisfies Readonly<Record<string, readonly AuditAction[]>>;
 export type AuditKind = keyof typeof AUDIT_KINDS;

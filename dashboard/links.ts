@@ -1,7 +1,6 @@
 import type {
   ContextAsk,
   IncidentFilter,
-  LookFilter,
   PageMark,
   QueueFilter,
   RequestAction,
@@ -75,17 +74,6 @@ export const links = {
   keysScript: '/assets/keys.js',
   updatesScript: '/assets/updates.js',
 } as const;
-
-/** Who looked, by whom, what kind of thing, in which week, at which incident; what is not narrowed is left out. */
-export function looksLink({ staffId, kind, week, incidentId, page }: LookFilter): string {
-  const query = new URLSearchParams();
-  if (staffId !== null) query.set('who', staffId === '' ? 'nobody' : staffId);
-  if (kind !== null) query.set('kind', kind);
-  if (week !== null) query.set('week', week);
-  if (incidentId !== null) query.set('incident', incidentId);
-  if (page > 1) query.set('page', String(page));
-  return query.size === 0 ? links.whoLooked : `${links.whoLooked}?${query}`;
-}
 
 /** The list of incidents; what is as usual (open, any severity, first page) is left out. */
 export function incidentsLink(filter: IncidentFilter): string {

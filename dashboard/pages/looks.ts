@@ -1,7 +1,8 @@
 import type { LookFilter, LookList } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { links, looksLink } from '../links.ts';
+import { links } from '../links.ts';
+import { looksLink } from '../looks-link.ts';
 import type { Shell } from '../models.ts';
 import { lookFilterPart } from '../parts/look-filter.ts';
 import { lookTable } from '../parts/look-table.ts';

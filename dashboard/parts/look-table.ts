@@ -1,7 +1,7 @@
 import type { Frame, Look } from '../../daemon/api/contract.ts';
 import { figure } from '../counts.ts';
 import { type Html, html } from '../html.ts';
-import { looksLink } from '../links.ts';
+import { looksLink } from '../looks-link.ts';
 import { lookInWords, looksWords, subjectInWords } from '../words/looks.ts';
 import { loggedText } from './logged-text.ts';
 import { exactMoment } from './moment.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { LookFilter } from '../../daemon/api/contract.ts';
-import { links, looksLink } from '../links.ts';
+import { links } from '../links.ts';
+import { looksLink } from '../looks-link.ts';
 import { looksPage } from '../pages/looks.ts';
 import { kindOfLookWords, lookFormatWords } from '../words/looks.ts';
 import { incidentIdIn, textIn, wholeNumberIn, wordIn } from './form.ts';

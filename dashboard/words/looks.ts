@@ -8,6 +8,7 @@ import type {
   UnusualLooks,
 } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
+import { isWordOf } from '../words.ts';
 
 /** What somebody did, in the past. */
 export const actionWords: Readonly<Record<AuditAction, string>> = {
@@ -210,7 +211,7 @@ export function subjectInWords(subject: LookSubject): string {
     case 'erased':
       return 'An incident of a person whose data was erased';
     case 'other':
-      return subjectWords[subject.what] ?? subject.what;
+      return isWordOf(subjectWords, subject.what) ? subjectWords[subject.what] : String(subject.what);
   }
 }
 
@@ -227,8 +228,9 @@ function aboutInWords({ about }: Extract<LookSubject, { kind: 'incident' }>): st
 
 /** The action of an entry; one from an older version that no word stands for is shown as it was written. */
 export function lookInWords({ action, detail }: Look): string {
-  const words = actionWords[action] ?? action;
-  const reason = typeof detail.reason === 'string' ? (reasonWords[detail.reason] ?? null) : null;
+  const words = isWordOf(actionWords, action) ? actionWords[action] : String(action);
+  const reason =
+    typeof detail.reason === 'string' && isWordOf(reasonWords, detail.reason) ? reasonWords[detail.reason] : null;
   if (reason !== null) return `${words}: ${reason}`;
   return typeof detail.entries === 'number' ? `${words} (${counted(detail.entries, 'entry', 'entries')})` : words;
 }

@@ -65,6 +65,12 @@ export function incidentsLink(filter: IncidentFilter): string {
   });
 }
 
+/** Where the chosen incidents of a list are closed together, or opened again. */
+export function togetherLink(action: 'together' | 'together/undo', filter: IncidentFilter): string {
+  const page: Readonly<Record<string, string>> = filter.page > 1 ? { page: String(filter.page) } : {};
+  return withQuery(`${links.incidents}/${action}`, { ...queueQuery(filter), ...page });
+}
+
 export function viewLink(view: IncidentFilter['view'], severity: Severity | null): string {
   return incidentsLink({ view, severity, page: 1 });
 }

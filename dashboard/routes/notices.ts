@@ -11,6 +11,8 @@ const DONE = [
   'undone',
   'waits',
   'reopened',
+  'undoneTogether',
+  'notAllUndone',
   'noted',
   'corrected',
   'correctedBefore',

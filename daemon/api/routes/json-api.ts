@@ -33,6 +33,7 @@ import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
 import { addSuppressionRoutes } from './suppressions.ts';
 import { addTimetableRoute } from './timetable.ts';
+import { addTogetherRoutes } from './together.ts';
 import { addTriageRoutes } from './triage.ts';
 
 export interface JsonApiOptions extends IngestOptions {
@@ -51,6 +52,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addTriageRoutes(api, daemon);
+  addTogetherRoutes(api, daemon);
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addEvidenceRoute(api, daemon);

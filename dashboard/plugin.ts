@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DaemonApi } from '../daemon/api/contract.ts';
+import { addAccountRoutes } from './routes/accounts.ts';
 import { addActions } from './routes/actions.ts';
 import { addAskRequest } from './routes/ask-request.ts';
 import { addAssets } from './routes/assets.ts';
@@ -9,12 +10,14 @@ import { addEntry } from './routes/entry.ts';
 import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addFailurePages } from './routes/failures.ts';
+import { addForgottenRoutes } from './routes/forgotten.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addIncidentContext } from './routes/incident-context.ts';
 import { addKeptRoutes } from './routes/kept.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
+import { addOwnAccount } from './routes/own-account.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
@@ -22,11 +25,13 @@ import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addRequestRoutes } from './routes/requests.ts';
 import { addReviewRoutes } from './routes/review.ts';
+import { addSecondStepRoutes } from './routes/second-step.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
 import { type Dashboard, Shells } from './routes/shells.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
 import { addSplitClass } from './routes/split-class.ts';
 import { addSupportRoutes } from './routes/support.ts';
+import { addTriage } from './routes/triage.ts';
 
 /**
  * Every page of Filterwatch, as HTML from the server: without scripts it works as well. Who may open what, sessions,
@@ -37,9 +42,14 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addFailurePages(app, parts);
   await addAssets(app);
   addSignInRoutes(app, parts);
+  addSecondStepRoutes(app, parts);
+  addForgottenRoutes(app, parts);
+  addOwnAccount(app, parts);
+  addAccountRoutes(app, parts);
   addSetUpRoutes(app, parts);
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
+  addTriage(app, parts);
   addActions(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);

@@ -6,6 +6,7 @@ import type {
   RequestAction,
   ResponseAction,
   SupportFilter,
+  Viewer,
 } from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
 
@@ -19,6 +20,9 @@ export const links = {
   quietened: '/quietened',
   requests: '/requests',
   askRequest: '/requests/ask',
+  exports: '/requests/export',
+  exportTokens: '/requests/export/tokens',
+  exportOwnSites: '/requests/export/own-sites',
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
@@ -42,7 +46,21 @@ export const links = {
   help: '/help',
   keys: '/help#keys',
   signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signInSetUp: '/sign-in/set-up',
+  forgotten: '/sign-in/forgotten',
+  signInLink: '/sign-in/link',
   signOut: '/sign-out',
+  account: '/account',
+  accountPassword: '/account/password',
+  accountCodes: '/account/recovery-codes',
+  twoSteps: '/account/two-steps',
+  twoStepsConfirm: '/account/two-steps/confirm',
+  twoStepsOff: '/account/two-steps/off',
+  signOutEverywhere: '/account/sign-out-everywhere',
+  accounts: '/accounts',
+  invite: '/accounts/invite',
+  emergencyKnown: '/accounts/emergency-known',
   setUp: '/set-up',
   setUpLog: '/set-up/log',
   setUpPolicy: '/set-up/policy',
@@ -177,6 +195,10 @@ export function requestActionLink(id: string, action: RequestAction): string {
   return `${requestLink(id)}/${action}`;
 }
 
+export function exportTokenLink(id: string, action: 'rotate' | 'withdraw'): string {
+  return `${links.exportTokens}/${encodeURIComponent(id)}/${action}`;
+}
+
 /** Where a site of an incident is asked to be blocked or unblocked; `key` says nothing of the site. */
 export function askFromIncidentLink(incident: IncidentId, key: string): string {
   return `${links.askRequest}?${new URLSearchParams({ incident, key })}`;
@@ -245,6 +267,17 @@ export function contextLink(id: IncidentId, { part, from, until }: ContextAsk, e
   if (until !== null) query.set('until', String(until));
   if (everything) query.set('show', 'all');
   return `${incidentLink(id)}/around${query.size === 0 ? '' : `?${query}`}`;
+}
+
+/** One account of a colleague. */
+export function staffLink(id: Viewer['staffId']): string {
+  return `${links.accounts}/${encodeURIComponent(id)}`;
+}
+
+export type StaffAction = 'role' | 'person' | 'close' | 'open' | 'link' | 'reset-two-steps';
+
+export function staffActionLink(id: Viewer['staffId'], action: StaffAction): string {
+  return `${staffLink(id)}/${action}`;
 }
 
 /** What a search found. The address names the search, and nothing that was searched for. */

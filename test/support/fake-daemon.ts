@@ -22,6 +22,7 @@ import {
   sampleTryAnswer,
 } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
+import { fakeAccounts } from './fake-accounts.ts';
 import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
@@ -31,7 +32,7 @@ import { fakePerson } from './fake-person.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
-import { fakeRequests } from './request-models.ts';
+import { fakeExports, fakeRequests } from './request-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -86,6 +87,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     removeAccount: (staffId) => void memory.accounts.delete(staffId),
     ...settingUp(memory),
     ...signingIn(memory),
+    ...fakeAccounts(memory.calls),
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),
@@ -99,6 +101,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeEntries(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeRequests(memory.calls),
+    ...fakeExports(memory.calls),
   };
 }
 

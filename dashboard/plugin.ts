@@ -17,6 +17,7 @@ import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
 import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
+import { addReferredRoutes } from './routes/referred.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
 import { type Dashboard, Shells } from './routes/shells.ts';
@@ -38,6 +39,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addIncidentChanges(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);
+  addReferredRoutes(app, parts);
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);

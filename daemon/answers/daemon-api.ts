@@ -13,6 +13,7 @@ import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createReferredAnswers } from './referred.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createSupportAnswers } from './support.ts';
@@ -50,6 +51,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createListAnswers(office),
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
+    ...createReferredAnswers(office),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),

@@ -33,6 +33,7 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { ReferredAnswers } from './referred-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
@@ -55,6 +56,7 @@ export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
+export type * from './referred-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
@@ -150,6 +152,7 @@ export type TestAlertResult =
 export interface DaemonApi
   extends PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    ReferredAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,

@@ -106,6 +106,7 @@ export interface HistoryEntry {
     | 'entered'
     | 'entry_changed'
     | 'reported'
+    | 'referred_said'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */

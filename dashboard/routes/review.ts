@@ -52,5 +52,6 @@ function filterIn(query: unknown): IncidentFilter {
 
 /** Where somebody begins who has no incidents to review. */
 function homeOf({ powers }: Viewer): string {
+  if (powers.includes('referred')) return links.referred;
   return powers.includes('keep_running') ? links.health : links.policy;
 }

@@ -27,6 +27,7 @@ import { addLogRoutes } from './log.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addPolicyChanges } from './policy-changes.ts';
+import { addReferredRoutes } from './referred.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
 import { addSuppressionRoutes } from './suppressions.ts';
@@ -55,6 +56,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addPersonRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
+  addReferredRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);

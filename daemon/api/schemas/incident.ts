@@ -78,6 +78,7 @@ const historyEntry = z.object({
     'entered',
     'entry_changed',
     'reported',
+    'referred_said',
     'viewed',
   ]),
   byName: z.string().nullable(),

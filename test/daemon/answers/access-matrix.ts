@@ -56,7 +56,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /incidents/:id/account': [INVESTIGATE, 'seen'],
   'GET /incidents/:id/around': [REVIEW, 'opens'],
   'POST /incidents/:id/claim': [REVIEW, 'seen'],
-  'GET /incidents/:id/correct': [INVESTIGATE, 'opens'],
+  'GET /incidents/:id/correct': [INVESTIGATE, 'seen'],
   'POST /incidents/:id/correct': [INVESTIGATE, 'seen'],
   'GET /incidents/:id/evidence': [REVIEW, 'opens'],
   'POST /incidents/:id/evidence': [REVIEW, 'seen'],

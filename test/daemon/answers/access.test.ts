@@ -126,7 +126,8 @@ function faultsIn(answer: Answer, entry: Entry, member: Member): readonly string
   const { route, status, sent, text } = answer;
   const told = mayTell(entry, member);
   const faults = SUBJECTS.filter((kind) => !told.includes(kind) && TRACES[kind].test(text) && !TRACES[kind].test(sent));
-  const isRefused = status === 403;
+  // What is refused to whoever asks for their own change is no refusal of the route.
+  const isRefused = status === 403 && !/"code":"(?!NOT_FOR_YOUR_ROLE)/.test(text);
   return [
     ...faults.map((kind) => `${route} tells ${member} of ${kind}`),
     ...(entry[0] !== 'machines' && isAdmitted(entry[0], member) === isRefused

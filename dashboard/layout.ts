@@ -17,6 +17,7 @@ type Place =
   | 'policy'
   | 'lists'
   | 'tryIt'
+  | 'requests'
   | 'health';
 
 /** A page before it is put into its frame. */
@@ -77,7 +78,9 @@ ${viewer === null ? null : signOut(viewer, shell.csrf)}
 }
 
 // What a role may not open does not exist for it: nothing is greyed out.
-const PLACES: readonly (readonly [Place, Viewer['powers'][number] | null])[] = [
+type Power = Viewer['powers'][number];
+
+const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
   ['today', 'review'],
   ['incidents', 'review'],
   ['referred', 'referred'],
@@ -85,13 +88,15 @@ const PLACES: readonly (readonly [Place, Viewer['powers'][number] | null])[] = [
   ['log', 'investigate'],
   ['lookingBack', 'investigate'],
   ['policy', null],
+  ['requests', ['review', 'referred', 'keep_running', 'authorise']],
   ['lists', 'keep_running'],
   ['tryIt', 'investigate'],
   ['health', 'keep_running'],
 ];
 
 function navigation(viewer: Viewer, current: Place | null, { supportFor }: Frame): Html {
-  const open = PLACES.filter(([, power]) => power === null || viewer.powers.includes(power)).map(([place]) => place);
+  const has = (power: Power) => viewer.powers.includes(power);
+  const open = PLACES.filter(([, powers]) => powers === null || [powers].flat().some(has)).map(([place]) => place);
   const places = open.filter((place) => place !== 'support' || supportFor.includes(viewer.role));
   return html`<nav aria-label="${frameWords.navigation}"><ul class="plain">
 ${places.map((place) => html`<li>${navigationLink(place, place === current)}</li>`)}

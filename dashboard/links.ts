@@ -1,4 +1,12 @@
-import type { ContextAsk, IncidentFilter, PageMark, SupportFilter } from '../daemon/api/contract.ts';
+import type {
+  ContextAsk,
+  IncidentFilter,
+  PageMark,
+  QueueFilter,
+  RequestAction,
+  ResponseAction,
+  SupportFilter,
+} from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
@@ -10,6 +18,8 @@ export const links = {
   support: '/support',
   policy: '/policy',
   quietened: '/quietened',
+  requests: '/requests',
+  askRequest: '/requests/ask',
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
@@ -50,28 +60,66 @@ export const links = {
 
 /** The list of incidents; what is as usual (open, any severity, first page) is left out. */
 export function incidentsLink(filter: IncidentFilter): string {
-  const query = new URLSearchParams();
-  if (filter.view !== 'open') query.set('view', filter.view);
-  if (filter.severity !== null) query.set('severity', filter.severity);
-  if (filter.page > 1) query.set('page', String(filter.page));
-  return query.size === 0 ? links.incidents : `${links.incidents}?${query}`;
+  return withQuery(links.incidents, {
+    ...queueQuery(filter),
+    ...(filter.page > 1 ? { page: String(filter.page) } : {}),
+  });
 }
 
 export function viewLink(view: IncidentFilter['view'], severity: Severity | null): string {
   return incidentsLink({ view, severity, page: 1 });
 }
 
-export function incidentLink(id: IncidentId): string {
+/** An incident, opened from a list: its neighbours are those of that list. */
+export function incidentLink(id: IncidentId, from: QueueFilter | null = null): string {
+  return withQuery(incidentPath(id), queueQuery(from));
+}
+
+type IncidentAction = 'claim' | 'release' | 'resolve' | 'undo' | 'told' | 'wait' | 'reopen' | 'note';
+
+export function incidentActionLink(id: IncidentId, action: IncidentAction, from: QueueFilter | null = null): string {
+  return withQuery(`${incidentPath(id)}/${action}`, queueQuery(from));
+}
+
+function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
 }
 
-export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo' | 'told'): string {
-  return `${incidentLink(id)}/${action}`;
+/** What of a list is not as usual, for an address. */
+export function queueQuery(filter: QueueFilter | null): Readonly<Record<string, string>> {
+  if (filter === null) return {};
+  const { view, severity, group = null, week = null, sort = 'usual' } = filter;
+  return {
+    ...(view === 'open' ? {} : { view }),
+    ...(severity === null ? {} : { severity }),
+    ...(group === null ? {} : { group }),
+    ...(week === null ? {} : { week }),
+    ...(sort === 'usual' ? {} : { sort }),
+  };
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(query);
+  return search.size === 0 ? path : `${path}?${search}`;
 }
 
 /** Where what was written down is changed. */
 export function entryChangeLink(id: IncidentId): string {
   return `${incidentLink(id)}/account`;
+}
+
+/** Where what our policy asks of an incident is recorded. */
+export function actionsLink(id: IncidentId): string {
+  return `${incidentLink(id)}/actions`;
+}
+
+export function actionLink(id: IncidentId, action: ResponseAction): string {
+  return `${actionsLink(id)}/${action}`;
+}
+
+/** Where somebody says which row of the policy fits. */
+export function rowsLink(id: IncidentId): string {
+  return `${actionsLink(id)}/rows`;
 }
 
 /** Where single incidents are made again of what a class did. */
@@ -123,6 +171,20 @@ export function correctionLink(id: IncidentId, what: string): string {
 /** Where what raised an incident is quietened. */
 export function quietenLink(id: IncidentId): string {
   return `${incidentLink(id)}/quieten`;
+}
+
+/** One filter request. */
+export function requestLink(id: string): string {
+  return `${links.requests}/${encodeURIComponent(id)}`;
+}
+
+export function requestActionLink(id: string, action: RequestAction): string {
+  return `${requestLink(id)}/${action}`;
+}
+
+/** Where a site of an incident is asked to be blocked or unblocked; `key` says nothing of the site. */
+export function askFromIncidentLink(incident: IncidentId, key: string): string {
+  return `${links.askRequest}?${new URLSearchParams({ incident, key })}`;
 }
 
 /** Where a second person agrees to something. */

@@ -1,5 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DaemonApi } from '../daemon/api/contract.ts';
+import { addActions } from './routes/actions.ts';
+import { addAskRequest } from './routes/ask-request.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
@@ -18,12 +20,14 @@ import { addPolicyRoutes } from './routes/policy.ts';
 import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReferredRoutes } from './routes/referred.ts';
+import { addRequestRoutes } from './routes/requests.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
 import { type Dashboard, Shells } from './routes/shells.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
 import { addSplitClass } from './routes/split-class.ts';
 import { addSupportRoutes } from './routes/support.ts';
+import { addTriage } from './routes/triage.ts';
 
 /**
  * Every page of Filterwatch, as HTML from the server: without scripts it works as well. Who may open what, sessions,
@@ -37,12 +41,16 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addSetUpRoutes(app, parts);
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
+  addTriage(app, parts);
+  addActions(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);
   addReferredRoutes(app, parts);
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);
+  addRequestRoutes(app, parts);
+  addAskRequest(app, parts);
   addIncidentContext(app, parts);
   addLogRoutes(app, parts);
   addEvidencePack(app, parts);

@@ -1,5 +1,6 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { createActionAnswers } from './actions.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
@@ -14,6 +15,7 @@ import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createReferredAnswers } from './referred.ts';
+import { createRequestAnswers } from './requests.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createSupportAnswers } from './support.ts';
@@ -44,6 +46,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createLiveAnswers(office),
     ...createReviews(office),
+    ...createActionAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
     ...createEntryAnswers(office),
@@ -52,6 +55,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
     ...createReferredAnswers(office),
+    ...createRequestAnswers(office),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),

@@ -1,14 +1,20 @@
 import type { Frame, IncidentFilter, IncidentList, SourceHealth, Today, Viewer } from '../api/contract.ts';
+import { outstandingFor } from './actions.ts';
 import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { mayDecide } from './policy-decision.ts';
+import { mondaysUntil, queryOf } from './queue-query.ts';
+import { requestsOnToday } from './requests.ts';
+import { schoolNameOf } from './school-name.ts';
 import { sourcesFor } from './source-health.ts';
 import { waitingForSupport } from './support.ts';
 import { waitingFor } from './suppressions.ts';
 
 const NEWEST_ON_TODAY = 7;
+const OUTSTANDING_ON_TODAY = 5;
 const PER_PAGE = 25;
+const WEEKS_OFFERED = 6;
 const NO_ONE: readonly never[] = [];
 const NOTHING_WAITS = { findings: 0, pressing: 0 };
 
@@ -24,7 +30,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
   return {
     async frame(viewer = null) {
       return {
-        schoolName: office.schoolName ?? (await office.settings.get('school_name')) ?? 'Your school',
+        schoolName: await schoolNameOf(office),
         zone: office.zone,
         now: office.now(),
         demonstration: office.demonstration,
@@ -40,30 +46,37 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
 
 async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
   const reach = reachOf(viewer);
-  const [queue, counts, sources, week, lastEnded, waiting, support, policyWaiting] = await Promise.all([
-    mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
-    office.incidents.counts(reach),
-    sourcesFor(office, viewer),
-    office.incidents.week(reach, startOfWeek(office, office.now())),
-    office.outbox.lastEnded(reach),
-    mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
-    waitingForSupport(office, viewer),
-    policyWaitingFor(office, viewer),
-  ]);
+  await office.incidents.bringBack(office.now());
+  const [queue, counts, sources, week, lastEnded, waiting, support, policyWaiting, outstanding, actionsSettled] =
+    await Promise.all([
+      mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
+      office.incidents.counts(reach),
+      sourcesFor(office, viewer),
+      office.incidents.week(reach, startOfWeek(office, office.now())),
+      office.outbox.lastEnded(reach),
+      mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
+      waitingForSupport(office, viewer),
+      policyWaitingFor(office, viewer),
+      outstandingFor(office, viewer, OUTSTANDING_ON_TODAY),
+      office.outstandingActions.settledSince(reach, startOfWeek(office, office.now())),
+    ]);
   return {
     open: counts.open,
     urgent: counts.urgent,
+    waiting: counts.waiting,
     newest: queue?.rows ?? NO_ONE,
     requestsSinceMidnight: sources.reduce((sum, source) => sum + source.records, 0),
     lastLineAt: latest(sources),
     sources,
     lastAlert: lastEnded ? { at: lastEnded.at, delivered: lastEnded.happened } : null,
-    week,
+    week: { ...week, actionsSettled },
     lookingBack: { findings: waiting.findings, pressing: waiting.pressing },
     quietenedWaiting: await waitingFor(office, viewer),
     school: office.standingOf(office.schoolDayOf(office.now())),
     support,
     policyWaiting,
+    outstanding,
+    filterRequests: await requestsOnToday(office, viewer),
   };
 }
 
@@ -74,16 +87,20 @@ async function policyWaitingFor({ policyChanges }: Office, viewer: Viewer): Prom
 
 async function listOf(office: Office, viewer: Viewer, filter: IncidentFilter, perPage: number): Promise<IncidentList> {
   const reach = reachOf(viewer);
-  const [{ rows, total }, counts, names] = await Promise.all([
-    office.incidents.list(reach, filter, perPage),
+  await office.incidents.bringBack(office.now());
+  const [{ rows, total }, counts, names, groups] = await Promise.all([
+    office.incidents.list(reach, { ...queryOf(office, filter), page: filter.page }, perPage),
     office.incidents.counts(reach),
     staffNamesOf(office),
+    office.incidents.groups(reach, filter.view),
   ]);
   return {
     rows: await Promise.all(rows.map((incident) => rowOf(office, incident, names))),
     total,
     page: filter.page,
     pages: Math.max(1, Math.ceil(total / perPage)),
+    groups,
+    weeks: mondaysUntil(office, office.now(), WEEKS_OFFERED),
     counts,
   };
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '../api/contract.ts';
-import { isToldOf, type PeopleSeen } from '../identity/people-seen.ts';
+import { EVERYBODY_SEEN, isToldOf, type PeopleSeen } from '../identity/people-seen.ts';
 import type { Person, Roster } from '../identity/roster.ts';
 import { ANOTHER_PERSON, createOtherNames, type OtherNames } from '../person/other-names.ts';
 import { reachOf } from './office.ts';
@@ -21,6 +21,12 @@ export function withoutNames(roster: Roster, viewer: Viewer, text: string): stri
 const ready = new WeakMap<Roster, Map<string, OtherNames | null>>();
 /** Nearly everybody is told of the same as others of their role. */
 const MOST_READY = 20;
+/** True where a text holds the name or the account of anybody on the roster: it is about to leave the school, or to be kept for years. */
+export function namesSomebody(roster: Roster, text: string): boolean {
+  return (hiddenFor(roster, NOBODY_SEEN)?.mask(text).places ?? 0) > 0;
+}
+
+const NOBODY_SEEN: PeopleSeen = { ...EVERYBODY_SEEN, maySeePupils: false, maySeeStaff: false };
 
 function hiddenFor(roster: Roster, told: PeopleSeen): OtherNames | null {
   const { maySeePupils, maySeeStaff, withoutPersons, alsoPersons } = told;

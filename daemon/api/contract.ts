@@ -5,17 +5,17 @@
  */
 import type { Power } from '../identity/powers.ts';
 import { ROLES, type Role } from '../identity/role.ts';
-import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
-import type { IncidentFilter } from '../incidents/queue-filter.ts';
+import type { IncidentFilter, QueueFilter, QueueSort } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInResult } from './account-models.ts';
+import type { ActionAnswers, Outstanding } from './action-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
-import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
+import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type { LaneAnswers } from './lane-models.ts';
 import type {
   AddSiteResult,
@@ -34,13 +34,16 @@ import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
 import type { ReferredAnswers } from './referred-models.ts';
+import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
+import type { TriageAnswers } from './triage-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
+export type * from './action-models.ts';
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
@@ -57,13 +60,15 @@ export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
 export type * from './referred-models.ts';
+export type * from './request-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
 export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
+export type * from './triage-models.ts';
 export type * from './try-models.ts';
-export type { IncidentFilter, PasswordFault };
+export type { IncidentFilter, PasswordFault, QueueFilter, QueueSort };
 export { type Power, ROLES, type Role };
 
 /** A member of staff who has signed in. */
@@ -106,13 +111,15 @@ export interface Frame {
 export interface Today {
   readonly open: number;
   readonly urgent: number;
+  /** How many wait for an answer; they come back by themselves. */
+  readonly waiting: number;
   readonly newest: readonly IncidentRow[];
   readonly requestsSinceMidnight: number;
   readonly lastLineAt: number | null;
   readonly sources: readonly SourceHealth[];
   readonly lastAlert: { readonly at: number; readonly delivered: boolean } | null;
   /** Since Monday, school time. */
-  readonly week: { readonly raised: number; readonly reviewed: number };
+  readonly week: { readonly raised: number; readonly reviewed: number; readonly actionsSettled: number };
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
   /** What a colleague wants quietened and the viewer could agree to. */
@@ -123,14 +130,11 @@ export interface Today {
   readonly support: number | null;
   /** Changes of the policy that wait for this viewer, as a senior leader, to allow or refuse. */
   readonly policyWaiting: number;
+  /** What our policy asks and nobody has done yet, within the viewer's reach. */
+  readonly outstanding: Outstanding;
+  /** Filter requests that wait for this viewer's yes, and those that the provider has known of for too long. */
+  readonly filterRequests: { readonly waiting: number; readonly late: number };
 }
-
-/** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
-export type ChangeResult =
-  | { readonly kind: 'done'; readonly nextId: IncidentId | null }
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'late' }
-  | { readonly kind: 'gone' };
 
 /** A few parsed lines, so that whoever sets up sees that the log is understood. */
 export interface SourcePreview {
@@ -150,15 +154,18 @@ export type TestAlertResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface DaemonApi
-  extends PersonApi<Viewer>,
+  extends ActionAnswers<Viewer>,
+    PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
     ReferredAnswers<Viewer>,
+    RequestAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,
     EvidenceAnswers,
     EntryAnswers<Viewer>,
     TimetableAnswers,
+    TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */
@@ -174,15 +181,8 @@ export interface DaemonApi
   viewer(staffId: StaffId): Promise<Viewer | null>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
-  /** Null when there is none, or it is not for this viewer. The view is audited. */
-  incident(viewer: Viewer, id: IncidentId): Promise<IncidentDetail | null>;
-  claim(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
-  release(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
-  resolve(viewer: Viewer, id: IncidentId, version: number, finding: Finding): Promise<ChangeResult>;
-  /** Takes the finding back, within ten minutes. */
-  undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
-  /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */
-  told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
+  /** Null when there is none, or it is not for this viewer. The view is audited. Neighbours are those of the list `from`. */
+  incident(viewer: Viewer, id: IncidentId, from?: QueueFilter): Promise<IncidentDetail | null>;
   health(viewer: Viewer): Promise<Health>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   policy(): Promise<Policy>;

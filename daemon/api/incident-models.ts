@@ -6,9 +6,11 @@ import type { IncidentId, IncidentState, Resolution } from '../incidents/inciden
 import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
+import type { Checklist } from './action-models.ts';
 import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
+import type { AskableSite } from './request-models.ts';
 import type { PrescribedResponse } from './response-models.ts';
 import type { Hold } from './retention-models.ts';
 
@@ -43,6 +45,8 @@ export type Who =
 
 export interface IncidentRow {
   readonly id: IncidentId;
+  /** Raised by each change; sent back with a change, so that two people never overwrite each other. */
+  readonly version: number;
   /** The rule's title: 'Searches about self-harm'. */
   readonly title: string;
   readonly severity: Severity;
@@ -56,12 +60,18 @@ export interface IncidentRow {
   readonly lookUpCount: number;
   readonly firstSeen: number;
   readonly lastSeen: number;
+  /** Until when it waits, or waited. */
+  readonly waitsUntil: number | null;
+  /** It waited, and is back in the queue. */
+  readonly isBack: boolean;
   readonly assigneeName: string | null;
   readonly resolution: Resolution | null;
   /** What a class did together; null for what one person did. */
   readonly wholeClass: WholeClass | null;
   /** log: a filter's log shows it; hand: a member of staff wrote it down; report: it was made of what somebody reported. */
   readonly origin: 'log' | 'hand' | 'report';
+  /** How many things our policy asks that nobody has done yet. */
+  readonly actionsToDo: number;
 }
 
 /** One flagged request of an incident. The address is text; it is null where it must not be shown. */
@@ -91,6 +101,10 @@ export interface HistoryEntry {
     | 'alert_sent'
     | 'claimed'
     | 'released'
+    | 'waits'
+    | 'came_back'
+    | 'noted'
+    | 'reopened'
     | 'resolved'
     | 'undone'
     | 'corrected'
@@ -107,18 +121,22 @@ export interface HistoryEntry {
     | 'entry_changed'
     | 'reported'
     | 'referred_said'
+    | 'response_chosen'
+    | 'action_done'
+    | 'action_not_applicable'
+    | 'action_taken_back'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
   readonly detail: string | null;
+  /** Of a finding, what was found. */
+  readonly finding?: Finding;
 }
 
 export interface IncidentDetail extends IncidentRow {
   readonly state: IncidentState;
   /** Null where it may be deleted when its time is over. */
   readonly hold: Hold | null;
-  /** Raised by each change; sent back with a change, so that two people never overwrite each other. */
-  readonly version: number;
   readonly rule: Rule;
   readonly policyVersion: string;
   readonly policyTitle: string;
@@ -127,6 +145,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly falseAlarms: readonly string[];
   /** What the policy prescribes, by finding; null where a person found that there is nothing to respond to. */
   readonly responses: readonly PrescribedResponse[] | null;
+  /** What of it was done and is to do; null while nothing is asked. */
+  readonly checklist: Checklist | null;
   /** Why the most serious of its requests was flagged. */
   readonly reasons: readonly Reason[];
   /** Newest 100, newest last. */
@@ -134,6 +154,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly history: readonly HistoryEntry[];
   /** What of its evidence may be wrong, and can be put right. */
   readonly correctable: readonly Correctable[];
+  /** Its sites that the filter can be asked to block or unblock; none where an address must not be shown. */
+  readonly askable: readonly AskableSite[];
   /** Until when the finding can be undone; null when there is nothing to undo. */
   readonly undoUntil: number | null;
   readonly classStanding: ClassStanding;
@@ -151,5 +173,8 @@ export interface IncidentList {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
+  /** The years and groups in this view, and the Mondays of the last weeks, to filter by. */
+  readonly groups: readonly string[];
+  readonly weeks: readonly string[];
   readonly counts: { readonly open: number; readonly mine: number; readonly waiting: number; readonly closed: number };
 }

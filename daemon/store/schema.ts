@@ -6,21 +6,26 @@ import type { Generated } from 'kysely';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
+import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
+import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
+import type { IncidentTriage } from './triage-schema.ts';
 
 export interface Schema
   extends AuditSchema,
     PersonSchema,
     PolicySchema,
+    ResponseSchema,
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,
     AttachmentSchema,
+    FilterRequestSchema,
     HistorySchema,
     ReportSchema {
   settings: { site_id: string; key: string; value: string };
@@ -83,36 +88,37 @@ export interface Schema
     file_id: string | null;
     line_offset: number | null;
   };
-  incidents: IncidentLane & {
-    id: string;
-    site_id: string;
-    fingerprint: string;
-    sequence: number;
-    subject: string;
-    /** The account of the person whom it is about, folded; null where it is nobody in particular. */
-    subject_person: string | null;
-    /** Whose rules applied; a staff incident is shown to the head alone. */
-    audience: string;
-    rule_id: string;
-    policy_version: string;
-    severity: number;
-    first_seen: number;
-    last_seen: number;
-    event_count: number;
-    blocked_count: number;
-    search_count: number;
-    look_up_count: number;
-    status: string;
-    state: string;
-    /** The state before the finding, while it can be undone. */
-    state_before: string | null;
-    assignee: string | null;
-    version: number;
-    raised_at: number;
-    closed_at: number | null;
-    /** Of the state, while it is resolved. */
-    resolution: string | null;
-  };
+  incidents: IncidentLane &
+    IncidentTriage & {
+      id: string;
+      site_id: string;
+      fingerprint: string;
+      sequence: number;
+      subject: string;
+      /** The account of the person whom it is about, folded; null where it is nobody in particular. */
+      subject_person: string | null;
+      /** Whose rules applied; a staff incident is shown to the head alone. */
+      audience: string;
+      rule_id: string;
+      policy_version: string;
+      severity: number;
+      first_seen: number;
+      last_seen: number;
+      event_count: number;
+      blocked_count: number;
+      search_count: number;
+      look_up_count: number;
+      status: string;
+      state: string;
+      /** The state before the finding, while it can be undone. */
+      state_before: string | null;
+      assignee: string | null;
+      version: number;
+      raised_at: number;
+      closed_at: number | null;
+      /** Of the state, while it is resolved. */
+      resolution: string | null;
+    };
   outbox: {
     id: string;
     site_id: string;

@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import { incidentActionLink, quietenLink } from '../links.ts';
+import { incidentActionLink, incidentLink, quietenLink } from '../links.ts';
 import type { IncidentId, Resolution } from '../models.ts';
 import { closedSentences, findingWords, noticeWords } from '../words/finding.ts';
 import { quietenWords } from '../words/quieten.ts';
@@ -14,7 +14,8 @@ export type Notice =
       /** True where it can be seen to that such a false alarm does not come again. */
       readonly mayQuieten: boolean;
     }
-  | { readonly kind: keyof typeof noticeWords };
+  /** `more`: a sentence of what a colleague did. */
+  | { readonly kind: keyof typeof noticeWords; readonly more?: string };
 
 /** The status line: "Closed as false alarm. Undo." */
 export function noticePart(notice: Notice | null, csrf: string): Html | null {
@@ -23,8 +24,13 @@ export function noticePart(notice: Notice | null, csrf: string): Html | null {
     return html`<div class="notice" role="status">
 <p>${closedSentences[notice.resolution]}</p>
 ${buttonForm({ action: incidentActionLink(notice.id, 'undo'), csrf, label: findingWords.undo, look: 'link' })}
+${notice.resolution === 'concern' ? html`<p><a href="${incidentLink(notice.id)}#actions">${findingWords.toActions}</a></p>` : null}
 ${notice.mayQuieten ? html`<p><a href="${quietenLink(notice.id)}">${quietenWords.quietenAfter}</a></p>` : null}
 </div>`;
   }
-  return html`<div class="notice" role="status"><p>${noticeWords[notice.kind]}</p></div>`;
+  return html`<div class="notice" role="status"><p>${noticeWords[notice.kind]}${moreOf(notice)}</p></div>`;
+}
+
+function moreOf({ more = '' }: { readonly more?: string }): string {
+  return more === '' ? '' : ` ${more}`;
 }

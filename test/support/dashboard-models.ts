@@ -57,6 +57,7 @@ export function buildPerson(given: Partial<Extract<Who, { kind: 'person' }>> = {
 export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow {
   return {
     id: 'incident-1' as IncidentId,
+    version: 1,
     title: 'Searches about self-harm',
     severity: 'critical',
     welfare: true,
@@ -68,10 +69,13 @@ export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow 
     lookUpCount: 0,
     firstSeen: NOW - 9 * MINUTE,
     lastSeen: NOW - 3 * MINUTE,
+    waitsUntil: null,
+    isBack: false,
     assigneeName: null,
     resolution: null,
     wholeClass: null,
     origin: 'log',
+    actionsToDo: 0,
     ...given,
   };
 }
@@ -126,6 +130,7 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
     categorySentence: 'Ways of hurting oneself, and places where people talk about it.',
     falseAlarms: ['A health lesson on the subject', 'The title of a song or a film'],
     responses: [],
+    checklist: null,
     reasons: [
       { kind: 'category', sentence: 'The words “hurt myself” were searched for.' },
       { kind: 'ruling', sentence: 'Our policy does not accept this for pupils.' },
@@ -138,6 +143,10 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
       { at: NOW - 8 * MINUTE, kind: 'severity_raised', byName: null, detail: 'critical' },
       { at: NOW - 8 * MINUTE, kind: 'alert_sent', byName: null, detail: null },
       { at: NOW - 1 * MINUTE, kind: 'viewed', byName: 'Ms Okafor', detail: null },
+    ],
+    askable: [
+      { key: 'k3y-1', kind: 'block', site: 'search.example' },
+      { key: 'k3y-2', kind: 'unblock', site: 'help.example' },
     ],
     correctable: [
       { kind: 'phrase', key: 'phrase-1', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },
@@ -231,6 +240,8 @@ export function buildIncidentList(given: Partial<IncidentList> = {}): IncidentLi
     total: 12,
     page: 1,
     pages: 1,
+    groups: ['Year 5', 'Year 6'],
+    weeks: ['2026-02-09', '2026-02-02'],
     counts: { open: 12, mine: 2, waiting: 1, closed: 40 },
     ...given,
   };

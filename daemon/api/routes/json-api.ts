@@ -11,6 +11,7 @@ import { API_ACCESS } from '../access.ts';
 import type { DaemonApi } from '../contract.ts';
 import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
+import { addActionRoutes } from './actions.ts';
 import { addChangeRoutes } from './changes.ts';
 import { addContextRoute } from './context.ts';
 import { addEntryRoutes } from './entries.ts';
@@ -28,10 +29,12 @@ import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addPolicyChanges } from './policy-changes.ts';
 import { addReferredRoutes } from './referred.ts';
+import { addRequestRoutes } from './requests.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
 import { addSuppressionRoutes } from './suppressions.ts';
 import { addTimetableRoute } from './timetable.ts';
+import { addTriageRoutes } from './triage.ts';
 
 export interface JsonApiOptions extends IngestOptions {
   readonly daemon: DaemonApi;
@@ -48,7 +51,9 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addLiveRoute(api, daemon);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
+  addTriageRoutes(api, daemon);
   addEntryRoutes(api, daemon);
+  addActionRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
   addLaneRoutes(api, daemon);
   addPolicyRoutes(api, daemon);
@@ -57,6 +62,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
   addReferredRoutes(api, daemon);
+  addRequestRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
 import { SEVERITIES } from '../../policy/policy.ts';
 import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow } from '../contract.ts';
+import { checklist } from './actions.ts';
 import { incidentAccount } from './entry.ts';
 import { flaggedRequest, reason } from './evidence.ts';
 import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
+import { askableSite } from './requests.ts';
 import { prescribedResponse } from './response.ts';
 import { hold } from './retention.ts';
 import { who } from './who.ts';
@@ -29,6 +31,7 @@ const state = z.discriminatedUnion('status', [
 
 export const incidentRow = z.object({
   id: z.string(),
+  version: z.number(),
   title: z.string(),
   severity: z.enum(SEVERITIES),
   welfare: z.boolean(),
@@ -40,10 +43,13 @@ export const incidentRow = z.object({
   lookUpCount: z.number(),
   firstSeen: z.number(),
   lastSeen: z.number(),
+  waitsUntil: z.number().nullable(),
+  isBack: z.boolean(),
   assigneeName: z.string().nullable(),
   resolution: z.enum(RESOLUTIONS).nullable(),
   wholeClass: wholeClass.nullable(),
   origin: z.enum(['log', 'hand', 'report']),
+  actionsToDo: z.number(),
 }) satisfies z.ZodType<Plain<IncidentRow>>;
 
 export const incidentList = z.object({
@@ -51,6 +57,8 @@ export const incidentList = z.object({
   total: z.number(),
   page: z.number(),
   pages: z.number(),
+  groups: z.array(z.string()).readonly(),
+  weeks: z.array(z.string()).readonly(),
   counts: z.object({ open: z.number(), mine: z.number(), waiting: z.number(), closed: z.number() }),
 }) satisfies z.ZodType<Plain<IncidentList>>;
 
@@ -63,6 +71,10 @@ const historyEntry = z.object({
     'alert_sent',
     'claimed',
     'released',
+    'waits',
+    'came_back',
+    'noted',
+    'reopened',
     'resolved',
     'undone',
     'corrected',
@@ -79,27 +91,40 @@ const historyEntry = z.object({
     'entry_changed',
     'reported',
     'referred_said',
+    'response_chosen',
+    'action_done',
+    'action_not_applicable',
+    'action_taken_back',
     'viewed',
   ]),
   byName: z.string().nullable(),
   detail: z.string().nullable(),
+  finding: z
+    .object({
+      resolution: z.enum(RESOLUTIONS),
+      intent: z.enum(INTENTS),
+      note: z.string(),
+      caseReference: z.string().nullable(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<Plain<HistoryEntry>>;
 
 export const incidentDetail = z.object({
   ...incidentRow.shape,
   state,
   hold: hold.nullable(),
-  version: z.number(),
   rule,
   policyVersion: z.string(),
   policyTitle: z.string(),
   categorySentence: z.string(),
   falseAlarms: z.array(z.string()).readonly(),
   responses: z.array(prescribedResponse).readonly().nullable(),
+  checklist: checklist.nullable(),
   reasons: z.array(reason).readonly(),
   requests: z.array(flaggedRequest).readonly(),
   history: z.array(historyEntry).readonly(),
   correctable: z.array(correctable).readonly(),
+  askable: z.array(askableSite).readonly(),
   undoUntil: z.number().nullable(),
   classStanding,
   account: incidentAccount.nullable(),

@@ -72,6 +72,7 @@ function header(shell: Shell, place: Place | null): Html {
 ${viewer === null || !frame.setUpDone ? null : navigation(viewer, place, frame)}
 <div class="account">
 ${frame.setUpDone ? html`<a href="${links.help}">${frameWords.help}</a>` : null}
+${viewer !== null && frame.setUpDone ? html`<a href="${links.account}">${frameWords.account}</a>` : null}
 ${viewer === null ? null : signOut(viewer, shell.csrf)}
 </div>
 </header>`;
@@ -147,6 +148,7 @@ function alsoHere(viewer: Viewer): Html {
     ['people', 'person'],
     ['oversee', 'searches'],
     ['keep_running', 'kept'],
+    ['accounts', 'accounts'],
   ] as const;
   const places = rarely.flatMap(([power, place]) => (viewer.powers.includes(power) ? [place] : []));
   return html`<p class="also">${places.map((place) => html`<a href="${links[place]}">${frameWords[place]}</a> `)}</p>`;

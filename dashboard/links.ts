@@ -6,6 +6,7 @@ import type {
   RequestAction,
   ResponseAction,
   SupportFilter,
+  Viewer,
 } from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
 
@@ -43,7 +44,21 @@ export const links = {
   help: '/help',
   keys: '/help#keys',
   signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signInSetUp: '/sign-in/set-up',
+  forgotten: '/sign-in/forgotten',
+  signInLink: '/sign-in/link',
   signOut: '/sign-out',
+  account: '/account',
+  accountPassword: '/account/password',
+  accountCodes: '/account/recovery-codes',
+  twoSteps: '/account/two-steps',
+  twoStepsConfirm: '/account/two-steps/confirm',
+  twoStepsOff: '/account/two-steps/off',
+  signOutEverywhere: '/account/sign-out-everywhere',
+  accounts: '/accounts',
+  invite: '/accounts/invite',
+  emergencyKnown: '/accounts/emergency-known',
   setUp: '/set-up',
   setUpLog: '/set-up/log',
   setUpPolicy: '/set-up/policy',
@@ -250,6 +265,17 @@ export function contextLink(id: IncidentId, { part, from, until }: ContextAsk, e
   if (until !== null) query.set('until', String(until));
   if (everything) query.set('show', 'all');
   return `${incidentLink(id)}/around${query.size === 0 ? '' : `?${query}`}`;
+}
+
+/** One account of a colleague. */
+export function staffLink(id: Viewer['staffId']): string {
+  return `${links.accounts}/${encodeURIComponent(id)}`;
+}
+
+export type StaffAction = 'role' | 'person' | 'close' | 'open' | 'link' | 'reset-two-steps';
+
+export function staffActionLink(id: Viewer['staffId'], action: StaffAction): string {
+  return `${staffLink(id)}/${action}`;
 }
 
 /** What a search found. The address names the search, and nothing that was searched for. */

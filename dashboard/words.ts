@@ -93,6 +93,8 @@ export const frameWords = {
   searches: 'Who searched the log',
   kept: 'What is kept, and for how long',
   quietened: 'Quietened',
+  accounts: 'Accounts',
+  account: 'Your account',
   signOut: 'Sign out',
   signedInAs: (name: string, role: Viewer['role']) => `${name}, ${roleWords[role]}`,
   demonstration: 'Demonstration. An invented school day is being replayed: no real pupil is in it.',

@@ -26,6 +26,7 @@ const POLICY: readonly Power[] = ['investigate', 'authorise'];
 const PEOPLE: readonly Power[] = ['people'];
 const OVERSEE: readonly Power[] = ['oversee'];
 const KEEP_RUNNING: readonly Power[] = ['keep_running'];
+const ACCOUNTS: readonly Power[] = ['accounts'];
 
 const ASK: readonly Power[] = ['review', 'referred', 'keep_running'];
 const REQUESTS: readonly Power[] = [...ASK, 'authorise'];
@@ -105,6 +106,22 @@ export const API_ACCESS = {
   'POST /api/v1/suppressions/preview': INVESTIGATE,
   'POST /api/v1/suppressions/:id/second': INVESTIGATE,
   'POST /api/v1/suppressions/:id/lift': INVESTIGATE,
+  'GET /api/v1/account': 'signed_in',
+  'POST /api/v1/account/password': 'signed_in',
+  'POST /api/v1/account/sign-out-everywhere': 'signed_in',
+  'POST /api/v1/account/two-steps/begin': 'signed_in',
+  'POST /api/v1/account/two-steps/confirm': 'signed_in',
+  'POST /api/v1/account/two-steps/off': 'signed_in',
+  'POST /api/v1/account/recovery-codes': 'signed_in',
+  'GET /api/v1/accounts': ACCOUNTS,
+  'POST /api/v1/accounts': ACCOUNTS,
+  'POST /api/v1/accounts/:id/link': ACCOUNTS,
+  'POST /api/v1/accounts/:id/role': ACCOUNTS,
+  'POST /api/v1/accounts/:id/person': ACCOUNTS,
+  'POST /api/v1/accounts/:id/close': ACCOUNTS,
+  'POST /api/v1/accounts/:id/open': ACCOUNTS,
+  'POST /api/v1/accounts/:id/reset-two-steps': ACCOUNTS,
+  'POST /api/v1/accounts/emergency/known': ACCOUNTS,
   'GET /api/v1/filter-requests': REQUESTS,
   'GET /api/v1/filter-requests/form': ASK,
   'GET /api/v1/filter-requests/:id': REQUESTS,

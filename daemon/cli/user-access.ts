@@ -36,7 +36,7 @@ export async function setUser(email: string, options: UserSetOptions): Promise<v
     const entry = {
       at: now(),
       staffId: null,
-      action: 'change_account',
+      action: 'change_person',
       subjectKind: 'account',
       subjectId: account.id,
     } as const;

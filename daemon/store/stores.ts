@@ -1,4 +1,5 @@
 import type { SegmentBook } from '../records/segment-book.ts';
+import { type AccountLinks, createAccountLinks } from './account-links.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
@@ -31,9 +32,11 @@ import { createReferrals, type Referrals } from './referrals.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
+import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
+import { createSignIns, type SignIns } from './sign-ins.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSupportLane, type SupportLane } from './support-lane.ts';
 import { createSuppressions, type SuppressionStore } from './suppressions.ts';
@@ -43,6 +46,7 @@ import { createWholeClasses, type WholeClasses } from './whole-classes.ts';
 /** Everything that one school keeps, over one open database. */
 export interface Stores {
   readonly database: Database;
+  readonly accountLinks: AccountLinks;
   readonly attachments: AttachmentStore;
   readonly audit: Audit;
   readonly auditTrail: AuditTrail;
@@ -77,6 +81,8 @@ export interface Stores {
   readonly segmentBook: SegmentBook;
   readonly sessions: Sessions;
   readonly settings: Settings;
+  readonly secondFactors: SecondFactors;
+  readonly signIns: SignIns;
   readonly staff: Staff;
   readonly suppressions: SuppressionStore;
   readonly supportLane: SupportLane;
@@ -89,6 +95,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
   const database = await openDatabase(path);
   return {
     database,
+    accountLinks: createAccountLinks(database, siteId),
     attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
@@ -123,6 +130,8 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     segmentBook: createSegmentBook(database, siteId),
     sessions: createSessions(database),
     settings: createSettings(database, siteId),
+    secondFactors: createSecondFactors(database, siteId),
+    signIns: createSignIns(database, siteId),
     staff: createStaff(database, siteId),
     suppressions: createSuppressions(database, siteId),
     supportLane: createSupportLane(database, siteId),

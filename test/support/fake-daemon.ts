@@ -22,6 +22,7 @@ import {
   sampleTryAnswer,
 } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
+import { fakeAccounts } from './fake-accounts.ts';
 import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
@@ -87,6 +88,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     removeAccount: (staffId) => void memory.accounts.delete(staffId),
     ...settingUp(memory),
     ...signingIn(memory),
+    ...fakeAccounts(memory.calls),
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),

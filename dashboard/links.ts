@@ -21,6 +21,9 @@ export const links = {
   quietened: '/quietened',
   requests: '/requests',
   askRequest: '/requests/ask',
+  exports: '/requests/export',
+  exportTokens: '/requests/export/tokens',
+  exportOwnSites: '/requests/export/own-sites',
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
@@ -195,6 +198,10 @@ export function requestLink(id: string): string {
 
 export function requestActionLink(id: string, action: RequestAction): string {
   return `${requestLink(id)}/${action}`;
+}
+
+export function exportTokenLink(id: string, action: 'rotate' | 'withdraw'): string {
+  return `${links.exportTokens}/${encodeURIComponent(id)}/${action}`;
 }
 
 /** Where a site of an incident is asked to be blocked or unblocked; `key` says nothing of the site. */

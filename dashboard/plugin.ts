@@ -8,6 +8,7 @@ import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
 import { addEntry } from './routes/entry.ts';
 import { addEvidencePack } from './routes/evidence-pack.ts';
+import { addExportRoutes } from './routes/exports.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addForgottenRoutes } from './routes/forgotten.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
@@ -57,6 +58,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);
+  addExportRoutes(app, parts);
   addRequestRoutes(app, parts);
   addAskRequest(app, parts);
   addIncidentContext(app, parts);

@@ -4,6 +4,7 @@ import { createActionAnswers } from './actions.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
+import { createExportAnswers } from './exports.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
@@ -61,6 +62,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createPolicyAnswers(office, ENOUGH_MS),
     ...createReferredAnswers(office),
     ...createRequestAnswers(office),
+    ...createExportAnswers(office),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),

@@ -25,6 +25,7 @@ import type { Audit } from '../store/audit.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { ExportTokens } from '../store/export-tokens.ts';
 import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
@@ -135,6 +136,9 @@ export interface Office {
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   /** Incidents that no log shows. */
   readonly handEntries: HandEntries;
+  readonly exportTokens: ExportTokens;
+  /** Addresses and networks that may fetch the school's lists; empty lets all. */
+  readonly exportNetworks: readonly string[];
   readonly filterRequests: FilterRequests;
   /** Who runs the school's filter; null where nobody has said. */
   readonly filterProvider: FilterProviderConfig | null;

@@ -13,6 +13,7 @@ import type { ActionAnswers, Outstanding } from './action-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
+import type { ExportAnswers } from './export-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
@@ -49,6 +50,7 @@ export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
+export type * from './export-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
@@ -161,6 +163,7 @@ export interface DaemonApi
     PolicyAnswers<Viewer>,
     ReferredAnswers<Viewer>,
     RequestAnswers<Viewer>,
+    ExportAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,

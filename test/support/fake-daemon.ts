@@ -33,7 +33,7 @@ import { fakeReferred } from './fake-referred.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
-import { fakeRequests } from './request-models.ts';
+import { fakeExports, fakeRequests } from './request-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -103,6 +103,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeReferred(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeRequests(memory.calls),
+    ...fakeExports(memory.calls),
   };
 }
 

@@ -16,6 +16,7 @@ import { addChangeRoutes } from './changes.ts';
 import { addContextRoute } from './context.ts';
 import { addEntryRoutes } from './entries.ts';
 import { addEvidenceRoute } from './evidence.ts';
+import { addExportRoutes } from './exports.ts';
 import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
@@ -65,6 +66,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addListChanges(api, daemon);
   addReferredRoutes(api, daemon);
   addRequestRoutes(api, daemon);
+  addExportRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);

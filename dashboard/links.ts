@@ -16,6 +16,7 @@ export const links = {
   today: '/',
   incidents: '/incidents',
   enterIncident: '/incidents/enter',
+  referred: '/referred',
   support: '/support',
   policy: '/policy',
   quietened: '/quietened',
@@ -128,6 +129,16 @@ export function supportItemLink(id: IncidentId): string {
 
 export function supportCloseLink(id: IncidentId): string {
   return `${supportItemLink(id)}/close`;
+}
+
+/** One incident that was referred to the reader. */
+export function referredLink(id: IncidentId): string {
+  return `${links.referred}/${encodeURIComponent(id)}`;
+}
+
+/** Where they say what they did. */
+export function referredSayLink(id: IncidentId): string {
+  return `${referredLink(id)}/say`;
 }
 
 /** Where a legal hold is placed on an incident, or lifted. */

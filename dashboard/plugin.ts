@@ -23,6 +23,7 @@ import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
 import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
+import { addReferredRoutes } from './routes/referred.ts';
 import { addRequestRoutes } from './routes/requests.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSecondStepRoutes } from './routes/second-step.ts';
@@ -55,6 +56,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addActions(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);
+  addReferredRoutes(app, parts);
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);

@@ -29,6 +29,7 @@ import { fakeLanes } from './fake-lanes.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
+import { fakeReferred } from './fake-referred.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
@@ -99,6 +100,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
+    ...fakeReferred(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeRequests(memory.calls),
     ...fakeExports(memory.calls),

@@ -30,6 +30,7 @@ import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addPolicyChanges } from './policy-changes.ts';
+import { addReferredRoutes } from './referred.ts';
 import { addRequestRoutes } from './requests.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStaffRoutes } from './staff.ts';
@@ -65,6 +66,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addPersonRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
+  addReferredRoutes(api, daemon);
   addRequestRoutes(api, daemon);
   addExportRoutes(api, daemon);
   addRetentionRoutes(api, daemon);

@@ -2,7 +2,7 @@
  * What of everything that a page or a script can ask is written into the record of who looked. Every question stands here, so that a
  * new one cannot be forgotten: the compiler asks for it.
  */
-import type { ChangeResult, DaemonApi, Viewer } from '../api/contract.ts';
+import type { ChangeResult, DaemonApi, TogetherOutcome, Viewer } from '../api/contract.ts';
 import type { AuditAction, AuditSubject } from '../records/audited.ts';
 import type { Office } from './office.ts';
 
@@ -20,7 +20,7 @@ type Answer<Question extends keyof DaemonApi> = Awaited<ReturnType<DaemonApi[Que
 type Writing<Question extends keyof DaemonApi> =
   | 'inside'
   | 'nobody'
-  | ((answer: Answer<Question>, ...asked: Parameters<DaemonApi[Question]>) => Noted | null);
+  | ((answer: Answer<Question>, ...asked: Parameters<DaemonApi[Question]>) => Noted | readonly Noted[] | null);
 
 const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = {
   frame: 'nobody',
@@ -69,6 +69,8 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   release: (answer, _, id) => changed(answer, 'release', id),
   resolve: (answer, _, id) => changed(answer, 'resolve', id),
   undo: (answer, _, id) => changed(answer, 'undo', id),
+  resolveTogether: (answers) => together(answers, 'resolve'),
+  undoTogether: (answers) => together(answers, 'undo'),
   wait: (answer, _, id) => changed(answer, 'wait', id),
   reopen: (answer, _, id) => changed(answer, 'reopen', id),
   note: (answer, _, id) => (answer.kind === 'done' ? ofIncident('note', id) : null),
@@ -100,6 +102,15 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   sendRequest: 'inside',
   tellRequest: 'inside',
   confirmRequest: 'inside',
+  exportList: 'nobody',
+  exportPage: 'nobody',
+  makeExportToken: 'inside',
+  rotateExportToken: 'inside',
+  withdrawExportToken: 'inside',
+  chooseOwnSites: 'inside',
+  referred: 'nobody',
+  referredIncident: 'inside',
+  sayReferred: 'inside',
   evidenceKey: 'nobody',
   evidencePack: 'inside',
   searchForm: 'nobody',
@@ -156,9 +167,9 @@ export function audited(answers: DaemonApi, { audit, now }: Pick<Office, 'audit'
 
     async function given(asked: readonly unknown[]): Promise<unknown> {
       const result = await (answer as Untyped)(...asked);
-      const noted = (writing as Untyped)(result, ...asked) as Noted | null;
-      const viewer = asked[0] as Viewer;
-      if (noted !== null) await audit.add({ at: now(), staffId: viewer.staffId, subjectId: '', ...noted });
+      const noted = [(writing as Untyped)(result, ...asked)].flat() as readonly (Noted | null)[];
+      const by = { at: now(), staffId: (asked[0] as Viewer).staffId, subjectId: '' };
+      await audit.addAll(noted.flatMap((one) => (one === null ? [] : [{ ...by, ...one }])));
       return result;
     }
   });
@@ -170,6 +181,10 @@ type Untyped = (...asked: readonly unknown[]) => unknown;
 
 function changed(answer: ChangeResult, action: AuditAction, id: string): Noted | null {
   return answer.kind === 'done' ? ofIncident(action, id) : null;
+}
+
+function together(answers: readonly TogetherOutcome[], action: AuditAction): readonly Noted[] {
+  return answers.flatMap(({ id, result }) => (result.kind === 'done' ? [ofIncident(action, id)] : []));
 }
 
 function ofIncident(action: AuditAction, id: string): Noted {

@@ -5,6 +5,7 @@ import { audited } from './audited.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
+import { createExportAnswers } from './exports.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
@@ -17,6 +18,7 @@ import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createReferredAnswers } from './referred.ts';
 import { createRequestAnswers } from './requests.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
@@ -61,7 +63,9 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLookAnswers(office),
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
+    ...createReferredAnswers(office),
     ...createRequestAnswers(office),
+    ...createExportAnswers(office),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),

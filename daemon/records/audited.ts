@@ -3,8 +3,19 @@ export const AUDIT_ACTIONS = [
   ...(['view', 'view_context', 'view_support', 'view_search', 'view_audit', 'look_up_person'] as const),
   ...(['search_log', 'export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'] as const),
   ...(['show_names'] as const),
+  ...([
+    'claim',
+    'release',
+    'resolve',
+    'undo',
+    'told',
+    'held',
+    'hold_lifted',
+    'split_class',
+    'close_support',
+    'say_referred',
+  ] as const),
   ...(['record_action'] as const),
-  ...(['claim', 'release', 'resolve', 'undo', 'told', 'held', 'hold_lifted', 'split_class', 'close_support'] as const),
   ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
   ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
@@ -57,6 +68,7 @@ export const AUDIT_KINDS = {
   searches: ['search_log'],
   exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'],
   reviews: [
+    'say_referred',
     ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
 
     'record_action',

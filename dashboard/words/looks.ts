@@ -30,6 +30,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   release: 'Gave back',
   resolve: 'Closed',
   undo: 'Took back a finding',
+  say_referred: 'Wrote what was done with what was referred to them',
   wait: 'Let it wait for an answer',
   reopen: 'Opened it again',
   note: 'Wrote a note',

@@ -9,6 +9,7 @@ import { buildDevices, buildRosterPlaces } from './build-people.ts';
 import { buildPolicy } from './build-policy.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
+import { buildTrust } from './build-trust.ts';
 import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
@@ -51,6 +52,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     exportNetworks: settings.export?.networks ?? [],
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
+    trust: buildTrust(draft, settings.trust, secrets),
     redisUrl: secrets.redisUrl,
   });
 }

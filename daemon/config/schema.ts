@@ -21,6 +21,7 @@ import { isZone } from './school-week.ts';
 import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
 import { sourceShape } from './source-shape.ts';
 import { timetableShape } from './timetable-shape.ts';
+import { trustShape } from './trust-shape.ts';
 
 const LATE_DAYS = 'a whole number of days, from 1 to 60';
 const PORT = 'a port: a whole number from 1 to 65535';
@@ -139,6 +140,7 @@ export const SCHEMA = group({
       'a list of addresses, such as [127.0.0.1]',
     ).optional(),
   }).optional(),
+  trust: trustShape.optional(),
   redis: group({ url_file: path.optional() }).optional(),
 });
 

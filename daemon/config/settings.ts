@@ -9,6 +9,7 @@ import { RETENTION_SETTINGS } from './settings/retention-settings.ts';
 import { SERVICE_SETTINGS } from './settings/service-settings.ts';
 import type { Setting } from './settings/setting.ts';
 import { SUPPORT_SETTINGS } from './settings/support-settings.ts';
+import { TRUST_SETTINGS } from './settings/trust-settings.ts';
 
 /** Every setting, in the order of the example file. */
 export const SETTINGS: readonly Setting[] = [
@@ -19,6 +20,7 @@ export const SETTINGS: readonly Setting[] = [
   ...RETENTION_SETTINGS,
   ...SUPPORT_SETTINGS,
   ...REQUEST_SETTINGS,
+  ...TRUST_SETTINGS,
   ...SERVICE_SETTINGS,
 ];
 

@@ -7,6 +7,7 @@ import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
 import { buildDevices, buildRosterPlaces } from './build-people.ts';
 import { buildPolicy } from './build-policy.ts';
+import { buildSignIn } from './build-sign-in.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
 import { buildTrust } from './build-trust.ts';
@@ -53,6 +54,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     trust: buildTrust(draft, settings.trust, secrets),
+    signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? '')),
     redisUrl: secrets.redisUrl,
   });
 }

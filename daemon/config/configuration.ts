@@ -55,6 +55,7 @@ export interface Config {
   readonly mail: MailConfig | null;
   readonly dashboard: DashboardConfig;
   readonly trust: TrustConfig;
+  readonly signIn: SignInConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;
 }
@@ -201,6 +202,14 @@ export interface TrustSchoolConfig {
   readonly address: string;
   readonly token: Secret;
   readonly authorityFile: string | null;
+}
+
+/** How staff sign in. */
+export interface SignInConfig {
+  /** Roles that need a code beside the password. */
+  readonly secondFactorFor: readonly Role[];
+  /** How long the emergency account lasts from its first use. */
+  readonly emergencyHours: number;
 }
 
 export interface DashboardConfig {

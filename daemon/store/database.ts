@@ -21,6 +21,7 @@ import { attachments } from './migrations/014-attachments.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
+import { signIn } from './migrations/018-sign-in.ts';
 import { audit } from './migrations/019-audit.ts';
 import { triage } from './migrations/020-triage.ts';
 import { responses } from './migrations/021-responses.ts';
@@ -48,6 +49,7 @@ export const MIGRATIONS = {
   '015-behaviour': behaviour,
   '016-lanes': lanes,
   '017-access': access,
+  '018-sign-in': signIn,
   '019-audit': audit,
   '020-triage': triage,
   '021-responses': responses,

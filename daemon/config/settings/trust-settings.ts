@@ -19,12 +19,12 @@ export const TRUST_SETTINGS: readonly Setting[] = [
     'trust.schools[].authority_file',
     'Certificate of the authority that its certificate is from: a PEM file.',
     'those that the system trusts',
-    null,
+    '/run/secrets/hill_authority.pem',
   ),
   rare(
     'trust.schools[].unencrypted',
     '“I accept that the figures travel unencrypted”, for an http address.',
     null,
-    null,
+    'I accept that the figures travel unencrypted',
   ),
 ];

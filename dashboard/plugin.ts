@@ -23,6 +23,7 @@ import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
 import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
+import { addReferredRoutes } from './routes/referred.ts';
 import { addRequestRoutes } from './routes/requests.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSecondStepRoutes } from './routes/second-step.ts';
@@ -31,6 +32,7 @@ import { type Dashboard, Shells } from './routes/shells.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
 import { addSplitClass } from './routes/split-class.ts';
 import { addSupportRoutes } from './routes/support.ts';
+import { addTogether } from './routes/together.ts';
 import { addTriage } from './routes/triage.ts';
 
 /**
@@ -50,9 +52,11 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addTriage(app, parts);
+  addTogether(app, parts);
   addActions(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);
+  addReferredRoutes(app, parts);
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);

@@ -16,6 +16,7 @@ import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createReferredAnswers } from './referred.ts';
 import { createRequestAnswers } from './requests.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
@@ -59,6 +60,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createListAnswers(office),
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
+    ...createReferredAnswers(office),
     ...createRequestAnswers(office),
     ...createExportAnswers(office),
     ...createRetentionAnswers(office),

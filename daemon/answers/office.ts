@@ -240,3 +240,13 @@ export function alertsOf(viewer: Viewer): Reach {
 export function mayReview(viewer: Viewer): boolean {
   return viewer.powers.includes('review');
 }
+
+/** Looks into the log, and says what is quietened or put right. Whoever is named for incidents about the head does not, by that alone. */
+export function mayInvestigate(viewer: Viewer): boolean {
+  return viewer.powers.includes('investigate');
+}
+
+/** Changes the policy, or allows that it says less. */
+export function mayShapePolicy(viewer: Viewer): boolean {
+  return mayInvestigate(viewer) || viewer.powers.includes('authorise');
+}

@@ -20,6 +20,7 @@ declare module 'fastify' {
 }
 
 const REVIEW: readonly Power[] = ['review'];
+const REFERRED: readonly Power[] = ['referred'];
 const INVESTIGATE: readonly Power[] = ['investigate'];
 const POLICY: readonly Power[] = ['investigate', 'authorise'];
 const PEOPLE: readonly Power[] = ['people'];
@@ -49,9 +50,14 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/undo': REVIEW,
   'POST /api/v1/incidents/:id/told': REVIEW,
   'POST /api/v1/incidents/:id/wait': REVIEW,
+  'POST /api/v1/incidents/resolve-together': REVIEW,
+  'POST /api/v1/incidents/undo-together': REVIEW,
   'POST /api/v1/incidents/:id/reopen': REVIEW,
   'POST /api/v1/incidents/:id/note': REVIEW,
   'POST /api/v1/incidents/:id/evidence': REVIEW,
+  'GET /api/v1/referred': REFERRED,
+  'GET /api/v1/referred/:id': REFERRED,
+  'POST /api/v1/referred/:id/say': REFERRED,
   'GET /api/v1/actions': REVIEW,
   'GET /api/v1/incidents/:id/actions': REVIEW,
   'POST /api/v1/incidents/:id/actions': REVIEW,

@@ -34,6 +34,7 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { ReferredAnswers } from './referred-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
@@ -61,6 +62,7 @@ export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
+export type * from './referred-models.ts';
 export type * from './request-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
@@ -159,6 +161,7 @@ export interface DaemonApi
   extends ActionAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    ReferredAnswers<Viewer>,
     RequestAnswers<Viewer>,
     ExportAnswers<Viewer>,
     SuppressionApi<Viewer>,

@@ -5,7 +5,14 @@ import { textOf } from '../../support/markup.ts';
 
 const REQUEST = '/requests/request-1';
 const ASK = '/requests/ask';
-const filled = { kind: 'block', site: 'casino.example', scope: 'groups', 'group-0': 'Year 5', reason: 'Found it.', until: '' };
+const filled = {
+  kind: 'block',
+  site: 'casino.example',
+  scope: 'groups',
+  'group-0': 'Year 5',
+  reason: 'Found it.',
+  until: '',
+};
 
 async function as(account = head) {
   const { app, daemon } = await startDashboard();

@@ -8,7 +8,7 @@ import type {
   SupportFilter,
   Viewer,
 } from '../daemon/api/contract.ts';
-import type { Announcing, IncidentId, Severity } from './models.ts';
+import type { IncidentId, Severity } from './models.ts';
 import { queueQuery, withQuery } from './queue-query.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
@@ -242,18 +242,6 @@ export function hindsightLeaveLink(id: string): string {
 
 export function findingActionLink(batchId: string, id: string, action: 'raise' | 'leave'): string {
   return `${hindsightLink(batchId)}/findings/${encodeURIComponent(id)}/${action}`;
-}
-
-/** Where the script asks whether all is well, and for what else the page wants to be told of. */
-export function updatesLink(announcing: Announcing | null, now: number): string {
-  if (announcing === null) return links.updates;
-  const { kind } = announcing;
-  const asked = kind === 'new_incidents' ? { since: String(now) } : standsAt(announcing);
-  return `${links.updates}?${new URLSearchParams(asked)}`;
-}
-
-function standsAt({ id, version }: Extract<Announcing, { kind: 'incident' }>): Readonly<Record<string, string>> {
-  return { incident: id, version: String(version) };
 }
 
 /** What was done before and after an incident; the first part, people's requests alone, unless said otherwise. */

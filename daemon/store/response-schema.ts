@@ -31,3 +31,4 @@ export interface ResponseSchema {
     version: Generated<number>;
   };
 }
+

@@ -10,7 +10,7 @@ import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts'
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
-import type { ResponseSchema } from './response-schema.ts';
+import type { LetterSchema, ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 
@@ -19,6 +19,7 @@ export interface Schema
     PersonSchema,
     PolicySchema,
     ResponseSchema,
+    LetterSchema,
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,

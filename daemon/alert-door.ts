@@ -11,6 +11,7 @@ import { createMailer, type MailSettings, type SendOutcome } from './notify/mail
 import { testMail } from './notify/test-mail.ts';
 import type { Policy, Rule, Severity } from './policy/policy.ts';
 import { handRule } from './policy/presets/hand-rules.ts';
+import { createProviderLetters, type ProviderLettersParts } from './provider-letters.ts';
 import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
 import { type RunningQueue, startQueue } from './queue/start-queue.ts';
 import type { StoredIncident } from './store/rows.ts';
@@ -25,6 +26,8 @@ export interface AlertSettings {
   /** How people reach the dashboard, without a slash at the end. */
   address(): string;
   readonly demonstration: boolean;
+  readonly provider: ProviderLettersParts['provider'];
+  readonly isWithheldSite: ProviderLettersParts['isWithheldSite'];
   policy(): Policy;
   roster(): Roster;
   schoolName(): Promise<string>;
@@ -60,7 +63,10 @@ const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check m
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
 
+  const sendLetter = createProviderLetters({ stores, mailer, ...settings });
+
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
+    if (row.kind === 'filter_request') return sendLetter(row);
     if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };

@@ -38,6 +38,7 @@ export interface OfficeParts {
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
   readonly lists: Lists;
+  isWithheldSite(entry: string): boolean;
   readonly policyDesk: PolicyDesk;
   readonly leases: OpenLeases;
   readonly people: Pick<PeopleKeeping, 'places' | 'problems'>;
@@ -74,6 +75,8 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     onChange: createChangesNow(database, { siteId: config.siteId, failed: (err) => log.warn({ err }, NOT_LOOKED) }),
     archive: withholdingArchive(archive, withhold),
     retention: config.retention,
+    filterProvider: config.filterProvider,
+    isWithheldSite: parts.isWithheldSite,
     supportVisibleTo: config.supportVisibleTo,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,

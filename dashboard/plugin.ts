@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DaemonApi } from '../daemon/api/contract.ts';
 import { addActions } from './routes/actions.ts';
+import { addAskRequest } from './routes/ask-request.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
 import { addCorrections } from './routes/corrections.ts';
@@ -18,6 +19,7 @@ import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
 import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
+import { addRequestRoutes } from './routes/requests.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
 import { type Dashboard, Shells } from './routes/shells.ts';
@@ -43,6 +45,8 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);
+  addRequestRoutes(app, parts);
+  addAskRequest(app, parts);
   addIncidentContext(app, parts);
   addLogRoutes(app, parts);
   addEvidencePack(app, parts);

@@ -14,6 +14,7 @@ import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createRequestAnswers } from './requests.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createSupportAnswers } from './support.ts';
@@ -52,6 +53,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createListAnswers(office),
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
+    ...createRequestAnswers(office),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),

@@ -6,6 +6,7 @@ import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { OnChange } from '../changes-now.ts';
+import type { FilterProviderConfig } from '../config.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -23,6 +24,7 @@ import type { Audit } from '../store/audit.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentActions } from '../store/incident-actions.ts';
@@ -109,6 +111,11 @@ export interface Office {
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   /** Incidents that no log shows. */
   readonly handEntries: HandEntries;
+  readonly filterRequests: FilterRequests;
+  /** Who runs the school's filter; null where nobody has said. */
+  readonly filterProvider: FilterProviderConfig | null;
+  /** True for an address of what may be illegal: it is shown to nobody, and written down nowhere. */
+  isWithheldSite(entry: string): boolean;
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
   readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'previewQuieten' | 'raise'>;

@@ -13,6 +13,7 @@ import { correctableOf, isWithheld } from './corrections.ts';
 import { accountFor } from './entries.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { askableSites } from './request-form.ts';
 import { prescribedFor } from './responses.ts';
 import { holdOn } from './retention.ts';
 import { settleActions, settleOne } from './settle-actions.ts';
@@ -152,6 +153,7 @@ async function detailOf(
       detail: entry.detail,
     })),
     correctable: correctableOf(flagged, office.packedAs),
+    askable: await askableSites(office, viewer, incident.id),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
     account: await accountFor(office, viewer, incident),

@@ -4,6 +4,8 @@ import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { mayDecide } from './policy-decision.ts';
+import { requestsOnToday } from './requests.ts';
+import { schoolNameOf } from './school-name.ts';
 import { sourcesFor } from './source-health.ts';
 import { waitingForSupport } from './support.ts';
 import { waitingFor } from './suppressions.ts';
@@ -26,7 +28,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
   return {
     async frame(viewer = null) {
       return {
-        schoolName: office.schoolName ?? (await office.settings.get('school_name')) ?? 'Your school',
+        schoolName: await schoolNameOf(office),
         zone: office.zone,
         now: office.now(),
         demonstration: office.demonstration,
@@ -70,6 +72,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     support,
     policyWaiting,
     outstanding,
+    filterRequests: await requestsOnToday(office, viewer),
   };
 }
 

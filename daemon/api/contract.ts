@@ -34,6 +34,7 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
@@ -57,6 +58,7 @@ export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
+export type * from './request-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
@@ -125,6 +127,8 @@ export interface Today {
   readonly policyWaiting: number;
   /** What our policy asks and nobody has done yet, within the viewer's reach. */
   readonly outstanding: Outstanding;
+  /** Filter requests that wait for this viewer's yes, and those that the provider has known of for too long. */
+  readonly filterRequests: { readonly waiting: number; readonly late: number };
 }
 
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
@@ -155,6 +159,7 @@ export interface DaemonApi
   extends ActionAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    RequestAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,

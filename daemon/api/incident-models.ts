@@ -10,6 +10,7 @@ import type { Checklist } from './action-models.ts';
 import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
+import type { AskableSite } from './request-models.ts';
 import type { PrescribedResponse } from './response-models.ts';
 import type { Hold } from './retention-models.ts';
 
@@ -142,6 +143,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly history: readonly HistoryEntry[];
   /** What of its evidence may be wrong, and can be put right. */
   readonly correctable: readonly Correctable[];
+  /** Its sites that the filter can be asked to block or unblock; none where an address must not be shown. */
+  readonly askable: readonly AskableSite[];
   /** Until when the finding can be undone; null when there is nothing to undo. */
   readonly undoUntil: number | null;
   readonly classStanding: ClassStanding;

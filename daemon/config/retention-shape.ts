@@ -13,6 +13,7 @@ export const retentionShape = group({
   samples: lengthOf('samples'),
   audit: lengthOf('audit'),
   mail: lengthOf('mail'),
+  requests: lengthOf('requests'),
 });
 
 function incidentShapes() {

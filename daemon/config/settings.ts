@@ -4,6 +4,7 @@ import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
 import { POLICY_SETTINGS } from './settings/policy-settings.ts';
+import { REQUEST_SETTINGS } from './settings/request-settings.ts';
 import { RETENTION_SETTINGS } from './settings/retention-settings.ts';
 import { SERVICE_SETTINGS } from './settings/service-settings.ts';
 import type { Setting } from './settings/setting.ts';
@@ -17,6 +18,7 @@ export const SETTINGS: readonly Setting[] = [
   ...LIST_SETTINGS,
   ...RETENTION_SETTINGS,
   ...SUPPORT_SETTINGS,
+  ...REQUEST_SETTINGS,
   ...SERVICE_SETTINGS,
 ];
 

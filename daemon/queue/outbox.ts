@@ -3,13 +3,16 @@
  * when the effect is done; the job queue behind it may forget everything, because the outbox does not.
  */
 
+/** alert: to those who review; filter_request: the letter to the filtering provider. */
+export type EffectKind = 'alert' | 'filter_request';
+
 /** One effect that must still happen. */
 export interface OutboxRow {
   /** Made from its purpose, so that one purpose has one row. */
   readonly id: string;
   readonly siteId: string;
-  readonly kind: 'alert';
-  /** The incident that the alert is about. */
+  readonly kind: EffectKind;
+  /** What it is about: the incident of an alert, a filter request. */
   readonly subjectId: string;
   readonly createdAt: number;
   /** How often it was tried in vain. */

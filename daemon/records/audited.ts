@@ -10,6 +10,9 @@ export const AUDIT_ACTIONS = [
   ...(['propose_policy', 'change_policy', 'accept_policy', 'refuse_policy', 'withdraw_policy'] as const),
   ...(['add_site', 'correct_site', 'remove_site', 'add_word', 'silence_word', 'remove_word', 'update_lists'] as const),
   ...(['quieten', 'second_quietened', 'lift_quietened'] as const),
+  ...(['ask_filter_request', 'authorise_filter_request', 'refuse_filter_request'] as const),
+  ...(['withdraw_filter_request', 'send_filter_request', 'tell_filter_request', 'confirm_filter_request'] as const),
+  ...(['make_export_token', 'withdraw_export_token', 'change_export'] as const),
   ...(['sign_in', 'sign_in_refused', 'sign_out', 'set_up', 'finish_set_up', 'add_account'] as const),
   ...(['erase_person', 'erase_incident', 'test_alert'] as const),
   ...(['begin_audit', 'seal_audit', 'audit_gap'] as const),
@@ -29,6 +32,8 @@ export const AUDIT_SUBJECTS = [
     'audit',
     'alert',
     'reports',
+    'filter_request',
+    'export',
     'report',
   ] as const),
 ] as const;

@@ -24,6 +24,7 @@ import { access } from './migrations/017-access.ts';
 import { audit } from './migrations/019-audit.ts';
 import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
+import { filterRequests } from './migrations/023-filter-requests.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -47,6 +48,7 @@ const MIGRATIONS = {
   '019-audit': audit,
   '022-reports': reports,
   '021-responses': responses,
+  '023-filter-requests': filterRequests,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -111,6 +111,7 @@ async function forgetLooks(transaction: Transaction<Schema>, { id, tombstone, at
 async function forgetReferences(transaction: Transaction<Schema>, id: IncidentId): Promise<void> {
   await transaction.updateTable('school_entries').set({ incident_id: null }).where('incident_id', '=', id).execute();
   await transaction.updateTable('school_words').set({ incident_id: null }).where('incident_id', '=', id).execute();
+  await transaction.updateTable('filter_requests').set({ incident_id: null }).where('incident_id', '=', id).execute();
 }
 
 async function eraseSample(writer: Kysely<Schema>, siteId: string, sample: PersonSample): Promise<number> {

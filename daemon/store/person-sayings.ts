@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import { forgetInRequests, type RequestText, requestTexts } from './filter-request-texts.ts';
 import type { Schema } from './schema.ts';
 
-/** Why the school said something of a site, of words or of its policy, or has quietened something, in its own words. */
+/** Why the school said something of a site, of words or of its policy, has quietened something or asked it of its filter, in its own words. */
 export interface PersonSaying {
-  readonly of: 'school_entries' | 'school_words' | 'policy_changes' | 'suppressions';
+  readonly of: 'school_entries' | 'school_words' | 'policy_changes' | 'suppressions' | RequestText['of'];
   readonly id: string;
   readonly reason: string;
   /** Why it was taken back, or what was said to it; null while nobody has. */
@@ -24,6 +25,7 @@ export function createPersonSayings({ reader, writer }: Database, siteId: string
       ...(await sayingsOf(reader, siteId, 'school_words')),
       ...(await policySayings(reader, siteId)),
       ...(await sayingsOf(reader, siteId, 'suppressions')),
+      ...(await requestTexts(reader, siteId)),
     ],
     async forgetInSayings(sayings) {
       for (const saying of sayings) await forget(writer, saying);
@@ -36,6 +38,8 @@ async function forget(writer: Kysely<Schema>, { of, id, reason, removedReason }:
     await writer.updateTable(of).set({ reason, decided_reason: removedReason }).where('id', '=', id).execute();
     return;
   }
+  if (of === 'filter_requests' || of === 'filter_letters' || of === 'export_tokens')
+    return forgetInRequests(writer, { of, id, reason, removedReason });
   await writer.updateTable(of).set({ reason, removed_reason: removedReason }).where('id', '=', id).execute();
 }
 
@@ -56,7 +60,7 @@ async function policySayings(reader: Kysely<Schema>, siteId: string): Promise<re
 async function sayingsOf(
   reader: Kysely<Schema>,
   siteId: string,
-  of: Exclude<PersonSaying['of'], 'policy_changes'>,
+  of: 'school_entries' | 'school_words' | 'suppressions',
 ): Promise<readonly PersonSaying[]> {
   const rows = await reader
     .selectFrom(of)

@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
+import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
@@ -24,6 +25,7 @@ export interface Schema
     SuppressionSchema,
     BehaviourSchema,
     AttachmentSchema,
+    FilterRequestSchema,
     HistorySchema,
     ReportSchema {
   settings: { site_id: string; key: string; value: string };

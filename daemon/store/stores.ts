@@ -7,6 +7,7 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
 import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentActions, type IncidentActions } from './incident-actions.ts';
@@ -51,6 +52,7 @@ export interface Stores {
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
   readonly handEntries: HandEntries;
+  readonly filterRequests: FilterRequests;
   readonly hindsights: HindsightStore;
   readonly incidentActions: IncidentActions;
   readonly incidents: Incidents;
@@ -96,6 +98,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
     handEntries: createHandEntries(database, siteId),
+    filterRequests: createFilterRequests(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidentActions: createIncidentActions(database, siteId),
     incidents: createIncidents(database, siteId),

@@ -4,6 +4,7 @@ import { layout } from '../layout.ts';
 import { incidentLink, links, supportItemLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
 import { accountPart } from '../parts/account.ts';
+import { askableSitesPart } from '../parts/askable-sites.ts';
 import { checklistPart } from '../parts/checklist.ts';
 import { contextPart } from '../parts/context.ts';
 import { correctionsPart, quietenPart } from '../parts/corrections.ts';
@@ -70,6 +71,7 @@ ${context === null || incident.wholeClass !== null ? null : contextPart(incident
 ${findingPart(shell, incident, work)}
 ${correctionsPart(incident)}
 ${quietenPart(incident)}
+${askableSitesPart(incident)}
 ${historyPart(incident.history, shell.frame)}
 ${placeHoldPart(incident)}
 ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}

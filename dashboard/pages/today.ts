@@ -13,6 +13,7 @@ import { outstandingPart } from '../parts/outstanding.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
 import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
+import { requestsOnToday, requestWords } from '../words/requests.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { supportOnToday } from '../words/support.ts';
 import { standingSentence } from '../words/timetable.ts';
@@ -33,6 +34,7 @@ ${lookingBack(today)}
 ${supportLine(today)}
 ${quietenedPart(today)}
 ${policyWaiting(today)}
+${requestsPart(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
@@ -74,6 +76,11 @@ function supportLine({ support }: Today): Html | null {
 function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
   if (waiting === 0) return null;
   return html`<p><a href="${links.policyWaiting}">${policyWaitsOnToday(waiting)}</a></p>`;
+}
+
+function requestsPart(today: Today): Html | null {
+  const sentence = requestsOnToday(today);
+  return sentence === null ? null : html`<p>${sentence} <a href="${links.requests}">${requestWords.title}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {

@@ -66,6 +66,7 @@ export function sampleIncident(id: string): IncidentDetail {
       },
     ],
     history: [{ at: NINE, kind: 'raised', byName: null, detail: 'high' }],
+    askable: [{ key: 'k3y', kind: 'block', site: 'bet.example' }],
     correctable: [
       {
         kind: 'site',
@@ -253,6 +254,7 @@ export function sampleToday(): Today {
     lookingBack: { findings: 0, pressing: 0 },
     quietenedWaiting: 1,
     policyWaiting: 1,
+    filterRequests: { waiting: 2, late: 1 },
     support: 2,
     school: { kind: 'closed', why: 'Half term' },
   };

@@ -35,6 +35,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     support: 0,
     policyWaiting: 1,
     outstanding: NOTHING_OUTSTANDING,
+    filterRequests: { waiting: 0, late: 0 },
     ...given,
   };
 }

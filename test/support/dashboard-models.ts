@@ -141,6 +141,10 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
       { at: NOW - 8 * MINUTE, kind: 'alert_sent', byName: null, detail: null },
       { at: NOW - 1 * MINUTE, kind: 'viewed', byName: 'Ms Okafor', detail: null },
     ],
+    askable: [
+      { key: 'k3y-1', kind: 'block', site: 'search.example' },
+      { key: 'k3y-2', kind: 'unblock', site: 'help.example' },
+    ],
     correctable: [
       { kind: 'phrase', key: 'phrase-1', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },
     ],

@@ -41,6 +41,7 @@ import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 import { policyPages } from './dashboard-policy-pages.ts';
 import { quietenPages } from './dashboard-quieten-pages.ts';
+import { requestPages } from './dashboard-request-pages.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -183,6 +184,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...logPages,
   ...lookingBackPages,
   ...quietenPages,
+  ...requestPages,
   ...lanePages,
   'evidence-pack': (given) =>
     evidencePackPage(

@@ -31,6 +31,7 @@ import { fakePerson } from './fake-person.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
+import { fakeRequests } from './request-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -97,6 +98,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
     ...fakeActions(memory.calls),
+    ...fakeRequests(memory.calls),
   };
 }
 

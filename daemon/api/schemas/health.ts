@@ -63,6 +63,7 @@ export const today = z.object({
   support: z.number().nullable(),
   policyWaiting: z.number(),
   outstanding,
+  filterRequests: z.object({ waiting: z.number(), late: z.number() }),
 }) satisfies z.ZodType<Plain<Today>>;
 
 export const health = z.object({

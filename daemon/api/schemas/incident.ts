@@ -9,6 +9,7 @@ import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
+import { askableSite } from './requests.ts';
 import { prescribedResponse } from './response.ts';
 import { hold } from './retention.ts';
 import { who } from './who.ts';
@@ -106,6 +107,7 @@ export const incidentDetail = z.object({
   requests: z.array(flaggedRequest).readonly(),
   history: z.array(historyEntry).readonly(),
   correctable: z.array(correctable).readonly(),
+  askable: z.array(askableSite).readonly(),
   undoUntil: z.number().nullable(),
   classStanding,
   account: incidentAccount.nullable(),

@@ -107,6 +107,8 @@ describe('a configuration file', () => {
       },
       retention: DEFAULT_RETENTION,
       supportVisibleTo: ['lead', 'head'],
+      filterProvider: null,
+      exportNetworks: [],
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
         address: 'https://filterwatch.example.org',
@@ -169,6 +171,8 @@ describe('a configuration file', () => {
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,
       supportVisibleTo: ['lead', 'head'],
+      filterProvider: null,
+      exportNetworks: [],
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,

@@ -66,6 +66,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '019-audit',
     '021-responses',
     '022-reports',
+    '023-filter-requests',
     '999-later',
   ]);
 });

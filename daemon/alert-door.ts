@@ -5,6 +5,7 @@ import { entryTitleOf } from './answers/entry-title.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Roster } from './identity/roster.ts';
+import { createIncidentMails } from './incident-mails.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
@@ -65,8 +66,12 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
 
   const sendLetter = createProviderLetters({ stores, mailer, ...settings });
 
+  const usual = settings.mail?.to ?? [];
+  const sendIncidentMail = createIncidentMails({ stores, mailer, usual, ...settings });
+
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     if (row.kind === 'filter_request') return sendLetter(row);
+    if (row.kind !== 'alert') return sendIncidentMail(row);
     if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };

@@ -109,6 +109,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     leases: parts.leases.health,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
+    mailQueued: alerts.queue.nudge,
     recipients: alerts.recipients,
     jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
     latestOf: reading.latest.of,

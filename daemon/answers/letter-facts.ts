@@ -1,5 +1,5 @@
 import type { Viewer } from '../api/contract.ts';
-import { type Prescribed, type RowChoice } from '../incidents/actions.ts';
+import type { Prescribed, RowChoice } from '../incidents/actions.ts';
 import type { LetterFacts, LetterLanguage } from '../incidents/letters.ts';
 import { responsesOf } from '../incidents/responses-of.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
@@ -42,7 +42,10 @@ export async function letterFacts(
     'case reference': referenceOf(incident, language),
     name: hasNames ? nameOf(office, incident) : groupOf(incident, language),
     sender: viewer.name,
-    sites: known.rule.ruling.kind === 'illegal' ? 'not named here: it may be illegal to open them' : await sitesOf(office, incident),
+    sites:
+      known.rule.ruling.kind === 'illegal'
+        ? 'not named here: it may be illegal to open them'
+        : await sitesOf(office, incident),
     ...removalDays(removal, office.zone, language),
   };
 }
@@ -73,7 +76,8 @@ function nameOf({ roster }: Office, incident: StoredIncident): string {
 function happened(incident: StoredIncident, rule: Rule, language: LetterLanguage): string {
   if (incident.origin !== 'log') return entryTitleOf(rule);
   const { eventCount, blockedCount } = incident;
-  if (language === 'cy') return `${rule.title} (ceisiadau: ${eventCount}; wedi’u rhwystro gan yr hidlydd: ${blockedCount})`;
+  if (language === 'cy')
+    return `${rule.title} (ceisiadau: ${eventCount}; wedi’u rhwystro gan yr hidlydd: ${blockedCount})`;
   const requests = eventCount === 1 ? '1 request' : `${eventCount} requests`;
   return `${rule.title} (${requests}, of which the filter blocked ${blockedCount})`;
 }
@@ -83,7 +87,12 @@ function referenceOf({ state, id }: StoredIncident, language: LetterLanguage): s
   return reference ?? (language === 'cy' ? `dim eto (${id.slice(0, 8)})` : `none yet (${id.slice(0, 8)})`);
 }
 
-async function rowTitles(office: Office, incident: StoredIncident, policy: Policy, choice: RowChoice | null): Promise<string> {
+async function rowTitles(
+  office: Office,
+  incident: StoredIncident,
+  policy: Policy,
+  choice: RowChoice | null,
+): Promise<string> {
   const { rows }: Prescribed = await prescribedOf(office, incident, choice);
   const table = responsesOf(policy)[incident.audience === 'staff' ? 'staff' : 'pupils'];
   const titles = table.filter(({ id }) => rows.includes(id)).map(({ title }) => title);
@@ -102,6 +111,10 @@ async function sitesOf({ incidents }: Office, { id }: StoredIncident): Promise<s
 function removalDays(removal: StoredRemoval | null, zone: string, language: LetterLanguage) {
   if (removal === null) return { from: '', until: '' };
   const day = (text: string) =>
-    dayOf(Temporal.PlainDate.from(text).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).epochMilliseconds, zone, language);
+    dayOf(
+      Temporal.PlainDate.from(text).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).epochMilliseconds,
+      zone,
+      language,
+    );
   return { from: day(removal.fromDay), until: day(removal.untilDay) };
 }

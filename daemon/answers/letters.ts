@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { LetterAnswers, LetterDraft, LetterRow, LetterToSend, SendLetterResult, Viewer, WrittenLetter } from '../api/contract.ts';
+import type {
+  LetterAnswers,
+  LetterDraft,
+  LetterRow,
+  LetterToSend,
+  SendLetterResult,
+  Viewer,
+  WrittenLetter,
+} from '../api/contract.ts';
 import { asksForActions } from '../incidents/actions.ts';
 import type { IncidentId } from '../incidents/incident.ts';
-import { fillLetter, languagesOf, letterFaults, type LetterKind, MAX_LETTER } from '../incidents/letters.ts';
+import { fillLetter, type LetterKind, languagesOf, letterFaults, MAX_LETTER } from '../incidents/letters.ts';
 import type { StoredLetter } from '../store/letters.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { staffNamesOf } from './incident-row.ts';
@@ -12,7 +20,13 @@ import { mayReview, type Office, reachOf } from './office.ts';
 import { settleActions } from './settle-actions.ts';
 
 /** Who gets the same letter each time: their address is offered again. */
-const SAME_RECIPIENT: readonly LetterKind[] = ['head', 'authority-governors-hr', 'police', 'filter-provider', 'remove-access'];
+const SAME_RECIPIENT: readonly LetterKind[] = [
+  'head',
+  'authority-governors-hr',
+  'police',
+  'filter-provider',
+  'remove-access',
+];
 
 export type LetterPart = Pick<LetterAnswers<Viewer>, 'letterDraft' | 'sendLetter' | 'letter'>;
 
@@ -58,7 +72,10 @@ async function send(office: Office, viewer: Viewer, id: IncidentId, letter: Lett
   const { subject } = fillLetter(template.text, facts);
   const at = office.now();
   const written = { ...letter, subject, templateVersion: template.version, incidentId: id, by: viewer.staffId, at };
-  const isNew = await office.letters.add({ ...written, recipient: letter.way === 'mail' ? letter.recipient.trim() : '' });
+  const isNew = await office.letters.add({
+    ...written,
+    recipient: letter.way === 'mail' ? letter.recipient.trim() : '',
+  });
   if (!isNew) return { kind: 'done', id: letter.id };
   await markDone(office, viewer, letter.kind, id);
   office.mailQueued();

@@ -3,8 +3,11 @@
  * when the effect is done; the job queue behind it may forget everything, because the outbox does not.
  */
 
-/** alert: to those who review; filter_request: the letter to the filtering provider. */
-export type EffectKind = 'alert' | 'filter_request';
+/**
+ * alert: to those who review; filter_request: the letter to the filtering provider; letter: what somebody wrote about an incident;
+ * access_ends: that access is to be given back; referral: to a class teacher.
+ */
+export type EffectKind = 'alert' | 'filter_request' | 'letter' | 'access_ends' | 'referral';
 
 /** One effect that must still happen. */
 export interface OutboxRow {

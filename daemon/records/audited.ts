@@ -3,7 +3,7 @@ export const AUDIT_ACTIONS = [
   ...(['view', 'view_context', 'view_support', 'view_search', 'view_audit', 'look_up_person'] as const),
   ...(['search_log', 'export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'] as const),
   ...(['show_names'] as const),
-  ...(['record_action'] as const),
+  ...(['record_action', 'write_letter', 'view_letter', 'change_letter', 'remove_access', 'refer'] as const),
   ...(['claim', 'release', 'resolve', 'undo', 'told', 'held', 'hold_lifted', 'split_class', 'close_support'] as const),
   ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
@@ -21,6 +21,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an entry can be about. Its id says which one; of a list or a page there is none. */
 export const AUDIT_SUBJECTS = [
+  ...(['letter_template'] as const),
   ...(['incident', 'incidents', 'searches', 'search', 'person', 'hindsight_batch', 'hindsight_finding'] as const),
   ...([
     'account',

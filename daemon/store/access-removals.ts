@@ -76,7 +76,10 @@ async function add(transaction: Transaction<Schema>, siteId: string, removal: Ne
     .execute();
   const told = { site_id: siteId, incident_id: incidentId, at, by_staff: by };
   const detail = `${fromDay} ${untilDay}: ${reason}`;
-  await transaction.insertInto('incident_history').values({ ...told, kind: 'access_removed', detail }).execute();
+  await transaction
+    .insertInto('incident_history')
+    .values({ ...told, kind: 'access_removed', detail })
+    .execute();
 }
 
 async function end(transaction: Transaction<Schema>, siteId: string, ending: Ending): Promise<boolean> {
@@ -91,7 +94,10 @@ async function end(transaction: Transaction<Schema>, siteId: string, ending: End
     .executeTakeFirst();
   if (ended.numUpdatedRows !== 1n) return false;
   const told = { site_id: siteId, incident_id: incidentId, at, by_staff: by, detail: null };
-  await transaction.insertInto('incident_history').values({ ...told, kind: 'access_given_back' }).execute();
+  await transaction
+    .insertInto('incident_history')
+    .values({ ...told, kind: 'access_given_back' })
+    .execute();
   return true;
 }
 

@@ -2,14 +2,18 @@ import type { Kysely, Transaction } from 'kysely';
 import type { PeopleSeen } from '../identity/people-seen.ts';
 import { closeLetter } from './close-letter.ts';
 import type { Database } from './database.ts';
+import { closeLetterMail } from './letters.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
+
+const EFFECT_KINDS = ['alert', 'filter_request', 'letter', 'access_ends', 'referral'] as const;
+type EffectKind = (typeof EFFECT_KINDS)[number];
 
 /** An effect that must still happen, committed in the same transaction as its cause. */
 export interface StoredEffect {
   readonly id: string;
   readonly siteId: string;
-  readonly kind: 'alert' | 'filter_request';
+  readonly kind: EffectKind;
   readonly subjectId: string;
   readonly createdAt: number;
   readonly attempts: number;
@@ -84,6 +88,10 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
     if (closed?.kind === 'alert' && ending.kind === 'done') await noteSent(transaction, siteId, closed.subject_id, at);
     if (closed?.kind === 'filter_request')
       await closeLetter(transaction, siteId, { id: closed.subject_id, at, ending });
+    if (closed?.kind === 'letter') {
+      const failure = ending.kind === 'never' ? ending.message : null;
+      await closeLetterMail(transaction, siteId, { id: closed.subject_id, at, failure });
+    }
     return closed !== undefined;
   });
 }
@@ -171,7 +179,7 @@ function readEffect(row: OutboxTableRow): StoredEffect {
   return {
     id: row.id,
     siteId: row.site_id,
-    kind: row.kind === 'filter_request' ? 'filter_request' : 'alert',
+    kind: EFFECT_KINDS.find((kind) => kind === row.kind) ?? 'alert',
     subjectId: row.subject_id,
     createdAt: row.created_at,
     attempts: row.attempts,

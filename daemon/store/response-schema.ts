@@ -31,4 +31,3 @@ export interface ResponseSchema {
     version: Generated<number>;
   };
 }
-

@@ -11,7 +11,8 @@ import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts'
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
-import type { LetterSchema, ResponseSchema } from './response-schema.ts';
+import type { LetterSchema } from './letter-schema.ts';
+import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 

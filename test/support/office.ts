@@ -165,6 +165,7 @@ export function officeOf(stores: Stores, world: World): Office {
     leases: () => ({ sources: [], known: 0 }),
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
+    mailQueued: () => undefined,
     recipients: async () => ['lead@school.example'],
     jobState: () => ({ kind: 'embedded', ...world.jobs }),
     latestOf: () => world.latest,

@@ -2,6 +2,7 @@ import type {
   ContextAsk,
   IncidentFilter,
   PageMark,
+  QueueFilter,
   RequestAction,
   ResponseAction,
   SupportFilter,
@@ -58,23 +59,47 @@ export const links = {
 
 /** The list of incidents; what is as usual (open, any severity, first page) is left out. */
 export function incidentsLink(filter: IncidentFilter): string {
-  const query = new URLSearchParams();
-  if (filter.view !== 'open') query.set('view', filter.view);
-  if (filter.severity !== null) query.set('severity', filter.severity);
-  if (filter.page > 1) query.set('page', String(filter.page));
-  return query.size === 0 ? links.incidents : `${links.incidents}?${query}`;
+  return withQuery(links.incidents, {
+    ...queueQuery(filter),
+    ...(filter.page > 1 ? { page: String(filter.page) } : {}),
+  });
 }
 
 export function viewLink(view: IncidentFilter['view'], severity: Severity | null): string {
   return incidentsLink({ view, severity, page: 1 });
 }
 
-export function incidentLink(id: IncidentId): string {
+/** An incident, opened from a list: its neighbours are those of that list. */
+export function incidentLink(id: IncidentId, from: QueueFilter | null = null): string {
+  return withQuery(incidentPath(id), queueQuery(from));
+}
+
+type IncidentAction = 'claim' | 'release' | 'resolve' | 'undo' | 'told' | 'wait' | 'reopen' | 'note';
+
+export function incidentActionLink(id: IncidentId, action: IncidentAction, from: QueueFilter | null = null): string {
+  return withQuery(`${incidentPath(id)}/${action}`, queueQuery(from));
+}
+
+function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
 }
 
-export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo' | 'told'): string {
-  return `${incidentLink(id)}/${action}`;
+/** What of a list is not as usual, for an address. */
+export function queueQuery(filter: QueueFilter | null): Readonly<Record<string, string>> {
+  if (filter === null) return {};
+  const { view, severity, group = null, week = null, sort = 'usual' } = filter;
+  return {
+    ...(view === 'open' ? {} : { view }),
+    ...(severity === null ? {} : { severity }),
+    ...(group === null ? {} : { group }),
+    ...(week === null ? {} : { week }),
+    ...(sort === 'usual' ? {} : { sort }),
+  };
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(query);
+  return search.size === 0 ? path : `${path}?${search}`;
 }
 
 /** Where what was written down is changed. */

@@ -26,6 +26,7 @@ import { type Dashboard, Shells } from './routes/shells.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
 import { addSplitClass } from './routes/split-class.ts';
 import { addSupportRoutes } from './routes/support.ts';
+import { addTriage } from './routes/triage.ts';
 
 /**
  * Every page of Filterwatch, as HTML from the server: without scripts it works as well. Who may open what, sessions,
@@ -39,6 +40,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addSetUpRoutes(app, parts);
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
+  addTriage(app, parts);
   addActions(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);

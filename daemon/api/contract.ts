@@ -5,9 +5,8 @@
  */
 import type { Power } from '../identity/powers.ts';
 import { ROLES, type Role } from '../identity/role.ts';
-import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
-import type { IncidentFilter } from '../incidents/queue-filter.ts';
+import type { IncidentFilter, QueueFilter, QueueSort } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInResult } from './account-models.ts';
 import type { ActionAnswers, Outstanding } from './action-models.ts';
@@ -16,7 +15,7 @@ import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
-import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
+import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type { LaneAnswers } from './lane-models.ts';
 import type { LetterAnswers } from './letter-models.ts';
 import type {
@@ -40,6 +39,7 @@ import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
+import type { TriageAnswers } from './triage-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
@@ -66,8 +66,9 @@ export type * from './retention-models.ts';
 export type * from './search-models.ts';
 export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
+export type * from './triage-models.ts';
 export type * from './try-models.ts';
-export type { IncidentFilter, PasswordFault };
+export type { IncidentFilter, PasswordFault, QueueFilter, QueueSort };
 export { type Power, ROLES, type Role };
 
 /** A member of staff who has signed in. */
@@ -110,6 +111,8 @@ export interface Frame {
 export interface Today {
   readonly open: number;
   readonly urgent: number;
+  /** How many wait for an answer; they come back by themselves. */
+  readonly waiting: number;
   readonly newest: readonly IncidentRow[];
   readonly requestsSinceMidnight: number;
   readonly lastLineAt: number | null;
@@ -132,13 +135,6 @@ export interface Today {
   /** Filter requests that wait for this viewer's yes, and those that the provider has known of for too long. */
   readonly filterRequests: { readonly waiting: number; readonly late: number };
 }
-
-/** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
-export type ChangeResult =
-  | { readonly kind: 'done'; readonly nextId: IncidentId | null }
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'late' }
-  | { readonly kind: 'gone' };
 
 /** A few parsed lines, so that whoever sets up sees that the log is understood. */
 export interface SourcePreview {
@@ -169,6 +165,7 @@ export interface DaemonApi
     EvidenceAnswers,
     EntryAnswers<Viewer>,
     TimetableAnswers,
+    TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */
@@ -184,15 +181,8 @@ export interface DaemonApi
   viewer(staffId: StaffId): Promise<Viewer | null>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
-  /** Null when there is none, or it is not for this viewer. The view is audited. */
-  incident(viewer: Viewer, id: IncidentId): Promise<IncidentDetail | null>;
-  claim(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
-  release(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
-  resolve(viewer: Viewer, id: IncidentId, version: number, finding: Finding): Promise<ChangeResult>;
-  /** Takes the finding back, within ten minutes. */
-  undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
-  /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */
-  told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
+  /** Null when there is none, or it is not for this viewer. The view is audited. Neighbours are those of the list `from`. */
+  incident(viewer: Viewer, id: IncidentId, from?: QueueFilter): Promise<IncidentDetail | null>;
   health(viewer: Viewer): Promise<Health>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   policy(): Promise<Policy>;

@@ -22,12 +22,14 @@ import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
 import { audit } from './migrations/019-audit.ts';
+import { triage } from './migrations/020-triage.ts';
 import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
 import type { Schema } from './schema.ts';
 
-const MIGRATIONS = {
+/** In the order in which they are made. */
+export const MIGRATIONS = {
   '001-first': first,
   '002-look-ups': lookUps,
   '003-unknown-labels': unknownLabels,
@@ -46,8 +48,9 @@ const MIGRATIONS = {
   '016-lanes': lanes,
   '017-access': access,
   '019-audit': audit,
-  '022-reports': reports,
+  '020-triage': triage,
   '021-responses': responses,
+  '022-reports': reports,
   '023-filter-requests': filterRequests,
 };
 const BUSY_TIMEOUT_MS = 5_000;

@@ -15,6 +15,7 @@ import type { LetterSchema } from './letter-schema.ts';
 import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
+import type { IncidentTriage } from './triage-schema.ts';
 
 export interface Schema
   extends AuditSchema,
@@ -89,36 +90,37 @@ export interface Schema
     file_id: string | null;
     line_offset: number | null;
   };
-  incidents: IncidentLane & {
-    id: string;
-    site_id: string;
-    fingerprint: string;
-    sequence: number;
-    subject: string;
-    /** The account of the person whom it is about, folded; null where it is nobody in particular. */
-    subject_person: string | null;
-    /** Whose rules applied; a staff incident is shown to the head alone. */
-    audience: string;
-    rule_id: string;
-    policy_version: string;
-    severity: number;
-    first_seen: number;
-    last_seen: number;
-    event_count: number;
-    blocked_count: number;
-    search_count: number;
-    look_up_count: number;
-    status: string;
-    state: string;
-    /** The state before the finding, while it can be undone. */
-    state_before: string | null;
-    assignee: string | null;
-    version: number;
-    raised_at: number;
-    closed_at: number | null;
-    /** Of the state, while it is resolved. */
-    resolution: string | null;
-  };
+  incidents: IncidentLane &
+    IncidentTriage & {
+      id: string;
+      site_id: string;
+      fingerprint: string;
+      sequence: number;
+      subject: string;
+      /** The account of the person whom it is about, folded; null where it is nobody in particular. */
+      subject_person: string | null;
+      /** Whose rules applied; a staff incident is shown to the head alone. */
+      audience: string;
+      rule_id: string;
+      policy_version: string;
+      severity: number;
+      first_seen: number;
+      last_seen: number;
+      event_count: number;
+      blocked_count: number;
+      search_count: number;
+      look_up_count: number;
+      status: string;
+      state: string;
+      /** The state before the finding, while it can be undone. */
+      state_before: string | null;
+      assignee: string | null;
+      version: number;
+      raised_at: number;
+      closed_at: number | null;
+      /** Of the state, while it is resolved. */
+      resolution: string | null;
+    };
   outbox: {
     id: string;
     site_id: string;

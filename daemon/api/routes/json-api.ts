@@ -34,6 +34,7 @@ import { addRetentionRoutes } from './retention.ts';
 import { addStatusRoutes } from './status.ts';
 import { addSuppressionRoutes } from './suppressions.ts';
 import { addTimetableRoute } from './timetable.ts';
+import { addTriageRoutes } from './triage.ts';
 
 export interface JsonApiOptions extends IngestOptions {
   readonly daemon: DaemonApi;
@@ -50,6 +51,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addLiveRoute(api, daemon);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
+  addTriageRoutes(api, daemon);
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addLetterRoutes(api, daemon);

@@ -26,8 +26,8 @@ export const ingestRefusals = {
 };
 /** What a route about one incident may refuse with, besides. */
 export const incidentRefusals = { ...inputRefusals, 404: problem };
-/** What a change of one incident may refuse with, besides: somebody was quicker (409), or it is too late (410). */
-export const changeRefusals = { ...incidentRefusals, 409: problem, 410: problem };
+/** What a change of one incident may refuse with, besides: somebody was quicker (409), it is too late (410), or a text or a date (422). */
+export const changeRefusals = { ...incidentRefusals, 409: problem, 410: problem, 422: problem };
 /** What is refused besides where what was sent must be put right (422). */
 export const reasonedRefusals = { ...inputRefusals, 422: problem };
 /** What a change of an entry may refuse with, besides. */

@@ -64,6 +64,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '016-lanes',
     '017-access',
     '019-audit',
+    '020-triage',
     '021-responses',
     '022-reports',
     '023-filter-requests',

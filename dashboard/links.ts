@@ -1,11 +1,13 @@
 import type {
   ContextAsk,
   IncidentFilter,
+  LetterTemplate,
   PageMark,
   QueueFilter,
   RequestAction,
   ResponseAction,
   SupportFilter,
+  WantedLetter,
 } from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
 
@@ -32,6 +34,7 @@ export const links = {
   log: '/log',
   searches: '/log/searches',
   lookingBack: '/looking-back',
+  letters: '/letters',
   health: '/health',
   testAlert: '/health/test-alert',
   person: '/person',
@@ -114,6 +117,28 @@ export function actionsLink(id: IncidentId): string {
 
 export function actionLink(id: IncidentId, action: ResponseAction): string {
   return `${actionsLink(id)}/${action}`;
+}
+
+/** Where a letter about an incident is sent from. */
+export function lettersLink(id: IncidentId): string {
+  return `${incidentLink(id)}/letters`;
+}
+
+/** A letter that is filled in and not sent yet. */
+export function letterDraftLink(id: IncidentId, { kind, language, hasNames }: WantedLetter): string {
+  const query = new URLSearchParams();
+  if (language !== 'en') query.set('language', language);
+  if (hasNames) query.set('names', 'yes');
+  return `${lettersLink(id)}/new/${kind}${query.size === 0 ? '' : `?${query}`}`;
+}
+
+/** A letter as it was written. */
+export function letterLink(id: IncidentId, letter: string): string {
+  return `${lettersLink(id)}/${encodeURIComponent(letter)}`;
+}
+
+export function templateLink({ kind, language }: Pick<LetterTemplate, 'kind' | 'language'>): string {
+  return `${links.letters}/${kind}/${language}`;
 }
 
 /** Where somebody says which row of the policy fits. */

@@ -11,6 +11,8 @@ import { addFailurePages } from './routes/failures.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addIncidentContext } from './routes/incident-context.ts';
 import { addKeptRoutes } from './routes/kept.ts';
+import { addLetterTemplates } from './routes/letter-templates.ts';
+import { addLetters } from './routes/letters.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
@@ -42,6 +44,8 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addIncidentChanges(app, parts);
   addTriage(app, parts);
   addActions(app, parts);
+  addLetters(app, parts);
+  addLetterTemplates(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);
   addSupportRoutes(app, parts);

@@ -92,6 +92,7 @@ export const frameWords = {
   searches: 'Who searched the log',
   kept: 'What is kept, and for how long',
   quietened: 'Quietened',
+  letters: 'Letters',
   signOut: 'Sign out',
   signedInAs: (name: string, role: Viewer['role']) => `${name}, ${roleWords[role]}`,
   demonstration: 'Demonstration. An invented school day is being replayed: no real pupil is in it.',

@@ -8,7 +8,11 @@ export async function removeResponses(transaction: Transaction<Schema>, id: Inci
   const removals = transaction.selectFrom('access_removals').select('id').where('incident_id', '=', id);
   await transaction.deleteFrom('outbox').where('subject_id', 'in', letters).execute();
   await transaction.deleteFrom('outbox').where('subject_id', 'in', removals).execute();
-  await transaction.deleteFrom('outbox').where('kind', '=', 'referral').where('subject_id', 'like', `${id} %`).execute();
+  await transaction
+    .deleteFrom('outbox')
+    .where('kind', '=', 'referral')
+    .where('subject_id', 'like', `${id} %`)
+    .execute();
   await transaction.deleteFrom('incident_letters').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('access_removals').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_actions').where('incident_id', '=', id).execute();

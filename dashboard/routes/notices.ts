@@ -26,6 +26,7 @@ const DONE = [
   'actionTakenBack',
   'actionTooLate',
   'rowChosen',
+  'letterQueued',
 ] as const;
 type Done = (typeof DONE)[number];
 

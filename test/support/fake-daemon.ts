@@ -25,6 +25,7 @@ import { fakeKept } from './dashboard-kept.ts';
 import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
+import { fakeLetters } from './fake-letters.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
@@ -98,6 +99,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
     ...fakeActions(memory.calls),
+    ...fakeLetters(memory.calls),
     ...fakeRequests(memory.calls),
   };
 }

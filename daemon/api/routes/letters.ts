@@ -3,7 +3,14 @@ import { MAX_LETTER, MAX_LETTER_SUBJECT } from '../../incidents/letters.ts';
 import { API_ACCESS } from '../access.ts';
 import type { ChangeTemplateResult, DaemonApi, LetterFault, SendLetterResult } from '../contract.ts';
 import { refusal } from '../problems.ts';
-import { letterDraft, letterKind, letterLanguage, letterTemplate, letterWay, writtenLetter } from '../schemas/letters.ts';
+import {
+  letterDraft,
+  letterKind,
+  letterLanguage,
+  letterTemplate,
+  letterWay,
+  writtenLetter,
+} from '../schemas/letters.ts';
 import { commonRefusals, holdRefusals, incidentRefusals } from '../schemas/problem.ts';
 import { incidentParams, noSuchIncident } from './incidents.ts';
 import type { JsonServer } from './json-server.ts';
@@ -113,9 +120,7 @@ function addTemplateChange(api: JsonServer, daemon: DaemonApi): void {
         body: z.object({
           version: z.number().int().min(0),
           reason: z.string().max(500),
-          text: z
-            .object({ subject: z.string().max(MAX_LETTER_SUBJECT), body: z.string().max(MAX_LETTER) })
-            .nullable(),
+          text: z.object({ subject: z.string().max(MAX_LETTER_SUBJECT), body: z.string().max(MAX_LETTER) }).nullable(),
         }),
         response: { 200: done, ...holdRefusals },
       },

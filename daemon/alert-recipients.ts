@@ -3,6 +3,7 @@ import { viewerOf } from './answers/viewer-of.ts';
 import type { Roster } from './identity/roster.ts';
 import { NO_STAFF_PERSONS, type StaffPersons, staffPersonsOf } from './identity/staff-persons.ts';
 import type { IncidentId, StaffId } from './incidents/incident.ts';
+import { reachableStaff } from './reachable-staff.ts';
 import type { Reach } from './store/reach.ts';
 import type { StaffAccount } from './store/staff.ts';
 import type { Stores } from './store/stores.ts';
@@ -25,12 +26,12 @@ const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.
  * head to those who are named for that, and nothing to the one concerned. What is about pupils goes where the settings say, if they do.
  */
 export async function recipientsOf(
-  { staff, incidents }: Pick<Stores, 'staff' | 'incidents'>,
+  { staff, signIns, incidents }: Pick<Stores, 'staff' | 'signIns' | 'incidents'>,
   { roster, usual }: { readonly roster: Roster; readonly usual: readonly string[] },
   id: IncidentId,
 ): Promise<Recipients> {
-  const accounts = await staff.all();
-  const persons = staffPersonsOf(accounts, roster);
+  const persons = staffPersonsOf(await staff.all(), roster);
+  const accounts = await reachableStaff({ staff, signIns });
   const isWithin = async (reach: Reach) => (await incidents.one(reach, id)) !== null;
   const isAboutPupils = await isWithin(aboutPupils(persons));
   if (isAboutPupils && usual.length > 0) return { to: usual, why: NOBODY };

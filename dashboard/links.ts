@@ -7,6 +7,7 @@ import type {
   RequestAction,
   ResponseAction,
   SupportFilter,
+  Viewer,
   WantedLetter,
 } from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
@@ -16,11 +17,15 @@ export const links = {
   today: '/',
   incidents: '/incidents',
   enterIncident: '/incidents/enter',
+  referred: '/referred',
   support: '/support',
   policy: '/policy',
   quietened: '/quietened',
   requests: '/requests',
   askRequest: '/requests/ask',
+  exports: '/requests/export',
+  exportTokens: '/requests/export/tokens',
+  exportOwnSites: '/requests/export/own-sites',
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
@@ -45,7 +50,21 @@ export const links = {
   help: '/help',
   keys: '/help#keys',
   signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signInSetUp: '/sign-in/set-up',
+  forgotten: '/sign-in/forgotten',
+  signInLink: '/sign-in/link',
   signOut: '/sign-out',
+  account: '/account',
+  accountPassword: '/account/password',
+  accountCodes: '/account/recovery-codes',
+  twoSteps: '/account/two-steps',
+  twoStepsConfirm: '/account/two-steps/confirm',
+  twoStepsOff: '/account/two-steps/off',
+  signOutEverywhere: '/account/sign-out-everywhere',
+  accounts: '/accounts',
+  invite: '/accounts/invite',
+  emergencyKnown: '/accounts/emergency-known',
   setUp: '/set-up',
   setUpLog: '/set-up/log',
   setUpPolicy: '/set-up/policy',
@@ -167,6 +186,16 @@ export function supportCloseLink(id: IncidentId): string {
   return `${supportItemLink(id)}/close`;
 }
 
+/** One incident that was referred to the reader. */
+export function referredLink(id: IncidentId): string {
+  return `${links.referred}/${encodeURIComponent(id)}`;
+}
+
+/** Where they say what they did. */
+export function referredSayLink(id: IncidentId): string {
+  return `${referredLink(id)}/say`;
+}
+
 /** Where a legal hold is placed on an incident, or lifted. */
 export function holdLink(id: IncidentId): string {
   return `${incidentLink(id)}/hold`;
@@ -194,6 +223,10 @@ export function requestLink(id: string): string {
 
 export function requestActionLink(id: string, action: RequestAction): string {
   return `${requestLink(id)}/${action}`;
+}
+
+export function exportTokenLink(id: string, action: 'rotate' | 'withdraw'): string {
+  return `${links.exportTokens}/${encodeURIComponent(id)}/${action}`;
 }
 
 /** Where a site of an incident is asked to be blocked or unblocked; `key` says nothing of the site. */
@@ -264,6 +297,17 @@ export function contextLink(id: IncidentId, { part, from, until }: ContextAsk, e
   if (until !== null) query.set('until', String(until));
   if (everything) query.set('show', 'all');
   return `${incidentLink(id)}/around${query.size === 0 ? '' : `?${query}`}`;
+}
+
+/** One account of a colleague. */
+export function staffLink(id: Viewer['staffId']): string {
+  return `${links.accounts}/${encodeURIComponent(id)}`;
+}
+
+export type StaffAction = 'role' | 'person' | 'close' | 'open' | 'link' | 'reset-two-steps';
+
+export function staffActionLink(id: Viewer['staffId'], action: StaffAction): string {
+  return `${staffLink(id)}/${action}`;
 }
 
 /** What a search found. The address names the search, and nothing that was searched for. */

@@ -8,11 +8,12 @@ import { ROLES, type Role } from '../identity/role.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter, QueueFilter, QueueSort } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { NewAccount, SetUpResult, SignInResult } from './account-models.ts';
+import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts';
 import type { ActionAnswers, Outstanding } from './action-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
+import type { ExportAnswers } from './export-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
@@ -34,9 +35,11 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { ReferredAnswers } from './referred-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
+import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
 import type { TriageAnswers } from './triage-models.ts';
@@ -48,6 +51,7 @@ export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
+export type * from './export-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
@@ -60,10 +64,12 @@ export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
+export type * from './referred-models.ts';
 export type * from './request-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
+export type * from './staff-models.ts';
 export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
 export type * from './triage-models.ts';
@@ -158,7 +164,9 @@ export interface DaemonApi
     LetterAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    ReferredAnswers<Viewer>,
     RequestAnswers<Viewer>,
+    ExportAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,
@@ -167,6 +175,8 @@ export interface DaemonApi
     TimetableAnswers,
     TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,
+    SignInAnswers,
+    StaffAnswers,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */
   frame(viewer?: Viewer | null): Promise<Frame>;
@@ -176,9 +186,6 @@ export interface DaemonApi
   /** Ends the first run: the one who set up has seen the log, the policy and the alert step. */
   finishSetUp(viewer: Viewer): Promise<void>;
   sourcePreviews(viewer: Viewer): Promise<readonly SourcePreview[]>;
-  signIn(email: string, password: string, address: string): Promise<SignInResult>;
-  /** The account behind a session, or null when it is gone. */
-  viewer(staffId: StaffId): Promise<Viewer | null>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
   /** Null when there is none, or it is not for this viewer. The view is audited. Neighbours are those of the list `from`. */

@@ -120,6 +120,7 @@ export interface HistoryEntry {
     | 'entered'
     | 'entry_changed'
     | 'reported'
+    | 'referred_said'
     | 'response_chosen'
     | 'action_done'
     | 'action_not_applicable'

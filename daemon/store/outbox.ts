@@ -6,8 +6,12 @@ import { closeLetterMail } from './letters.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
 
-const EFFECT_KINDS = ['alert', 'filter_request', 'letter', 'access_ends', 'referral'] as const;
-type EffectKind = (typeof EFFECT_KINDS)[number];
+const EFFECT_KINDS = [
+  ...(['alert', 'filter_request', 'account_link', 'emergency_used'] as const),
+  ...(['letter', 'access_ends', 'referral'] as const),
+] as const;
+/** What kinds there are: the queue says what each does. */
+export type EffectKind = (typeof EFFECT_KINDS)[number];
 
 /** An effect that must still happen, committed in the same transaction as its cause. */
 export interface StoredEffect {
@@ -179,11 +183,15 @@ function readEffect(row: OutboxTableRow): StoredEffect {
   return {
     id: row.id,
     siteId: row.site_id,
-    kind: EFFECT_KINDS.find((kind) => kind === row.kind) ?? 'alert',
+    kind: readKind(row.kind),
     subjectId: row.subject_id,
     createdAt: row.created_at,
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
     lastError: row.last_error,
   };
+}
+
+function readKind(kind: string): EffectKind {
+  return EFFECT_KINDS.find((one) => one === kind) ?? 'alert';
 }

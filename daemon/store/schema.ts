@@ -14,6 +14,7 @@ import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
 import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
+import type { SignInSchema, StaffSignIn } from './sign-in-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 import type { IncidentTriage } from './triage-schema.ts';
 
@@ -29,6 +30,7 @@ export interface Schema
     AttachmentSchema,
     FilterRequestSchema,
     HistorySchema,
+    SignInSchema,
     ReportSchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
@@ -159,7 +161,7 @@ export interface Schema
     damaged_at: number | null;
     damaged_why: string | null;
   };
-  staff: {
+  staff: StaffSignIn & {
     id: string;
     site_id: string;
     name: string;
@@ -172,9 +174,10 @@ export interface Schema
     /** 1 for whoever is named for incidents about the head. */
     reviews_heads: Generated<number>;
   };
+  /** `staff_id` is null before sign-in. */
+  sessions: { id: string; data: string; expires_at: number; staff_id: string | null };
   /** Which incidents were handed on to a member of staff who sees no others. */
   incident_referrals: { incident_id: string; site_id: string; staff_id: string; at: number; by_staff: string | null };
-  sessions: { id: string; data: string; expires_at: number };
   /** `subjects` holds the keys of those who were looked for, where they were; `by_name` says who it was without an account. */
   searches: {
     id: string;

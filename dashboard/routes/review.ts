@@ -45,5 +45,6 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
 
 /** Where somebody begins who has no incidents to review. */
 function homeOf({ powers }: Viewer): string {
+  if (powers.includes('referred')) return links.referred;
   return powers.includes('keep_running') ? links.health : links.policy;
 }

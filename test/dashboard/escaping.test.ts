@@ -37,7 +37,7 @@ const CHOOSING = new Set([
   'part',
 ]);
 /** Lists of such words. */
-const CHOOSING_LISTS = new Set(['periods', 'actions', 'others', 'respond', 'languages']);
+const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond', 'languages']);
 
 const runs = Number(process.env.FUZZ_RUNS ?? 20);
 const hostileText = fc.oneof(

@@ -22,6 +22,7 @@ import {
   sampleTryAnswer,
 } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
+import { fakeAccounts } from './fake-accounts.ts';
 import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
@@ -29,10 +30,11 @@ import { fakeLetters } from './fake-letters.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
+import { fakeReferred } from './fake-referred.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
-import { fakeRequests } from './request-models.ts';
+import { fakeExports, fakeRequests } from './request-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -87,6 +89,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     removeAccount: (staffId) => void memory.accounts.delete(staffId),
     ...settingUp(memory),
     ...signingIn(memory),
+    ...fakeAccounts(memory.calls),
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),
@@ -98,9 +101,11 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
+    ...fakeReferred(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeLetters(memory.calls),
     ...fakeRequests(memory.calls),
+    ...fakeExports(memory.calls),
   };
 }
 

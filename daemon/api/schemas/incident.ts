@@ -90,6 +90,7 @@ const historyEntry = z.object({
     'entered',
     'entry_changed',
     'reported',
+    'referred_said',
     'response_chosen',
     'action_done',
     'action_not_applicable',

@@ -40,5 +40,7 @@ export const evidenceRefusals = { ...incidentRefusals, 503: problem };
 export const listChangeRefusals = { ...incidentRefusals, 409: problem, 422: problem };
 /** What a request about one person's data may be refused with, besides: the account, the reason or the confirmation (422). */
 export const personRefusals = { ...inputRefusals, 422: problem };
+/** What a change of one's own account may be refused with, besides: the school asks for it (409), or it must be put right (422). */
+export const ownAccountRefusals = { ...inputRefusals, 409: problem, 422: problem };
 /** What a search of the log may be refused with, besides: it must be put right (422), or cannot be kept or answered now (503). */
 export const searchRefusals = { ...incidentRefusals, 422: problem, 503: problem };

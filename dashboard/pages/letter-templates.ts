@@ -1,7 +1,8 @@
 import type { LetterTemplate, LetterText } from '../../daemon/api/contract.ts';
+import { templateLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { links, templateLink } from '../links.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { textArea, textField } from '../parts/fields.ts';

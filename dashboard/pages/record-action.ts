@@ -1,7 +1,8 @@
 import type { ActionItem, ActionState, IncidentDetail, ResponseAction } from '../../daemon/api/contract.ts';
+import { actionsLink, letterDraftLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { actionsLink, incidentLink, letterDraftLink } from '../links.ts';
+import { incidentLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textArea } from '../parts/fields.ts';

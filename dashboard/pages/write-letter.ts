@@ -1,7 +1,8 @@
 import type { IncidentDetail, LetterDraft, LetterWay } from '../../daemon/api/contract.ts';
+import { actionLink, letterDraftLink, lettersLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { actionLink, incidentLink, letterDraftLink, lettersLink, links } from '../links.ts';
+import { incidentLink, links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textArea, textField } from '../parts/fields.ts';

@@ -1,6 +1,6 @@
 import type { ActionItem, Checklist, Frame, IncidentDetail, PrescribedResponse } from '../../daemon/api/contract.ts';
+import { actionLink, actionsLink, letterDraftLink, letterLink, rowsLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
-import { actionLink, actionsLink, letterDraftLink, letterLink, rowsLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { actionTitle, actionWords, saidInWords } from '../words/actions.ts';
 import { letterInWords, letterKindWords, writeLetterWords } from '../words/letters.ts';

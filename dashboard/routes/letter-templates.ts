@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ChangeTemplateResult, LetterTemplate } from '../../daemon/api/contract.ts';
-import { links, templateLink } from '../links.ts';
+import { templateLink } from '../action-links.ts';
+import { links } from '../links.ts';
 import { letterTemplatePage, letterTemplatesPage, type TemplateWork } from '../pages/letter-templates.ts';
 import { problemPage } from '../pages/problem.ts';
 import type { FieldError } from '../parts/error-summary.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LetterDraft, LetterFault, SendLetterResult } from '../../daemon/api/contract.ts';
-import { letterLink, links } from '../links.ts';
+import { letterLink } from '../action-links.ts';
+import { links } from '../links.ts';
 import { letterPage } from '../pages/letter.ts';
 import { problemPage } from '../pages/problem.ts';
 import { type LetterWork, writeLetterPage } from '../pages/write-letter.ts';

@@ -9,7 +9,7 @@ import { mondaysUntil, queryOf } from './queue-query.ts';
 import { requestsOnToday } from './requests.ts';
 import { schoolNameOf } from './school-name.ts';
 import { sourcesFor } from './source-health.ts';
-import { waitingForSupport } from './support.ts';
+import { supportFor, waitingForSupport } from './support.ts';
 import { waitingFor } from './suppressions.ts';
 
 const NEWEST_ON_TODAY = 7;
@@ -36,7 +36,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
         now: office.now(),
         demonstration: office.demonstration,
         setUpDone: (await office.settings.get('set_up_done')) !== null,
-        supportFor: office.supportVisibleTo,
+        supportFor: supportFor(office),
         alarms: await alarms(viewer),
       };
     },

@@ -346,6 +346,7 @@ export function sampleHealth(): Health {
       damaged: [],
     },
     lastBackupAt: NINE,
+    filter: { notTold: 1, notConfirmed: 3, late: 1, tokens: 2, lastFetchedAt: NINE },
     audit: { checkedAt: NINE, entries: 412, brokenAt: null },
     mail: {
       configured: true,

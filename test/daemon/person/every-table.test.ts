@@ -41,6 +41,7 @@ const HOLDING_PEOPLE = [
   'hindsight_findings',
   'hindsight_places',
   'identity_corrections',
+  'incident_accounts',
   'incident_actions',
   'incident_contexts',
   'incident_history',

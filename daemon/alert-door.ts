@@ -7,11 +7,13 @@ import { powersOf } from './identity/powers.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
+import { reportMail } from './notify/report-mail.ts';
 import { testMail } from './notify/test-mail.ts';
 import type { Policy, Rule, Severity } from './policy/policy.ts';
 import { handRule } from './policy/presets/hand-rules.ts';
 import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
 import { type RunningQueue, startQueue } from './queue/start-queue.ts';
+import type { StoredReport } from './store/report-rows.ts';
 import type { StoredIncident } from './store/rows.ts';
 import type { Stores } from './store/stores.ts';
 
@@ -63,11 +65,23 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
 
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
+    if (row.kind === 'report_alert') return reportEffect(mailer, row);
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
     const to = await recipientsOf(stores, settings, incident);
     if (to.length === 0) return { kind: 'later', message: incident.audience === 'staff' ? NO_HEAD : NOBODY };
-    const outcome = await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident)) });
+    return sentTo(await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident)) }), row);
+  }
+
+  async function reportEffect(door: NonNullable<typeof mailer>, row: OutboxRow): Promise<EffectOutcome> {
+    const report = await stores.siteReports.byId(row.subjectId);
+    if (report === null) return { kind: 'never', message: 'The report of this alert is gone.' };
+    const to = await recipientsOf(stores, settings, report);
+    if (to.length === 0) return { kind: 'later', message: report.audience === 'staff' ? NO_HEAD : NOBODY };
+    return sentTo(await door.send({ id: row.id, to, ...(await reportAlert(settings, report)) }), row);
+  }
+
+  function sentTo(outcome: SendOutcome, row: OutboxRow): EffectOutcome {
     if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
     if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
     const missed = outcome.rejected.length + outcome.deferred.length;
@@ -109,7 +123,7 @@ function testResult(outcome: SendOutcome, to: string): TestAlertResult {
 async function recipientsOf(
   stores: Stores,
   settings: AlertSettings,
-  incident: StoredIncident,
+  incident: Pick<StoredIncident, 'audience'>,
 ): Promise<readonly string[]> {
   if (incident.audience !== 'staff') return usualRecipients(stores, settings);
   const staff = await stores.staff.all();
@@ -121,6 +135,12 @@ async function usualRecipients(stores: Stores, settings: AlertSettings): Promise
   if (settings.mail && settings.mail.to.length > 0) return settings.mail.to;
   const staff = await stores.staff.all();
   return staff.filter((account) => powersOf(account.role).includes('review')).map((account) => account.email);
+}
+
+async function reportAlert(settings: AlertSettings, { id, sentAt }: StoredReport) {
+  const { zone, demonstration } = settings;
+  const link = `${settings.address()}/site-reports/${id}`;
+  return reportMail({ schoolName: await settings.schoolName(), sentAt, zone, link, demonstration });
 }
 
 async function alertFor(stores: Stores, settings: AlertSettings, incident: StoredIncident) {

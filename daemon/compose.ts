@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
+import { linkLateReports } from './answers/report-matching.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
@@ -170,6 +171,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
   // What a command has changed comes into force without a restart.
   const policyWatch = schedule('* * * * *', steps.timetable.zone, policyDesk.refresh, log);
+  // The line of the log comes later than the report.
+  const reportLook = schedule('* * * * *', steps.timetable.zone, async () => void (await linkLateReports(office)), log);
   const calendarLook = schedule('*/10 * * * *', steps.timetable.zone, calendar.look, log);
   const erasures = keepErasing(office, log);
   const order = stopOrder({
@@ -179,6 +182,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     policyWatch,
     people: peopleKeeping,
     calendarLook,
+    reportLook,
     retention,
     erasures,
     lists,

@@ -13,6 +13,9 @@ import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createReportLimits } from './report-limits.ts';
+import { createReportReview } from './report-review.ts';
+import { createReportSending } from './report-sending.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
 import { createSupportAnswers } from './support.ts';
@@ -46,6 +49,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
     ...createEntryAnswers(office),
+    ...createReportSending(office, createReportLimits(office)),
+    ...createReportReview(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
     ...createPersonAnswers(office),

@@ -3,6 +3,7 @@ import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { mayDecide } from './policy-decision.ts';
+import { reportsWaitingFor } from './report-review.ts';
 import { sourcesFor } from './source-health.ts';
 import { waitingForSupport } from './support.ts';
 import { waitingFor } from './suppressions.ts';
@@ -64,6 +65,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     school: office.standingOf(office.schoolDayOf(office.now())),
     support,
     policyWaiting,
+    reports: await reportsWaitingFor(office, viewer),
   };
 }
 

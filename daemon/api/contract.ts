@@ -34,6 +34,7 @@ import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
+import type { ReportAnswers } from './report-models.ts';
 import type { SearchAnswers } from './search-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
@@ -55,6 +56,7 @@ export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
+export type * from './report-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
@@ -121,6 +123,8 @@ export interface Today {
   readonly support: number | null;
   /** Changes of the policy that wait for this viewer, as a senior leader, to allow or refuse. */
   readonly policyWaiting: number;
+  /** What people reported and nobody has looked at; `urgent` says that somebody may be in danger. */
+  readonly reports: { readonly open: number; readonly urgent: number };
 }
 
 /** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
@@ -155,6 +159,7 @@ export interface DaemonApi
     SearchAnswers,
     EvidenceAnswers,
     EntryAnswers<Viewer>,
+    ReportAnswers<Viewer>,
     TimetableAnswers,
     LaneAnswers<Viewer>,
     LiveAnswers {

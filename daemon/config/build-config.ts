@@ -13,6 +13,7 @@ import type { Config, DashboardConfig, MailConfig, MailSecurity } from './config
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parsePublicAddress } from './public-address.ts';
+import { PRIVATE_NETWORKS } from './report-networks.ts';
 import type { Settings } from './schema.ts';
 import type { Secrets } from './secrets.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -47,6 +48,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     lists: (settings.lists ?? []).map((list, index) => buildList(list, index, { draft, zone: timetable.zone })),
     retention: buildRetention(settings.retention),
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
+    reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     redisUrl: secrets.redisUrl,

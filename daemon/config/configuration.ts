@@ -47,6 +47,8 @@ export interface Config {
   readonly retention: Retention;
   /** Who may see that a pupil looked for help; one role at least. */
   readonly supportVisibleTo: readonly Role[];
+  /** From where anybody may report what they saw: addresses and networks. */
+  readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
   readonly dashboard: DashboardConfig;

@@ -29,6 +29,7 @@ export function describeConfig(config: Config): string {
     ...listRows(config),
     ['kept', retentionWords(config)],
     ['support', `shown to ${config.supportVisibleTo.join(' and ')}`],
+    ['report a site', `from ${config.reportNetworks.join(', ')}`],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],

@@ -8,8 +8,9 @@ export interface OutboxRow {
   /** Made from its purpose, so that one purpose has one row. */
   readonly id: string;
   readonly siteId: string;
-  readonly kind: 'alert';
-  /** The incident that the alert is about. */
+  /** report_alert: about what somebody reported. */
+  readonly kind: 'alert' | 'report_alert';
+  /** The incident or the report that the alert is about. */
   readonly subjectId: string;
   readonly createdAt: number;
   /** How often it was tried in vain. */

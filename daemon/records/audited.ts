@@ -4,7 +4,7 @@ export const AUDIT_ACTIONS = [
   ...(['search_log', 'export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'] as const),
   ...(['show_names'] as const),
   ...(['claim', 'release', 'resolve', 'undo', 'told', 'held', 'hold_lifted', 'split_class', 'close_support'] as const),
-  ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
+  ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'pass_report_on', 'raise_report', 'close_report'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
   ...(['propose_policy', 'change_policy', 'accept_policy', 'refuse_policy', 'withdraw_policy'] as const),
   ...(['add_site', 'correct_site', 'remove_site', 'add_word', 'silence_word', 'remove_word', 'update_lists'] as const),

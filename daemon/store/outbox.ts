@@ -8,7 +8,8 @@ import type { Schema } from './schema.ts';
 export interface StoredEffect {
   readonly id: string;
   readonly siteId: string;
-  readonly kind: 'alert';
+  /** report_alert: about what somebody reported. */
+  readonly kind: 'alert' | 'report_alert';
   readonly subjectId: string;
   readonly createdAt: number;
   readonly attempts: number;
@@ -154,6 +155,7 @@ async function noteSent(
 
 interface OutboxTableRow {
   readonly id: string;
+  readonly kind: string;
   readonly site_id: string;
   readonly subject_id: string;
   readonly created_at: number;
@@ -166,7 +168,7 @@ function readEffect(row: OutboxTableRow): StoredEffect {
   return {
     id: row.id,
     siteId: row.site_id,
-    kind: 'alert',
+    kind: row.kind === 'report_alert' ? row.kind : 'alert',
     subjectId: row.subject_id,
     createdAt: row.created_at,
     attempts: row.attempts,

@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 
 /** Why the school said something of a site, of words or of its policy, or has quietened something, in its own words. */
 export interface PersonSaying {
-  readonly of: 'school_entries' | 'school_words' | 'policy_changes' | 'suppressions';
+  readonly of: 'school_entries' | 'school_words' | 'policy_changes' | 'suppressions' | 'site_reports' | 'reporters';
   readonly id: string;
   readonly reason: string;
   /** Why it was taken back, or what was said to it; null while nobody has. */
@@ -24,6 +24,7 @@ export function createPersonSayings({ reader, writer }: Database, siteId: string
       ...(await sayingsOf(reader, siteId, 'school_words')),
       ...(await policySayings(reader, siteId)),
       ...(await sayingsOf(reader, siteId, 'suppressions')),
+      ...(await reportSayings(reader, siteId)),
     ],
     async forgetInSayings(sayings) {
       for (const saying of sayings) await forget(writer, saying);
@@ -32,11 +33,34 @@ export function createPersonSayings({ reader, writer }: Database, siteId: string
 }
 
 async function forget(writer: Kysely<Schema>, { of, id, reason, removedReason }: PersonSaying): Promise<void> {
-  if (of === 'policy_changes') {
-    await writer.updateTable(of).set({ reason, decided_reason: removedReason }).where('id', '=', id).execute();
-    return;
+  switch (of) {
+    case 'policy_changes':
+      await writer.updateTable(of).set({ reason, decided_reason: removedReason }).where('id', '=', id).execute();
+      return;
+    case 'site_reports':
+      await writer.updateTable(of).set({ saw: reason, note: removedReason }).where('id', '=', id).execute();
+      return;
+    case 'reporters':
+      await writer.updateTable('site_reports').set({ reporter_name: reason }).where('id', '=', id).execute();
+      return;
+    case 'school_entries':
+    case 'school_words':
+    case 'suppressions':
+      await writer.updateTable(of).set({ reason, removed_reason: removedReason }).where('id', '=', id).execute();
   }
-  await writer.updateTable(of).set({ reason, removed_reason: removedReason }).where('id', '=', id).execute();
+}
+
+/** What others reported, and who they were: it stays, and no more names this person. */
+async function reportSayings(reader: Kysely<Schema>, siteId: string): Promise<readonly PersonSaying[]> {
+  const rows = await reader
+    .selectFrom('site_reports')
+    .select(['id', 'saw', 'note', 'reporter_name'])
+    .where('site_id', '=', siteId)
+    .execute();
+  return rows.flatMap(({ id, saw, note, reporter_name: name }): readonly PersonSaying[] => [
+    { of: 'site_reports', id, reason: saw ?? '', removedReason: note },
+    ...(name === null ? [] : [{ of: 'reporters' as const, id, reason: name, removedReason: null }]),
+  ]);
 }
 
 async function policySayings(reader: Kysely<Schema>, siteId: string): Promise<readonly PersonSaying[]> {
@@ -56,7 +80,7 @@ async function policySayings(reader: Kysely<Schema>, siteId: string): Promise<re
 async function sayingsOf(
   reader: Kysely<Schema>,
   siteId: string,
-  of: Exclude<PersonSaying['of'], 'policy_changes'>,
+  of: 'school_entries' | 'school_words' | 'suppressions',
 ): Promise<readonly PersonSaying[]> {
   const rows = await reader
     .selectFrom(of)

@@ -31,6 +31,7 @@ import { createSearches, type Searches } from './searches.ts';
 import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
+import { createSiteReports, type SiteReports } from './site-reports.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSupportLane, type SupportLane } from './support-lane.ts';
 import { createSuppressions, type SuppressionStore } from './suppressions.ts';
@@ -71,6 +72,7 @@ export interface Stores {
   readonly segmentBook: SegmentBook;
   readonly sessions: Sessions;
   readonly settings: Settings;
+  readonly siteReports: SiteReports;
   readonly staff: Staff;
   readonly suppressions: SuppressionStore;
   readonly supportLane: SupportLane;
@@ -114,6 +116,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     segmentBook: createSegmentBook(database, siteId),
     sessions: createSessions(database),
     settings: createSettings(database, siteId),
+    siteReports: createSiteReports(database, siteId),
     staff: createStaff(database, siteId),
     suppressions: createSuppressions(database, siteId),
     supportLane: createSupportLane(database, siteId),

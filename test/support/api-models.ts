@@ -245,6 +245,7 @@ export function sampleToday(): Today {
     lookingBack: { findings: 0, pressing: 0 },
     quietenedWaiting: 1,
     policyWaiting: 1,
+    reports: { open: 0, urgent: 0 },
     support: 2,
     school: { kind: 'closed', why: 'Half term' },
   };

@@ -33,6 +33,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     school: { kind: 'usual' },
     support: 0,
     policyWaiting: 1,
+    reports: { open: 0, urgent: 0 },
     ...given,
   };
 }

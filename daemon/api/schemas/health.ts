@@ -61,6 +61,7 @@ export const today = z.object({
   school: dayStanding,
   support: z.number().nullable(),
   policyWaiting: z.number(),
+  reports: z.object({ open: z.number(), urgent: z.number() }),
 }) satisfies z.ZodType<Plain<Today>>;
 
 export const health = z.object({

@@ -4,6 +4,7 @@ import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
 import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
+import { PRIVATE_NETWORKS } from '../../../daemon/config/report-networks.ts';
 import { DEFAULT_RETENTION } from '../../../daemon/records/retention.ts';
 import { accepted, configFolder, said, withLog } from './config-folder.ts';
 
@@ -107,6 +108,7 @@ describe('a configuration file', () => {
       },
       retention: DEFAULT_RETENTION,
       supportVisibleTo: ['lead', 'head'],
+      reportNetworks: PRIVATE_NETWORKS,
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
         address: 'https://filterwatch.example.org',
@@ -169,6 +171,7 @@ describe('a configuration file', () => {
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,
       supportVisibleTo: ['lead', 'head'],
+      reportNetworks: PRIVATE_NETWORKS,
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,

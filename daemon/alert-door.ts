@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import { categoryOf } from '../categories/taxonomy.ts';
+import { recipientsOf, recipientsOfReport, reviewersAmong } from './alert-recipients.ts';
 import { entryTitleOf } from './answers/entry-title.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
-import { powersOf } from './identity/powers.ts';
+import type { Roster } from './identity/roster.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
@@ -11,6 +12,7 @@ import { reportMail } from './notify/report-mail.ts';
 import { testMail } from './notify/test-mail.ts';
 import type { Policy, Rule, Severity } from './policy/policy.ts';
 import { handRule } from './policy/presets/hand-rules.ts';
+import { createProviderLetters, type ProviderLettersParts } from './provider-letters.ts';
 import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
 import { type RunningQueue, startQueue } from './queue/start-queue.ts';
 import type { StoredReport } from './store/report-rows.ts';
@@ -26,7 +28,10 @@ export interface AlertSettings {
   /** How people reach the dashboard, without a slash at the end. */
   address(): string;
   readonly demonstration: boolean;
+  readonly provider: ProviderLettersParts['provider'];
+  readonly isWithheldSite: ProviderLettersParts['isWithheldSite'];
   policy(): Policy;
+  roster(): Roster;
   schoolName(): Promise<string>;
   now(): number;
 }
@@ -56,28 +61,32 @@ const STATUS_WORDS: Readonly<Record<IncidentState['status'], string>> = {
 };
 const NOT_SET_UP = 'Mail is not set up. Alerts wait here until it is.';
 const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check mail: to: in filterwatch.yaml.';
-const NO_HEAD =
-  'An alert about staff waits, because no head has an account. Add one: filterwatch user add --role head.';
-const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.yaml.';
 
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
 
+  const sendLetter = createProviderLetters({ stores, mailer, ...settings });
+
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
+    if (row.kind === 'filter_request') return sendLetter(row);
     if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
     if (row.kind === 'report_alert') return reportEffect(mailer, row);
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
-    const to = await recipientsOf(stores, settings, incident);
-    if (to.length === 0) return { kind: 'later', message: incident.audience === 'staff' ? NO_HEAD : NOBODY };
+    const { to, why } = await recipientsOf(stores, known(), incident.id);
+    if (to.length === 0) return { kind: 'later', message: why };
     return sentTo(await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident)) }), row);
+  }
+
+  function known() {
+    return { roster: settings.roster(), usual: settings.mail?.to ?? [] };
   }
 
   async function reportEffect(door: NonNullable<typeof mailer>, row: OutboxRow): Promise<EffectOutcome> {
     const report = await stores.siteReports.byId(row.subjectId);
     if (report === null) return { kind: 'never', message: 'The report of this alert is gone.' };
-    const to = await recipientsOf(stores, settings, report);
-    if (to.length === 0) return { kind: 'later', message: report.audience === 'staff' ? NO_HEAD : NOBODY };
+    const { to, why } = await recipientsOfReport(stores, known(), report);
+    if (to.length === 0) return { kind: 'later', message: why };
     return sentTo(await door.send({ id: row.id, to, ...(await reportAlert(settings, report)) }), row);
   }
 
@@ -116,25 +125,9 @@ function testResult(outcome: SendOutcome, to: string): TestAlertResult {
   return outcome.kind === 'sent' ? { kind: 'sent', to } : { kind: 'failed', message: outcome.message };
 }
 
-/**
- * Incidents about staff go to the head, past everybody else: whoever usually gets the alerts may be the one concerned. Where
- * nobody is head yet, the alert waits, and every page says so.
- */
-async function recipientsOf(
-  stores: Stores,
-  settings: AlertSettings,
-  incident: Pick<StoredIncident, 'audience'>,
-): Promise<readonly string[]> {
-  if (incident.audience !== 'staff') return usualRecipients(stores, settings);
-  const staff = await stores.staff.all();
-  return staff.filter((account) => account.role === 'head').map((account) => account.email);
-}
-
-/** Whom the configuration names, or else everybody who reviews. */
-async function usualRecipients(stores: Stores, settings: AlertSettings): Promise<readonly string[]> {
-  if (settings.mail && settings.mail.to.length > 0) return settings.mail.to;
-  const staff = await stores.staff.all();
-  return staff.filter((account) => powersOf(account.role).includes('review')).map((account) => account.email);
+/** Whom the configuration names, or else everybody who reviews what pupils do. */
+async function usualRecipients({ staff }: Stores, { mail }: AlertSettings): Promise<readonly string[]> {
+  return mail && mail.to.length > 0 ? mail.to : reviewersAmong(await staff.all());
 }
 
 async function reportAlert(settings: AlertSettings, { id, sentAt }: StoredReport) {

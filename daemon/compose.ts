@@ -1,12 +1,13 @@
 /** Which door is wired to which room: one function from the settings to a running daemon. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
+import type { AlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import { linkLateReports } from './answers/report-matching.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
+import { createIsWithheldSite } from './answers/withheld-now.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { keepCalendar } from './calendar/keep-calendar.ts';
 import { schedule } from './clock/schedule.ts';
@@ -18,8 +19,9 @@ import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import { createFailingCases } from './failing-cases.ts';
 import type { Attachment } from './identity/attachment.ts';
-import { createInForce, type InForceNow, inForceOf } from './in-force.ts';
+import { createInForce, inForceOf } from './in-force.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
+import { openAlerts } from './open-alerts.ts';
 import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenLeases, openLeases } from './open-leases.ts';
@@ -97,7 +99,11 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const policyDesk = createPolicyDesk(stores, policyBase, inForce, failingCases);
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
-  const alerts = openAlerts(settings, stores, inForce, () => config.dashboard.address ?? listening);
+  const isWithheldSite = createIsWithheldSite(() => inForce.current().policy, tryPorts.catalogue);
+  const alerts = openAlerts(settings, stores, inForce, {
+    isWithheldSite,
+    address: () => config.dashboard.address ?? listening,
+  });
   const reading = await openReading(settings, {
     ...{ stores, periods, archive, alerts, leases },
     taught: createTaughtNow(inForce.current, periods),
@@ -147,6 +153,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     alerts,
     reading,
     tryPorts,
+    isWithheldSite,
     school,
     lists,
     changeKnowledge,
@@ -199,32 +206,6 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     stores,
     stop: () => stopInOrder(order, log),
   };
-}
-
-function openAlerts(
-  { config, steps, demonstration, log, now }: DaemonSettings,
-  stores: Stores,
-  inForce: InForceNow,
-  address: () => string,
-) {
-  const settings: AlertSettings = {
-    siteId: config.siteId,
-    zone: steps.timetable.zone,
-    mail: mailSettings(config),
-    redisUrl: config.redisUrl?.reveal() ?? null,
-    address,
-    demonstration,
-    policy: () => inForce.current().policy,
-    schoolName: async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school',
-    now,
-  };
-  return openAlertDoor(stores, settings, log);
-}
-
-const MAIL_TIMEOUT_MS = 15_000;
-
-function mailSettings({ mail }: Config): AlertSettings['mail'] {
-  return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
 }
 
 function openArchiveOf({ config, log, now }: DaemonSettings, stores: Stores, periods: Periods): OpenArchive {

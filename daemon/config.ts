@@ -34,6 +34,7 @@ export type {
   Config,
   DashboardConfig,
   FileSource,
+  FilterProviderConfig,
   LeaseConfig,
   MailConfig,
   PushSource,

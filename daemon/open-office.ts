@@ -40,6 +40,7 @@ export interface OfficeParts {
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
   readonly lists: Lists;
+  isWithheldSite(entry: string): boolean;
   readonly policyDesk: PolicyDesk;
   readonly leases: OpenLeases;
   readonly people: Pick<PeopleKeeping, 'places' | 'problems'>;
@@ -82,6 +83,8 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     onChange: createChangesNow(database, { siteId: config.siteId, failed: (err) => log.warn({ err }, NOT_LOOKED) }),
     archive: withholdingArchive(archive, withhold),
     retention: config.retention,
+    filterProvider: config.filterProvider,
+    isWithheldSite: parts.isWithheldSite,
     supportVisibleTo: config.supportVisibleTo,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,
@@ -147,8 +150,8 @@ function listPorts({ config, now, failed }: DaemonSettings, { tryPorts, school, 
   };
 }
 
-/** Made once for each roster that is in force. */
-function createRosterNow(): (inForce: InForce) => Roster {
+/** The roster in force, made once for each that is. */
+export function createRosterNow(): (inForce: InForce) => Roster {
   let rows: InForce['roster'] | null = null;
   let roster = emptyRoster;
   return (inForce) => {

@@ -7,7 +7,17 @@ import { timeInSentence } from './times.ts';
 import { alarmSentence } from './words/alarms.ts';
 import { frameWords, PRODUCT } from './words.ts';
 
-type Place = 'today' | 'incidents' | 'support' | 'log' | 'lookingBack' | 'policy' | 'lists' | 'tryIt' | 'health';
+type Place =
+  | 'today'
+  | 'incidents'
+  | 'support'
+  | 'log'
+  | 'lookingBack'
+  | 'policy'
+  | 'lists'
+  | 'tryIt'
+  | 'requests'
+  | 'health';
 
 /** A page before it is put into its frame. */
 export interface Page {
@@ -67,20 +77,24 @@ ${viewer === null ? null : signOut(viewer, shell.csrf)}
 }
 
 // What a role may not open does not exist for it: nothing is greyed out.
-const PLACES: readonly (readonly [Place, Viewer['powers'][number] | null])[] = [
+type Power = Viewer['powers'][number];
+
+const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
   ['today', 'review'],
   ['incidents', 'review'],
   ['support', 'investigate'],
   ['log', 'investigate'],
   ['lookingBack', 'investigate'],
   ['policy', null],
+  ['requests', ['review', 'referred', 'keep_running', 'authorise']],
   ['lists', 'keep_running'],
   ['tryIt', 'investigate'],
   ['health', 'keep_running'],
 ];
 
 function navigation(viewer: Viewer, current: Place | null, { supportFor }: Frame): Html {
-  const open = PLACES.filter(([, power]) => power === null || viewer.powers.includes(power)).map(([place]) => place);
+  const has = (power: Power) => viewer.powers.includes(power);
+  const open = PLACES.filter(([, powers]) => powers === null || [powers].flat().some(has)).map(([place]) => place);
   const places = open.filter((place) => place !== 'support' || supportFor.includes(viewer.role));
   return html`<nav aria-label="${frameWords.navigation}"><ul class="plain">
 ${places.map((place) => html`<li>${navigationLink(place, place === current)}</li>`)}

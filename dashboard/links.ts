@@ -1,4 +1,11 @@
-import type { ContextAsk, IncidentFilter, PageMark, SupportFilter } from '../daemon/api/contract.ts';
+import type {
+  ContextAsk,
+  IncidentFilter,
+  PageMark,
+  RequestAction,
+  ResponseAction,
+  SupportFilter,
+} from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
@@ -9,6 +16,8 @@ export const links = {
   support: '/support',
   policy: '/policy',
   quietened: '/quietened',
+  requests: '/requests',
+  askRequest: '/requests/ask',
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
@@ -73,6 +82,20 @@ export function entryChangeLink(id: IncidentId): string {
   return `${incidentLink(id)}/account`;
 }
 
+/** Where what our policy asks of an incident is recorded. */
+export function actionsLink(id: IncidentId): string {
+  return `${incidentLink(id)}/actions`;
+}
+
+export function actionLink(id: IncidentId, action: ResponseAction): string {
+  return `${actionsLink(id)}/${action}`;
+}
+
+/** Where somebody says which row of the policy fits. */
+export function rowsLink(id: IncidentId): string {
+  return `${actionsLink(id)}/rows`;
+}
+
 /** Where single incidents are made again of what a class did. */
 export function splitLink(id: IncidentId): string {
   return `${incidentLink(id)}/split`;
@@ -112,6 +135,20 @@ export function correctionLink(id: IncidentId, what: string): string {
 /** Where what raised an incident is quietened. */
 export function quietenLink(id: IncidentId): string {
   return `${incidentLink(id)}/quieten`;
+}
+
+/** One filter request. */
+export function requestLink(id: string): string {
+  return `${links.requests}/${encodeURIComponent(id)}`;
+}
+
+export function requestActionLink(id: string, action: RequestAction): string {
+  return `${requestLink(id)}/${action}`;
+}
+
+/** Where a site of an incident is asked to be blocked or unblocked; `key` says nothing of the site. */
+export function askFromIncidentLink(incident: IncidentId, key: string): string {
+  return `${links.askRequest}?${new URLSearchParams({ incident, key })}`;
 }
 
 /** Where a second person agrees to something. */

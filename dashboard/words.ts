@@ -83,6 +83,7 @@ export const frameWords = {
   log: 'Search the log',
   lookingBack: 'Looking back',
   policy: 'Policy',
+  requests: 'Filter requests',
   lists: 'Lists',
   tryIt: 'Try it',
   health: 'Health',

@@ -28,8 +28,7 @@ async function preview(
   supposition: Supposition,
   enough: AbortSignal,
 ): Promise<PreviewAnswer> {
-  const { maySeeStaff } = reachOf(viewer);
-  const limits = { subjects: null, withoutStaff: !maySeeStaff, enough, signal: null };
+  const limits = { subjects: null, told: reachOf(viewer), enough, signal: null };
   const { from, to, isComplete, added, removed } = await office.hindsight.preview(supposition, limits);
   const { requests, people, needingCare, events } = removed;
   const incidents = (await office.hindsights.incidentsOf(events)).size;

@@ -1,5 +1,6 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { createActionAnswers } from './actions.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
@@ -13,6 +14,7 @@ import type { Office } from './office.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createRequestAnswers } from './requests.ts';
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';
@@ -46,6 +48,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createLiveAnswers(office),
     ...createReviews(office),
+    ...createActionAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
     ...createEntryAnswers(office),
@@ -55,6 +58,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createListAnswers(office),
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
+    ...createRequestAnswers(office),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),

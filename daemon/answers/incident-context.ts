@@ -62,7 +62,7 @@ async function contextOf(
     evidence: intentEvidence({ ...known, around: null, neighbours: null }),
   });
   const seen = seenBy(office, viewer);
-  const { withoutStaff } = seen;
+  const { told } = seen;
   const narrowed = narrowedTo(incident, events, seen);
   if (narrowed === 'nobody' || narrowed === 'no_device') return none(narrowed);
   const parts = partsAround(spans);
@@ -72,7 +72,7 @@ async function contextOf(
   const wanted = { part, anchor: anchorOf(spans, part), ask: { ...ask, part: place } };
   const [stretch, neighbours, damage] = await Promise.all([
     steady(office, stretchOf(office.archive, narrowed, wanted, bounds), bounds),
-    steady(office, neighboursOf(office, { incident, rule, events, withoutStaff }, bounds), bounds),
+    steady(office, neighboursOf(office, { incident, rule, events, told }, bounds), bounds),
     steady(office, isDamaged(office, part), bounds),
   ]);
   if (stretch.kind !== 'answered') return none(stretch.kind === 'failed' ? 'failed' : 'slow');

@@ -1,5 +1,6 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { IncidentRow } from '../api/contract.ts';
+import { asksForActions } from '../incidents/actions.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { handRule } from '../policy/presets/hand-rules.ts';
 import type { StoredIncident } from '../store/rows.ts';
@@ -51,7 +52,12 @@ export async function rowOf(
     resolution: state.status === 'resolved' ? state.resolution : null,
     wholeClass: incident.cluster.wholeClass,
     origin: incident.origin,
+    actionsToDo: asksForActions(state) ? await toDoOf(office, incident) : 0,
   };
+}
+
+async function toDoOf({ outstandingActions }: Office, { id }: StoredIncident): Promise<number> {
+  return (await outstandingActions.perIncident([id])).get(id) ?? 0;
 }
 
 export async function staffNamesOf(office: Pick<Office, 'staff'>): Promise<ReadonlyMap<string, string>> {

@@ -32,18 +32,18 @@ const MAX_PURPOSE = 300;
 /** Writes the search down. It runs when its answer is asked for, and not before this has been kept. */
 export async function begin(
   desk: SearchDesk,
-  viewer: Viewer | null,
+  viewer: Viewer,
   { search, purpose }: NewLogSearch,
   by: { readonly kind: SearchKind; readonly byName: string | null },
 ): Promise<BeginSearchResult> {
-  if (viewer !== null && !mayReview(viewer)) return { kind: 'gone' };
+  if (!mayReview(viewer)) return { kind: 'gone' };
   const read = readSearch(search, desk.roster, seenBy(desk, viewer));
   const purposeFaults = faultsOfPurpose(purpose);
   if (read.kind === 'faults') return { kind: 'refused', faults: [...read.faults, ...purposeFaults] };
   if (purposeFaults.length > 0) return { kind: 'refused', faults: purposeFaults };
   const id = randomUUID();
   const { subjects } = read.question;
-  const staffId: StaffId | null = viewer?.staffId ?? null;
+  const staffId: StaffId | null = by.byName === null ? viewer.staffId : null;
   const stored = { id, at: desk.now(), staffId, ...by, purpose: purpose.trim(), search, subjects, records: null };
   return (await isKept(desk, stored)) ? { kind: 'begun', id } : { kind: 'not_kept' };
 }
@@ -80,7 +80,8 @@ export async function logReach(
 ): Promise<LogReach> {
   const { oldestDay, newestDay, damaged } = await desk.archive.state();
   const damagedDays = [...new Set(damaged.map(({ day }) => day))].sort();
-  const { withoutStaff, onlyIfFlagged } = seenBy(desk, viewer);
+  const { onlyIfFlagged } = seenBy(desk, viewer);
+  const withoutStaff = !viewer.sees.staff;
   return { oldestDay, newestDay, damagedDays, withoutStaff, withoutSupport: onlyIfFlagged.length > 0 };
 }
 

@@ -23,12 +23,11 @@ const TEXTS = ['who', 'device', 'site', 'words'] as const;
 
 /** What to ask the archive, or everything that must be put right first. */
 export function readSearch(search: LogSearch, roster: Roster, seen: Seen): ReadSearch {
-  const maySeeStaff = !seen.withoutStaff;
   const tooLong = TEXTS.filter((field) => search[field].length > MAX_TEXT);
   if ((search.subject ?? '').length > MAX_SUBJECT) return faults([{ field: 'who', fault: 'text_too_long' }]);
   if (tooLong.length > 0) return faults(tooLong.map((field) => ({ field, fault: 'text_too_long' })));
   const { subject } = search;
-  const who = subject === null ? readWho(search.who, roster, maySeeStaff) : readSubject(subject, roster, maySeeStaff);
+  const who = subject === null ? readWho(search.who, roster, seen.told) : readSubject(subject, roster, seen.told);
   const site = readHost(search.site);
   const wrong = faultsIn(search, who, site);
   if (wrong.length > 0 || who.kind === 'fault' || site === 'no_site') return faults(wrong);

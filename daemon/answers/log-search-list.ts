@@ -37,7 +37,6 @@ function rowOf({ roster }: SearchDesk, stored: StoredSearch, names: ReadonlyMap<
 }
 
 function nameOf(subject: string, roster: SearchDesk['roster']): string {
-  // The list is for the head alone.
-  const read = readSubject(subject, roster, true);
+  const read = readSubject(subject, roster, null);
   return read.kind === 'read' && read.as.kind === 'accounts' ? (read.as.named[0]?.name ?? subject) : subject;
 }

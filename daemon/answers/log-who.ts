@@ -1,5 +1,7 @@
 import type { SearchFault, WhoRead } from '../api/contract.ts';
 import { foldAccount } from '../identity/account.ts';
+import type { Identity } from '../identity/identity.ts';
+import { isToldOf, type PeopleSeen } from '../identity/people-seen.ts';
 import { accountOf, type Roster, STAFF_GROUP } from '../identity/roster.ts';
 
 /** Whom a typed text means, and how the archive is asked for them. */
@@ -12,7 +14,7 @@ export type ReadWho =
       /** What accounts, devices and addresses must hold. */
       readonly contains: string | null;
     }
-  | { readonly kind: 'fault'; readonly fault: Extract<SearchFault, 'too_many_people' | 'only_staff'> };
+  | { readonly kind: 'fault'; readonly fault: Extract<SearchFault, 'too_many_people' | 'only_staff' | 'not_for_you'> };
 
 /** More than a class: whoever types 'a' has not meant anybody. */
 const MAX_PEOPLE = 300;
@@ -31,28 +33,41 @@ interface Known {
 
 /**
  * Reads a name, an account, a class or a year group by the roster. What nobody there is called is looked for in accounts, devices
- * and addresses. Members of staff are found for whoever may see them alone.
+ * and addresses. Somebody of whom may not be told is not found.
  */
-export function readWho(text: string, roster: Roster, maySeeStaff: boolean): ReadWho {
+export function readWho(text: string, roster: Roster, told: PeopleSeen | null): ReadWho {
   const wanted = plain(text);
   if (wanted === '') return read({ kind: 'everybody' });
   const all = knownIn(roster);
-  const visible = maySeeStaff ? all : all.filter(({ group }) => group !== STAFF_GROUP);
+  const visible = all.filter((known) => isTold(known, told));
   const group = visible.find((known) => plain(known.group) === wanted)?.group;
   if (group !== undefined) return { ...read({ kind: 'group', group }), groups: [group] };
   const found = matching(visible, text);
   if (found.length > MAX_PEOPLE) return { kind: 'fault', fault: 'too_many_people' };
   if (found.length > 0) return accounts(found);
-  if (matching(all, text).length > 0) return { kind: 'fault', fault: 'only_staff' };
+  if (matching(all, text).length > 0) return { kind: 'fault', fault: whyNot(told) };
   return { ...read({ kind: 'text', text }), contains: text };
 }
 
-/** Who a subject is, by its key: of an earlier answer, or of a search that is kept. Members of staff as in `readWho`. */
-export function readSubject(subject: string, roster: Roster, maySeeStaff: boolean): ReadWho {
+/** Who a subject is, by its key: of an earlier answer, or of a search that is kept. Of whom may be told as in `readWho`. */
+export function readSubject(subject: string, roster: Roster, told: PeopleSeen | null): ReadWho {
   const account = accountOf(roster, subject.slice(subject.indexOf(':') + 1));
-  if (!maySeeStaff && roster.people.get(account)?.role === 'staff') return { kind: 'fault', fault: 'only_staff' };
+  const group = (roster.people.get(account) ?? roster.shared.get(account))?.group ?? '';
+  if (!isTold({ kind: roster.shared.has(account) ? 'shared' : 'person', account, group }, told))
+    return { kind: 'fault', fault: whyNot(told) };
   const name = roster.people.get(account)?.name ?? roster.shared.get(account)?.name ?? account;
   return { ...read({ kind: 'accounts', named: [{ name, account }], count: 1 }), subjects: [subject] };
+}
+
+function isTold({ kind, account, group }: Pick<Known, 'kind' | 'account' | 'group'>, told: PeopleSeen | null): boolean {
+  const audience = group === STAFF_GROUP ? 'staff' : 'pupils';
+  const identity: Identity =
+    kind === 'person' ? { kind, personId: account, group, via: 'log' } : { kind, account, group };
+  return told === null || isToldOf(told, { identity, audience });
+}
+
+function whyNot(told: PeopleSeen | null): 'only_staff' | 'not_for_you' {
+  return told?.maySeeStaff === false ? 'only_staff' : 'not_for_you';
 }
 
 type Read = Extract<ReadWho, { kind: 'read' }>;

@@ -1,4 +1,5 @@
 import type { Neighbours } from '../api/contract.ts';
+import type { PeopleSeen } from '../identity/people-seen.ts';
 import { STAFF_GROUP } from '../identity/roster.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { Rule } from '../policy/policy.ts';
@@ -18,7 +19,8 @@ export interface About {
   readonly incident: StoredIncident;
   readonly rule: Rule;
   readonly events: readonly StoredEvent[];
-  readonly withoutStaff: boolean;
+  /** Of which others it may tell. */
+  readonly told: PeopleSeen | null;
 }
 
 /**
@@ -30,12 +32,12 @@ export async function neighboursOf(
   about: About,
   bounds: Bounds,
 ): Promise<Neighbours | null> {
-  const { incident, rule, events, withoutStaff } = about;
+  const { incident, rule, events, told } = about;
   const { subject } = incident;
   if (subject.kind !== 'person' && subject.kind !== 'shared') return null;
   const span = spanAt(incident.firstSeen, [subject.group]);
   const window = windowOf(span, incident.firstSeen);
-  const ofGroup: ArchiveQuestion = { ...everything(window), groups: [subject.group], withoutStaff };
+  const ofGroup: ArchiveQuestion = { ...everything(window), groups: [subject.group], told };
   const sites = sitesOf(events, rule);
   const othersIn = async (question: ArchiveQuestion): Promise<number> => {
     const tally = await archive.tally(question, 'subject', MOST_PEOPLE, bounds);

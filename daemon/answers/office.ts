@@ -6,6 +6,7 @@ import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { OnChange } from '../changes-now.ts';
+import type { FilterProviderConfig } from '../config.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -24,8 +25,10 @@ import type { Audit } from '../store/audit.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
+import type { IncidentActions } from '../store/incident-actions.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
 import type { IncidentEvidence } from '../store/incident-evidence.ts';
 import type { IncidentTimes } from '../store/incident-times.ts';
@@ -34,6 +37,7 @@ import type { KeptCounts } from '../store/kept-counts.ts';
 import type { KeptRosters } from '../store/kept-rosters.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
 import type { Outbox } from '../store/outbox.ts';
+import type { OutstandingActions } from '../store/outstanding-actions.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
 import type { PersonRequests } from '../store/person-requests.ts';
 import type { PersonRows } from '../store/person-rows.ts';
@@ -79,6 +83,8 @@ export interface Office {
   readonly settings: Settings;
   readonly staff: Staff;
   readonly incidents: Incidents;
+  readonly incidentActions: IncidentActions;
+  readonly outstandingActions: OutstandingActions;
   /** Tells when an incident was raised or changed, by whichever process. */
   readonly onChange: OnChange;
   readonly contexts: IncidentContexts;
@@ -112,6 +118,11 @@ export interface Office {
   readonly readReported: ReadReported;
   /** Incidents that no log shows. */
   readonly handEntries: HandEntries;
+  readonly filterRequests: FilterRequests;
+  /** Who runs the school's filter; null where nobody has said. */
+  readonly filterProvider: FilterProviderConfig | null;
+  /** True for an address of what may be illegal: it is shown to nobody, and written down nowhere. */
+  isWithheldSite(entry: string): boolean;
   readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
   readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'previewQuieten' | 'raise'>;

@@ -21,8 +21,8 @@ async function counted(
   { now, loosenings, brokenCases }: Weighed,
   enough: AbortSignal,
 ): Promise<PolicyPreviewAnswer> {
-  const withoutStaff = !reachOf(viewer).maySeeStaff;
-  const limits = { subjects: null, withoutStaff, enough, signal: null };
+  const withoutStaff = !viewer.sees.staff;
+  const limits = { subjects: null, told: reachOf(viewer), enough, signal: null };
   const seen = await office.hindsight.previewPolicy({ ...now, version: '' }, limits);
   const { requests, people, needingCare, events } = seen.removed;
   const incidents = (await office.hindsights.incidentsOf(events)).size;

@@ -1,6 +1,7 @@
 import { isNeverSilenced } from '../../categories/never-silenced.ts';
 import { KnownError } from '../errors.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { PeopleSeen } from '../identity/people-seen.ts';
 import { findPerson } from '../identity/roster.ts';
 import { createCovers, type Suppression } from '../policy/suppression.ts';
 import { dayAndTimeIn } from '../policy/timetable.ts';
@@ -16,7 +17,7 @@ const MOST_RECORDS = 50_000;
 export async function hiddenBy(
   office: Office,
   suppressions: readonly Suppression[],
-  withoutStaff: boolean,
+  told: PeopleSeen,
 ): Promise<ReadonlyMap<string, number> | null> {
   const around = { dayAndTime: (at: number) => dayAndTimeIn(office.zone, at), isNeverSilenced };
   const covers = suppressions.map((one) => ({ id: one.id, isCovered: createCovers(one, around) }));
@@ -36,7 +37,7 @@ export async function hiddenBy(
   const question = { ...everything({ from: office.now() - WEEK_MS, to: office.now() }), outcome: 'quietened' as const };
   try {
     const bounds = { deadlineMs: ENOUGH_MS, signal: null };
-    for await (const some of office.archive.scan({ ...question, withoutStaff }, bounds)) {
+    for await (const some of office.archive.scan({ ...question, told }, bounds)) {
       for (const archived of some) take(archived);
       seen += some.length;
       if (seen > MOST_RECORDS) return null;

@@ -1,6 +1,6 @@
 import type { PrescribedResponse } from '../api/contract.ts';
 import type { Telling } from '../incidents/evidence.ts';
-import { responsesFor } from '../incidents/response-matrix.ts';
+import { type ResponseQuestion, responsesFor } from '../incidents/response-matrix.ts';
 import { responsesOf } from '../incidents/responses-of.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { StoredHistory } from '../store/incidents.ts';
@@ -9,19 +9,39 @@ import { toldIn } from './intent-evidence.ts';
 
 /** What the policy prescribes, by what was found so far; null where a person found that there is nothing to respond to, or nobody went against the policy. */
 export function prescribedFor(
-  { state, audience }: StoredIncident,
-  { policy, rule }: { readonly policy: Policy; readonly rule: Rule },
-  { events, history }: { readonly events: readonly StoredEvent[]; readonly history: readonly StoredHistory[] },
+  incident: StoredIncident,
+  known: KnownRule,
+  seen: Seen,
 ): readonly PrescribedResponse[] | null {
+  const { state } = incident;
+  const { policy, rule } = known;
   if (rule.lane === 'support' || (state.status === 'resolved' && state.resolution !== 'concern')) return null;
-  const possible = responsesFor(responsesOf(policy), {
+  const possible = responsesFor(responsesOf(policy), questionOf(incident, known, seen));
+  return possible.map(({ row, ...how }) => ({ ...row, ...how }));
+}
+
+interface KnownRule {
+  readonly policy: Policy;
+  readonly rule: Rule;
+}
+interface Seen {
+  readonly events: readonly StoredEvent[];
+  readonly history: readonly StoredHistory[];
+}
+
+/** What is known of an incident, as the policy's table asks. */
+export function questionOf(
+  { state, audience }: StoredIncident,
+  { rule }: KnownRule,
+  { events, history }: Seen,
+): ResponseQuestion {
+  return {
     audience: audience === 'staff' ? 'staff' : 'pupils',
     rule,
     intent: state.status === 'resolved' ? state.intent : null,
     reported: isReported(toldIn(history)),
     continued: events.some(isAfterWarning),
-  });
-  return possible.map(({ row, ...how }) => ({ ...row, ...how }));
+  };
 }
 
 /** Told later is told: the table asks whether nobody was. */

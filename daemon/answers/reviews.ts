@@ -1,18 +1,22 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { ChangeResult, Finding, FlaggedRequest, HistoryEntry, IncidentDetail, Viewer } from '../api/contract.ts';
 import { createDeviceLooks, type DeviceLooks } from '../identity/device-kind.ts';
+import { asksForActions } from '../incidents/actions.ts';
 import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { claim, release, resolve, type TriageResult, UNDO_WITHIN_MS, undo } from '../incidents/triage.ts';
 import type { Rule } from '../policy/policy.ts';
 import type { StateChange } from '../store/incidents.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
+import { checklistOf } from './actions.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
 import { accountFor } from './entries.ts';
 import { rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { askableSites } from './request-form.ts';
 import { prescribedFor } from './responses.ts';
 import { holdOn } from './retention.ts';
+import { settleActions, settleOne } from './settle-actions.ts';
 import { soughtHelpOf } from './support.ts';
 import { classStandingOf } from './whole-class.ts';
 
@@ -59,8 +63,10 @@ export function createReviews(office: Office): Reviews {
           : undo(incident.state, incident.stateBefore ?? { status: 'new' }, viewer.staffId, at),
       ),
     async told(viewer, id, told) {
-      if (!(await mine(office, viewer, id))) return false;
+      const incident = await mine(office, viewer, id);
+      if (!incident) return false;
       await office.incidents.told({ id, told, at: office.now(), by: viewer.staffId });
+      await settleOne(office, incident);
       return true;
     },
   };
@@ -103,8 +109,9 @@ async function change(
     detail: asked.detail,
   });
   if (!done) return { kind: 'changed' };
-  const isConcern = result.state.status === 'resolved' && result.state.resolution === 'concern';
+  const isConcern = asksForActions(result.state);
   if (isConcern) office.keepContext(asked.id);
+  if (isConcern) await settleActions(office, at);
   if (isConcern || asked.kind === 'undone') await office.findingChanged();
   return { kind: 'done', nextId };
 }
@@ -135,6 +142,7 @@ async function detailOf(
     policyTitle: policy.title,
     categorySentence: category.sentence,
     falseAlarms: incident.origin !== 'log' || rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
+    checklist: await checklistOf(office, incident, names),
     responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),
@@ -145,6 +153,7 @@ async function detailOf(
       detail: entry.detail,
     })),
     correctable: correctableOf(flagged, office.packedAs),
+    askable: await askableSites(office, viewer, incident.id),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
     account: await accountFor(office, viewer, incident),

@@ -1,20 +1,20 @@
 import type { Viewer } from '../api/contract.ts';
+import { isToldOf } from '../identity/people-seen.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { ArchiveQuestion } from '../records/question.ts';
 import { type Office, reachOf } from './office.ts';
 import { maySeeSupport } from './support.ts';
 
 /** What narrows the log to what somebody may see of it. */
-export type Seen = Required<Pick<ArchiveQuestion, 'withoutStaff' | 'onlyIfFlagged'>>;
+export type Seen = Required<Pick<ArchiveQuestion, 'told' | 'onlyIfFlagged'>>;
 
 /**
- * Requests of staff are the head's to see, and where pupils looked for help those may see whom the school has named. What is flagged
+ * What the viewer may be told of people, and where pupils looked for help those may see whom the school has named. What is flagged
  * for something else stays, whatever else it is about.
  */
-export function seenBy(office: Pick<Office, 'policy' | 'supportVisibleTo'>, viewer: Viewer | null): Seen {
-  const withoutStaff = viewer === null || !reachOf(viewer).maySeeStaff;
-  const isForThem = viewer === null ? office.supportVisibleTo.includes('lead') : maySeeSupport(office, viewer);
-  return { withoutStaff, onlyIfFlagged: isForThem ? [] : supportCategories(office) };
+export function seenBy(office: Pick<Office, 'policy' | 'supportVisibleTo'>, viewer: Viewer): Seen {
+  const isForThem = maySeeSupport(office, viewer);
+  return { told: reachOf(viewer), onlyIfFlagged: isForThem ? [] : supportCategories(office) };
 }
 
 function supportCategories({ policy }: Pick<Office, 'policy'>): Seen['onlyIfFlagged'] {
@@ -22,8 +22,8 @@ function supportCategories({ policy }: Pick<Office, 'policy'>): Seen['onlyIfFlag
 }
 
 /** The same of a record that was read from elsewhere. */
-export function isSeen({ audience, verdict, matches }: ArchivedRecord, seen: Partial<Seen>): boolean {
-  const { withoutStaff = false, onlyIfFlagged = [] } = seen;
-  if (withoutStaff && audience === 'staff') return false;
+export function isSeen({ identity, audience, verdict, matches }: ArchivedRecord, seen: Seen): boolean {
+  const { told, onlyIfFlagged } = seen;
+  if (told !== null && !isToldOf(told, { identity, audience })) return false;
   return verdict.outcome === 'flag' || !matches.some(({ category }) => onlyIfFlagged.includes(category));
 }

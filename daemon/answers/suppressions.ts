@@ -50,7 +50,6 @@ async function listOf(office: Office, viewer: Viewer): Promise<QuietenedList> {
   if (!mayReview(viewer)) return { inForce: [], waiting: [], ended: [] };
   const now = office.now();
   const all = await visible(office, viewer);
-  const { maySeeStaff } = reachOf(viewer);
   const judged = await office.suppressions.judgedBy(now);
   const shown = new Set(all.map(({ id }) => id));
   const [names, hidden, seen] = await Promise.all([
@@ -58,7 +57,7 @@ async function listOf(office: Office, viewer: Viewer): Promise<QuietenedList> {
     hiddenBy(
       office,
       judged.filter(({ id }) => shown.has(id)),
-      !maySeeStaff,
+      reachOf(viewer),
     ),
     incidentsSeenBy(office, viewer, all),
   ]);
@@ -158,7 +157,7 @@ async function preview(office: Office, viewer: Viewer, { wish, enoughMs }: Previ
   const { scope, until } = read;
   const suppression = { id: '', scope, reason: '', includesStaff: wish.includesStaff, from: 0, until };
   const enough = AbortSignal.timeout(enoughMs);
-  const limits = { subjects: null, withoutStaff: !reachOf(viewer).maySeeStaff, enough, signal: null };
+  const limits = { subjects: null, told: reachOf(viewer), enough, signal: null };
   const { from, to, isComplete, added, removed } = await office.hindsight.previewQuieten(suppression, limits);
   const { requests, people, needingCare, events } = removed;
   const incidents = (await office.hindsights.incidentsOf(events)).size;

@@ -1,14 +1,18 @@
 import type { Frame, IncidentFilter, IncidentList, SourceHealth, Today, Viewer } from '../api/contract.ts';
+import { outstandingFor } from './actions.ts';
 import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { mayDecide } from './policy-decision.ts';
+import { requestsOnToday } from './requests.ts';
+import { schoolNameOf } from './school-name.ts';
 import { reportsWaitingFor } from './report-review.ts';
 import { sourcesFor } from './source-health.ts';
 import { waitingForSupport } from './support.ts';
 import { waitingFor } from './suppressions.ts';
 
 const NEWEST_ON_TODAY = 7;
+const OUTSTANDING_ON_TODAY = 5;
 const PER_PAGE = 25;
 const NO_ONE: readonly never[] = [];
 const NOTHING_WAITS = { findings: 0, pressing: 0 };
@@ -25,7 +29,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
   return {
     async frame(viewer = null) {
       return {
-        schoolName: office.schoolName ?? (await office.settings.get('school_name')) ?? 'Your school',
+        schoolName: await schoolNameOf(office),
         zone: office.zone,
         now: office.now(),
         demonstration: office.demonstration,
@@ -41,16 +45,19 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
 
 async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
   const reach = reachOf(viewer);
-  const [queue, counts, sources, week, lastEnded, waiting, support, policyWaiting] = await Promise.all([
-    mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
-    office.incidents.counts(reach),
-    sourcesFor(office, viewer),
-    office.incidents.week(reach, startOfWeek(office, office.now())),
-    office.outbox.lastEnded(reach),
-    mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
-    waitingForSupport(office, viewer),
-    policyWaitingFor(office, viewer),
-  ]);
+  const [queue, counts, sources, week, lastEnded, waiting, support, policyWaiting, outstanding, actionsSettled] =
+    await Promise.all([
+      mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
+      office.incidents.counts(reach),
+      sourcesFor(office, viewer),
+      office.incidents.week(reach, startOfWeek(office, office.now())),
+      office.outbox.lastEnded(reach),
+      mayReview(viewer) ? office.hindsights.waiting(reach) : NOTHING_WAITS,
+      waitingForSupport(office, viewer),
+      policyWaitingFor(office, viewer),
+      outstandingFor(office, viewer, OUTSTANDING_ON_TODAY),
+      office.outstandingActions.settledSince(reach, startOfWeek(office, office.now())),
+    ]);
   return {
     open: counts.open,
     urgent: counts.urgent,
@@ -59,12 +66,14 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     lastLineAt: latest(sources),
     sources,
     lastAlert: lastEnded ? { at: lastEnded.at, delivered: lastEnded.happened } : null,
-    week,
+    week: { ...week, actionsSettled },
     lookingBack: { findings: waiting.findings, pressing: waiting.pressing },
     quietenedWaiting: await waitingFor(office, viewer),
     school: office.standingOf(office.schoolDayOf(office.now())),
     support,
     policyWaiting,
+    outstanding,
+    filterRequests: await requestsOnToday(office, viewer),
     reports: await reportsWaitingFor(office, viewer),
   };
 }

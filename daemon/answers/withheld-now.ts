@@ -1,7 +1,10 @@
 import type { Catalogue } from '../../categories/catalogue.ts';
-import { categorise } from '../../categories/categorise.ts';
+import { categorise, listedAs } from '../../categories/categorise.ts';
+import { partsOf } from '../../categories/entry.ts';
 import { createHoldsOther } from '../examine/other-addresses.ts';
 import { type IsIllegal, keptOf, namesIllegalAddress, withoutOther } from '../examine/tally/raised-event.ts';
+import { createIsIllegal } from '../policy/illegal.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Archive } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
@@ -23,6 +26,16 @@ export function createWithholding(isIllegal: IsIllegal, catalogue: () => Catalog
     if (kept === archived) return archived;
     const { record, verdict, matches: told } = kept;
     return { ...archived, record, verdict, matches: told };
+  };
+}
+
+/** True for a site, or a part of one, that a list says to be of what may be illegal. */
+export function createIsWithheldSite(policy: () => Policy, catalogue: () => Catalogue): (entry: string) => boolean {
+  const isIllegal = createIsIllegal(policy);
+  return (entry) => {
+    const { host, path } = partsOf(entry);
+    const url = path === '' ? null : `http://${host.includes(':') ? `[${host}]` : host}${path}`;
+    return listedAs(catalogue(), { urlDomain: host, url }).some(({ category }) => isIllegal(category));
   };
 }
 

@@ -15,6 +15,11 @@ export function withoutNames(roster: Roster, viewer: Viewer, text: string): stri
     .text.replaceAll(ANOTHER_PERSON, WITHHELD);
 }
 
+/** True where a text holds the name or the account of anybody on the roster: it is about to leave the school, or to be kept for years. */
+export function namesSomebody(roster: Roster, text: string): boolean {
+  return hiddenFor(roster, 'everybody').mask(text).places > 0;
+}
+
 type WhoIsHidden = 'staff' | 'everybody';
 type Hidden = Partial<Record<WhoIsHidden, OtherNames>>;
 

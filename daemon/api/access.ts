@@ -26,6 +26,10 @@ const PEOPLE: readonly Power[] = ['people'];
 const OVERSEE: readonly Power[] = ['oversee'];
 const KEEP_RUNNING: readonly Power[] = ['keep_running'];
 
+const ASK: readonly Power[] = ['review', 'referred', 'keep_running'];
+const REQUESTS: readonly Power[] = [...ASK, 'authorise'];
+const PROVIDER: readonly Power[] = ['authorise', 'keep_running'];
+
 /** Every route of the JSON API and who may use it. Pages say so in their own route's `config.access`. */
 export const API_ACCESS = {
   'GET /api/v1/openapi.json': 'signed_in',
@@ -44,6 +48,10 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/undo': REVIEW,
   'POST /api/v1/incidents/:id/told': REVIEW,
   'POST /api/v1/incidents/:id/evidence': REVIEW,
+  'GET /api/v1/actions': REVIEW,
+  'GET /api/v1/incidents/:id/actions': REVIEW,
+  'POST /api/v1/incidents/:id/actions': REVIEW,
+  'POST /api/v1/incidents/:id/actions/rows': REVIEW,
   'GET /api/v1/policy': 'signed_in',
   'GET /api/v1/policy/rows': 'signed_in',
   'GET /api/v1/policy/book': 'signed_in',
@@ -90,6 +98,16 @@ export const API_ACCESS = {
   'POST /api/v1/suppressions/preview': INVESTIGATE,
   'POST /api/v1/suppressions/:id/second': INVESTIGATE,
   'POST /api/v1/suppressions/:id/lift': INVESTIGATE,
+  'GET /api/v1/filter-requests': REQUESTS,
+  'GET /api/v1/filter-requests/form': ASK,
+  'GET /api/v1/filter-requests/:id': REQUESTS,
+  'POST /api/v1/filter-requests': ASK,
+  'POST /api/v1/filter-requests/:id/authorise': ['authorise'],
+  'POST /api/v1/filter-requests/:id/refuse': ['authorise'],
+  'POST /api/v1/filter-requests/:id/withdraw': ASK,
+  'POST /api/v1/filter-requests/:id/send': PROVIDER,
+  'POST /api/v1/filter-requests/:id/tell': PROVIDER,
+  'POST /api/v1/filter-requests/:id/confirm': PROVIDER,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

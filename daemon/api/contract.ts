@@ -10,6 +10,7 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { IncidentFilter } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInResult } from './account-models.ts';
+import type { ActionAnswers, Outstanding } from './action-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
@@ -33,6 +34,7 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { ReportAnswers } from './report-models.ts';
 import type { SearchAnswers } from './search-models.ts';
@@ -41,6 +43,7 @@ import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
+export type * from './action-models.ts';
 export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
@@ -56,6 +59,7 @@ export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
+export type * from './request-models.ts';
 export type * from './report-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
@@ -112,7 +116,7 @@ export interface Today {
   readonly sources: readonly SourceHealth[];
   readonly lastAlert: { readonly at: number; readonly delivered: boolean } | null;
   /** Since Monday, school time. */
-  readonly week: { readonly raised: number; readonly reviewed: number };
+  readonly week: { readonly raised: number; readonly reviewed: number; readonly actionsSettled: number };
   /** What looking back found and nobody has decided on; `pressing` means that somebody may need help or protection. */
   readonly lookingBack: { readonly findings: number; readonly pressing: number };
   /** What a colleague wants quietened and the viewer could agree to. */
@@ -123,6 +127,10 @@ export interface Today {
   readonly support: number | null;
   /** Changes of the policy that wait for this viewer, as a senior leader, to allow or refuse. */
   readonly policyWaiting: number;
+  /** What our policy asks and nobody has done yet, within the viewer's reach. */
+  readonly outstanding: Outstanding;
+  /** Filter requests that wait for this viewer's yes, and those that the provider has known of for too long. */
+  readonly filterRequests: { readonly waiting: number; readonly late: number };
   /** What people reported and nobody has looked at; `urgent` says that somebody may be in danger. */
   readonly reports: { readonly open: number; readonly urgent: number };
 }
@@ -152,8 +160,10 @@ export type TestAlertResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface DaemonApi
-  extends PersonApi<Viewer>,
+  extends ActionAnswers<Viewer>,
+    PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    RequestAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,

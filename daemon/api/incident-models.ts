@@ -6,9 +6,11 @@ import type { IncidentId, IncidentState, Resolution } from '../incidents/inciden
 import type { Finding } from '../incidents/triage.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
+import type { Checklist } from './action-models.ts';
 import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
+import type { AskableSite } from './request-models.ts';
 import type { PrescribedResponse } from './response-models.ts';
 import type { Hold } from './retention-models.ts';
 
@@ -62,6 +64,8 @@ export interface IncidentRow {
   readonly wholeClass: WholeClass | null;
   /** log: a filter's log shows it; hand: a member of staff wrote it down; report: it was made of what somebody reported. */
   readonly origin: 'log' | 'hand' | 'report';
+  /** How many things our policy asks that nobody has done yet. */
+  readonly actionsToDo: number;
 }
 
 /** One flagged request of an incident. The address is text; it is null where it must not be shown. */
@@ -106,6 +110,10 @@ export interface HistoryEntry {
     | 'entered'
     | 'entry_changed'
     | 'reported'
+    | 'response_chosen'
+    | 'action_done'
+    | 'action_not_applicable'
+    | 'action_taken_back'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
@@ -126,6 +134,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly falseAlarms: readonly string[];
   /** What the policy prescribes, by finding; null where a person found that there is nothing to respond to. */
   readonly responses: readonly PrescribedResponse[] | null;
+  /** What of it was done and is to do; null while nothing is asked. */
+  readonly checklist: Checklist | null;
   /** Why the most serious of its requests was flagged. */
   readonly reasons: readonly Reason[];
   /** Newest 100, newest last. */
@@ -133,6 +143,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly history: readonly HistoryEntry[];
   /** What of its evidence may be wrong, and can be put right. */
   readonly correctable: readonly Correctable[];
+  /** Its sites that the filter can be asked to block or unblock; none where an address must not be shown. */
+  readonly askable: readonly AskableSite[];
   /** Until when the finding can be undone; null when there is nothing to undo. */
   readonly undoUntil: number | null;
   readonly classStanding: ClassStanding;

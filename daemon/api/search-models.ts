@@ -65,6 +65,7 @@ export type SearchFault =
   | 'too_many_people'
   /** Only members of staff are called so, and those are for the head alone. */
   | 'only_staff'
+  | 'not_for_you'
   | 'no_site'
   /** The site is given with a page, which are words of the address already. */
   | 'words_twice'

@@ -8,6 +8,7 @@ const FAULTS: Readonly<Record<SearchFault, string>> = {
   text_too_long: 'This text is longer than 200 characters. Shorten it.',
   nobody: 'Nobody on the roster is called so. Leave --who away where you give --device.',
   too_many_people: 'More than 300 people are called so. Write more of the name.',
+  not_for_you: 'What this person did is not for this account to know. It is for whoever is named for that.',
   only_staff: 'Only members of staff are called so, and their requests are for the head alone. Name a head after --as.',
   no_site: 'This is no site. Write it like example.org, or a part of its name.',
   words_twice: 'The site is given with a page, which are words of the address already. Leave one of the two away.',

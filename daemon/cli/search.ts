@@ -73,7 +73,7 @@ export async function written(
   { purpose, ecs }: SearchOptions,
 ): Promise<string> {
   const kind = ecs === undefined ? 'command' : 'export';
-  const result = await begin(desk, byName === null ? viewer : null, { search, purpose }, { kind, byName });
+  const result = await begin(desk, viewer, { search, purpose }, { kind, byName });
   switch (result.kind) {
     case 'begun':
       return result.id;

@@ -9,7 +9,7 @@ import { buildDevices, buildRosterPlaces } from './build-people.ts';
 import { buildPolicy } from './build-policy.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
-import type { Config, DashboardConfig, MailConfig, MailSecurity } from './configuration.ts';
+import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parsePublicAddress } from './public-address.ts';
@@ -48,6 +48,8 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     lists: (settings.lists ?? []).map((list, index) => buildList(list, index, { draft, zone: timetable.zone })),
     retention: buildRetention(settings.retention),
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
+    filterProvider: settings.filter_provider === undefined ? null : buildProvider(settings.filter_provider),
+    exportNetworks: settings.export?.networks ?? [],
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
@@ -75,6 +77,18 @@ function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
     password: secrets.mailPassword,
     from: mail.from,
     to: mail.to,
+  };
+}
+
+const LATE_AFTER_DAYS = 5;
+
+function buildProvider(provider: Written<'filter_provider'>): FilterProviderConfig {
+  return {
+    name: provider.name,
+    email: provider.email ?? null,
+    reference: provider.reference ?? null,
+    replyTo: provider.reply_to ?? null,
+    lateAfterDays: provider.late_after_days ?? LATE_AFTER_DAYS,
   };
 }
 

@@ -47,6 +47,10 @@ export interface Config {
   readonly retention: Retention;
   /** Who may see that a pupil looked for help; one role at least. */
   readonly supportVisibleTo: readonly Role[];
+  /** Who runs the school's filter; null where nobody has said. */
+  readonly filterProvider: FilterProviderConfig | null;
+  /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */
+  readonly exportNetworks: readonly string[];
   /** From where anybody may report what they saw: addresses and networks. */
   readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
@@ -156,6 +160,19 @@ export interface MailConfig {
   readonly password: Secret | null;
   readonly from: string;
   readonly to: readonly string[];
+}
+
+/** To whom filter requests go that a senior leader has authorised. */
+export interface FilterProviderConfig {
+  readonly name: string;
+  /** Null where requests are not mailed. */
+  readonly email: string | null;
+  /** What it calls the school. */
+  readonly reference: string | null;
+  /** Where it answers to; null for the sender of all mail. */
+  readonly replyTo: string | null;
+  /** After so many days without success, the page says that it is late. */
+  readonly lateAfterDays: number;
 }
 
 /** Files of term dates, and how their words are to be understood. */

@@ -29,6 +29,8 @@ export function describeConfig(config: Config): string {
     ...listRows(config),
     ['kept', retentionWords(config)],
     ['support', `shown to ${config.supportVisibleTo.join(' and ')}`],
+    ['filter provider', providerWords(config)],
+    ['lists go to', config.exportNetworks.join(', ') || 'whoever has a token'],
     ['report a site', `from ${config.reportNetworks.join(', ')}`],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
@@ -123,6 +125,12 @@ function groupWords({ groups }: Config): string {
   return Object.entries(groups)
     .map(([name, accounts]) => `${name} (${count(accounts.length, 'account')})`)
     .join(', ');
+}
+
+function providerWords({ filterProvider }: Config): string {
+  if (filterProvider === null) return 'not named';
+  const { name, email, reference } = filterProvider;
+  return [name, email ?? 'not mailed', ...(reference === null ? [] : [`reference ${reference}`])].join(', ');
 }
 
 function mailWords({ host, port, security, user, password, to }: MailConfig): string {

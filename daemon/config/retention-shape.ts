@@ -14,6 +14,7 @@ export const retentionShape = group({
   samples: lengthOf('samples'),
   audit: lengthOf('audit'),
   mail: lengthOf('mail'),
+  requests: lengthOf('requests'),
 });
 
 function incidentShapes() {

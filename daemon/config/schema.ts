@@ -22,6 +22,7 @@ import { group, listOf, name, oneOf, passing, shortName, text } from './shape-pa
 import { sourceShape } from './source-shape.ts';
 import { timetableShape } from './timetable-shape.ts';
 
+const LATE_DAYS = 'a whole number of days, from 1 to 60';
 const PORT = 'a port: a whole number from 1 to 65535';
 
 const path = text('the path of a file');
@@ -103,6 +104,21 @@ export const SCHEMA = group({
   support: group({
     visible_to: listOf(oneOf(['lead', 'head'] as const), 'a list of roles, such as [lead, head]')
       .min(1, { error: 'lead or head at least, so that somebody sees it' })
+      .optional(),
+  }).optional(),
+  filter_provider: group({
+    name: text('the name of who runs your filter'),
+    email: mailbox.optional(),
+    reference: text('what they call your school, such as a customer number').optional(),
+    reply_to: mailbox.optional(),
+    late_after_days: z.int({ error: LATE_DAYS }).min(1, { error: LATE_DAYS }).max(60, { error: LATE_DAYS }).optional(),
+  }).optional(),
+  export: group({
+    networks: listOf(
+      passing(isAddressOrNetwork, 'an IP address or a network, such as 192.0.2.7 or 10.20.0.0/16'),
+      'a list of addresses, such as [192.0.2.7]',
+    )
+      .min(1, { error: 'one address at least' })
       .optional(),
   }).optional(),
   mail: group({

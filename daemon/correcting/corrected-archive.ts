@@ -3,6 +3,7 @@
  * became known later, is put in its place when it is read. Whoever asks for a person gets what was found to be theirs as well.
  */
 import { foldAccount, machineName } from '../identity/account.ts';
+import { isToldOf } from '../identity/people-seen.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { Archive } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
@@ -10,7 +11,7 @@ import type { AddressWindow, ArchiveQuestion } from '../records/question.ts';
 import type { IdentityCorrection } from '../store/commit-correction.ts';
 import type { CorrectionStore } from '../store/corrections.ts';
 
-type Corrections = Pick<CorrectionStore, 'within' | 'of'>;
+type Corrections = Pick<CorrectionStore, 'within' | 'of' | 'notTold'>;
 
 /** More stretches than a term of one person has; the newest count. */
 const MOST_WINDOWS = 1_000;
@@ -34,12 +35,16 @@ export function correctedArchive<Kind extends Archive>(archive: Kind, correction
   };
 }
 
-/** The same question, which asks at the addresses too where it became known later that it was them. */
+/**
+ * The same question, which asks at the addresses too where it became known later that it was them, and does not where it was somebody
+ * of whom it may not tell.
+ */
 async function withWindows(question: ArchiveQuestion, corrections: Corrections): Promise<ArchiveQuestion> {
-  if (question.subjects === null) return question;
-  const theirs = await corrections.of(question.subjects);
-  const alsoAt = windowsOf(theirs.filter(({ from, to }) => from < question.to && to > question.from));
-  return alsoAt.length === 0 ? question : { ...question, alsoAt };
+  const { subjects, told, from, to } = question;
+  const theirs = subjects === null ? [] : await corrections.of(subjects);
+  const alsoAt = windowsOf(theirs.filter((one) => one.from < to && one.to > from));
+  const notAt = told === null ? [] : windowsOf(await corrections.notTold(told, from, to));
+  return { ...question, ...(alsoAt.length === 0 ? {} : { alsoAt }), ...(notAt.length === 0 ? {} : { notAt }) };
 }
 
 function windowsOf(corrections: readonly IdentityCorrection[]): readonly AddressWindow[] {
@@ -55,9 +60,9 @@ async function correctedFor(
   return corrected.filter((record) => isAskedFor(question, record));
 }
 
-/** A record that turned out to be somebody else's is not what was asked for; nor is that of a member of staff. */
-function isAskedFor({ subjects, withoutStaff }: ArchiveQuestion, { identity, audience }: ArchivedRecord): boolean {
-  if (withoutStaff && audience === 'staff') return false;
+/** A record that turned out to be somebody else's is not what was asked for; nor is that of somebody of whom it may not tell. */
+function isAskedFor({ subjects, told }: ArchiveQuestion, { identity, audience }: ArchivedRecord): boolean {
+  if (told !== null && !isToldOf(told, { identity, audience })) return false;
   return subjects === null || subjects.includes(subjectKeyOf(identity));
 }
 

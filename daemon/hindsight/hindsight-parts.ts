@@ -31,9 +31,9 @@ export interface HindsightLog {
 }
 
 /** Who is meant, and when it is enough. */
-export type LookLimits = Pick<Look, 'subjects' | 'withoutStaff' | 'enough' | 'signal'>;
+export type LookLimits = Pick<Look, 'subjects' | 'told' | 'enough' | 'signal'>;
 
-export const EVERYBODY: LookLimits = { subjects: null, withoutStaff: false, enough: null, signal: null };
+export const EVERYBODY: LookLimits = { subjects: null, told: null, enough: null, signal: null };
 
 /** A look with what is known before and now, by the policy that is in force. */
 export function lookOf(

@@ -170,8 +170,8 @@ function questionsOf(look: Look, candidates: Candidates, day: Window): readonly 
   ];
 }
 
-function everyoneMeant({ subjects, withoutStaff }: Look, day: Window): ArchiveQuestion {
-  return { ...everything(day), subjects, withoutStaff };
+function everyoneMeant({ subjects, told }: Look, day: Window): ArchiveQuestion {
+  return { ...everything(day), subjects, told };
 }
 
 async function judgeDay(

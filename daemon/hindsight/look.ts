@@ -1,6 +1,7 @@
 /** What looking back is told, and what it tells. */
 import type { Catalogue, SchoolLists } from '../../categories/catalogue.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { PeopleSeen } from '../identity/people-seen.ts';
 import type { Judged } from '../pipeline.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
 import type { Suppression } from '../policy/suppression.ts';
@@ -32,8 +33,8 @@ export interface Look {
   readonly window: Window;
   /** Null for everybody. */
   readonly subjects: readonly string[] | null;
-  /** True leaves out what was judged by the rules for staff. */
-  readonly withoutStaff: boolean;
+  /** Of whom it may tell; null for everybody. */
+  readonly told: PeopleSeen | null;
   /** When it is aborted, what was found until then is the answer; null where there is time. */
   readonly enough: AbortSignal | null;
   /** When it is aborted, looking back rejects with its reason. */

@@ -55,6 +55,7 @@ export const prohibitionsResponses: ResponseTable = {
   pupils: PUPILS,
   staff: STAFF,
   afterWarning: null,
+  rowsFit: 'all',
   signsOf(audience, rule) {
     const isIllegal = rule.ruling.kind === 'illegal';
     // Somebody may need help: no sanction, and nothing that could alarm parents without need.

@@ -131,6 +131,7 @@ export const matrixResponses: ResponseTable = {
   pupils: PUPIL_RESPONSES,
   staff: STAFF_RESPONSES,
   afterWarning: 'continued',
+  rowsFit: 'one',
   signsOf: (audience: ResponseAudience, { category }: Rule) =>
     (audience === 'staff' ? STAFF : PUPILS).get(category) ?? NO_ROW,
 };

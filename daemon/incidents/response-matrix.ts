@@ -50,6 +50,8 @@ export interface ResponseTable {
   signsOf(audience: ResponseAudience, rule: Rule): readonly ResponseSign[];
   /** The row for what was done again after a warning; null where the policy has none. */
   readonly afterWarning: string | null;
+  /** A table of incidents, of which one row fits; or sentences, which hold all at once. */
+  readonly rowsFit: 'one' | 'all';
 }
 
 export type ResponseAudience = 'pupils' | 'staff';

@@ -26,6 +26,8 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** A letter that somebody wrote and sent: it is not marked as automatic, which help desks throw away, and may be answered elsewhere. */
+  readonly fromPerson?: { readonly replyTo: string | null };
 }
 
 /** `deferred` recipients may be tried again, `rejected` ones will never be taken. */
@@ -111,14 +113,20 @@ async function send(transport: PooledTransport, message: MailMessage, sender: Se
       subject: oneLine(message.subject),
       text: message.text,
       html: message.html,
-      // RFC 3834, and Exchange's own header: no out-of-office reply to an alert.
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      ...(message.fromPerson === undefined ? { headers: AUTOMATIC } : replyTo(message.fromPerson.replyTo)),
       signal: AbortSignal.timeout(sender.deadlineMs),
     });
     return sentOutcome(info, message.to);
   } catch (error) {
     return readFault(error, sender.settings);
   }
+}
+
+// RFC 3834, and Exchange's own header: no out-of-office reply to an alert.
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
+function replyTo(mailbox: string | null) {
+  return mailbox === null || oneLine(mailbox) !== mailbox.trim() ? {} : { replyTo: mailbox };
 }
 
 const NO_ADDRESS = 'No recipient has a usable e-mail address. Correct it in the configuration or in the account.';

@@ -3,14 +3,16 @@
  * when the effect is done; the job queue behind it may forget everything, because the outbox does not.
  */
 
+/** alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering provider. */
+export type EffectKind = 'alert' | 'report_alert' | 'filter_request';
+
 /** One effect that must still happen. */
 export interface OutboxRow {
   /** Made from its purpose, so that one purpose has one row. */
   readonly id: string;
   readonly siteId: string;
-  /** report_alert: about what somebody reported. */
-  readonly kind: 'alert' | 'report_alert';
-  /** The incident or the report that the alert is about. */
+  readonly kind: EffectKind;
+  /** What it is about: the incident of an alert, a filter request. */
   readonly subjectId: string;
   readonly createdAt: number;
   /** How often it was tried in vain. */

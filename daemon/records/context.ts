@@ -1,5 +1,7 @@
 /** What is around an incident: which part of the archive is asked for. */
+
 import type { Audience, Identity } from '../identity/identity.ts';
+import { EVERYBODY_SEEN } from '../identity/people-seen.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { ArchivedRecord } from './archived-record.ts';
@@ -40,8 +42,8 @@ export function contextQuestion(episode: Episode, clientIps: readonly string[]):
   const subject = subjectKeyOf(episode.subject);
   const isOfMany = episode.subject.kind === 'shared' || subject === 'nobody';
   if (isOfMany && clientIps.length === 0) return null;
-  const withoutStaff = episode.audience !== 'staff';
-  const question = { ...everything(contextWindow(episode)), subjects: [subject], withoutStaff };
+  const told = episode.audience === 'staff' ? null : { ...EVERYBODY_SEEN, maySeeStaff: false };
+  const question = { ...everything(contextWindow(episode)), subjects: [subject], told };
   return isOfMany ? { ...question, clientIps } : question;
 }
 

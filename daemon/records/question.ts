@@ -1,4 +1,5 @@
 import type { CategoryId } from '../../categories/category.ts';
+import type { PeopleSeen } from '../identity/people-seen.ts';
 
 /** From inclusive, to exclusive: epoch milliseconds of when the filter says that it happened. */
 export interface Window {
@@ -30,12 +31,14 @@ export interface ArchiveQuestion extends Window {
   readonly kinds: readonly ('web' | 'tls' | 'dns')[] | null;
   /** quietened: passed because the school has quietened it. */
   readonly outcome: 'flag' | 'pass' | 'quietened' | null;
-  /** True leaves out what was judged by the rules for staff: that is for the head alone. */
-  readonly withoutStaff: boolean;
+  /** Of whom it may tell; null for everybody, which is for the daemon's own work alone. */
+  readonly told: PeopleSeen | null;
   /** What is about any of these categories is left out where it passed. */
   readonly onlyIfFlagged?: readonly CategoryId[];
   /** With `subjects`: what was found later to be theirs, besides what the archive says is. */
   readonly alsoAt?: readonly AddressWindow[];
+  /** With `told`: what was found later to be somebody's of whom it may not tell. */
+  readonly notAt?: readonly AddressWindow[];
 }
 
 export type HostQuestion =
@@ -60,6 +63,6 @@ export function everything(window: Window): ArchiveQuestion {
     dispositions: null,
     kinds: null,
     outcome: null,
-    withoutStaff: false,
+    told: null,
   };
 }

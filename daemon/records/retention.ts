@@ -3,7 +3,7 @@ import { RESOLUTIONS } from '../incidents/incident.ts';
 import type { KeepFor } from './keep-for.ts';
 
 /** What the school can set. */
-export const RETENTION_KEYS = ['records', ...RESOLUTIONS, 'reports', 'counters', 'samples', 'audit', 'mail'] as const;
+export const RETENTION_KEYS = ['records', ...RESOLUTIONS, 'reports', 'counters', 'samples', 'audit', 'mail', 'requests'] as const;
 export type RetentionKey = (typeof RETENTION_KEYS)[number];
 export type Retention = Readonly<Record<RetentionKey, KeepFor>>;
 
@@ -26,6 +26,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   'attempts',
   'audit',
   'mail',
+  'requests',
   'sessions',
   'cursors',
 ];
@@ -124,6 +125,13 @@ export const RETENTION_RULES: Readonly<Record<RetentionKey, RetentionRule>> = {
     what: 'Which alerts were sent when',
     why: 'Long enough to find out why somebody did not hear of something.',
   },
+  requests: {
+    default: years(2),
+    least: days(90),
+    most: TEN_YEARS,
+    what: 'Filter requests that are over: refused, taken back, ended, or replaced by a later one',
+    why: 'The school must be able to say what was blocked or allowed, why, and who authorised it. What is in force stays.',
+  },
 };
 
 export const DEFAULT_RETENTION: Retention = {
@@ -138,6 +146,7 @@ export const DEFAULT_RETENTION: Retention = {
   samples: RETENTION_RULES.samples.default,
   audit: RETENTION_RULES.audit.default,
   mail: RETENTION_RULES.mail.default,
+  requests: RETENTION_RULES.requests.default,
 };
 
 /** How often the filter stopped somebody on a day: asked for on that day alone, and in an import of a few days before. */

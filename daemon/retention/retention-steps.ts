@@ -114,6 +114,7 @@ function rowCutoff(parts: StepParts, kind: RowKind): DayStart {
     case 'samples':
     case 'audit':
     case 'mail':
+    case 'requests':
       return cutoff(parts, parts.retention[kind]);
     case 'attempts':
       return cutoff(parts, ATTEMPTS_KEPT);

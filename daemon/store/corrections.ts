@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Audience, Identity } from '../identity/identity.ts';
+import type { PeopleSeen } from '../identity/people-seen.ts';
 import type { EventId } from '../incidents/incident.ts';
 import type { IdentityCorrection } from './commit-correction.ts';
 import type { Database } from './database.ts';
+import { correctionsNotTold } from './reach.ts';
 import { readEvent, readIdentity, type StoredEvent } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -18,6 +20,8 @@ export interface CorrectionStore {
   within(addresses: readonly string[], from: number, to: number): Promise<readonly IdentityCorrection[]>;
   /** All those that make it one of these subjects. */
   of(subjectKeys: readonly string[]): Promise<readonly IdentityCorrection[]>;
+  /** Those within the window that make it somebody of whom may not be told. */
+  notTold(told: PeopleSeen, from: number, to: number): Promise<readonly IdentityCorrection[]>;
   /** What was flagged at this address within the window. */
   flaggedAt(address: string, from: number, to: number): Promise<readonly FlaggedBy[]>;
   /** How many there are. */
@@ -51,6 +55,15 @@ export function createCorrectionStore({ reader, writer }: Database, siteId: stri
         );
       }
       return rows.map(correctionOf).toSorted((one, other) => one.from - other.from);
+    },
+    async notTold(told, from, to) {
+      const rows = await all()
+        .where('from_at', '<', to)
+        .where('to_at', '>', from)
+        .where(correctionsNotTold(told))
+        .orderBy('from_at')
+        .execute();
+      return rows.map(correctionOf);
     },
     async flaggedAt(address, from, to) {
       const rows = await reader

@@ -22,7 +22,9 @@ import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
 import { audit } from './migrations/019-audit.ts';
+import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
+import { filterRequests } from './migrations/023-filter-requests.ts';
 import type { Schema } from './schema.ts';
 
 const MIGRATIONS = {
@@ -45,6 +47,8 @@ const MIGRATIONS = {
   '017-access': access,
   '019-audit': audit,
   '022-reports': reports,
+  '021-responses': responses,
+  '023-filter-requests': filterRequests,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { IncidentId, Resolution } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
 import { heldIncidents } from './held-incidents.ts';
+import { removeResponses } from './remove-responses.ts';
 import type { Schema } from './schema.ts';
 
 /** So that no transaction holds the store for longer than a few hundredths of a second. */
@@ -51,6 +52,7 @@ async function removePiece(transaction: Transaction<Schema>, id: IncidentId, exp
   const { numDeletedRows } = await transaction.deleteFrom('events').where('id', 'in', some).executeTakeFirst();
   if (numDeletedRows === BigInt(EVENTS_AT_ONCE)) return 'more';
   await transaction.deleteFrom('incident_history').where('incident_id', '=', id).execute();
+  await removeResponses(transaction, id);
   await transaction.deleteFrom('incident_contexts').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_referrals').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_accounts').where('incident_id', '=', id).execute();

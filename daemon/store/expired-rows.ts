@@ -3,6 +3,7 @@ import type { DayStart } from '../records/keep-for.ts';
 import { removeLooks } from './audit-seals.ts';
 import type { Database } from './database.ts';
 import { removeAttachments } from './expired-attachments.ts';
+import { removeFilterRequests } from './expired-filter-requests.ts';
 import { removeHindsight } from './expired-hindsight.ts';
 import type { Schema } from './schema.ts';
 
@@ -16,6 +17,7 @@ export const ROW_KINDS = [
   'hindsight',
   'audit',
   'mail',
+  'requests',
   'cursors',
   'sessions',
 ] as const;
@@ -68,6 +70,8 @@ export function createExpiredRows(
           return removeAudit(shelf, before.at, now);
         case 'mail':
           return removeMail(shelf, before.at);
+        case 'requests':
+          return removeFilterRequests(shelf, before.at);
         case 'cursors':
           return removeCursors(shelf, before.at, files);
         case 'sessions':

@@ -79,6 +79,10 @@ const SHELVES: Readonly<Record<StoredKind, readonly Shelf[]>> = {
     shelf('person_requests', 'asked_at'),
   ],
   mail: [shelf('outbox', 'closed_at', sql`closed_at is not null`)],
+  requests: [
+    shelf('filter_requests', 'closed_at', sql`closed_at is not null`),
+    shelf('export_tokens', 'withdrawn_at', sql`withdrawn_at is not null`),
+  ],
 };
 
 function readCount({ count, oldest }: { readonly count: number; readonly oldest: number | string | null }): KeptCount {

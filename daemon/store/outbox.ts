@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { PeopleSeen } from '../identity/people-seen.ts';
+import { closeLetter } from './close-letter.ts';
 import type { Database } from './database.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
@@ -8,8 +9,7 @@ import type { Schema } from './schema.ts';
 export interface StoredEffect {
   readonly id: string;
   readonly siteId: string;
-  /** report_alert: about what somebody reported. */
-  readonly kind: 'alert' | 'report_alert';
+  readonly kind: 'alert' | 'report_alert' | 'filter_request';
   readonly subjectId: string;
   readonly createdAt: number;
   readonly attempts: number;
@@ -33,7 +33,7 @@ export interface Outbox {
   waiting(
     told: PeopleSeen,
   ): Promise<{ readonly count: number; readonly oldest: number | null; readonly lastError: string | null }>;
-  /** The newest of that which ended, and whether it happened. */
+  /** The newest alert of that which ended, and whether it happened. */
   lastEnded(told: PeopleSeen): Promise<{ readonly at: number; readonly happened: boolean } | null>;
 }
 
@@ -82,6 +82,8 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
       .returning(['kind', 'subject_id'])
       .executeTakeFirst();
     if (closed?.kind === 'alert' && ending.kind === 'done') await noteSent(transaction, siteId, closed.subject_id, at);
+    if (closed?.kind === 'filter_request')
+      await closeLetter(transaction, siteId, { id: closed.subject_id, at, ending });
     return closed !== undefined;
   });
 }
@@ -133,6 +135,7 @@ async function waiting(school: Shelf, told: PeopleSeen): Promise<Awaited<ReturnT
 async function lastEnded(school: Shelf, told: PeopleSeen): Promise<Awaited<ReturnType<Outbox['lastEnded']>>> {
   const row = await toldOf(school, told)
     .select(['outbox.closed_at', 'outbox.outcome'])
+    .where('outbox.kind', '=', 'alert')
     .where('outbox.closed_at', 'is not', null)
     .orderBy('outbox.closed_at', 'desc')
     .limit(1)
@@ -155,8 +158,8 @@ async function noteSent(
 
 interface OutboxTableRow {
   readonly id: string;
-  readonly kind: string;
   readonly site_id: string;
+  readonly kind: string;
   readonly subject_id: string;
   readonly created_at: number;
   readonly attempts: number;
@@ -168,7 +171,7 @@ function readEffect(row: OutboxTableRow): StoredEffect {
   return {
     id: row.id,
     siteId: row.site_id,
-    kind: row.kind === 'report_alert' ? row.kind : 'alert',
+    kind: row.kind === 'filter_request' || row.kind === 'report_alert' ? row.kind : 'alert',
     subjectId: row.subject_id,
     createdAt: row.created_at,
     attempts: row.attempts,

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { heldIncidents } from './held-incidents.ts';
 import { eraseAttachments } from './person-attachments.ts';
 import type { PersonSample } from './person-rows.ts';
+import { removeResponses } from './remove-responses.ts';
 import type { Schema } from './schema.ts';
 
 /** Takes rows about one person out of the store. Each change is one transaction and can be made again: then it finds nothing. */
@@ -85,6 +86,7 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   if (gone.numDeletedRows !== 1n) return false;
   await transaction.deleteFrom('events').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_history').where('incident_id', '=', id).execute();
+  await removeResponses(transaction, id);
   await transaction.deleteFrom('incident_contexts').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_referrals').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_accounts').where('incident_id', '=', id).execute();
@@ -114,6 +116,7 @@ async function forgetLooks(transaction: Transaction<Schema>, { id, tombstone, at
 async function forgetReferences(transaction: Transaction<Schema>, id: IncidentId): Promise<void> {
   await transaction.updateTable('school_entries').set({ incident_id: null }).where('incident_id', '=', id).execute();
   await transaction.updateTable('school_words').set({ incident_id: null }).where('incident_id', '=', id).execute();
+  await transaction.updateTable('filter_requests').set({ incident_id: null }).where('incident_id', '=', id).execute();
 }
 
 async function eraseReports(

@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import { forgetInRequests, type RequestText, requestTexts } from './filter-request-texts.ts';
 import type { Schema } from './schema.ts';
 
-/** Why the school said something of a site, of words or of its policy, or has quietened something, in its own words. */
+/** Why the school said something of a site, of words or of its policy, has quietened something or asked it of its filter, in its own words. */
 export interface PersonSaying {
-  readonly of: 'school_entries' | 'school_words' | 'policy_changes' | 'suppressions' | 'site_reports' | 'reporters';
+  readonly of:
+    | ('school_entries' | 'school_words' | 'policy_changes' | 'suppressions')
+    | ('site_reports' | 'reporters')
+    | RequestText['of'];
   readonly id: string;
   readonly reason: string;
   /** Why it was taken back, or what was said to it; null while nobody has. */
@@ -25,6 +29,7 @@ export function createPersonSayings({ reader, writer }: Database, siteId: string
       ...(await policySayings(reader, siteId)),
       ...(await sayingsOf(reader, siteId, 'suppressions')),
       ...(await reportSayings(reader, siteId)),
+      ...(await requestTexts(reader, siteId)),
     ],
     async forgetInSayings(sayings) {
       for (const saying of sayings) await forget(writer, saying);
@@ -43,6 +48,10 @@ async function forget(writer: Kysely<Schema>, { of, id, reason, removedReason }:
     case 'reporters':
       await writer.updateTable('site_reports').set({ reporter_name: reason }).where('id', '=', id).execute();
       return;
+    case 'filter_requests':
+    case 'filter_letters':
+    case 'export_tokens':
+      return forgetInRequests(writer, { of, id, reason, removedReason });
     case 'school_entries':
     case 'school_words':
     case 'suppressions':

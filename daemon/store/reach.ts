@@ -31,14 +31,20 @@ function isWithin(reach: PeopleSeen, table: 'incidents' | 'member'): Condition {
 
 /** The condition on what looking back found. */
 export function findingsWithin(reach: PeopleSeen): Condition {
-  const key = sql.ref('hindsight_findings.subject_key');
-  const named = { is: isOneOf(key, keysOf(reach.alsoPersons)), isHidden: isOneOf(key, keysOf(reach.withoutPersons)) };
-  return within(reach, sql.ref('hindsight_findings.audience'), named);
+  return isKeyWithin(reach, 'hindsight_findings');
 }
 
-/** The keys under which these stand in the archive, and in what is found there. */
-export function keysOf(persons: readonly string[]): readonly string[] {
-  return persons.flatMap(keysOfPerson);
+/** The condition on what became known later, for those of whom may not be told. */
+export function correctionsNotTold(told: PeopleSeen): Condition {
+  return sql<SqlBool>`not ${isKeyWithin(told, 'identity_corrections')}`;
+}
+
+/** Where the subject stands by its key. */
+function isKeyWithin(reach: PeopleSeen, table: 'hindsight_findings' | 'identity_corrections'): Condition {
+  const key = sql.ref(`${table}.subject_key`);
+  const keysOf = (persons: readonly string[]) => persons.flatMap(keysOfPerson);
+  const named = { is: isOneOf(key, keysOf(reach.alsoPersons)), isHidden: isOneOf(key, keysOf(reach.withoutPersons)) };
+  return within(reach, sql.ref(`${table}.audience`), named);
 }
 
 interface Named {

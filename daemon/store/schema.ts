@@ -6,10 +6,12 @@ import type { Generated } from 'kysely';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
+import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
+import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
 
@@ -17,10 +19,12 @@ export interface Schema
   extends AuditSchema,
     PersonSchema,
     PolicySchema,
+    ResponseSchema,
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,
     AttachmentSchema,
+    FilterRequestSchema,
     HistorySchema,
     ReportSchema {
   settings: { site_id: string; key: string; value: string };

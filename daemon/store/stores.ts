@@ -7,8 +7,10 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
 import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
+import { createIncidentActions, type IncidentActions } from './incident-actions.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
 import { createIncidentEvidence, type IncidentEvidence } from './incident-evidence.ts';
 import { createIncidentTimes, type IncidentTimes } from './incident-times.ts';
@@ -17,6 +19,7 @@ import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
 import { createKeptRosters, type KeptRosters } from './kept-rosters.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createOutstandingActions, type OutstandingActions } from './outstanding-actions.ts';
 import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
 import { createPersonRequests, type PersonRequests } from './person-requests.ts';
 import { createPersonRows, type PersonRows } from './person-rows.ts';
@@ -50,7 +53,9 @@ export interface Stores {
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
   readonly handEntries: HandEntries;
+  readonly filterRequests: FilterRequests;
   readonly hindsights: HindsightStore;
+  readonly incidentActions: IncidentActions;
   readonly incidents: Incidents;
   readonly keptCounts: KeptCounts;
   readonly keptRosters: KeptRosters;
@@ -58,6 +63,7 @@ export interface Stores {
   readonly incidentTimes: IncidentTimes;
   readonly incidentEvidence: IncidentEvidence;
   readonly outbox: Outbox;
+  readonly outstandingActions: OutstandingActions;
   readonly personErasing: PersonErasing;
   readonly personRequests: PersonRequests;
   readonly personRows: PersonRows;
@@ -94,7 +100,9 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
     handEntries: createHandEntries(database, siteId),
+    filterRequests: createFilterRequests(database, siteId),
     hindsights: createHindsightStore(database, siteId),
+    incidentActions: createIncidentActions(database, siteId),
     incidents: createIncidents(database, siteId),
     keptCounts: createKeptCounts(database, siteId),
     keptRosters: createKeptRosters(database, siteId),
@@ -102,6 +110,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     incidentTimes: createIncidentTimes(database),
     incidentEvidence: createIncidentEvidence(database, siteId),
     outbox: createOutbox(database, siteId),
+    outstandingActions: createOutstandingActions(database, siteId),
     personErasing: createPersonErasing(database, siteId),
     personRequests: createPersonRequests(database, siteId),
     personRows: createPersonRows(database, siteId),

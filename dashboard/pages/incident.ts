@@ -4,6 +4,8 @@ import { layout } from '../layout.ts';
 import { incidentLink, links, supportItemLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
 import { accountPart } from '../parts/account.ts';
+import { askableSitesPart } from '../parts/askable-sites.ts';
+import { checklistPart } from '../parts/checklist.ts';
 import { contextPart } from '../parts/context.ts';
 import { correctionsPart, quietenPart } from '../parts/corrections.ts';
 import { deviceTable } from '../parts/device-table.ts';
@@ -64,11 +66,12 @@ ${context === null || incident.wholeClass !== null ? null : intentPart(incident,
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
-${responsesPart(incident)}
+${incident.checklist === null ? responsesPart(incident) : checklistPart(incident, incident.checklist, shell)}
 ${context === null || incident.wholeClass !== null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}
 ${correctionsPart(incident)}
 ${quietenPart(incident)}
+${askableSitesPart(incident)}
 ${historyPart(incident.history, shell.frame)}
 ${placeHoldPart(incident)}
 ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}

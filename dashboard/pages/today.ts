@@ -9,9 +9,11 @@ import { incidentRows } from '../parts/incident-rows.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
+import { outstandingPart } from '../parts/outstanding.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
 import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
+import { requestsOnToday, requestWords } from '../words/requests.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { supportOnToday } from '../words/support.ts';
 import { standingSentence } from '../words/timetable.ts';
@@ -32,12 +34,14 @@ ${lookingBack(today)}
 ${supportLine(today)}
 ${quietenedPart(today)}
 ${policyWaiting(today)}
+${requestsPart(today)}
 <div class="columns">
 ${toReview(today, frame)}
 <div class="side">
+${outstandingPart(today.outstanding, frame)}
 ${isItWorking(today, frame)}
 <section><h2>${todayWords.week}</h2>
-<p>${todayWords.weekSentence(today.week.raised, today.week.reviewed)}</p></section>
+<p>${todayWords.weekSentence(today.week)}</p></section>
 </div>
 </div>`,
   });
@@ -72,6 +76,11 @@ function supportLine({ support }: Today): Html | null {
 function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
   if (waiting === 0) return null;
   return html`<p><a href="${links.policyWaiting}">${policyWaitsOnToday(waiting)}</a></p>`;
+}
+
+function requestsPart(today: Today): Html | null {
+  const sentence = requestsOnToday(today);
+  return sentence === null ? null : html`<p>${sentence} <a href="${links.requests}">${requestWords.title}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {

@@ -1,6 +1,7 @@
 import type { Frame, IncidentRow } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { incidentLink } from '../links.ts';
+import { outstandingWords } from '../words/actions.ts';
 import { episodeInWords } from '../words/episode.ts';
 import { incidentWords } from '../words/incident.ts';
 import { incidentsWords } from '../words/incidents.ts';
@@ -19,12 +20,13 @@ ${rows.map((row) => incidentRow(row, frame))}
 
 function incidentRow(row: IncidentRow, frame: Frame): Html {
   const standing = standingInWords(row);
+  const toDo = row.actionsToDo === 0 ? null : outstandingWords.inRow(row.actionsToDo);
   return html`<li class="row">
 <div class="row-tag">${severityTag(row.severity)}</div>
 <div class="row-what">
 <a href="${incidentLink(row.id)}">${headingOf(row)}</a>
 <p>${row.wholeClass === null ? whoInList(row.who) : classInWords(row.wholeClass, frame.zone)}: ${episodeInWords(row)}</p>
-${row.welfare || standing !== null ? html`<p class="row-notes">${welfareNote(row)}${standing}</p>` : null}
+${row.welfare || standing !== null ? html`<p class="row-notes">${welfareNote(row)}${standing}${toDo === null ? null : html` <strong>${toDo}</strong>`}</p>` : null}
 </div>
 <div class="row-when">${shortMoment(row.lastSeen, frame)}</div>
 </li>`;

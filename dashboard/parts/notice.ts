@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import { incidentActionLink, quietenLink } from '../links.ts';
+import { incidentActionLink, incidentLink, quietenLink } from '../links.ts';
 import type { IncidentId, Resolution } from '../models.ts';
 import { closedSentences, findingWords, noticeWords } from '../words/finding.ts';
 import { quietenWords } from '../words/quieten.ts';
@@ -23,6 +23,7 @@ export function noticePart(notice: Notice | null, csrf: string): Html | null {
     return html`<div class="notice" role="status">
 <p>${closedSentences[notice.resolution]}</p>
 ${buttonForm({ action: incidentActionLink(notice.id, 'undo'), csrf, label: findingWords.undo, look: 'link' })}
+${notice.resolution === 'concern' ? html`<p><a href="${incidentLink(notice.id)}#actions">${findingWords.toActions}</a></p>` : null}
 ${notice.mayQuieten ? html`<p><a href="${quietenLink(notice.id)}">${quietenWords.quietenAfter}</a></p>` : null}
 </div>`;
   }

@@ -18,6 +18,10 @@ const DONE = [
   'splitTooLate',
   'entered',
   'passedOn',
+  'actionRecorded',
+  'actionTakenBack',
+  'actionTooLate',
+  'rowChosen',
 ] as const;
 type Done = (typeof DONE)[number];
 
@@ -38,6 +42,11 @@ export function afterDoing(id: IncidentId, done: Done): string {
 /** To Today, which then says that it went past whoever wrote it. */
 export function afterPassingOn(): string {
   return `${links.today}?${new URLSearchParams({ done: 'passedOn' })}#heading`;
+}
+
+/** Back to what our policy asks of the incident: whoever works through it goes on there. */
+export function afterAction(id: IncidentId, done: Done): string {
+  return `${incidentLink(id)}?${new URLSearchParams({ done })}#actions`;
 }
 
 /** What the address says has just happened. Anybody can write an address, so it picks from our words and nothing else. */

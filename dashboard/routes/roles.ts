@@ -19,6 +19,14 @@ export const forPeople = having('people');
 export const forOverseers = having('oversee');
 /** For those who keep it running. */
 export const forKeepers = having('keep_running');
+/** For those who ask something of the filter. */
+export const forAskers = having('review', 'referred', 'keep_running');
+/** For those who see what was asked of the filter: their own, or all of it. */
+export const forRequests = having('review', 'referred', 'keep_running', 'authorise');
+/** For those who allow what is asked. */
+export const forAuthorisers = having('authorise');
+/** For those who talk with whoever runs the filter. */
+export const forProviderTalk = having('authorise', 'keep_running');
 /** For everybody with an account. */
 export const forStaff = { config: { access: 'signed_in' } } as const;
 /** For everybody, signed in or not. */

@@ -13,6 +13,7 @@ export const findingWords = {
   optional: '(optional)',
   save: 'Save and go to the next',
   undo: 'Undo',
+  toActions: 'See what our policy asks for',
   undoUntil: (until: string) => `You can undo this until ${until}.`,
   typed: 'What you had typed',
   notChosen: 'Not chosen',
@@ -53,6 +54,10 @@ export const noticeWords = {
   entered: 'Saved. It stands with the other incidents now.',
   passedOn:
     'Saved, and passed on: it is about a member of staff, so it goes to whoever reviews such incidents. You will not see it here.',
+  actionRecorded: 'Recorded. It stands in the history.',
+  actionTakenBack: 'Taken back. It is to do again.',
+  actionTooLate: 'Somebody else changed this before you, so nothing was recorded. This is how it stands now.',
+  rowChosen: 'Recorded. What our policy asks for is listed below.',
   late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',
 } as const;
 

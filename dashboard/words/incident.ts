@@ -1,6 +1,7 @@
 import type { FlaggedRequest, HistoryEntry } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
 import { isWordOf, resolutionWords, severityWords } from '../words.ts';
+import { actionInHistory } from './actions.ts';
 import { toldInWords } from './intent.ts';
 import { SHIPPED } from './policy.ts';
 
@@ -115,6 +116,14 @@ export function historySentence(entry: HistoryEntry): string {
       return `What was written was changed${by}`;
     case 'reported':
       return 'Somebody reported it on the page “Tell us what you saw”';
+    case 'response_chosen':
+      return `Row of our policy chosen${by}: ${entry.detail ?? ''}`;
+    case 'action_done':
+      return actionInHistory('Done', by, entry.detail);
+    case 'action_not_applicable':
+      return actionInHistory('Called not applicable', by, entry.detail);
+    case 'action_taken_back':
+      return actionInHistory('Taken back, and to do again', by, entry.detail);
     case 'viewed':
       return `Looked at${by}`;
   }

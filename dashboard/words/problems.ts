@@ -9,6 +9,10 @@ export const problems = {
     heading: 'There is no such page',
     sentences: ['If you typed the address, check it. If you followed a link here, tell IT support.'],
   },
+  noRequest: {
+    heading: 'There is no such filter request',
+    sentences: ['It may have reached the end of the time for which requests are kept, or it is not for you to see.'],
+  },
   noIncident: {
     heading: 'There is no such incident',
     sentences: [

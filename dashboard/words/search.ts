@@ -150,6 +150,7 @@ export const searchErrors: Readonly<Record<SearchFault | 'no_moment', string>> =
   text_too_long: 'Shorten this to 200 characters or fewer',
   nobody: 'Nobody on our roster is called so. Leave this empty where you give a device',
   too_many_people: 'More than 300 people are called so. Write more of the name',
+  not_for_you: 'What this person did is for others to look at: nobody looks up themselves, or a head',
   only_staff: 'Only members of staff are called so, and their requests are for the head alone',
   no_site: 'This is no site. Write it like example.org, or a part of its name',
   words_twice: 'Leave this empty, or give the site without a page',

@@ -1,6 +1,7 @@
 import type { Frame, Today } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
 import { timeAgo } from '../times.ts';
+import { outstandingWords } from './actions.ts';
 import { stopsChecking } from './alarms.ts';
 
 /** The one sentence of truth on top of Today. */
@@ -33,6 +34,10 @@ function checkedInWords(today: Today, now: number): string {
   return `${requests} ${verb} checked since midnight; ${last}.`;
 }
 
+function actionsInWeek(settled: number): readonly string[] {
+  return settled === 0 ? [] : [outstandingWords.week(settled)];
+}
+
 export const todayWords = {
   title: 'Today',
   toReview: 'To review',
@@ -45,6 +50,7 @@ export const todayWords = {
   notDelivered: 'not delivered',
   notUnderstood: 'Not understood',
   week: 'This week',
-  weekSentence: (raised: number, reviewed: number) => `${figure(raised)} flagged, ${figure(reviewed)} reviewed`,
+  weekSentence: ({ raised, reviewed, actionsSettled }: Today['week']) =>
+    [`${figure(raised)} flagged, ${figure(reviewed)} reviewed`, ...actionsInWeek(actionsSettled)].join(', '),
   moreOnHealth: 'More on Health',
 } as const;

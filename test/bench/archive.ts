@@ -3,10 +3,12 @@
  * takes the first time, in a program that has just begun and holds each segment against its hashes, and what it takes afterwards. Beside it
  * the same requests as lines of a log, packed as logrotate does, and zgrep.
  */
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EVERYBODY_SEEN } from '../../daemon/identity/people-seen.ts';
 import type { ArchiveReading } from '../../daemon/records/archive.ts';
 import { type ArchiveQuestion, everything } from '../../daemon/records/question.ts';
 import { openStores, type Stores } from '../../daemon/store/stores.ts';
@@ -111,7 +113,10 @@ export const QUESTIONS: Readonly<Record<string, Ask>> = {
   'words of a search or an address, the last': page({ words: 'history-17' }),
   'words that nobody used': page({ words: 'nobody used these' }),
   'the newest': page({}),
-  'the newest that was blocked, without staff': page({ dispositions: ['blocked'], withoutStaff: true }),
+  'the newest that was blocked, without staff': page({
+    dispositions: ['blocked'],
+    told: { ...EVERYBODY_SEEN, maySeeStaff: false },
+  }),
   'how many to a host': count(site(HOST)),
   'how many of one person': count({ subjects: [`person:${PERSON}`] }),
   'how many there are': count({}),

@@ -30,7 +30,11 @@ const CHOOSING = new Set([
   'field',
   'assignee',
   'staffId',
+  'action',
+  'foundAs',
 ]);
+/** Lists of such words. */
+const CHOOSING_LISTS = new Set(['periods', 'actions', 'others', 'respond']);
 
 const runs = Number(process.env.FUZZ_RUNS ?? 20);
 const hostileText = fc.oneof(
@@ -83,7 +87,10 @@ function replaced(value: unknown, text: string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
       const isChoosing = CHOOSING.has(key) || (isPass && key === 'reason');
-      return [key, isChoosing && typeof each !== 'object' ? each : key === 'periods' ? each : replaced(each, text)];
+      return [
+        key,
+        isChoosing && typeof each !== 'object' ? each : CHOOSING_LISTS.has(key) ? each : replaced(each, text),
+      ];
     }),
   );
 }

@@ -4,7 +4,7 @@ import { asItIs, everyPage } from '../support/dashboard-pages.ts';
 import { openingsOf, textOf, textOfFirst } from '../support/markup.ts';
 
 const ROUTES =
-  /^\/(?:incidents(?:\/[\w-]+(?:\/(?:claim|release|resolve|undo|told|correct|quieten|hold|around|evidence|split))?)?|support(?:\/[\w-]+(?:\/close)?)?|log(?:\/[\w-]+(?:\/(?:narrow|export))?)?|lists(?:\/update|\/(?:sites|words)(?:\/[\w-]+(?:\/remove)?)?)?|looking-back(?:\/[\w-]+(?:\/leave|\/findings\/[\w-]+\/(?:raise|leave))?)?|quietened(?:\/[\w-]+\/(?:agree|lift))?|policy(?:\/(?:history|add|rules\/[\w-]+(?:\/remove)?|waiting\/[\w-]+))?|try|kept|person(?:\/(?:export|plan|erase))?|health(?:\/test-alert)?|help|sign-in|sign-out|set-up(?:\/(?:log|policy|alert|finish))?|assets\/[\w.]+)?(?:\?[\w=&-]*)?(?:#[\w-]+)?$/;
+  /^\/(?:incidents(?:\/[\w-]+(?:\/(?:claim|release|resolve|undo|told|correct|quieten|hold|around|evidence|split|actions(?:\/[\w-]+)?))?)?|support(?:\/[\w-]+(?:\/close)?)?|log(?:\/[\w-]+(?:\/(?:narrow|export))?)?|lists(?:\/update|\/(?:sites|words)(?:\/[\w-]+(?:\/remove)?)?)?|looking-back(?:\/[\w-]+(?:\/leave|\/findings\/[\w-]+\/(?:raise|leave))?)?|requests(?:\/(?:ask|export(?:\/[\w-]+)*|[\w-]+(?:\/(?:authorise|refuse|withdraw|send|tell|confirm))?))?|quietened(?:\/[\w-]+\/(?:agree|lift))?|policy(?:\/(?:history|add|rules\/[\w-]+(?:\/remove)?|waiting\/[\w-]+))?|try|kept|person(?:\/(?:export|plan|erase))?|health(?:\/test-alert)?|help|sign-in|sign-out|set-up(?:\/(?:log|policy|alert|finish))?|assets\/[\w.]+)?(?:\?[\w=&-]*)?(?:#[\w-]+)?$/;
 
 describe.each(Object.entries(everyPage))('the page %s', (_name, make) => {
   const markup = toText(make(asItIs));

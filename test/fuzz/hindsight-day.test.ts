@@ -80,7 +80,7 @@ function lookFor(now: SchoolLists): Look {
   const { groupsOf } = createIdentifier(buildRoster(settings.roster).roster, settings.groups);
   const noon = Date.UTC(2026, 10, 20, 12);
   const window = { from: noon - 86_400_000, to: noon + 86_400_000 };
-  const limits = { subjects: null, withoutStaff: false, enough: null, signal: null };
+  const limits = { subjects: null, told: null, enough: null, signal: null };
   const archive = on.archive();
   return {
     archive,

@@ -15,6 +15,7 @@ import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import type { Policy, Rule, RuleId } from '../../daemon/policy/policy.ts';
 import { defaultTimetable } from '../../daemon/policy/timetable.ts';
 import type { LogRecord } from '../../parsers/record.ts';
+import { sampleChecklist } from './fake-actions.ts';
 
 const NINE = Date.UTC(2026, 1, 9, 9, 0);
 
@@ -46,6 +47,7 @@ export function sampleIncident(id: string): IncidentDetail {
         onlyIf: null,
       },
     ],
+    checklist: sampleChecklist(),
     reasons: [{ kind: 'category', sentence: 'bet.example is on the list of gambling sites.' }],
     requests: [
       {
@@ -64,6 +66,7 @@ export function sampleIncident(id: string): IncidentDetail {
       },
     ],
     history: [{ at: NINE, kind: 'raised', byName: null, detail: 'high' }],
+    askable: [{ key: 'k3y', kind: 'block', site: 'bet.example' }],
     correctable: [
       {
         kind: 'site',
@@ -127,6 +130,7 @@ function sampleRow(id: string): IncidentRow {
     resolution: null,
     wholeClass: null,
     origin: 'log',
+    actionsToDo: 2,
   };
 }
 
@@ -241,10 +245,16 @@ export function sampleToday(): Today {
     lastLineAt: NINE,
     sources: [sampleSource()],
     lastAlert: { at: NINE, delivered: true },
-    week: { raised: 17, reviewed: 14 },
+    week: { raised: 17, reviewed: 14, actionsSettled: 3 },
+    outstanding: {
+      things: 1,
+      incidents: 1,
+      rows: [{ incident: sampleRow('incident-3'), closedAt: NINE, mustChoose: false, actions: ['head'] }],
+    },
     lookingBack: { findings: 0, pressing: 0 },
     quietenedWaiting: 1,
     policyWaiting: 1,
+    filterRequests: { waiting: 2, late: 1 },
     reports: { open: 0, urgent: 0 },
     support: 2,
     school: { kind: 'closed', why: 'Half term' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CategoryMatch } from '../../categories/category.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
+import type { PeopleSeen } from '../../daemon/identity/people-seen.ts';
 import type { EventId } from '../../daemon/incidents/incident.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
 import type { Verdict } from '../../daemon/policy/verdict.ts';
@@ -189,7 +190,7 @@ export function anyQuestion(): fc.Arbitrary<ArchiveQuestion> {
     dispositions: seldom(some('allowed', 'blocked', 'unknown')),
     kinds: seldom(some('web', 'tls', 'dns')),
     outcome: seldom(fc.constantFrom('flag', 'pass')),
-    withoutStaff: fc.boolean(),
+    told: orNull(anyTold()),
     onlyIfFlagged: fc.oneof(
       { arbitrary: fc.constant([]), weight: 3 },
       some(categoryId('gambling'), categoryId('gaming')),
@@ -208,4 +209,11 @@ function anyHostQuestion(): fc.Arbitrary<NonNullable<ArchiveQuestion['host']>> {
     fc.record({ kind: fc.constant('exactly' as const), hosts }),
     fc.record({ kind: fc.constant('contains' as const), text: fc.constantFrom('Example', 'dex', '.', '%', '_', '') }),
   );
+}
+
+function anyTold(): fc.Arbitrary<PeopleSeen> {
+  const persons = fc.subarray(['pupil017', 'pupil018', 'teacher1']);
+  return fc
+    .record({ maySeePupils: fc.boolean(), maySeeStaff: fc.boolean(), withoutPersons: persons, alsoPersons: persons })
+    .map((told) => ({ ...told, withoutPersons: told.withoutPersons.filter((one) => !told.alsoPersons.includes(one)) }));
 }

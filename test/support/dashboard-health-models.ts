@@ -1,6 +1,7 @@
 import type { Health, LeasesHealth, ReceiverHealth, SourceHealth, Today } from '../../daemon/api/contract.ts';
 import { sampleCalendar } from './api-models.ts';
 import { DAY, MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
+import { NOTHING_OUTSTANDING } from './fake-actions.ts';
 
 export function buildSource(given: Partial<SourceHealth> = {}): SourceHealth {
   return {
@@ -27,12 +28,14 @@ export function buildToday(given: Partial<Today> = {}): Today {
     lastLineAt: NOW - 4000,
     sources: [buildSource(), buildSource({ id: 'dns-1', title: 'DNS filter', malformed: [], lastLineAt: NOW - 1000 })],
     lastAlert: { at: NOW - 2 * MINUTE, delivered: true },
-    week: { raised: 17, reviewed: 14 },
+    week: { raised: 17, reviewed: 14, actionsSettled: 3 },
     lookingBack: { findings: 0, pressing: 0 },
     quietenedWaiting: 0,
     school: { kind: 'usual' },
     support: 0,
     policyWaiting: 1,
+    outstanding: NOTHING_OUTSTANDING,
+    filterRequests: { waiting: 0, late: 0 },
     reports: { open: 0, urgent: 0 },
     ...given,
   };

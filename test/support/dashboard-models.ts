@@ -72,6 +72,7 @@ export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow 
     resolution: null,
     wholeClass: null,
     origin: 'log',
+    actionsToDo: 0,
     ...given,
   };
 }
@@ -126,6 +127,7 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
     categorySentence: 'Ways of hurting oneself, and places where people talk about it.',
     falseAlarms: ['A health lesson on the subject', 'The title of a song or a film'],
     responses: [],
+    checklist: null,
     reasons: [
       { kind: 'category', sentence: 'The words “hurt myself” were searched for.' },
       { kind: 'ruling', sentence: 'Our policy does not accept this for pupils.' },
@@ -138,6 +140,10 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
       { at: NOW - 8 * MINUTE, kind: 'severity_raised', byName: null, detail: 'critical' },
       { at: NOW - 8 * MINUTE, kind: 'alert_sent', byName: null, detail: null },
       { at: NOW - 1 * MINUTE, kind: 'viewed', byName: 'Ms Okafor', detail: null },
+    ],
+    askable: [
+      { key: 'k3y-1', kind: 'block', site: 'search.example' },
+      { key: 'k3y-2', kind: 'unblock', site: 'help.example' },
     ],
     correctable: [
       { kind: 'phrase', key: 'phrase-1', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },

@@ -19,6 +19,7 @@ import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
+import { actionPages } from './dashboard-action-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -40,6 +41,7 @@ import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 import { policyPages } from './dashboard-policy-pages.ts';
 import { quietenPages } from './dashboard-quieten-pages.ts';
+import { requestPages } from './dashboard-request-pages.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -175,12 +177,14 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given(buildIncident({ correctable: sampleIncident('incident-1').correctable, history: correctedHistory })),
       given({ ...noWork, notice: { kind: 'corrected' } }),
     ),
+  ...actionPages,
   ...listPages,
   ...personPages,
   ...keptPages,
   ...logPages,
   ...lookingBackPages,
   ...quietenPages,
+  ...requestPages,
   ...lanePages,
   'evidence-pack': (given) =>
     evidencePackPage(

@@ -22,6 +22,7 @@ import {
   sampleTryAnswer,
 } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
+import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
 import { fakeLists } from './fake-lists.ts';
@@ -30,6 +31,7 @@ import { fakePerson } from './fake-person.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
+import { fakeRequests } from './request-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -95,6 +97,8 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
+    ...fakeActions(memory.calls),
+    ...fakeRequests(memory.calls),
   };
 }
 
@@ -262,8 +266,22 @@ function listOf(all: readonly IncidentDetail[], filter: IncidentFilter): Inciden
 
 /** The row of a list, without what only the single incident tells. */
 function rowOf(incident: IncidentDetail): IncidentRow {
-  const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin } = incident;
+  const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin, actionsToDo } =
+    incident;
   const { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
   const counted = { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen };
-  return { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin, ...counted };
+  return {
+    id,
+    title,
+    severity,
+    welfare,
+    status,
+    who,
+    assigneeName,
+    resolution,
+    wholeClass,
+    origin,
+    actionsToDo,
+    ...counted,
+  };
 }

@@ -10,6 +10,7 @@ import { removeLooks } from '../../daemon/store/audit-seals.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
 import { commitCorrection } from '../../daemon/store/commit-correction.ts';
 import type { Reach } from '../../daemon/store/reach.ts';
+import type { Stores } from '../../daemon/store/stores.ts';
 import type { NewSuppression } from '../../daemon/store/suppressions.ts';
 import { buildRow } from '../daemon/identity/build-row.ts';
 import { buildEvent, buildOutcome } from './flagged-event.ts';
@@ -54,6 +55,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
   await leavePolicyChange(store, traced);
+  await leaveFilterRequest(store, traced, closed);
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
@@ -205,6 +207,7 @@ async function leaveIncident(
   await stores.legalHolds.place({ incidentId: id, at, by: LOOKER, reason: `About ${name}` });
   await stores.legalHolds.lift({ incidentId: id, at, by: LOOKER, reason: `No more about ${name}` });
   await stores.incidentEvidence.packMade(id, LOOKER, at, `For ${name}`);
+  await leaveActions(stores, id, { name, at });
   await closeAs(stores, id, 'false_alarm', at);
   await stores.audit.add({ at, staffId: LOOKER, action: 'view', subjectKind: 'incident', subjectId: id });
   for (const { id: entry } of await stores.database.reader.selectFrom('outbox').select('id').execute()) {
@@ -228,6 +231,15 @@ async function leaveEntry(store: StoreWithArchive, { identity, audience, name, a
     ...{ schoolDay: dayOf(at), by: LOOKER, now: at, reportId: null },
   });
   await closeAs(store.stores(), id, 'false_alarm', at);
+}
+
+/** What was done after a finding that somebody took back later. */
+async function leaveActions(stores: Stores, id: IncidentId, { name, at }: Pick<Traced, 'name' | 'at'>): Promise<void> {
+  const { incidentActions } = stores;
+  const said = { id, seen: 0, by: LOOKER, at };
+  await incidentActions.settle({ ...said, version: 1, mustChoose: true, actions: ['head'], done: [] });
+  await incidentActions.choose({ ...said, rows: [], detail: 'none', note: `${name} was not alone` });
+  await incidentActions.record({ ...said, action: 'head', state: 'done', note: `About ${name}` });
 }
 
 /** Looked for help, and was looked after. */
@@ -318,6 +330,44 @@ async function leavePolicyChange(store: StoreWithArchive, { name, account, at }:
   const change = { id, edits: [], title: null, basedOn: '2026-09-01', loosenings: [], brokenCases: [] };
   await policyChanges.propose({ ...change, author: LOOKER, byName: null, reason: `${name} (${account}) asked`, at });
   await policyChanges.close(id, 'refused', { by: LOOKER, at, reason: `Not for ${name}` });
+}
+
+/** A request that was refused, with their name in both reasons, and what a filter fetches with. */
+async function leaveFilterRequest(
+  store: StoreWithArchive,
+  { name, at }: Traced,
+  incidentId: IncidentId,
+): Promise<void> {
+  const { filterRequests, database } = store.stores();
+  const wish = { kind: 'block', entry: `casino-${at}.example.org`, scope: { kind: 'school' }, until: null } as const;
+  const id = await filterRequests.ask({
+    ...wish,
+    reason: `${name} found it`,
+    askedBy: LOOKER,
+    askedAt: at,
+    incidentId,
+  });
+  if (id === null) throw new Error('Too many requests wait.');
+  const state = { status: 'refused', by: LOOKER, at, reason: `Not for ${name}` } as const;
+  await filterRequests.change({ id, version: 1, steps: [{ state, happened: { at, kind: 'refused', by: LOOKER } }] });
+  const gone = {
+    withdrawn_at: at,
+    withdrawn_by: LOOKER,
+    fetched_at: at,
+    fetched_from: '192.0.2.250',
+    fetched_what: null,
+  };
+  const token = { id: `token-${at}`, site_id: 'main', name: `For ${name}`, hash: `hash-${at}`, made_at: at };
+  await database.writer
+    .insertInto('export_tokens')
+    .values({ ...token, made_by: LOOKER, ...gone })
+    .execute();
+  const content = { site_id: 'main', name: 'blocklist', hash: 'hash', serial: 1, changed_at: at };
+  await database.writer
+    .insertInto('export_contents')
+    .values(content)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 function dayOf(at: number): string {

@@ -32,6 +32,8 @@ import { commitOf } from './open-store.ts';
 
 /** A Tuesday in term, in the middle of a lesson. */
 export const TUESDAY = Date.UTC(2026, 10, 17, 10, 42);
+/** What lists would say to be illegal. */
+export const WITHHELD_SITE = 'withheld.example';
 /** The rule whose events these tests raise unless they say otherwise. */
 export const RULE = 'everyone-gambling';
 
@@ -64,6 +66,7 @@ export interface World {
   /** The school's cases that do not come out by a policy. */
   failingCases: PolicyDesk['failingCases'];
   rosterPlaces: ReturnType<Office['rosterPlaces']>;
+  filterProvider: Office['filterProvider'];
 }
 
 export function newWorld(): World {
@@ -89,6 +92,10 @@ export function newWorld(): World {
     inForce: null,
     failingCases: () => [],
     rosterPlaces: [],
+    filterProvider: {
+      ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
+      ...{ replyTo: null, lateAfterDays: 5 },
+    },
   };
   world.sources = [{ id: 'squid', title: 'Squid proxy', state: () => world.sourceState }];
   return world;
@@ -131,6 +138,8 @@ export function officeOf(stores: Stores, world: World): Office {
       log: pino({ level: 'silent' }),
     }),
     retention: DEFAULT_RETENTION,
+    filterProvider: world.filterProvider,
+    isWithheldSite: (entry) => entry === WITHHELD_SITE,
     supportVisibleTo: ['lead', 'head'],
     nextRetention: () => world.now + 24 * 3_600_000,
     keepContext: (id) => void world.contextsAsked.push(id),

@@ -1,3 +1,4 @@
+import { isToldOf } from '../../daemon/identity/people-seen.ts';
 import { subjectKeyOf } from '../../daemon/identity/subject-key.ts';
 import type { ArchiveCount, ArchiveTally, HostCount, SearchCount, TallyBy } from '../../daemon/records/archive.ts';
 import type { ArchivedRecord } from '../../daemon/records/archived-record.ts';
@@ -20,7 +21,7 @@ export function isAskedFor({ record, identity, ...one }: ArchivedRecord, asked: 
     (asked.words === null || [record.searchTerms, behindHost(record)].some((text) => contains(text, asked.words))) &&
     (asked.categories === null || one.matches.some(({ category }) => asked.categories?.includes(category))) &&
     hasOutcome(one.verdict, asked.outcome) &&
-    !(asked.withoutStaff && one.audience === 'staff') &&
+    (asked.told === null || isToldOf(asked.told, { identity, audience: one.audience })) &&
     (one.verdict.outcome === 'flag' || !one.matches.some(({ category }) => asked.onlyIfFlagged?.includes(category)))
   );
 }

@@ -3,6 +3,7 @@ import type { Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts
 import { incidentRow } from './incident.ts';
 import { leasesHealth } from './leases.ts';
 import { listSummary } from './lists.ts';
+import { outstanding } from './outstanding.ts';
 import { rosterHealth } from './people.ts';
 import type { Plain } from './plain.ts';
 import { disk } from './retention.ts';
@@ -55,12 +56,14 @@ export const today = z.object({
   lastLineAt: z.number().nullable(),
   sources: z.array(sourceHealth).readonly(),
   lastAlert: z.object({ at: z.number(), delivered: z.boolean() }).nullable(),
-  week: z.object({ raised: z.number(), reviewed: z.number() }),
+  week: z.object({ raised: z.number(), reviewed: z.number(), actionsSettled: z.number() }),
   lookingBack: z.object({ findings: z.number(), pressing: z.number() }),
   quietenedWaiting: z.number(),
   school: dayStanding,
   support: z.number().nullable(),
   policyWaiting: z.number(),
+  outstanding,
+  filterRequests: z.object({ waiting: z.number(), late: z.number() }),
   reports: z.object({ open: z.number(), urgent: z.number() }),
 }) satisfies z.ZodType<Plain<Today>>;
 

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
 import { SEVERITIES } from '../../policy/policy.ts';
 import type { HistoryEntry, IncidentDetail, IncidentList, IncidentRow } from '../contract.ts';
+import { checklist } from './actions.ts';
 import { incidentAccount } from './entry.ts';
 import { flaggedRequest, reason } from './evidence.ts';
 import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
+import { askableSite } from './requests.ts';
 import { prescribedResponse } from './response.ts';
 import { hold } from './retention.ts';
 import { who } from './who.ts';
@@ -44,6 +46,7 @@ export const incidentRow = z.object({
   resolution: z.enum(RESOLUTIONS).nullable(),
   wholeClass: wholeClass.nullable(),
   origin: z.enum(['log', 'hand', 'report']),
+  actionsToDo: z.number(),
 }) satisfies z.ZodType<Plain<IncidentRow>>;
 
 export const incidentList = z.object({
@@ -78,6 +81,10 @@ const historyEntry = z.object({
     'entered',
     'entry_changed',
     'reported',
+    'response_chosen',
+    'action_done',
+    'action_not_applicable',
+    'action_taken_back',
     'viewed',
   ]),
   byName: z.string().nullable(),
@@ -95,10 +102,12 @@ export const incidentDetail = z.object({
   categorySentence: z.string(),
   falseAlarms: z.array(z.string()).readonly(),
   responses: z.array(prescribedResponse).readonly().nullable(),
+  checklist: checklist.nullable(),
   reasons: z.array(reason).readonly(),
   requests: z.array(flaggedRequest).readonly(),
   history: z.array(historyEntry).readonly(),
   correctable: z.array(correctable).readonly(),
+  askable: z.array(askableSite).readonly(),
   undoUntil: z.number().nullable(),
   classStanding,
   account: incidentAccount.nullable(),

@@ -1,4 +1,5 @@
 import type { CategoryId } from '../../../categories/category.ts';
+import { keysOfPerson } from '../../identity/subject-key.ts';
 import type { AddressWindow, ArchiveQuestion, HostQuestion } from '../../records/question.ts';
 import type { Binder } from './binder.ts';
 import { type Shelf, whereText, withinWindow } from './shelf.ts';
@@ -17,11 +18,13 @@ export function conditionOf(question: ArchiveQuestion, binder: Binder): Conditio
   const { people, hosts, findings } = smallConditionsOf(question, binder);
   const own = aboutRecord(question, binder);
   const exactly = theirsOrFoundLater(question, binder);
+  const others = notFoundLater(question, binder);
   return (shelf) => {
     const { tables } = shelf;
     const parts = [
       ...withinWindow(shelf, question),
       exactly?.(shelf) ?? null,
+      others?.(shelf) ?? null,
       people && `r.person in (select id from ${tables.people} where ${people})`,
       hosts && `r.host in (select id from ${tables.hosts} where ${hosts})`,
       findings && `r.finding in (select id from ${tables.findings} where ${findings})`,
@@ -47,13 +50,14 @@ function allOf(conditions: readonly string[]): string | null {
 }
 
 function aboutPeople(question: ArchiveQuestion, binder: Binder): readonly string[] {
-  const { subjects, clientIps, groups, whoContains, withoutStaff } = question;
+  const { subjects, clientIps, groups, whoContains } = question;
+  const told = isTold(question, binder);
   return [
     ...(subjects === null ? [] : [isTheirs(subjects, question.alsoAt ?? [], binder)]),
     ...(clientIps === null ? [] : [`client_ip in ${binder.texts(clientIps)}`]),
     ...(groups === null ? [] : [`group_name in ${binder.texts(groups)}`]),
     ...(whoContains === null ? [] : [whoHas(whoContains, binder)]),
-    ...(withoutStaff ? [`audience <> 'staff'`] : []),
+    ...(told === null ? [] : [told]),
   ];
 }
 
@@ -64,19 +68,52 @@ function isTheirs(subjects: readonly string[], alsoAt: readonly AddressWindow[],
   return `(${bySubject} or client_ip in ${binder.texts([...new Set(alsoAt.map(({ address }) => address))])})`;
 }
 
+/** Of whom it may tell, as `isToldOf` says it; null where that is everybody who is asked for. */
+function isTold({ told, subjects }: ArchiveQuestion, binder: Binder): string | null {
+  if (told === null) return null;
+  const also = told.alsoPersons.flatMap(keysOfPerson);
+  // What was found later to be theirs stands under an address, and whose that is the addresses that are asked for say.
+  if (subjects?.every((subject) => also.includes(subject))) return null;
+  const parts = [
+    ...(told.maySeeStaff ? [] : [`audience <> 'staff'`]),
+    ...(told.maySeePupils ? [] : [`audience = 'staff'`]),
+    ...(told.withoutPersons.length === 0
+      ? []
+      : [`subject not in ${binder.texts(told.withoutPersons.flatMap(keysOfPerson))}`]),
+  ];
+  const usual = allOf(parts);
+  return usual === null || also.length === 0 ? usual : `((${usual}) or subject in ${binder.texts(also)})`;
+}
+
 /** Of an address alone those moments that were theirs; null where nothing was found later. */
 function theirsOrFoundLater({ subjects, alsoAt = [] }: ArchiveQuestion, binder: Binder): Condition | null {
   if (subjects === null || alsoAt.length === 0) return null;
   const theirs = binder.texts(subjects);
-  const windows = alsoAt.map((window) => ({ window, address: binder.text(window.address) }));
+  const found = foundLater(alsoAt, binder);
+  return (shelf) => `(${personIs(shelf, `subject in ${theirs}`)} or ${found(shelf)})`;
+}
+
+/** Of an address alone not those moments that were somebody's of whom it may not tell; null where nothing was found later. */
+function notFoundLater({ notAt = [] }: ArchiveQuestion, binder: Binder): Condition | null {
+  if (notAt.length === 0) return null;
+  const found = foundLater(notAt, binder);
+  return (shelf) => `not ${found(shelf)}`;
+}
+
+/** What the log names nobody for, at one of these addresses within its window. */
+function foundLater(at: readonly AddressWindow[], binder: Binder): Condition {
+  const windows = at.map((window) => ({ window, address: binder.text(window.address) }));
   return (shelf) => {
-    const people = (which: string) => `r.person in (select id from ${shelf.tables.people} where ${which})`;
     const found = windows.map(({ window, address }) => {
-      const nameless = people(`client_ip = ${address} and (user_name is null or ends_with(user_name, '$'))`);
-      return `(${[nameless, ...withinWindow(shelf, window)].join(' and ')})`;
+      const which = `client_ip = ${address} and (user_name is null or ends_with(user_name, '$'))`;
+      return `(${[personIs(shelf, which), ...withinWindow(shelf, window)].join(' and ')})`;
     });
-    return `(${[people(`subject in ${theirs}`), ...found].join(' or ')})`;
+    return `(${found.join(' or ')})`;
   };
+}
+
+function personIs({ tables }: Shelf, which: string): string {
+  return `r.person in (select id from ${tables.people} where ${which})`;
 }
 
 function whoHas(text: string, binder: Binder): string {

@@ -21,7 +21,7 @@ export async function narrowed(
   if (shelves.length <= FEW) return shelves;
   const binder = createBinder();
   // There are others than staff in every shelf, and others than who looked for help.
-  const conditions = smallConditionsOf({ ...question, withoutStaff: false, onlyIfFlagged: [] }, binder);
+  const conditions = smallConditionsOf({ ...question, told: null, onlyIfFlagged: [] }, binder);
   const queries = TABLES.flatMap((table) => {
     const condition = conditions[table];
     return condition === null

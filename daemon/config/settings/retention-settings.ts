@@ -17,6 +17,7 @@ export const RETENTION_SETTINGS: readonly Setting[] = [
   length('samples', 'samples'),
   length('audit', 'audit'),
   length('mail', 'mail'),
+  length('requests', 'requests'),
 ];
 
 function length(key: RetentionKey, name: string): Setting {

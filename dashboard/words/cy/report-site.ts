@@ -11,7 +11,7 @@ export const reportSiteWelsh: ReportSiteWords = {
   dangerNow:
     'Peidiwch ag aros am y ffurflen hon. Dywedwch wrth athro, athrawes neu oedolyn arall yn yr ysgol nawr. Os gallai rhywun fod wedi’i anafu’n ddrwg, ffoniwch 999.',
   childline:
-    'Os byddai’n well gennych siarad â rhywun y tu allan i’r ysgol, ffoniwch Childline ar 0800 1111. Mae’n rhad ac am ddim, ar unrhyw adeg, ac ni fydd i’w weld ar y bil ffôn. Gallwch siarad Cymraeg â nhw.',
+    'Os byddai’n well gennych siarad â rhywun y tu allan i’r ysgol, ffoniwch Childline ar 0800 1111. Mae’n rhad ac am ddim, ar unrhyw adeg, ac ni fydd i’w weld ar y bil ffôn.',
   safeguarding: 'Aelodau o staff: siaradwch â’ch person diogelu dynodedig ar unwaith.',
   saw: 'Beth welsoch chi?',
   sawHint: 'Cyfeiriad y wefan, neu beth oedd yno yn eich geiriau eich hun: “fideo o bobl yn ymladd, mewn gêm”.',

@@ -108,6 +108,8 @@ describe('a configuration file', () => {
       },
       retention: DEFAULT_RETENTION,
       supportVisibleTo: ['lead', 'head'],
+      filterProvider: null,
+      exportNetworks: [],
       reportNetworks: PRIVATE_NETWORKS,
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
@@ -171,6 +173,8 @@ describe('a configuration file', () => {
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,
       supportVisibleTo: ['lead', 'head'],
+      filterProvider: null,
+      exportNetworks: [],
       reportNetworks: PRIVATE_NETWORKS,
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },

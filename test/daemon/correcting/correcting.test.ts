@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Attachment } from '../../../daemon/identity/attachment.ts';
+import { EVERYBODY_SEEN, type PeopleSeen } from '../../../daemon/identity/people-seen.ts';
 import { subjectKeyOf } from '../../../daemon/identity/subject-key.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { everything } from '../../../daemon/records/question.ts';
@@ -13,6 +14,8 @@ const HOUR = 60 * MINUTE;
 const ADDRESS = '192.0.2.17';
 const BET = 'http://bet365.com/';
 const school = lateSchool();
+const WITHOUT_STAFF = { ...EVERYBODY_SEEN, maySeeStaff: false };
+const HEAD = 'head-1' as StaffId;
 
 function signOn(account: string, from: number, to: number | null = null): Attachment {
   return { address: ADDRESS, from, to, mac: null, host: null, account, via: 'sign_on' };
@@ -163,11 +166,33 @@ describe('a sign-on that becomes known after the requests were read', () => {
     expect(await incidents()).toMatchObject([{ subject: 'person:pupil017', status: 'resolved', history: [{}] }]);
   });
 
+  async function counted(told: PeopleSeen, subjects: readonly string[] | null = null): Promise<number> {
+    const question = { ...everything({ from: 0, to: 1e13 }), told, subjects };
+    return (await school.view().count(question, { deadlineMs: null, signal: null })).records;
+  }
+
   test('an incident that is about staff is for the head from then on', async () => {
     await school.read(visits(1), TEN + 5 * MINUTE);
     await school.learn([signOn('staff03', TEN)], TEN + HOUR);
     expect(await incidents()).toMatchObject([{ subject: 'person:staff03', audience: 'staff' }]);
-    expect(await school.records({ withoutStaff: true })).toEqual([]);
+    expect(await school.records({ told: WITHOUT_STAFF })).toEqual([]);
+    expect(await counted(WITHOUT_STAFF)).toBe(0);
+    expect(await counted(EVERYBODY_SEEN)).toBe(1);
+  });
+
+  test('one that is about a head is for whoever is named from then on, and is counted for nobody else', async () => {
+    await school.read(visits(1), TEN + 5 * MINUTE);
+    await school.learn([signOn('staff03', TEN)], TEN + HOUR);
+    const [incident] = await school.stores().incidents.all(1);
+    if (incident === undefined) throw new Error('One incident was expected.');
+    const { id } = incident;
+    const past = { ...EVERYBODY_SEEN, withoutPersons: ['staff03'] };
+    const nobodyElse = { ...EVERYBODY_SEEN, maySeePupils: false, maySeeStaff: false, alsoPersons: ['staff03'] };
+    const { incidents: kept } = school.stores();
+    expect(await kept.one({ ...past, staffId: HEAD }, id)).toBe(null);
+    expect(await kept.one({ ...nobodyElse, staffId: HEAD }, id)).toMatchObject({ id });
+    expect(await counted(past)).toBe(0);
+    expect(await counted(nobodyElse, ['person:staff03'])).toBe(1);
   });
 
   test('said twice, it changes nothing a second time', async () => {

@@ -83,7 +83,7 @@ function lookOf(kept: readonly ArchivedRecord[], before: StepSettings, now: Step
     now: understandingOf(now, now.policy),
     window: { from: MONDAY, to: MONDAY + 4 * DAY },
     subjects: null,
-    withoutStaff: false,
+    told: null,
     enough: null,
     signal: null,
   };

@@ -50,7 +50,7 @@ function lookOf(kept: readonly ArchivedRecord[]): Look {
     now,
     window: { from: TUESDAY - 9 * 3_600_000, to: TUESDAY + 3 * DAY },
     subjects: null,
-    withoutStaff: false,
+    told: null,
     enough: null,
     signal: null,
   };

@@ -19,17 +19,23 @@ const FOUND: Resolved = {
 
 function incident(different: Partial<Warnable> = {}): Warnable {
   const rule = { category: categoryId('gambling'), lane: 'review' } as const;
-  return { subject: pupil('pupil017'), state: FOUND, rule, ...different };
+  return { subject: pupil('pupil017'), state: FOUND, rule, warnedAt: 2_000, isEarlier: false, ...different };
 }
 
-test('a concern that was deliberate is a warning, from the moment of the finding on', () => {
-  expect(warningsOf([incident()])).toEqual([{ subjectKey: 'person:pupil017', category: 'gambling', at: 1_000 }]);
+test('a warning that was recorded is one, from the moment on when it was', () => {
+  expect(warningsOf([incident()])).toEqual([{ subjectKey: 'person:pupil017', category: 'gambling', at: 2_000 }]);
+  expect(warningsOf([incident({ state: { ...FOUND, intent: 'unclear' } })])).toHaveLength(1);
 });
 
-test('nothing else is: neither an accident, nor a false alarm, nor what nobody has decided', () => {
+test('a concern by itself is none, except where it was closed before warnings were recorded', () => {
+  expect(warningsOf([incident({ warnedAt: null })])).toEqual([]);
+  const earlier = { warnedAt: null, isEarlier: true } as const;
+  expect(warningsOf([incident(earlier)])).toMatchObject([{ at: 1_000 }]);
+  expect(warningsOf([incident({ ...earlier, state: { ...FOUND, intent: 'accidental' } })])).toEqual([]);
+});
+
+test('nothing else is: neither a false alarm, nor what nobody has decided', () => {
   const states: readonly IncidentState[] = [
-    { ...FOUND, intent: 'accidental' },
-    { ...FOUND, intent: 'unclear' },
     { ...FOUND, resolution: 'no_concern' },
     { ...FOUND, resolution: 'false_alarm' },
     { status: 'new' },

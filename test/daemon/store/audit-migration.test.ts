@@ -15,7 +15,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function oldStore(path: string): Promise<void> {
   await (await openStores(path, 'main')).database.close();
   const database = new Sqlite(path);
-  for (const table of ['audit', 'audit_chain', 'audit_seals', 'audit_heads', 'audit_checks', 'names_shown'])
+  const later = ['incident_responses', 'incident_actions'];
+  for (const table of [...later, 'audit', 'audit_chain', 'audit_seals', 'audit_heads', 'audit_checks', 'names_shown'])
     database.exec(`drop table ${table}`);
   database.exec(`delete from kysely_migration where name >= '019'`);
   database.exec(`create table audit (

@@ -64,6 +64,9 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '016-lanes',
     '017-access',
     '019-audit',
+    '021-responses',
+    '022-reports',
+    '023-filter-requests',
     '999-later',
   ]);
 });

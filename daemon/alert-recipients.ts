@@ -1,0 +1,76 @@
+import { reachOf } from './answers/office.ts';
+import { viewerOf } from './answers/viewer-of.ts';
+import { isToldOf } from './identity/people-seen.ts';
+import type { Roster } from './identity/roster.ts';
+import { NO_STAFF_PERSONS, type StaffPersons, staffPersonsOf } from './identity/staff-persons.ts';
+import type { IncidentId, StaffId } from './incidents/incident.ts';
+import type { Reach } from './store/reach.ts';
+import type { StoredReport } from './store/report-rows.ts';
+import type { StaffAccount } from './store/staff.ts';
+import type { Stores } from './store/stores.ts';
+
+/** Who is told of an incident, or why nobody is yet. */
+export interface Recipients {
+  readonly to: readonly string[];
+  /** Where it is nobody. */
+  readonly why: string;
+}
+
+const NO_HEAD =
+  'An alert about staff waits, because no head has an account. Add one: filterwatch user add --role head.';
+const NOBODY_NAMED =
+  'An alert waits, because nobody is named who may have it. README, “Roles”, says how to name somebody.';
+const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.yaml.';
+
+/**
+ * Whoever may open an incident is told of it, and nobody else: what is about staff goes past everybody but the head, what is about a
+ * head to those who are named for that, and nothing to the one concerned. What is about pupils goes where the settings say, if they do.
+ */
+export async function recipientsOf(
+  { staff, incidents }: Pick<Stores, 'staff' | 'incidents'>,
+  known: Known,
+  id: IncidentId,
+): Promise<Recipients> {
+  return recipientsWithin(await staff.all(), known, async (reach) => (await incidents.one(reach, id)) !== null);
+}
+
+/** The same of what somebody reported. */
+export async function recipientsOfReport(
+  { staff }: Pick<Stores, 'staff'>,
+  known: Known,
+  report: Pick<StoredReport, 'identity' | 'audience'>,
+): Promise<Recipients> {
+  return recipientsWithin(await staff.all(), known, async (reach) => isToldOf(reach, report));
+}
+
+interface Known {
+  readonly roster: Roster;
+  readonly usual: readonly string[];
+}
+
+async function recipientsWithin(
+  accounts: readonly StaffAccount[],
+  { roster, usual }: Known,
+  isWithin: (reach: Reach) => Promise<boolean>,
+): Promise<Recipients> {
+  const persons = staffPersonsOf(accounts, roster);
+  const isAboutPupils = await isWithin(aboutPupils(persons));
+  if (isAboutPupils && usual.length > 0) return { to: usual, why: NOBODY };
+  const to: string[] = [];
+  for (const account of accounts) if (await isWithin(reachWith(account, persons))) to.push(account.email);
+  if (isAboutPupils) return { to, why: NOBODY };
+  return { to, why: accounts.some(({ role }) => role === 'head') ? NOBODY_NAMED : NO_HEAD };
+}
+
+/** Whom alerts about pupils go to where the settings name nobody. */
+export function reviewersAmong(accounts: readonly StaffAccount[]): readonly string[] {
+  return accounts.filter((account) => viewerOf(account, NO_STAFF_PERSONS).sees.pupils).map(({ email }) => email);
+}
+
+function aboutPupils({ all }: StaffPersons): Reach {
+  return { staffId: '' as StaffId, maySeePupils: true, maySeeStaff: false, withoutPersons: all, alsoPersons: [] };
+}
+
+function reachWith(account: StaffAccount, persons: StaffPersons): Reach {
+  return reachOf(viewerOf(account, persons));
+}

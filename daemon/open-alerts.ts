@@ -1,0 +1,36 @@
+import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
+import type { DaemonSettings } from './compose.ts';
+import type { Config } from './config.ts';
+import type { InForceNow } from './in-force.ts';
+import { createRosterNow } from './open-office.ts';
+import type { Stores } from './store/stores.ts';
+
+/** Sends what is in the outbox, as the settings say. */
+export function openAlerts(
+  { config, steps, demonstration, log, now }: DaemonSettings,
+  stores: Stores,
+  inForce: InForceNow,
+  given: Pick<AlertSettings, 'address' | 'isWithheldSite'>,
+): AlertDoor {
+  const rosterNow = createRosterNow();
+  const settings: AlertSettings = {
+    siteId: config.siteId,
+    zone: steps.timetable.zone,
+    mail: mailSettings(config),
+    redisUrl: config.redisUrl?.reveal() ?? null,
+    ...given,
+    provider: config.filterProvider,
+    demonstration,
+    policy: () => inForce.current().policy,
+    roster: () => rosterNow(inForce.current()),
+    schoolName: async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school',
+    now,
+  };
+  return openAlertDoor(stores, settings, log);
+}
+
+const MAIL_TIMEOUT_MS = 15_000;
+
+function mailSettings({ mail }: Config): AlertSettings['mail'] {
+  return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
+}

@@ -1,0 +1,66 @@
+import type { ActionItem, ActionState, IncidentDetail, ResponseAction } from '../../daemon/api/contract.ts';
+import { type Html, html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { actionsLink, incidentLink } from '../links.ts';
+import type { Shell } from '../models.ts';
+import { errorSummary, type FieldError } from '../parts/error-summary.ts';
+import { radioGroup, textArea } from '../parts/fields.ts';
+import { exactMoment } from '../parts/moment.ts';
+import { actionFormWords, actionTitle, actionWords, saidInWords, stateHints, stateWords } from '../words/actions.ts';
+import { findingErrors } from '../words/finding.ts';
+import { headingOf } from '../words/whole-class.ts';
+
+/** What was typed so far of one action, and what is wrong with it. */
+export interface ActionWork {
+  readonly state: ActionState | null;
+  readonly note: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** The form for one action of an incident: that it was done, or that it does not apply here. */
+export function recordActionPage(
+  shell: Shell,
+  incident: IncidentDetail,
+  action: ResponseAction,
+  { state, note, errors }: ActionWork,
+): Html {
+  const heading = actionTitle(action);
+  const item = incident.checklist?.items.find((one) => one.action === action) ?? null;
+  return layout(shell, {
+    title: errors.length === 0 ? heading : `${findingErrors.titlePrefix}${heading}`,
+    place: 'incidents',
+    main: html`${errorSummary(errors)}
+<nav class="neighbours" aria-label="${actionWords.back}"><ul class="plain"><li><a href="${incidentLink(incident.id)}#actions">${actionWords.back}</a></li></ul></nav>
+<h1 id="heading" tabindex="-1">${heading}</h1>
+<p><strong>${headingOf(incident)}</strong></p>
+${item === null || item.version === 0 ? null : standing(item, shell)}
+<form method="post" action="${actionsLink(incident.id)}" novalidate>
+<input type="hidden" name="_csrf" value="${shell.csrf}">
+<input type="hidden" name="version" value="${item?.version ?? 0}">
+<input type="hidden" name="action" value="${action}">
+${stateGroup(item, state, errors)}
+${textArea({ name: 'note', label: actionFormWords.note, hint: actionFormWords.noteHint, value: note, isOptional: true }, errors)}
+<button type="submit" class="main">${actionFormWords.save}</button>
+</form>`,
+  });
+}
+
+function standing({ state, byName, at, note }: ActionItem, { frame }: Shell): Html {
+  return html`<p>${saidInWords(state, byName ?? actionWords.somebody)}${at === null ? null : html`, ${exactMoment(at, frame)}`}${note === '' ? null : html`: <span class="kept-lines">${note}</span>`}</p>`;
+}
+
+function stateGroup(item: ActionItem | null, chosen: ActionState | null, errors: readonly FieldError[]): Html {
+  const isSaid = item !== null && item.state !== 'to_do';
+  const choices = (['done', 'not_applicable', 'to_do'] as const).filter((one) => isSaid || one !== 'to_do');
+  return radioGroup(
+    {
+      name: 'state',
+      legend: actionFormWords.state,
+      choices,
+      words: stateWords,
+      hints: stateHints,
+      chosen,
+    },
+    errors,
+  );
+}

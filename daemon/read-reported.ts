@@ -47,5 +47,7 @@ function sitesIn(text: string): readonly { readonly host: string; readonly url: 
 
 /** Wider than what is a site: an address that is written apart or with a slip must not stay either. */
 function looksLikeSite(word: string): boolean {
-  return /[^\s.]\.[^\s.]/.test(word) || /[/\\]|%[0-9a-f]{2}|\bdot\b|\[\.\]/i.test(word) || /^\d+(?:[.:]\d+)+/.test(word);
+  return (
+    /[^\s.]\.[^\s.]/.test(word) || /[/\\]|%[0-9a-f]{2}|\bdot\b|\[\.\]/i.test(word) || /^\d+(?:[.:]\d+)+/.test(word)
+  );
 }

@@ -45,7 +45,10 @@ export function createReportReview(office: Office): ReportReview {
       const incident = await office.incidents.one(reachOf(viewer), incidentId);
       if (incident === null) return { kind: 'gone' };
       const [event] = await office.incidents.events(incidentId, 1);
-      const trace = { host: event?.record.urlDomain ?? 'none', categories: event?.matches.map((one) => one.category) ?? [] };
+      const trace = {
+        host: event?.record.urlDomain ?? 'none',
+        categories: event?.matches.map((one) => one.category) ?? [],
+      };
       const told = isOwn ? tellingBy(report.sentAt, incident.lastSeen) : null;
       const withheldSaw = isWithheld(office, { ...TRACE, ...trace }) ? withheld(report) : null;
       const at = office.now();
@@ -83,7 +86,12 @@ export function createReportReview(office: Office): ReportReview {
   };
 }
 
-const TRACE = { incidentId: '' as IncidentId, at: 0, identity: { kind: 'unknown', account: null, address: null }, clientIp: null } as const;
+const TRACE = {
+  incidentId: '' as IncidentId,
+  at: 0,
+  identity: { kind: 'unknown', account: null, address: null },
+  clientIp: null,
+} as const;
 
 /** How many wait for this viewer, and how many of them say that somebody may be in danger. */
 export async function reportsWaitingFor(office: Office, viewer: Viewer): Promise<{ open: number; urgent: number }> {
@@ -136,7 +144,9 @@ async function detailOf(office: Office, viewer: Viewer, report: StoredReport): P
   const linkedIds = report.incidents.map(({ id }) => id);
   const matches = report.status === 'open' ? await matchesOf(office, report) : [];
   const near = matches.filter(({ incidentId }) => !linkedIds.includes(incidentId)).slice(0, MOST_NEAR);
-  const nearRows = await Promise.all(near.map(async ({ incidentId, match }) => ({ match, incident: await shown(incidentId) })));
+  const nearRows = await Promise.all(
+    near.map(async ({ incidentId, match }) => ({ match, incident: await shown(incidentId) })),
+  );
   return {
     ...rowOfReport(report),
     ...{ language, saw, isWithheld: withheldNow, reporterName, reporterClass, version, closedAt, note },

@@ -37,8 +37,8 @@ type Fault = Extract<ReportSiteResult, { kind: 'fault' }>['fault'];
 
 function faultIn({ saw, name, className, when }: NewSiteReport, now: number): Fault | null {
   if (saw.trim() === '') return 'nothing_said';
-  if (saw.length > MAX_SAW_LENGTH || name.length > MAX_REPORTER_LENGTH || className.length > MAX_REPORTER_LENGTH)
-    return 'too_long';
+  if (saw.length > MAX_SAW_LENGTH) return 'too_long';
+  if (Math.max(name.length, className.length) > MAX_REPORTER_LENGTH) return 'name_too_long';
   const from = when.kind === 'day' ? when.from : when.kind === 'at' ? when.at : now;
   return from > now + CLOCK_SLACK_MS ? 'not_yet' : null;
 }

@@ -26,14 +26,13 @@ export interface NewSiteReport {
 }
 
 /**
- * not_here: the address is not one of the school's; wait: too many came at once; withheld: what was typed names an address that nobody may
- * be shown, and is to be described instead.
+ * not_here: the address is not one of the school's; wait: too many came at once.
  */
 export type ReportSiteResult =
   | { readonly kind: 'sent' }
   | { readonly kind: 'not_here' }
   | { readonly kind: 'wait'; readonly seconds: number }
-  | { readonly kind: 'fault'; readonly fault: 'nothing_said' | 'too_long' | 'not_yet' };
+  | { readonly kind: 'fault'; readonly fault: 'nothing_said' | 'too_long' | 'name_too_long' | 'not_yet' };
 
 export interface SiteReportRow {
   readonly id: string;

@@ -3,7 +3,16 @@ import { RESOLUTIONS } from '../incidents/incident.ts';
 import type { KeepFor } from './keep-for.ts';
 
 /** What the school can set. */
-export const RETENTION_KEYS = ['records', ...RESOLUTIONS, 'reports', 'counters', 'samples', 'audit', 'mail', 'requests'] as const;
+export const RETENTION_KEYS = [
+  'records',
+  ...RESOLUTIONS,
+  'reports',
+  'counters',
+  'samples',
+  'audit',
+  'mail',
+  'requests',
+] as const;
 export type RetentionKey = (typeof RETENTION_KEYS)[number];
 export type Retention = Readonly<Record<RetentionKey, KeepFor>>;
 

@@ -4,8 +4,8 @@ import type { LogRecord } from '../../parsers/record.ts';
 import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { ReportedTrace, ReportOutcome } from '../incidents/site-report.ts';
-import { addHandEntry, type NewHandEntry } from './hand-entries.ts';
 import type { Database } from './database.ts';
+import { addHandEntry, type NewHandEntry } from './hand-entries.ts';
 import { closeReport, insertReport, type NewReport, readReport, type StoredReport } from './report-rows.ts';
 import { readIdentity } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -95,7 +95,8 @@ export function createSiteReports({ reader, writer }: Database, siteId: string):
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
-    raise: (entry, version) => writer.transaction().execute((transaction) => raise(transaction, siteId, entry, version)),
+    raise: (entry, version) =>
+      writer.transaction().execute((transaction) => raise(transaction, siteId, entry, version)),
   };
 }
 

@@ -9,6 +9,7 @@ import { pagination } from '../parts/pagination.ts';
 import { type Tab, tabs } from '../parts/tabs.ts';
 import { entryWords } from '../words/entry.ts';
 import { emptyListSentence, incidentsHeading, incidentsWords } from '../words/incidents.ts';
+import { siteReportsWords } from '../words/site-reports.ts';
 import { choicesOf, severityWords, viewWords } from '../words.ts';
 
 /** What is waiting, for whom, and what has been done. */
@@ -20,7 +21,7 @@ export function incidentsPage(shell: Shell, list: IncidentList, filter: Incident
     place: 'incidents',
     announcing: { kind: 'new_incidents', at: links.incidents },
     main: html`<h1 id="heading" tabindex="-1">${incidentsHeading(filter, list.total)}</h1>
-${viewer?.powers.includes('investigate') ? html`<p class="screen-only"><a href="${links.enterIncident}">${entryWords.heading}</a></p>` : null}
+${viewer?.powers.includes('investigate') ? html`<p class="screen-only"><a href="${links.enterIncident}">${entryWords.heading}</a> <a href="${links.siteReports}">${siteReportsWords.title}</a></p>` : null}
 ${tabs(incidentsWords.views, viewTabs(list, filter))}
 ${tabs(incidentsWords.severities, severityTabs(filter))}
 ${list.rows.length === 0 ? emptyPart(filter) : incidentRows(list.rows, shell.frame)}

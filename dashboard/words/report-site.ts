@@ -9,11 +9,13 @@ const english = {
   dangerHeading: 'Is somebody in danger now?',
   dangerNow:
     'Do not wait for this form. Tell a teacher or another adult at school now. If somebody may be badly hurt, call 999.',
-  childline: 'If you would rather talk to somebody who is not at school, call Childline on 0800 1111. It is free, at any time, and does not show on the phone bill.',
+  childline:
+    'If you would rather talk to somebody who is not at school, call Childline on 0800 1111. It is free, at any time, and does not show on the phone bill.',
   safeguarding: 'Members of staff: speak to your designated safeguarding lead at once.',
   saw: 'What did you see?',
   sawHint: 'The address of the site, or what it was in your own words: “a video with fighting, in a game”.',
-  sawIllegal: 'If you think that it may be against the law, do not type out the address and do not look again. Tell us in your own words.',
+  sawIllegal:
+    'If you think that it may be against the law, do not type out the address and do not look again. Tell us in your own words.',
   when: 'When was it?',
   whenChoices: { now: 'Just now', today: 'Earlier today', day: 'On another day' },
   time: 'About what time?',
@@ -60,12 +62,18 @@ const english = {
   },
   wait: {
     title: 'Many reports came in just now',
-    sentences: {
-      first: 'What you wrote has not been sent yet. It is still on the page: go back.',
-      second: (minutes: number) =>
-        minutes === 1 ? 'Wait a minute and send it again.' : `Wait ${minutes} minutes and send it again.`,
-      third: 'If it cannot wait, tell a teacher now.',
-    },
+    first: 'What you wrote has not been sent yet. It is still on the page before this one: go back.',
+    second: (minutes: number) =>
+      minutes === 1 ? 'Wait a minute and send it again.' : `Wait ${minutes} minutes and send it again.`,
+    third: 'If it cannot wait, tell a teacher now.',
+  },
+  notFound: {
+    title: 'There is no such page',
+    first: 'If you typed the address, check it. If you want to tell us what you saw, choose your language above.',
+  },
+  failed: {
+    title: 'This page does not work just now',
+    first: 'We cannot say whether what you wrote was sent. Tell a teacher what you saw, or try again in a minute.',
   },
   elsewhere: {
     title: 'This page works at school only',

@@ -41,6 +41,7 @@ import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 import { policyPages } from './dashboard-policy-pages.ts';
 import { quietenPages } from './dashboard-quieten-pages.ts';
+import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
 
 const silent: Partial<Frame> = {
@@ -184,6 +185,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...logPages,
   ...lookingBackPages,
   ...quietenPages,
+  ...reportPages,
   ...requestPages,
   ...lanePages,
   'evidence-pack': (given) =>

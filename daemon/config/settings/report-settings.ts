@@ -6,7 +6,7 @@ export const REPORT_SETTINGS: readonly Setting[] = [
   rare(
     'report_a_site.networks',
     'Addresses and networks from which it can be used, beside those of the school’s own list of devices. Behind a proxy, list that proxy under dashboard.trust_proxy, or everybody seems to come from it.',
-    '[10.0.0.0/8, 192.168.0.0/16]',
     'private addresses',
+    '[10.0.0.0/8, 192.168.0.0/16]',
   ),
 ];

@@ -64,14 +64,24 @@ export const reportSiteWelsh: ReportSiteWords = {
   },
   wait: {
     title: 'Daeth llawer o adroddiadau i mewn nawr',
-    sentences: {
-      first: 'Nid yw’r hyn wnaethoch chi ei ysgrifennu wedi’i anfon eto. Mae’n dal ar y dudalen: ewch yn ôl.',
-      second: (minutes) => {
-        if (minutes === 1) return 'Arhoswch funud ac anfonwch ef eto.';
-        return minutes === 2 ? 'Arhoswch ddwy funud ac anfonwch ef eto.' : `Arhoswch ${minutes} munud ac anfonwch ef eto.`;
-      },
-      third: 'Os na all aros, dywedwch wrth athro neu athrawes nawr.',
+    first: 'Nid yw’r hyn wnaethoch chi ei ysgrifennu wedi’i anfon eto. Mae’n dal ar y dudalen cyn hon: ewch yn ôl.',
+    second: (minutes) => {
+      if (minutes === 1) return 'Arhoswch funud ac anfonwch ef eto.';
+      return minutes === 2
+        ? 'Arhoswch ddwy funud ac anfonwch ef eto.'
+        : `Arhoswch ${minutes} munud ac anfonwch ef eto.`;
     },
+    third: 'Os na all aros, dywedwch wrth athro neu athrawes nawr.',
+  },
+  notFound: {
+    title: 'Nid oes tudalen o’r fath',
+    first:
+      'Os teipioch chi’r cyfeiriad, gwiriwch ef. Os ydych chi eisiau dweud wrthym beth welsoch chi, dewiswch eich iaith uchod.',
+  },
+  failed: {
+    title: 'Nid yw’r dudalen hon yn gweithio ar hyn o bryd',
+    first:
+      'Ni allwn ddweud a gafodd yr hyn wnaethoch chi ei ysgrifennu ei anfon. Dywedwch wrth athro neu athrawes beth welsoch chi, neu rhowch gynnig arall arni mewn munud.',
   },
   elsewhere: {
     title: 'Dim ond yn yr ysgol mae’r dudalen hon yn gweithio',
@@ -81,7 +91,8 @@ export const reportSiteWelsh: ReportSiteWords = {
   },
   tooOld: {
     title: 'Roedd y dudalen hon ar agor yn rhy hir',
-    first: 'Ni chafodd dim ei anfon. Ewch yn ôl, llwythwch y dudalen eto ac anfonwch yr hyn wnaethoch chi ei ysgrifennu unwaith eto.',
+    first:
+      'Ni chafodd dim ei anfon. Ewch yn ôl, llwythwch y dudalen eto ac anfonwch yr hyn wnaethoch chi ei ysgrifennu unwaith eto.',
   },
   tooMany: {
     title: 'Gormod o geisiadau',

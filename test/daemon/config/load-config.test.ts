@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
+import { PRIVATE_NETWORKS } from '../../../daemon/config/report-networks.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
 import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
-import { PRIVATE_NETWORKS } from '../../../daemon/config/report-networks.ts';
 import { DEFAULT_RETENTION } from '../../../daemon/records/retention.ts';
 import { accepted, configFolder, said, withLog } from './config-folder.ts';
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { categoryOf } from '../categories/taxonomy.ts';
+import { sendAccountMail } from './account-effects.ts';
 import { recipientsOf, recipientsOfReport, reviewersAmong } from './alert-recipients.ts';
 import { entryTitleOf } from './answers/entry-title.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
@@ -15,6 +16,7 @@ import { handRule } from './policy/presets/hand-rules.ts';
 import { createProviderLetters, type ProviderLettersParts } from './provider-letters.ts';
 import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
 import { type RunningQueue, startQueue } from './queue/start-queue.ts';
+import { reachableStaff } from './reachable-staff.ts';
 import type { StoredReport } from './store/report-rows.ts';
 import type { StoredIncident } from './store/rows.ts';
 import type { Stores } from './store/stores.ts';
@@ -42,6 +44,8 @@ export interface AlertDoor {
   recipients(): Promise<readonly string[]>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   mailState(): { readonly configured: boolean; readonly server: string | null };
+  /** How people reach the dashboard, without a slash at the end. */
+  address(): string;
   closeMail(): void;
 }
 
@@ -70,7 +74,9 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     if (row.kind === 'filter_request') return sendLetter(row);
     if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
-    if (row.kind === 'report_alert') return reportEffect(mailer, row);
+    if (row.kind === 'report_alert')
+      return mailer === null ? { kind: 'later', message: NOT_SET_UP } : reportEffect(mailer, row);
+    if (row.kind !== 'alert') return sendAccountMail(row, stores, settings, mailer);
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
     const { to, why } = await recipientsOf(stores, known(), incident.id);
@@ -117,6 +123,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       );
     },
     mailState: () => ({ configured: mailer !== null, server: settings.mail?.host ?? null }),
+    address: settings.address,
     closeMail: () => mailer?.close(),
   };
 }
@@ -126,8 +133,8 @@ function testResult(outcome: SendOutcome, to: string): TestAlertResult {
 }
 
 /** Whom the configuration names, or else everybody who reviews what pupils do. */
-async function usualRecipients({ staff }: Stores, { mail }: AlertSettings): Promise<readonly string[]> {
-  return mail && mail.to.length > 0 ? mail.to : reviewersAmong(await staff.all());
+async function usualRecipients(stores: Stores, { mail }: AlertSettings): Promise<readonly string[]> {
+  return mail && mail.to.length > 0 ? mail.to : reviewersAmong(await reachableStaff(stores));
 }
 
 async function reportAlert(settings: AlertSettings, { id, sentAt }: StoredReport) {

@@ -4,6 +4,7 @@ import { isToldOf } from './identity/people-seen.ts';
 import type { Roster } from './identity/roster.ts';
 import { NO_STAFF_PERSONS, type StaffPersons, staffPersonsOf } from './identity/staff-persons.ts';
 import type { IncidentId, StaffId } from './incidents/incident.ts';
+import { reachableStaff } from './reachable-staff.ts';
 import type { Reach } from './store/reach.ts';
 import type { StoredReport } from './store/report-rows.ts';
 import type { StaffAccount } from './store/staff.ts';
@@ -27,20 +28,20 @@ const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.
  * head to those who are named for that, and nothing to the one concerned. What is about pupils goes where the settings say, if they do.
  */
 export async function recipientsOf(
-  { staff, incidents }: Pick<Stores, 'staff' | 'incidents'>,
+  stores: Pick<Stores, 'staff' | 'signIns' | 'incidents'>,
   known: Known,
   id: IncidentId,
 ): Promise<Recipients> {
-  return recipientsWithin(await staff.all(), known, async (reach) => (await incidents.one(reach, id)) !== null);
+  return recipientsWithin(stores, known, async (reach) => (await stores.incidents.one(reach, id)) !== null);
 }
 
 /** The same of what somebody reported. */
 export async function recipientsOfReport(
-  { staff }: Pick<Stores, 'staff'>,
+  stores: Pick<Stores, 'staff' | 'signIns'>,
   known: Known,
   report: Pick<StoredReport, 'identity' | 'audience'>,
 ): Promise<Recipients> {
-  return recipientsWithin(await staff.all(), known, async (reach) => isToldOf(reach, report));
+  return recipientsWithin(stores, known, async (reach) => isToldOf(reach, report));
 }
 
 interface Known {
@@ -49,11 +50,12 @@ interface Known {
 }
 
 async function recipientsWithin(
-  accounts: readonly StaffAccount[],
+  { staff, signIns }: Pick<Stores, 'staff' | 'signIns'>,
   { roster, usual }: Known,
   isWithin: (reach: Reach) => Promise<boolean>,
 ): Promise<Recipients> {
-  const persons = staffPersonsOf(accounts, roster);
+  const persons = staffPersonsOf(await staff.all(), roster);
+  const accounts = await reachableStaff({ staff, signIns });
   const isAboutPupils = await isWithin(aboutPupils(persons));
   if (isAboutPupils && usual.length > 0) return { to: usual, why: NOBODY };
   const to: string[] = [];

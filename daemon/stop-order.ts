@@ -20,6 +20,7 @@ export interface StoppedParts {
   readonly policyWatch: { stop(): unknown };
   readonly people: { stop(): Promise<void> };
   readonly calendarLook: { stop(): unknown };
+  readonly requestWatch: { stop(): unknown };
   readonly reportLook: { stop(): unknown };
   readonly erasures: { stop(): Promise<void> };
   readonly retention: OpenRetention;
@@ -40,6 +41,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     sweep,
     policyWatch,
     calendarLook,
+    requestWatch,
     reportLook,
     people,
     retention,
@@ -62,6 +64,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     { what: 'policy', stop: async () => void (await policyWatch.stop()) },
     { what: 'who is who', stop: () => people.stop() },
     { what: 'calendar', stop: async () => void (await calendarLook.stop()) },
+    { what: 'filter requests', stop: async () => void (await requestWatch.stop()) },
     { what: 'what was reported', stop: async () => void (await reportLook.stop()) },
     { what: 'erasures', stop: () => erasures.stop() },
     { what: 'retention', stop: () => retention.stop() },

@@ -12,6 +12,7 @@ import { frameWords, PRODUCT } from './words.ts';
 type Place =
   | 'today'
   | 'incidents'
+  | 'referred'
   | 'support'
   | 'log'
   | 'lookingBack'
@@ -75,6 +76,7 @@ function header(shell: Shell, { place, language = 'en' }: Page): Html {
 ${viewer === null || !frame.setUpDone ? null : navigation(viewer, place, frame)}
 <div class="account">
 ${frame.setUpDone && language === 'en' ? html`<a href="${links.help}">${frameWords.help}</a>` : null}
+${viewer !== null && frame.setUpDone ? html`<a href="${links.account}">${frameWords.account}</a>` : null}
 ${viewer === null ? null : signOut(viewer, shell.csrf)}
 </div>
 </header>`;
@@ -86,6 +88,7 @@ type Power = Viewer['powers'][number];
 const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
   ['today', 'review'],
   ['incidents', 'review'],
+  ['referred', 'referred'],
   ['support', 'investigate'],
   ['log', 'investigate'],
   ['lookingBack', 'investigate'],
@@ -124,14 +127,14 @@ function banners({ frame, viewer }: Shell, language: Language): Html | null {
   const alarms = viewer === null || !frame.setUpDone ? [] : frame.alarms;
   if (alarms.length === 0 && !frame.demonstration) return null;
   return html`<aside class="banners" aria-label="${alarms.length === 0 ? PRODUCT : frameWords.problems}">
-${alarms.map((alarm) => alarmBanner(alarm, frame))}
+${alarms.map((alarm) => alarmBanner(alarm, frame, viewer?.powers.includes('keep_running') === true))}
 ${frame.demonstration ? html`<p class="banner">${publicFrameWords[language].demonstration}</p>` : null}
 </aside>`;
 }
 
-function alarmBanner(alarm: Alarm, frame: Frame): Html {
+function alarmBanner(alarm: Alarm, frame: Frame, mayOpenHealth: boolean): Html {
   const since = 'since' in alarm ? timeInSentence(alarm.since, frame.now, frame.zone) : '';
-  return html`<p class="banner alarm"><strong>${alarmSentence(alarm, since)}</strong> <a href="${links.health}">${frameWords.whatToDo}</a></p>`;
+  return html`<p class="banner alarm"><strong>${alarmSentence(alarm, since)}</strong> ${mayOpenHealth ? html`<a href="${links.health}">${frameWords.whatToDo}</a>` : null}</p>`;
 }
 
 function footer({ frame, viewer }: Shell): Html {
@@ -149,6 +152,7 @@ function alsoHere(viewer: Viewer): Html {
     ['people', 'person'],
     ['oversee', 'searches'],
     ['keep_running', 'kept'],
+    ['accounts', 'accounts'],
   ] as const;
   const places = rarely.flatMap(([power, place]) => (viewer.powers.includes(power) ? [place] : []));
   return html`<p class="also">${places.map((place) => html`<a href="${links[place]}">${frameWords[place]}</a> `)}</p>`;

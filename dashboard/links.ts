@@ -2,9 +2,11 @@ import type {
   ContextAsk,
   IncidentFilter,
   PageMark,
+  QueueFilter,
   RequestAction,
   ResponseAction,
   SupportFilter,
+  Viewer,
 } from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
 import type { Language } from './words/languages.ts';
@@ -14,11 +16,15 @@ export const links = {
   today: '/',
   incidents: '/incidents',
   enterIncident: '/incidents/enter',
+  referred: '/referred',
   support: '/support',
   policy: '/policy',
   quietened: '/quietened',
   requests: '/requests',
   askRequest: '/requests/ask',
+  exports: '/requests/export',
+  exportTokens: '/requests/export/tokens',
+  exportOwnSites: '/requests/export/own-sites',
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
@@ -44,7 +50,21 @@ export const links = {
   reportSite: '/report-a-site',
   siteReports: '/site-reports',
   signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signInSetUp: '/sign-in/set-up',
+  forgotten: '/sign-in/forgotten',
+  signInLink: '/sign-in/link',
   signOut: '/sign-out',
+  account: '/account',
+  accountPassword: '/account/password',
+  accountCodes: '/account/recovery-codes',
+  twoSteps: '/account/two-steps',
+  twoStepsConfirm: '/account/two-steps/confirm',
+  twoStepsOff: '/account/two-steps/off',
+  signOutEverywhere: '/account/sign-out-everywhere',
+  accounts: '/accounts',
+  invite: '/accounts/invite',
+  emergencyKnown: '/accounts/emergency-known',
   setUp: '/set-up',
   setUpLog: '/set-up/log',
   setUpPolicy: '/set-up/policy',
@@ -61,23 +81,47 @@ export const links = {
 
 /** The list of incidents; what is as usual (open, any severity, first page) is left out. */
 export function incidentsLink(filter: IncidentFilter): string {
-  const query = new URLSearchParams();
-  if (filter.view !== 'open') query.set('view', filter.view);
-  if (filter.severity !== null) query.set('severity', filter.severity);
-  if (filter.page > 1) query.set('page', String(filter.page));
-  return query.size === 0 ? links.incidents : `${links.incidents}?${query}`;
+  return withQuery(links.incidents, {
+    ...queueQuery(filter),
+    ...(filter.page > 1 ? { page: String(filter.page) } : {}),
+  });
 }
 
 export function viewLink(view: IncidentFilter['view'], severity: Severity | null): string {
   return incidentsLink({ view, severity, page: 1 });
 }
 
-export function incidentLink(id: IncidentId): string {
+/** An incident, opened from a list: its neighbours are those of that list. */
+export function incidentLink(id: IncidentId, from: QueueFilter | null = null): string {
+  return withQuery(incidentPath(id), queueQuery(from));
+}
+
+type IncidentAction = 'claim' | 'release' | 'resolve' | 'undo' | 'told' | 'wait' | 'reopen' | 'note';
+
+export function incidentActionLink(id: IncidentId, action: IncidentAction, from: QueueFilter | null = null): string {
+  return withQuery(`${incidentPath(id)}/${action}`, queueQuery(from));
+}
+
+function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
 }
 
-export function incidentActionLink(id: IncidentId, action: 'claim' | 'release' | 'resolve' | 'undo' | 'told'): string {
-  return `${incidentLink(id)}/${action}`;
+/** What of a list is not as usual, for an address. */
+export function queueQuery(filter: QueueFilter | null): Readonly<Record<string, string>> {
+  if (filter === null) return {};
+  const { view, severity, group = null, week = null, sort = 'usual' } = filter;
+  return {
+    ...(view === 'open' ? {} : { view }),
+    ...(severity === null ? {} : { severity }),
+    ...(group === null ? {} : { group }),
+    ...(week === null ? {} : { week }),
+    ...(sort === 'usual' ? {} : { sort }),
+  };
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(query);
+  return search.size === 0 ? path : `${path}?${search}`;
 }
 
 /** Where what was written down is changed. */
@@ -120,6 +164,16 @@ export function supportCloseLink(id: IncidentId): string {
   return `${supportItemLink(id)}/close`;
 }
 
+/** One incident that was referred to the reader. */
+export function referredLink(id: IncidentId): string {
+  return `${links.referred}/${encodeURIComponent(id)}`;
+}
+
+/** Where they say what they did. */
+export function referredSayLink(id: IncidentId): string {
+  return `${referredLink(id)}/say`;
+}
+
 /** Where a legal hold is placed on an incident, or lifted. */
 export function holdLink(id: IncidentId): string {
   return `${incidentLink(id)}/hold`;
@@ -147,6 +201,10 @@ export function requestLink(id: string): string {
 
 export function requestActionLink(id: string, action: RequestAction): string {
   return `${requestLink(id)}/${action}`;
+}
+
+export function exportTokenLink(id: string, action: 'rotate' | 'withdraw'): string {
+  return `${links.exportTokens}/${encodeURIComponent(id)}/${action}`;
 }
 
 /** Where a site of an incident is asked to be blocked or unblocked; `key` says nothing of the site. */
@@ -217,6 +275,17 @@ export function contextLink(id: IncidentId, { part, from, until }: ContextAsk, e
   if (until !== null) query.set('until', String(until));
   if (everything) query.set('show', 'all');
   return `${incidentLink(id)}/around${query.size === 0 ? '' : `?${query}`}`;
+}
+
+/** One account of a colleague. */
+export function staffLink(id: Viewer['staffId']): string {
+  return `${links.accounts}/${encodeURIComponent(id)}`;
+}
+
+export type StaffAction = 'role' | 'person' | 'close' | 'open' | 'link' | 'reset-two-steps';
+
+export function staffActionLink(id: Viewer['staffId'], action: StaffAction): string {
+  return `${staffLink(id)}/${action}`;
 }
 
 /** What a search found. The address names the search, and nothing that was searched for. */

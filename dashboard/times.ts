@@ -82,6 +82,12 @@ export function durationInWords(ms: number): string {
   return counted(Math.floor(ms / DAY), 'day');
 }
 
+/** The last day before a midnight: 'today', 'Fri 20 Nov', or '20 Nov 2027' for another year. */
+export function lastDay(midnight: number, now: number, zone: string): string {
+  const short = shortTime(midnight - 1, now, zone);
+  return /^\d\d:/.test(short) ? 'today' : short.replace('Yesterday', 'yesterday');
+}
+
 /** ISO date '2026-09-01' → '1 Sept 2026'; anything else is shown as it was written. */
 export function dateInWords(isoDate: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate);

@@ -23,6 +23,17 @@ const TIME = String.raw`(?:[T ]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2}(?:\.\
 const ISO_DAY = new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})${TIME}$`);
 const BRITISH_DAY = new RegExp(String.raw`^(?<date>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4})${TIME}$`);
 
+/** A day as a program reads it, '2026-11-30'; as it was typed where it is none. */
+export function typedDay(text: string): string {
+  const { year = '', month = '', date = '' } = BRITISH_DAY.exec(text)?.groups ?? {};
+  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+/** What a field for a day holds for a moment. */
+export function dayToType(at: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
 /** What such a field holds for a moment; '' for the beginning of all time. */
 export function momentToType(at: number, zone: string): string {
   if (at <= 0) return '';

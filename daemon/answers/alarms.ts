@@ -41,8 +41,16 @@ export function createAlarms(
       ...(await auditAlarm(office, viewer)),
       ...(await unseenAlarms(office, viewer)),
       ...rosterAlarms(office),
+      ...(await emergencyAlarm(office)),
     ];
   };
+}
+
+/** Until somebody who keeps the accounts says that it is known. */
+async function emergencyAlarm({ signIns }: Office): Promise<readonly Alarm[]> {
+  const emergency = [...(await signIns.all()).values()].find(({ isEmergency }) => isEmergency);
+  if (!emergency?.usedAt || (emergency.useSeenAt ?? 0) >= emergency.usedAt) return [];
+  return [{ kind: 'emergency_used', since: emergency.usedAt }];
 }
 
 /** Remembers when it was first seen that jobs do not run: the runner knows only that. */

@@ -1,9 +1,10 @@
 import type { DaemonApi } from '../api/contract.ts';
-import { type Accounts, createAccounts } from './accounts.ts';
+import { createAccounts } from './accounts.ts';
 import { createActionAnswers } from './actions.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
+import { createExportAnswers } from './exports.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
@@ -11,15 +12,19 @@ import { createListAnswers } from './lists.ts';
 import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
 import type { Office } from './office.ts';
+import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createReferredAnswers } from './referred.ts';
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';
 import { createRequestAnswers } from './requests.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
+import { createSignIn } from './sign-in.ts';
+import { createStaffAnswers } from './staff-accounts.ts';
 import { createSupportAnswers } from './support.ts';
 import { createSuppressionAnswers } from './suppressions.ts';
 import { createTimetableAnswers } from './timetable.ts';
@@ -29,7 +34,7 @@ import { createClassAnswers } from './whole-class.ts';
 
 export interface DaemonApiParts {
   readonly office: Office;
-  readonly throttle: Parameters<typeof createAccounts>[1];
+  readonly throttle: Parameters<typeof createSignIn>[1];
   readonly tryIt: TryIt;
   /** When silence is an alarm. */
   isLessonTime(timestamp: number): boolean;
@@ -42,9 +47,11 @@ const EVIDENCE_DEADLINE_MS = 15_000;
 /** Everything that a page or a script can ask, answered from the office. */
 export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
   const { office } = parts;
-  const accounts: Accounts = createAccounts(office, parts.throttle);
   return {
-    ...accounts,
+    ...createAccounts(office),
+    ...createSignIn(office, parts.throttle),
+    ...createOwnAccount(office, parts.throttle),
+    ...createStaffAnswers(office),
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createLiveAnswers(office),
     ...createReviews(office),
@@ -58,7 +65,9 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createListAnswers(office),
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
+    ...createReferredAnswers(office),
     ...createRequestAnswers(office),
+    ...createExportAnswers(office),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),
     ...createLogSearches(office),

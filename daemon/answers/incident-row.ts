@@ -1,8 +1,9 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
-import type { IncidentRow } from '../api/contract.ts';
+import type { HistoryEntry, IncidentRow } from '../api/contract.ts';
 import { asksForActions } from '../incidents/actions.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { handRule } from '../policy/presets/hand-rules.ts';
+import type { StoredHistory } from '../store/incidents.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { entryTitleOf } from './entry-title.ts';
 import type { Office } from './office.ts';
@@ -37,6 +38,7 @@ export async function rowOf(
   const { state } = incident;
   return {
     id: incident.id,
+    version: incident.version,
     title: rule.title,
     severity: incident.severity,
     welfare: categoryOf(rule.category).welfare,
@@ -48,6 +50,8 @@ export async function rowOf(
     lookUpCount: incident.lookUpCount,
     firstSeen: incident.firstSeen,
     lastSeen: incident.lastSeen,
+    waitsUntil: state.status === 'on_hold' ? state.until : null,
+    isBack: incident.isBack,
     assigneeName: 'assignee' in state ? (staffNames.get(state.assignee) ?? null) : null,
     resolution: state.status === 'resolved' ? state.resolution : null,
     wholeClass: incident.cluster.wholeClass,
@@ -62,4 +66,14 @@ async function toDoOf({ outstandingActions }: Office, { id }: StoredIncident): P
 
 export async function staffNamesOf(office: Pick<Office, 'staff'>): Promise<ReadonlyMap<string, string>> {
   return new Map((await office.staff.all()).map((account) => [account.id, account.name]));
+}
+
+/** One thing that happened, with who did it by name. */
+export function historyEntryOf(
+  { at, kind, byStaff, detail, finding }: StoredHistory,
+  names: ReadonlyMap<string, string>,
+): HistoryEntry {
+  const byName = byStaff === null ? null : (names.get(byStaff) ?? null);
+  const entry = { at, kind: kind as HistoryEntry['kind'], byName, detail };
+  return finding === null ? entry : { ...entry, finding };
 }

@@ -21,10 +21,12 @@ import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
+import type { AccountLinks } from '../store/account-links.ts';
 import type { Audit } from '../store/audit.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { ExportTokens } from '../store/export-tokens.ts';
 import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
@@ -50,7 +52,10 @@ import type { Referrals } from '../store/referrals.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
+import type { SecondFactors } from '../store/second-factors.ts';
+import type { Sessions } from '../store/sessions.ts';
 import type { Settings } from '../store/settings.ts';
+import type { SignIns } from '../store/sign-ins.ts';
 import type { SiteReports } from '../store/site-reports.ts';
 import type { Staff } from '../store/staff.ts';
 import type { SupportLane } from '../store/support-lane.ts';
@@ -64,6 +69,16 @@ export interface RunningSource {
   readonly id: string;
   readonly title: string;
   state(): SourceState;
+}
+
+/** What the school asks of those who sign in. */
+export interface SignInRules {
+  /** Roles that need a second step. */
+  readonly secondFactorFor: readonly Role[];
+  /** emergency: everybody else signs in at the school's provider. */
+  readonly passwordsFor: 'everybody' | 'emergency';
+  /** How long the emergency account lasts from its first use. */
+  readonly emergencyHours: number;
 }
 
 /** What the answers are made from: the stores, the school's settings, and the state of every door. */
@@ -82,6 +97,16 @@ export interface Office {
   readonly log: Logger;
   readonly settings: Settings;
   readonly staff: Staff;
+  readonly accountLinks: AccountLinks;
+  readonly secondFactors: SecondFactors;
+  readonly sessions: Pick<Sessions, 'ofStaff'>;
+  readonly signIns: SignIns;
+  /** How staff sign in, as the school has set it. */
+  readonly signInRules: SignInRules;
+  /** How people reach the dashboard, without a slash at the end. */
+  publicAddress(): string;
+  /** Called when a mail was written into the outbox. */
+  mailQueued(): void;
   readonly incidents: Incidents;
   readonly incidentActions: IncidentActions;
   readonly outstandingActions: OutstandingActions;
@@ -118,6 +143,9 @@ export interface Office {
   readonly readReported: ReadReported;
   /** Incidents that no log shows. */
   readonly handEntries: HandEntries;
+  readonly exportTokens: ExportTokens;
+  /** Addresses and networks that may fetch the school's lists; empty lets all. */
+  readonly exportNetworks: readonly string[];
   readonly filterRequests: FilterRequests;
   /** Who runs the school's filter; null where nobody has said. */
   readonly filterProvider: FilterProviderConfig | null;
@@ -218,4 +246,14 @@ export function alertsOf(viewer: Viewer): Reach {
 /** Whoever cannot review sees no child's name and no incident. */
 export function mayReview(viewer: Viewer): boolean {
   return viewer.powers.includes('review');
+}
+
+/** Looks into the log, and says what is quietened or put right. Whoever is named for incidents about the head does not, by that alone. */
+export function mayInvestigate(viewer: Viewer): boolean {
+  return viewer.powers.includes('investigate');
+}
+
+/** Changes the policy, or allows that it says less. */
+export function mayShapePolicy(viewer: Viewer): boolean {
+  return mayInvestigate(viewer) || viewer.powers.includes('authorise');
 }

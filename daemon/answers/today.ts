@@ -4,6 +4,7 @@ import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { mayDecide } from './policy-decision.ts';
+import { mondaysUntil, queryOf } from './queue-query.ts';
 import { reportsWaitingFor } from './report-review.ts';
 import { requestsOnToday } from './requests.ts';
 import { schoolNameOf } from './school-name.ts';
@@ -14,6 +15,7 @@ import { waitingFor } from './suppressions.ts';
 const NEWEST_ON_TODAY = 7;
 const OUTSTANDING_ON_TODAY = 5;
 const PER_PAGE = 25;
+const WEEKS_OFFERED = 6;
 const NO_ONE: readonly never[] = [];
 const NOTHING_WAITS = { findings: 0, pressing: 0 };
 
@@ -45,6 +47,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
 
 async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
   const reach = reachOf(viewer);
+  await office.incidents.bringBack(office.now());
   const [queue, counts, sources, week, lastEnded, waiting, support, policyWaiting, outstanding, actionsSettled] =
     await Promise.all([
       mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
@@ -61,6 +64,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
   return {
     open: counts.open,
     urgent: counts.urgent,
+    waiting: counts.waiting,
     newest: queue?.rows ?? NO_ONE,
     requestsSinceMidnight: sources.reduce((sum, source) => sum + source.records, 0),
     lastLineAt: latest(sources),
@@ -85,16 +89,20 @@ async function policyWaitingFor({ policyChanges }: Office, viewer: Viewer): Prom
 
 async function listOf(office: Office, viewer: Viewer, filter: IncidentFilter, perPage: number): Promise<IncidentList> {
   const reach = reachOf(viewer);
-  const [{ rows, total }, counts, names] = await Promise.all([
-    office.incidents.list(reach, filter, perPage),
+  await office.incidents.bringBack(office.now());
+  const [{ rows, total }, counts, names, groups] = await Promise.all([
+    office.incidents.list(reach, { ...queryOf(office, filter), page: filter.page }, perPage),
     office.incidents.counts(reach),
     staffNamesOf(office),
+    office.incidents.groups(reach, filter.view),
   ]);
   return {
     rows: await Promise.all(rows.map((incident) => rowOf(office, incident, names))),
     total,
     page: filter.page,
     pages: Math.max(1, Math.ceil(total / perPage)),
+    groups,
+    weeks: mondaysUntil(office, office.now(), WEEKS_OFFERED),
     counts,
   };
 }

@@ -22,11 +22,13 @@ declare module 'fastify' {
 }
 
 const REVIEW: readonly Power[] = ['review'];
+const REFERRED: readonly Power[] = ['referred'];
 const INVESTIGATE: readonly Power[] = ['investigate'];
 const POLICY: readonly Power[] = ['investigate', 'authorise'];
 const PEOPLE: readonly Power[] = ['people'];
 const OVERSEE: readonly Power[] = ['oversee'];
 const KEEP_RUNNING: readonly Power[] = ['keep_running'];
+const ACCOUNTS: readonly Power[] = ['accounts'];
 
 const ASK: readonly Power[] = ['review', 'referred', 'keep_running'];
 const REQUESTS: readonly Power[] = [...ASK, 'authorise'];
@@ -55,7 +57,13 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/resolve': REVIEW,
   'POST /api/v1/incidents/:id/undo': REVIEW,
   'POST /api/v1/incidents/:id/told': REVIEW,
+  'POST /api/v1/incidents/:id/wait': REVIEW,
+  'POST /api/v1/incidents/:id/reopen': REVIEW,
+  'POST /api/v1/incidents/:id/note': REVIEW,
   'POST /api/v1/incidents/:id/evidence': REVIEW,
+  'GET /api/v1/referred': REFERRED,
+  'GET /api/v1/referred/:id': REFERRED,
+  'POST /api/v1/referred/:id/say': REFERRED,
   'GET /api/v1/actions': REVIEW,
   'GET /api/v1/incidents/:id/actions': REVIEW,
   'POST /api/v1/incidents/:id/actions': REVIEW,
@@ -106,6 +114,27 @@ export const API_ACCESS = {
   'POST /api/v1/suppressions/preview': INVESTIGATE,
   'POST /api/v1/suppressions/:id/second': INVESTIGATE,
   'POST /api/v1/suppressions/:id/lift': INVESTIGATE,
+  'GET /api/v1/account': 'signed_in',
+  'POST /api/v1/account/password': 'signed_in',
+  'POST /api/v1/account/sign-out-everywhere': 'signed_in',
+  'POST /api/v1/account/two-steps/begin': 'signed_in',
+  'POST /api/v1/account/two-steps/confirm': 'signed_in',
+  'POST /api/v1/account/two-steps/off': 'signed_in',
+  'POST /api/v1/account/recovery-codes': 'signed_in',
+  'GET /api/v1/accounts': ACCOUNTS,
+  'POST /api/v1/accounts': ACCOUNTS,
+  'POST /api/v1/accounts/:id/link': ACCOUNTS,
+  'POST /api/v1/accounts/:id/role': ACCOUNTS,
+  'POST /api/v1/accounts/:id/person': ACCOUNTS,
+  'POST /api/v1/accounts/:id/close': ACCOUNTS,
+  'POST /api/v1/accounts/:id/open': ACCOUNTS,
+  'POST /api/v1/accounts/:id/reset-two-steps': ACCOUNTS,
+  'POST /api/v1/accounts/emergency/known': ACCOUNTS,
+  'GET /api/v1/exports': PROVIDER,
+  'POST /api/v1/exports/own-sites': ['authorise'],
+  'POST /api/v1/exports/tokens': PROVIDER,
+  'POST /api/v1/exports/tokens/:id/rotate': PROVIDER,
+  'POST /api/v1/exports/tokens/:id/withdraw': PROVIDER,
   'GET /api/v1/filter-requests': REQUESTS,
   'GET /api/v1/filter-requests/form': ASK,
   'GET /api/v1/filter-requests/:id': REQUESTS,

@@ -5,18 +5,18 @@
  */
 import type { Power } from '../identity/powers.ts';
 import { ROLES, type Role } from '../identity/role.ts';
-import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
-import type { IncidentFilter } from '../incidents/queue-filter.ts';
+import type { IncidentFilter, QueueFilter, QueueSort } from '../incidents/queue-filter.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { NewAccount, SetUpResult, SignInResult } from './account-models.ts';
+import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts';
 import type { ActionAnswers, Outstanding } from './action-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
+import type { ExportAnswers } from './export-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
-import type { Finding, IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
+import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type { LaneAnswers } from './lane-models.ts';
 import type {
   AddSiteResult,
@@ -34,12 +34,15 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { ReferredAnswers } from './referred-models.ts';
 import type { ReportAnswers } from './report-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
+import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
+import type { TriageAnswers } from './triage-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
@@ -48,6 +51,7 @@ export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
+export type * from './export-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
@@ -59,15 +63,18 @@ export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
+export type * from './referred-models.ts';
 export type * from './report-models.ts';
 export type * from './request-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
 export type * from './search-models.ts';
+export type * from './staff-models.ts';
 export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
+export type * from './triage-models.ts';
 export type * from './try-models.ts';
-export type { IncidentFilter, PasswordFault };
+export type { IncidentFilter, PasswordFault, QueueFilter, QueueSort };
 export { type Power, ROLES, type Role };
 
 /** A member of staff who has signed in. */
@@ -110,6 +117,8 @@ export interface Frame {
 export interface Today {
   readonly open: number;
   readonly urgent: number;
+  /** How many wait for an answer; they come back by themselves. */
+  readonly waiting: number;
   readonly newest: readonly IncidentRow[];
   readonly requestsSinceMidnight: number;
   readonly lastLineAt: number | null;
@@ -135,13 +144,6 @@ export interface Today {
   readonly reports: { readonly open: number; readonly urgent: number };
 }
 
-/** `changed`: somebody else was quicker; `gone`: no such incident, or not for this viewer; `late`: past the undo time. */
-export type ChangeResult =
-  | { readonly kind: 'done'; readonly nextId: IncidentId | null }
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'late' }
-  | { readonly kind: 'gone' };
-
 /** A few parsed lines, so that whoever sets up sees that the log is understood. */
 export interface SourcePreview {
   readonly source: SourceHealth;
@@ -163,7 +165,9 @@ export interface DaemonApi
   extends ActionAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    ReferredAnswers<Viewer>,
     RequestAnswers<Viewer>,
+    ExportAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,
@@ -171,7 +175,10 @@ export interface DaemonApi
     EntryAnswers<Viewer>,
     ReportAnswers<Viewer>,
     TimetableAnswers,
+    TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,
+    SignInAnswers,
+    StaffAnswers,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */
   frame(viewer?: Viewer | null): Promise<Frame>;
@@ -181,20 +188,10 @@ export interface DaemonApi
   /** Ends the first run: the one who set up has seen the log, the policy and the alert step. */
   finishSetUp(viewer: Viewer): Promise<void>;
   sourcePreviews(viewer: Viewer): Promise<readonly SourcePreview[]>;
-  signIn(email: string, password: string, address: string): Promise<SignInResult>;
-  /** The account behind a session, or null when it is gone. */
-  viewer(staffId: StaffId): Promise<Viewer | null>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
-  /** Null when there is none, or it is not for this viewer. The view is audited. */
-  incident(viewer: Viewer, id: IncidentId): Promise<IncidentDetail | null>;
-  claim(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
-  release(viewer: Viewer, id: IncidentId, version: number): Promise<ChangeResult>;
-  resolve(viewer: Viewer, id: IncidentId, version: number, finding: Finding): Promise<ChangeResult>;
-  /** Takes the finding back, within ten minutes. */
-  undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
-  /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */
-  told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
+  /** Null when there is none, or it is not for this viewer. The view is audited. Neighbours are those of the list `from`. */
+  incident(viewer: Viewer, id: IncidentId, from?: QueueFilter): Promise<IncidentDetail | null>;
   health(viewer: Viewer): Promise<Health>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   policy(): Promise<Policy>;

@@ -33,6 +33,8 @@ export type Alarm =
   | { readonly kind: 'staff_unseen'; readonly incidents: number }
   /** What is about a head waits, and nobody is named for it. How much, and about whom, is for nobody to know. */
   | { readonly kind: 'head_unseen' }
+  /** The sealed envelope was opened, and no head has said yet that this is known. */
+  | { readonly kind: 'emergency_used'; readonly since: number }
   | {
       readonly kind: 'not_understood';
       readonly sourceTitle: string;

@@ -45,6 +45,8 @@ export type Who =
 
 export interface IncidentRow {
   readonly id: IncidentId;
+  /** Raised by each change; sent back with a change, so that two people never overwrite each other. */
+  readonly version: number;
   /** The rule's title: 'Searches about self-harm'. */
   readonly title: string;
   readonly severity: Severity;
@@ -58,6 +60,10 @@ export interface IncidentRow {
   readonly lookUpCount: number;
   readonly firstSeen: number;
   readonly lastSeen: number;
+  /** Until when it waits, or waited. */
+  readonly waitsUntil: number | null;
+  /** It waited, and is back in the queue. */
+  readonly isBack: boolean;
   readonly assigneeName: string | null;
   readonly resolution: Resolution | null;
   /** What a class did together; null for what one person did. */
@@ -95,6 +101,10 @@ export interface HistoryEntry {
     | 'alert_sent'
     | 'claimed'
     | 'released'
+    | 'waits'
+    | 'came_back'
+    | 'noted'
+    | 'reopened'
     | 'resolved'
     | 'undone'
     | 'corrected'
@@ -110,6 +120,7 @@ export interface HistoryEntry {
     | 'entered'
     | 'entry_changed'
     | 'reported'
+    | 'referred_said'
     | 'response_chosen'
     | 'action_done'
     | 'action_not_applicable'
@@ -118,14 +129,14 @@ export interface HistoryEntry {
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
   readonly detail: string | null;
+  /** Of a finding, what was found. */
+  readonly finding?: Finding;
 }
 
 export interface IncidentDetail extends IncidentRow {
   readonly state: IncidentState;
   /** Null where it may be deleted when its time is over. */
   readonly hold: Hold | null;
-  /** Raised by each change; sent back with a change, so that two people never overwrite each other. */
-  readonly version: number;
   readonly rule: Rule;
   readonly policyVersion: string;
   readonly policyTitle: string;
@@ -162,5 +173,8 @@ export interface IncidentList {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
+  /** The years and groups in this view, and the Mondays of the last weeks, to filter by. */
+  readonly groups: readonly string[];
+  readonly weeks: readonly string[];
   readonly counts: { readonly open: number; readonly mine: number; readonly waiting: number; readonly closed: number };
 }

@@ -67,8 +67,8 @@ function createLiveStreams({ daemon, sessions, now, beatMs = BEAT_MS }: LiveStre
   /** Who a session belongs to, as it is now; null where it is over or may not read this any more. */
   async function viewerOf({ sessionId, route }: Pick<Reader, 'sessionId' | 'route'>): Promise<Viewer | null> {
     const row = await sessions.get(sessionId);
-    const staffId = row !== null && row.expiresAt > now() ? readSession(row.data)?.staffId : undefined;
-    const viewer = staffId === undefined ? null : await daemon.viewer(staffId);
+    const session = row !== null && row.expiresAt > now() ? readSession(row.data) : null;
+    const viewer = session?.staffId === undefined ? null : await daemon.viewer(session.staffId, session.epoch);
     return admit(route.config.access ?? [], viewer) === 'admitted' ? viewer : null;
   }
   async function lookAll(): Promise<void> {

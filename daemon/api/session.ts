@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import csrfProtection from '@fastify/csrf-protection';
 import session from '@fastify/session';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../incidents/incident.ts';
-import type { DaemonApi, Viewer } from './contract.ts';
+import { browserInWords } from './browser-words.ts';
+import type { DaemonApi, Viewer, Wanted } from './contract.ts';
 import { isChange, isForMachines } from './limits.ts';
 import { type SessionPort, StoredSessions } from './stored-sessions.ts';
 
@@ -14,11 +16,24 @@ declare module 'fastify' {
     viewer: Viewer | null;
     /** Signs the viewer in, under a new session id. */
     startSession(viewer: Viewer): Promise<void>;
+    /** Remembers, under a new session id, that the password was right and what is still wanted. Nobody is signed in by it. */
+    awaitSecondStep(wanted: SecondStep): Promise<void>;
+    /** Whose second step is waited for; null once ten minutes have passed. */
+    secondStep: SecondStep | null;
+    /** What tells this session from the others of the account; null before sign-in. */
+    sessionMark: string | null;
     /** Signs out: the session is forgotten by the server, not only by the browser. */
     endSession(): Promise<void>;
   }
   interface Session {
     staffId?: StaffId;
+    /** The account's count of ended sessions when this one began. */
+    epoch?: number;
+    mark?: string;
+    /** Chrome on Windows. */
+    browser?: string;
+    /** The password was right; somebody is not signed in yet. */
+    wanted?: SecondStep & { readonly since: number };
     /** Epoch milliseconds. */
     signedInAt?: number;
     /** Epoch milliseconds of the last thing that the person did, to the minute. */
@@ -27,8 +42,16 @@ declare module 'fastify' {
   }
 }
 
+/** What is still to be done before somebody is signed in. */
+export interface SecondStep {
+  readonly staffId: StaffId;
+  readonly kind: Wanted;
+  /** The page of ours that was asked for. */
+  readonly onward: string;
+}
+
 export interface SessionOptions {
-  readonly daemon: Pick<DaemonApi, 'viewer'>;
+  readonly daemon: Pick<DaemonApi, 'viewer' | 'sessionEpoch'>;
   readonly sessions: SessionPort;
   readonly sessionSecret: string;
   readonly secureCookies: boolean;
@@ -49,7 +72,7 @@ export async function registerSessions(app: FastifyInstance, options: SessionOpt
     saveUninitialized: false,
     rolling: false,
   });
-  decorate(app, options.now);
+  decorate(app, options);
   app.addHook('onRequest', (request) => recogniseViewer(request, options));
   await registerCsrf(app);
 }
@@ -60,12 +83,23 @@ export function cookieName(secure: boolean): string {
 }
 
 /** Signs the viewer in under a new session id, so that an id planted before sign-in is worth nothing. */
-export async function signInSession(request: FastifyRequest, viewer: Viewer, now: number): Promise<void> {
+async function signInSession(
+  request: FastifyRequest,
+  viewer: Viewer,
+  { daemon, now: clock }: SessionOptions,
+): Promise<void> {
+  const now = clock();
+  const epoch = await daemon.sessionEpoch(viewer.staffId);
   await request.session.regenerate();
+  const browser = browserInWords(request.headers['user-agent']);
+  if (browser !== null) request.session.browser = browser;
+  request.session.epoch = epoch;
+  request.session.mark = randomUUID();
   request.session.staffId = viewer.staffId;
   request.session.signedInAt = now;
   request.session.seenAt = now;
   request.viewer = viewer;
+  request.secondStep = null;
 }
 
 async function signOutSession(request: FastifyRequest): Promise<void> {
@@ -74,24 +108,43 @@ async function signOutSession(request: FastifyRequest): Promise<void> {
   request.viewer = null;
 }
 
-function decorate(app: FastifyInstance, now: () => number): void {
+async function awaitSecondStep(request: FastifyRequest, wanted: SecondStep, now: number): Promise<void> {
+  await request.session.regenerate();
+  request.session.wanted = { ...wanted, since: now };
+  request.secondStep = wanted;
+}
+
+function decorate(app: FastifyInstance, options: SessionOptions): void {
   app.decorateRequest('viewer', null);
   app.decorateRequest('startSession', function (this: FastifyRequest, viewer: Viewer) {
-    return signInSession(this, viewer, now());
+    return signInSession(this, viewer, options);
   });
+  app.decorateRequest('secondStep', null);
+  app.decorateRequest('awaitSecondStep', function (this: FastifyRequest, wanted: SecondStep) {
+    return awaitSecondStep(this, wanted, options.now());
+  });
+  app.decorateRequest('sessionMark', { getter: markOf });
   app.decorateRequest('endSession', function (this: FastifyRequest) {
     return signOutSession(this);
   });
 }
+
+function markOf(this: FastifyRequest): string | null {
+  return this.session.mark ?? null;
+}
+
+/** Long enough to find the phone; a password that was typed on a shared laptop is not half a sign-in for the next person. */
+const SECOND_STEP_MS = 10 * 60_000;
 
 /** How stale `seenAt` may be: one write a minute instead of one with every request. */
 const SEEN_PRECISION_MS = 60_000;
 
 async function recogniseViewer(request: FastifyRequest, { daemon, now }: SessionOptions): Promise<void> {
   if (isForMachines(request)) return;
-  const { staffId, seenAt } = request.session;
+  const { staffId, seenAt, wanted, epoch } = request.session;
+  if (wanted !== undefined && now() - wanted.since < SECOND_STEP_MS) request.secondStep = wanted;
   if (staffId === undefined) return;
-  request.viewer = await daemon.viewer(staffId);
+  request.viewer = await daemon.viewer(staffId, epoch);
   if (request.viewer === null) return signOutSession(request);
   const isStale = now() - (seenAt ?? 0) >= SEEN_PRECISION_MS;
   if (isStale && !request.routeOptions.config.background) request.session.seenAt = now();

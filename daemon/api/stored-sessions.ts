@@ -6,7 +6,8 @@ import type { StaffId } from '../incidents/incident.ts';
 /** Where sessions are kept. The id is a SHA-256 of the cookie's: a stolen store opens no session. Times are epoch ms. */
 export interface SessionPort {
   get(id: string): Promise<{ readonly data: string; readonly expiresAt: number } | null>;
-  set(id: string, data: string, expiresAt: number): Promise<void>;
+  /** `staffId` is null before sign-in. */
+  set(id: string, data: string, expiresAt: number, staffId?: string | null): Promise<void>;
   destroy(id: string): Promise<void>;
 }
 
@@ -52,12 +53,12 @@ export class StoredSessions {
   }
 
   async #save(id: string, session: Session): Promise<void> {
-    const { staffId, signedInAt, seenAt, _csrf } = session;
-    const isEmpty = staffId === undefined && _csrf === undefined;
+    const { staffId, epoch, mark, browser, signedInAt, seenAt, wanted, _csrf } = session;
+    const kept = { staffId, epoch, mark, browser, signedInAt, seenAt, wanted, _csrf };
+    const isEmpty = staffId === undefined && wanted === undefined && _csrf === undefined;
     // A request that began before sign-out may end after it; its late save must not sign anybody in again.
     if (isEmpty || this.#ended.has(id)) return;
-    const data = JSON.stringify({ staffId, signedInAt, seenAt, _csrf });
-    await this.#port.set(id, data, this.#expiryOf(session));
+    await this.#port.set(id, JSON.stringify(kept), this.#expiryOf(session), staffId ?? null);
   }
 
   #expiryOf({ staffId, signedInAt, seenAt }: Session): number {
@@ -81,19 +82,31 @@ export function storedId(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex');
 }
 
+const staffIdText = z.string().transform((id) => id as StaffId);
+
 const storedSession = z.object({
-  staffId: z
-    .string()
-    .transform((id) => id as StaffId)
+  staffId: staffIdText.optional(),
+  epoch: z.number().optional(),
+  mark: z.string().optional(),
+  browser: z.string().optional(),
+  wanted: z
+    .object({ staffId: staffIdText, kind: z.enum(['code', 'set_up']), since: z.number(), onward: z.string() })
     .optional(),
   signedInAt: z.number().optional(),
   seenAt: z.number().optional(),
   _csrf: z.string().optional(),
 });
 
+/** What a session holds, as it is kept; null where that cannot be read. */
+export type KeptSession = z.output<typeof storedSession>;
+
+export function readStoredSession(data: string): KeptSession | null {
+  return storedSession.safeParse(parseJson(data)).data ?? null;
+}
+
 /** A row that cannot be read is no session: the person signs in again. */
 export function readSession(data: string): Session | null {
-  const { data: kept } = storedSession.safeParse(parseJson(data));
+  const kept = readStoredSession(data);
   return kept ? ({ ...kept, cookie: { originalMaxAge: null } } as Session) : null;
 }
 

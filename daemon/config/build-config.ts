@@ -7,6 +7,7 @@ import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
 import { buildDevices, buildRosterPlaces } from './build-people.ts';
 import { buildPolicy } from './build-policy.ts';
+import { buildSignIn } from './build-sign-in.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
 import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
@@ -53,6 +54,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
+    signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? '')),
     redisUrl: secrets.redisUrl,
   });
 }

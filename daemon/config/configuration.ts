@@ -56,6 +56,7 @@ export interface Config {
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
   readonly dashboard: DashboardConfig;
+  readonly signIn: SignInConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;
 }
@@ -186,6 +187,14 @@ export interface CalendarConfig {
 }
 
 export type CalendarWord = 'closed' | 'inset' | 'half_day' | 'term' | 'week_b' | 'ignore';
+
+/** How staff sign in. */
+export interface SignInConfig {
+  /** Roles that need a code beside the password. */
+  readonly secondFactorFor: readonly Role[];
+  /** How long the emergency account lasts from its first use. */
+  readonly emergencyHours: number;
+}
 
 export interface DashboardConfig {
   readonly listen: ListenAddress;

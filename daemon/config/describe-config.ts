@@ -38,6 +38,7 @@ export function describeConfig(config: Config): string {
     ],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
+    ['sign-in', signInWords(config)],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
     ['jobs', config.redisUrl === null ? 'run inside Filterwatch' : 'through Redis, address hidden'],
   ];
@@ -140,6 +141,11 @@ function providerWords({ filterProvider }: Config): string {
 function mailWords({ host, port, security, user, password, to }: MailConfig): string {
   const signIn = user === null ? 'no sign-in' : `as ${user}, password ${password === null ? 'missing' : 'hidden'}`;
   return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}`;
+}
+
+function signInWords({ signIn: { secondFactorFor } }: Config): string {
+  const asked = secondFactorFor.length === 0 ? 'offered to everybody' : `needed by ${secondFactorFor.join(', ')}`;
+  return `with a password; a code beside it is ${asked}`;
 }
 
 function count(number: number, what: string, many = `${what}s`): string {

@@ -19,6 +19,7 @@ import { parsePublicAddress } from './public-address.ts';
 import { retentionShape } from './retention-shape.ts';
 import { isZone } from './school-week.ts';
 import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
+import { signInShape } from './sign-in-shape.ts';
 import { sourceShape } from './source-shape.ts';
 import { timetableShape } from './timetable-shape.ts';
 
@@ -147,6 +148,7 @@ export const SCHEMA = group({
       'a list of addresses, such as [127.0.0.1]',
     ).optional(),
   }).optional(),
+  sign_in: signInShape.optional(),
   redis: group({ url_file: path.optional() }).optional(),
 });
 

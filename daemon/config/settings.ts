@@ -9,6 +9,7 @@ import { REQUEST_SETTINGS } from './settings/request-settings.ts';
 import { RETENTION_SETTINGS } from './settings/retention-settings.ts';
 import { SERVICE_SETTINGS } from './settings/service-settings.ts';
 import type { Setting } from './settings/setting.ts';
+import { SIGN_IN_SETTINGS } from './settings/sign-in-settings.ts';
 import { SUPPORT_SETTINGS } from './settings/support-settings.ts';
 
 /** Every setting, in the order of the example file. */
@@ -22,6 +23,7 @@ export const SETTINGS: readonly Setting[] = [
   ...REQUEST_SETTINGS,
   ...REPORT_SETTINGS,
   ...SERVICE_SETTINGS,
+  ...SIGN_IN_SETTINGS,
 ];
 
 /** The names that may be written in the group of settings at a path. */

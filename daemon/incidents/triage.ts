@@ -8,6 +8,10 @@ import type { IncidentState, Intent, Resolution, StaffId } from './incident.ts';
 export const UNDO_WITHIN_MS = 10 * 60_000;
 export const MAX_NOTE_LENGTH = 2_000;
 export const MAX_CASE_REFERENCE_LENGTH = 100;
+/** What an incident waits for, and why it is opened again. */
+export const MAX_REASON_LENGTH = 500;
+/** Longer than half a term: whoever waits for longer has forgotten. */
+export const WAIT_AT_MOST_MS = 92 * 86_400_000;
 
 /** What a person found; the note and the reference are as typed. */
 export interface Finding {
@@ -17,17 +21,26 @@ export interface Finding {
   readonly caseReference: string | null;
 }
 
+/** What it waits for, as typed, and when it comes back to the queue. */
+export interface Wait {
+  readonly waitingFor: string;
+  readonly until: number;
+}
+
 /**
  * closed: there is a finding already; taken: a colleague is looking at it; free: nobody is; open: there is no finding;
- * not_yours: only who recorded a finding takes it back; late: the time for that is over; too_long: note or reference.
+ * not_yours: only who recorded a finding takes it back; late: the time for that is over; too_long: note, reason or reference;
+ * no_reason: nothing was written where something must be; past, too_far: when it is to come back.
  */
-export type Refusal = 'closed' | 'taken' | 'free' | 'open' | 'not_yours' | 'late' | 'too_long';
+export type Refusal =
+  | ('closed' | 'taken' | 'free' | 'open' | 'not_yours' | 'late')
+  | ('too_long' | 'no_reason' | 'past' | 'too_far');
 
 export type TriageResult =
   | { readonly kind: 'done'; readonly state: IncidentState }
   | { readonly kind: 'refused'; readonly reason: Refusal };
 
-/** "I'm looking at this." Claiming twice changes nothing; what a colleague holds must be released first. */
+/** "I'm looking at this." Claiming twice changes nothing; what a colleague holds must be released first, or come back by itself. */
 export function claim(state: IncidentState, by: StaffId, at: number): TriageResult {
   switch (state.status) {
     case 'new':
@@ -35,7 +48,7 @@ export function claim(state: IncidentState, by: StaffId, at: number): TriageResu
     case 'in_review':
       return state.assignee === by ? done(state) : refused('taken');
     case 'on_hold':
-      return state.assignee === by ? done({ status: 'in_review', assignee: by, since: at }) : refused('taken');
+      return isForAnybody(state, by, at) ? done({ status: 'in_review', assignee: by, since: at }) : refused('taken');
     case 'resolved':
       return refused('closed');
   }
@@ -52,6 +65,18 @@ export function release(state: IncidentState): TriageResult {
     case 'resolved':
       return refused('closed');
   }
+}
+
+/** Lets it wait for an answer. When the time is over it comes back to the queue by itself, for everybody. */
+export function hold(state: IncidentState, wait: Wait, by: StaffId, at: number): TriageResult {
+  if (state.status === 'resolved') return refused('closed');
+  if (state.status !== 'new' && !isForAnybody(state, by, at)) return refused('taken');
+  const waitingFor = wait.waitingFor.trim();
+  if (waitingFor === '') return refused('no_reason');
+  if (waitingFor.length > MAX_REASON_LENGTH) return refused('too_long');
+  if (wait.until <= at) return refused('past');
+  if (wait.until > at + WAIT_AT_MOST_MS) return refused('too_far');
+  return done({ status: 'on_hold', assignee: by, until: wait.until, waitingFor });
 }
 
 /** Records a finding, claimed or not: what somebody knows matters more than who began to look. */
@@ -71,6 +96,29 @@ export function undo(state: IncidentState, previous: IncidentState, by: StaffId,
   if (state.by !== by) return refused('not_yours');
   if (at - state.at > UNDO_WITHIN_MS) return refused('late');
   return previous.status === 'resolved' ? refused('closed') : done(previous);
+}
+
+/** Opens a closed incident again, whoever closed it and however long ago. The earlier finding stays in its history. */
+export function reopen(state: IncidentState, reason: string): TriageResult {
+  if (state.status !== 'resolved') return refused('open');
+  const fault = faultOf(reason, MAX_REASON_LENGTH);
+  return fault === null ? done({ status: 'new' }) : refused(fault);
+}
+
+/** What is wrong with a text that must be written; null where nothing is. */
+export function faultOf(text: string, maximum: number): Extract<Refusal, 'no_reason' | 'too_long'> | null {
+  const length = text.trim().length;
+  if (length === 0) return 'no_reason';
+  return length > maximum ? 'too_long' : null;
+}
+
+/** It is one's own, or has come back from waiting. */
+function isForAnybody(
+  state: Extract<IncidentState, { status: 'in_review' | 'on_hold' }>,
+  by: StaffId,
+  at: number,
+): boolean {
+  return state.assignee === by || (state.status === 'on_hold' && state.until <= at);
 }
 
 function done(state: IncidentState): TriageResult {

@@ -3,8 +3,11 @@
  * when the effect is done; the job queue behind it may forget everything, because the outbox does not.
  */
 
-/** alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering provider. */
-export type EffectKind = 'alert' | 'report_alert' | 'filter_request';
+/**
+ * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering provider; account_link: a link to choose a password;
+ * emergency_used: tells the heads.
+ */
+export type EffectKind = 'alert' | 'report_alert' | 'filter_request' | 'account_link' | 'emergency_used';
 
 /** One effect that must still happen. */
 export interface OutboxRow {

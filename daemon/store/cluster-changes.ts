@@ -27,7 +27,8 @@ export async function followInClass(transaction: Transaction<Schema>, siteId: st
     .where('id', '=', made.id)
     .executeTakeFirst();
   if (row?.cluster_role === 'whole_class' && made.kind === 'resolved') await closeMembers(transaction, siteId, made);
-  if (row?.cluster_role === 'whole_class' && made.kind === 'undone') await openMembers(transaction, siteId, made);
+  const isOpened = made.kind === 'undone' || made.kind === 'reopened';
+  if (row?.cluster_role === 'whole_class' && isOpened) await openMembers(transaction, siteId, made);
   if (row?.cluster_role === 'member') await takeOut(transaction, made.id, row.cluster_id);
 }
 

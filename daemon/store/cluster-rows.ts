@@ -7,6 +7,8 @@ import type { Incident, IncidentId } from '../incidents/incident.ts';
 import type { SchoolClass } from '../incidents/school-class.ts';
 import { type WholeClass, wholeClassOf } from '../incidents/whole-class.ts';
 import type { RuleId } from '../policy/policy.ts';
+import { compareSeverity } from '../policy/severity.ts';
+import { backWhenWorse } from './bring-back.ts';
 import type { ClusterCommit } from './cluster-commit.ts';
 import { type Moved, moveOut } from './cluster-places.ts';
 import { readIncident, type StoredIncident, severityOf, severityRank } from './rows.ts';
@@ -54,7 +56,7 @@ export async function keepCluster(
       const begun = { id, fingerprint, ruleId, sequence, facts };
       return open === null
         ? raise(transaction, commit, begun, found)
-        : grow(transaction, open, await countsOf(transaction, id), facts);
+        : grow(transaction, commit, open, await countsOf(transaction, id), facts);
     },
   };
 }
@@ -154,6 +156,7 @@ async function raise(
       raised_at: now,
       lane: 'review',
       school_day: wanted.schoolDay,
+      group_name: facts.year,
       cluster_role: 'whole_class',
       whole_class: JSON.stringify(facts),
     })
@@ -167,6 +170,7 @@ async function raise(
 
 async function grow(
   transaction: Transaction<Schema>,
+  { now }: ClusterCommit,
   before: StoredIncident,
   counts: Counts,
   facts: WholeClass,
@@ -177,6 +181,7 @@ async function grow(
     .where('id', '=', before.id)
     .execute();
   const severity = severityOf(counts.severity ?? severityRank(before.severity));
+  if (compareSeverity(severity, before.severity) > 0) await backWhenWorse(transaction, { ...before, severity }, now);
   const lastSeen = counts.last_seen ?? before.lastSeen;
   return { kind: 'grown', before, incident: { ...before, severity, lastSeen }, sequence: before.sequence, events: [] };
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { RaisedEvent } from '../examine/tally.ts';
 import type { Audience } from '../identity/identity.ts';
 import { personOfSubject } from '../identity/subject-key.ts';
@@ -8,10 +8,11 @@ import type { Taught } from '../incidents/taught.ts';
 import { topicsOf } from '../incidents/topic.ts';
 import { speaksOfOneself } from '../policy/own-words.ts';
 import type { Lane } from '../policy/policy.ts';
+import { backWhenWorse } from './bring-back.ts';
 import type { BatchCommit } from './commit.ts';
 import { queueAlerts } from './commit-alerts.ts';
 import { keepClusters } from './commit-clusters.ts';
-import { readIncident, type StoredIncident, severityRank } from './rows.ts';
+import { groupNameOf, readIncident, type StoredIncident, severityRank } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 /** What is written beside an incident: when, by which lists its requests were categorised, and in which lane it stands. */
@@ -68,7 +69,7 @@ export async function keepWithoutAlerts(
   const { changes } = groupEvents(sequenced, events, commit.schoolDayOf);
   for (const change of changes) {
     if (change.kind === 'raised') await insertIncident(transaction, commit, change, raised);
-    else await growIncident(transaction, change, last.get(change.incident.fingerprint));
+    else await growIncident(transaction, change);
     for (const event of change.events) {
       const as = raised.get(event.id) ?? null;
       await insertEvent(transaction, commit, change.incident.id, { event, as });
@@ -149,6 +150,7 @@ async function insertIncident(
       raised_at: commit.now,
       closed_at: null,
       lane: commit.lane,
+      group_name: groupNameOf(incident.subject),
       school_day: commit.schoolDayOf(incident.firstSeen),
       class_key: commit.taught.classOf(incident.subject)?.key ?? null,
       cluster_role: 'none',
@@ -156,11 +158,13 @@ async function insertIncident(
     .execute();
 }
 
-/** Growing leaves `version` alone: more of the same must not refuse the finding that somebody is writing. */
+/**
+ * Growing leaves `version` alone: more of the same must not refuse the finding that somebody is writing. It adds to what is there, so
+ * that what else grew in the same batch is not forgotten.
+ */
 async function growIncident(
   transaction: Transaction<Schema>,
-  { incident, events }: IncidentChange,
-  before: StoredIncident | undefined,
+  { incident, events }: Pick<IncidentChange, 'incident' | 'events'>,
 ): Promise<void> {
   const { blocked, searches, lookUps } = kindsOf(events);
   await transaction
@@ -169,10 +173,10 @@ async function growIncident(
       severity: severityRank(incident.severity),
       first_seen: incident.firstSeen,
       last_seen: incident.lastSeen,
-      event_count: incident.eventCount,
-      blocked_count: (before?.blockedCount ?? 0) + blocked,
-      search_count: (before?.searchCount ?? 0) + searches,
-      look_up_count: (before?.lookUpCount ?? 0) + lookUps,
+      event_count: sql<number>`event_count + ${events.length}`,
+      blocked_count: sql<number>`blocked_count + ${blocked}`,
+      search_count: sql<number>`search_count + ${searches}`,
+      look_up_count: sql<number>`look_up_count + ${lookUps}`,
     })
     .where('id', '=', incident.id)
     .execute();
@@ -234,4 +238,5 @@ async function note(transaction: Transaction<Schema>, commit: IncidentCommit, ch
       detail: incident.severity,
     })
     .execute();
+  if (change.kind === 'grown') await backWhenWorse(transaction, incident, commit.now);
 }

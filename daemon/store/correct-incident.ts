@@ -13,7 +13,7 @@ import { queueAlerts, standsAlone } from './commit-alerts.ts';
 import { keepClusters } from './commit-clusters.ts';
 import type { Corrected, CorrectionCommit, EventCorrection } from './commit-correction.ts';
 import { keepWithoutAlerts, type RaisedAs } from './commit-incidents.ts';
-import { readEvent, readIdentity, readIncident, type StoredIncident } from './rows.ts';
+import { groupNameOf, readEvent, readIdentity, readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 type EventRow = Selectable<Schema['events']>;
@@ -160,11 +160,12 @@ async function giveSubject(
   const class_key = taught.classOf(identity)?.key ?? null;
   const fingerprint = fingerprintOf({ siteId, identity, ruleId, schoolDay: schoolDayOf(firstSeen) });
   const subject = JSON.stringify(identity);
+  const group_name = groupNameOf(identity);
   const subject_person = personOfSubject(identity);
   if (fingerprint === stored.fingerprint) {
     await transaction
       .updateTable('incidents')
-      .set({ subject, subject_person, audience })
+      .set({ subject, subject_person, audience, group_name })
       .where('id', '=', stored.id)
       .execute();
     return;
@@ -177,7 +178,7 @@ async function giveSubject(
   const sequence = (last?.sequence ?? 0) + 1;
   await transaction
     .updateTable('incidents')
-    .set({ subject, subject_person, audience, fingerprint, sequence, class_key })
+    .set({ subject, subject_person, audience, group_name, fingerprint, sequence, class_key })
     .where('id', '=', stored.id)
     .execute();
 }

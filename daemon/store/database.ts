@@ -21,13 +21,17 @@ import { attachments } from './migrations/014-attachments.ts';
 import { behaviour } from './migrations/015-behaviour.ts';
 import { lanes } from './migrations/016-lanes.ts';
 import { access } from './migrations/017-access.ts';
+import { signIn } from './migrations/018-sign-in.ts';
 import { audit } from './migrations/019-audit.ts';
+import { triage } from './migrations/020-triage.ts';
 import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
+import { years } from './migrations/024-years.ts';
 import type { Schema } from './schema.ts';
 
-const MIGRATIONS = {
+/** In the order in which they are made. */
+export const MIGRATIONS = {
   '001-first': first,
   '002-look-ups': lookUps,
   '003-unknown-labels': unknownLabels,
@@ -45,10 +49,13 @@ const MIGRATIONS = {
   '015-behaviour': behaviour,
   '016-lanes': lanes,
   '017-access': access,
+  '018-sign-in': signIn,
   '019-audit': audit,
-  '022-reports': reports,
+  '020-triage': triage,
   '021-responses': responses,
+  '022-reports': reports,
   '023-filter-requests': filterRequests,
+  '024-years': years,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -1,7 +1,7 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { IncidentId, IncidentState, StaffId } from '../incidents/incident.ts';
-import type { IncidentFilter } from '../incidents/queue-filter.ts';
-import type { Severity } from '../policy/policy.ts';
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import type { IncidentId, StaffId } from '../incidents/incident.ts';
+import { OPEN_QUEUE, type QueueQuery } from '../incidents/queue-filter.ts';
+import { type Beside, besideInQueue, orderOf } from './queue-order.ts';
 import { incidentsWithin, type Reach } from './reach.ts';
 import { readIncident, type StoredIncident, severityRank } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -18,23 +18,20 @@ export interface QueueCounts {
 export interface IncidentQueue {
   list(
     reach: Reach,
-    filter: IncidentFilter,
+    query: QueueQuery & { readonly page: number },
     perPage: number,
   ): Promise<{ readonly rows: readonly StoredIncident[]; readonly total: number }>;
   counts(reach: Reach): Promise<QueueCounts>;
   one(reach: Reach, id: IncidentId): Promise<StoredIncident | null>;
-  /** Ids before and after in the open queue. */
-  neighbours(
-    reach: Reach,
-    incident: StoredIncident,
-  ): Promise<{ readonly previousId: IncidentId | null; readonly nextId: IncidentId | null }>;
+  /** Ids before and after, in the list that the incident was opened from. */
+  neighbours(reach: Reach, incident: StoredIncident, query?: QueueQuery): Promise<Beside>;
+  /** The years and groups of those whom a view holds, in order. */
+  groups(reach: Reach, view: QueueQuery['view']): Promise<readonly string[]>;
   newSince(reach: Reach, since: number): Promise<number>;
   week(reach: Reach, since: number): Promise<{ readonly raised: number; readonly reviewed: number }>;
   /** How many are open, those included that are counted in with a class. */
   openWithin(reach: Reach): Promise<number>;
 }
-
-const OPEN: readonly IncidentState['status'][] = ['new', 'in_review'];
 
 /** What the queue of one school is read from. */
 interface Shelf {
@@ -47,13 +44,15 @@ type Query = ReturnType<typeof within>;
 export function createIncidentQueue(reader: Kysely<Schema>, siteId: string): IncidentQueue {
   const shelf: Shelf = { reader, siteId };
   return {
-    list: (reach, filter, perPage) => list(shelf, reach, filter, perPage),
+    list: (reach, query, perPage) => list(shelf, reach, query, perPage),
     counts: (reach) => counts(shelf, reach),
     async one(reach, id) {
       const row = await within(shelf, reach).selectAll().where('id', '=', id).executeTakeFirst();
       return row ? readIncident(row) : null;
     },
-    neighbours: (reach, incident) => neighbours(shelf, reach, incident),
+    neighbours: (reach, incident, query = OPEN_QUEUE) =>
+      besideInQueue(() => matching(shelf, reach, query), query, incident),
+    groups: (reach, view) => groups(shelf, reach, view),
     newSince: (reach, since) => count(inView(shelf, reach, 'open').where('raised_at', '>', since)),
     async week(reach, since) {
       const [raised, reviewed] = await Promise.all([
@@ -62,13 +61,21 @@ export function createIncidentQueue(reader: Kysely<Schema>, siteId: string): Inc
       ]);
       return { raised, reviewed };
     },
-    openWithin: (reach) => count(within(shelf, reach).where('status', 'in', OPEN)),
+    openWithin: (reach) => count(within(shelf, reach).where(isOpen)),
   };
 }
 
 /** What somebody may have done, and not where somebody looked for help. */
 function ofSchool({ reader, siteId }: Shelf) {
   return reader.selectFrom('incidents').where('site_id', '=', siteId).where('lane', '=', 'review');
+}
+
+/** Nobody has closed it, and it does not wait. */
+function isOpen(table: Table) {
+  return table.or([
+    table('status', 'in', ['new', 'in_review']),
+    table.and([table('status', '=', 'on_hold'), table('is_back', '=', 1)]),
+  ]);
 }
 
 /** As things to review: what a whole class did is one of them, and not each pupil of it. */
@@ -80,25 +87,27 @@ function within(shelf: Shelf, reach: Reach) {
   return ofSchool(shelf).where(incidentsWithin(reach));
 }
 
-function inView(shelf: Shelf, reach: Reach, view: IncidentFilter['view']): Query {
-  return asItems(within(shelf, reach)).where((table) => viewOf(table, view, reach.staffId));
+function inView(shelf: Shelf, reach: Reach, view: QueueQuery['view']): Query {
+  return within(shelf, reach).where((table) => viewOf(table, view, reach.staffId));
 }
 
-function viewOf(table: Table, view: IncidentFilter['view'], staffId: StaffId) {
+function viewOf(table: Table, view: QueueQuery['view'], staffId: StaffId) {
   switch (view) {
-    case 'open':
-      return table('status', 'in', OPEN);
     case 'mine':
-      return table.and([table('status', 'in', ['in_review', 'on_hold']), table('assignee', '=', staffId)]);
+      return table.and([table('assignee', '=', staffId), table('queue', 'in', ['open', 'waiting'])]);
+    case 'open':
     case 'waiting':
-      return table('status', '=', 'on_hold');
     case 'closed':
-      return table('status', '=', 'resolved');
+      return table('queue', '=', view);
   }
 }
 
-function severe(query: Query, severity: Severity | null): Query {
-  return severity === null ? query : query.where('severity', '=', severityRank(severity));
+function matching(shelf: Shelf, reach: Reach, { view, severity, group = null, seen = null }: QueueQuery): Query {
+  let query = inView(shelf, reach, view);
+  if (severity !== null) query = query.where('severity', '=', severityRank(severity));
+  if (group !== null) query = query.where('group_name', '=', group);
+  if (seen !== null) query = query.where('last_seen', '>=', seen.from).where('last_seen', '<', seen.to);
+  return query;
 }
 
 async function count(query: Query): Promise<number> {
@@ -106,64 +115,65 @@ async function count(query: Query): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
-async function list(shelf: Shelf, reach: Reach, { view, severity, page }: IncidentFilter, perPage: number) {
-  const matching = severe(inView(shelf, reach, view), severity);
-  const ordered =
-    view === 'closed'
-      ? matching.orderBy('closed_at', 'desc')
-      : matching.orderBy('severity', 'desc').orderBy('last_seen', 'desc');
+async function list(
+  shelf: Shelf,
+  reach: Reach,
+  { page, ...query }: QueueQuery & { readonly page: number },
+  perPage: number,
+) {
+  const found = matching(shelf, reach, query);
+  const ordered = orderOf(query).reduce((some, { column, direction }) => some.orderBy(column, direction), found);
   const rows = await ordered
-    .orderBy('id')
     .selectAll()
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute();
-  return { rows: rows.map(readIncident), total: await count(matching) };
+  return { rows: rows.map(readIncident), total: await count(found) };
 }
 
+/** All of them in one look: what is closed is by far the most, and is read from an index alone. */
 async function counts(shelf: Shelf, reach: Reach): Promise<QueueCounts> {
-  const [open, mine, waiting, closed, urgent] = await Promise.all([
-    count(inView(shelf, reach, 'open')),
-    count(inView(shelf, reach, 'mine')),
-    count(inView(shelf, reach, 'waiting')),
-    count(inView(shelf, reach, 'closed')),
-    count(severe(inView(shelf, reach, 'open'), 'critical')),
-  ]);
-  return { open, mine, waiting, closed, urgent };
-}
-
-async function neighbours(shelf: Shelf, reach: Reach, incident: StoredIncident) {
-  const others = () => inView(shelf, reach, 'open').where('id', '!=', incident.id).select('id');
-  const next = await others()
-    .where((table) => isAfter(table, incident))
-    .orderBy('severity', 'desc')
-    .orderBy('last_seen', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  const previous = await others()
-    .where((table) => table.not(isAfter(table, incident)))
-    .orderBy('severity', 'asc')
-    .orderBy('last_seen', 'asc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const rows = await within(shelf, reach)
+    .where('queue', 'in', ['open', 'waiting', 'closed'])
+    .select((table) => [
+      'queue',
+      table.fn.countAll<number>().as('all'),
+      table.fn.count<number>(caseOf(table('assignee', '=', reach.staffId))).as('own'),
+      table.fn.count<number>(caseOf(table('severity', '=', severityRank('critical')))).as('urgent'),
+    ])
+    .groupBy('queue')
+    .execute();
+  const of = (queue: string, column: 'all' | 'own' | 'urgent') =>
+    Number(rows.find((row) => row.queue === queue)?.[column] ?? 0);
   return {
-    previousId: (previous?.id ?? null) as IncidentId | null,
-    nextId: (next?.id ?? null) as IncidentId | null,
+    open: of('open', 'all'),
+    mine: of('open', 'own') + of('waiting', 'own'),
+    waiting: of('waiting', 'all'),
+    closed: of('closed', 'all'),
+    urgent: of('open', 'urgent'),
   };
 }
 
-/** Behind this incident in the queue: less severe, or as severe and older. */
-function isAfter(table: Table, incident: StoredIncident) {
-  const rank = severityRank(incident.severity);
-  return table.or([
-    table('severity', '<', rank),
-    table.and([table('severity', '=', rank), table('last_seen', '<', incident.lastSeen)]),
-    table.and([
-      table('severity', '=', rank),
-      table('last_seen', '=', incident.lastSeen),
-      table('id', '>', incident.id),
-    ]),
-  ]);
+/** Counted where it is true: of nothing, `count` takes no notice. */
+function caseOf(condition: Expression<SqlBool>) {
+  return sql<number | null>`case when ${condition} then 1 end`;
+}
+
+/** More than any school has. */
+const MOST_GROUPS = 200;
+
+/** From one group to the next, so that no more rows are read than there are groups. */
+async function groups(shelf: Shelf, reach: Reach, view: QueueQuery['view']): Promise<readonly string[]> {
+  const found: string[] = [];
+  while (found.length < MOST_GROUPS) {
+    const row = await inView(shelf, reach, view)
+      .where('group_name', '>', found.at(-1) ?? '')
+      .select('group_name')
+      .orderBy('group_name')
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined) break;
+    found.push(row.group_name);
+  }
+  return found;
 }

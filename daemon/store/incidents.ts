@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId, IncidentState, StaffId } from '../incidents/incident.ts';
+import type { Finding } from '../incidents/triage.ts';
+import { bringBack } from './bring-back.ts';
 import { followInClass } from './cluster-changes.ts';
 import type { Database } from './database.ts';
 import { createIncidentQueue, type IncidentQueue } from './incident-queue.ts';
-import { readEvent, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
+import { readEvent, readFinding, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 export interface StoredHistory {
@@ -12,6 +14,8 @@ export interface StoredHistory {
   readonly kind: string;
   readonly byStaff: StaffId | null;
   readonly detail: string | null;
+  /** Of a finding: what was found, as it was written then. */
+  readonly finding: Finding | null;
 }
 
 /** A change of state that a person made, claimed: it happens only if nobody changed the incident in between. */
@@ -22,8 +26,16 @@ export interface StateChange {
   readonly stateBefore: IncidentState | null;
   readonly at: number;
   readonly by: StaffId;
-  readonly kind: 'claimed' | 'released' | 'resolved' | 'undone';
+  readonly kind: 'claimed' | 'released' | 'waits' | 'resolved' | 'undone' | 'reopened';
   readonly detail: string | null;
+}
+
+/** Something that a member of staff wrote beside an incident. */
+export interface StaffNote {
+  readonly id: IncidentId;
+  readonly note: string;
+  readonly at: number;
+  readonly by: StaffId;
 }
 
 /** What somebody knows about whether an incident was reported; the last that was written down counts. */
@@ -45,12 +57,21 @@ export interface Incidents extends IncidentQueue {
   change(change: StateChange): Promise<boolean>;
   /** Writes down what a member of staff knows: whether it was reported. */
   told(told: ToldNote): Promise<void>;
+  /** Writes something beside an incident; nothing of the incident is changed. */
+  note(note: StaffNote): Promise<void>;
+  /** Brings back what has waited long enough; answers how many. */
+  bringBack(now: number): Promise<number>;
   counted(): Promise<{ readonly incidents: number; readonly events: number }>;
   /** Without those who looked for help. */
   all(limit: number): Promise<readonly StoredIncident[]>;
 }
 
 export function createIncidents({ reader, writer }: Database, siteId: string): Incidents {
+  const write = (id: IncidentId, entry: { at: number; kind: string; by: StaffId; detail: string }) => {
+    const { at, kind, by, detail } = entry;
+    const row = { site_id: siteId, incident_id: id, at, kind, by_staff: by, detail };
+    return writer.insertInto('incident_history').values(row).execute();
+  };
   return {
     ...createIncidentQueue(reader, siteId),
     byId: (id) => byId(reader, id),
@@ -62,11 +83,12 @@ export function createIncidents({ reader, writer }: Database, siteId: string): I
     history: (id) => history(reader, id),
     change: (change) => applyChange(writer, siteId, change),
     async told({ id, told, at, by }) {
-      await writer
-        .insertInto('incident_history')
-        .values({ site_id: siteId, incident_id: id, at, kind: 'told', by_staff: by, detail: told })
-        .execute();
+      await write(id, { at, kind: 'told', by, detail: told });
     },
+    async note({ id, note, at, by }) {
+      await write(id, { at, kind: 'noted', by, detail: note });
+    },
+    bringBack: (now) => bringBack({ reader, writer }, siteId, now),
     async counted() {
       const [incidents, events] = await Promise.all([items(reader, siteId), rowsIn(reader, 'events', siteId)]);
       return { incidents, events };
@@ -115,6 +137,7 @@ async function history(reader: Kysely<Schema>, id: IncidentId): Promise<readonly
     kind: row.kind,
     byStaff: row.by_staff as StaffId | null,
     detail: row.detail,
+    finding: row.finding === null ? null : readFinding(row.finding),
   }));
 }
 
@@ -127,6 +150,8 @@ async function applyChange(writer: Kysely<Schema>, siteId: string, change: State
         state: JSON.stringify(state),
         status: state.status,
         state_before: stateBefore === null ? null : JSON.stringify(stateBefore),
+        hold_until: state.status === 'on_hold' ? state.until : null,
+        is_back: 0,
         assignee: 'assignee' in state ? state.assignee : null,
         version: version + 1,
         closed_at: state.status === 'resolved' ? at : null,
@@ -138,7 +163,15 @@ async function applyChange(writer: Kysely<Schema>, siteId: string, change: State
     if (result.numUpdatedRows !== 1n) return false;
     await transaction
       .insertInto('incident_history')
-      .values({ site_id: siteId, incident_id: id, at, kind: change.kind, by_staff: change.by, detail: change.detail })
+      .values({
+        site_id: siteId,
+        incident_id: id,
+        at,
+        kind: change.kind,
+        by_staff: change.by,
+        detail: change.detail,
+        finding: state.status === 'resolved' ? JSON.stringify(state) : null,
+      })
       .execute();
     await followInClass(transaction, siteId, change);
     return true;

@@ -39,5 +39,7 @@ export interface HistorySchema {
     kind: string;
     by_staff: string | null;
     detail: string | null;
+    /** Of a finding: what was found, as JSON. */
+    finding: string | null;
   };
 }

@@ -5,11 +5,14 @@ import type { Database } from './database.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
 
+/** alert: of an incident; account_link: a link to choose a password; emergency_used: tells the heads. */
+export type EffectKind = 'alert' | 'report_alert' | 'filter_request' | 'account_link' | 'emergency_used';
+
 /** An effect that must still happen, committed in the same transaction as its cause. */
 export interface StoredEffect {
   readonly id: string;
   readonly siteId: string;
-  readonly kind: 'alert' | 'report_alert' | 'filter_request';
+  readonly kind: EffectKind;
   readonly subjectId: string;
   readonly createdAt: number;
   readonly attempts: number;
@@ -171,11 +174,16 @@ function readEffect(row: OutboxTableRow): StoredEffect {
   return {
     id: row.id,
     siteId: row.site_id,
-    kind: row.kind === 'filter_request' || row.kind === 'report_alert' ? row.kind : 'alert',
+    kind: readKind(row.kind),
     subjectId: row.subject_id,
     createdAt: row.created_at,
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
     lastError: row.last_error,
   };
+}
+
+function readKind(kind: string): EffectKind {
+  const others: readonly EffectKind[] = ['account_link', 'emergency_used', 'filter_request', 'report_alert'];
+  return others.find((one) => one === kind) ?? 'alert';
 }

@@ -6,6 +6,7 @@ import type { Initiator } from '../activity/initiator.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
 import type { OutlierReason } from '../incidents/cluster.ts';
 import type { IncidentId, IncidentState } from '../incidents/incident.ts';
+import type { Finding } from '../incidents/triage.ts';
 import type { ClusterRole, WholeClass } from '../incidents/whole-class.ts';
 import type { Lane, Policy, Rule, RuleId, Severity } from '../policy/policy.ts';
 import { SEVERITIES } from '../policy/policy.ts';
@@ -41,6 +42,12 @@ export interface StoredIncident {
   readonly cluster: StoredCluster;
   /** What was done for somebody who looked for help. */
   readonly care: string | null;
+  /** It waited, and is back in the queue. */
+  readonly isBack: boolean;
+  /** What it was made a part of, and the item that it shows on; null where it stands by itself. */
+  readonly merged: { readonly into: IncidentId; readonly top: IncidentId } | null;
+  /** The incident whose requests it was made of. */
+  readonly takenFrom: IncidentId | null;
   /** Where it comes from; only what a log shows has events. */
   readonly origin: IncidentOrigin;
 }
@@ -100,6 +107,12 @@ export function readIncident(row: Selectable<Schema['incidents']>): StoredIncide
     schoolDay: row.school_day,
     cluster: readCluster(row),
     care: row.care,
+    isBack: row.is_back === 1,
+    merged:
+      row.merged_into === null
+        ? null
+        : { into: row.merged_into as IncidentId, top: (row.merged_top ?? row.merged_into) as IncidentId },
+    takenFrom: row.taken_from as IncidentId | null,
     origin: row.origin as IncidentOrigin,
   };
 }
@@ -126,6 +139,12 @@ export function readEvent(
   };
 }
 
+/** The finding of a state that was resolved. */
+export function readFinding(text: string): Finding {
+  const { resolution, intent, note, caseReference } = JSON.parse(text) as Finding;
+  return { resolution, intent, note, caseReference };
+}
+
 export function readPolicy(row: Schema['policies']): Policy {
   return { version: row.version, title: row.title, rules: rulesOf(row.rules) };
 }
@@ -136,6 +155,11 @@ function rulesOf(text: string): readonly Rule[] {
     ...rule,
     lane: rule.lane ?? 'review',
   }));
+}
+
+/** The year or the group of a subject; '' where none is known. */
+export function groupNameOf(subject: Identity): string {
+  return 'group' in subject ? subject.group : '';
 }
 
 /** Devices from before the school had a list of them were in no group. */

@@ -13,7 +13,9 @@ import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
 import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
+import type { SignInSchema, StaffSignIn } from './sign-in-schema.ts';
 import type { SuppressionSchema } from './suppression-schema.ts';
+import type { IncidentTriage } from './triage-schema.ts';
 
 export interface Schema
   extends AuditSchema,
@@ -26,6 +28,7 @@ export interface Schema
     AttachmentSchema,
     FilterRequestSchema,
     HistorySchema,
+    SignInSchema,
     ReportSchema {
   settings: { site_id: string; key: string; value: string };
   sources: { site_id: string; source_id: string; format: string | null; last_line_at: number | null };
@@ -87,36 +90,37 @@ export interface Schema
     file_id: string | null;
     line_offset: number | null;
   };
-  incidents: IncidentLane & {
-    id: string;
-    site_id: string;
-    fingerprint: string;
-    sequence: number;
-    subject: string;
-    /** The account of the person whom it is about, folded; null where it is nobody in particular. */
-    subject_person: string | null;
-    /** Whose rules applied; a staff incident is shown to the head alone. */
-    audience: string;
-    rule_id: string;
-    policy_version: string;
-    severity: number;
-    first_seen: number;
-    last_seen: number;
-    event_count: number;
-    blocked_count: number;
-    search_count: number;
-    look_up_count: number;
-    status: string;
-    state: string;
-    /** The state before the finding, while it can be undone. */
-    state_before: string | null;
-    assignee: string | null;
-    version: number;
-    raised_at: number;
-    closed_at: number | null;
-    /** Of the state, while it is resolved. */
-    resolution: string | null;
-  };
+  incidents: IncidentLane &
+    IncidentTriage & {
+      id: string;
+      site_id: string;
+      fingerprint: string;
+      sequence: number;
+      subject: string;
+      /** The account of the person whom it is about, folded; null where it is nobody in particular. */
+      subject_person: string | null;
+      /** Whose rules applied; a staff incident is shown to the head alone. */
+      audience: string;
+      rule_id: string;
+      policy_version: string;
+      severity: number;
+      first_seen: number;
+      last_seen: number;
+      event_count: number;
+      blocked_count: number;
+      search_count: number;
+      look_up_count: number;
+      status: string;
+      state: string;
+      /** The state before the finding, while it can be undone. */
+      state_before: string | null;
+      assignee: string | null;
+      version: number;
+      raised_at: number;
+      closed_at: number | null;
+      /** Of the state, while it is resolved. */
+      resolution: string | null;
+    };
   outbox: {
     id: string;
     site_id: string;
@@ -155,7 +159,7 @@ export interface Schema
     damaged_at: number | null;
     damaged_why: string | null;
   };
-  staff: {
+  staff: StaffSignIn & {
     id: string;
     site_id: string;
     name: string;
@@ -168,9 +172,10 @@ export interface Schema
     /** 1 for whoever is named for incidents about the head. */
     reviews_heads: Generated<number>;
   };
+  /** `staff_id` is null before sign-in. */
+  sessions: { id: string; data: string; expires_at: number; staff_id: string | null };
   /** Which incidents were handed on to a member of staff who sees no others. */
   incident_referrals: { incident_id: string; site_id: string; staff_id: string; at: number; by_staff: string | null };
-  sessions: { id: string; data: string; expires_at: number };
   /** `subjects` holds the keys of those who were looked for, where they were; `by_name` says who it was without an account. */
   searches: {
     id: string;

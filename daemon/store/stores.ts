@@ -1,4 +1,5 @@
 import type { SegmentBook } from '../records/segment-book.ts';
+import { type AccountLinks, createAccountLinks } from './account-links.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
@@ -7,6 +8,7 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createExportTokens, type ExportTokens } from './export-tokens.ts';
 import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
 import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
@@ -31,9 +33,11 @@ import { createReferrals, type Referrals } from './referrals.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
+import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
+import { createSignIns, type SignIns } from './sign-ins.ts';
 import { createSiteReports, type SiteReports } from './site-reports.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSupportLane, type SupportLane } from './support-lane.ts';
@@ -44,6 +48,7 @@ import { createWholeClasses, type WholeClasses } from './whole-classes.ts';
 /** Everything that one school keeps, over one open database. */
 export interface Stores {
   readonly database: Database;
+  readonly accountLinks: AccountLinks;
   readonly attachments: AttachmentStore;
   readonly audit: Audit;
   readonly auditTrail: AuditTrail;
@@ -53,6 +58,7 @@ export interface Stores {
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
   readonly handEntries: HandEntries;
+  readonly exportTokens: ExportTokens;
   readonly filterRequests: FilterRequests;
   readonly hindsights: HindsightStore;
   readonly incidentActions: IncidentActions;
@@ -78,6 +84,8 @@ export interface Stores {
   readonly segmentBook: SegmentBook;
   readonly sessions: Sessions;
   readonly settings: Settings;
+  readonly secondFactors: SecondFactors;
+  readonly signIns: SignIns;
   readonly siteReports: SiteReports;
   readonly staff: Staff;
   readonly suppressions: SuppressionStore;
@@ -91,6 +99,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
   const database = await openDatabase(path);
   return {
     database,
+    accountLinks: createAccountLinks(database, siteId),
     attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
@@ -100,6 +109,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
     handEntries: createHandEntries(database, siteId),
+    exportTokens: createExportTokens(database, siteId),
     filterRequests: createFilterRequests(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidentActions: createIncidentActions(database, siteId),
@@ -125,6 +135,8 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     segmentBook: createSegmentBook(database, siteId),
     sessions: createSessions(database),
     settings: createSettings(database, siteId),
+    secondFactors: createSecondFactors(database, siteId),
+    signIns: createSignIns(database, siteId),
     siteReports: createSiteReports(database, siteId),
     staff: createStaff(database, siteId),
     suppressions: createSuppressions(database, siteId),

@@ -1,7 +1,7 @@
-import type { Frame, IncidentContext, IncidentDetail, WholeClass } from '../../daemon/api/contract.ts';
+import type { Frame, IncidentContext, IncidentDetail, QueueFilter, WholeClass } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { incidentLink, links, supportItemLink } from '../links.ts';
+import { incidentLink, incidentsLink, links, supportItemLink } from '../links.ts';
 import type { IncidentId, Shell } from '../models.ts';
 import { accountPart } from '../parts/account.ts';
 import { askableSitesPart } from '../parts/askable-sites.ts';
@@ -17,6 +17,7 @@ import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
 import { intentPart } from '../parts/intent.ts';
 import { exactMoment } from '../parts/moment.ts';
+import { noteForm } from '../parts/note-form.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { policyPart } from '../parts/policy-rule.ts';
 import { requestTable } from '../parts/request-table.ts';
@@ -37,6 +38,10 @@ export interface IncidentWork {
   readonly notice: Notice | null;
   readonly draft: FindingDraft;
   readonly errors: readonly FieldError[];
+  /** The list that it was opened from. */
+  readonly from?: QueueFilter;
+  /** A note that was not taken. */
+  readonly note?: string;
 }
 
 /** Who, how sure, what, why flagged, what it often is instead; and the form for what a person found. */
@@ -53,11 +58,11 @@ export function incidentPage(
     main: html`<article class="incident">
 ${errorSummary(work.errors)}
 ${noticePart(work.notice, shell.csrf)}
-${neighbours(incident)}
+${neighbours(incident, work.from ?? null)}
 <h1 id="heading" tabindex="-1">${headingOf(incident)}</h1>
 ${summary(incident, shell.frame)}
 ${holdPart(incident, shell)}
-${incidentStanding(incident, shell)}
+${incidentStanding(incident, shell, work.from ?? null)}
 ${classPart(incident.classStanding, shell.frame)}
 ${soughtHelpPart(incident, shell.frame)}
 ${episodePart(incident, shell.frame)}
@@ -73,6 +78,7 @@ ${correctionsPart(incident)}
 ${quietenPart(incident)}
 ${askableSitesPart(incident)}
 ${historyPart(incident.history, shell.frame)}
+${noteForm(incident.id, work.note ?? '', work.errors, shell.csrf)}
 ${placeHoldPart(incident)}
 ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}
 ${printedPart(shell)}
@@ -85,11 +91,11 @@ function printedPart({ frame, viewer }: Shell): Html {
   return html`<p class="print-only">${incidentWords.printed(exactTime(frame.now, frame.zone), viewer?.name ?? '')}</p>`;
 }
 
-function neighbours({ previousId, nextId }: IncidentDetail): Html {
+function neighbours({ previousId, nextId }: IncidentDetail, from: QueueFilter | null): Html {
   const to = (id: IncidentId | null, words: string, key: string) =>
-    id === null ? null : html`<li><a href="${incidentLink(id)}#heading" data-key="${key}">${words}</a></li>`;
+    id === null ? null : html`<li><a href="${incidentLink(id, from)}#heading" data-key="${key}">${words}</a></li>`;
   return html`<nav class="neighbours" aria-label="${incidentWords.neighbours}"><ul class="plain">
-<li><a href="${links.incidents}">${incidentWords.back}</a></li>
+<li><a href="${from === null ? links.incidents : incidentsLink({ ...from, page: 1 })}">${incidentWords.back}</a></li>
 ${to(previousId, incidentWords.previous, 'k')}
 ${to(nextId, incidentWords.next, 'j')}
 </ul></nav>`;
@@ -150,13 +156,13 @@ ${sentenceList(incident.falseAlarms)}
 </section>`;
 }
 
-function findingPart(shell: Shell, incident: IncidentDetail, { draft, errors, notice }: IncidentWork): Html {
+function findingPart(shell: Shell, incident: IncidentDetail, { draft, errors, notice, from }: IncidentWork): Html {
   if (incident.state.status === 'resolved') {
     const record = findingRecord(incident, incident.state, shell.frame, shell.csrf);
     return html`${record}${notice?.kind === 'changedWhileTyping' ? typedFinding(draft) : null}`;
   }
   return html`<section class="find" id="find">
 <h2>${findingWords.heading}</h2>
-${findingForm(incident, draft, errors, shell.csrf)}
+${findingForm({ incident, from: from ?? null }, draft, errors, shell.csrf)}
 </section>`;
 }

@@ -13,6 +13,8 @@ export interface SignInForm {
   /** The page of ours that was asked for before sign-in. */
   readonly onward: string;
   readonly errors: readonly FieldError[];
+  /** True where a password was just chosen with a link. */
+  readonly isPasswordSet: boolean;
 }
 
 /** Sign in; before the first run is finished, it also says how to set up. */
@@ -21,7 +23,7 @@ export function signInPage(shell: Shell, form: SignInForm): Html {
   return layout(shell, {
     title: form.errors.length === 0 ? signInWords.heading : `${findingErrors.titlePrefix}${signInWords.heading}`,
     place: null,
-    main: html`${errorSummary(form.errors)}
+    main: html`${errorSummary(form.errors)}${form.isPasswordSet ? html`<div class="notice" role="status"><p>${signInWords.passwordSet}</p></div>` : null}
 <h1 id="heading" tabindex="-1">${signInWords.heading}</h1>
 <form method="post" action="${links.signIn}" class="narrow" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">
@@ -30,7 +32,7 @@ ${textField({ name: 'email', label: signInWords.email, type: 'email', autocomple
 ${textField({ name: 'password', label: signInWords.password, type: 'password', autocomplete: 'current-password', value: '' }, form.errors)}
 <button type="submit" class="main">${signInWords.go}</button>
 </form>
-<p>${setUpDone ? signInWords.forgotten : signInWords.notSetUpHow}</p>
+<p>${setUpDone ? html`<a href="${links.forgotten}">${signInWords.forgotten}</a>` : signInWords.notSetUpHow}</p>
 ${setUpDone ? reportLinkPart() : null}`,
   });
 }

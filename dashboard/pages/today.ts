@@ -2,7 +2,7 @@ import type { Frame, SourceHealth, Today } from '../../daemon/api/contract.ts';
 import { figure } from '../counts.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { incidentLink, links } from '../links.ts';
+import { incidentLink, links, viewLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { facts } from '../parts/facts.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
@@ -36,6 +36,7 @@ ${supportLine(today)}
 ${reportsPart(today)}
 ${quietenedPart(today)}
 ${policyWaiting(today)}
+${waitingPart(today)}
 ${requestsPart(today)}
 <div class="columns">
 ${toReview(today, frame)}
@@ -86,6 +87,12 @@ function supportLine({ support }: Today): Html | null {
 function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
   if (waiting === 0) return null;
   return html`<p><a href="${links.policyWaiting}">${policyWaitsOnToday(waiting)}</a></p>`;
+}
+
+/** What somebody lets wait comes back by itself; until then it is one link away. */
+function waitingPart({ waiting }: Today): Html | null {
+  if (waiting === 0) return null;
+  return html`<p><a href="${viewLink('waiting', null)}">${todayWords.waiting(waiting)}</a></p>`;
 }
 
 function requestsPart(today: Today): Html | null {

@@ -1,4 +1,4 @@
-import type { IncidentDetail } from '../../daemon/api/contract.ts';
+import type { IncidentDetail, QueueFilter } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { incidentActionLink } from '../links.ts';
 import type { Intent, Resolution } from '../models.ts';
@@ -20,12 +20,12 @@ export const emptyDraft: FindingDraft = { resolution: null, intent: null, note: 
 
 /** The form for what a person found. Nothing is chosen beforehand: the finding is hers. */
 export function findingForm(
-  incident: IncidentDetail,
+  { incident, from }: { readonly incident: IncidentDetail; readonly from: QueueFilter | null },
   draft: FindingDraft,
   errors: readonly FieldError[],
   csrf: string,
 ): Html {
-  return html`<form method="post" action="${incidentActionLink(incident.id, 'resolve')}" class="finding" novalidate>
+  return html`<form method="post" action="${incidentActionLink(incident.id, 'resolve', from)}" class="finding" novalidate>
 <input type="hidden" name="_csrf" value="${csrf}">
 <input type="hidden" name="version" value="${incident.version}">
 <div class="pair">

@@ -1,6 +1,7 @@
-import type { Frame, IncidentRow } from '../../daemon/api/contract.ts';
+import type { Frame, IncidentRow, QueueFilter } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { incidentLink } from '../links.ts';
+import { lastDay } from '../times.ts';
 import { outstandingWords } from '../words/actions.ts';
 import { episodeInWords } from '../words/episode.ts';
 import { incidentWords } from '../words/incident.ts';
@@ -12,19 +13,19 @@ import { shortMoment } from './moment.ts';
 import { severityTag } from './severity-tag.ts';
 
 /** A list of incidents, each a sentence; no names of pupils. */
-export function incidentRows(rows: readonly IncidentRow[], frame: Frame): Html {
+export function incidentRows(rows: readonly IncidentRow[], frame: Frame, from: QueueFilter | null = null): Html {
   return html`<ol class="rows plain">
-${rows.map((row) => incidentRow(row, frame))}
+${rows.map((row) => incidentRow(row, frame, from))}
 </ol>`;
 }
 
-function incidentRow(row: IncidentRow, frame: Frame): Html {
-  const standing = standingInWords(row);
+function incidentRow(row: IncidentRow, frame: Frame, from: QueueFilter | null): Html {
+  const standing = standingInWords(row, frame);
   const toDo = row.actionsToDo === 0 ? null : outstandingWords.inRow(row.actionsToDo);
   return html`<li class="row">
 <div class="row-tag">${severityTag(row.severity)}</div>
 <div class="row-what">
-<a href="${incidentLink(row.id)}">${headingOf(row)}</a>
+<a href="${incidentLink(row.id, from)}">${headingOf(row)}</a>
 <p>${row.wholeClass === null ? whoInList(row.who) : classInWords(row.wholeClass, frame.zone)}: ${episodeInWords(row)}</p>
 ${row.welfare || standing !== null ? html`<p class="row-notes">${welfareNote(row)}${standing}${toDo === null ? null : html` <strong>${toDo}</strong>`}</p>` : null}
 </div>
@@ -37,14 +38,17 @@ function welfareNote(row: IncidentRow): Html | null {
 }
 
 // New is not said: it is what an incident is unless something else is written there.
-function standingInWords(row: IncidentRow): string | null {
+function standingInWords(row: IncidentRow, { now, zone }: Frame): string | null {
   switch (row.status) {
     case 'new':
       return null;
     case 'in_review':
       return row.assigneeName === null ? statusWords.in_review : incidentsWords.lookedAtBy(row.assigneeName);
     case 'on_hold':
-      return statusWords.on_hold;
+      if (row.isBack) return incidentsWords.back;
+      return row.waitsUntil === null
+        ? statusWords.on_hold
+        : incidentsWords.waitsUntil(lastDay(row.waitsUntil, now, zone));
     case 'resolved':
       return row.resolution === null ? statusWords.resolved : incidentsWords.closedAs(resolutionWords[row.resolution]);
   }

@@ -1,27 +1,40 @@
-import type { Frame, IncidentDetail } from '../../daemon/api/contract.ts';
+import type { Frame, IncidentDetail, QueueFilter } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { incidentActionLink } from '../links.ts';
 import type { Shell } from '../models.ts';
-import { timeInSentence } from '../times.ts';
+import { lastDay, timeInSentence } from '../times.ts';
 import { incidentWords } from '../words/incident.ts';
 import { statusWords } from '../words.ts';
 import { buttonForm } from './button-form.ts';
 
 /** Where the incident stands, who looks at it, the care that it asks for, and the button to take it up. */
-export function incidentStanding(incident: IncidentDetail, shell: Shell): Html {
+export function incidentStanding(incident: IncidentDetail, shell: Shell, from: QueueFilter | null): Html {
   return html`${incident.welfare ? carePart() : null}
 <div class="standing">
 <p>${standingInWords(incident, shell)}</p>
-${standingButton(incident, shell)}
-${incident.state.status === 'resolved' ? null : html`<a class="quiet screen-only" href="#find" data-key="f">${incidentWords.toFinding}</a>`}
+${standingButton(incident, shell, from)}
+${incident.state.status === 'resolved' ? closedWays(incident, shell) : openWays(incident, from)}
+<a class="quiet screen-only" href="#added" data-key="n" data-focus="added">${incidentWords.toNote}</a>
 </div>`;
+}
+
+function openWays({ id }: IncidentDetail, from: QueueFilter | null): Html {
+  return html`<a class="quiet screen-only" href="#find" data-key="f" data-focus="resolution">${incidentWords.toFinding}</a>
+<a class="quiet screen-only" href="${incidentActionLink(id, 'wait', from)}" data-key="h">${incidentWords.wait}</a>`;
+}
+
+/** While a finding can be undone, it is not opened again beside that. */
+function closedWays({ id, undoUntil, classStanding }: IncidentDetail, { frame }: Shell): Html | null {
+  if (undoUntil !== null && undoUntil > frame.now) return null;
+  if (classStanding.kind === 'whole' && classStanding.isSplit) return null;
+  return html`<a class="quiet screen-only" href="${incidentActionLink(id, 'reopen')}">${incidentWords.reopen}</a>`;
 }
 
 function carePart(): Html {
   return html`<p class="care-box"><strong>${incidentWords.welfareTitle}.</strong> ${incidentWords.welfare}</p>`;
 }
 
-function standingInWords({ state, assigneeName }: IncidentDetail, { frame, viewer }: Shell): Html {
+function standingInWords({ state, assigneeName, isBack }: IncidentDetail, { frame, viewer }: Shell): Html {
   switch (state.status) {
     case 'new':
     case 'resolved':
@@ -32,20 +45,35 @@ function standingInWords({ state, assigneeName }: IncidentDetail, { frame, viewe
       return html`${isMine ? incidentWords.beingLookedAtByYou(since) : incidentWords.beingLookedAtBy(assigneeName ?? '', since)}`;
     }
     case 'on_hold':
-      return html`${incidentWords.waitingFor(state.waitingFor, wordedTime(state.until, frame))}`;
+      return html`${waitInWords(state, isBack, frame)}`;
   }
 }
 
+function waitInWords(
+  { waitingFor, until }: Extract<IncidentDetail['state'], { status: 'on_hold' }>,
+  isBack: boolean,
+  { now, zone }: Frame,
+): string {
+  const day = lastDay(until, now, zone);
+  if (!isBack) return incidentWords.waitingFor(waitingFor, day);
+  return until <= now ? incidentWords.backFrom(waitingFor, day) : incidentWords.backWorse(waitingFor);
+}
+
 /** What can be done besides a finding: what a colleague holds is put back before somebody else takes it up. */
-function standingButton({ id, state, version }: IncidentDetail, { viewer, csrf }: Shell): Html | null {
+function standingButton(
+  { id, state, version, isBack }: IncidentDetail,
+  { viewer, csrf, frame }: Shell,
+  from: QueueFilter | null,
+): Html | null {
   if (state.status === 'resolved') return null;
-  if (state.status === 'new') {
-    const action = incidentActionLink(id, 'claim');
+  const isOwnWait = state.status === 'on_hold' && (state.assignee === viewer?.staffId || state.until <= frame.now);
+  if (state.status === 'new' || (isOwnWait && isBack)) {
+    const action = incidentActionLink(id, 'claim', from);
     return buttonForm({ action, csrf, version, label: incidentWords.claim, look: 'quiet', key: 'a' });
   }
   const isMine = state.status === 'in_review' && state.assignee === viewer?.staffId;
   const label = isMine ? incidentWords.release : incidentWords.giveBack;
-  return buttonForm({ action: incidentActionLink(id, 'release'), csrf, version, label, look: 'quiet' });
+  return buttonForm({ action: incidentActionLink(id, 'release', from), csrf, version, label, look: 'quiet' });
 }
 
 function wordedTime(at: number, frame: Frame): string {

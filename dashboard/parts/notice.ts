@@ -14,7 +14,8 @@ export type Notice =
       /** True where it can be seen to that such a false alarm does not come again. */
       readonly mayQuieten: boolean;
     }
-  | { readonly kind: keyof typeof noticeWords };
+  /** `more`: a sentence of what a colleague did. */
+  | { readonly kind: keyof typeof noticeWords; readonly more?: string };
 
 /** The status line: "Closed as false alarm. Undo." */
 export function noticePart(notice: Notice | null, csrf: string): Html | null {
@@ -27,5 +28,9 @@ ${notice.resolution === 'concern' ? html`<p><a href="${incidentLink(notice.id)}#
 ${notice.mayQuieten ? html`<p><a href="${quietenLink(notice.id)}">${quietenWords.quietenAfter}</a></p>` : null}
 </div>`;
   }
-  return html`<div class="notice" role="status"><p>${noticeWords[notice.kind]}</p></div>`;
+  return html`<div class="notice" role="status"><p>${noticeWords[notice.kind]}${moreOf(notice)}</p></div>`;
+}
+
+function moreOf({ more = '' }: { readonly more?: string }): string {
+  return more === '' ? '' : ` ${more}`;
 }

@@ -57,13 +57,11 @@ function isTyping(event) {
 
 /** @param {KeyboardEvent} event */
 function press(event) {
-  const key = event.key.toLowerCase();
-  const target = key === 'n' ? document.getElementById('note') : targetOf(key);
+  const target = targetOf(event.key.toLowerCase());
   if (!target) return;
   event.preventDefault();
-  if (key === 'n') target.focus();
-  else target.click();
-  if (key === 'f') document.getElementById('resolution')?.focus();
+  target.click();
+  document.getElementById(target.dataset.focus ?? '')?.focus();
 }
 
 /**
@@ -71,5 +69,5 @@ function press(event) {
  * @returns {HTMLElement | null}
  */
 function targetOf(key) {
-  return /^[jkaf?]$/.test(key) ? document.querySelector(`[data-key="${key}"]`) : null;
+  return /^[jkafnh?]$/.test(key) ? document.querySelector(`[data-key="${key}"]`) : null;
 }

@@ -1,4 +1,5 @@
-import { incidentLink, links } from '../links.ts';
+import type { QueueFilter } from '../../daemon/api/contract.ts';
+import { incidentLink, links, queueQuery } from '../links.ts';
 import type { IncidentId } from '../models.ts';
 import type { Notice } from '../parts/notice.ts';
 import { resolutionWords } from '../words.ts';
@@ -8,6 +9,9 @@ const DONE = [
   'claimed',
   'released',
   'undone',
+  'waits',
+  'reopened',
+  'noted',
   'corrected',
   'correctedBefore',
   'held',
@@ -27,16 +31,28 @@ type Done = (typeof DONE)[number];
 
 type Closed = Pick<Extract<Notice, { kind: 'closed' }>, 'id' | 'resolution' | 'mayQuieten'>;
 
-/** Where to go after a finding: the next incident, or Today, which then says what was closed. */
-export function afterClosing(nextId: IncidentId | null, closed: Closed): string {
-  const page = nextId === null ? links.today : incidentLink(nextId);
+/** Where to go after a finding: the next incident of the list, or Today, which then says what was closed. */
+export function afterClosing(nextId: IncidentId | null, closed: Closed, from: QueueFilter | null = null): string {
   const quieten = closed.mayQuieten ? { quieten: 'yes' } : {};
-  return `${page}?${new URLSearchParams({ closed: closed.id, as: closed.resolution, ...quieten })}#heading`;
+  return nextPage(nextId, { closed: closed.id, as: closed.resolution, ...quieten }, from);
+}
+
+/** Where to go after something that takes an incident out of the list. */
+export function afterLeaving(nextId: IncidentId | null, done: Done, from: QueueFilter): string {
+  return nextPage(nextId, { done }, from);
+}
+
+/** The end of the usual list is Today; the end of another is that list. */
+function nextPage(nextId: IncidentId | null, said: Readonly<Record<string, string>>, from: QueueFilter | null): string {
+  const query = queueQuery(from);
+  const home = Object.keys(query).length === 0 ? links.today : links.incidents;
+  const page = nextId === null ? home : incidentLink(nextId);
+  return `${page}?${new URLSearchParams({ ...query, ...said })}#heading`;
 }
 
 /** Back to the incident, which then says what was done. */
-export function afterDoing(id: IncidentId, done: Done): string {
-  return `${incidentLink(id)}?${new URLSearchParams({ done })}#heading`;
+export function afterDoing(id: IncidentId, done: Done, from: QueueFilter | null = null): string {
+  return `${incidentLink(id)}?${new URLSearchParams({ ...queueQuery(from), done })}#heading`;
 }
 
 /** To Today, which then says that it went past whoever wrote it. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { IncidentFilter, Viewer } from '../../daemon/api/contract.ts';
+import type { Viewer } from '../../daemon/api/contract.ts';
 import { links } from '../links.ts';
 import { incidentPage } from '../pages/incident.ts';
 import { incidentsPage } from '../pages/incidents.ts';
@@ -7,10 +7,10 @@ import { problemPage } from '../pages/problem.ts';
 import { todayPage } from '../pages/today.ts';
 import { emptyDraft } from '../parts/finding-form.ts';
 import { problems } from '../words/problems.ts';
-import { severityWords, viewWords } from '../words.ts';
-import { incidentIdIn, wholeNumberIn, wordIn } from './form.ts';
+import { incidentIdIn } from './form.ts';
 import { firstPart } from './incident-context.ts';
 import { noticeIn } from './notices.ts';
+import { filterIn, queueIn } from './queue-filter.ts';
 import { forReviewers, forStaff } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
@@ -26,31 +26,25 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
   app.get(links.incidents, forReviewers, async (request, reply) => {
     const filter = filterIn(request.query);
     const list = await daemon.incidents(viewerOf(request), filter);
-    return sendPage(reply, incidentsPage(await shells.of(request, reply), list, filter));
+    return sendPage(reply, incidentsPage(await shells.of(request, reply), list, filter, noticeIn(request.query)));
   });
 
   app.get(`${links.incidents}/:id`, forReviewers, async (request, reply) => {
     const id = incidentIdIn(request.params, 'id');
+    const from = queueIn(request.query);
     const [incident, context] = await Promise.all([
-      daemon.incident(viewerOf(request), id),
+      daemon.incident(viewerOf(request), id, from),
       daemon.incidentContext(viewerOf(request), id, firstPart, reply.untilGone()),
     ]);
     const shell = await shells.of(request, reply);
     if (incident === null) return sendPage(reply, problemPage(shell, problems.noIncident), 404);
-    const work = { notice: noticeIn(request.query), draft: emptyDraft, errors: [] };
+    const work = { notice: noticeIn(request.query), draft: emptyDraft, errors: [], from };
     return sendPage(reply, incidentPage(shell, incident, work, context));
   });
 }
 
-function filterIn(query: unknown): IncidentFilter {
-  return {
-    view: wordIn(query, 'view', viewWords) ?? 'open',
-    severity: wordIn(query, 'severity', severityWords),
-    page: Math.max(1, wholeNumberIn(query, 'page') ?? 1),
-  };
-}
-
 /** Where somebody begins who has no incidents to review. */
 function homeOf({ powers }: Viewer): string {
+  if (powers.includes('referred')) return links.referred;
   return powers.includes('keep_running') ? links.health : links.policy;
 }

@@ -9,6 +9,8 @@ function having(...powers: readonly Power[]) {
 
 /** For those who review incidents. */
 export const forReviewers = having('review');
+/** For those who see what was referred to them. */
+export const forReferred = having('referred');
 /** For those who look into the log, and say what is quietened or put right. */
 export const forInvestigators = having('investigate');
 /** For those who change the policy, or allow a change. */
@@ -19,6 +21,8 @@ export const forPeople = having('people');
 export const forOverseers = having('oversee');
 /** For those who keep it running. */
 export const forKeepers = having('keep_running');
+/** For those who keep the accounts of others. */
+export const forAccountKeepers = having('accounts');
 /** For those who ask something of the filter. */
 export const forAskers = having('review', 'referred', 'keep_running');
 /** For those who see what was asked of the filter: their own, or all of it. */

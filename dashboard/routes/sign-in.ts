@@ -13,7 +13,9 @@ export function addSignInRoutes(app: FastifyInstance, dashboard: Dashboard): voi
   app.get(links.signIn, forEveryone, async (request, reply) => {
     const onward = ownPathIn(request.query, 'then');
     if (request.viewer !== null) return reply.redirect(onward, 303);
-    return sendPage(reply, signInPage(await dashboard.shells.of(request, reply), { email: '', onward, errors: [] }));
+    const isPasswordSet = textIn(request.query, 'done') === 'set';
+    const form = { email: '', onward, errors: [], isPasswordSet };
+    return sendPage(reply, signInPage(await dashboard.shells.of(request, reply), form));
   });
   app.post(links.signIn, forEveryone, (request, reply) => signIn(dashboard, request, reply));
   app.post(links.signOut, forStaff, async (request, reply) => {
@@ -25,13 +27,24 @@ export function addSignInRoutes(app: FastifyInstance, dashboard: Dashboard): voi
 async function signIn(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const email = textIn(request.body, 'email');
   const password = rawTextIn(request.body, 'password');
-  const form = { email, onward: ownPathIn(request.body, 'then') };
+  const form = { email, onward: ownPathIn(request.body, 'then'), isPasswordSet: false };
   const missing = missingIn(email, password);
   if (missing.length > 0) return showAgain(dashboard, request, reply, { ...form, errors: missing });
   const result = await dashboard.daemon.signIn(email, password, request.ip);
-  if (result.kind !== 'ok') return showAgain(dashboard, request, reply, { ...form, errors: refusalOf(result) });
-  await request.startSession(result.viewer);
-  return reply.redirect(form.onward, 303);
+  switch (result.kind) {
+    case 'ok':
+      await request.startSession(result.viewer);
+      return reply.redirect(form.onward, 303);
+    case 'code_wanted':
+      await request.awaitSecondStep({ staffId: result.staffId, kind: 'code', onward: form.onward });
+      return reply.redirect(links.signInCode, 303);
+    case 'set_up_wanted':
+      await request.awaitSecondStep({ staffId: result.staffId, kind: 'set_up', onward: form.onward });
+      return reply.redirect(links.signInSetUp, 303);
+    case 'refused':
+    case 'wait':
+      return showAgain(dashboard, request, reply, { ...form, errors: refusalOf(result) });
+  }
 }
 
 async function showAgain(
@@ -50,7 +63,7 @@ function missingIn(email: string, password: string): readonly FieldError[] {
   ];
 }
 
-function refusalOf(result: Exclude<SignInResult, { kind: 'ok' }>): readonly FieldError[] {
+function refusalOf(result: Extract<SignInResult, { kind: 'refused' | 'wait' }>): readonly FieldError[] {
   const message = result.kind === 'wait' ? signInErrors.wait(result.seconds) : signInErrors.refused;
   return [{ field: 'email', message }];
 }

@@ -29,6 +29,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `The disk is nearly full: ${diskInWords({ ...alarm, isNearlyFull: true })}. When it is full, nothing can be saved and nothing is checked. Make room.`;
     case 'roster_old':
       return `The list ${alarm.title}, which says who is who, cannot be relied on since ${since}. ${alarm.message}`;
+    case 'emergency_used':
+      return `The emergency account was used: the last time was ${since}. Accounts says until when it works. If nobody can say who it was, tell the head and IT support at once.`;
     case 'audit_broken':
       return `The record of who looked is not what was written, from entry ${figure(alarm.sequence)} on (found ${since}). Somebody has changed it, or the disk is damaged. Do not rely on it, and ask whoever looks after the server.`;
     case 'staff_unseen':
@@ -50,7 +52,8 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'staff_unseen' &&
     alarm.kind !== 'audit_broken' &&
     alarm.kind !== 'head_unseen' &&
-    alarm.kind !== 'roster_old'
+    alarm.kind !== 'roster_old' &&
+    alarm.kind !== 'emergency_used'
   );
 }
 

@@ -38,11 +38,17 @@ export const closedSentences: Readonly<Record<Resolution, string>> = {
 export const noticeWords = {
   claimed: 'You are looking at this now. The others can see that.',
   released: 'This is back in the queue.',
+  waits: 'It waits now, and comes back by itself.',
+  reopened: 'Open again, and back in the queue. What was found before stays in the history.',
+  noted: 'Your note stands in the history.',
   undone: 'Opened again. Your finding was taken back.',
   changed:
     'Somebody else changed this incident before you. Nothing of yours was saved, and nothing of theirs was lost. This is how it stands now.',
   changedWhileTyping:
     'Somebody else changed this incident before you. Your finding is not saved; what you typed is below. This is how the incident stands now.',
+  changedStep:
+    'Somebody else changed this incident before you. Nothing of yours was saved; what you typed is still here. Save again if it is still right.',
+  bound: 'This cannot be done with this incident by itself: it is part of something else now.',
   corrected: 'Saved on our own list. It counts from now on; earlier incidents, this one too, stay as they are.',
   correctedBefore: 'This was on our own list already, so nothing was changed.',
   held: 'Under a legal hold now. Nothing of this incident is deleted until the hold is lifted.',

@@ -36,6 +36,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return 'The disk is nearly full';
     case 'roster_old':
       return `The list ${alarm.title}, which says who is who, is not up to date`;
+    case 'emergency_used':
+      return 'The emergency account was used';
     case 'audit_broken':
       return 'The record of who looked has been changed';
     case 'staff_unseen':

@@ -24,6 +24,7 @@ export const keyWords: readonly { readonly key: string; readonly does: string }[
   { key: 'A', does: '“I’m looking at this”' },
   { key: 'F', does: 'Go to “What did you find?”' },
   { key: 'N', does: 'Write a note' },
+  { key: 'H', does: 'Wait for an answer' },
   { key: '?', does: 'This list of keys' },
 ];
 

@@ -1,6 +1,7 @@
 import type { FlaggedRequest, HistoryEntry } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
-import { isWordOf, resolutionWords, severityWords } from '../words.ts';
+import { dateInWords } from '../times.ts';
+import { intentWords, isWordOf, resolutionWords, severityWords } from '../words.ts';
 import { actionInHistory } from './actions.ts';
 import { toldInWords } from './intent.ts';
 import { SHIPPED } from './policy.ts';
@@ -15,7 +16,12 @@ export const incidentWords = {
   giveBack: 'Put it back in the queue',
   beingLookedAtBy: (name: string, since: string) => `Being looked at by ${name} since ${since}.`,
   beingLookedAtByYou: (since: string) => `You have been looking at this since ${since}.`,
-  waitingFor: (what: string, until: string) => `Waiting until ${until} for: ${what}`,
+  waitingFor: (what: string, until: string) => `Waiting until the end of ${until} for: ${what}`,
+  backFrom: (what: string, until: string) => `Back from waiting, which was until the end of ${until}, for: ${what}`,
+  backWorse: (what: string) => `Back from waiting, because it became more serious. It waited for: ${what}`,
+  wait: 'Wait for an answer',
+  toNote: 'Write a note',
+  reopen: 'Open again',
   toFinding: 'Go to “What did you find?”',
   welfareTitle: 'May need support',
   welfare:
@@ -86,8 +92,18 @@ export function historySentence(entry: HistoryEntry): string {
       return `Taken up${by}`;
     case 'released':
       return `Given back${by}`;
+    case 'waits':
+      return `Left waiting${by}${untilWhen(entry.detail)}`;
+    case 'came_back':
+      return entry.detail === null
+        ? 'Back in the queue: the time for waiting was over'
+        : `Back in the queue${asSeverity(entry.detail, ': it became more serious, now ')}`;
+    case 'noted':
+      return `Note${by}${withDetail(entry.detail)}`;
+    case 'reopened':
+      return `Opened again${by}${withDetail(entry.detail)}`;
     case 'resolved':
-      return `Closed${by}${withDetail(entry.detail)}`;
+      return `Closed${by}${withDetail(entry.detail)}${findingInWords(entry.finding)}`;
     case 'undone':
       return `Opened again${by}`;
     case 'corrected':
@@ -116,6 +132,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `What was written was changed${by}`;
     case 'reported':
       return 'Somebody reported it on the page “Tell us what you saw”';
+    case 'referred_said':
+      return `To whom it was referred said what was done${by}${withDetail(entry.detail)}`;
     case 'response_chosen':
       return `Row of our policy chosen${by}: ${entry.detail ?? ''}`;
     case 'action_done':
@@ -127,6 +145,20 @@ export function historySentence(entry: HistoryEntry): string {
     case 'viewed':
       return `Looked at${by}`;
   }
+}
+
+/** '2026-11-20 the parents' → ' until the end of 20 Nov 2026: the parents'. */
+function untilWhen(detail: string | null): string {
+  const [, date = '', waitingFor = ''] = /^(\S+) (.*)$/s.exec(detail ?? '') ?? [];
+  return date === '' ? withDetail(detail) : ` until the end of ${dateInWords(date)}: ${waitingFor}`;
+}
+
+/** What was written with a finding; nothing where that was not kept. */
+function findingInWords(finding: HistoryEntry['finding']): string {
+  if (finding === undefined) return '';
+  const reference = finding.caseReference === null ? '' : ` Case reference: ${finding.caseReference}.`;
+  const note = finding.note === '' ? '' : ` “${finding.note}”`;
+  return `. ${intentWords[finding.intent]}.${note}${reference}`;
 }
 
 function asSeverity(detail: string | null, joint: string): string {

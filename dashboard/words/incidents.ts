@@ -1,14 +1,22 @@
-import type { IncidentFilter } from '../../daemon/api/contract.ts';
+import type { QueueFilter, QueueSort } from '../../daemon/api/contract.ts';
 import { counted } from '../counts.ts';
-import type { Severity } from '../models.ts';
+import { dateInWords } from '../times.ts';
 import { severityWords } from '../words.ts';
 
-/** '12 open incidents', 'No open incidents marked Urgent': the filter, in words, with its count. */
-export function incidentsHeading(filter: IncidentFilter, total: number): string {
-  return `${viewCounted(filter.view, total)}${severitySuffix(filter.severity)}`;
+/** '12 open incidents', 'No open incidents marked Urgent, of Year 5': the filter, in words, with its count. */
+export function incidentsHeading(filter: QueueFilter, total: number): string {
+  return `${viewCounted(filter.view, total)}${suffixOf(filter)}`;
 }
 
-function viewCounted(view: IncidentFilter['view'], total: number): string {
+function suffixOf({ severity, group = null, week = null }: QueueFilter): string {
+  return [
+    severity === null ? '' : ` marked ${severityWords[severity]}`,
+    group === null ? '' : `, ${group}`,
+    week === null ? '' : `, week of ${dateInWords(week)}`,
+  ].join('');
+}
+
+function viewCounted(view: QueueFilter['view'], total: number): string {
   switch (view) {
     case 'open':
       return countedOrNo(total, 'open incident');
@@ -25,12 +33,17 @@ function countedOrNo(total: number, singular: string): string {
   return total === 0 ? `No ${singular}s` : counted(total, singular);
 }
 
-function severitySuffix(severity: Severity | null): string {
-  return severity === null ? '' : ` marked ${severityWords[severity]}`;
-}
+/** How the rows stand. */
+export const sortWords: Readonly<Record<QueueSort, string>> = {
+  usual: 'As usual',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+};
 
 /** What an empty list means, so that it is not mistaken for a fault. */
-export function emptyListSentence(filter: IncidentFilter): string {
+export function emptyListSentence(filter: QueueFilter): string {
+  if (filter.group != null || filter.week != null)
+    return 'There may be incidents of another group, or of another week.';
   if (filter.severity !== null) return 'There may be incidents of another severity.';
   switch (filter.view) {
     case 'open':
@@ -49,7 +62,15 @@ export const incidentsWords = {
   views: 'Which incidents',
   severities: 'Severity',
   anySeverity: 'Any severity',
+  more: 'Group, week and order',
+  groups: 'Group',
+  anyGroup: 'Any group',
+  weeks: 'Last seen in the week of',
+  anyWeek: 'Any week',
+  order: 'Order',
   clearFilters: 'Clear filters',
+  waitsUntil: (day: string) => `Waiting until ${day}`,
+  back: 'Back from waiting',
   lookedAtBy: (name: string) => `Being looked at by ${name}`,
   pages: 'Pages of this list',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,

@@ -65,6 +65,16 @@ export const problems = {
       'It may have been used already, or be incomplete. Filterwatch prints a new one each time it is started, until set-up is done.',
     ],
   },
+  badLink: {
+    heading: 'This link does not work',
+    sentences: [
+      'It may have been used already, have run out, or be incomplete. Ask whoever keeps the accounts here for a new one.',
+    ],
+  },
+  noAccount: {
+    heading: 'There is no such account',
+    sentences: ['Accounts shows who may sign in here.'],
+  },
   setUpDone: {
     heading: 'Filterwatch is set up already',
     sentences: ['Sign in to use it.'],

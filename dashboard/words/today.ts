@@ -41,6 +41,7 @@ function actionsInWeek(settled: number): readonly string[] {
 export const todayWords = {
   title: 'Today',
   toReview: 'To review',
+  waiting: (count: number) => `${counted(count, 'incident')} ${count === 1 ? 'waits' : 'wait'} for an answer`,
   openFirst: 'Open the first',
   all: (open: number) => `See all ${figure(open)} open incidents`,
   working: 'Is it working?',

@@ -34,7 +34,7 @@ const CHOOSING = new Set([
   'foundAs',
 ]);
 /** Lists of such words. */
-const CHOOSING_LISTS = new Set(['periods', 'actions', 'others', 'respond']);
+const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond']);
 
 const runs = Number(process.env.FUZZ_RUNS ?? 20);
 const hostileText = fc.oneof(

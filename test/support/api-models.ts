@@ -107,6 +107,7 @@ export function sampleIncident(id: string): IncidentDetail {
 function sampleRow(id: string): IncidentRow {
   return {
     id: id as IncidentId,
+    version: 1,
     title: 'Gambling',
     severity: 'high',
     welfare: false,
@@ -126,6 +127,8 @@ function sampleRow(id: string): IncidentRow {
     lookUpCount: 0,
     firstSeen: NINE,
     lastSeen: NINE + 60_000,
+    waitsUntil: null,
+    isBack: false,
     assigneeName: null,
     resolution: null,
     wholeClass: null,
@@ -240,6 +243,7 @@ export function sampleToday(): Today {
   return {
     open: 2,
     urgent: 0,
+    waiting: 1,
     newest: [sampleRow('incident-1')],
     requestsSinceMidnight: 41_208,
     lastLineAt: NINE,

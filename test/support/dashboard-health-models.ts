@@ -23,6 +23,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
   return {
     open: 5,
     urgent: 1,
+    waiting: 2,
     newest: rowsOfEachKind,
     requestsSinceMidnight: 41_208,
     lastLineAt: NOW - 4000,

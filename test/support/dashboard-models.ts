@@ -57,6 +57,7 @@ export function buildPerson(given: Partial<Extract<Who, { kind: 'person' }>> = {
 export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow {
   return {
     id: 'incident-1' as IncidentId,
+    version: 1,
     title: 'Searches about self-harm',
     severity: 'critical',
     welfare: true,
@@ -68,6 +69,8 @@ export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow 
     lookUpCount: 0,
     firstSeen: NOW - 9 * MINUTE,
     lastSeen: NOW - 3 * MINUTE,
+    waitsUntil: null,
+    isBack: false,
     assigneeName: null,
     resolution: null,
     wholeClass: null,
@@ -237,6 +240,8 @@ export function buildIncidentList(given: Partial<IncidentList> = {}): IncidentLi
     total: 12,
     page: 1,
     pages: 1,
+    groups: ['Year 5', 'Year 6'],
+    weeks: ['2026-02-09', '2026-02-02'],
     counts: { open: 12, mine: 2, waiting: 1, closed: 40 },
     ...given,
   };

@@ -19,6 +19,7 @@ import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
+import { accountPages } from './dashboard-account-pages.ts';
 import { actionPages } from './dashboard-action-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
@@ -178,6 +179,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
       given(buildIncident({ correctable: sampleIncident('incident-1').correctable, history: correctedHistory })),
       given({ ...noWork, notice: { kind: 'corrected' } }),
     ),
+  ...accountPages,
   ...actionPages,
   ...listPages,
   ...personPages,
@@ -263,13 +265,15 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   'health-no-source': (given) =>
     healthPage(given(buildShell()), given(buildHealth({ sources: [], refused: [] })), null),
   help: (given) => helpPage(given(buildShell())),
-  'sign-in': (given) => signInPage(given(stranger()), given({ email: '', onward: '/', errors: [] })),
+  'sign-in': (given) =>
+    signInPage(given(stranger()), given({ email: '', onward: '/', errors: [], isPasswordSet: false })),
   'sign-in-refused': (given) =>
     signInPage(
       given(stranger()),
       given({
         email: 'ms.okafor@school.example',
         onward: '/incidents',
+        isPasswordSet: false,
         errors: [{ field: 'email', message: 'The e-mail address and the password do not belong together.' }],
       }),
     ),

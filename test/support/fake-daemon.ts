@@ -22,17 +22,19 @@ import {
   sampleTryAnswer,
 } from './api-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
+import { fakeAccounts } from './fake-accounts.ts';
 import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
+import { fakeReferred } from './fake-referred.ts';
 import { fakeReports } from './fake-reports.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
-import { fakeRequests } from './request-models.ts';
+import { fakeExports, fakeRequests } from './request-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -87,6 +89,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     removeAccount: (staffId) => void memory.accounts.delete(staffId),
     ...settingUp(memory),
     ...signingIn(memory),
+    ...fakeAccounts(memory.calls),
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),
@@ -98,9 +101,11 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
+    ...fakeReferred(memory.calls),
     ...fakeReports(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeRequests(memory.calls),
+    ...fakeExports(memory.calls),
   };
 }
 
@@ -176,6 +181,7 @@ function reading(memory: Memory) {
 }
 
 const UNDO_MS = 600_000;
+const DAY_MS = 86_400_000;
 
 function changing(memory: Memory) {
   const { now, incidents } = memory;
@@ -197,6 +203,23 @@ function changing(memory: Memory) {
     async told(viewer, id) {
       note(memory, 'told', viewer, id);
       return memory.incidents.has(id);
+    },
+    async wait(viewer, id, version, { waitingFor, until }) {
+      note(memory, 'wait', viewer, `${id} ${until} ${waitingFor}`);
+      if (waitingFor.trim() === '') return { kind: 'wrong', fault: 'no_reason' };
+      if (!/^\d{4}-\d\d-\d\d$/.test(until)) return { kind: 'wrong', fault: 'no_date' };
+      const state = { status: 'on_hold', assignee: viewer.staffId, until: now() + DAY_MS, waitingFor } as const;
+      return change(memory, id, version, { state, status: 'on_hold', assigneeName: viewer.name });
+    },
+    async reopen(viewer, id, version, reason) {
+      note(memory, 'reopen', viewer, `${id} ${reason}`);
+      if (reason.trim() === '') return { kind: 'wrong', fault: 'no_reason' };
+      return change(memory, id, version, { state: { status: 'new' }, status: 'new', undoUntil: null });
+    },
+    async note(viewer, id, text) {
+      note(memory, 'note', viewer, `${id} ${text}`);
+      if (!incidents.has(id)) return { kind: 'gone' };
+      return text.trim() === '' ? { kind: 'wrong', fault: 'no_reason' } : { kind: 'done' };
     },
     async undo(viewer, id) {
       note(memory, 'undo', viewer, id);
@@ -222,7 +245,7 @@ function change(memory: Memory, id: IncidentId, version: number, next: Partial<I
   const { incidents } = memory;
   const current = incidents.get(id);
   if (!current) return { kind: 'gone' };
-  if (current.version !== version) return { kind: 'changed' };
+  if (current.version !== version) return { kind: 'changed', by: null };
   incidents.set(id, { ...current, ...next, version: version + 1 });
   tellOfChange(memory);
   return { kind: 'done', nextId: current.nextId };
@@ -262,6 +285,8 @@ function listOf(all: readonly IncidentDetail[], filter: IncidentFilter): Inciden
     total: shown.length,
     page: filter.page,
     pages: 1,
+    groups: ['Year 5'],
+    weeks: ['2026-02-09'],
     counts: { open: all.length - closed, mine: 0, waiting: 0, closed },
   };
 }
@@ -271,19 +296,8 @@ function rowOf(incident: IncidentDetail): IncidentRow {
   const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin, actionsToDo } =
     incident;
   const { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
+  const { version, waitsUntil, isBack } = incident;
   const counted = { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen };
-  return {
-    id,
-    title,
-    severity,
-    welfare,
-    status,
-    who,
-    assigneeName,
-    resolution,
-    wholeClass,
-    origin,
-    actionsToDo,
-    ...counted,
-  };
+  const standing = { version, waitsUntil, isBack, assigneeName, resolution };
+  return { id, title, severity, welfare, status, who, wholeClass, origin, actionsToDo, ...standing, ...counted };
 }

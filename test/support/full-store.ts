@@ -76,6 +76,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   } as const;
   await staff.add(account, at);
   await sessions.set(randomUUID(), JSON.stringify({ staffId: LOOKER }), at + 1);
+  await leaveSignIn(store, at);
   await settings.set('school_name', 'Example Primary School');
   await retentionRuns.claim('somebody who died', at, at + 1);
   await retentionRuns.begin({
@@ -90,6 +91,14 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await retentionRuns.addReading({ at, freeBytes: 2, totalBytes: 3, archiveBytes: 1, storeBytes: 1 });
   await leaveLooks(store, closed, at);
   return { closed, ...found, searchId };
+}
+
+async function leaveSignIn(store: StoreWithArchive, at: number) {
+  const { accountLinks, secondFactors } = store.stores();
+  await secondFactors.begin(LOOKER, 'ABCDEFGHIJKLMNOP', at);
+  await secondFactors.renewRecoveryCodes(LOOKER, [`hash-${at}`], at);
+  const link = { id: `link-${at}`, staffId: LOOKER, kind: 'reset', tokenHash: `hash-${at}`, madeAt: at } as const;
+  await accountLinks.make({ ...link, madeBy: null, endsAt: at + 1 }, 'by_hand');
 }
 
 /** Who looked, the chain of it, and to whom the names in an incident were shown. */

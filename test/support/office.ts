@@ -57,6 +57,8 @@ export interface World {
   readonly contextsAsked: IncidentId[];
   /** How often somebody was told that a finding changed. */
   findingsChanged: number;
+  mailsQueued: number;
+  signInRules: Office['signInRules'];
   disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
   /** What is quietened, since that last changed. */
@@ -67,6 +69,7 @@ export interface World {
   failingCases: PolicyDesk['failingCases'];
   rosterPlaces: ReturnType<Office['rosterPlaces']>;
   filterProvider: Office['filterProvider'];
+  exportNetworks: readonly string[];
 }
 
 export function newWorld(): World {
@@ -86,12 +89,15 @@ export function newWorld(): World {
     updatesAsked: [],
     contextsAsked: [],
     findingsChanged: 0,
+    mailsQueued: 0,
+    signInRules: { secondFactorFor: [], passwordsFor: 'everybody', emergencyHours: 24 },
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
     quietened: [],
     inForce: null,
     failingCases: () => [],
     rosterPlaces: [],
+    exportNetworks: [],
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -139,6 +145,7 @@ export function officeOf(stores: Stores, world: World): Office {
     }),
     retention: DEFAULT_RETENTION,
     filterProvider: world.filterProvider,
+    exportNetworks: world.exportNetworks,
     isWithheldSite: (entry) => entry === WITHHELD_SITE,
     supportVisibleTo: ['lead', 'head'],
     nextRetention: () => world.now + 24 * 3_600_000,
@@ -176,6 +183,11 @@ export function officeOf(stores: Stores, world: World): Office {
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     recipients: async () => ['lead@school.example'],
+    publicAddress: () => 'https://filterwatch.example.org',
+    mailQueued: () => void world.mailsQueued++,
+    get signInRules() {
+      return world.signInRules;
+    },
     jobState: () => ({ kind: 'embedded', ...world.jobs }),
     latestOf: () => world.latest,
     refused: () => world.refused,

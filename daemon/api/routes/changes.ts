@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import type { IncidentId } from '../../incidents/incident.ts';
 import { INTENTS, RESOLUTIONS } from '../../incidents/incident.ts';
 import { MAX_CASE_REFERENCE_LENGTH, MAX_NOTE_LENGTH } from '../../incidents/triage.ts';
 import { API_ACCESS } from '../access.ts';
-import type { ChangeResult, DaemonApi } from '../contract.ts';
-import { refusal } from '../problems.ts';
+import type { DaemonApi } from '../contract.ts';
 import { telling } from '../schemas/context.ts';
-import { changeRefusals, incidentRefusals } from '../schemas/problem.ts';
-import { incidentParams, noSuchIncident } from './incidents.ts';
+import { incidentRefusals } from '../schemas/problem.ts';
+import { answer, changeOf } from './change-answer.ts';
+import { incidentParams, noSuchIncident, queueFilter } from './incidents.ts';
 import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -20,7 +19,6 @@ const finding = z.object({
   note: z.string().max(MAX_NOTE_LENGTH).default(''),
   caseReference: z.string().min(1).max(MAX_CASE_REFERENCE_LENGTH).nullable().default(null),
 });
-const done = z.object({ nextId: z.string().nullable() });
 
 /** Adds what can be done to an incident. `version` is the one that was read, so that nobody overwrites another's work. */
 export function addChangeRoutes(api: JsonServer, daemon: DaemonApi): void {
@@ -36,9 +34,10 @@ function addClaim(api: JsonServer, daemon: DaemonApi): void {
     '/v1/incidents/:id/claim',
     {
       config: { access: API_ACCESS['POST /api/v1/incidents/:id/claim'] },
-      schema: { ...changeOf('Take an incident: "I am looking at this"'), body: versioned },
+      schema: { ...changeOf('Take an incident: "I am looking at this"'), querystring: queueFilter, body: versioned },
     },
-    async (request) => answer(await daemon.claim(viewerOf(request), request.params.id, request.body.version)),
+    async (request) =>
+      answer(await daemon.claim(viewerOf(request), request.params.id, request.body.version, request.query)),
   );
 }
 
@@ -47,9 +46,10 @@ function addRelease(api: JsonServer, daemon: DaemonApi): void {
     '/v1/incidents/:id/release',
     {
       config: { access: API_ACCESS['POST /api/v1/incidents/:id/release'] },
-      schema: { ...changeOf('Give an incident back to the queue'), body: versioned },
+      schema: { ...changeOf('Give an incident back to the queue'), querystring: queueFilter, body: versioned },
     },
-    async (request) => answer(await daemon.release(viewerOf(request), request.params.id, request.body.version)),
+    async (request) =>
+      answer(await daemon.release(viewerOf(request), request.params.id, request.body.version, request.query)),
   );
 }
 
@@ -58,11 +58,11 @@ function addResolve(api: JsonServer, daemon: DaemonApi): void {
     '/v1/incidents/:id/resolve',
     {
       config: { access: API_ACCESS['POST /api/v1/incidents/:id/resolve'] },
-      schema: { ...changeOf('Record what was found, and close'), body: finding },
+      schema: { ...changeOf('Record what was found, and close'), querystring: queueFilter, body: finding },
     },
     async (request) => {
       const { version: readVersion, ...found } = request.body;
-      return answer(await daemon.resolve(viewerOf(request), request.params.id, readVersion, found));
+      return answer(await daemon.resolve(viewerOf(request), request.params.id, readVersion, found, request.query));
     },
   );
 }
@@ -96,21 +96,4 @@ function addTold(api: JsonServer, daemon: DaemonApi): void {
       return { told };
     },
   );
-}
-
-function changeOf(summary: string) {
-  return { summary, params: incidentParams, response: { 200: done, ...changeRefusals } };
-}
-
-function answer(result: ChangeResult): { nextId: IncidentId | null } {
-  switch (result.kind) {
-    case 'done':
-      return { nextId: result.nextId };
-    case 'changed':
-      throw refusal(409, 'CHANGED', 'Somebody else has changed this incident. Read it again.');
-    case 'late':
-      throw refusal(410, 'LATE', 'It is too late to undo this.');
-    case 'gone':
-      throw noSuchIncident();
-  }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { IncidentId } from '../../incidents/incident.ts';
+import { QUEUE_SORTS } from '../../incidents/queue-filter.ts';
 import { SEVERITIES } from '../../policy/policy.ts';
 import { API_ACCESS } from '../access.ts';
-import type { DaemonApi, IncidentFilter } from '../contract.ts';
+import type { DaemonApi, IncidentFilter, QueueFilter } from '../contract.ts';
 import { refusal } from '../problems.ts';
 import { incidentDetail, incidentList } from '../schemas/incident.ts';
 import { incidentRefusals, inputRefusals } from '../schemas/problem.ts';
@@ -20,9 +21,18 @@ export const incidentParams = z.object({
     .transform((id) => id as IncidentId),
 });
 
-const filter = z.object({
+const MAX_GROUP = 200;
+
+/** The list that an incident is opened from: the next one is the next of that list. */
+export const queueFilter = z.object({
   view: z.enum(['open', 'mine', 'waiting', 'closed']).default('open'),
   severity: z.enum(SEVERITIES).nullable().default(null),
+  group: z.string().min(1).max(MAX_GROUP).nullable().default(null),
+  week: z.iso.date().nullable().default(null),
+  sort: z.enum(QUEUE_SORTS).default('usual'),
+}) satisfies z.ZodType<QueueFilter>;
+
+const filter = queueFilter.extend({
   page: z.coerce.number().int().min(1).max(MAX_PAGE).default(1),
 }) satisfies z.ZodType<IncidentFilter>;
 
@@ -55,11 +65,12 @@ function addDetail(api: JsonServer, daemon: DaemonApi): void {
       schema: {
         summary: 'One incident, with its requests and history; the view is audited',
         params: incidentParams,
+        querystring: queueFilter,
         response: { 200: incidentDetail, ...incidentRefusals },
       },
     },
     async (request) => {
-      const incident = await daemon.incident(viewerOf(request), request.params.id);
+      const incident = await daemon.incident(viewerOf(request), request.params.id, request.query);
       if (incident === null) throw noSuchIncident();
       return incident;
     },

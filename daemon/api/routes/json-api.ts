@@ -16,6 +16,7 @@ import { addChangeRoutes } from './changes.ts';
 import { addContextRoute } from './context.ts';
 import { addEntryRoutes } from './entries.ts';
 import { addEvidenceRoute } from './evidence.ts';
+import { addExportRoutes } from './exports.ts';
 import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
@@ -25,15 +26,19 @@ import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
 import { addLiveRoute } from './live.ts';
 import { addLogRoutes } from './log.ts';
+import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addPolicyChanges } from './policy-changes.ts';
+import { addReferredRoutes } from './referred.ts';
 import { addReportRoutes } from './reports.ts';
 import { addRequestRoutes } from './requests.ts';
 import { addRetentionRoutes } from './retention.ts';
+import { addStaffRoutes } from './staff.ts';
 import { addStatusRoutes } from './status.ts';
 import { addSuppressionRoutes } from './suppressions.ts';
 import { addTimetableRoute } from './timetable.ts';
+import { addTriageRoutes } from './triage.ts';
 
 export interface JsonApiOptions extends IngestOptions {
   readonly daemon: DaemonApi;
@@ -50,6 +55,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addLiveRoute(api, daemon);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
+  addTriageRoutes(api, daemon);
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
@@ -59,7 +65,9 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addPersonRoutes(api, daemon);
   addListRoutes(api, daemon);
   addListChanges(api, daemon);
+  addReferredRoutes(api, daemon);
   addRequestRoutes(api, daemon);
+  addExportRoutes(api, daemon);
   addReportRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
@@ -67,6 +75,8 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addHindsightRoutes(api, daemon);
   addTimetableRoute(api, daemon);
   addSuppressionRoutes(api, daemon);
+  addOwnAccountRoutes(api, daemon);
+  addStaffRoutes(api, daemon);
   await app.register(ingestRoute, { ingest, now });
   addDescription(api);
 };

@@ -51,6 +51,7 @@ const receiverHealth = z.object({
 export const today = z.object({
   open: z.number(),
   urgent: z.number(),
+  waiting: z.number(),
   newest: z.array(incidentRow).readonly(),
   requestsSinceMidnight: z.number(),
   lastLineAt: z.number().nullable(),

@@ -31,6 +31,7 @@ const state = z.discriminatedUnion('status', [
 
 export const incidentRow = z.object({
   id: z.string(),
+  version: z.number(),
   title: z.string(),
   severity: z.enum(SEVERITIES),
   welfare: z.boolean(),
@@ -42,6 +43,8 @@ export const incidentRow = z.object({
   lookUpCount: z.number(),
   firstSeen: z.number(),
   lastSeen: z.number(),
+  waitsUntil: z.number().nullable(),
+  isBack: z.boolean(),
   assigneeName: z.string().nullable(),
   resolution: z.enum(RESOLUTIONS).nullable(),
   wholeClass: wholeClass.nullable(),
@@ -54,6 +57,8 @@ export const incidentList = z.object({
   total: z.number(),
   page: z.number(),
   pages: z.number(),
+  groups: z.array(z.string()).readonly(),
+  weeks: z.array(z.string()).readonly(),
   counts: z.object({ open: z.number(), mine: z.number(), waiting: z.number(), closed: z.number() }),
 }) satisfies z.ZodType<Plain<IncidentList>>;
 
@@ -66,6 +71,10 @@ const historyEntry = z.object({
     'alert_sent',
     'claimed',
     'released',
+    'waits',
+    'came_back',
+    'noted',
+    'reopened',
     'resolved',
     'undone',
     'corrected',
@@ -81,6 +90,7 @@ const historyEntry = z.object({
     'entered',
     'entry_changed',
     'reported',
+    'referred_said',
     'response_chosen',
     'action_done',
     'action_not_applicable',
@@ -89,13 +99,20 @@ const historyEntry = z.object({
   ]),
   byName: z.string().nullable(),
   detail: z.string().nullable(),
+  finding: z
+    .object({
+      resolution: z.enum(RESOLUTIONS),
+      intent: z.enum(INTENTS),
+      note: z.string(),
+      caseReference: z.string().nullable(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<Plain<HistoryEntry>>;
 
 export const incidentDetail = z.object({
   ...incidentRow.shape,
   state,
   hold: hold.nullable(),
-  version: z.number(),
   rule,
   policyVersion: z.string(),
   policyTitle: z.string(),

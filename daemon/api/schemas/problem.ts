@@ -26,8 +26,8 @@ export const ingestRefusals = {
 };
 /** What a route about one incident may refuse with, besides. */
 export const incidentRefusals = { ...inputRefusals, 404: problem };
-/** What a change of one incident may refuse with, besides: somebody was quicker (409), or it is too late (410). */
-export const changeRefusals = { ...incidentRefusals, 409: problem, 410: problem };
+/** What a change of one incident may refuse with, besides: somebody was quicker (409), it is too late (410), or a text or a date (422). */
+export const changeRefusals = { ...incidentRefusals, 409: problem, 410: problem, 422: problem };
 /** What is refused besides where what was sent must be put right (422). */
 export const reasonedRefusals = { ...inputRefusals, 422: problem };
 /** What a change of an entry may refuse with, besides. */
@@ -40,5 +40,7 @@ export const evidenceRefusals = { ...incidentRefusals, 503: problem };
 export const listChangeRefusals = { ...incidentRefusals, 409: problem, 422: problem };
 /** What a request about one person's data may be refused with, besides: the account, the reason or the confirmation (422). */
 export const personRefusals = { ...inputRefusals, 422: problem };
+/** What a change of one's own account may be refused with, besides: the school asks for it (409), or it must be put right (422). */
+export const ownAccountRefusals = { ...inputRefusals, 409: problem, 422: problem };
 /** What a search of the log may be refused with, besides: it must be put right (422), or cannot be kept or answered now (503). */
 export const searchRefusals = { ...incidentRefusals, 422: problem, 503: problem };

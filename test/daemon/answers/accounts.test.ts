@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Accounts, createAccounts, makeSetUpToken } from '../../../daemon/answers/accounts.ts';
+import { createSignIn } from '../../../daemon/answers/sign-in.ts';
 import { createThrottle } from '../../../daemon/api/sign-in-throttle.ts';
-import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { addStaff, auditOf, newWorld, officeOf, PASSWORD, type World } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
 
@@ -12,7 +12,7 @@ let accounts: Accounts;
 
 beforeEach(() => {
   world = newWorld();
-  accounts = createAccounts(officeOf(stores(), world), createThrottle({ now: () => world.now }));
+  accounts = createAccounts(officeOf(stores(), world));
 });
 
 async function newToken(): Promise<string> {
@@ -27,7 +27,8 @@ describe('setting up', () => {
     const result = await accounts.setUp(token, ' Example Primary School ', PAT);
     expect(result).toMatchObject({ kind: 'ok', viewer: { name: 'Pat Reviewer', role: 'lead' } });
     expect(await stores().settings.get('school_name')).toBe('Example Primary School');
-    expect(await accounts.signIn(PAT.email, PASSWORD, '192.0.2.1')).toEqual(result);
+    const { signIn } = createSignIn(officeOf(stores(), world), createThrottle({ now: () => world.now }));
+    expect(await signIn(PAT.email, PASSWORD, '192.0.2.1')).toEqual(result);
   });
 
   test('needs the newest token, of which only a hash is stored', async () => {
@@ -73,54 +74,4 @@ describe('setting up', () => {
     expect(await stores().settings.get('set_up_done')).toBe(String(world.now));
     expect(await auditOf(stores())).toEqual([`${lead.staffId} finish_set_up ${lead.staffId}`]);
   });
-});
-
-describe('signing in', () => {
-  const email = 'lead-The-lead@school.example';
-
-  test('is refused alike for a wrong password and for an address that nobody has', async () => {
-    await addStaff(stores(), 'lead');
-    expect(await accounts.signIn(email, 'another password', '192.0.2.1')).toEqual({ kind: 'refused' });
-    expect(await accounts.signIn('nobody@school.example', PASSWORD, '192.0.2.1')).toEqual({ kind: 'refused' });
-  });
-
-  test('is written down, whether it was let in or not, without what was typed', async () => {
-    const { staffId } = await addStaff(stores(), 'lead');
-    await accounts.signIn(email, PASSWORD, '192.0.2.1');
-    await accounts.signIn(email, 'another password', '192.0.2.1');
-    await accounts.signIn('nobody@school.example', PASSWORD, '192.0.2.1');
-    expect(await auditOf(stores())).toEqual([
-      `${staffId} sign_in ${staffId}`,
-      `${staffId} sign_in_refused ${staffId}`,
-      'nobody sign_in_refused',
-    ]);
-  });
-
-  test('has to wait after five wrong passwords, even with the right one, from wherever it is tried', async () => {
-    await addStaff(stores(), 'lead');
-    for (let index = 0; index < 5; index++) await accounts.signIn(email, 'wrong password', `192.0.2.${index}`);
-    expect(await accounts.signIn(email, PASSWORD, '192.0.2.99')).toEqual({ kind: 'wait', seconds: 5 });
-    world.now += 5_000;
-    expect((await accounts.signIn(email, PASSWORD, '192.0.2.99')).kind).toBe('ok');
-  });
-
-  test('looks at no more passwords than that when many are sent at once', async () => {
-    await addStaff(stores(), 'lead');
-    const tries = Array.from({ length: 20 }, (_, index) => accounts.signIn(email, `wrong ${index}`, '192.0.2.1'));
-    const kinds = (await Promise.all(tries)).map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind === 'refused')).toHaveLength(5);
-    expect(kinds.filter((kind) => kind === 'wait')).toHaveLength(15);
-  });
-
-  test('slows down whoever tries many accounts from one address', async () => {
-    for (let index = 0; index < 5; index++) await accounts.signIn(`guess${index}@school.example`, 'x', '192.0.2.1');
-    expect((await accounts.signIn('guess6@school.example', 'x', '192.0.2.1')).kind).toBe('wait');
-    expect((await accounts.signIn('guess6@school.example', 'x', '192.0.2.2')).kind).toBe('refused');
-  });
-});
-
-test('a session whose account is gone belongs to nobody', async () => {
-  const lead = await addStaff(stores(), 'lead');
-  expect(await accounts.viewer(lead.staffId)).toEqual(lead);
-  expect(await accounts.viewer('somebody else' as StaffId)).toBe(null);
 });

@@ -114,7 +114,10 @@ const SEARCHES: readonly object[] = [
   { site: 'bet365.com' },
 ].map((search) => ({ search: { ...SEARCH, ...search }, purpose: 'x' }));
 /** They would end the walk. */
-const LEFT_OUT = ['POST /sign-out', 'POST /sign-in'];
+const LEFT_OUT = [
+  ...['POST /sign-out', 'POST /sign-in', 'POST /account/sign-out-everywhere'],
+  'POST /api/v1/account/sign-out-everywhere',
+];
 
 function bodiesFor({ path }: Route): readonly object[] {
   if (path.endsWith('/log/searches')) return SEARCHES;
@@ -219,6 +222,7 @@ test('a technician is told nothing about anybody', async () => {
   expect([...pupil, ...colleague]).toEqual([]);
   expect(broken).toEqual([]);
   expect(reached.filter((route) => route.includes('/api/'))).toEqual([
+    'GET /api/v1/account',
     'GET /api/v1/health',
     'GET /api/v1/kept',
     'GET /api/v1/lists',

@@ -170,8 +170,9 @@ describe('"I am looking at this"', () => {
   test('is refused on a page that is no longer the newest', async () => {
     const id = await raiseOne();
     await reviews.claim(lead, id, 1);
-    expect(await reviews.claim(deputy, id, 1)).toEqual({ kind: 'changed' });
-    expect(await reviews.claim(deputy, id, 2)).toEqual({ kind: 'changed' });
+    const told = { kind: 'changed', by: { at: TUESDAY, kind: 'claimed', byName: 'The lead', detail: null } };
+    expect(await reviews.claim(deputy, id, 1)).toEqual(told);
+    expect(await reviews.claim(deputy, id, 2)).toEqual(told);
   });
 });
 
@@ -218,7 +219,10 @@ describe('a finding', () => {
     await reviews.resolve(lead, id, 2, FALSE_ALARM);
     expect((await seen(lead, id)).undoUntil).toBe(TUESDAY + UNDO_WITHIN_MS);
     expect((await seen(deputy, id)).undoUntil).toBe(null);
-    expect(await reviews.undo(deputy, id)).toEqual({ kind: 'changed' });
+    expect(await reviews.undo(deputy, id)).toMatchObject({
+      kind: 'changed',
+      by: { kind: 'resolved', byName: 'The lead' },
+    });
     world.now += UNDO_WITHIN_MS - 1;
     expect((await reviews.undo(lead, id)).kind).toBe('done');
     expect(await seen(lead, id)).toMatchObject({ status: 'in_review', assigneeName: 'The lead', resolution: null });

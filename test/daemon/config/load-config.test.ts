@@ -63,6 +63,7 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'north',
+      signIn: { secondFactorFor: ['lead', 'deputy', 'head'], emergencyHours: 24 },
       schoolName: 'Example Primary School',
       data: join(folder.path, 'store'),
       sources: [
@@ -144,6 +145,7 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'main',
+      signIn: { secondFactorFor: [], emergencyHours: 24 },
       schoolName: null,
       data: join(folder.path, 'data'),
       sources: [

@@ -3,11 +3,16 @@ import type { IncidentState } from '../../../daemon/incidents/incident.ts';
 import {
   claim,
   type Finding,
+  faultOf,
+  hold,
   MAX_NOTE_LENGTH,
+  MAX_REASON_LENGTH,
   release,
+  reopen,
   resolve,
   UNDO_WITHIN_MS,
   undo,
+  WAIT_AT_MOST_MS,
 } from '../../../daemon/incidents/triage.ts';
 import { staffIdOf } from './staff-id.ts';
 
@@ -23,7 +28,7 @@ const finding: Finding = {
 
 const fresh: IncidentState = { status: 'new' };
 const inReview: IncidentState = { status: 'in_review', assignee: lead, since: NOW - 1 };
-const onHold: IncidentState = { status: 'on_hold', assignee: lead, until: NOW, waitingFor: 'a call back' };
+const onHold: IncidentState = { status: 'on_hold', assignee: lead, until: NOW + 1, waitingFor: 'a call back' };
 const resolved = {
   status: 'resolved',
   resolution: 'concern',
@@ -104,4 +109,45 @@ describe('taking a finding back', () => {
   test('never ends in a finding', () => {
     expect(undo(resolved, resolved, lead, NOW)).toEqual(refused('closed'));
   });
+});
+
+describe('waiting for an answer', () => {
+  const wait = { waitingFor: ' the parents ', until: NOW + 1 };
+  const waiting = { status: 'on_hold', assignee: lead, until: NOW + 1, waitingFor: 'the parents' } as const;
+
+  test.each([fresh, inReview, onHold])('is for an incident that is $status', (state) => {
+    expect(hold(state, wait, lead, NOW)).toEqual(done(waiting));
+  });
+  test.each([inReview, onHold])('does not take $status from a colleague', (state) => {
+    expect(hold(state, wait, deputy, NOW)).toEqual(refused('taken'));
+  });
+  test('ends by itself: then anybody takes it up, or lets it wait again', () => {
+    const later = NOW + 1;
+    expect(claim(waiting, deputy, later)).toEqual(done({ status: 'in_review', assignee: deputy, since: later }));
+    expect(hold(waiting, { ...wait, until: later + 1 }, deputy, later).kind).toBe('done');
+  });
+  test('says for what, and until a day to come', () => {
+    expect(hold(fresh, { ...wait, waitingFor: ' ' }, lead, NOW)).toEqual(refused('no_reason'));
+    expect(hold(fresh, { ...wait, waitingFor: 'x'.repeat(501) }, lead, NOW)).toEqual(refused('too_long'));
+    expect(hold(fresh, { ...wait, until: NOW }, lead, NOW)).toEqual(refused('past'));
+    expect(hold(fresh, { ...wait, until: NOW + WAIT_AT_MOST_MS + 1 }, lead, NOW)).toEqual(refused('too_far'));
+  });
+  test('is nothing for what is closed', () => {
+    expect(hold(resolved, wait, lead, NOW)).toEqual(refused('closed'));
+  });
+});
+
+describe('opening again', () => {
+  test('brings a closed incident back to the queue', () => {
+    expect(reopen(resolved, 'It went on.')).toEqual(done(fresh));
+  });
+  test('needs a reason, and something that is closed', () => {
+    expect(reopen(resolved, '  ')).toEqual(refused('no_reason'));
+    expect(reopen(resolved, 'x'.repeat(MAX_REASON_LENGTH + 1))).toEqual(refused('too_long'));
+    expect(reopen(inReview, 'It went on.')).toEqual(refused('open'));
+  });
+});
+
+test('a text that must be written is neither empty nor too long', () => {
+  expect([faultOf(' ', 3), faultOf('abc ', 3), faultOf('abcd', 3)]).toEqual(['no_reason', null, 'too_long']);
 });

@@ -17,6 +17,9 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   policy_changes: { stays: 'Who changed the policy, why, and who allowed it: it belongs to the versions.' },
   sources: { stays: 'One row for each log that is read. It names nobody.' },
   staff: { stays: 'Accounts of the dashboard, until somebody takes them away.' },
+  second_factors: { stays: 'How an account signs in, as long as it has a second step.' },
+  recovery_codes: { stays: 'Hashes of the codes of the same, until they are renewed or the second step is removed.' },
+  account_links: { goes: 'sessions' },
   school_entries: {
     stays:
       'What the school says of sites is in force until it is taken back, and then tells why old verdicts were made.',

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MIGRATIONS } from '../../../daemon/store/database.ts';
 import { openStores } from '../../../daemon/store/stores.ts';
 
 let folder = '';
@@ -13,16 +16,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The store as it was before who looked was a chain: 1,200 entries of two schools. */
 async function oldStore(path: string): Promise<void> {
-  await (await openStores(path, 'main')).database.close();
   const database = new Sqlite(path);
-  const later = ['incident_responses', 'incident_actions'];
-  for (const table of [...later, 'audit', 'audit_chain', 'audit_seals', 'audit_heads', 'audit_checks', 'names_shown'])
-    database.exec(`drop table ${table}`);
-  database.exec(`delete from kysely_migration where name >= '019'`);
-  database.exec(`create table audit (
-    id integer primary key, site_id text not null, at bigint not null, staff_id text, action text not null,
-    subject_kind text not null, subject_id text not null)`);
-  database.exec('create index audit_by_time on audit (site_id, at)');
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) });
+  const before = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '019'));
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => before } }).migrateToLatest();
+  if (error) throw error;
   const add = database.prepare(`insert into audit (site_id, at, staff_id, action, subject_kind, subject_id)
     values (?, ?, 'lead-1', 'view', 'incident', 'abc')`);
   database.transaction(() => {

@@ -63,10 +63,13 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '015-behaviour',
     '016-lanes',
     '017-access',
+    '018-sign-in',
     '019-audit',
+    '020-triage',
     '021-responses',
     '022-reports',
     '023-filter-requests',
+    '024-years',
     '999-later',
   ]);
 });

@@ -84,7 +84,7 @@ describe('what is said of a site', () => {
     await lists().addEntry(entry({ incidentId: id ?? null, at: TUESDAY }));
     const history = id === undefined ? [] : await stores().incidents.history(id);
     expect(history.filter(({ kind }) => kind === 'corrected')).toEqual([
-      { at: TUESDAY, kind: 'corrected', byStaff: LEAD, detail: 'dice.example' },
+      { at: TUESDAY, kind: 'corrected', byStaff: LEAD, detail: 'dice.example', finding: null },
     ]);
   });
 

@@ -22,10 +22,10 @@ test('what an address claims has happened is taken from our own words', async ()
 test('filters reach the daemon, and invented ones do not', async () => {
   const { app, daemon } = await startDashboard();
   const reader = await signedIn(app, lead);
-  await reader.get('/incidents?view=closed&severity=high&page=2');
-  await reader.get('/incidents?view=all&severity=extreme&page=-1');
+  await reader.get('/incidents?view=closed&severity=high&page=2&group=Year+5&week=2026-11-16&sort=oldest');
+  await reader.get('/incidents?view=all&severity=extreme&page=-1&week=2026-02-31&sort=best');
   expect(daemon.calls.filter((call) => call.startsWith('incidents'))).toEqual([
-    'incidents lead-1 {"view":"closed","severity":"high","page":2}',
-    'incidents lead-1 {"view":"open","severity":null,"page":1}',
+    'incidents lead-1 {"view":"closed","severity":"high","group":"Year 5","week":"2026-11-16","sort":"oldest","page":2}',
+    'incidents lead-1 {"view":"open","severity":null,"group":null,"week":null,"sort":"usual","page":1}',
   ]);
 });

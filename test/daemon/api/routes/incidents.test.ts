@@ -13,16 +13,25 @@ async function asLead(overrides?: (server: TestServer) => void) {
 test('the list shows the first page of what is open, unless asked otherwise', async () => {
   const { browser, daemon } = await asLead();
   expect((await browser.get('/api/v1/incidents')).json()).toMatchObject({ total: 2, page: 1, counts: { open: 2 } });
-  await browser.get('/api/v1/incidents?view=closed&severity=high&page=3');
+  await browser.get('/api/v1/incidents?view=closed&severity=high&page=3&group=Year%205&week=2026-11-16&sort=newest');
   expect(daemon.calls).toEqual([
-    'incidents lead-1 {"view":"open","severity":null,"page":1}',
-    'incidents lead-1 {"view":"closed","severity":"high","page":3}',
+    'incidents lead-1 {"view":"open","severity":null,"group":null,"week":null,"sort":"usual","page":1}',
+    'incidents lead-1 {"view":"closed","severity":"high","group":"Year 5","week":"2026-11-16","sort":"newest","page":3}',
   ]);
 });
 
 test('a filter that does not exist is refused with the field that is wrong', async () => {
   const { browser, daemon } = await asLead();
-  for (const query of ['view=all', 'severity=urgent', 'page=0', 'page=1.5', 'page=x', 'view=open&view=mine']) {
+  for (const query of [
+    'view=all',
+    'severity=urgent',
+    'page=0',
+    'page=1.5',
+    'page=x',
+    'week=2026-02-31',
+    'sort=best',
+    'view=open&view=mine',
+  ]) {
     const response = await browser.get(`/api/v1/incidents?${query}`);
     expect(response.statusCode, query).toBe(400);
     expect(response.json(), query).toMatchObject({ code: 'INVALID' });

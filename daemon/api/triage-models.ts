@@ -1,0 +1,44 @@
+/** What is done with incidents besides looking at them. Part of the contract; import it from there. */
+import type { Telling } from '../incidents/evidence.ts';
+import type { IncidentId } from '../incidents/incident.ts';
+import type { QueueFilter } from '../incidents/queue-filter.ts';
+import type { Finding, HistoryEntry } from './incident-models.ts';
+
+/** What is wrong with what was typed. */
+export type TypedFault = 'no_reason' | 'too_long' | 'no_date' | 'past' | 'too_far';
+
+/**
+ * `changed`: somebody else was quicker, and what they did, where that is known; `gone`: no such incident, or not for this viewer;
+ * `late`: past the undo time; `wrong`: what was typed cannot be taken like that.
+ */
+export type ChangeResult =
+  | { readonly kind: 'done'; readonly nextId: IncidentId | null }
+  | { readonly kind: 'changed'; readonly by: HistoryEntry | null }
+  | { readonly kind: 'wrong'; readonly fault: TypedFault }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'gone' };
+
+export type NoteResult = Extract<ChangeResult, { kind: 'wrong' | 'gone' }> | { readonly kind: 'done' };
+
+/** What an incident waits for, and the day after which it comes back to the queue: '2026-11-20'. */
+export interface NewWait {
+  readonly waitingFor: string;
+  readonly until: string;
+}
+
+/** `from` is the list that the incident was opened from: the next one is the next of that list. */
+export interface TriageAnswers<Viewer> {
+  claim(viewer: Viewer, id: IncidentId, version: number, from?: QueueFilter): Promise<ChangeResult>;
+  release(viewer: Viewer, id: IncidentId, version: number, from?: QueueFilter): Promise<ChangeResult>;
+  /** Lets it wait for an answer. It comes back to the queue by itself. */
+  wait(viewer: Viewer, id: IncidentId, version: number, wait: NewWait, from?: QueueFilter): Promise<ChangeResult>;
+  resolve(viewer: Viewer, id: IncidentId, version: number, finding: Finding, from?: QueueFilter): Promise<ChangeResult>;
+  /** Takes the finding back, within ten minutes. */
+  undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
+  /** Opens a closed incident again; the earlier finding stays in its history, beside the reason. */
+  reopen(viewer: Viewer, id: IncidentId, version: number, reason: string): Promise<ChangeResult>;
+  /** Writes a note into its history. */
+  note(viewer: Viewer, id: IncidentId, note: string): Promise<NoteResult>;
+  /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */
+  told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
+}

@@ -9,7 +9,6 @@ import type {
   Viewer,
 } from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
-import type { Language } from './words/languages.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
 export const links = {
@@ -305,24 +304,4 @@ export function changeSearchLink(id: string): string {
 
 export function searchesLink(page: number): string {
   return page > 1 ? `${links.searches}?page=${page}` : links.searches;
-}
-
-/** 'Tell us what you saw', in a language. */
-export function reportSiteLink(language: Language): string {
-  return `${links.reportSite}?${new URLSearchParams({ language })}`;
-}
-
-/** Where the one who told us is thanked; `isInDanger` says once more whom to speak to. */
-export function reportSentLink(language: Language, isInDanger: boolean): string {
-  const danger = isInDanger ? { danger: 'yes' } : {};
-  return `${links.reportSite}/sent?${new URLSearchParams({ language, ...danger })}`;
-}
-
-/** What one person reported; and what is done with it. */
-export function siteReportLink(id: string): string {
-  return `${links.siteReports}/${encodeURIComponent(id)}`;
-}
-
-export function siteReportActionLink(id: string, action: 'link' | 'close' | 'pass-on' | 'incident'): string {
-  return `${siteReportLink(id)}/${action}`;
 }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { reportSiteLink } from '../links.ts';
 import type { Shell } from '../models.ts';
+import { reportSiteLink } from '../report-links.ts';
 import type { Language } from '../words/languages.ts';
 import { reportSiteWords } from '../words/report-site.ts';
 import { asStranger, dangerBox, languageLinks } from './report-site.ts';

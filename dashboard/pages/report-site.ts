@@ -1,10 +1,11 @@
 import type { NewSiteReport } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { links, reportSiteLink } from '../links.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textArea, textField } from '../parts/fields.ts';
+import { reportSiteLink } from '../report-links.ts';
 import { LANGUAGES, type Language, languageNames } from '../words/languages.ts';
 import { publicFrameWords } from '../words/public-frame.ts';
 import { reportSiteWords } from '../words/report-site.ts';

@@ -1,7 +1,7 @@
 import type { NearIncident, ReportOutcome, SiteReportDetail } from '../../daemon/api/contract.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { links, siteReportActionLink } from '../links.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { buttonForm } from '../parts/button-form.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
@@ -10,6 +10,7 @@ import { radioGroup, textField } from '../parts/fields.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { exactMoment } from '../parts/moment.ts';
+import { siteReportActionLink } from '../report-links.ts';
 import { exactTime, spanInWords } from '../times.ts';
 import { findingErrors } from '../words/finding.ts';
 import {

@@ -1,10 +1,11 @@
 import type { SiteReportList, SiteReportRow } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { links, siteReportLink } from '../links.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { shortMoment } from '../parts/moment.ts';
 import { tabs } from '../parts/tabs.ts';
+import { siteReportLink } from '../report-links.ts';
 import {
   reportInList,
   reportOutcomeWords,

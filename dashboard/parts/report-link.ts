@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import { reportSiteLink } from '../links.ts';
+import { reportSiteLink } from '../report-links.ts';
 import { LANGUAGES, type Language, languageNames } from '../words/languages.ts';
 import { publicFrameWords } from '../words/public-frame.ts';
 

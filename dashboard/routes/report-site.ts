@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReportSiteResult } from '../../daemon/api/contract.ts';
-import { links, reportSentLink } from '../links.ts';
+import { links } from '../links.ts';
 import { publicProblemPage, reportSentPage } from '../pages/report-sent.ts';
 import { type ReportWork, reportSitePage } from '../pages/report-site.ts';
 import type { FieldError } from '../parts/error-summary.ts';
+import { reportSentLink } from '../report-links.ts';
 import { type Language, languageNamed } from '../words/languages.ts';
 import { reportSiteWords } from '../words/report-site.ts';
 import { textIn } from './form.ts';

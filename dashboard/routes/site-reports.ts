@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RaiseReportResult, ReportChange, SiteReportDetail } from '../../daemon/api/contract.ts';
-import { links, siteReportActionLink } from '../links.ts';
+import { links } from '../links.ts';
 import { type EntryWork, entryPage } from '../pages/entry.ts';
 import { problemPage } from '../pages/problem.ts';
 import { type SiteReportWork, sawPart, siteReportPage } from '../pages/site-report.ts';
 import { siteReportsPage } from '../pages/site-reports.ts';
+import { siteReportActionLink } from '../report-links.ts';
 import { momentToType } from '../typed-times.ts';
 import { problems } from '../words/problems.ts';
 import { reportOutcomeWords, siteReportErrors, siteReportsWords } from '../words/site-reports.ts';

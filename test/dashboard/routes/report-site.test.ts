@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportSentLink } from '../../../dashboard/links.ts';
+import { reportSentLink } from '../../../dashboard/report-links.ts';
 import { preferredLanguage } from '../../../dashboard/words/languages.ts';
 import { openReader, startDashboard } from '../../support/dashboard-server.ts';
 import { textOf, textOfFirst } from '../../support/markup.ts';

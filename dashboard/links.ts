@@ -8,7 +8,8 @@ import type {
   SupportFilter,
   Viewer,
 } from '../daemon/api/contract.ts';
-import type { Announcing, IncidentId, Severity } from './models.ts';
+import type { IncidentId, Severity } from './models.ts';
+import { queueQuery, withQuery } from './queue-query.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
 export const links = {
@@ -86,6 +87,12 @@ export function incidentsLink(filter: IncidentFilter): string {
   });
 }
 
+/** Where the chosen incidents of a list are closed together, or opened again. */
+export function togetherLink(action: 'together' | 'together/undo', filter: IncidentFilter): string {
+  const page: Readonly<Record<string, string>> = filter.page > 1 ? { page: String(filter.page) } : {};
+  return withQuery(`${links.incidents}/${action}`, { ...queueQuery(filter), ...page });
+}
+
 export function viewLink(view: IncidentFilter['view'], severity: Severity | null): string {
   return incidentsLink({ view, severity, page: 1 });
 }
@@ -103,29 +110,6 @@ export function incidentActionLink(id: IncidentId, action: IncidentAction, from:
 
 function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
-}
-
-/** What of a list is not as usual, for an address. */
-export function queueQuery(filter: QueueFilter | null): Readonly<Record<string, string>> {
-  if (filter === null) return {};
-  const { view, severity, group = null, week = null, sort = 'usual' } = filter;
-  return {
-    ...(view === 'open' ? {} : { view }),
-    ...(severity === null ? {} : { severity }),
-    ...(group === null ? {} : { group }),
-    ...(week === null ? {} : { week }),
-    ...(sort === 'usual' ? {} : { sort }),
-  };
-}
-
-function withQuery(path: string, query: Readonly<Record<string, string>>): string {
-  const search = new URLSearchParams(query);
-  return search.size === 0 ? path : `${path}?${search}`;
-}
-
-/** Where what was written down is changed. */
-export function entryChangeLink(id: IncidentId): string {
-  return `${incidentLink(id)}/account`;
 }
 
 /** Where what our policy asks of an incident is recorded. */
@@ -252,18 +236,6 @@ export function hindsightLeaveLink(id: string): string {
 
 export function findingActionLink(batchId: string, id: string, action: 'raise' | 'leave'): string {
   return `${hindsightLink(batchId)}/findings/${encodeURIComponent(id)}/${action}`;
-}
-
-/** Where the script asks whether all is well, and for what else the page wants to be told of. */
-export function updatesLink(announcing: Announcing | null, now: number): string {
-  if (announcing === null) return links.updates;
-  const { kind } = announcing;
-  const asked = kind === 'new_incidents' ? { since: String(now) } : standsAt(announcing);
-  return `${links.updates}?${new URLSearchParams(asked)}`;
-}
-
-function standsAt({ id, version }: Extract<Announcing, { kind: 'incident' }>): Readonly<Record<string, string>> {
-  return { incident: id, version: String(version) };
 }
 
 /** What was done before and after an incident; the first part, people's requests alone, unless said otherwise. */

@@ -34,6 +34,7 @@ import { addSignInRoutes } from './routes/sign-in.ts';
 import { addSiteReports } from './routes/site-reports.ts';
 import { addSplitClass } from './routes/split-class.ts';
 import { addSupportRoutes } from './routes/support.ts';
+import { addTogether } from './routes/together.ts';
 import { addTriage } from './routes/triage.ts';
 
 /**
@@ -53,6 +54,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addTriage(app, parts);
+  addTogether(app, parts);
   addActions(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);

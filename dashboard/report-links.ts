@@ -1,4 +1,5 @@
-import { links } from './links.ts';
+import { incidentLink, links } from './links.ts';
+import type { IncidentId } from './models.ts';
 import type { Language } from './words/languages.ts';
 
 /** 'Tell us what you saw', in a language. */
@@ -19,4 +20,9 @@ export function siteReportLink(id: string): string {
 
 export function siteReportActionLink(id: string, action: 'link' | 'close' | 'pass-on' | 'incident'): string {
   return `${siteReportLink(id)}/${action}`;
+}
+
+/** Where what was written down is changed. */
+export function entryChangeLink(id: IncidentId): string {
+  return `${incidentLink(id)}/account`;
 }

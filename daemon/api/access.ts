@@ -58,6 +58,8 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/undo': REVIEW,
   'POST /api/v1/incidents/:id/told': REVIEW,
   'POST /api/v1/incidents/:id/wait': REVIEW,
+  'POST /api/v1/incidents/resolve-together': REVIEW,
+  'POST /api/v1/incidents/undo-together': REVIEW,
   'POST /api/v1/incidents/:id/reopen': REVIEW,
   'POST /api/v1/incidents/:id/note': REVIEW,
   'POST /api/v1/incidents/:id/evidence': REVIEW,

@@ -10,6 +10,7 @@ import { buildPolicy } from './build-policy.ts';
 import { buildSignIn } from './build-sign-in.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
+import { buildTrust } from './build-trust.ts';
 import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
@@ -54,6 +55,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
+    trust: buildTrust(draft, settings.trust, secrets),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? '')),
     redisUrl: secrets.redisUrl,
   });

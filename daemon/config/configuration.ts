@@ -56,6 +56,7 @@ export interface Config {
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
   readonly dashboard: DashboardConfig;
+  readonly trust: TrustConfig;
   readonly signIn: SignInConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;
@@ -187,6 +188,23 @@ export interface CalendarConfig {
 }
 
 export type CalendarWord = 'closed' | 'inset' | 'half_day' | 'term' | 'week_b' | 'ignore';
+
+/** Several schools of one trust, each with a daemon of its own. */
+export interface TrustConfig {
+  /** With it the trust may ask for this school's figures; null: nobody may. */
+  readonly token: Secret | null;
+  /** Whom this daemon asks; empty for all but the trust's own. */
+  readonly schools: readonly TrustSchoolConfig[];
+}
+
+export interface TrustSchoolConfig {
+  readonly id: string;
+  readonly title: string;
+  /** Without a slash at the end. */
+  readonly address: string;
+  readonly token: Secret;
+  readonly authorityFile: string | null;
+}
 
 /** How staff sign in. */
 export interface SignInConfig {

@@ -22,6 +22,7 @@ import { group, listOf, name, oneOf, passing, shortName, text } from './shape-pa
 import { signInShape } from './sign-in-shape.ts';
 import { sourceShape } from './source-shape.ts';
 import { timetableShape } from './timetable-shape.ts';
+import { trustShape } from './trust-shape.ts';
 
 const LATE_DAYS = 'a whole number of days, from 1 to 60';
 const PORT = 'a port: a whole number from 1 to 65535';
@@ -148,6 +149,7 @@ export const SCHEMA = group({
       'a list of addresses, such as [127.0.0.1]',
     ).optional(),
   }).optional(),
+  trust: trustShape.optional(),
   sign_in: signInShape.optional(),
   redis: group({ url_file: path.optional() }).optional(),
 });

@@ -11,6 +11,7 @@ import { SERVICE_SETTINGS } from './settings/service-settings.ts';
 import type { Setting } from './settings/setting.ts';
 import { SIGN_IN_SETTINGS } from './settings/sign-in-settings.ts';
 import { SUPPORT_SETTINGS } from './settings/support-settings.ts';
+import { TRUST_SETTINGS } from './settings/trust-settings.ts';
 
 /** Every setting, in the order of the example file. */
 export const SETTINGS: readonly Setting[] = [
@@ -21,6 +22,7 @@ export const SETTINGS: readonly Setting[] = [
   ...RETENTION_SETTINGS,
   ...SUPPORT_SETTINGS,
   ...REQUEST_SETTINGS,
+  ...TRUST_SETTINGS,
   ...REPORT_SETTINGS,
   ...SERVICE_SETTINGS,
   ...SIGN_IN_SETTINGS,

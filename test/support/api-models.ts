@@ -129,6 +129,7 @@ function sampleRow(id: string): IncidentRow {
     lastSeen: NINE + 60_000,
     waitsUntil: null,
     isBack: false,
+    mayCloseTogether: true,
     assigneeName: null,
     resolution: null,
     wholeClass: null,
@@ -346,6 +347,7 @@ export function sampleHealth(): Health {
       damaged: [],
     },
     lastBackupAt: NINE,
+    filter: { notTold: 1, notConfirmed: 3, late: 1, tokens: 2, lastFetchedAt: NINE },
     audit: { checkedAt: NINE, entries: 412, brokenAt: null },
     mail: {
       configured: true,

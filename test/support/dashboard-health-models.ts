@@ -107,6 +107,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       damaged: [],
     },
     lastBackupAt: NOW - 26 * 60 * MINUTE,
+    filter: { notTold: 1, notConfirmed: 3, late: 1, tokens: 2, lastFetchedAt: NOW },
     audit: { checkedAt: NOW - 6 * 60 * MINUTE, entries: 412, brokenAt: null },
     mail: {
       configured: true,

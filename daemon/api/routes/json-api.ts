@@ -38,6 +38,7 @@ import { addStaffRoutes } from './staff.ts';
 import { addStatusRoutes } from './status.ts';
 import { addSuppressionRoutes } from './suppressions.ts';
 import { addTimetableRoute } from './timetable.ts';
+import { addTogetherRoutes } from './together.ts';
 import { addTriageRoutes } from './triage.ts';
 
 export interface JsonApiOptions extends IngestOptions {
@@ -56,6 +57,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addTriageRoutes(api, daemon);
+  addTogetherRoutes(api, daemon);
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addEvidenceRoute(api, daemon);

@@ -63,6 +63,7 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'north',
+      trust: { token: null, schools: [] },
       signIn: { secondFactorFor: ['lead', 'deputy', 'head'], emergencyHours: 24 },
       schoolName: 'Example Primary School',
       data: join(folder.path, 'store'),
@@ -145,6 +146,7 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'main',
+      trust: { token: null, schools: [] },
       signIn: { secondFactorFor: [], emergencyHours: 24 },
       schoolName: null,
       data: join(folder.path, 'data'),

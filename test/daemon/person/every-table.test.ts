@@ -35,6 +35,8 @@ const HOLDING_PEOPLE = [
   'attempts',
   'behaviours',
   'events',
+  'export_tokens',
+  'filter_requests',
   'hindsight_findings',
   'hindsight_places',
   'identity_corrections',

@@ -47,6 +47,8 @@ export const links = {
   kept: '/kept',
   help: '/help',
   keys: '/help#keys',
+  reportSite: '/report-a-site',
+  siteReports: '/site-reports',
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
   signInSetUp: '/sign-in/set-up',
@@ -108,11 +110,6 @@ export function incidentActionLink(id: IncidentId, action: IncidentAction, from:
 
 function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
-}
-
-/** Where what was written down is changed. */
-export function entryChangeLink(id: IncidentId): string {
-  return `${incidentLink(id)}/account`;
 }
 
 /** Where what our policy asks of an incident is recorded. */

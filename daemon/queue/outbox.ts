@@ -4,10 +4,10 @@
  */
 
 /**
- * alert: to those who review; filter_request: the letter to the filtering provider; account_link: a link to choose a password;
+ * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering provider; account_link: a link to choose a password;
  * emergency_used: tells the heads.
  */
-export type EffectKind = 'alert' | 'filter_request' | 'account_link' | 'emergency_used';
+export type EffectKind = 'alert' | 'report_alert' | 'filter_request' | 'account_link' | 'emergency_used';
 
 /** One effect that must still happen. */
 export interface OutboxRow {

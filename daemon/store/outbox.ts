@@ -6,7 +6,7 @@ import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
 
 /** alert: of an incident; account_link: a link to choose a password; emergency_used: tells the heads. */
-export type EffectKind = 'alert' | 'filter_request' | 'account_link' | 'emergency_used';
+export type EffectKind = 'alert' | 'report_alert' | 'filter_request' | 'account_link' | 'emergency_used';
 
 /** An effect that must still happen, committed in the same transaction as its cause. */
 export interface StoredEffect {
@@ -184,5 +184,6 @@ function readEffect(row: OutboxTableRow): StoredEffect {
 }
 
 function readKind(kind: string): EffectKind {
-  return kind === 'account_link' || kind === 'emergency_used' || kind === 'filter_request' ? kind : 'alert';
+  const others: readonly EffectKind[] = ['account_link', 'emergency_used', 'filter_request', 'report_alert'];
+  return others.find((one) => one === kind) ?? 'alert';
 }

@@ -47,6 +47,8 @@ export const links = {
   kept: '/kept',
   help: '/help',
   keys: '/help#keys',
+  reportSite: '/report-a-site',
+  siteReports: '/site-reports',
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
   signInSetUp: '/sign-in/set-up',
@@ -108,6 +110,20 @@ export function incidentActionLink(id: IncidentId, action: IncidentAction, from:
 
 function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
+}
+
+/** Where what our policy asks of an incident is recorded. */
+export function actionsLink(id: IncidentId): string {
+  return `${incidentLink(id)}/actions`;
+}
+
+export function actionLink(id: IncidentId, action: ResponseAction): string {
+  return `${actionsLink(id)}/${action}`;
+}
+
+/** Where somebody says which row of the policy fits. */
+export function rowsLink(id: IncidentId): string {
+  return `${actionsLink(id)}/rows`;
 }
 
 /** Where what was written down is changed. */

@@ -19,6 +19,9 @@ import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createReferredAnswers } from './referred.ts';
+import { createReportLimits } from './report-limits.ts';
+import { createReportReview } from './report-review.ts';
+import { createReportSending } from './report-sending.ts';
 import { createRequestAnswers } from './requests.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
@@ -60,6 +63,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
     ...createEntryAnswers(office),
+    ...createReportSending(office, createReportLimits(office)),
+    ...createReportReview(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
     ...createPersonAnswers(office),

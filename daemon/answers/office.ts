@@ -16,6 +16,7 @@ import type { DayStanding } from '../policy/timetable-calendar.ts';
 import type { Span } from '../policy/timetable-day.ts';
 import type { Timetable } from '../policy/timetable-week.ts';
 import type { PolicyDesk } from '../policy-now.ts';
+import type { ReadReported } from '../read-reported.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
@@ -58,6 +59,7 @@ import type { SecondFactors } from '../store/second-factors.ts';
 import type { Sessions } from '../store/sessions.ts';
 import type { Settings } from '../store/settings.ts';
 import type { SignIns } from '../store/sign-ins.ts';
+import type { SiteReports } from '../store/site-reports.ts';
 import type { Staff } from '../store/staff.ts';
 import type { SupportLane } from '../store/support-lane.ts';
 import type { SuppressionStore } from '../store/suppressions.ts';
@@ -140,6 +142,11 @@ export interface Office {
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
+  readonly siteReports: SiteReports;
+  /** Whether an address is on a network from which something can be reported. */
+  mayReportFrom(address: string): boolean;
+  /** Which sites a typed text names, and what they are about. */
+  readonly readReported: ReadReported;
   /** Incidents that no log shows. */
   readonly handEntries: HandEntries;
   readonly exportTokens: ExportTokens;

@@ -41,6 +41,7 @@ import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createSignIns, type SignIns } from './sign-ins.ts';
+import { createSiteReports, type SiteReports } from './site-reports.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSupportLane, type SupportLane } from './support-lane.ts';
 import { createSuppressions, type SuppressionStore } from './suppressions.ts';
@@ -91,6 +92,7 @@ export interface Stores {
   readonly settings: Settings;
   readonly secondFactors: SecondFactors;
   readonly signIns: SignIns;
+  readonly siteReports: SiteReports;
   readonly staff: Staff;
   readonly suppressions: SuppressionStore;
   readonly supportLane: SupportLane;
@@ -144,6 +146,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     settings: createSettings(database, siteId),
     secondFactors: createSecondFactors(database, siteId),
     signIns: createSignIns(database, siteId),
+    siteReports: createSiteReports(database, siteId),
     staff: createStaff(database, siteId),
     suppressions: createSuppressions(database, siteId),
     supportLane: createSupportLane(database, siteId),

@@ -37,5 +37,7 @@ export const forProviderTalk = having('authorise', 'keep_running');
 export const forStaff = { config: { access: 'signed_in' } } as const;
 /** For everybody, signed in or not. */
 export const forEveryone = { config: { access: 'everyone' } } as const;
+/** The same, with limits of its own: a whole class may send it at once. */
+export const forEverybodyHere = { config: { access: 'everyone', ownLimits: true } } as const;
 /** For what a script asks by itself: an unattended laptop is not kept signed in by it. */
 export const toldAsItComes = { config: { access: 'signed_in', background: true, streams: true } } as const;

@@ -31,6 +31,7 @@ import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeReferred } from './fake-referred.ts';
+import { fakeReports } from './fake-reports.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
@@ -102,6 +103,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
     ...fakeReferred(memory.calls),
+    ...fakeReports(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeLetters(memory.calls),
     ...fakeRequests(memory.calls),

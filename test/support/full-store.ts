@@ -51,6 +51,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const closed = await leaveIncident(store, traced);
   if (traced.audience === 'pupils') await leaveSupport(store, traced);
   await leaveEntry(store, traced);
+  await leaveReport(store, traced, closed);
   const found = await leaveFinding(store, traced);
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
@@ -227,6 +228,20 @@ async function leaveIncident(
       .execute();
   }
   return id;
+}
+
+/** Reported from their device, linked with what it tells of, and closed. */
+async function leaveReport(store: StoreWithArchive, traced: Traced, incidentId: IncidentId): Promise<void> {
+  const { siteReports } = store.stores();
+  const { identity, audience, name, clientIp, at } = traced;
+  const id = randomUUID();
+  await siteReports.add({
+    ...{ id, sentAt: at, language: 'en', saw: `${name} saw it`, hosts: [], isWithheld: false, from: at, to: at },
+    ...{ reporter: 'pupil', reporterName: name, reporterClass: '5B', how: 'accident', isInDanger: false },
+    ...{ clientIp, identity, audience },
+  });
+  await siteReports.close({ id, version: 1, outcome: 'handled', note: `Thanked ${name}`, by: LOOKER, at });
+  await siteReports.link({ reportId: id, incidentId, at, by: LOOKER, told: null, withheldSaw: null });
 }
 
 /** Written down by hand, because no log shows it, and closed. */

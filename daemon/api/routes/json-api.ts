@@ -32,6 +32,7 @@ import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addPolicyChanges } from './policy-changes.ts';
 import { addReferredRoutes } from './referred.ts';
+import { addReportRoutes } from './reports.ts';
 import { addRequestRoutes } from './requests.ts';
 import { addRetentionRoutes } from './retention.ts';
 import { addStaffRoutes } from './staff.ts';
@@ -71,6 +72,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addReferredRoutes(api, daemon);
   addRequestRoutes(api, daemon);
   addExportRoutes(api, daemon);
+  addReportRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);

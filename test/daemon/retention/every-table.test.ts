@@ -54,6 +54,8 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   incident_referrals: { goes: 'false_alarm' },
   incident_contexts: { goes: 'false_alarm' },
   incident_accounts: { goes: 'false_alarm' },
+  site_reports: { goes: 'reports' },
+  report_incidents: { goes: 'reports' },
   legal_holds: { goes: 'false_alarm' },
   outbox: { goes: 'mail' },
   archive_blocks: { goes: 'records' },

@@ -4,7 +4,6 @@ import type {
   PageMark,
   QueueFilter,
   RequestAction,
-  ResponseAction,
   SupportFilter,
   Viewer,
 } from '../daemon/api/contract.ts';
@@ -38,6 +37,7 @@ export const links = {
   log: '/log',
   searches: '/log/searches',
   lookingBack: '/looking-back',
+  letters: '/letters',
   health: '/health',
   testAlert: '/health/test-alert',
   person: '/person',
@@ -124,6 +124,11 @@ export function actionLink(id: IncidentId, action: ResponseAction): string {
 /** Where somebody says which row of the policy fits. */
 export function rowsLink(id: IncidentId): string {
   return `${actionsLink(id)}/rows`;
+}
+
+/** Where what was written down is changed. */
+export function entryChangeLink(id: IncidentId): string {
+  return `${incidentLink(id)}/account`;
 }
 
 /** Where single incidents are made again of what a class did. */

@@ -4,7 +4,6 @@ import type {
   PageMark,
   QueueFilter,
   RequestAction,
-  ResponseAction,
   SupportFilter,
   Viewer,
 } from '../daemon/api/contract.ts';
@@ -41,6 +40,7 @@ export const links = {
   exportLooks: '/who-looked/export',
   checkLooks: '/who-looked/check',
   lookingBack: '/looking-back',
+  letters: '/letters',
   health: '/health',
   testAlert: '/health/test-alert',
   person: '/person',
@@ -50,6 +50,8 @@ export const links = {
   kept: '/kept',
   help: '/help',
   keys: '/help#keys',
+  reportSite: '/report-a-site',
+  siteReports: '/site-reports',
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
   signInSetUp: '/sign-in/set-up',
@@ -113,11 +115,6 @@ function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
 }
 
-/** Where what was written down is changed. */
-export function entryChangeLink(id: IncidentId): string {
-  return `${incidentLink(id)}/account`;
-}
-
 /** Where what our policy asks of an incident is recorded. */
 export function actionsLink(id: IncidentId): string {
   return `${incidentLink(id)}/actions`;
@@ -130,6 +127,11 @@ export function actionLink(id: IncidentId, action: ResponseAction): string {
 /** Where somebody says which row of the policy fits. */
 export function rowsLink(id: IncidentId): string {
   return `${actionsLink(id)}/rows`;
+}
+
+/** Where what was written down is changed. */
+export function entryChangeLink(id: IncidentId): string {
+  return `${incidentLink(id)}/account`;
 }
 
 /** Where single incidents are made again of what a class did. */

@@ -15,9 +15,17 @@ export const AUDIT_ACTIONS = [
     'close_support',
     'say_referred',
   ] as const),
-  ...(['record_action'] as const),
   ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
-  ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
+  ...([
+    'enter_incident',
+    'change_entry',
+    'view_reports',
+    'link_report',
+    'pass_report_on',
+    'raise_report',
+    'close_report',
+  ] as const),
+  ...(['record_action', 'write_letter', 'view_letter', 'change_letter', 'remove_access', 'refer'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
   ...(['propose_policy', 'change_policy', 'accept_policy', 'refuse_policy', 'withdraw_policy'] as const),
   ...(['add_site', 'correct_site', 'remove_site', 'add_word', 'silence_word', 'remove_word', 'update_lists'] as const),
@@ -37,6 +45,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an entry can be about. Its id says which one; of a list or a page there is none. */
 export const AUDIT_SUBJECTS = [
+  ...(['letter_template'] as const),
   ...(['incident', 'incidents', 'searches', 'search', 'person', 'hindsight_batch', 'hindsight_finding'] as const),
   ...([
     'account',
@@ -63,12 +72,22 @@ export type AuditDetail = Readonly<Record<string, number | string>>;
 
 /** By what somebody looks through the record. */
 export const AUDIT_KINDS = {
-  views: ['view', 'view_reports', 'view_context', 'view_support', 'view_search', 'look_up_person', 'preview'],
+  views: [
+    'view',
+    'view_letter',
+    'view_reports',
+    'view_context',
+    'view_support',
+    'view_search',
+    'look_up_person',
+    'preview',
+  ],
   names: ['show_names'],
   searches: ['search_log'],
   exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'],
   reviews: [
     'say_referred',
+    ...(['write_letter', 'remove_access', 'refer', 'pass_report_on'] as const),
     ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
 
     'record_action',

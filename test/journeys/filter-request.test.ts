@@ -136,7 +136,15 @@ describe.skipIf(squidProgram === null || chromiumPath === null)('a filter reques
     writeFileSync(list, await response.text());
     squid.reconfigure();
     // While it reads its configuration anew, it listens to nobody.
-    await waitFor(() => visit().then((status) => status === 403, () => false), 'Squid to deny it', 20_000);
+    await waitFor(
+      () =>
+        visit().then(
+          (status) => status === 403,
+          () => false,
+        ),
+      'Squid to deny it',
+      20_000,
+    );
     const page = await open(LEAD.email);
     await page.goto(requestPage);
     await waitFor(

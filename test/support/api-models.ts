@@ -260,6 +260,7 @@ export function sampleToday(): Today {
     quietenedWaiting: 1,
     policyWaiting: 1,
     filterRequests: { waiting: 2, late: 1 },
+    reports: { open: 0, urgent: 0 },
     support: 2,
     school: { kind: 'closed', why: 'Half term' },
   };

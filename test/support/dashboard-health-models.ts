@@ -37,6 +37,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     policyWaiting: 1,
     outstanding: NOTHING_OUTSTANDING,
     filterRequests: { waiting: 0, late: 0 },
+    reports: { open: 0, urgent: 0 },
     ...given,
   };
 }

@@ -65,6 +65,7 @@ export const today = z.object({
   policyWaiting: z.number(),
   outstanding,
   filterRequests: z.object({ waiting: z.number(), late: z.number() }),
+  reports: z.object({ open: z.number(), urgent: z.number() }),
 }) satisfies z.ZodType<Plain<Today>>;
 
 export const health = z.object({

@@ -187,6 +187,12 @@ user
   .addOption(configOption())
   .addOption(dataOption())
   .action(async (options) => (await import('./cli/user.ts')).addUser(options));
+user
+  .command('break-glass')
+  .description('make the emergency account, and print its password once')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .action(async (options) => (await import('./cli/break-glass.ts')).breakGlass(options));
 
 const person = program.command('person').description("one person's data");
 const reasonOption = () => new Option('--reason <why>', 'who asked for it, and why; without the name');

@@ -14,6 +14,7 @@ import { buildRoster, emptyRoster, type Roster } from './identity/roster.ts';
 import type { InForceNow } from './in-force.ts';
 import type { Lists } from './lists/lists.ts';
 import type { OpenLeases } from './open-leases.ts';
+import { openProviders } from './open-providers.ts';
 import type { OpenRetention } from './open-retention.ts';
 import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
@@ -111,7 +112,8 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     mailState: alerts.mailState,
     publicAddress: alerts.address,
     mailQueued: alerts.queue.nudge,
-    signInRules: { ...config.signIn, passwordsFor: 'everybody' },
+    signInRules: config.signIn,
+    providers: openProviders(config, now),
     recipients: alerts.recipients,
     jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
     latestOf: reading.latest.of,

@@ -47,6 +47,8 @@ export const links = {
   signInSetUp: '/sign-in/set-up',
   forgotten: '/sign-in/forgotten',
   signInLink: '/sign-in/link',
+  signInWith: '/sign-in/with',
+  signInEmergency: '/sign-in?emergency=yes',
   signOut: '/sign-out',
   account: '/account',
   accountPassword: '/account/password',
@@ -254,6 +256,12 @@ export function contextLink(id: IncidentId, { part, from, until }: ContextAsk, e
   if (until !== null) query.set('until', String(until));
   if (everything) query.set('show', 'all');
   return `${incidentLink(id)}/around${query.size === 0 ? '' : `?${query}`}`;
+}
+
+/** To the school's own sign-in. */
+export function providerLink(id: string, onward: string): string {
+  const page = `${links.signInWith}/${encodeURIComponent(id)}`;
+  return onward === links.today ? page : `${page}?then=${encodeURIComponent(onward)}`;
 }
 
 /** One account of a colleague. */

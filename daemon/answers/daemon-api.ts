@@ -15,6 +15,7 @@ import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createProviderSignIn } from './provider-sign-in.ts';
 import { createRequestAnswers } from './requests.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
@@ -46,6 +47,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createAccounts(office),
     ...createSignIn(office, parts.throttle),
     ...createOwnAccount(office, parts.throttle),
+    ...createProviderSignIn(office),
     ...createStaffAnswers(office),
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createLiveAnswers(office),

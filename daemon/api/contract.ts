@@ -33,6 +33,7 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { ProviderAnswers } from './provider-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
@@ -58,6 +59,7 @@ export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
+export type * from './provider-models.ts';
 export type * from './receiver-models.ts';
 export type * from './request-models.ts';
 export type * from './response-models.ts';
@@ -167,6 +169,7 @@ export interface DaemonApi
     TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
+    ProviderAnswers,
     StaffAnswers,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */

@@ -52,7 +52,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     exportNetworks: settings.export?.networks ?? [],
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
-    signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? '')),
+    signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     redisUrl: secrets.redisUrl,
   });
 }

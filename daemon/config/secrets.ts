@@ -13,6 +13,8 @@ export interface Secrets {
   readonly pushTokens: readonly (Secret | null)[];
   /** By the index of the place of the roster; null for one that needs no password. */
   readonly directoryPasswords: readonly (Secret | null)[];
+  /** By the index of the provider to sign in at. */
+  readonly providerSecrets: readonly (Secret | null)[];
   readonly problems: readonly Problem[];
 }
 
@@ -23,13 +25,15 @@ export function readSecrets(draft: Draft): Secrets {
   const redis = readSecret(draft, REDIS_URL);
   const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
   const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
-  const problems = [password, redis, ...tokens, ...directories].flatMap((read) => read.problems);
+  const providers = indexesOf(draft, ['sign_in', 'oidc']).map((index) => readSecretFile(draft, providerWanted(index)));
+  const problems = [password, redis, ...tokens, ...directories, ...providers].flatMap((read) => read.problems);
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
     redisUrl: asSecret(redis),
     pushTokens: tokens.map(asSecret),
     directoryPasswords: directories.map(asSecret),
+    providerSecrets: providers.map(asSecret),
     problems,
   };
 }
@@ -60,6 +64,11 @@ const REDIS_URL: Wanted = {
 function directoryWanted(index: number): Wanted {
   const path = ['roster', index, 'ldap', 'password_file'];
   return { variable: '', fileVariable: '', path, what: 'the password of the directory', isRight: () => true };
+}
+
+function providerWanted(index: number): Wanted {
+  const path = ['sign_in', 'oidc', index, 'client_secret_file'];
+  return { variable: '', fileVariable: '', path, what: 'the client secret', isRight: () => true };
 }
 
 interface Read {

@@ -62,7 +62,12 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'north',
-      signIn: { secondFactorFor: ['lead', 'deputy', 'head'], emergencyHours: 24 },
+      signIn: {
+        secondFactorFor: ['lead', 'deputy', 'head'],
+        passwordsFor: 'everybody',
+        emergencyHours: 24,
+        oidc: [],
+      },
       schoolName: 'Example Primary School',
       data: join(folder.path, 'store'),
       sources: [
@@ -143,7 +148,7 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'main',
-      signIn: { secondFactorFor: [], emergencyHours: 24 },
+      signIn: { secondFactorFor: [], passwordsFor: 'everybody', emergencyHours: 24, oidc: [] },
       schoolName: null,
       data: join(folder.path, 'data'),
       sources: [

@@ -44,6 +44,7 @@ import { openStores, type Stores } from './store/stores.ts';
 import { loadWarnings } from './store/warnings.ts';
 import { createTaughtNow } from './taught-now.ts';
 import { createTryPorts } from './try-ports.ts';
+import { watchRequests } from './watch-requests.ts';
 
 export interface DaemonSettings {
   readonly config: Config;
@@ -177,6 +178,12 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
   // What a command has changed comes into force without a restart.
   const policyWatch = schedule('* * * * *', steps.timetable.zone, policyDesk.refresh, log);
+  const requestWatch = schedule(
+    '* * * * *',
+    steps.timetable.zone,
+    async () => void (await watchRequests({ filterRequests: stores.filterRequests, archive, log, now })),
+    log,
+  );
   const calendarLook = schedule('*/10 * * * *', steps.timetable.zone, calendar.look, log);
   const erasures = keepErasing(office, log);
   const order = stopOrder({
@@ -186,6 +193,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     policyWatch,
     people: peopleKeeping,
     calendarLook,
+    requestWatch,
     retention,
     erasures,
     lists,

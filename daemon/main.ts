@@ -186,6 +186,8 @@ user
   .addOption(new Option('--role <role>').choices(ROLES).makeOptionMandatory())
   .addOption(configOption())
   .addOption(dataOption())
+  .option('--person <account>', 'whom of the roster it belongs to; without it, what stands before the @ tells')
+  .option('--reviews-heads', 'is named for incidents about the head')
   .action(async (options) => (await import('./cli/user.ts')).addUser(options));
 user
   .command('break-glass')
@@ -193,6 +195,24 @@ user
   .addOption(configOption())
   .addOption(dataOption())
   .action(async (options) => (await import('./cli/break-glass.ts')).breakGlass(options));
+user
+  .command('set')
+  .description('say whom of the roster an account belongs to, and who is named for incidents about the head')
+  .argument('<email>')
+  .option('--person <account>', 'whom of the roster it belongs to')
+  .option('--no-person', 'nobody has said; what stands before the @ tells')
+  .option('--reviews-heads', 'is named for incidents about the head')
+  .option('--no-reviews-heads', 'is not')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .action(async (email, options) => (await import('./cli/user-access.ts')).setUser(email, options));
+user
+  .command('list')
+  .description('every account, its role, and whom of the roster it belongs to')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => (await import('./cli/user-access.ts')).listUsers(options));
 
 const person = program.command('person').description("one person's data");
 const reasonOption = () => new Option('--reason <why>', 'who asked for it, and why; without the name');

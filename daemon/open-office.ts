@@ -77,6 +77,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     archive: withholdingArchive(archive, withhold),
     retention: config.retention,
     filterProvider: config.filterProvider,
+    exportNetworks: config.exportNetworks,
     isWithheldSite: parts.isWithheldSite,
     supportVisibleTo: config.supportVisibleTo,
     nextRetention: retention.nightly.next,

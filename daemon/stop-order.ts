@@ -20,6 +20,7 @@ export interface StoppedParts {
   readonly policyWatch: { stop(): unknown };
   readonly people: { stop(): Promise<void> };
   readonly calendarLook: { stop(): unknown };
+  readonly requestWatch: { stop(): unknown };
   readonly erasures: { stop(): Promise<void> };
   readonly retention: OpenRetention;
   readonly lists: Lists;
@@ -39,6 +40,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     sweep,
     policyWatch,
     calendarLook,
+    requestWatch,
     people,
     retention,
     erasures,
@@ -60,6 +62,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     { what: 'policy', stop: async () => void (await policyWatch.stop()) },
     { what: 'who is who', stop: () => people.stop() },
     { what: 'calendar', stop: async () => void (await calendarLook.stop()) },
+    { what: 'filter requests', stop: async () => void (await requestWatch.stop()) },
     { what: 'erasures', stop: () => erasures.stop() },
     { what: 'retention', stop: () => retention.stop() },
     { what: 'lists', stop: () => lists.stop() },

@@ -10,6 +10,7 @@ import { frameWords, PRODUCT } from './words.ts';
 type Place =
   | 'today'
   | 'incidents'
+  | 'referred'
   | 'support'
   | 'log'
   | 'lookingBack'
@@ -83,6 +84,7 @@ type Power = Viewer['powers'][number];
 const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
   ['today', 'review'],
   ['incidents', 'review'],
+  ['referred', 'referred'],
   ['support', 'investigate'],
   ['log', 'investigate'],
   ['lookingBack', 'investigate'],
@@ -121,14 +123,14 @@ function banners({ frame, viewer }: Shell): Html | null {
   const alarms = viewer === null || !frame.setUpDone ? [] : frame.alarms;
   if (alarms.length === 0 && !frame.demonstration) return null;
   return html`<aside class="banners" aria-label="${alarms.length === 0 ? PRODUCT : frameWords.problems}">
-${alarms.map((alarm) => alarmBanner(alarm, frame))}
+${alarms.map((alarm) => alarmBanner(alarm, frame, viewer?.powers.includes('keep_running') === true))}
 ${frame.demonstration ? html`<p class="banner">${frameWords.demonstration}</p>` : null}
 </aside>`;
 }
 
-function alarmBanner(alarm: Alarm, frame: Frame): Html {
+function alarmBanner(alarm: Alarm, frame: Frame, mayOpenHealth: boolean): Html {
   const since = 'since' in alarm ? timeInSentence(alarm.since, frame.now, frame.zone) : '';
-  return html`<p class="banner alarm"><strong>${alarmSentence(alarm, since)}</strong> <a href="${links.health}">${frameWords.whatToDo}</a></p>`;
+  return html`<p class="banner alarm"><strong>${alarmSentence(alarm, since)}</strong> ${mayOpenHealth ? html`<a href="${links.health}">${frameWords.whatToDo}</a>` : null}</p>`;
 }
 
 function footer({ frame, viewer }: Shell): Html {

@@ -9,17 +9,22 @@ import type {
   Viewer,
 } from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
+import { queueQuery, withQuery } from './queue-query.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
 export const links = {
   today: '/',
   incidents: '/incidents',
   enterIncident: '/incidents/enter',
+  referred: '/referred',
   support: '/support',
   policy: '/policy',
   quietened: '/quietened',
   requests: '/requests',
   askRequest: '/requests/ask',
+  exports: '/requests/export',
+  exportTokens: '/requests/export/tokens',
+  exportOwnSites: '/requests/export/own-sites',
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
@@ -82,6 +87,12 @@ export function incidentsLink(filter: IncidentFilter): string {
   });
 }
 
+/** Where the chosen incidents of a list are closed together, or opened again. */
+export function togetherLink(action: 'together' | 'together/undo', filter: IncidentFilter): string {
+  const page: Readonly<Record<string, string>> = filter.page > 1 ? { page: String(filter.page) } : {};
+  return withQuery(`${links.incidents}/${action}`, { ...queueQuery(filter), ...page });
+}
+
 export function viewLink(view: IncidentFilter['view'], severity: Severity | null): string {
   return incidentsLink({ view, severity, page: 1 });
 }
@@ -99,43 +110,6 @@ export function incidentActionLink(id: IncidentId, action: IncidentAction, from:
 
 function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
-}
-
-/** What of a list is not as usual, for an address. */
-export function queueQuery(filter: QueueFilter | null): Readonly<Record<string, string>> {
-  if (filter === null) return {};
-  const { view, severity, group = null, week = null, sort = 'usual' } = filter;
-  return {
-    ...(view === 'open' ? {} : { view }),
-    ...(severity === null ? {} : { severity }),
-    ...(group === null ? {} : { group }),
-    ...(week === null ? {} : { week }),
-    ...(sort === 'usual' ? {} : { sort }),
-  };
-}
-
-function withQuery(path: string, query: Readonly<Record<string, string>>): string {
-  const search = new URLSearchParams(query);
-  return search.size === 0 ? path : `${path}?${search}`;
-}
-
-/** Where what was written down is changed. */
-export function entryChangeLink(id: IncidentId): string {
-  return `${incidentLink(id)}/account`;
-}
-
-/** Where what our policy asks of an incident is recorded. */
-export function actionsLink(id: IncidentId): string {
-  return `${incidentLink(id)}/actions`;
-}
-
-export function actionLink(id: IncidentId, action: ResponseAction): string {
-  return `${actionsLink(id)}/${action}`;
-}
-
-/** Where somebody says which row of the policy fits. */
-export function rowsLink(id: IncidentId): string {
-  return `${actionsLink(id)}/rows`;
 }
 
 /** Where single incidents are made again of what a class did. */
@@ -157,6 +131,16 @@ export function supportItemLink(id: IncidentId): string {
 
 export function supportCloseLink(id: IncidentId): string {
   return `${supportItemLink(id)}/close`;
+}
+
+/** One incident that was referred to the reader. */
+export function referredLink(id: IncidentId): string {
+  return `${links.referred}/${encodeURIComponent(id)}`;
+}
+
+/** Where they say what they did. */
+export function referredSayLink(id: IncidentId): string {
+  return `${referredLink(id)}/say`;
 }
 
 /** Where a legal hold is placed on an incident, or lifted. */
@@ -186,6 +170,10 @@ export function requestLink(id: string): string {
 
 export function requestActionLink(id: string, action: RequestAction): string {
   return `${requestLink(id)}/${action}`;
+}
+
+export function exportTokenLink(id: string, action: 'rotate' | 'withdraw'): string {
+  return `${links.exportTokens}/${encodeURIComponent(id)}/${action}`;
 }
 
 /** Where a site of an incident is asked to be blocked or unblocked; `key` says nothing of the site. */

@@ -79,6 +79,7 @@ export const frameWords = {
   navigation: 'Main',
   today: 'Today',
   incidents: 'Incidents',
+  referred: 'Referred to you',
   support: 'Looked for help',
   log: 'Search the log',
   lookingBack: 'Looking back',

@@ -1,7 +1,7 @@
 import { isPhrase } from '../../categories/school-words.ts';
 import type { DaemonApi, PreviewAnswer, SupposedSay, Viewer } from '../api/contract.ts';
 import type { Supposition } from '../hindsight/understanding.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayInvestigate, type Office, reachOf } from './office.ts';
 import { readSite } from './typed-site.ts';
 
 /** Whoever fills in a form waits no longer than this. */
@@ -10,7 +10,7 @@ export const ENOUGH_MS = 2_000;
 /** Answers what a change would have changed in the last weeks, as far as is found within so many milliseconds. */
 export function createChangePreview(office: Office, enoughMs: number): DaemonApi['previewChange'] {
   return async (viewer, say) => {
-    const supposition = mayReview(viewer) ? suppositionOf(say) : null;
+    const supposition = mayInvestigate(viewer) ? suppositionOf(say) : null;
     const enough = AbortSignal.timeout(enoughMs);
     return supposition === null ? { kind: 'unclear' } : preview(office, viewer, supposition, enough);
   };

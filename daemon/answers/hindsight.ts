@@ -14,7 +14,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { BatchCounts, StoredBatch, StoredFinding } from '../store/hindsight.ts';
 import { createChangePreview, ENOUGH_MS } from './change-preview.ts';
 import { staffNamesOf } from './incident-row.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayInvestigate, type Office, reachOf } from './office.ts';
 import { whoOf } from './who.ts';
 
 export type HindsightAnswers = Pick<
@@ -37,7 +37,7 @@ export function createHindsightAnswers(office: Office, enoughMs = ENOUGH_MS): Hi
 }
 
 async function listOf(office: Office, viewer: Viewer): Promise<HindsightList> {
-  if (!mayReview(viewer)) return { batches: [], foundNothing: 0 };
+  if (!mayInvestigate(viewer)) return { batches: [], foundNothing: 0 };
   const rows = (await office.hindsights.batches(reachOf(viewer), BATCHES_READ)).map(rowOf);
   const found = rows.filter(({ state }) => state !== 'nothing');
   const waiting = found.filter(({ state }) => state === 'waiting');
@@ -68,7 +68,7 @@ function inWords(cause: Cause): CauseInWords {
 }
 
 async function batchOf(office: Office, viewer: Viewer, id: string): Promise<HindsightBatch | null> {
-  if (!mayReview(viewer)) return null;
+  if (!mayInvestigate(viewer)) return null;
   const reach = reachOf(viewer);
   const batch = await office.hindsights.batch(reach, id);
   if (batch === null) return null;
@@ -128,7 +128,7 @@ async function leaveOne(office: Office, viewer: Viewer, id: string, note: string
 
 /** Leaves what waits in a batch, as far as the viewer may see it. */
 async function leaveAll(office: Office, viewer: Viewer, batchId: string, note: string): Promise<DecideResult> {
-  if (!mayReview(viewer)) return { kind: 'gone' };
+  if (!mayInvestigate(viewer)) return { kind: 'gone' };
   const reach = reachOf(viewer);
   if ((await office.hindsights.batch(reach, batchId)) === null) return { kind: 'gone' };
   if (note === '') return { kind: 'no_reason', batchId };
@@ -141,7 +141,7 @@ async function leaveAll(office: Office, viewer: Viewer, batchId: string, note: s
 }
 
 async function mine(office: Office, viewer: Viewer, id: string): Promise<StoredFinding | null> {
-  return mayReview(viewer) ? office.hindsights.finding(reachOf(viewer), id) : null;
+  return mayInvestigate(viewer) ? office.hindsights.finding(reachOf(viewer), id) : null;
 }
 
 type Action = 'view' | 'raise_finding' | 'leave_finding' | 'leave_batch';

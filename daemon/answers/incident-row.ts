@@ -1,6 +1,7 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { HistoryEntry, IncidentRow } from '../api/contract.ts';
 import { asksForActions } from '../incidents/actions.ts';
+import { mayCloseTogether } from '../incidents/triage.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { handRule } from '../policy/presets/hand-rules.ts';
 import type { StoredHistory } from '../store/incidents.ts';
@@ -52,6 +53,13 @@ export async function rowOf(
     lastSeen: incident.lastSeen,
     waitsUntil: state.status === 'on_hold' ? state.until : null,
     isBack: incident.isBack,
+    mayCloseTogether: mayCloseTogether({
+      state,
+      severity: incident.severity,
+      welfare: categoryOf(rule.category).welfare,
+      isIllegal: rule.ruling.kind === 'illegal',
+      isWholeClass: incident.cluster.wholeClass !== null,
+    }),
     assigneeName: 'assignee' in state ? (staffNames.get(state.assignee) ?? null) : null,
     resolution: state.status === 'resolved' ? state.resolution : null,
     wholeClass: incident.cluster.wholeClass,

@@ -12,7 +12,7 @@ import type {
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Removal, Saying, StoredEntry, StoredWord } from '../store/school-lists.ts';
 import { staffNamesOf } from './incident-row.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayInvestigate, type Office, reachOf } from './office.ts';
 import { pageListsOf } from './page-lists.ts';
 import { createSchoolPhrases, type SchoolPhrases } from './school-phrases.ts';
 import { createSchoolSites, type SchoolSites } from './school-sites.ts';
@@ -106,7 +106,7 @@ async function incidentsSeenBy(
   viewer: Viewer,
   sayings: readonly StoredSaying[],
 ): Promise<ReadonlySet<IncidentId>> {
-  if (!mayReview(viewer)) return new Set();
+  if (!mayInvestigate(viewer)) return new Set();
   const ids = [...new Set(sayings.flatMap(({ incidentId }) => incidentId ?? []))];
   const found = await Promise.all(ids.map((id) => office.incidents.one(reachOf(viewer), id)));
   return new Set(found.flatMap((incident) => incident?.id ?? []));

@@ -6,7 +6,7 @@ import type { LogSearch } from '../records/log-search.ts';
 import { isOutage } from '../store/outage.ts';
 import type { StoredSearch } from '../store/searches.ts';
 import { readSearch } from './log-question.ts';
-import { mayReview, type Office } from './office.ts';
+import { mayInvestigate, type Office } from './office.ts';
 import { seenBy } from './seen-by.ts';
 
 /** What searching needs of the office: a command has no more. */
@@ -36,7 +36,7 @@ export async function begin(
   { search, purpose }: NewLogSearch,
   by: { readonly kind: SearchKind; readonly byName: string | null },
 ): Promise<BeginSearchResult> {
-  if (!mayReview(viewer)) return { kind: 'gone' };
+  if (!mayInvestigate(viewer)) return { kind: 'gone' };
   const read = readSearch(search, desk.roster, seenBy(desk, viewer));
   const purposeFaults = faultsOfPurpose(purpose);
   if (read.kind === 'faults') return { kind: 'refused', faults: [...read.faults, ...purposeFaults] };
@@ -67,7 +67,7 @@ function faultsOfPurpose(purpose: string) {
 
 /** The search behind an id, for whoever began it, on the same day. */
 export async function ownSearch(desk: SearchDesk, viewer: Viewer, id: string): Promise<StoredSearch | null> {
-  if (!mayReview(viewer)) return null;
+  if (!mayInvestigate(viewer)) return null;
   const stored = await desk.searches.one(id);
   const isOwn = stored !== null && stored.staffId === viewer.staffId && stored.kind !== 'export';
   return isOwn && desk.now() - stored.at < OPEN_FOR_MS ? stored : null;

@@ -25,6 +25,7 @@ import type { Audit } from '../store/audit.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { ExportTokens } from '../store/export-tokens.ts';
 import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
@@ -138,6 +139,9 @@ export interface Office {
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
   /** Incidents that no log shows. */
   readonly handEntries: HandEntries;
+  readonly exportTokens: ExportTokens;
+  /** Addresses and networks that may fetch the school's lists; empty lets all. */
+  readonly exportNetworks: readonly string[];
   readonly filterRequests: FilterRequests;
   /** Who runs the school's filter; null where nobody has said. */
   readonly filterProvider: FilterProviderConfig | null;
@@ -238,4 +242,14 @@ export function alertsOf(viewer: Viewer): Reach {
 /** Whoever cannot review sees no child's name and no incident. */
 export function mayReview(viewer: Viewer): boolean {
   return viewer.powers.includes('review');
+}
+
+/** Looks into the log, and says what is quietened or put right. Whoever is named for incidents about the head does not, by that alone. */
+export function mayInvestigate(viewer: Viewer): boolean {
+  return viewer.powers.includes('investigate');
+}
+
+/** Changes the policy, or allows that it says less. */
+export function mayShapePolicy(viewer: Viewer): boolean {
+  return mayInvestigate(viewer) || viewer.powers.includes('authorise');
 }

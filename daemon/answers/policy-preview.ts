@@ -1,5 +1,5 @@
 import type { PolicyAnswers, PolicyPreviewAnswer, Viewer } from '../api/contract.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayShapePolicy, type Office, reachOf } from './office.ts';
 import { type Weighed, weigh } from './policy-change.ts';
 import { decisionBy, editOf } from './policy-edit.ts';
 
@@ -7,7 +7,7 @@ import { decisionBy, editOf } from './policy-edit.ts';
 export function createPolicyPreview(office: Office, enoughMs: number): PolicyAnswers<Viewer>['previewPolicy'] {
   return async (viewer, say) => {
     const enough = AbortSignal.timeout(enoughMs);
-    const latest = mayReview(viewer) ? await office.policyVersions.latest() : null;
+    const latest = mayShapePolicy(viewer) ? await office.policyVersions.latest() : null;
     const edit = latest === null ? null : editOf(latest.policy, say, decisionBy(office, viewer));
     if (latest === null || edit === null) return { kind: 'unclear' };
     const weighed = await weigh(office, latest, { edits: [edit], title: null });

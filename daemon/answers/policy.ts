@@ -14,7 +14,7 @@ import { isSameRule } from '../policy/policy-content.ts';
 import type { StoredChange } from '../store/policy-changes.ts';
 import { staffNamesOf } from './incident-row.ts';
 import { categoryChoices } from './lists.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayInvestigate, mayShapePolicy, type Office, reachOf } from './office.ts';
 import { makeChange, stillHolds } from './policy-change.ts';
 import { decideOn } from './policy-decision.ts';
 import { decisionBy, editOf } from './policy-edit.ts';
@@ -30,7 +30,7 @@ export function createPolicyAnswers(office: Office, previewMs: number): PolicyAn
     policyVersion: (_viewer, version) => office.policies.byVersion(version),
     changePolicy: (viewer, say) => change(office, viewer, say),
     async decideProposal(viewer, id, decision) {
-      return mayReview(viewer) ? decideOn(office, viewer, id, decision) : { kind: 'not_yours' };
+      return mayShapePolicy(viewer) ? decideOn(office, viewer, id, decision) : { kind: 'not_yours' };
     },
     previewPolicy: createPolicyPreview(office, previewMs),
   };
@@ -86,12 +86,12 @@ function groupsFor({ groups, roster }: Office, viewer: Viewer): readonly Nominat
   return Object.entries(groups).map(([name, accounts]) => ({
     name,
     people: accounts.length,
-    accounts: mayReview(viewer) && accounts.every(isShown) ? accounts : null,
+    accounts: mayInvestigate(viewer) && accounts.every(isShown) ? accounts : null,
   }));
 }
 
 async function change(office: Office, viewer: Viewer, say: PolicyChangeSay): Promise<PolicyChangeResult> {
-  if (!mayReview(viewer)) return { kind: 'not_yours' };
+  if (!mayShapePolicy(viewer)) return { kind: 'not_yours' };
   const seen = await office.policies.byVersion(say.basedOn);
   const edit = seen === null ? null : editOf(seen, say, decisionBy(office, viewer));
   if (edit === null) return { kind: 'gone' };

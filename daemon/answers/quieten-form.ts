@@ -7,7 +7,7 @@ import { WEEKDAYS } from '../policy/timetable-week.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { isWithheld } from './corrections.ts';
 import { ruleOf } from './incident-row.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayInvestigate, type Office, reachOf } from './office.ts';
 import { usualLastDay } from './quieten-wish.ts';
 
 const EVENTS_LOOKED_AT = 100;
@@ -15,7 +15,7 @@ const MOST_CHOICES = 5;
 
 /** What of an incident can be quietened; null where there is none for this viewer, or nobody may. */
 export async function quietenFormOf(office: Office, viewer: Viewer, id: IncidentId): Promise<QuietenForm | null> {
-  const incident = mayReview(viewer) ? await office.incidents.one(reachOf(viewer), id) : null;
+  const incident = mayInvestigate(viewer) ? await office.incidents.one(reachOf(viewer), id) : null;
   // Of what a person wrote down, there is no request that could be left alone.
   if (incident === null || incident.origin !== 'log') return null;
   const { rule } = await ruleOf(office, incident);

@@ -12,7 +12,7 @@ import type {
 } from '../api/contract.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Added, WordSay } from '../store/school-lists.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayInvestigate, type Office, reachOf } from './office.ts';
 import { schoolChanged } from './school-change.ts';
 
 export type SchoolPhrases = Pick<DaemonApi, 'addSchoolWord' | 'silencePhrase' | 'removeSchoolWord'>;
@@ -30,7 +30,7 @@ export function createSchoolPhrases(office: Office): SchoolPhrases {
 }
 
 async function add(office: Office, viewer: Viewer, word: NewSchoolWord): Promise<AddWordResult> {
-  if (!mayReview(viewer)) return { kind: 'not_yours' };
+  if (!mayInvestigate(viewer)) return { kind: 'not_yours' };
   const reason = word.reason.trim();
   if (reason === '') return { kind: 'no_reason' };
   const words = plainPhrase(word.phrase);
@@ -42,7 +42,7 @@ async function add(office: Office, viewer: Viewer, word: NewSchoolWord): Promise
 }
 
 async function silence(office: Office, viewer: Viewer, given: PhraseToSilence): Promise<SilenceResult> {
-  if (!mayReview(viewer)) return { kind: 'not_yours' };
+  if (!mayInvestigate(viewer)) return { kind: 'not_yours' };
   const reason = given.reason.trim();
   if (reason === '') return { kind: 'no_reason' };
   const { phrase, incidentId } = given;
@@ -85,7 +85,7 @@ async function keep(office: Office, viewer: Viewer, { phrase, ...said }: Kept): 
 const ACTIONS = { add: 'add_word', silence: 'silence_word' } as const;
 
 async function remove(office: Office, viewer: Viewer, id: string, reason: string): Promise<TakeOffResult> {
-  if (!mayReview(viewer)) return { kind: 'not_yours' };
+  if (!mayInvestigate(viewer)) return { kind: 'not_yours' };
   if (reason === '') return { kind: 'no_reason' };
   const removal = { at: office.now(), by: viewer.staffId, reason };
   if (!(await office.schoolLists.removeWord(id, removal))) return { kind: 'gone' };

@@ -1,7 +1,7 @@
 import type { AddSiteResult, DaemonApi, SiteSay, TakeOffResult, Viewer } from '../api/contract.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { isWithheld } from './corrections.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayInvestigate, type Office, reachOf } from './office.ts';
 import { schoolChanged } from './school-change.ts';
 import { readSite } from './typed-site.ts';
 
@@ -16,7 +16,7 @@ export function createSchoolSites(office: Office): SchoolSites {
 }
 
 async function add(office: Office, viewer: Viewer, say: SiteSay): Promise<AddSiteResult> {
-  if (!mayReview(viewer)) return { kind: 'not_yours' };
+  if (!mayInvestigate(viewer)) return { kind: 'not_yours' };
   const reason = say.reason.trim();
   if (reason === '') return { kind: 'no_reason' };
   const site = readSite(say.entry);
@@ -48,7 +48,7 @@ export async function incidentFor(
 const EVENTS_LOOKED_AT = 100;
 
 async function remove(office: Office, viewer: Viewer, id: string, reason: string): Promise<TakeOffResult> {
-  if (!mayReview(viewer)) return { kind: 'not_yours' };
+  if (!mayInvestigate(viewer)) return { kind: 'not_yours' };
   if (reason === '') return { kind: 'no_reason' };
   const removal = { at: office.now(), by: viewer.staffId, reason };
   if (!(await office.schoolLists.removeEntry(id, removal))) return { kind: 'gone' };

@@ -6,7 +6,7 @@ import { MAX_NOTE_LENGTH } from '../incidents/triage.ts';
 import type { AuditAction } from '../records/audited.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { ruleOf, staffNamesOf } from './incident-row.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayInvestigate, type Office, reachOf } from './office.ts';
 import { whoOf } from './who.ts';
 import { askedForOf } from './whole-class.ts';
 
@@ -63,7 +63,7 @@ function knowsWhoIsWho({ roster, deviceRows }: Pick<Office, 'roster' | 'deviceRo
 }
 
 export function maySeeSupport({ supportVisibleTo }: Pick<Office, 'supportVisibleTo'>, viewer: Viewer): boolean {
-  return mayReview(viewer) && supportVisibleTo.includes(viewer.role);
+  return mayInvestigate(viewer) && supportVisibleTo.includes(viewer.role);
 }
 
 /** How many wait; null for whoever may not know. */

@@ -13,7 +13,7 @@ import { needsSecond } from '../policy/suppression.ts';
 import type { StoredSuppression } from '../store/suppressions.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { staffNamesOf } from './incident-row.ts';
-import { mayReview, type Office, reachOf } from './office.ts';
+import { mayInvestigate, type Office, reachOf } from './office.ts';
 import { hiddenBy } from './quieten-counts.ts';
 import { quietenFormOf } from './quieten-form.ts';
 import { readWish } from './quieten-wish.ts';
@@ -28,7 +28,7 @@ export function createSuppressionAnswers(office: Office, enoughMs = ENOUGH_MS): 
     previewQuieten: (viewer, wish) => preview(office, viewer, { wish, enoughMs }),
     secondQuieten: (viewer, id) => second(office, viewer, id),
     async liftQuieten(viewer, id, reason) {
-      if (!mayReview(viewer)) return { kind: 'not_yours' };
+      if (!mayInvestigate(viewer)) return { kind: 'not_yours' };
       if (reason.trim() === '') return { kind: 'no_reason' };
       if ((await mine(office, viewer, id)) === null) return { kind: 'gone' };
       const lifting = { at: office.now(), reason: reason.trim() };
@@ -41,13 +41,13 @@ export function createSuppressionAnswers(office: Office, enoughMs = ENOUGH_MS): 
 
 /** How many wait for this viewer to agree. */
 export async function waitingFor(office: Office, viewer: Viewer): Promise<number> {
-  if (!mayReview(viewer)) return 0;
+  if (!mayInvestigate(viewer)) return 0;
   const all = await visible(office, viewer);
   return all.filter((one) => stateOf(one, office.now()) === 'waiting' && one.by !== viewer.staffId).length;
 }
 
 async function listOf(office: Office, viewer: Viewer): Promise<QuietenedList> {
-  if (!mayReview(viewer)) return { inForce: [], waiting: [], ended: [] };
+  if (!mayInvestigate(viewer)) return { inForce: [], waiting: [], ended: [] };
   const now = office.now();
   const all = await visible(office, viewer);
   const judged = await office.suppressions.judgedBy(now);
@@ -123,7 +123,7 @@ function rowOf({ policy, roster }: Office, viewer: Viewer, { one, names, hidden,
 }
 
 async function quieten(office: Office, viewer: Viewer, wish: QuietenWish): Promise<QuietenResult> {
-  if (!mayReview(viewer)) return { kind: 'not_yours' };
+  if (!mayInvestigate(viewer)) return { kind: 'not_yours' };
   const { incidentId, includesStaff, reason } = wish;
   if (incidentId !== null && (await quietenFormOf(office, viewer, incidentId)) === null) return { kind: 'gone' };
   const read = readWish(office, viewer, wish);
@@ -138,7 +138,7 @@ async function quieten(office: Office, viewer: Viewer, wish: QuietenWish): Promi
 }
 
 async function second(office: Office, viewer: Viewer, id: string): Promise<SecondResult> {
-  if (!mayReview(viewer)) return { kind: 'not_yours' };
+  if (!mayInvestigate(viewer)) return { kind: 'not_yours' };
   if ((await mine(office, viewer, id)) === null) return { kind: 'gone' };
   const kind = await office.suppressions.second(id, viewer.staffId, office.now());
   if (kind === 'done') await changed(office, viewer, 'second_quietened', id);
@@ -152,7 +152,7 @@ interface Previewing {
 
 async function preview(office: Office, viewer: Viewer, { wish, enoughMs }: Previewing): Promise<PreviewAnswer> {
   // Whoever asks what it would hide has no reason to write yet.
-  const read = mayReview(viewer) ? readWish(office, viewer, { ...wish, reason: '-' }) : null;
+  const read = mayInvestigate(viewer) ? readWish(office, viewer, { ...wish, reason: '-' }) : null;
   if (read?.kind !== 'wish') return { kind: 'unclear' };
   const { scope, until } = read;
   const suppression = { id: '', scope, reason: '', includesStaff: wish.includesStaff, from: 0, until };

@@ -20,9 +20,15 @@ import { historyEntryOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { endOfDay, queryOf } from './queue-query.ts';
 import { settleActions, settleOne } from './settle-actions.ts';
+import { createTogether } from './triage-together.ts';
 
 /** What a person does with one incident. */
 export function createTriageAnswers(office: Office): TriageAnswers<Viewer> {
+  const alone = createAlone(office);
+  return { ...alone, ...createTogether(office, alone) };
+}
+
+function createAlone(office: Office): Omit<TriageAnswers<Viewer>, 'resolveTogether' | 'undoTogether'> {
   const change = (viewer: Viewer, asked: Asked, step: Step) => changed(office, viewer, asked, step);
   return {
     claim: (viewer, id, version, from) =>

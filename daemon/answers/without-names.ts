@@ -1,38 +1,52 @@
 import type { Viewer } from '../api/contract.ts';
-import type { Roster } from '../identity/roster.ts';
+import { EVERYBODY_SEEN, isToldOf, type PeopleSeen } from '../identity/people-seen.ts';
+import type { Person, Roster } from '../identity/roster.ts';
 import { ANOTHER_PERSON, createOtherNames, type OtherNames } from '../person/other-names.ts';
+import { reachOf } from './office.ts';
 
-const WITHHELD = '[name withheld]';
+/** In the place of what names somebody. */
+export const WITHHELD = '[name withheld]';
 
 /**
- * A text that somebody typed, or a line that nothing understood, as this viewer may read it: for a lead without the members of staff
- * on the roster, for whoever reviews nothing without anybody on it. A form asks for reasons without names, and people write them all the same.
+ * A text that somebody typed, or a line that nothing understood, as this viewer may read it: without anybody on the roster of whom they
+ * are not told, themselves among them. A form asks for reasons without names, and people write them all the same.
  */
 export function withoutNames(roster: Roster, viewer: Viewer, text: string): string {
-  if (viewer.sees.staff || text === '') return text;
-  return hiddenFor(roster, viewer.sees.pupils ? 'staff' : 'everybody')
-    .mask(text)
-    .text.replaceAll(ANOTHER_PERSON, WITHHELD);
+  if (text === '') return text;
+  const hidden = hiddenFor(roster, reachOf(viewer));
+  return hidden === null ? text : hidden.mask(text).text.replaceAll(ANOTHER_PERSON, WITHHELD);
 }
 
+/** Of a thousand names, all the ways to write them take a tenth of a second to make ready: once for each roster, and for all who are told of the same people. */
+const ready = new WeakMap<Roster, Map<string, OtherNames | null>>();
+/** Nearly everybody is told of the same as others of their role. */
+const MOST_READY = 20;
 /** True where a text holds the name or the account of anybody on the roster: it is about to leave the school, or to be kept for years. */
 export function namesSomebody(roster: Roster, text: string): boolean {
-  return hiddenFor(roster, 'everybody').mask(text).places > 0;
+  return (hiddenFor(roster, NOBODY_SEEN)?.mask(text).places ?? 0) > 0;
 }
 
-type WhoIsHidden = 'staff' | 'everybody';
-type Hidden = Partial<Record<WhoIsHidden, OtherNames>>;
+const NOBODY_SEEN: PeopleSeen = { ...EVERYBODY_SEEN, maySeePupils: false, maySeeStaff: false };
 
-/** Of a thousand names, all the ways to write them take a tenth of a second to make ready: once for each roster. */
-const ready = new WeakMap<Roster, Hidden>();
-
-function hiddenFor(roster: Roster, who: WhoIsHidden): OtherNames {
-  const known = ready.get(roster)?.[who];
-  if (known !== undefined) return known;
-  const people = [...roster.people.values()].filter((person) => who === 'everybody' || person.role === 'staff');
-  const names = people.map(({ name }) => name);
-  const accounts = people.flatMap(({ personId, aliases }) => [personId, ...aliases]);
-  const made = createOtherNames({ names, accounts }, { names: [], accounts: [] });
-  ready.set(roster, { ...ready.get(roster), [who]: made });
+function hiddenFor(roster: Roster, told: PeopleSeen): OtherNames | null {
+  const { maySeePupils, maySeeStaff, withoutPersons, alsoPersons } = told;
+  const key = JSON.stringify([maySeePupils, maySeeStaff, withoutPersons.toSorted(), alsoPersons.toSorted()]);
+  const known = ready.get(roster) ?? new Map<string, OtherNames | null>();
+  const made = known.get(key) ?? namesOf(roster, told);
+  if (!known.has(key) && known.size >= MOST_READY) known.clear();
+  ready.set(roster, known.set(key, made));
   return made;
+}
+
+function namesOf({ people }: Roster, told: PeopleSeen): OtherNames | null {
+  const hidden = [...people.values()].filter((person) => !isToldOf(told, subjectOf(person)));
+  if (hidden.length === 0) return null;
+  const names = hidden.map(({ name }) => name);
+  const accounts = hidden.flatMap(({ personId, aliases }) => [personId, ...aliases]);
+  return createOtherNames({ names, accounts }, { names: [], accounts: [] });
+}
+
+function subjectOf({ personId, group, role }: Person) {
+  const identity = { kind: 'person', personId, group, via: 'log' } as const;
+  return { identity, audience: role === 'staff' ? 'staff' : 'pupils' } as const;
 }

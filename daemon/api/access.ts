@@ -20,6 +20,7 @@ declare module 'fastify' {
 }
 
 const REVIEW: readonly Power[] = ['review'];
+const REFERRED: readonly Power[] = ['referred'];
 const INVESTIGATE: readonly Power[] = ['investigate'];
 const POLICY: readonly Power[] = ['investigate', 'authorise'];
 const PEOPLE: readonly Power[] = ['people'];
@@ -49,9 +50,14 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/undo': REVIEW,
   'POST /api/v1/incidents/:id/told': REVIEW,
   'POST /api/v1/incidents/:id/wait': REVIEW,
+  'POST /api/v1/incidents/resolve-together': REVIEW,
+  'POST /api/v1/incidents/undo-together': REVIEW,
   'POST /api/v1/incidents/:id/reopen': REVIEW,
   'POST /api/v1/incidents/:id/note': REVIEW,
   'POST /api/v1/incidents/:id/evidence': REVIEW,
+  'GET /api/v1/referred': REFERRED,
+  'GET /api/v1/referred/:id': REFERRED,
+  'POST /api/v1/referred/:id/say': REFERRED,
   'GET /api/v1/actions': REVIEW,
   'GET /api/v1/incidents/:id/actions': REVIEW,
   'POST /api/v1/incidents/:id/actions': REVIEW,
@@ -118,6 +124,11 @@ export const API_ACCESS = {
   'POST /api/v1/accounts/:id/open': ACCOUNTS,
   'POST /api/v1/accounts/:id/reset-two-steps': ACCOUNTS,
   'POST /api/v1/accounts/emergency/known': ACCOUNTS,
+  'GET /api/v1/exports': PROVIDER,
+  'POST /api/v1/exports/own-sites': ['authorise'],
+  'POST /api/v1/exports/tokens': PROVIDER,
+  'POST /api/v1/exports/tokens/:id/rotate': PROVIDER,
+  'POST /api/v1/exports/tokens/:id/withdraw': PROVIDER,
   'GET /api/v1/filter-requests': REQUESTS,
   'GET /api/v1/filter-requests/form': ASK,
   'GET /api/v1/filter-requests/:id': REQUESTS,

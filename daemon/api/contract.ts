@@ -13,6 +13,7 @@ import type { ActionAnswers, Outstanding } from './action-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
+import type { ExportAnswers } from './export-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
@@ -34,6 +35,7 @@ import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
 import type { ProviderAnswers } from './provider-models.ts';
+import type { ReferredAnswers } from './referred-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
@@ -49,6 +51,7 @@ export type * from './archive-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
+export type * from './export-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
@@ -61,6 +64,7 @@ export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './provider-models.ts';
 export type * from './receiver-models.ts';
+export type * from './referred-models.ts';
 export type * from './request-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
@@ -159,7 +163,9 @@ export interface DaemonApi
   extends ActionAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    ReferredAnswers<Viewer>,
     RequestAnswers<Viewer>,
+    ExportAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,
     SearchAnswers,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admit } from './access.ts';
 import type { DaemonApi } from './contract.ts';
-import { isAsset, isJsonApi, isOwnPath, isPartOfSetUp, isProbe, signInPath } from './paths.ts';
+import { isAsset, isExport, isJsonApi, isOwnPath, isPartOfSetUp, isProbe, signInPath } from './paths.ts';
 import { refusal } from './problems.ts';
 
 /**
@@ -73,7 +73,7 @@ const OPENING =
   '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Opening…</title></head><body><p>Opening…</p></body></html>';
 
 function worksBeforeSetUp(path: string): boolean {
-  return isPartOfSetUp(path) || isAsset(path) || isProbe(path) || isJsonApi(path);
+  return isPartOfSetUp(path) || isAsset(path) || isProbe(path) || isJsonApi(path) || isExport(path);
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { isAsset, isOwnPath } from './paths.ts';
+import { isAsset, isExport, isOwnPath } from './paths.ts';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 
@@ -40,7 +40,9 @@ function nameRequests(app: FastifyInstance): void {
 /** Laptops are shared: the back button after sign-out must not bring back a pupil's page. */
 function forbidCaching(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
-    if (isAsset(request.routeOptions.url ?? '') || isEventStream(reply)) return;
+    const path = request.routeOptions.url ?? '';
+    if (isAsset(path) || isEventStream(reply)) return;
+    if (isExport(path) && reply.hasHeader('cache-control')) return;
     reply.header('cache-control', 'no-store');
   });
 }

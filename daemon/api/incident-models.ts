@@ -65,6 +65,8 @@ export interface IncidentRow {
   /** It waited, and is back in the queue. */
   readonly isBack: boolean;
   readonly assigneeName: string | null;
+  /** It may be closed together with others. */
+  readonly mayCloseTogether: boolean;
   readonly resolution: Resolution | null;
   /** What a class did together; null for what one person did. */
   readonly wholeClass: WholeClass | null;
@@ -120,6 +122,7 @@ export interface HistoryEntry {
     | 'entered'
     | 'entry_changed'
     | 'reported'
+    | 'referred_said'
     | 'response_chosen'
     | 'action_done'
     | 'action_not_applicable'

@@ -24,6 +24,15 @@ export async function registerLimits(app: FastifyInstance): Promise<void> {
   });
 }
 
+/** Answers 429 to an address that asks a route of its own too often. */
+export function createAddressLimit(
+  app: FastifyInstance,
+  aMinute: number,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  const count = app.createRateLimit({ max: aMinute, timeWindow: WINDOW_MS });
+  return async (request, reply) => refuseExcess(reply, await count(request));
+}
+
 /** True for the methods that change something. */
 export function isChange(request: FastifyRequest): boolean {
   return request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS';

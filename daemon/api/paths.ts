@@ -6,6 +6,11 @@ export function isAsset(path: string): boolean {
   return path.startsWith('/assets/');
 }
 
+/** True for the school's lists, which filters fetch. */
+export function isExport(path: string): boolean {
+  return path.startsWith('/export/');
+}
+
 /** True for what machines ask to learn whether the process lives. */
 export function isProbe(path: string): boolean {
   return path === '/healthz' || path === '/readyz';

@@ -18,6 +18,7 @@ import { registerLeaving } from './leaving.ts';
 import { BODY_LIMIT, registerLimits } from './limits.ts';
 import { registerLiveStreams } from './live-streams.ts';
 import { answerFrameworkError, answerProblem } from './problems.ts';
+import { exportRoute } from './routes/export.ts';
 import { jsonApi } from './routes/json-api.ts';
 import { addProbes, type Readiness } from './routes/probes.ts';
 import { registerSessions } from './session.ts';
@@ -62,6 +63,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addProbes(app, options.readiness);
   const { daemon, now, ingest = nothingIsPushed } = options;
   await app.register(jsonApi, { prefix: '/api', daemon, now, ingest });
+  await app.register(exportRoute, { daemon, now });
   await app.register(options.dashboard, { daemon: options.daemon });
   return app;
 }

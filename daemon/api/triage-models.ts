@@ -2,6 +2,7 @@
 import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { QueueFilter } from '../incidents/queue-filter.ts';
+import type { TogetherResolution } from '../incidents/triage.ts';
 import type { Finding, HistoryEntry } from './incident-models.ts';
 
 /** What is wrong with what was typed. */
@@ -26,6 +27,30 @@ export interface NewWait {
   readonly until: string;
 }
 
+/** What several incidents are found to be, each with an entry of its own. */
+export interface TogetherFinding {
+  readonly resolution: TogetherResolution;
+  readonly intent: Finding['intent'];
+  readonly note: string;
+}
+
+/** An incident as it was read. */
+export interface ReadIncident {
+  readonly id: IncidentId;
+  readonly version: number;
+}
+
+/** What became of one of several: `never` means that it is to be looked at by itself. */
+export interface TogetherOutcome {
+  readonly id: IncidentId;
+  /** The rule's title; null for what there is not. */
+  readonly title: string | null;
+  readonly result: Exclude<ChangeResult, { kind: 'done' }> | { readonly kind: 'done' } | { readonly kind: 'never' };
+}
+
+/** More than a page of the list holds. */
+export const MOST_TOGETHER = 100;
+
 /** `from` is the list that the incident was opened from: the next one is the next of that list. */
 export interface TriageAnswers<Viewer> {
   claim(viewer: Viewer, id: IncidentId, version: number, from?: QueueFilter): Promise<ChangeResult>;
@@ -37,6 +62,14 @@ export interface TriageAnswers<Viewer> {
   undo(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
   /** Opens a closed incident again; the earlier finding stays in its history, beside the reason. */
   reopen(viewer: Viewer, id: IncidentId, version: number, reason: string): Promise<ChangeResult>;
+  /** Closes each of these by itself; what somebody else has changed stays as it is, and is told. */
+  resolveTogether(
+    viewer: Viewer,
+    incidents: readonly ReadIncident[],
+    finding: TogetherFinding,
+  ): Promise<readonly TogetherOutcome[]>;
+  /** Takes the findings of these back, within ten minutes. */
+  undoTogether(viewer: Viewer, ids: readonly IncidentId[]): Promise<readonly TogetherOutcome[]>;
   /** Writes a note into its history. */
   note(viewer: Viewer, id: IncidentId, note: string): Promise<NoteResult>;
   /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */

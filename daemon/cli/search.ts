@@ -3,7 +3,7 @@ import { begin, noteFound, type SearchDesk } from '../answers/log-begin.ts';
 import { exportText } from '../answers/log-export.ts';
 import { readSearch } from '../answers/log-question.ts';
 import { rowsOf } from '../answers/log-rows.ts';
-import { mayReview } from '../answers/office.ts';
+import { mayInvestigate } from '../answers/office.ts';
 import { seenBy } from '../answers/seen-by.ts';
 import { viewerFor } from '../answers/viewer-of.ts';
 import type { PageMark, Viewer } from '../api/contract.ts';
@@ -58,10 +58,10 @@ export async function whoSearches(desk: Pick<SearchDesk, 'staff' | 'roster'>, em
     throw new KnownError('NO_SUCH_ACCOUNT', 'No account has this e-mail address, so nothing was searched. Check --as.');
   }
   const viewer = await viewerFor(desk, account);
-  if (mayReview(viewer)) return { viewer, byName: null };
+  if (mayInvestigate(viewer)) return { viewer, byName: null };
   throw new KnownError(
     'NOT_FOR_YOUR_ROLE',
-    'This account is that of a technician, who may not search the log. Nothing was searched. Name a lead or a head after --as.',
+    'The role of this account does not include searching the log. Nothing was searched. Name a lead, a deputy or a head after --as.',
   );
 }
 

@@ -19,6 +19,8 @@ interface NewUser extends CommonOptions {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  readonly person?: string;
+  readonly reviewsHeads?: boolean;
 }
 
 const FAULTS: Readonly<Record<PasswordFault, string>> = {
@@ -40,7 +42,8 @@ export async function addUser(options: NewUser): Promise<void> {
   if (fault) throw new KnownError('PASSWORD_WEAK', `This password cannot be used: ${FAULTS[fault]}`);
   const { email, role } = options;
   const account = { id: randomUUID() as StaffId, name: options.name.trim(), email, role };
-  await keepAccount(config, { ...account, passwordHash: await hashPassword(password) });
+  const whose = { personId: options.person ?? null, reviewsHeads: options.reviewsHeads === true };
+  await keepAccount(config, { ...account, ...whose, passwordHash: await hashPassword(password) });
   await print('The account was added. Its owner can sign in now.');
 }
 

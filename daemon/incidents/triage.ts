@@ -2,6 +2,7 @@
  * What a person may do with an incident, as steps from one state to the next. Nothing here saves anything: the store
  * writes the new state only where the old one still stands, so two people never overwrite each other.
  */
+import type { Severity } from '../policy/policy.ts';
 import type { IncidentState, Intent, Resolution, StaffId } from './incident.ts';
 
 /** How long a finding can be taken back, instead of asking "are you sure?" each time. */
@@ -103,6 +104,22 @@ export function reopen(state: IncidentState, reason: string): TriageResult {
   if (state.status !== 'resolved') return refused('open');
   const fault = faultOf(reason, MAX_REASON_LENGTH);
   return fault === null ? done({ status: 'new' }) : refused(fault);
+}
+
+/** What several incidents can be found to be at once: whatever somebody must act on is looked at by itself. */
+export const TOGETHER_RESOLUTIONS = ['no_concern', 'false_alarm', 'test'] as const satisfies readonly Resolution[];
+export type TogetherResolution = (typeof TOGETHER_RESOLUTIONS)[number];
+
+/** Whether an incident may be closed together with others: never where a child may need help, nor what is urgent or against the law. */
+export function mayCloseTogether(incident: {
+  readonly state: Pick<IncidentState, 'status'>;
+  readonly severity: Severity;
+  readonly welfare: boolean;
+  readonly isIllegal: boolean;
+  readonly isWholeClass: boolean;
+}): boolean {
+  const { state, severity, welfare, isIllegal, isWholeClass } = incident;
+  return state.status !== 'resolved' && severity !== 'critical' && !welfare && !isIllegal && !isWholeClass;
 }
 
 /** What is wrong with a text that must be written; null where nothing is. */

@@ -27,6 +27,7 @@ import { triage } from './migrations/020-triage.ts';
 import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
+import { years } from './migrations/024-years.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -54,6 +55,7 @@ export const MIGRATIONS = {
   '021-responses': responses,
   '022-reports': reports,
   '023-filter-requests': filterRequests,
+  '024-years': years,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

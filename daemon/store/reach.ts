@@ -20,7 +20,7 @@ const ALWAYS = sql<SqlBool>`1 = 1`;
 export function incidentsWithin(reach: PeopleSeen): Condition {
   const member = sql<SqlBool>`exists (select 1 from incidents as member where member.cluster_id = incidents.id
     and member.site_id = incidents.site_id and not ${isWithin(reach, 'member')})`;
-  return sql<SqlBool>`${isWithin(reach, 'incidents')} and (incidents.whole_class is null or not ${member})`;
+  return sql<SqlBool>`${isWithin(reach, 'incidents')} and (incidents.cluster_role not in ('whole_class', 'split') or not ${member})`;
 }
 
 function isWithin(reach: PeopleSeen, table: 'incidents' | 'member'): Condition {

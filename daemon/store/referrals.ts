@@ -18,6 +18,17 @@ export interface Referrals {
   of(incidentId: IncidentId): Promise<readonly Referral[]>;
   /** What was referred to somebody, the newest first. */
   forStaff(staffId: StaffId): Promise<readonly Referral[]>;
+  /** Writes into the incident's history what somebody to whom it was referred has done. */
+  say(said: Said): Promise<void>;
+  /** What somebody has said of it, oldest first. */
+  said(incidentId: IncidentId, staffId: StaffId): Promise<readonly Pick<Said, 'at' | 'text'>[]>;
+}
+
+export interface Said {
+  readonly incidentId: IncidentId;
+  readonly staffId: StaffId;
+  readonly at: number;
+  readonly text: string;
 }
 
 export function createReferrals({ reader, writer }: Database, siteId: string): Referrals {
@@ -39,8 +50,28 @@ export function createReferrals({ reader, writer }: Database, siteId: string): R
       const rows = await all().where('staff_id', '=', staffId).orderBy('at', 'desc').orderBy('incident_id').execute();
       return rows.map(referralOf);
     },
+    async say({ incidentId, staffId, at, text }) {
+      await writer
+        .insertInto('incident_history')
+        .values({ site_id: siteId, incident_id: incidentId, at, kind: SAID, by_staff: staffId, detail: text })
+        .execute();
+    },
+    async said(incidentId, staffId) {
+      const rows = await reader
+        .selectFrom('incident_history')
+        .select(['at', 'detail'])
+        .where('incident_id', '=', incidentId)
+        .where('by_staff', '=', staffId)
+        .where('kind', '=', SAID)
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
+      return rows.map(({ at, detail }) => ({ at, text: detail ?? '' }));
+    },
   };
 }
+
+const SAID = 'referred_said';
 
 function referralOf(row: {
   readonly incident_id: string;

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { StaffId } from '../incidents/incident.ts';
 import type { LogSearch, SearchKind } from '../records/log-search.ts';
 import { appendAudit } from './audit-chain.ts';
@@ -27,8 +27,11 @@ export interface Searches {
   begin(search: StoredSearch): Promise<void>;
   one(id: string): Promise<StoredSearch | null>;
   found(id: string, records: number): Promise<void>;
-  /** Newest first; pages count from 1. */
-  list(page: number, perPage: number): Promise<{ readonly rows: readonly StoredSearch[]; readonly total: number }>;
+  /** Newest first, without those for any of these subjects; pages count from 1. */
+  list(
+    { page, perPage }: { readonly page: number; readonly perPage: number },
+    withoutSubjects: readonly string[],
+  ): Promise<{ readonly rows: readonly StoredSearch[]; readonly total: number }>;
 }
 
 export function createSearches({ reader, writer }: Database, siteId: string): Searches {
@@ -41,16 +44,17 @@ export function createSearches({ reader, writer }: Database, siteId: string): Se
     async found(id, records) {
       await writer.updateTable('searches').set({ records }).where('id', '=', id).execute();
     },
-    async list(page, perPage) {
+    async list({ page, perPage }, withoutSubjects) {
+      const shown = () => notFor(ofSchool(reader, siteId), withoutSubjects);
       const [rows, counted] = await Promise.all([
-        ofSchool(reader, siteId)
+        shown()
           .selectAll()
           .orderBy('at', 'desc')
           .orderBy('id')
           .limit(perPage)
           .offset((page - 1) * perPage)
           .execute(),
-        ofSchool(reader, siteId)
+        shown()
           .select(({ fn }) => fn.countAll<number>().as('count'))
           .executeTakeFirst(),
       ]);
@@ -61,6 +65,17 @@ export function createSearches({ reader, writer }: Database, siteId: string): Se
 
 function ofSchool(reader: Kysely<Schema>, siteId: string) {
   return reader.selectFrom('searches').where('site_id', '=', siteId);
+}
+
+/** The subjects of a search stand in its row as JSON: each within its quotes. */
+function notFor(searches: ReturnType<typeof ofSchool>, subjects: readonly string[]) {
+  return searches.where(({ and, or, eb }) =>
+    and(
+      subjects.map((key) =>
+        or([eb('subjects', 'is', null), eb(sql<number>`instr(subjects, ${JSON.stringify(key)})`, '=', 0)]),
+      ),
+    ),
+  );
 }
 
 function begin(writer: Kysely<Schema>, siteId: string, search: StoredSearch): Promise<void> {

@@ -8,6 +8,7 @@ import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
+import { createExportTokens, type ExportTokens } from './export-tokens.ts';
 import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
 import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
@@ -56,6 +57,7 @@ export interface Stores {
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
   readonly handEntries: HandEntries;
+  readonly exportTokens: ExportTokens;
   readonly filterRequests: FilterRequests;
   readonly hindsights: HindsightStore;
   readonly incidentActions: IncidentActions;
@@ -105,6 +107,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
     handEntries: createHandEntries(database, siteId),
+    exportTokens: createExportTokens(database, siteId),
     filterRequests: createFilterRequests(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidentActions: createIncidentActions(database, siteId),

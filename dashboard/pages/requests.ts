@@ -33,7 +33,8 @@ ${list.mayAsk ? html`<p><a class="main" href="${links.askRequest}">${requestWord
 ${isEmpty ? html`<p class="empty">${requestWords.nothing}</p>` : null}
 ${part(requestWords.waiting, waiting, shell)}
 ${part(requestWords.open, open, shell)}
-${part(requestWords.closed, closed, shell)}`,
+${part(requestWords.closed, closed, shell)}
+${list.mayManageLists ? html`<p><a href="${links.exports}">${requestWords.lists}</a></p>` : null}`,
   });
 }
 

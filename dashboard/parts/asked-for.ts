@@ -1,8 +1,9 @@
-import type { AskedFor } from '../../daemon/api/contract.ts';
+import type { AskedFor, Frame } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { requestWords } from '../words/incident.ts';
 import { classWords } from '../words/whole-class.ts';
 import { loggedText } from './logged-text.ts';
+import { dayAndTime } from './moment.ts';
 
 const SHOWN = 5;
 
@@ -16,4 +17,9 @@ function askedFor({ kind, text }: AskedFor): Html {
   if (text === null) return html`${classWords.noAddress}`;
   if (kind === 'search') return html`${requestWords.search} <q>${loggedText(text)}</q>`;
   return html`<span class="address">${loggedText(text)}</span>`;
+}
+
+/** All of it, each with its time. */
+export function askedForList(asked: readonly AskedFor[], frame: Frame): Html {
+  return html`<ol class="plain entries">${asked.map((one) => html`<li><span class="when">${dayAndTime(one.at, frame)}</span> <span>${askedFor(one)}</span></li>`)}</ol>`;
 }

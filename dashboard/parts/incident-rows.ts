@@ -1,11 +1,13 @@
 import type { Frame, IncidentRow, QueueFilter } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { incidentLink } from '../links.ts';
+import type { IncidentId } from '../models.ts';
 import { lastDay } from '../times.ts';
 import { outstandingWords } from '../words/actions.ts';
 import { episodeInWords } from '../words/episode.ts';
 import { incidentWords } from '../words/incident.ts';
 import { incidentsWords } from '../words/incidents.ts';
+import { togetherWords } from '../words/together.ts';
 import { whoInList } from '../words/who.ts';
 import { classInWords, headingOf } from '../words/whole-class.ts';
 import { resolutionWords, statusWords } from '../words.ts';
@@ -13,17 +15,30 @@ import { shortMoment } from './moment.ts';
 import { severityTag } from './severity-tag.ts';
 
 /** A list of incidents, each a sentence; no names of pupils. */
-export function incidentRows(rows: readonly IncidentRow[], frame: Frame, from: QueueFilter | null = null): Html {
+export function incidentRows(
+  rows: readonly IncidentRow[],
+  frame: Frame,
+  from: QueueFilter | null = null,
+  chosen: ReadonlySet<IncidentId> | null = null,
+): Html {
+  const first = rows.find(({ mayCloseTogether }) => mayCloseTogether)?.id;
   return html`<ol class="rows plain">
-${rows.map((row) => incidentRow(row, frame, from))}
+${rows.map((row) => incidentRow(row, frame, from, chosen === null ? null : chooseBox(row, chosen, row.id === first)))}
 </ol>`;
 }
 
-function incidentRow(row: IncidentRow, frame: Frame, from: QueueFilter | null): Html {
+/** The version goes with it, so that what a colleague has changed meanwhile is not closed unseen. */
+function chooseBox(row: IncidentRow, chosen: ReadonlySet<IncidentId>, isFirst: boolean): Html | null {
+  if (!row.mayCloseTogether) return null;
+  const id = isFirst ? 'choose' : `choose-${row.id}`;
+  return html`<input type="checkbox" class="choose" id="${id}" name="choose-${row.id}" value="${row.version}" aria-label="${togetherWords.choose(headingOf(row))}"${chosen.has(row.id) ? html` checked` : ''}>`;
+}
+
+function incidentRow(row: IncidentRow, frame: Frame, from: QueueFilter | null, box: Html | null): Html {
   const standing = standingInWords(row, frame);
   const toDo = row.actionsToDo === 0 ? null : outstandingWords.inRow(row.actionsToDo);
   return html`<li class="row">
-<div class="row-tag">${severityTag(row.severity)}</div>
+<div class="row-tag">${box}${severityTag(row.severity)}</div>
 <div class="row-what">
 <a href="${incidentLink(row.id, from)}">${headingOf(row)}</a>
 <p>${row.wholeClass === null ? whoInList(row.who) : classInWords(row.wholeClass, frame.zone)}: ${episodeInWords(row)}</p>

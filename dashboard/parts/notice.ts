@@ -1,8 +1,10 @@
+import type { IncidentFilter, TogetherFinding } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
-import { incidentActionLink, incidentLink, quietenLink } from '../links.ts';
+import { incidentActionLink, incidentLink, quietenLink, togetherLink } from '../links.ts';
 import type { IncidentId, Resolution } from '../models.ts';
 import { closedSentences, findingWords, noticeWords } from '../words/finding.ts';
 import { quietenWords } from '../words/quieten.ts';
+import { closedTogether } from '../words/together.ts';
 import { buttonForm } from './button-form.ts';
 
 /** What has just happened, for the status line. */
@@ -13,6 +15,14 @@ export type Notice =
       readonly resolution: Resolution;
       /** True where it can be seen to that such a false alarm does not come again. */
       readonly mayQuieten: boolean;
+    }
+  | {
+      readonly kind: 'together';
+      readonly ids: readonly IncidentId[];
+      readonly resolution: TogetherFinding['resolution'];
+      /** Why others were left as they were. */
+      readonly left: readonly string[];
+      readonly filter: IncidentFilter;
     }
   /** `more`: a sentence of what a colleague did. */
   | { readonly kind: keyof typeof noticeWords; readonly more?: string };
@@ -28,9 +38,26 @@ ${notice.resolution === 'concern' ? html`<p><a href="${incidentLink(notice.id)}#
 ${notice.mayQuieten ? html`<p><a href="${quietenLink(notice.id)}">${quietenWords.quietenAfter}</a></p>` : null}
 </div>`;
   }
+  if (notice.kind === 'together') return togetherNotice(notice, csrf);
   return html`<div class="notice" role="status"><p>${noticeWords[notice.kind]}${moreOf(notice)}</p></div>`;
 }
 
 function moreOf({ more = '' }: { readonly more?: string }): string {
   return more === '' ? '' : ` ${more}`;
+}
+
+function togetherNotice({ ids, resolution, left, filter }: Extract<Notice, { kind: 'together' }>, csrf: string): Html {
+  return html`<div class="notice" role="status">
+<p>${closedTogether(ids.length, resolution)}</p>
+${ids.length === 0 ? null : undoTogether(ids, filter, csrf)}
+${left.length === 0 ? null : html`<ul class="sentences">${left.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
+</div>`;
+}
+
+function undoTogether(ids: readonly IncidentId[], filter: IncidentFilter, csrf: string): Html {
+  return html`<form method="post" action="${togetherLink('together/undo', filter)}" class="button-form">
+<input type="hidden" name="_csrf" value="${csrf}">
+<input type="hidden" name="ids" value="${ids.join('.')}">
+<button type="submit" class="link">${findingWords.undo}</button>
+</form>`;
 }

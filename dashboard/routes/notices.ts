@@ -1,7 +1,8 @@
 import type { QueueFilter } from '../../daemon/api/contract.ts';
-import { incidentLink, links, queueQuery } from '../links.ts';
+import { incidentLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
 import type { Notice } from '../parts/notice.ts';
+import { queueQuery } from '../queue-query.ts';
 import { resolutionWords } from '../words.ts';
 import { incidentIdIn, textIn, wordIn } from './form.ts';
 
@@ -11,6 +12,8 @@ const DONE = [
   'undone',
   'waits',
   'reopened',
+  'undoneTogether',
+  'notAllUndone',
   'noted',
   'corrected',
   'correctedBefore',

@@ -13,6 +13,7 @@ import { noticeIn } from './notices.ts';
 import { filterIn, queueIn } from './queue-filter.ts';
 import { forReviewers, forStaff } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
+import { listWorkIn } from './together.ts';
 
 /** Today, the list of incidents, and one incident. */
 export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashboard): void {
@@ -26,7 +27,10 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
   app.get(links.incidents, forReviewers, async (request, reply) => {
     const filter = filterIn(request.query);
     const list = await daemon.incidents(viewerOf(request), filter);
-    return sendPage(reply, incidentsPage(await shells.of(request, reply), list, filter, noticeIn(request.query)));
+    return sendPage(
+      reply,
+      incidentsPage(await shells.of(request, reply), list, filter, listWorkIn(request.query, list, filter)),
+    );
   });
 
   app.get(`${links.incidents}/:id`, forReviewers, async (request, reply) => {
@@ -45,5 +49,6 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
 
 /** Where somebody begins who has no incidents to review. */
 function homeOf({ powers }: Viewer): string {
+  if (powers.includes('referred')) return links.referred;
   return powers.includes('keep_running') ? links.health : links.policy;
 }

@@ -9,6 +9,8 @@ function having(...powers: readonly Power[]) {
 
 /** For those who review incidents. */
 export const forReviewers = having('review');
+/** For those who see what was referred to them. */
+export const forReferred = having('referred');
 /** For those who look into the log, and say what is quietened or put right. */
 export const forInvestigators = having('investigate');
 /** For those who change the policy, or allow a change. */

@@ -132,6 +132,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `What was written was changed${by}`;
     case 'reported':
       return 'Somebody reported it on the page “Tell us what you saw”';
+    case 'referred_said':
+      return `To whom it was referred said what was done${by}${withDetail(entry.detail)}`;
     case 'response_chosen':
       return `Row of our policy chosen${by}: ${entry.detail ?? ''}`;
     case 'action_done':

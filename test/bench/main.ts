@@ -3,6 +3,7 @@
  * and nothing else (the floor), and GoAccess. Absolute figures depend on the machine; the ratios are what counts.
  * `npm run bench -- 200000` takes fewer lines; `-- formats` measures the log formats alone,
  * `-- latency` the way of one line, `-- syslog` what is received, `-- domains` the set of domains, `-- archive` what is asked of the archive,
+ * `-- pages` how long each page takes at 100,000 incidents,
  * `-- judgement` how often what is said of a request is right.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -19,6 +20,8 @@ import { measureFormats } from './formats.ts';
 import { writeHeaderLog, writeTunnelLog } from './header-log.ts';
 import { measureJudgement } from './judgement.ts';
 import { measureLatency } from './latency.ts';
+import { BIG } from './pages/big-store.ts';
+import { measurePages } from './pages/measure-pages.ts';
 import { measureSyslog } from './syslog.ts';
 import { measureTerms } from './terms.ts';
 
@@ -44,6 +47,10 @@ if (process.argv[2] === 'latency') {
 }
 if (process.argv[2] === 'syslog') {
   await measureSyslog();
+  process.exit();
+}
+if (process.argv[2] === 'pages') {
+  await measurePages(BIG, process.argv[3] ?? null);
   process.exit();
 }
 if (process.argv[2] === 'judgement') {

@@ -129,6 +129,7 @@ function sampleRow(id: string): IncidentRow {
     lastSeen: NINE + 60_000,
     waitsUntil: null,
     isBack: false,
+    mayCloseTogether: true,
     assigneeName: null,
     resolution: null,
     wholeClass: null,

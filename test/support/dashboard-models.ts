@@ -71,6 +71,7 @@ export function buildIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow 
     lastSeen: NOW - 3 * MINUTE,
     waitsUntil: null,
     isBack: false,
+    mayCloseTogether: false,
     assigneeName: null,
     resolution: null,
     wholeClass: null,

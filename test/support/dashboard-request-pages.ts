@@ -1,11 +1,12 @@
 import type { Html } from '../../dashboard/html.ts';
 import { askRequestPage } from '../../dashboard/pages/ask-request.ts';
+import { exportsPage } from '../../dashboard/pages/exports.ts';
 import { type RequestWork, requestPage } from '../../dashboard/pages/request.ts';
 import { requestsPage } from '../../dashboard/pages/requests.ts';
 import { todayPage } from '../../dashboard/pages/today.ts';
 import { buildToday } from './dashboard-health-models.ts';
 import { buildShell, buildViewer, DAY, NOW } from './dashboard-models.ts';
-import { buildRequestDetail, buildRequestForm, buildRequestList } from './request-models.ts';
+import { buildExportPage, buildRequestDetail, buildRequestForm, buildRequestList } from './request-models.ts';
 
 type Given = <Model>(model: Model) => Model;
 
@@ -78,6 +79,23 @@ export const requestPages: Readonly<Record<string, (given: Given) => Html>> = {
         errors: ['kind', 'site', 'scope', 'groups', 'reason', 'until'].map(missing),
       }),
     ),
+  exports: (given) =>
+    exportsPage(given(buildShell()), given(buildExportPage()), {
+      notice: 'saved',
+      token: 'kY0n',
+      name: '',
+      errors: [],
+    }),
+  'exports-nothing': (given) =>
+    exportsPage(
+      given(buildShell()),
+      given(buildExportPage({ tokens: [], categories: [], mayChoose: false, networks: [] })),
+      { notice: null, token: null, name: 'Squid', errors: [missing('name')] },
+    ),
+  'exports-own': (given) =>
+    exportsPage(given(buildShell()), given(buildExportPage({ categories: [] })), {
+      ...{ notice: null, token: null, name: '', errors: [] },
+    }),
   'today-requests': (given) =>
     todayPage(given(buildShell()), given(buildToday({ filterRequests: { waiting: 2, late: 1 } })), null),
 };

@@ -29,10 +29,11 @@ import { fakeLanes } from './fake-lanes.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
+import { fakeReferred } from './fake-referred.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
-import { fakeRequests } from './request-models.ts';
+import { fakeExports, fakeRequests } from './request-models.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -99,8 +100,10 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
+    ...fakeReferred(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeRequests(memory.calls),
+    ...fakeExports(memory.calls),
   };
 }
 
@@ -216,6 +219,20 @@ function changing(memory: Memory) {
       if (!incidents.has(id)) return { kind: 'gone' };
       return text.trim() === '' ? { kind: 'wrong', fault: 'no_reason' } : { kind: 'done' };
     },
+    async resolveTogether(viewer, some, finding) {
+      note(memory, 'resolveTogether', viewer, `${some.map(({ id }) => id).join(' ')} ${JSON.stringify(finding)}`);
+      return some.map(({ id, version }) => {
+        const { title, mayCloseTogether } = incidents.get(id) ?? { title: null, mayCloseTogether: true };
+        if (!mayCloseTogether) return { id, title, result: { kind: 'never' } as const };
+        const state = { status: 'resolved', by: viewer.staffId, at: now(), ...finding, caseReference: null } as const;
+        const result = change(memory, id, version, { state, status: 'resolved', undoUntil: now() + UNDO_MS });
+        return { id, title, result: result.kind === 'done' ? { kind: 'done' } : result };
+      });
+    },
+    async undoTogether(viewer, ids) {
+      note(memory, 'undoTogether', viewer, ids.join(' '));
+      return ids.map((id) => ({ id, title: 'Gambling', result: { kind: 'done' } as const }));
+    },
     async undo(viewer, id) {
       note(memory, 'undo', viewer, id);
       const incident = incidents.get(id);
@@ -291,8 +308,8 @@ function rowOf(incident: IncidentDetail): IncidentRow {
   const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin, actionsToDo } =
     incident;
   const { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
-  const { version, waitsUntil, isBack } = incident;
+  const { version, waitsUntil, isBack, mayCloseTogether } = incident;
   const counted = { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen };
-  const standing = { version, waitsUntil, isBack, assigneeName, resolution };
+  const standing = { version, waitsUntil, isBack, mayCloseTogether, assigneeName, resolution };
   return { id, title, severity, welfare, status, who, wholeClass, origin, actionsToDo, ...standing, ...counted };
 }

@@ -67,6 +67,7 @@ export interface World {
   failingCases: PolicyDesk['failingCases'];
   rosterPlaces: ReturnType<Office['rosterPlaces']>;
   filterProvider: Office['filterProvider'];
+  exportNetworks: readonly string[];
 }
 
 export function newWorld(): World {
@@ -95,6 +96,7 @@ export function newWorld(): World {
     inForce: null,
     failingCases: () => [],
     rosterPlaces: [],
+    exportNetworks: [],
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -135,6 +137,7 @@ export function officeOf(stores: Stores, world: World): Office {
     }),
     retention: DEFAULT_RETENTION,
     filterProvider: world.filterProvider,
+    exportNetworks: world.exportNetworks,
     isWithheldSite: (entry) => entry === WITHHELD_SITE,
     supportVisibleTo: ['lead', 'head'],
     nextRetention: () => world.now + 24 * 3_600_000,

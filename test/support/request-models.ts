@@ -1,4 +1,12 @@
-import type { DaemonApi, RequestDetail, RequestForm, RequestList, RequestRow } from '../../daemon/api/contract.ts';
+import type { CategoryId } from '../../categories/category.ts';
+import type {
+  DaemonApi,
+  ExportPage,
+  RequestDetail,
+  RequestForm,
+  RequestList,
+  RequestRow,
+} from '../../daemon/api/contract.ts';
 import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import { DAY, MINUTE, NOW } from './dashboard-models.ts';
 
@@ -108,5 +116,50 @@ export function fakeRequests(calls: string[]) {
     sendRequest: async (_viewer, id, letter) => (letter === '' ? { kind: 'no_letter' } : done(`send ${letter}`, id)),
     tellRequest: async (_viewer, id, at) => (at > NOW ? { kind: 'no_time' } : done(`tell ${at}`, id)),
     confirmRequest: async (_viewer, id) => done('confirm', id),
+  } satisfies Partial<DaemonApi>;
+}
+
+export function buildExportPage(given: Partial<ExportPage> = {}): ExportPage {
+  const made = { at: NOW - 9 * DAY, byName: 'Mx Cable' };
+  return {
+    tokens: [
+      {
+        ...{ id: 'token-1', name: 'Squid in the server room', ...made, withdrawn: null },
+        fetched: { at: NOW - MINUTE, from: '192.0.2.7', what: 'blocklist squid' },
+      },
+      { id: 'token-2', name: 'DNS filter', ...made, withdrawn: null, fetched: null },
+      { id: 'token-3', name: 'Old filter', ...made, withdrawn: { at: NOW - DAY, byName: null }, fetched: null },
+    ],
+    sites: { blocklist: 12, allowlist: 1 },
+    own: { categories: ['gambling'], allowed: true },
+    categories: [
+      { id: 'gambling' as CategoryId, title: 'Gambling', theme: 'commerce' },
+      { id: 'gaming' as CategoryId, title: 'Games', theme: 'conduct' },
+    ],
+    mayChoose: true,
+    networks: ['192.0.2.0/24'],
+    ...given,
+  };
+}
+
+/** What filters fetch, and with what. */
+export function fakeExports(calls: string[]) {
+  return {
+    exportPage: async () => buildExportPage(),
+    async makeExportToken(_viewer, name) {
+      calls.push(`make token ${name}`);
+      return name === '' ? { kind: 'no_name' } : { kind: 'made', token: 't0ken' };
+    },
+    rotateExportToken: async (_viewer, id) =>
+      id === 'token-1' ? { kind: 'made', token: 'an0ther' } : { kind: 'gone' },
+    async withdrawExportToken(_viewer, id) {
+      calls.push(`withdraw token ${id}`);
+      return { kind: id === 'token-1' ? 'done' : 'gone' };
+    },
+    async chooseOwnSites(_viewer, choice) {
+      calls.push(`own sites ${JSON.stringify(choice)}`);
+      return { kind: 'done' };
+    },
+    exportList: async () => ({ kind: 'wrong_token' }),
   } satisfies Partial<DaemonApi>;
 }

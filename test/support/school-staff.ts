@@ -107,7 +107,10 @@ export async function raiseAll(stores: Stores): Promise<Readonly<Record<SubjectK
   }
   const all = await stores.incidents.all(1_000);
   const idAbout = (kind: SubjectKind) => {
-    const found = all.findLast(({ subject }) => subject.kind === 'person' && subject.personId === WHO[kind].account);
+    const found = all.find(
+      ({ subject, state }) =>
+        state.status === 'new' && subject.kind === 'person' && subject.personId === WHO[kind].account,
+    );
     if (found === undefined) throw new Error(`No incident is about ${kind}.`);
     return found.id;
   };

@@ -61,6 +61,13 @@ export function makeSchool(journey: Journey, wanted: SchoolSettings): School {
   };
 }
 
+/** Makes an account of a role, 'head@school.example' with the lead's password, as IT support does. */
+export async function addAccount(school: School, role: string): Promise<void> {
+  const names = ['--name', `The ${role}`, '--email', `${role}@school.example`, '--role', role];
+  const { code, stderr } = await school.command(['user', 'add', ...names], LEAD.password);
+  if (code !== 0) throw new Error(`The account was not added:\n${stderr}`);
+}
+
 /** Makes the lead's account, as IT support does. */
 export async function addLead(school: School): Promise<void> {
   const names = ['--name', LEAD.name, '--email', LEAD.email, '--role', 'lead'];

@@ -21,6 +21,8 @@ export interface SquidOptions {
   readonly denied: readonly string[];
   /** `logformat` and `access_log` lines; the native format when left out. */
   readonly logLines?: (logPath: string) => readonly string[];
+  /** Lines that stand before everybody who has signed in is let through. */
+  readonly rules?: readonly string[];
   /** Hosts that CONNECT reaches: their tunnels end at the origin. */
   readonly tunnels?: readonly string[];
   /** What the origin answers for a page of a host, as HTML; null for its usual page. */
@@ -33,6 +35,10 @@ export interface RunningSquid {
   readonly logPath: string;
   readonly originPort: number;
   log(): string;
+  /** What it said of its own configuration. */
+  complaints(): string;
+  /** Reads the configuration anew, and with it the files that it names. */
+  reconfigure(): void;
   /** As Debian's logrotate does: renames the log to `.1` and has `squid -k rotate` begin a new one. */
   rotate(): Promise<void>;
   stop(): Promise<void>;
@@ -56,6 +62,13 @@ export async function startSquid(options: SquidOptions): Promise<RunningSquid> {
     logPath,
     originPort,
     log: () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : ''),
+    complaints() {
+      const lines = readFileSync(join(folder, 'cache.log'), 'utf8').split('\n');
+      return lines
+        .filter((line) => /WARNING|ERROR|FATAL/.test(line) && /acl|dstdomain|subdomain|remove/i.test(line))
+        .join('\n');
+    },
+    reconfigure: () => void execFileSync(SQUID, ['-f', configPath, '-k', 'reconfigure']),
     async rotate() {
       renameSync(logPath, `${logPath}.1`);
       execFileSync(SQUID, ['-f', configPath, '-k', 'rotate']);
@@ -97,6 +110,7 @@ function configuration({ folder, port, originPort, logPath, options }: Parts): s
     'acl signed_in proxy_auth REQUIRED',
     'http_access deny !signed_in',
     ...(denied.length > 0 ? [`acl denied dstdomain ${denied.join(' ')}`, 'http_access deny denied'] : []),
+    ...(options.rules ?? []),
     'http_access allow signed_in',
     'http_access deny all',
     // The origin answers for every host, so no name is ever looked up and nothing leaves this machine.

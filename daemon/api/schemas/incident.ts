@@ -46,6 +46,7 @@ export const incidentRow = z.object({
   waitsUntil: z.number().nullable(),
   isBack: z.boolean(),
   assigneeName: z.string().nullable(),
+  mayCloseTogether: z.boolean(),
   resolution: z.enum(RESOLUTIONS).nullable(),
   wholeClass: wholeClass.nullable(),
   origin: z.enum(['log', 'hand', 'report']),
@@ -62,7 +63,7 @@ export const incidentList = z.object({
   counts: z.object({ open: z.number(), mine: z.number(), waiting: z.number(), closed: z.number() }),
 }) satisfies z.ZodType<Plain<IncidentList>>;
 
-const historyEntry = z.object({
+export const historyEntry = z.object({
   at: z.number(),
   kind: z.enum([
     'raised',
@@ -90,6 +91,7 @@ const historyEntry = z.object({
     'entered',
     'entry_changed',
     'reported',
+    'referred_said',
     'response_chosen',
     'action_done',
     'action_not_applicable',

@@ -16,7 +16,7 @@ export const wholeClass = z.object({
   topics: z.array(z.string()).readonly(),
 }) satisfies z.ZodType<Plain<WholeClass>>;
 
-const askedFor = z.object({ at: z.number(), kind: z.enum(['search', 'site']), text: z.string().nullable() });
+export const askedFor = z.object({ at: z.number(), kind: z.enum(['search', 'site']), text: z.string().nullable() });
 const role = z.enum(['member', 'outlier', 'apart', 'split']);
 const why = z.array(z.enum(OUTLIER_REASONS)).readonly();
 

@@ -3,7 +3,7 @@ import type { CategoryId } from '../../../categories/category.ts';
 import type { ListStatus } from '../../../categories/list-status.ts';
 import { isCategoryId } from '../../../categories/taxonomy.ts';
 import type { IncidentId } from '../../incidents/incident.ts';
-import type { Correctable, ListSummary, Lists } from '../contract.ts';
+import type { CategoryChoice, Correctable, ListSummary, Lists } from '../contract.ts';
 import type { Plain } from './plain.ts';
 
 const optionalText = z.string().nullable();
@@ -51,6 +51,12 @@ const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), isInForce: z.boolean() }),
 ]);
 
+export const categoryChoice = z.object({
+  id: z.string(),
+  title: z.string(),
+  theme: z.enum(['content', 'contact', 'conduct', 'commerce', 'infrastructure', 'good']),
+}) satisfies z.ZodType<Plain<CategoryChoice>>;
+
 export const lists = z.object({
   version: z.string(),
   builtAt: z.number(),
@@ -68,15 +74,7 @@ export const lists = z.object({
       }),
     )
     .readonly(),
-  categories: z
-    .array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        theme: z.enum(['content', 'contact', 'conduct', 'commerce', 'infrastructure', 'good']),
-      }),
-    )
-    .readonly(),
+  categories: z.array(categoryChoice).readonly(),
 }) satisfies z.ZodType<Plain<Lists>>;
 
 export const correctable = z.discriminatedUnion('kind', [

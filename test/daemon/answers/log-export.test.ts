@@ -71,7 +71,7 @@ test('no cell of a spreadsheet begins like a formula', async () => {
 test('an export is written down before it begins, with how much was taken along', async () => {
   await keepRecords(shop, [visit('pupil017', 'one.example'), visit('pupil017', 'two.example')]);
   await exported(searchFor(), 'json');
-  const { rows } = await office.searches.list(1, 10);
+  const { rows } = await office.searches.list({ page: 1, perPage: 10 }, []);
   expect(rows.map(({ kind, purpose, records }) => [kind, purpose, records])).toContainEqual([
     'export',
     'A check of the filter',
@@ -95,6 +95,7 @@ test('a reader who goes away half-way ends the scan, and what was taken is noted
   const result = await answers.exportLog(lead, id, 'csv', null);
   if (result.kind !== 'export') throw new Error(result.kind);
   for await (const _ of result.text) break;
-  const noted = async () => (await office.searches.list(1, 10)).rows.find(({ kind }) => kind === 'export');
+  const noted = async () =>
+    (await office.searches.list({ page: 1, perPage: 10 }, [])).rows.find(({ kind }) => kind === 'export');
   await waitFor(async () => (await noted())?.records !== null, 'what was taken to be noted');
 });

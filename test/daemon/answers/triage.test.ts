@@ -232,6 +232,82 @@ describe('the lists', () => {
   });
 });
 
+describe('several at once', () => {
+  const found = { resolution: 'no_concern', intent: 'unclear', note: 'A lesson.' } as const;
+  const one = (account: string, offset: number, parts: EventParts = {}): EventParts => ({
+    offset,
+    identity: pupil(account),
+    record: { timestamp: TUESDAY },
+    severity: 'low',
+    ...parts,
+  });
+
+  async function some(events: readonly EventParts[]) {
+    await raise(stores(), events);
+    const { rows } = await list();
+    return rows.map(({ id, version }) => ({ id, version }));
+  }
+
+  test('are each closed with an entry of their own, and all taken back', async () => {
+    const three = await some([one('pupil001', 1), one('pupil002', 2), one('pupil003', 3)]);
+    const outcomes = await reviews.resolveTogether(lead, three, found);
+    expect(outcomes.map(({ result }) => result.kind)).toEqual(['done', 'done', 'done']);
+    expect(await ids()).toEqual([]);
+    for (const { id } of three) {
+      const { history } = await seen(lead, id);
+      expect(history.at(-1)).toMatchObject({ kind: 'resolved', byName: 'The lead', finding: { note: 'A lesson.' } });
+    }
+    const closed = three.map(({ id }) => id);
+    expect((await reviews.undoTogether(lead, closed)).every(({ result }) => result.kind === 'done')).toBe(true);
+    expect((await ids()).toSorted()).toEqual(closed.toSorted());
+    await reviews.resolveTogether(
+      lead,
+      three.map(({ id }) => ({ id, version: 3 })),
+      found,
+    );
+    world.now += 11 * 60_000;
+    expect((await reviews.undoTogether(lead, closed)).map(({ result }) => result.kind)).toEqual([
+      'late',
+      'late',
+      'late',
+    ]);
+  });
+
+  test('what a colleague was quicker with is told, and the others are closed', async () => {
+    const [first, second] = await some([one('pupil001', 1), one('pupil002', 2)]);
+    if (first === undefined || second === undefined) throw new Error('Two incidents were expected.');
+    await reviews.resolve(deputy, first.id, 1, FOUND);
+    const outcomes = await reviews.resolveTogether(lead, [first, second], found);
+    expect(outcomes).toMatchObject([
+      { id: first.id, result: { kind: 'changed', by: { kind: 'resolved', byName: 'The deputy' } } },
+      { id: second.id, result: { kind: 'done' } },
+    ]);
+    expect((await seen(lead, first.id)).state).toMatchObject({ note: 'An advert.' });
+  });
+
+  test('never hold what is urgent, nor where a child may need help, nor what may be against the law', async () => {
+    const all = await some([
+      one('pupil001', 1, { severity: 'critical' }),
+      one('pupil002', 2, { rule: 'pupils-suicide' }),
+      one('pupil003', 3, { rule: 'everyone-terrorist-content' }),
+      one('pupil004', 4),
+    ]);
+    expect((await list()).rows.filter(({ mayCloseTogether }) => mayCloseTogether)).toHaveLength(1);
+    const outcomes = await reviews.resolveTogether(lead, all, found);
+    expect(outcomes.map(({ result }) => result.kind).toSorted()).toEqual(['done', 'never', 'never', 'never']);
+    expect(await ids()).toHaveLength(3);
+  });
+
+  test('are gone where they are not for the viewer', async () => {
+    const technician = await addStaff(stores(), 'technician');
+    const [first] = await some([one('pupil001', 1)]);
+    if (first === undefined) throw new Error('An incident was expected.');
+    expect(await reviews.resolveTogether(technician, [first], found)).toEqual([
+      { id: first.id, title: null, result: { kind: 'gone' } },
+    ]);
+  });
+});
+
 test('of two programs that change one incident, the slower changes nothing, and learns what the other did', async () => {
   const id = await raiseOne();
   const others = await openStores(path(), 'main');

@@ -22,7 +22,9 @@ beforeEach(async () => {
 });
 afterEach(() => oidc.stop());
 
-async function open(parts: Omit<Partial<NamedProvider>, 'rules'> & { readonly rules?: Partial<NamedProvider['rules']> } = {}) {
+async function open(
+  parts: Omit<Partial<NamedProvider>, 'rules'> & { readonly rules?: Partial<NamedProvider['rules']> } = {},
+) {
   const { issuer, clientId, clientSecret } = oidc;
   const rules = { groupsClaim: 'groups', roles: null, hostedDomain: null, ...parts.rules };
   const provider = createProvider({ issuer, clientId, clientSecret, groupsClaim: rules.groupsClaim }, () => world.now);
@@ -59,7 +61,9 @@ describe('an account at the school’s provider', () => {
     const response = await signIn();
     expect(response.statusCode).toBe(200);
     expect(response.headers.refresh).toBe('0; url=/incidents');
-    expect((await whole.app.inject({ url: '/incidents', headers: { cookie: sessionIn(response) } })).statusCode).toBe(200);
+    expect((await whole.app.inject({ url: '/incidents', headers: { cookie: sessionIn(response) } })).statusCode).toBe(
+      200,
+    );
   });
 
   test('is known by what the provider calls it from then on, whatever its address becomes', async () => {
@@ -123,7 +127,10 @@ describe('groups', () => {
     expect((await signIn()).body).toContain('not an account of your school');
     oidc.claims = { ...oidc.claims, hd: 'school.example' };
     expect((await signIn()).statusCode).toBe(200);
-    expect(await store.stores().staff.byEmail('new@school.example')).toMatchObject({ role: 'technician', passwordHash: '' });
+    expect(await store.stores().staff.byEmail('new@school.example')).toMatchObject({
+      role: 'technician',
+      passwordHash: '',
+    });
   });
 });
 

@@ -69,6 +69,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '021-responses',
     '022-reports',
     '023-filter-requests',
+    '024-years',
     '999-later',
   ]);
 });

@@ -18,22 +18,3 @@ export function withQuery(path: string, query: Readonly<Record<string, string>>)
   const search = new URLSearchParams(query);
   return search.size === 0 ? path : `${path}?${search}`;
 }
-
-/** Where what was written down is changed. */
-export function entryChangeLink(id: IncidentId): string {
-  return `${incidentLink(id)}/account`;
-}
-
-/** Where what our policy asks of an incident is recorded. */
-export function actionsLink(id: IncidentId): string {
-  return `${incidentLink(id)}/actions`;
-}
-
-export function actionLink(id: IncidentId, action: ResponseAction): string {
-  return `${actionsLink(id)}/${action}`;
-}
-
-/** Where somebody says which row of the policy fits. */
-export function rowsLink(id: IncidentId): string {
-  return `${actionsLink(id)}/rows`;
-}

@@ -6,7 +6,6 @@ import type {
   RequestAction,
   ResponseAction,
   SupportFilter,
-  Viewer,
 } from '../daemon/api/contract.ts';
 import type { Announcing, IncidentId, Severity } from './models.ts';
 import { queueQuery, withQuery } from './queue-query.ts';
@@ -263,23 +262,6 @@ export function contextLink(id: IncidentId, { part, from, until }: ContextAsk, e
   if (until !== null) query.set('until', String(until));
   if (everything) query.set('show', 'all');
   return `${incidentLink(id)}/around${query.size === 0 ? '' : `?${query}`}`;
-}
-
-/** To the school's own sign-in. */
-export function providerLink(id: string, onward: string): string {
-  const page = `${links.signInWith}/${encodeURIComponent(id)}`;
-  return onward === links.today ? page : `${page}?then=${encodeURIComponent(onward)}`;
-}
-
-/** One account of a colleague. */
-export function staffLink(id: Viewer['staffId']): string {
-  return `${links.accounts}/${encodeURIComponent(id)}`;
-}
-
-export type StaffAction = 'role' | 'person' | 'close' | 'open' | 'link' | 'reset-two-steps';
-
-export function staffActionLink(id: Viewer['staffId'], action: StaffAction): string {
-  return `${staffLink(id)}/${action}`;
 }
 
 /** What a search found. The address names the search, and nothing that was searched for. */

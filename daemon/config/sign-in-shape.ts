@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../identity/role.ts';
+import { ROLES, type Role } from '../identity/role.ts';
 import { isHostName } from './host-name.ts';
 import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
 
@@ -18,8 +18,13 @@ const provider = group({
   groups_claim: text('the name of a claim, such as “groups”').optional(),
   hosted_domain: passing(isHostName, 'a domain, such as school.example').optional(),
   roles: z
-    .partialRecord(z.enum(ROLES), listOf(text('a group as the provider names it'), GROUPS), {
-      error: `each role as “role: [group, group]”; roles are ${ROLES.join(', ')}`,
+    .record(z.string(), listOf(text('a group as the provider names it'), GROUPS), {
+      error: 'each role as “role: [group, group]”',
+    })
+    .transform((groups, context): Partial<Record<Role, readonly string[]>> => {
+      for (const role of Object.keys(groups).filter((name) => !ROLES.some((known) => known === name)))
+        context.addIssue({ code: 'custom', message: `one of ${ROLES.join(', ')}`, path: [role], input: groups });
+      return groups;
     })
     .optional(),
   allow_new_accounts: z.boolean({ error: 'true or false' }).optional(),

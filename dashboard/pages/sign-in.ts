@@ -1,7 +1,8 @@
 import type { SignInWays } from '../../daemon/api/contract.ts';
+import { providerLink } from '../account-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { links, providerLink } from '../links.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { textField } from '../parts/fields.ts';

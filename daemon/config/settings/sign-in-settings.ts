@@ -22,7 +22,10 @@ export const SIGN_IN_SETTINGS: readonly Setting[] = [
     '24',
     '24',
   ),
-  group('sign_in.oidc[]', 'A provider of accounts by OpenID Connect, such as Microsoft Entra or Google Workspace.'),
+  group(
+    'sign_in.oidc',
+    'Providers of accounts by OpenID Connect, such as Microsoft Entra or Google Workspace; each an item of a list.',
+  ),
   rare(
     'sign_in.oidc[].id',
     'A short name; it stands in the address that the provider sends people back to.',

@@ -37,19 +37,19 @@ describe('what cannot be used is said with its place and what to write', () => {
     },
     {
       yaml: `${ADDRESS}${PROVIDER.replace('https://id.example.org', 'http://id.example.org')}`,
-      says: 'filterwatch.yaml:7:15  sign_in.oidc[0].issuer: found “http://id.example.org”.',
+      says: 'filterwatch.yaml:7:15  sign_in.oidc[].issuer: found “http://id.example.org”.',
     },
     {
       yaml: `${ADDRESS}${PROVIDER.replace('file: secret', 'file: missing')}`,
-      says: 'filterwatch.yaml:9:27  sign_in.oidc[0].client_secret_file: found a path where there is no file.',
+      says: 'filterwatch.yaml:9:27  sign_in.oidc[].client_secret_file: found a path where there is no file.',
     },
     {
       yaml: `${ADDRESS}${PROVIDER}      roles: { boss: [g1] }\n`,
-      says: 'sign_in.oidc[0].roles',
+      says: 'sign_in.oidc[].roles',
     },
     {
       yaml: `${ADDRESS}${PROVIDER}      allow_new_accounts: true\n`,
-      says: 'filterwatch.yaml:10:27  sign_in.oidc[0].allow_new_accounts: found true, and no roles for the new accounts.',
+      says: 'filterwatch.yaml:10:27  sign_in.oidc[].allow_new_accounts: found true, and no roles for the new accounts.',
     },
     {
       yaml: 'sign_in: { passwords: emergency }\n',
@@ -57,7 +57,7 @@ describe('what cannot be used is said with its place and what to write', () => {
     },
     {
       yaml: 'sign_in: { second_factor: { required_for: [boss] } }\n',
-      says: 'filterwatch.yaml:2:44  sign_in.second_factor.required_for[0]: found “boss”. Write lead, deputy,',
+      says: 'filterwatch.yaml:2:44  sign_in.second_factor.required_for[]: found “boss”. Write lead, deputy,',
     },
   ])('$says', ({ yaml, says }) => {
     expect(said(folderWith(yaml).load()).join('\n')).toContain(says);

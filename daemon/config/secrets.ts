@@ -15,6 +15,9 @@ export interface Secrets {
   readonly directoryPasswords: readonly (Secret | null)[];
   /** By the index of the provider to sign in at. */
   readonly providerSecrets: readonly (Secret | null)[];
+  readonly trustToken: Secret | null;
+  /** By the index of the school of the trust. */
+  readonly schoolTokens: readonly (Secret | null)[];
   readonly problems: readonly Problem[];
 }
 
@@ -26,7 +29,11 @@ export function readSecrets(draft: Draft): Secrets {
   const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
   const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
   const providers = indexesOf(draft, ['sign_in', 'oidc']).map((index) => readSecretFile(draft, providerWanted(index)));
-  const problems = [password, redis, ...tokens, ...directories, ...providers].flatMap((read) => read.problems);
+  const trust = readSecret(draft, TRUST_TOKEN);
+  const schools = indexesOf(draft, ['trust', 'schools']).map((index) => readSchoolToken(draft, index));
+  const problems = [password, redis, ...tokens, ...directories, ...providers, trust, ...schools].flatMap(
+    (read) => read.problems,
+  );
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
@@ -34,6 +41,8 @@ export function readSecrets(draft: Draft): Secrets {
     pushTokens: tokens.map(asSecret),
     directoryPasswords: directories.map(asSecret),
     providerSecrets: providers.map(asSecret),
+    trustToken: asSecret(trust),
+    schoolTokens: schools.map(asSecret),
     problems,
   };
 }
@@ -100,6 +109,21 @@ function readToken(draft: Draft, index: number): Read {
   if (valueAt(draft.data, wanted.path) !== undefined) return readSecretFile(draft, wanted);
   const write = `“token_file:” with the path of a file that holds ${TOKEN}; or set ${wanted.variable}`;
   return refused(errorAt(draft, wanted.path, 'nothing', write));
+}
+
+const TRUST_TOKEN: Wanted = {
+  variable: 'FILTERWATCH_TRUST_TOKEN',
+  fileVariable: 'FILTERWATCH_TRUST_TOKEN_FILE',
+  path: ['trust', 'token_file'],
+  what: TOKEN,
+  isRight: isToken,
+};
+
+function readSchoolToken(draft: Draft, index: number): Read {
+  const path = ['trust', 'schools', index, 'token_file'];
+  if (valueAt(draft.data, path) !== undefined)
+    return readSecretFile(draft, { variable: '', fileVariable: '', path, what: TOKEN, isRight: isToken });
+  return refused(errorAt(draft, path, 'nothing', `“token_file:” with the path of a file that holds ${TOKEN}`));
 }
 
 function tokenWanted(path: Path, id: string): Wanted {

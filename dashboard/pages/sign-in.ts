@@ -6,6 +6,7 @@ import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { textField } from '../parts/fields.ts';
+import { reportLinkPart } from '../parts/report-link.ts';
 import { findingErrors } from '../words/finding.ts';
 import { providerWords } from '../words/provider.ts';
 import { signInWords } from '../words/sign-in.ts';
@@ -30,7 +31,8 @@ export function signInPage(shell: Shell, form: SignInForm): Html {
     main: html`${errorSummary(form.errors)}${form.isPasswordSet ? html`<div class="notice" role="status"><p>${signInWords.passwordSet}</p></div>` : null}
 <h1 id="heading" tabindex="-1">${signInWords.heading}</h1>
 ${providerPart(form)}
-${form.ways.passwordsFor === 'everybody' || form.isEmergency ? passwordPart(shell, form) : html`<p><a href="${links.signInEmergency}">${providerWords.emergency}</a></p>`}`,
+${form.ways.passwordsFor === 'everybody' || form.isEmergency ? passwordPart(shell, form) : html`<p><a href="${links.signInEmergency}">${providerWords.emergency}</a></p>`}
+${shell.frame.setUpDone ? reportLinkPart() : null}`,
   });
 }
 

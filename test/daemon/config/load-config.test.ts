@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
+import { PRIVATE_NETWORKS } from '../../../daemon/config/report-networks.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
 import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
@@ -68,6 +69,7 @@ describe('a configuration file', () => {
         emergencyHours: 24,
         oidc: [],
       },
+      trust: { token: null, schools: [] },
       schoolName: 'Example Primary School',
       data: join(folder.path, 'store'),
       sources: [
@@ -115,6 +117,7 @@ describe('a configuration file', () => {
       supportVisibleTo: ['lead', 'head'],
       filterProvider: null,
       exportNetworks: [],
+      reportNetworks: PRIVATE_NETWORKS,
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
         address: 'https://filterwatch.example.org',
@@ -149,6 +152,7 @@ describe('a configuration file', () => {
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'main',
       signIn: { secondFactorFor: [], passwordsFor: 'everybody', emergencyHours: 24, oidc: [] },
+      trust: { token: null, schools: [] },
       schoolName: null,
       data: join(folder.path, 'data'),
       sources: [
@@ -180,6 +184,7 @@ describe('a configuration file', () => {
       supportVisibleTo: ['lead', 'head'],
       filterProvider: null,
       exportNetworks: [],
+      reportNetworks: PRIVATE_NETWORKS,
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,

@@ -4,9 +4,9 @@
  */
 
 /**
- * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering provider;
- * account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an incident;
- * access_ends: that access is to be given back; referral: to a class teacher.
+ * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering
+ * provider; account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an
+ * incident; access_ends: that access is to be given back; referral: to a class teacher.
  */
 export type EffectKind =
   | 'alert'

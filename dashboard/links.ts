@@ -4,7 +4,6 @@ import type {
   PageMark,
   QueueFilter,
   RequestAction,
-  ResponseAction,
   SupportFilter,
 } from '../daemon/api/contract.ts';
 import type { IncidentId, Severity } from './models.ts';

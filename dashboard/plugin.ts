@@ -24,6 +24,7 @@ import { addOwnAccount } from './routes/own-account.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
+import { addProviderRoutes } from './routes/provider.ts';
 import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReferredRoutes } from './routes/referred.ts';
@@ -49,6 +50,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addFailurePages(app, parts);
   await addAssets(app);
   addSignInRoutes(app, parts);
+  addProviderRoutes(app, parts);
   addSecondStepRoutes(app, parts);
   addForgottenRoutes(app, parts);
   addOwnAccount(app, parts);

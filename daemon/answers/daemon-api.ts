@@ -20,6 +20,7 @@ import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createProviderSignIn } from './provider-sign-in.ts';
 import { createReferredAnswers } from './referred.ts';
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
@@ -55,6 +56,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createAccounts(office),
     ...createSignIn(office, parts.throttle),
     ...createOwnAccount(office, parts.throttle),
+    ...createProviderSignIn(office),
     ...createStaffAnswers(office),
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createLiveAnswers(office),

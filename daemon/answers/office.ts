@@ -68,6 +68,7 @@ import type { SuppressionStore } from '../store/suppressions.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
 import type { WholeClasses } from '../store/whole-classes.ts';
 import type { EvidencePorts } from './evidence-ports.ts';
+import type { NamedProvider } from './provider-sign-in.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -108,6 +109,8 @@ export interface Office {
   readonly signIns: SignIns;
   /** How staff sign in, as the school has set it. */
   readonly signInRules: SignInRules;
+  /** Where the school signs in besides. */
+  readonly providers: readonly NamedProvider[];
   /** How people reach the dashboard, without a slash at the end. */
   publicAddress(): string;
   /** Called when a mail was written into the outbox. */

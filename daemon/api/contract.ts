@@ -36,6 +36,7 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { ProviderAnswers } from './provider-models.ts';
 import type { ReferredAnswers } from './referred-models.ts';
 import type { ReportAnswers } from './report-models.ts';
 import type { RequestAnswers } from './request-models.ts';
@@ -66,6 +67,7 @@ export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
+export type * from './provider-models.ts';
 export type * from './receiver-models.ts';
 export type * from './referred-models.ts';
 export type * from './report-models.ts';
@@ -184,6 +186,7 @@ export interface DaemonApi
     TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
+    ProviderAnswers,
     StaffAnswers,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */

@@ -60,6 +60,7 @@ export interface World {
   findingsChanged: number;
   mailsQueued: number;
   signInRules: Office['signInRules'];
+  providers: Office['providers'];
   disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
   /** What is quietened, since that last changed. */
@@ -91,6 +92,7 @@ export function newWorld(): World {
     contextsAsked: [],
     findingsChanged: 0,
     mailsQueued: 0,
+    providers: [],
     signInRules: { secondFactorFor: [], passwordsFor: 'everybody', emergencyHours: 24 },
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
@@ -189,6 +191,9 @@ export function officeOf(stores: Stores, world: World): Office {
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     recipients: async () => ['lead@school.example'],
     publicAddress: () => 'https://filterwatch.example.org',
+    get providers() {
+      return world.providers;
+    },
     mailQueued: () => void world.mailsQueued++,
     get signInRules() {
       return world.signInRules;

@@ -40,6 +40,7 @@ const HOLDING_PEOPLE = [
   'hindsight_findings',
   'hindsight_places',
   'identity_corrections',
+  'incident_accounts',
   'incident_actions',
   'incident_contexts',
   'incident_history',
@@ -53,6 +54,7 @@ const HOLDING_PEOPLE = [
   'school_words',
   'searches',
   'parquet',
+  'site_reports',
   'suppressions',
 ];
 
@@ -119,4 +121,10 @@ const LEFT_OF_A_HELD_INCIDENT = [
   'legal_holds.lifted_reason',
   'legal_holds.reason',
   'parquet',
+  'site_reports.client_ip',
+  'site_reports.identity',
+  'site_reports.note',
+  'site_reports.reporter_name',
+  'site_reports.saw',
+  'site_reports.subject_key',
 ];

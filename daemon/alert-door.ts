@@ -6,6 +6,7 @@ import { entryTitleOf } from './answers/entry-title.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Roster } from './identity/roster.ts';
+import { createIncidentMails } from './incident-mails.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
@@ -71,8 +72,12 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
 
   const sendLetter = createProviderLetters({ stores, mailer, ...settings });
 
+  const usual = settings.mail?.to ?? [];
+  const sendIncidentMail = createIncidentMails({ stores, mailer, usual, ...settings });
+
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     if (row.kind === 'filter_request') return sendLetter(row);
+    if (row.kind === 'letter' || row.kind === 'access_ends' || row.kind === 'referral') return sendIncidentMail(row);
     if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
     if (row.kind === 'report_alert')
       return mailer === null ? { kind: 'later', message: NOT_SET_UP } : reportEffect(mailer, row);

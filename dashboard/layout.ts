@@ -149,6 +149,7 @@ ${viewer !== null && frame.setUpDone ? alsoHere(viewer) : null}
 function alsoHere(viewer: Viewer): Html {
   const rarely = [
     ['investigate', 'quietened'],
+    ['investigate', 'letters'],
     ['people', 'person'],
     ['oversee', 'searches'],
     ['keep_running', 'kept'],

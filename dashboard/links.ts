@@ -4,7 +4,6 @@ import type {
   PageMark,
   QueueFilter,
   RequestAction,
-  ResponseAction,
   SupportFilter,
   Viewer,
 } from '../daemon/api/contract.ts';
@@ -38,6 +37,7 @@ export const links = {
   log: '/log',
   searches: '/log/searches',
   lookingBack: '/looking-back',
+  letters: '/letters',
   health: '/health',
   testAlert: '/health/test-alert',
   person: '/person',
@@ -110,20 +110,6 @@ export function incidentActionLink(id: IncidentId, action: IncidentAction, from:
 
 function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
-}
-
-/** Where what our policy asks of an incident is recorded. */
-export function actionsLink(id: IncidentId): string {
-  return `${incidentLink(id)}/actions`;
-}
-
-export function actionLink(id: IncidentId, action: ResponseAction): string {
-  return `${actionsLink(id)}/${action}`;
-}
-
-/** Where somebody says which row of the policy fits. */
-export function rowsLink(id: IncidentId): string {
-  return `${actionsLink(id)}/rows`;
 }
 
 /** Where single incidents are made again of what a class did. */

@@ -14,6 +14,8 @@ import { addForgottenRoutes } from './routes/forgotten.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addIncidentContext } from './routes/incident-context.ts';
 import { addKeptRoutes } from './routes/kept.ts';
+import { addLetterTemplates } from './routes/letter-templates.ts';
+import { addLetters } from './routes/letters.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
@@ -56,6 +58,8 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addTriage(app, parts);
   addTogether(app, parts);
   addActions(app, parts);
+  addLetters(app, parts);
+  addLetterTemplates(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);
   addReferredRoutes(app, parts);

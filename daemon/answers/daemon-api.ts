@@ -8,6 +8,8 @@ import { createExportAnswers } from './exports.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
+import { createTemplateAnswers } from './letter-templates.ts';
+import { createLetterAnswers } from './letters.ts';
 import { createListAnswers } from './lists.ts';
 import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
@@ -56,6 +58,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLiveAnswers(office),
     ...createReviews(office),
     ...createActionAnswers(office),
+    ...createLetterAnswers(office),
+    ...createTemplateAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
     ...createEntryAnswers(office),

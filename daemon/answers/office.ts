@@ -21,6 +21,7 @@ import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
+import type { AccessRemovals } from '../store/access-removals.ts';
 import type { AccountLinks } from '../store/account-links.ts';
 import type { Audit } from '../store/audit.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
@@ -38,6 +39,8 @@ import type { Incidents } from '../store/incidents.ts';
 import type { KeptCounts } from '../store/kept-counts.ts';
 import type { KeptRosters } from '../store/kept-rosters.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
+import type { LetterTemplates } from '../store/letter-templates.ts';
+import type { Letters } from '../store/letters.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { OutstandingActions } from '../store/outstanding-actions.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
@@ -110,6 +113,9 @@ export interface Office {
   readonly incidents: Incidents;
   readonly incidentActions: IncidentActions;
   readonly outstandingActions: OutstandingActions;
+  readonly letters: Letters;
+  readonly letterTemplates: LetterTemplates;
+  readonly accessRemovals: AccessRemovals;
   /** Tells when an incident was raised or changed, by whichever process. */
   readonly onChange: OnChange;
   readonly contexts: IncidentContexts;

@@ -27,6 +27,7 @@ const INVESTIGATE: readonly Power[] = ['investigate'];
 const POLICY: readonly Power[] = ['investigate', 'authorise'];
 const PEOPLE: readonly Power[] = ['people'];
 const OVERSEE: readonly Power[] = ['oversee'];
+const LETTERS: readonly Power[] = ['letters'];
 const KEEP_RUNNING: readonly Power[] = ['keep_running'];
 const ACCOUNTS: readonly Power[] = ['accounts'];
 
@@ -70,6 +71,11 @@ export const API_ACCESS = {
   'GET /api/v1/incidents/:id/actions': REVIEW,
   'POST /api/v1/incidents/:id/actions': REVIEW,
   'POST /api/v1/incidents/:id/actions/rows': REVIEW,
+  'GET /api/v1/incidents/:id/letters/draft': REVIEW,
+  'POST /api/v1/incidents/:id/letters': REVIEW,
+  'GET /api/v1/incidents/:id/letters/:letter': REVIEW,
+  'GET /api/v1/letters': INVESTIGATE,
+  'POST /api/v1/letters/:kind/:language': LETTERS,
   'GET /api/v1/policy': 'signed_in',
   'GET /api/v1/policy/rows': 'signed_in',
   'GET /api/v1/policy/book': 'signed_in',

@@ -18,6 +18,7 @@ import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type { LaneAnswers } from './lane-models.ts';
+import type { LetterAnswers } from './letter-models.ts';
 import type {
   AddSiteResult,
   AddWordResult,
@@ -56,6 +57,7 @@ export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './lane-models.ts';
+export type * from './letter-models.ts';
 export type * from './list-models.ts';
 export type * from './live-models.ts';
 export type * from './people-models.ts';
@@ -163,6 +165,7 @@ export type TestAlertResult =
 
 export interface DaemonApi
   extends ActionAnswers<Viewer>,
+    LetterAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
     ReferredAnswers<Viewer>,

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
     'raise_report',
     'close_report',
   ] as const),
+  ...(['record_action', 'write_letter', 'view_letter', 'change_letter', 'remove_access', 'refer'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
   ...(['propose_policy', 'change_policy', 'accept_policy', 'refuse_policy', 'withdraw_policy'] as const),
   ...(['add_site', 'correct_site', 'remove_site', 'add_word', 'silence_word', 'remove_word', 'update_lists'] as const),
@@ -44,6 +45,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an entry can be about. Its id says which one; of a list or a page there is none. */
 export const AUDIT_SUBJECTS = [
+  ...(['letter_template'] as const),
   ...(['incident', 'incidents', 'searches', 'search', 'person', 'hindsight_batch', 'hindsight_finding'] as const),
   ...([
     'account',

@@ -13,6 +13,8 @@ export const forReviewers = having('review');
 export const forReferred = having('referred');
 /** For those who look into the log, and say what is quietened or put right. */
 export const forInvestigators = having('investigate');
+/** For those who say what stands in the school's letters. */
+export const forLetters = having('letters');
 /** For those who change the policy, or allow a change. */
 export const forPolicyMakers = having('investigate', 'authorise');
 /** For those who answer requests of the people whose data it is. */

@@ -26,6 +26,7 @@ import { fakeAccounts } from './fake-accounts.ts';
 import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
+import { fakeLetters } from './fake-letters.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
@@ -104,6 +105,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeReferred(memory.calls),
     ...fakeReports(memory.calls),
     ...fakeActions(memory.calls),
+    ...fakeLetters(memory.calls),
     ...fakeRequests(memory.calls),
     ...fakeExports(memory.calls),
   };

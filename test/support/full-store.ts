@@ -264,6 +264,21 @@ async function leaveActions(stores: Stores, id: IncidentId, { name, at }: Pick<T
   await incidentActions.settle({ ...said, version: 1, mustChoose: true, actions: ['head'], done: [] });
   await incidentActions.choose({ ...said, rows: [], detail: 'none', note: `${name} was not alone` });
   await incidentActions.record({ ...said, action: 'head', state: 'done', note: `About ${name}` });
+  const { letters, letterTemplates, accessRemovals } = stores;
+  const letter = { kind: 'head', language: 'en', templateVersion: 0, subject: 'A letter', way: 'mail' } as const;
+  const text = { body: `It is about ${name}`, recipient: `parent.of.${name.replace(' ', '-')}@example.org` };
+  await letters.add({ ...letter, ...text, id: randomUUID(), incidentId: id, by: LOOKER, at });
+  const days = { fromDay: '2026-11-17', untilDay: '2026-11-20', reason: `So that ${name} learns` };
+  await accessRemovals.add({ ...days, id: randomUUID(), incidentId: id, by: LOOKER, at });
+  await letterTemplates.add({
+    kind: 'head',
+    language: 'en',
+    seen: 0,
+    text: null,
+    author: LOOKER,
+    at,
+    reason: 'Tried.',
+  });
 }
 
 /** Looked for help, and was looked after. */

@@ -22,6 +22,7 @@ import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
 import type { JsonServer } from './json-server.ts';
 import { addLaneRoutes } from './lanes.ts';
+import { addLetterRoutes } from './letters.ts';
 import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
 import { addLiveRoute } from './live.ts';
@@ -60,6 +61,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addTogetherRoutes(api, daemon);
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
+  addLetterRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
   addLaneRoutes(api, daemon);
   addPolicyRoutes(api, daemon);

@@ -44,6 +44,11 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   incidents: { goes: 'false_alarm' },
   events: { goes: 'false_alarm' },
   incident_history: { goes: 'false_alarm' },
+  letter_templates: {
+    stays: 'What the school’s letters say. It names nobody, and old letters say by which version they were written.',
+  },
+  incident_letters: { goes: 'false_alarm' },
+  access_removals: { goes: 'false_alarm' },
   incident_responses: { goes: 'false_alarm' },
   incident_actions: { goes: 'false_alarm' },
   incident_referrals: { goes: 'false_alarm' },

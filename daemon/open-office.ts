@@ -15,6 +15,7 @@ import type { InForceNow } from './in-force.ts';
 import type { Lists } from './lists/lists.ts';
 import type { OpenLeases } from './open-leases.ts';
 import type { OpenRetention } from './open-retention.ts';
+import { openTrust } from './open-trust.ts';
 import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
@@ -72,6 +73,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     log,
     ...stores,
     contexts,
+    trust: openTrust(config, now),
     onChange: createChangesNow(database, { siteId: config.siteId, failed: (err) => log.warn({ err }, NOT_LOOKED) }),
     archive: withholdingArchive(archive, withhold),
     retention: config.retention,

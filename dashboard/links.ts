@@ -4,7 +4,6 @@ import type {
   PageMark,
   QueueFilter,
   RequestAction,
-  ResponseAction,
   SupportFilter,
   Viewer,
 } from '../daemon/api/contract.ts';
@@ -38,6 +37,7 @@ export const links = {
   log: '/log',
   searches: '/log/searches',
   lookingBack: '/looking-back',
+  letters: '/letters',
   health: '/health',
   testAlert: '/health/test-alert',
   person: '/person',
@@ -47,6 +47,8 @@ export const links = {
   kept: '/kept',
   help: '/help',
   keys: '/help#keys',
+  reportSite: '/report-a-site',
+  siteReports: '/site-reports',
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
   signInSetUp: '/sign-in/set-up',
@@ -111,11 +113,6 @@ function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
 }
 
-/** Where what was written down is changed. */
-export function entryChangeLink(id: IncidentId): string {
-  return `${incidentLink(id)}/account`;
-}
-
 /** Where what our policy asks of an incident is recorded. */
 export function actionsLink(id: IncidentId): string {
   return `${incidentLink(id)}/actions`;
@@ -128,6 +125,11 @@ export function actionLink(id: IncidentId, action: ResponseAction): string {
 /** Where somebody says which row of the policy fits. */
 export function rowsLink(id: IncidentId): string {
   return `${actionsLink(id)}/rows`;
+}
+
+/** Where what was written down is changed. */
+export function entryChangeLink(id: IncidentId): string {
+  return `${incidentLink(id)}/account`;
 }
 
 /** Where single incidents are made again of what a class did. */

@@ -96,6 +96,7 @@ export const frameWords = {
   accounts: 'Accounts',
   account: 'Your account',
   schools: 'Our schools',
+  letters: 'Letters',
   signOut: 'Sign out',
   signedInAs: (name: string, role: Viewer['role']) => `${name}, ${roleWords[role]}`,
   demonstration: 'Demonstration. An invented school day is being replayed: no real pupil is in it.',

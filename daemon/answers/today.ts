@@ -6,11 +6,12 @@ import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { mayDecide } from './policy-decision.ts';
 import { mondaysUntil, queryOf } from './queue-query.ts';
+import { reportsWaitingFor } from './report-review.ts';
 import { requestsOnToday } from './requests.ts';
 import { schoolNameOf } from './school-name.ts';
 import { sourcesFor } from './source-health.ts';
 import { startOfWeek } from './start-of-week.ts';
-import { waitingForSupport } from './support.ts';
+import { supportFor, waitingForSupport } from './support.ts';
 import { waitingFor } from './suppressions.ts';
 
 const NEWEST_ON_TODAY = 7;
@@ -37,7 +38,7 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
         now: office.now(),
         demonstration: office.demonstration,
         setUpDone: (await office.settings.get('set_up_done')) !== null,
-        supportFor: office.supportVisibleTo,
+        supportFor: supportFor(office),
         alarms: await alarms(viewer),
       };
     },
@@ -79,6 +80,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     policyWaiting,
     outstanding,
     filterRequests: await requestsOnToday(office, viewer),
+    reports: await reportsWaitingFor(office, viewer),
   };
 }
 

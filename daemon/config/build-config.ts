@@ -15,6 +15,7 @@ import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSec
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parsePublicAddress } from './public-address.ts';
+import { PRIVATE_NETWORKS } from './report-networks.ts';
 import type { Settings } from './schema.ts';
 import type { Secrets } from './secrets.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -51,6 +52,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
     filterProvider: settings.filter_provider === undefined ? null : buildProvider(settings.filter_provider),
     exportNetworks: settings.export?.networks ?? [],
+    reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
     trust: buildTrust(draft, settings.trust, secrets),

@@ -51,6 +51,8 @@ export interface Config {
   readonly filterProvider: FilterProviderConfig | null;
   /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */
   readonly exportNetworks: readonly string[];
+  /** From where anybody may report what they saw: addresses and networks. */
+  readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
   readonly dashboard: DashboardConfig;

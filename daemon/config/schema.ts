@@ -95,6 +95,14 @@ export const SCHEMA = group({
   }).optional(),
   lists: listOf(listShape, 'a list of lists, each with use or from').optional(),
   retention: retentionShape.optional(),
+  report_a_site: group({
+    networks: listOf(
+      passing(isAddressOrNetwork, 'an address or a network, such as 10.0.0.0/8'),
+      'a list of addresses and networks, such as [10.0.0.0/8, 192.168.0.0/16]',
+    )
+      .min(1, { error: 'one network at least' })
+      .optional(),
+  }).optional(),
   support: group({
     visible_to: listOf(oneOf(['lead', 'head'] as const), 'a list of roles, such as [lead, head]')
       .min(1, { error: 'lead or head at least, so that somebody sees it' })

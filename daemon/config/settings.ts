@@ -4,6 +4,7 @@ import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
 import { POLICY_SETTINGS } from './settings/policy-settings.ts';
+import { REPORT_SETTINGS } from './settings/report-settings.ts';
 import { REQUEST_SETTINGS } from './settings/request-settings.ts';
 import { RETENTION_SETTINGS } from './settings/retention-settings.ts';
 import { SERVICE_SETTINGS } from './settings/service-settings.ts';
@@ -22,6 +23,7 @@ export const SETTINGS: readonly Setting[] = [
   ...SUPPORT_SETTINGS,
   ...REQUEST_SETTINGS,
   ...TRUST_SETTINGS,
+  ...REPORT_SETTINGS,
   ...SERVICE_SETTINGS,
   ...SIGN_IN_SETTINGS,
 ];

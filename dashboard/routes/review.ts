@@ -51,5 +51,6 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
 function homeOf({ powers }: Viewer): string {
   if (powers.includes('referred')) return links.referred;
   if (powers.includes('trust')) return links.schools;
-  return powers.includes('keep_running') ? links.health : links.policy;
+  if (powers.includes('keep_running')) return links.health;
+  return powers.includes('authorise') ? links.requests : links.policy;
 }

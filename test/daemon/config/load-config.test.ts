@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
+import { PRIVATE_NETWORKS } from '../../../daemon/config/report-networks.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
 import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
@@ -111,6 +112,7 @@ describe('a configuration file', () => {
       supportVisibleTo: ['lead', 'head'],
       filterProvider: null,
       exportNetworks: [],
+      reportNetworks: PRIVATE_NETWORKS,
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
         address: 'https://filterwatch.example.org',
@@ -177,6 +179,7 @@ describe('a configuration file', () => {
       supportVisibleTo: ['lead', 'head'],
       filterProvider: null,
       exportNetworks: [],
+      reportNetworks: PRIVATE_NETWORKS,
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,

@@ -53,12 +53,8 @@ const EVIDENCE_DEADLINE_MS = 15_000;
 /** Everything that a page or a script can ask, answered from the office. */
 export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
   const { office } = parts;
-<<<<<<< HEAD
   const today = createTodayAnswers(office, parts.isLessonTime);
-  return {
-=======
   const answers: DaemonApi = {
->>>>>>> main
     ...createAccounts(office),
     ...createSignIn(office, parts.throttle),
     ...createOwnAccount(office, parts.throttle),

@@ -36,6 +36,7 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { ProviderAnswers } from './provider-models.ts';
 import type { ReferredAnswers } from './referred-models.ts';
 import type { ReportAnswers } from './report-models.ts';
 import type { RequestAnswers } from './request-models.ts';
@@ -45,6 +46,7 @@ import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
 import type { TriageAnswers } from './triage-models.ts';
+import type { TrustAnswers } from './trust-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
@@ -66,6 +68,7 @@ export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
+export type * from './provider-models.ts';
 export type * from './receiver-models.ts';
 export type * from './referred-models.ts';
 export type * from './report-models.ts';
@@ -77,6 +80,7 @@ export type * from './staff-models.ts';
 export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
 export type * from './triage-models.ts';
+export type * from './trust-models.ts';
 export type * from './try-models.ts';
 export type { IncidentFilter, PasswordFault, QueueFilter, QueueSort };
 export { type Power, ROLES, type Role };
@@ -184,7 +188,9 @@ export interface DaemonApi
     TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
+    ProviderAnswers,
     StaffAnswers,
+    TrustAnswers,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */
   frame(viewer?: Viewer | null): Promise<Frame>;

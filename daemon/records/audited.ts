@@ -35,8 +35,16 @@ export const AUDIT_ACTIONS = [
   ...(['sign_in', 'sign_in_refused', 'sign_out', 'set_up', 'finish_set_up', 'add_account'] as const),
   ...(['code_refused', 'use_recovery_code', 'set_up_second_factor', 'remove_second_factor'] as const),
   ...(['renew_recovery_codes', 'change_password', 'forgot_password', 'reset_password', 'accept_invitation'] as const),
-  ...(['sign_out_everywhere', 'invite', 'renew_link', 'change_role', 'change_person', 'close_account'] as const),
-  ...(['open_account', 'reset_second_factor', 'emergency_sign_in', 'see_emergency_use'] as const),
+  ...([
+    'sign_out_everywhere',
+    'invite',
+    'renew_link',
+    'link_account',
+    'change_role',
+    'change_person',
+    'close_account',
+  ] as const),
+  ...(['open_account', 'reset_second_factor', 'make_emergency', 'emergency_sign_in', 'see_emergency_use'] as const),
   ...(['erase_person', 'erase_incident', 'test_alert'] as const),
   ...(['begin_audit', 'seal_audit', 'audit_gap'] as const),
 ] as const;

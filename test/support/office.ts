@@ -60,6 +60,7 @@ export interface World {
   findingsChanged: number;
   mailsQueued: number;
   signInRules: Office['signInRules'];
+  providers: Office['providers'];
   disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
   /** What is quietened, since that last changed. */
@@ -91,6 +92,7 @@ export function newWorld(): World {
     contextsAsked: [],
     findingsChanged: 0,
     mailsQueued: 0,
+    providers: [],
     signInRules: { secondFactorFor: [], passwordsFor: 'everybody', emergencyHours: 24 },
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
@@ -135,6 +137,7 @@ export function officeOf(stores: Stores, world: World): Office {
     ),
     log: pino({ level: 'silent' }),
     ...stores,
+    trust: { admits: (token) => token === TRUST_TOKEN, schools: async () => [] },
     onChange: createChangesNow(stores.database, { siteId: 'main', settleMs: 0, lookEveryMs: 50, failed: thrown }),
     archive: openArchive({
       folder: `${stores.database.path}-archive`,
@@ -189,6 +192,9 @@ export function officeOf(stores: Stores, world: World): Office {
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     recipients: async () => ['lead@school.example'],
     publicAddress: () => 'https://filterwatch.example.org',
+    get providers() {
+      return world.providers;
+    },
     mailQueued: () => void world.mailsQueued++,
     get signInRules() {
       return world.signInRules;
@@ -220,6 +226,9 @@ const thrown = (cause: unknown): never => {
 export function isLessonTime(timestamp: number): boolean {
   return createPeriods(defaultTimetable).periodAt(timestamp) === 'lessons';
 }
+
+/** With it, the trust may ask the school of these tests. */
+export const TRUST_TOKEN = 'a token of the trust of these tests';
 
 export const PASSWORD = 'three plain words here';
 

@@ -11,6 +11,7 @@ import { createContextAnswers } from './incident-context.ts';
 import { createListAnswers } from './lists.ts';
 import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
+import { createMergeAnswers } from './merges.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
@@ -52,6 +53,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createTodayAnswers(office, parts.isLessonTime),
     ...createLiveAnswers(office),
     ...createReviews(office),
+    ...createMergeAnswers(office),
     ...createActionAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),

@@ -10,6 +10,7 @@ import { checklistOf } from './actions.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
 import { accountFor } from './entries.ts';
 import { historyEntryOf, rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
+import { togetherWith } from './merges.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { queryOf } from './queue-query.ts';
 import { askableSites } from './request-form.ts';
@@ -81,6 +82,7 @@ async function detailOf(
     history: history.map((entry) => historyEntryOf(entry, names)),
     correctable: correctableOf(flagged, office.packedAs),
     askable: await askableSites(office, viewer, incident.id),
+    ...(await togetherWith(office, viewer, incident)),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
     account: await accountFor(office, viewer, incident),

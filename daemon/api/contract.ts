@@ -41,7 +41,7 @@ import type { SearchAnswers } from './search-models.ts';
 import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
-import type { TriageAnswers } from './triage-models.ts';
+import type { MergeAnswers, TriageAnswers } from './triage-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
@@ -171,6 +171,7 @@ export interface DaemonApi
     EntryAnswers<Viewer>,
     TimetableAnswers,
     TriageAnswers<Viewer>,
+    MergeAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
     StaffAnswers,

@@ -26,6 +26,7 @@ import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
 import { addLiveRoute } from './live.ts';
 import { addLogRoutes } from './log.ts';
+import { addMergeRoutes } from './merges.ts';
 import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
@@ -57,6 +58,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addChangeRoutes(api, daemon);
   addTriageRoutes(api, daemon);
   addTogetherRoutes(api, daemon);
+  addMergeRoutes(api, daemon);
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addEvidenceRoute(api, daemon);

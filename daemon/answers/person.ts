@@ -9,6 +9,7 @@ import type {
   Viewer,
 } from '../api/contract.ts';
 import { KnownError } from '../errors.ts';
+import { isToldOf } from '../identity/people-seen.ts';
 import { beginErasure, carryOutErasure } from '../person/erase-person.ts';
 import { exportPerson } from '../person/export-person.ts';
 import { UNBOUNDED } from '../person/person-facts.ts';
@@ -17,7 +18,7 @@ import { type Erasable, planErasure } from '../person/plan-erasure.ts';
 import { type Subject, subjectOf } from '../person/subjects.ts';
 import { everything } from '../records/question.ts';
 import { staffNamesOf } from './incident-row.ts';
-import type { Office } from './office.ts';
+import { type Office, reachOf } from './office.ts';
 
 export type PersonAnswers = Pick<DaemonApi, 'personKept' | 'exportPerson' | 'planErasure' | 'erasePerson'>;
 
@@ -25,19 +26,22 @@ export type PersonAnswers = Pick<DaemonApi, 'personKept' | 'exportPerson' | 'pla
 export function createPersonAnswers(office: Office): PersonAnswers {
   return {
     personKept: (viewer, named) =>
-      forHead(viewer, async () => ({ kind: 'found', kept: await keptOf(office, viewer, named) })),
+      forHead(office, viewer, named, async () => ({ kind: 'found', kept: await keptOf(office, viewer, named) })),
     exportPerson: (viewer, named, reason) =>
-      forHead(viewer, async () => ({
+      forHead(office, viewer, named, async () => ({
         kind: 'made',
         ...(await exportPerson(office, named, { by: viewer.staffId, reason })),
       })),
     planErasure: (viewer, named) =>
-      forHead(viewer, async () => {
+      forHead(office, viewer, named, async () => {
         const plan = await planErasure(office, subjectOf(named, office.roster));
         return { kind: 'planned', erasure: erasureOf(plan) };
       }),
     erasePerson: (viewer, named, asked) =>
-      forHead(viewer, async () => ({ kind: 'begun', erasure: await erase(office, viewer, named, asked) })),
+      forHead(office, viewer, named, async () => ({
+        kind: 'begun',
+        erasure: await erase(office, viewer, named, asked),
+      })),
   };
 }
 
@@ -54,16 +58,35 @@ async function erase(office: Office, viewer: Viewer, named: PersonNamed, asked: 
 }
 
 /** What a person can mend is answered; anything else is a bug or an outage. */
-async function forHead<Result>(viewer: Viewer, answer: () => Promise<Result>): Promise<Result | PersonRefusal> {
+async function forHead<Result>(
+  office: Office,
+  viewer: Viewer,
+  named: PersonNamed,
+  answer: () => Promise<Result>,
+): Promise<Result | PersonRefusal> {
   if (!viewer.powers.includes('people')) {
     return { kind: 'refused', code: 'NOT_FOR_YOUR_ROLE', message: 'One person’s data is for the head alone.' };
   }
   try {
+    checkToldOf(office, viewer, named);
     return await answer();
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;
     return { kind: 'refused', code: error.code, message: error.message };
   }
+}
+
+/** What is kept of a head holds what is about them, which no head is told: somebody else gives it out. */
+function checkToldOf({ roster }: Office, viewer: Viewer, named: PersonNamed): void {
+  const { accounts, role } = subjectOf(named, roster);
+  const audience = role === 'staff' ? 'staff' : 'pupils';
+  const isTold = (personId: string) =>
+    isToldOf(reachOf(viewer), { identity: { kind: 'person', personId, group: '', via: 'log' }, audience });
+  if (accounts.every(isTold)) return;
+  throw new KnownError(
+    'NOT_FOR_YOU',
+    'Nothing was done: nobody asks for what is kept about themselves, or about a head, here. Whoever runs the server can: filterwatch person export.',
+  );
 }
 
 function notConfirmed(): KnownError {

@@ -1,5 +1,6 @@
 import type { Beside, CareGiven, LaneAnswers, SupportItem, SupportList, SupportRow, Viewer } from '../api/contract.ts';
 import { CARE_GIVEN } from '../api/lane-models.ts';
+import type { Role } from '../identity/role.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { IncidentId, IncidentState, Resolution } from '../incidents/incident.ts';
 import { MAX_NOTE_LENGTH } from '../incidents/triage.ts';
@@ -63,7 +64,12 @@ function knowsWhoIsWho({ roster, deviceRows }: Pick<Office, 'roster' | 'deviceRo
 }
 
 export function maySeeSupport({ supportVisibleTo }: Pick<Office, 'supportVisibleTo'>, viewer: Viewer): boolean {
-  return mayInvestigate(viewer) && supportVisibleTo.includes(viewer.role);
+  return mayInvestigate(viewer) && supportFor({ supportVisibleTo }).includes(viewer.role);
+}
+
+/** A deputy stands in for the lead. */
+export function supportFor({ supportVisibleTo }: Pick<Office, 'supportVisibleTo'>): readonly Role[] {
+  return supportVisibleTo.includes('lead') ? [...supportVisibleTo, 'deputy'] : supportVisibleTo;
 }
 
 /** How many wait; null for whoever may not know. */

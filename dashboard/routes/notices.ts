@@ -32,6 +32,7 @@ const DONE = [
   'actionTakenBack',
   'actionTooLate',
   'rowChosen',
+  'letterQueued',
 ] as const;
 type Done = (typeof DONE)[number];
 

@@ -93,6 +93,20 @@ test('an account is refused with a weak password, and where its address is taken
   expect(added.map(({ subject_id }) => subject_id)).toEqual([account?.id]);
 });
 
+test('an account is given its person and named for incidents about the head, and says so', async () => {
+  const email = 'governor@school.example';
+  const names = ['--name', 'Gov Example', '--email', email, '--role', 'governor', '--person', 'staff03'];
+  expect((await school.command(['user', 'add', ...names], LEAD.password)).code).toBe(0);
+  expectRefusal(await school.command(['user', 'set', email]), 'NOTHING_SAID');
+  expectRefusal(await school.command(['user', 'set', 'nobody@school.example', '--reviews-heads']), 'NO_SUCH_ACCOUNT');
+  expectRefusal(await school.command(['user', 'set', email, '--person', 'nobody-there']), 'NO_SUCH_PERSON');
+  const { stdout } = await school.command(['user', 'set', email, '--no-person', '--reviews-heads']);
+  expect(stdout.trim()).toBe(
+    `${email}  Governor  in the log: governor (by the e-mail address)  named for incidents about the head`,
+  );
+  expect((await school.command(['user', 'list'])).stdout).toContain(stdout.trim());
+});
+
 test('a role that there is not is refused with those that there are', async () => {
   const { code, stderr } = await school.command([
     'user',
@@ -104,6 +118,6 @@ test('a role that there is not is refused with those that there are', async () =
     '--role',
     'boss',
   ]);
-  expect(stderr).toContain('lead, head, technician');
+  expect(stderr).toContain('lead, deputy, head');
   expect(code).toBe(1);
 });

@@ -42,6 +42,8 @@ import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 import { policyPages } from './dashboard-policy-pages.ts';
 import { quietenPages } from './dashboard-quieten-pages.ts';
+import { referredPages } from './dashboard-referred-pages.ts';
+import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
 
 const silent: Partial<Frame> = {
@@ -186,6 +188,8 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...logPages,
   ...lookingBackPages,
   ...quietenPages,
+  ...referredPages,
+  ...reportPages,
   ...requestPages,
   ...lanePages,
   'evidence-pack': (given) =>

@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createReferredAnswers } from '../../../daemon/answers/referred.ts';
+import type { Viewer } from '../../../daemon/api/contract.ts';
+import type { IncidentId } from '../../../daemon/incidents/incident.ts';
+import { auditOf, newWorld, officeOf, TUESDAY } from '../../support/office.ts';
+import { openStore } from '../../support/open-store.ts';
+import { addEverybody, idOf, raiseAll, roster, type SubjectKind, viewerAs } from '../../support/school-staff.ts';
+
+const { stores } = openStore();
+let ids: Readonly<Record<SubjectKind, IncidentId>>;
+let teacher: Viewer;
+let answers: ReturnType<typeof createReferredAnswers>;
+
+beforeEach(async () => {
+  await addEverybody(stores());
+  ids = await raiseAll(stores());
+  teacher = await viewerAs(stores(), 'class_teacher');
+  answers = createReferredAnswers({ ...officeOf(stores(), newWorld()), roster });
+});
+
+test('a class teacher sees what was referred to them, and nothing else', async () => {
+  const rows = await answers.referred(teacher);
+  expect(rows).toMatchObject([{ id: ids.referred, referredByName: 'The lead', isAnswered: false }]);
+  expect(await answers.referredIncident(teacher, ids.pupil)).toBe(null);
+  expect(await answers.referredIncident(teacher, ids.referred)).toMatchObject({
+    who: { name: 'Robin Handed' },
+    asked: [{ kind: 'site' }],
+    said: [],
+  });
+  expect(await auditOf(stores())).toContain(`${idOf('class_teacher')} view ${ids.referred}`);
+});
+
+test('what they say stands in the history of the incident, and they see it again', async () => {
+  const say = (id: IncidentId, text: string) => answers.sayReferred(teacher, id, text);
+  expect(await say(ids.referred, ' ')).toEqual({ kind: 'no_text' });
+  expect(await say(ids.referred, 'x'.repeat(2_001))).toEqual({ kind: 'too_long' });
+  expect(await say(ids.pupil, 'I talked to her.')).toEqual({ kind: 'gone' });
+  expect(await say(ids.referred, ' I talked to her. ')).toEqual({ kind: 'said' });
+  expect(await answers.referred(teacher)).toMatchObject([{ isAnswered: true }]);
+  expect(await answers.referredIncident(teacher, ids.referred)).toMatchObject({
+    said: [{ at: TUESDAY, text: 'I talked to her.' }],
+  });
+  const history = await stores().incidents.history(ids.referred);
+  expect(history.at(-1)).toMatchObject({ kind: 'referred_said', detail: 'I talked to her.' });
+});
+
+test('what is about a colleague or about themselves is not shown, whoever refers it', async () => {
+  await stores().staff.setPerson(idOf('class_teacher'), 'pupil017');
+  const self = await viewerAs(stores(), 'class_teacher');
+  for (const incidentId of [ids.colleague, ids.head, ids.pupil])
+    await stores().referrals.add({ incidentId, staffId: self.staffId, at: TUESDAY, by: null });
+  expect((await answers.referred(self)).map(({ id }) => id)).toEqual([ids.referred]);
+});
+
+test('what was referred to somebody without that power is not theirs to open here', async () => {
+  const governor = await viewerAs(stores(), 'governor');
+  await stores().referrals.add({ incidentId: ids.pupil, staffId: governor.staffId, at: TUESDAY, by: null });
+  expect(await answers.referred(governor)).toEqual([]);
+  expect(await answers.referredIncident(governor, ids.pupil)).toBe(null);
+});

@@ -122,25 +122,6 @@ function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
 }
 
-/** Where what our policy asks of an incident is recorded. */
-export function actionsLink(id: IncidentId): string {
-  return `${incidentLink(id)}/actions`;
-}
-
-export function actionLink(id: IncidentId, action: ResponseAction): string {
-  return `${actionsLink(id)}/${action}`;
-}
-
-/** Where somebody says which row of the policy fits. */
-export function rowsLink(id: IncidentId): string {
-  return `${actionsLink(id)}/rows`;
-}
-
-/** Where what was written down is changed. */
-export function entryChangeLink(id: IncidentId): string {
-  return `${incidentLink(id)}/account`;
-}
-
 /** Where single incidents are made again of what a class did. */
 export function splitLink(id: IncidentId): string {
   return `${incidentLink(id)}/split`;

@@ -6,10 +6,8 @@ import { closeLetterMail } from './letters.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
 
-/** alert: of an incident; account_link: a link to choose a password; emergency_used: tells the heads. */
-export type EffectKind = 'alert' | 'report_alert' | 'filter_request' | 'account_link' | 'emergency_used';
 const EFFECT_KINDS = [
-  ...(['alert', 'filter_request', 'account_link', 'emergency_used'] as const),
+  ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
   ...(['letter', 'access_ends', 'referral'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
@@ -195,7 +193,5 @@ function readEffect(row: OutboxTableRow): StoredEffect {
 }
 
 function readKind(kind: string): EffectKind {
-  const others: readonly EffectKind[] = ['account_link', 'emergency_used', 'filter_request', 'report_alert'];
-  return others.find((one) => one === kind) ?? 'alert';
   return EFFECT_KINDS.find((one) => one === kind) ?? 'alert';
 }

@@ -10,6 +10,7 @@ import { checklistOf } from './actions.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
 import { accountFor } from './entries.ts';
 import { historyEntryOf, rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
+import { viewsOf } from './looks-at-incident.ts';
 import { togetherWith } from './merges.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { queryOf } from './queue-query.ts';
@@ -79,7 +80,10 @@ async function detailOf(
     responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),
-    history: history.map((entry) => historyEntryOf(entry, names)),
+    history: [
+      ...(await viewsOf(office, viewer, incident.id, names)),
+      ...history.map((entry) => historyEntryOf(entry, names)),
+    ],
     correctable: correctableOf(flagged, office.packedAs),
     askable: await askableSites(office, viewer, incident.id),
     ...(await togetherWith(office, viewer, incident)),

@@ -15,7 +15,7 @@ export const AUDIT_ACTIONS = [
     'close_support',
     'say_referred',
   ] as const),
-  ...(['wait', 'reopen', 'merge', 'separate', 'note', 'merge', 'separate'] as const),
+  ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
   ...([
     'enter_incident',
     'change_entry',

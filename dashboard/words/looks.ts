@@ -39,8 +39,6 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   say_referred: 'Wrote what was done with what was referred to them',
   wait: 'Let it wait for an answer',
   reopen: 'Opened it again',
-  merge: 'Put it together with another',
-  separate: 'Made it an incident of its own again',
   note: 'Wrote a note',
   merge: 'Put incidents together',
   separate: 'Took incidents apart again',

@@ -100,7 +100,6 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   if (part !== null) await leaveItem(transaction, siteId, part);
   await forgetMerged(transaction, id);
   await forgetReferences(transaction, id);
-  await transaction.deleteFrom('names_shown').where('incident_id', '=', id).execute();
   await forgetLooks(transaction, erased);
   return true;
 }

@@ -83,6 +83,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     contexts,
     onChange: createChangesNow(database, { siteId: config.siteId, failed: (err) => log.warn({ err }, NOT_LOOKED) }),
     archive: withholdingArchive(archive, withhold),
+    auditKeeping: retention.audit,
     retention: config.retention,
     filterProvider: config.filterProvider,
     exportNetworks: config.exportNetworks,

@@ -19,6 +19,7 @@ import { addLetters } from './routes/letters.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
+import { addLookRoutes } from './routes/looks.ts';
 import { addOwnAccount } from './routes/own-account.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
@@ -75,6 +76,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addAskRequest(app, parts);
   addIncidentContext(app, parts);
   addLogRoutes(app, parts);
+  addLookRoutes(app, parts);
   addEvidencePack(app, parts);
   addListRoutes(app, parts);
   addKeptRoutes(app, parts);

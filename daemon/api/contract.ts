@@ -10,6 +10,7 @@ import type { IncidentFilter, QueueFilter, QueueSort } from '../incidents/queue-
 import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts';
 import type { ActionAnswers, Outstanding } from './action-models.ts';
+import type { LookAnswers } from './audit-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
@@ -50,6 +51,7 @@ import type { TryAnswer, TryRequest } from './try-models.ts';
 export type * from './account-models.ts';
 export type * from './action-models.ts';
 export type * from './archive-models.ts';
+export type * from './audit-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
@@ -180,6 +182,7 @@ export interface DaemonApi
     EntryAnswers<Viewer>,
     ReportAnswers<Viewer>,
     TimetableAnswers,
+    LookAnswers<Viewer>,
     TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
@@ -194,6 +197,7 @@ export interface DaemonApi
   /** Ends the first run: the one who set up has seen the log, the policy and the alert step. */
   finishSetUp(viewer: Viewer): Promise<void>;
   sourcePreviews(viewer: Viewer): Promise<readonly SourcePreview[]>;
+  signOut(viewer: Viewer): Promise<void>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
   /** Null when there is none, or it is not for this viewer. The view is audited. Neighbours are those of the list `from`. */

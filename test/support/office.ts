@@ -7,6 +7,7 @@ import { viewerFor, viewerOf as viewerWith } from '../../daemon/answers/viewer-o
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import { openArchive } from '../../daemon/archive/open-archive.ts';
+import { createAuditKeeping } from '../../daemon/audit-keeping.ts';
 import { createChangesNow } from '../../daemon/changes-now.ts';
 import { mayReportFrom, PRIVATE_NETWORKS } from '../../daemon/config/report-networks.ts';
 import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
@@ -144,6 +145,10 @@ export function officeOf(stores: Stores, world: World): Office {
       now: () => world.now,
       dayOf: periods.schoolDayOf,
       log: pino({ level: 'silent' }),
+    }),
+    auditKeeping: createAuditKeeping({
+      ...{ stores, siteId: 'main', now: () => world.now },
+      signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
     }),
     retention: DEFAULT_RETENTION,
     filterProvider: world.filterProvider,

@@ -100,6 +100,8 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   sign_out_everywhere: 'Signed out everywhere',
   invite: 'Invited somebody',
   renew_link: 'Made a new link for somebody',
+  link_account: 'Linked an account with the school’s own',
+  make_emergency: 'Made the emergency account',
   change_role: 'Changed somebody’s role',
   change_person: 'Said who an account belongs to',
   close_account: 'Closed an account',

@@ -22,6 +22,7 @@ import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
 import { addQuieten } from './routes/quieten.ts';
+import { addRefer } from './routes/refer.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReferredRoutes } from './routes/referred.ts';
 import { addRequestRoutes } from './routes/requests.ts';
@@ -57,6 +58,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addSplitClass(app, parts);
   addEntry(app, parts);
   addReferredRoutes(app, parts);
+  addRefer(app, parts);
   addSupportRoutes(app, parts);
   addCorrections(app, parts);
   addQuieten(app, parts);

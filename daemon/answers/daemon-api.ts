@@ -17,6 +17,7 @@ import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createReferredAnswers } from './referred.ts';
+import { createReferringAnswers } from './referring.ts';
 import { createRequestAnswers } from './requests.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
@@ -61,6 +62,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
     ...createReferredAnswers(office),
+    ...createReferringAnswers(office),
     ...createRequestAnswers(office),
     ...createExportAnswers(office),
     ...createRetentionAnswers(office),

@@ -34,7 +34,7 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
-import type { ReferredAnswers } from './referred-models.ts';
+import type { ReferredAnswers, ReferringAnswers } from './referred-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
@@ -162,6 +162,7 @@ export interface DaemonApi
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
     ReferredAnswers<Viewer>,
+    ReferringAnswers<Viewer>,
     RequestAnswers<Viewer>,
     ExportAnswers<Viewer>,
     SuppressionApi<Viewer>,

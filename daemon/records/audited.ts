@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
     'split_class',
     'close_support',
     'say_referred',
+    'refer',
   ] as const),
   ...(['record_action'] as const),
   ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),

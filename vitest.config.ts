@@ -35,6 +35,7 @@ const slow = [
   'test/daemon/demo/school-day.test.ts',
   // The engine of the archive starts for each.
   'test/daemon/answers/evidence.test.ts',
+  'test/daemon/watch-requests.test.ts',
   'test/daemon/answers/quieten-counts.test.ts',
   'test/daemon/answers/log-searches.test.ts',
   'test/daemon/archive/open-archive.test.ts',

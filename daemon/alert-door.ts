@@ -1,14 +1,16 @@
 import type { Logger } from 'pino';
 import { categoryOf } from '../categories/taxonomy.ts';
 import { sendAccountMail } from './account-effects.ts';
-import { recipientsOf, reviewersAmong } from './alert-recipients.ts';
+import { recipientsOf, recipientsOfReport, reviewersAmong } from './alert-recipients.ts';
 import { entryTitleOf } from './answers/entry-title.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Roster } from './identity/roster.ts';
+import { createIncidentMails } from './incident-mails.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
+import { reportMail } from './notify/report-mail.ts';
 import { testMail } from './notify/test-mail.ts';
 import type { Policy, Rule, Severity } from './policy/policy.ts';
 import { handRule } from './policy/presets/hand-rules.ts';
@@ -16,6 +18,7 @@ import { createProviderLetters, type ProviderLettersParts } from './provider-let
 import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
 import { type RunningQueue, startQueue } from './queue/start-queue.ts';
 import { reachableStaff } from './reachable-staff.ts';
+import type { StoredReport } from './store/report-rows.ts';
 import type { StoredIncident } from './store/rows.ts';
 import type { Stores } from './store/stores.ts';
 
@@ -69,16 +72,36 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
 
   const sendLetter = createProviderLetters({ stores, mailer, ...settings });
 
+  const usual = settings.mail?.to ?? [];
+  const sendIncidentMail = createIncidentMails({ stores, mailer, usual, ...settings });
+
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     if (row.kind === 'filter_request') return sendLetter(row);
+    if (row.kind === 'letter' || row.kind === 'access_ends' || row.kind === 'referral') return sendIncidentMail(row);
     if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
+    if (row.kind === 'report_alert')
+      return mailer === null ? { kind: 'later', message: NOT_SET_UP } : reportEffect(mailer, row);
     if (row.kind !== 'alert') return sendAccountMail(row, stores, settings, mailer);
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
-    const known = { roster: settings.roster(), usual: settings.mail?.to ?? [] };
-    const { to, why } = await recipientsOf(stores, known, incident.id);
+    const { to, why } = await recipientsOf(stores, known(), incident.id);
     if (to.length === 0) return { kind: 'later', message: why };
-    const outcome = await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident)) });
+    return sentTo(await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident)) }), row);
+  }
+
+  function known() {
+    return { roster: settings.roster(), usual: settings.mail?.to ?? [] };
+  }
+
+  async function reportEffect(door: NonNullable<typeof mailer>, row: OutboxRow): Promise<EffectOutcome> {
+    const report = await stores.siteReports.byId(row.subjectId);
+    if (report === null) return { kind: 'never', message: 'The report of this alert is gone.' };
+    const { to, why } = await recipientsOfReport(stores, known(), report);
+    if (to.length === 0) return { kind: 'later', message: why };
+    return sentTo(await door.send({ id: row.id, to, ...(await reportAlert(settings, report)) }), row);
+  }
+
+  function sentTo(outcome: SendOutcome, row: OutboxRow): EffectOutcome {
     if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
     if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
     const missed = outcome.rejected.length + outcome.deferred.length;
@@ -117,6 +140,12 @@ function testResult(outcome: SendOutcome, to: string): TestAlertResult {
 /** Whom the configuration names, or else everybody who reviews what pupils do. */
 async function usualRecipients(stores: Stores, { mail }: AlertSettings): Promise<readonly string[]> {
   return mail && mail.to.length > 0 ? mail.to : reviewersAmong(await reachableStaff(stores));
+}
+
+async function reportAlert(settings: AlertSettings, { id, sentAt }: StoredReport) {
+  const { zone, demonstration } = settings;
+  const link = `${settings.address()}/site-reports/${id}`;
+  return reportMail({ schoolName: await settings.schoolName(), sentAt, zone, link, demonstration });
 }
 
 async function alertFor(stores: Stores, settings: AlertSettings, incident: StoredIncident) {

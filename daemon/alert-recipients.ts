@@ -1,10 +1,12 @@
 import { reachOf } from './answers/office.ts';
 import { viewerOf } from './answers/viewer-of.ts';
+import { isToldOf } from './identity/people-seen.ts';
 import type { Roster } from './identity/roster.ts';
 import { NO_STAFF_PERSONS, type StaffPersons, staffPersonsOf } from './identity/staff-persons.ts';
 import type { IncidentId, StaffId } from './incidents/incident.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import type { Reach } from './store/reach.ts';
+import type { StoredReport } from './store/report-rows.ts';
 import type { StaffAccount } from './store/staff.ts';
 import type { Stores } from './store/stores.ts';
 
@@ -26,13 +28,34 @@ const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.
  * head to those who are named for that, and nothing to the one concerned. What is about pupils goes where the settings say, if they do.
  */
 export async function recipientsOf(
-  { staff, signIns, incidents }: Pick<Stores, 'staff' | 'signIns' | 'incidents'>,
-  { roster, usual }: { readonly roster: Roster; readonly usual: readonly string[] },
+  stores: Pick<Stores, 'staff' | 'signIns' | 'incidents'>,
+  known: Known,
   id: IncidentId,
+): Promise<Recipients> {
+  return recipientsWithin(stores, known, async (reach) => (await stores.incidents.one(reach, id)) !== null);
+}
+
+/** The same of what somebody reported. */
+export async function recipientsOfReport(
+  stores: Pick<Stores, 'staff' | 'signIns'>,
+  known: Known,
+  report: Pick<StoredReport, 'identity' | 'audience'>,
+): Promise<Recipients> {
+  return recipientsWithin(stores, known, async (reach) => isToldOf(reach, report));
+}
+
+interface Known {
+  readonly roster: Roster;
+  readonly usual: readonly string[];
+}
+
+async function recipientsWithin(
+  { staff, signIns }: Pick<Stores, 'staff' | 'signIns'>,
+  { roster, usual }: Known,
+  isWithin: (reach: Reach) => Promise<boolean>,
 ): Promise<Recipients> {
   const persons = staffPersonsOf(await staff.all(), roster);
   const accounts = await reachableStaff({ staff, signIns });
-  const isWithin = async (reach: Reach) => (await incidents.one(reach, id)) !== null;
   const isAboutPupils = await isWithin(aboutPupils(persons));
   if (isAboutPupils && usual.length > 0) return { to: usual, why: NOBODY };
   const to: string[] = [];

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { AlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
+import { linkLateReports } from './answers/report-matching.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { createIsWithheldSite } from './answers/withheld-now.ts';
@@ -184,6 +185,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     async () => void (await watchRequests({ filterRequests: stores.filterRequests, archive, log, now })),
     log,
   );
+  // The line of the log comes later than the report.
+  const reportLook = schedule('* * * * *', steps.timetable.zone, async () => void (await linkLateReports(office)), log);
   const calendarLook = schedule('*/10 * * * *', steps.timetable.zone, calendar.look, log);
   const erasures = keepErasing(office, log);
   const order = stopOrder({
@@ -194,6 +197,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     people: peopleKeeping,
     calendarLook,
     requestWatch,
+    reportLook,
     retention,
     erasures,
     lists,

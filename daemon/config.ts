@@ -17,6 +17,7 @@ import { checkSources } from './config/checks/sources.ts';
 import { checkSyslog } from './config/checks/syslog.ts';
 import { checkSyslogTls } from './config/checks/syslog-tls.ts';
 import { checkTimes } from './config/checks/timetable.ts';
+import { checkTrust } from './config/checks/trust.ts';
 import { checkWords } from './config/checks/words.ts';
 import type { Config } from './config/configuration.ts';
 import type { Draft, Environment } from './config/draft.ts';
@@ -99,6 +100,7 @@ const CHECKS = [
   checkMail,
   strayMailVariables,
   checkDashboard,
+  checkTrust,
 ];
 const USUAL_FILE = 'filterwatch.yaml';
 const MAX_BYTES = 1024 * 1024;

@@ -7,6 +7,7 @@ import type { OpenArchive } from './archive/open-archive.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
 import { createChangesNow } from './changes-now.ts';
 import type { DaemonSettings, Reading } from './compose.ts';
+import { mayReportFrom } from './config/report-networks.ts';
 import { evidencePorts } from './evidence-ports.ts';
 import type { InForce } from './examine/examiner-protocol.ts';
 import type { Hindsight } from './hindsight/hindsight.ts';
@@ -19,6 +20,7 @@ import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
 import type { PolicyDesk } from './policy-now.ts';
+import { createReadReported } from './read-reported.ts';
 import { steadyAudit } from './steady-audit.ts';
 import { isOutage } from './store/outage.ts';
 import type { Stores } from './store/stores.ts';
@@ -71,6 +73,12 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     schoolDayOf: periods.schoolDayOf,
     log,
     ...stores,
+    mayReportFrom: (address) =>
+      mayReportFrom([...config.reportNetworks, ...inForce.current().devices.map((row) => row.address)], address),
+    readReported: createReadReported(
+      tryPorts.catalogue,
+      createIsIllegal(() => inForce.current().policy),
+    ),
     contexts,
     onChange: createChangesNow(database, { siteId: config.siteId, failed: (err) => log.warn({ err }, NOT_LOOKED) }),
     archive: withholdingArchive(archive, withhold),
@@ -111,8 +119,8 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
     publicAddress: alerts.address,
-    mailQueued: alerts.queue.nudge,
     signInRules: { ...config.signIn, passwordsFor: 'everybody' },
+    mailQueued: alerts.queue.nudge,
     recipients: alerts.recipients,
     jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
     latestOf: reading.latest.of,

@@ -21,6 +21,7 @@ export interface StoppedParts {
   readonly people: { stop(): Promise<void> };
   readonly calendarLook: { stop(): unknown };
   readonly requestWatch: { stop(): unknown };
+  readonly reportLook: { stop(): unknown };
   readonly erasures: { stop(): Promise<void> };
   readonly retention: OpenRetention;
   readonly lists: Lists;
@@ -41,6 +42,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     policyWatch,
     calendarLook,
     requestWatch,
+    reportLook,
     people,
     retention,
     erasures,
@@ -63,6 +65,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     { what: 'who is who', stop: () => people.stop() },
     { what: 'calendar', stop: async () => void (await calendarLook.stop()) },
     { what: 'filter requests', stop: async () => void (await requestWatch.stop()) },
+    { what: 'what was reported', stop: async () => void (await reportLook.stop()) },
     { what: 'erasures', stop: () => erasures.stop() },
     { what: 'retention', stop: () => retention.stop() },
     { what: 'lists', stop: () => lists.stop() },

@@ -5,6 +5,8 @@ import type { Announcing, Shell } from './models.ts';
 import { statusLine } from './parts/status-line.ts';
 import { timeInSentence } from './times.ts';
 import { alarmSentence } from './words/alarms.ts';
+import { type Language, languageNames } from './words/languages.ts';
+import { publicFrameWords } from './words/public-frame.ts';
 import { frameWords, PRODUCT } from './words.ts';
 
 type Place =
@@ -28,6 +30,8 @@ export interface Page {
   readonly place: Place | null;
   /** What the status line tells while the page is open. */
   readonly announcing?: Announcing;
+  /** English where nothing is said. */
+  readonly language?: Language;
   readonly main: Html;
 }
 
@@ -35,7 +39,7 @@ export interface Page {
 export function layout(shell: Shell, page: Page): Html {
   const { frame } = shell;
   return html`<!doctype html>
-<html lang="en-GB">
+<html lang="${languageNames[page.language ?? 'en'].tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -47,9 +51,9 @@ ${links.styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
 ${shell.viewer === null ? null : scripts()}
 </head>
 <body>
-<a class="skip" href="#main">${frameWords.skip}</a>
-${header(shell, page.place)}
-${banners(shell)}
+<a class="skip" href="#main">${publicFrameWords[page.language ?? 'en'].skip}</a>
+${header(shell, page)}
+${banners(shell, page.language ?? 'en')}
 <main id="main" tabindex="-1">
 ${shell.viewer === null ? null : statusLine(frame, page.announcing ?? null)}
 ${page.main}
@@ -65,13 +69,13 @@ function scripts(): Html {
   return html`${sources.map((source) => html`<script type="module" src="${source}"></script>`)}`;
 }
 
-function header(shell: Shell, place: Place | null): Html {
+function header(shell: Shell, { place, language = 'en' }: Page): Html {
   const { frame, viewer } = shell;
   return html`<header class="head">
 <p class="school">${frame.schoolName === '' ? PRODUCT : frame.schoolName}</p>
 ${viewer === null || !frame.setUpDone ? null : navigation(viewer, place, frame)}
 <div class="account">
-${frame.setUpDone ? html`<a href="${links.help}">${frameWords.help}</a>` : null}
+${frame.setUpDone && language === 'en' ? html`<a href="${links.help}">${frameWords.help}</a>` : null}
 ${viewer !== null && frame.setUpDone ? html`<a href="${links.account}">${frameWords.account}</a>` : null}
 ${viewer === null ? null : signOut(viewer, shell.csrf)}
 </div>
@@ -119,12 +123,12 @@ function signOut(viewer: Viewer, csrf: string): Html {
 }
 
 // Alarms are for staff: a sign-in page that says "nothing is being checked" would tell every pupil.
-function banners({ frame, viewer }: Shell): Html | null {
+function banners({ frame, viewer }: Shell, language: Language): Html | null {
   const alarms = viewer === null || !frame.setUpDone ? [] : frame.alarms;
   if (alarms.length === 0 && !frame.demonstration) return null;
   return html`<aside class="banners" aria-label="${alarms.length === 0 ? PRODUCT : frameWords.problems}">
 ${alarms.map((alarm) => alarmBanner(alarm, frame, viewer?.powers.includes('keep_running') === true))}
-${frame.demonstration ? html`<p class="banner">${frameWords.demonstration}</p>` : null}
+${frame.demonstration ? html`<p class="banner">${publicFrameWords[language].demonstration}</p>` : null}
 </aside>`;
 }
 
@@ -145,6 +149,7 @@ ${viewer !== null && frame.setUpDone ? alsoHere(viewer) : null}
 function alsoHere(viewer: Viewer): Html {
   const rarely = [
     ['investigate', 'quietened'],
+    ['investigate', 'letters'],
     ['people', 'person'],
     ['oversee', 'searches'],
     ['keep_running', 'kept'],

@@ -4,11 +4,10 @@ import type {
   PageMark,
   QueueFilter,
   RequestAction,
-  ResponseAction,
   SupportFilter,
   Viewer,
 } from '../daemon/api/contract.ts';
-import type { Announcing, IncidentId, Severity } from './models.ts';
+import type { IncidentId, Severity } from './models.ts';
 import { queueQuery, withQuery } from './queue-query.ts';
 
 // Every address that a page links to is made here: no text from a log ever becomes a link.
@@ -38,6 +37,7 @@ export const links = {
   log: '/log',
   searches: '/log/searches',
   lookingBack: '/looking-back',
+  letters: '/letters',
   health: '/health',
   testAlert: '/health/test-alert',
   person: '/person',
@@ -47,6 +47,8 @@ export const links = {
   kept: '/kept',
   help: '/help',
   keys: '/help#keys',
+  reportSite: '/report-a-site',
+  siteReports: '/site-reports',
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
   signInSetUp: '/sign-in/set-up',
@@ -108,25 +110,6 @@ export function incidentActionLink(id: IncidentId, action: IncidentAction, from:
 
 function incidentPath(id: IncidentId): string {
   return `${links.incidents}/${encodeURIComponent(id)}`;
-}
-
-/** Where what was written down is changed. */
-export function entryChangeLink(id: IncidentId): string {
-  return `${incidentLink(id)}/account`;
-}
-
-/** Where what our policy asks of an incident is recorded. */
-export function actionsLink(id: IncidentId): string {
-  return `${incidentLink(id)}/actions`;
-}
-
-export function actionLink(id: IncidentId, action: ResponseAction): string {
-  return `${actionsLink(id)}/${action}`;
-}
-
-/** Where somebody says which row of the policy fits. */
-export function rowsLink(id: IncidentId): string {
-  return `${actionsLink(id)}/rows`;
 }
 
 /** Where single incidents are made again of what a class did. */
@@ -244,18 +227,6 @@ export function hindsightLeaveLink(id: string): string {
 
 export function findingActionLink(batchId: string, id: string, action: 'raise' | 'leave'): string {
   return `${hindsightLink(batchId)}/findings/${encodeURIComponent(id)}/${action}`;
-}
-
-/** Where the script asks whether all is well, and for what else the page wants to be told of. */
-export function updatesLink(announcing: Announcing | null, now: number): string {
-  if (announcing === null) return links.updates;
-  const { kind } = announcing;
-  const asked = kind === 'new_incidents' ? { since: String(now) } : standsAt(announcing);
-  return `${links.updates}?${new URLSearchParams(asked)}`;
-}
-
-function standsAt({ id, version }: Extract<Announcing, { kind: 'incident' }>): Readonly<Record<string, string>> {
-  return { incident: id, version: String(version) };
 }
 
 /** What was done before and after an incident; the first part, people's requests alone, unless said otherwise. */

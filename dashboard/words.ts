@@ -95,6 +95,7 @@ export const frameWords = {
   quietened: 'Quietened',
   accounts: 'Accounts',
   account: 'Your account',
+  letters: 'Letters',
   signOut: 'Sign out',
   signedInAs: (name: string, role: Viewer['role']) => `${name}, ${roleWords[role]}`,
   demonstration: 'Demonstration. An invented school day is being replayed: no real pupil is in it.',

@@ -5,6 +5,7 @@ import { RESPONSE_ACTIONS } from '../incidents/response-matrix.ts';
 import type { StoredAction, StoredResponses } from '../store/incident-actions.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
+import { letterRowsOf } from './letters.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { possibleRows, settleActions, settleOne } from './settle-actions.ts';
 
@@ -99,6 +100,7 @@ export async function checklistOf(
     choice: stored.choice && { ...stored.choice, byName: names.get(stored.choice.by) ?? null },
     choiceVersion: stored.choiceVersion,
     items,
+    letters: await letterRowsOf(office, incident.id, names),
     others: RESPONSE_ACTIONS.filter((action) => items.every((item) => item.action !== action)),
   };
 }

@@ -8,6 +8,8 @@ import { createExportAnswers } from './exports.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
+import { createTemplateAnswers } from './letter-templates.ts';
+import { createLetterAnswers } from './letters.ts';
 import { createListAnswers } from './lists.ts';
 import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
@@ -18,6 +20,9 @@ import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createReferredAnswers } from './referred.ts';
 import { createReferringAnswers } from './referring.ts';
+import { createReportLimits } from './report-limits.ts';
+import { createReportReview } from './report-review.ts';
+import { createReportSending } from './report-sending.ts';
 import { createRequestAnswers } from './requests.ts';
 import { createRetentionAnswers } from './retention.ts';
 import { createReviews } from './reviews.ts';
@@ -54,9 +59,13 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLiveAnswers(office),
     ...createReviews(office),
     ...createActionAnswers(office),
+    ...createLetterAnswers(office),
+    ...createTemplateAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),
     ...createEntryAnswers(office),
+    ...createReportSending(office, createReportLimits(office)),
+    ...createReportReview(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
     ...createPersonAnswers(office),

@@ -6,6 +6,7 @@ import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
 import { alertsOf, mayReview, type Office } from './office.ts';
+import { filterHealth } from './requests.ts';
 import { sourcesFor } from './source-health.ts';
 import { calendarHealth } from './timetable.ts';
 import { withoutNames } from './without-names.ts';
@@ -37,6 +38,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         store: { ok: !failing, message: failing?.message ?? null, path, bytes },
         archive,
         lastBackupAt,
+        filter: await filterHealth(office),
         audit: auditHealth(await office.auditTrail.lastCheck()),
         mail,
         jobs: { runner, ok, message },

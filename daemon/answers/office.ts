@@ -16,10 +16,12 @@ import type { DayStanding } from '../policy/timetable-calendar.ts';
 import type { Span } from '../policy/timetable-day.ts';
 import type { Timetable } from '../policy/timetable-week.ts';
 import type { PolicyDesk } from '../policy-now.ts';
+import type { ReadReported } from '../read-reported.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
+import type { AccessRemovals } from '../store/access-removals.ts';
 import type { AccountLinks } from '../store/account-links.ts';
 import type { Audit } from '../store/audit.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
@@ -37,6 +39,8 @@ import type { Incidents } from '../store/incidents.ts';
 import type { KeptCounts } from '../store/kept-counts.ts';
 import type { KeptRosters } from '../store/kept-rosters.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
+import type { LetterTemplates } from '../store/letter-templates.ts';
+import type { Letters } from '../store/letters.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { OutstandingActions } from '../store/outstanding-actions.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
@@ -55,6 +59,7 @@ import type { SecondFactors } from '../store/second-factors.ts';
 import type { Sessions } from '../store/sessions.ts';
 import type { Settings } from '../store/settings.ts';
 import type { SignIns } from '../store/sign-ins.ts';
+import type { SiteReports } from '../store/site-reports.ts';
 import type { Staff } from '../store/staff.ts';
 import type { SupportLane } from '../store/support-lane.ts';
 import type { SuppressionStore } from '../store/suppressions.ts';
@@ -108,6 +113,9 @@ export interface Office {
   readonly incidents: Incidents;
   readonly incidentActions: IncidentActions;
   readonly outstandingActions: OutstandingActions;
+  readonly letters: Letters;
+  readonly letterTemplates: LetterTemplates;
+  readonly accessRemovals: AccessRemovals;
   /** Tells when an incident was raised or changed, by whichever process. */
   readonly onChange: OnChange;
   readonly contexts: IncidentContexts;
@@ -134,6 +142,11 @@ export interface Office {
   readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
+  readonly siteReports: SiteReports;
+  /** Whether an address is on a network from which something can be reported. */
+  mayReportFrom(address: string): boolean;
+  /** Which sites a typed text names, and what they are about. */
+  readonly readReported: ReadReported;
   /** Incidents that no log shows. */
   readonly handEntries: HandEntries;
   readonly exportTokens: ExportTokens;

@@ -64,4 +64,5 @@ function standingOf(
   }
 }
 
-const USUAL_LATE_DAYS = 5;
+/** Where the settings name no provider. */
+export const USUAL_LATE_DAYS = 5;

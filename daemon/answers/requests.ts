@@ -1,13 +1,14 @@
 import { partsOf } from '../../categories/entry.ts';
-import type { RequestAnswers, RequestDetail, RequestList, RequestRow, Viewer } from '../api/contract.ts';
+import type { FilterHealth, RequestAnswers, RequestDetail, RequestList, RequestRow, Viewer } from '../api/contract.ts';
 import type { FilterRequest } from '../requests/filter-request.ts';
 import { providerLetter } from '../requests/provider-letter.ts';
+import { lateDays } from '../requests/watch.ts';
 import type { StoredRequest } from '../store/filter-request-rows.ts';
 import { staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { askRequest } from './request-ask.ts';
 import { requestForm } from './request-form.ts';
-import { createRequestRows } from './request-rows.ts';
+import { createRequestRows, USUAL_LATE_DAYS } from './request-rows.ts';
 import { doWithRequest, isProviderMailed, requestFor } from './request-steps.ts';
 import { actionsFor, mayAsk, mayDecideOn, mayTalkToProvider, seesAllRequests } from './request-viewer.ts';
 import { schoolNameOf } from './school-name.ts';
@@ -110,4 +111,25 @@ export async function requestsOnToday(
   const { open, forViewer } = await listOf(office, viewer);
   const late = open.filter(({ standing }) => standing.status === 'told' && standing.lateDays !== null);
   return { waiting: forViewer, late: late.length };
+}
+
+/** For Health: what the provider still has to do, and when a filter last fetched the school's lists. */
+export async function filterHealth({
+  filterRequests,
+  exportTokens,
+  filterProvider,
+  now,
+}: Office): Promise<FilterHealth> {
+  const [requests, tokens] = await Promise.all([filterRequests.authorised(), exportTokens.all()]);
+  const open = requests.filter((request) => partOf(request, now()) === 'open');
+  const told = open.filter(({ state }) => state.status === 'told');
+  const afterDays = filterProvider?.lateAfterDays ?? USUAL_LATE_DAYS;
+  const fetched = tokens.flatMap((token) => token.fetched?.at ?? []);
+  return {
+    notTold: open.length - told.length,
+    notConfirmed: told.length,
+    late: told.filter((request) => lateDays(request, now(), afterDays) !== null).length,
+    tokens: tokens.filter(({ withdrawn }) => withdrawn === null).length,
+    lastFetchedAt: fetched.length === 0 ? null : Math.max(...fetched),
+  };
 }

@@ -1,10 +1,12 @@
 import type { Frame, IncidentFilter, IncidentList, SourceHealth, Today, Viewer } from '../api/contract.ts';
+import { OPEN_QUEUE } from '../incidents/queue-filter.ts';
 import { outstandingFor } from './actions.ts';
 import { createAlarms } from './alarms.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { mayDecide } from './policy-decision.ts';
 import { mondaysUntil, queryOf } from './queue-query.ts';
+import { reportsWaitingFor } from './report-review.ts';
 import { requestsOnToday } from './requests.ts';
 import { schoolNameOf } from './school-name.ts';
 import { sourcesFor } from './source-health.ts';
@@ -47,9 +49,9 @@ export function createTodayAnswers(office: Office, isLessonTime: (timestamp: num
 async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
   const reach = reachOf(viewer);
   await office.incidents.bringBack(office.now());
-  const [queue, counts, sources, week, lastEnded, waiting, support, policyWaiting, outstanding, actionsSettled] =
+  const [newest, counts, sources, week, lastEnded, waiting, support, policyWaiting, outstanding, actionsSettled] =
     await Promise.all([
-      mayReview(viewer) ? listOf(office, viewer, { view: 'open', severity: null, page: 1 }, NEWEST_ON_TODAY) : null,
+      mayReview(viewer) ? newestFor(office, viewer) : NO_ONE,
       office.incidents.counts(reach),
       sourcesFor(office, viewer),
       office.incidents.week(reach, startOfWeek(office, office.now())),
@@ -64,7 +66,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     open: counts.open,
     urgent: counts.urgent,
     waiting: counts.waiting,
-    newest: queue?.rows ?? NO_ONE,
+    newest,
     requestsSinceMidnight: sources.reduce((sum, source) => sum + source.records, 0),
     lastLineAt: latest(sources),
     sources,
@@ -77,7 +79,17 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     policyWaiting,
     outstanding,
     filterRequests: await requestsOnToday(office, viewer),
+    reports: await reportsWaitingFor(office, viewer),
   };
+}
+
+async function newestFor(office: Office, viewer: Viewer): Promise<Today['newest']> {
+  const query = { ...OPEN_QUEUE, page: 1 };
+  const [{ rows }, names] = await Promise.all([
+    office.incidents.list(reachOf(viewer), query, NEWEST_ON_TODAY),
+    staffNamesOf(office),
+  ]);
+  return Promise.all(rows.map((incident) => rowOf(office, incident, names)));
 }
 
 async function policyWaitingFor({ policyChanges }: Office, viewer: Viewer): Promise<number> {

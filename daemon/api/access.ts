@@ -14,6 +14,8 @@ declare module 'fastify' {
     readonly access?: Access;
     /** True for what a script asks by itself: it does not keep an unattended session alive. */
     readonly background?: boolean;
+    /** True where the route counts by itself how often it is used: a class behind one address must get through. */
+    readonly ownLimits?: boolean;
     /** True for what may be answered with a stream, which is open for hours. */
     readonly streams?: boolean;
   }
@@ -25,6 +27,7 @@ const INVESTIGATE: readonly Power[] = ['investigate'];
 const POLICY: readonly Power[] = ['investigate', 'authorise'];
 const PEOPLE: readonly Power[] = ['people'];
 const OVERSEE: readonly Power[] = ['oversee'];
+const LETTERS: readonly Power[] = ['letters'];
 const KEEP_RUNNING: readonly Power[] = ['keep_running'];
 const ACCOUNTS: readonly Power[] = ['accounts'];
 
@@ -39,6 +42,12 @@ export const API_ACCESS = {
   'GET /api/v1/today': REVIEW,
   'GET /api/v1/live': REVIEW,
   'GET /api/v1/incidents': REVIEW,
+  'GET /api/v1/site-reports': REVIEW,
+  'GET /api/v1/site-reports/:id': REVIEW,
+  'POST /api/v1/site-reports/:id/link': REVIEW,
+  'POST /api/v1/site-reports/:id/incident': INVESTIGATE,
+  'POST /api/v1/site-reports/:id/close': REVIEW,
+  'POST /api/v1/site-reports/:id/pass-on': REVIEW,
   'POST /api/v1/incidents': INVESTIGATE,
   'GET /api/v1/entry-form': INVESTIGATE,
   'POST /api/v1/incidents/:id/account': INVESTIGATE,
@@ -64,6 +73,11 @@ export const API_ACCESS = {
   'GET /api/v1/incidents/:id/actions': REVIEW,
   'POST /api/v1/incidents/:id/actions': REVIEW,
   'POST /api/v1/incidents/:id/actions/rows': REVIEW,
+  'GET /api/v1/incidents/:id/letters/draft': REVIEW,
+  'POST /api/v1/incidents/:id/letters': REVIEW,
+  'GET /api/v1/incidents/:id/letters/:letter': REVIEW,
+  'GET /api/v1/letters': INVESTIGATE,
+  'POST /api/v1/letters/:kind/:language': LETTERS,
   'GET /api/v1/policy': 'signed_in',
   'GET /api/v1/policy/rows': 'signed_in',
   'GET /api/v1/policy/book': 'signed_in',

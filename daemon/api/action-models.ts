@@ -3,6 +3,7 @@ import type { ActionState } from '../incidents/actions.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { ResponseAction } from '../incidents/response-matrix.ts';
 import type { IncidentRow } from './incident-models.ts';
+import type { LetterRow } from './letter-models.ts';
 
 export type { ActionState };
 
@@ -37,6 +38,8 @@ export interface Checklist {
   readonly choice: ChosenRows | null;
   readonly choiceVersion: number;
   readonly items: readonly ActionItem[];
+  /** The letters that were written about it, the oldest first. */
+  readonly letters: readonly LetterRow[];
   /** What else can be recorded. */
   readonly others: readonly ResponseAction[];
 }

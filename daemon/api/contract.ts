@@ -18,6 +18,7 @@ import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
 import type { LaneAnswers } from './lane-models.ts';
+import type { LetterAnswers } from './letter-models.ts';
 import type {
   AddSiteResult,
   AddWordResult,
@@ -35,6 +36,7 @@ import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
 import type { ReferredAnswers, ReferringAnswers } from './referred-models.ts';
+import type { ReportAnswers } from './report-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
 import type { SearchAnswers } from './search-models.ts';
@@ -55,6 +57,7 @@ export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
 export type * from './lane-models.ts';
+export type * from './letter-models.ts';
 export type * from './list-models.ts';
 export type * from './live-models.ts';
 export type * from './people-models.ts';
@@ -63,6 +66,7 @@ export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './receiver-models.ts';
 export type * from './referred-models.ts';
+export type * from './report-models.ts';
 export type * from './request-models.ts';
 export type * from './response-models.ts';
 export type * from './retention-models.ts';
@@ -138,6 +142,8 @@ export interface Today {
   readonly outstanding: Outstanding;
   /** Filter requests that wait for this viewer's yes, and those that the provider has known of for too long. */
   readonly filterRequests: { readonly waiting: number; readonly late: number };
+  /** What people reported and nobody has looked at; `urgent` says that somebody may be in danger. */
+  readonly reports: { readonly open: number; readonly urgent: number };
 }
 
 /** A few parsed lines, so that whoever sets up sees that the log is understood. */
@@ -159,6 +165,7 @@ export type TestAlertResult =
 
 export interface DaemonApi
   extends ActionAnswers<Viewer>,
+    LetterAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
     ReferredAnswers<Viewer>,
@@ -170,6 +177,7 @@ export interface DaemonApi
     SearchAnswers,
     EvidenceAnswers,
     EntryAnswers<Viewer>,
+    ReportAnswers<Viewer>,
     TimetableAnswers,
     TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,

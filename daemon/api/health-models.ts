@@ -68,6 +68,18 @@ export interface UnknownLabelCount {
   readonly records: number;
 }
 
+export interface FilterHealth {
+  /** Authorised, and the provider does not know of it yet. */
+  readonly notTold: number;
+  /** The provider knows, and nothing shows yet that it is done. */
+  readonly notConfirmed: number;
+  /** Of those, how many for too long. */
+  readonly late: number;
+  /** Tokens that open the school's lists. */
+  readonly tokens: number;
+  readonly lastFetchedAt: number | null;
+}
+
 export interface Health {
   readonly sources: readonly SourceHealth[];
   readonly receivers: readonly ReceiverHealth[];
@@ -81,6 +93,8 @@ export interface Health {
   readonly archive: ArchiveHealth;
   /** When everything was last written to a backup; null where it never was. */
   readonly lastBackupAt: number | null;
+  /** What the filtering provider still has to do, and when a filter last fetched the school's lists. */
+  readonly filter: FilterHealth;
   /** What the last check of the record of who looked came to; null before the first night. */
   readonly audit: { readonly checkedAt: number; readonly entries: number; readonly brokenAt: number | null } | null;
   readonly mail: {

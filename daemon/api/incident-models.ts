@@ -127,6 +127,15 @@ export interface HistoryEntry {
     | 'action_done'
     | 'action_not_applicable'
     | 'action_taken_back'
+    | 'letter_queued'
+    | 'letter_sent'
+    | 'letter_failed'
+    | 'letter_printed'
+    | 'letter_copied'
+    | 'access_removed'
+    | 'access_given_back'
+    | 'referred'
+    | 'referral_answered'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */

@@ -47,7 +47,8 @@ export function isForMachines(request: FastifyRequest): boolean {
 }
 
 function isGuess(request: FastifyRequest): boolean {
-  return isChange(request) && request.routeOptions.config.access === 'everyone';
+  const { access, ownLimits } = request.routeOptions.config;
+  return isChange(request) && access === 'everyone' && ownLimits !== true;
 }
 
 type Count = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>;

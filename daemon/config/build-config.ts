@@ -10,10 +10,12 @@ import { buildPolicy } from './build-policy.ts';
 import { buildSignIn } from './build-sign-in.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
+import { buildTrust } from './build-trust.ts';
 import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parsePublicAddress } from './public-address.ts';
+import { PRIVATE_NETWORKS } from './report-networks.ts';
 import type { Settings } from './schema.ts';
 import type { Secrets } from './secrets.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -50,8 +52,10 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
     filterProvider: settings.filter_provider === undefined ? null : buildProvider(settings.filter_provider),
     exportNetworks: settings.export?.networks ?? [],
+    reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
+    trust: buildTrust(draft, settings.trust, secrets),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? '')),
     redisUrl: secrets.redisUrl,
   });

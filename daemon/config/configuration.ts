@@ -51,9 +51,12 @@ export interface Config {
   readonly filterProvider: FilterProviderConfig | null;
   /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */
   readonly exportNetworks: readonly string[];
+  /** From where anybody may report what they saw: addresses and networks. */
+  readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
   readonly dashboard: DashboardConfig;
+  readonly trust: TrustConfig;
   readonly signIn: SignInConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;
@@ -185,6 +188,23 @@ export interface CalendarConfig {
 }
 
 export type CalendarWord = 'closed' | 'inset' | 'half_day' | 'term' | 'week_b' | 'ignore';
+
+/** Several schools of one trust, each with a daemon of its own. */
+export interface TrustConfig {
+  /** With it the trust may ask for this school's figures; null: nobody may. */
+  readonly token: Secret | null;
+  /** Whom this daemon asks; empty for all but the trust's own. */
+  readonly schools: readonly TrustSchoolConfig[];
+}
+
+export interface TrustSchoolConfig {
+  readonly id: string;
+  readonly title: string;
+  /** Without a slash at the end. */
+  readonly address: string;
+  readonly token: Secret;
+  readonly authorityFile: string | null;
+}
 
 /** How staff sign in. */
 export interface SignInConfig {

@@ -4,6 +4,7 @@ import type { Config, MailConfig, SourceConfig } from './configuration.ts';
 import { peopleRows } from './describe-people.ts';
 import { oneLine } from './found.ts';
 import { formatListenAddress } from './listen-address.ts';
+import { PRIVATE_NETWORKS } from './report-networks.ts';
 
 /** What the settings come to, for a person: one line for each, secrets hidden, accounts and sites counted. */
 export function describeConfig(config: Config): string {
@@ -31,6 +32,10 @@ export function describeConfig(config: Config): string {
     ['support', `shown to ${config.supportVisibleTo.join(' and ')}`],
     ['filter provider', providerWords(config)],
     ['lists go to', config.exportNetworks.join(', ') || 'whoever has a token'],
+    [
+      'report a site',
+      `from ${config.reportNetworks === PRIVATE_NETWORKS ? 'private addresses' : config.reportNetworks.join(', ')}`,
+    ],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['sign-in', signInWords(config)],

@@ -9,6 +9,7 @@ import { group } from './shape-parts.ts';
 export const retentionShape = group({
   records: lengthOf('records'),
   incidents: group(incidentShapes()).optional(),
+  reports: lengthOf('reports'),
   counters: lengthOf('counters'),
   samples: lengthOf('samples'),
   audit: lengthOf('audit'),

@@ -22,6 +22,7 @@ import { group, listOf, name, oneOf, passing, shortName, text } from './shape-pa
 import { signInShape } from './sign-in-shape.ts';
 import { sourceShape } from './source-shape.ts';
 import { timetableShape } from './timetable-shape.ts';
+import { trustShape } from './trust-shape.ts';
 
 const LATE_DAYS = 'a whole number of days, from 1 to 60';
 const PORT = 'a port: a whole number from 1 to 65535';
@@ -94,6 +95,14 @@ export const SCHEMA = group({
   }).optional(),
   lists: listOf(listShape, 'a list of lists, each with use or from').optional(),
   retention: retentionShape.optional(),
+  report_a_site: group({
+    networks: listOf(
+      passing(isAddressOrNetwork, 'an address or a network, such as 10.0.0.0/8'),
+      'a list of addresses and networks, such as [10.0.0.0/8, 192.168.0.0/16]',
+    )
+      .min(1, { error: 'one network at least' })
+      .optional(),
+  }).optional(),
   support: group({
     visible_to: listOf(oneOf(['lead', 'head'] as const), 'a list of roles, such as [lead, head]')
       .min(1, { error: 'lead or head at least, so that somebody sees it' })
@@ -140,6 +149,7 @@ export const SCHEMA = group({
       'a list of addresses, such as [127.0.0.1]',
     ).optional(),
   }).optional(),
+  trust: trustShape.optional(),
   sign_in: signInShape.optional(),
   redis: group({ url_file: path.optional() }).optional(),
 });

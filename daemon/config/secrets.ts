@@ -13,6 +13,9 @@ export interface Secrets {
   readonly pushTokens: readonly (Secret | null)[];
   /** By the index of the place of the roster; null for one that needs no password. */
   readonly directoryPasswords: readonly (Secret | null)[];
+  readonly trustToken: Secret | null;
+  /** By the index of the school of the trust. */
+  readonly schoolTokens: readonly (Secret | null)[];
   readonly problems: readonly Problem[];
 }
 
@@ -23,13 +26,17 @@ export function readSecrets(draft: Draft): Secrets {
   const redis = readSecret(draft, REDIS_URL);
   const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
   const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
-  const problems = [password, redis, ...tokens, ...directories].flatMap((read) => read.problems);
+  const trust = readSecret(draft, TRUST_TOKEN);
+  const schools = indexesOf(draft, ['trust', 'schools']).map((index) => readSchoolToken(draft, index));
+  const problems = [password, redis, ...tokens, ...directories, trust, ...schools].flatMap((read) => read.problems);
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
     redisUrl: asSecret(redis),
     pushTokens: tokens.map(asSecret),
     directoryPasswords: directories.map(asSecret),
+    trustToken: asSecret(trust),
+    schoolTokens: schools.map(asSecret),
     problems,
   };
 }
@@ -91,6 +98,21 @@ function readToken(draft: Draft, index: number): Read {
   if (valueAt(draft.data, wanted.path) !== undefined) return readSecretFile(draft, wanted);
   const write = `“token_file:” with the path of a file that holds ${TOKEN}; or set ${wanted.variable}`;
   return refused(errorAt(draft, wanted.path, 'nothing', write));
+}
+
+const TRUST_TOKEN: Wanted = {
+  variable: 'FILTERWATCH_TRUST_TOKEN',
+  fileVariable: 'FILTERWATCH_TRUST_TOKEN_FILE',
+  path: ['trust', 'token_file'],
+  what: TOKEN,
+  isRight: isToken,
+};
+
+function readSchoolToken(draft: Draft, index: number): Read {
+  const path = ['trust', 'schools', index, 'token_file'];
+  if (valueAt(draft.data, path) !== undefined)
+    return readSecretFile(draft, { variable: '', fileVariable: '', path, what: TOKEN, isRight: isToken });
+  return refused(errorAt(draft, path, 'nothing', `“token_file:” with the path of a file that holds ${TOKEN}`));
 }
 
 function tokenWanted(path: Path, id: string): Wanted {

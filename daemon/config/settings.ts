@@ -4,12 +4,14 @@ import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
 import { POLICY_SETTINGS } from './settings/policy-settings.ts';
+import { REPORT_SETTINGS } from './settings/report-settings.ts';
 import { REQUEST_SETTINGS } from './settings/request-settings.ts';
 import { RETENTION_SETTINGS } from './settings/retention-settings.ts';
 import { SERVICE_SETTINGS } from './settings/service-settings.ts';
 import type { Setting } from './settings/setting.ts';
 import { SIGN_IN_SETTINGS } from './settings/sign-in-settings.ts';
 import { SUPPORT_SETTINGS } from './settings/support-settings.ts';
+import { TRUST_SETTINGS } from './settings/trust-settings.ts';
 
 /** Every setting, in the order of the example file. */
 export const SETTINGS: readonly Setting[] = [
@@ -20,6 +22,8 @@ export const SETTINGS: readonly Setting[] = [
   ...RETENTION_SETTINGS,
   ...SUPPORT_SETTINGS,
   ...REQUEST_SETTINGS,
+  ...TRUST_SETTINGS,
+  ...REPORT_SETTINGS,
   ...SERVICE_SETTINGS,
   ...SIGN_IN_SETTINGS,
 ];

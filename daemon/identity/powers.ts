@@ -21,6 +21,8 @@ export const POWERS = [
   'keep_running',
   /** Makes accounts and changes them. */
   'accounts',
+  /** Says what stands in the school's letters. */
+  'letters',
   /** Sees how several schools stand, in figures. */
   'trust',
 ] as const;
@@ -35,6 +37,7 @@ const HELD_BY: Readonly<Record<Power, readonly Role[]>> = {
   oversee: ['head', 'senior_leader'],
   keep_running: ['lead', 'deputy', 'head', 'technician'],
   accounts: ['lead', 'head'],
+  letters: ['lead', 'head'],
   trust: ['trust_officer'],
 };
 

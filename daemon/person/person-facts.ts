@@ -14,6 +14,7 @@ import type { StoredHistory } from '../store/incidents.ts';
 import type { PersonAttachment } from '../store/person-attachments.ts';
 import type { PersonRequest } from '../store/person-requests.ts';
 import type { PersonAlert, PersonAttempts, PersonAudit, PersonEvent, PersonSample } from '../store/person-rows.ts';
+import type { StoredReport } from '../store/report-rows.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import type { StoredSearch } from '../store/searches.ts';
 import type { StaffAccount } from '../store/staff.ts';
@@ -44,6 +45,8 @@ export interface PersonFacts {
   /** What is remembered towards what only many requests show. */
   readonly behaviours: readonly Remembered[];
   readonly samples: readonly PersonSample[];
+  /** What was reported from their devices. */
+  readonly reports: readonly StoredReport[];
   /** When the accounts were signed in, and where. */
   readonly attachments: readonly PersonAttachment[];
   readonly requests: readonly PersonRequest[];
@@ -91,6 +94,7 @@ export async function gatherFacts(office: PersonOffice, subject: Subject): Promi
     attempts,
     behaviours,
     samples: samplesNaming(subject, samples),
+    reports: await personRows.reports(subject.keys),
     attachments: await personRows.attachments(subject.accounts),
     requests,
     searches: searchesNaming(subject, await office.personTraces.searches()),

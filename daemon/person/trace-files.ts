@@ -6,7 +6,7 @@ import { timeText } from './table-text.ts';
 
 /** Searches of the log for the person, and what looking back through it found. */
 export function traceFiles(facts: PersonFacts): readonly FilePlan[] {
-  return [searchFile(facts), findingFile(facts)];
+  return [searchFile(facts), findingFile(facts), reportFile(facts)];
 }
 
 function searchFile({ searches, roleOf }: PersonFacts): FilePlan {
@@ -30,6 +30,20 @@ function searchFile({ searches, roleOf }: PersonFacts): FilePlan {
 function askedFor({ from, to, order: _, ...asked }: LogSearch): object {
   const given = Object.entries(asked).filter(([, value]) => value !== null && value !== '');
   return { from: timeText(from), to: timeText(to), ...Object.fromEntries(given) };
+}
+
+function reportFile({ reports, roleOf }: PersonFacts): FilePlan {
+  return {
+    name: 'what-was-reported.ndjson',
+    meaning: 'What was reported on the page “Tell us what you saw” from a device on which this person was signed in.',
+    heading: '',
+    entries: (mask) =>
+      reports.map(({ sentAt, saw, from, to, reporter, reporterName, how, isInDanger, closedAt, closedBy, note }) => {
+        const said = { saw, from: timeText(from), to: timeText(to), by: reporter, name_typed: reporterName, how };
+        const ended = closedAt && { at: timeText(closedAt), by: roleOf(closedBy), note };
+        return lineOf({ sent: timeText(sentAt), ...said, somebody_in_danger: isInDanger, ended }, mask);
+      }),
+  };
 }
 
 function findingFile({ findings, roleOf }: PersonFacts): FilePlan {

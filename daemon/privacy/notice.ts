@@ -19,6 +19,7 @@ function forPupils(facts: PrivacyFacts): readonly string[] {
     `When you use the internet at ${schoolOf(facts)}, the web filter writes down which sites are asked for, when, and by which account or device. A program called Filterwatch reads this. We run it ourselves, and it does not send your data to another company.`,
     'The program looks for signs that somebody may need help or may be in danger, and for things that our rules do not allow. It only sorts. If it finds something, a trusted adult at school looks at it and decides whether it matters. Often it does not: pages load many things that nobody chose.',
     'If you look for help, for example at Childline, that is allowed and never counts against you. Those who look after pupils may see that you did, so that they can be there for you.',
+    'You, and everybody at school, can tell us on the page “Tell us what you saw” when something came up that should not have. You need not say who you are. We keep what you write, when, and from which device it came, so that we can find out what happened. If something happened to you by accident and you tell us, that counts for you.',
     whoYouAre(facts),
     keptSentence(facts),
     `${visibleTo(facts)} If we are worried about you, we may talk to you, to your parents or carers, or to people whose work it is to keep children safe.`,

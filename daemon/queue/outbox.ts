@@ -4,10 +4,19 @@
  */
 
 /**
- * alert: to those who review; filter_request: the letter to the filtering provider; account_link: a link to choose a password;
- * emergency_used: tells the heads.
+ * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering
+ * provider; account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an
+ * incident; access_ends: that access is to be given back; referral: to a class teacher.
  */
-export type EffectKind = 'alert' | 'filter_request' | 'account_link' | 'emergency_used';
+export type EffectKind =
+  | 'alert'
+  | 'report_alert'
+  | 'filter_request'
+  | 'account_link'
+  | 'emergency_used'
+  | 'letter'
+  | 'access_ends'
+  | 'referral';
 
 /** One effect that must still happen. */
 export interface OutboxRow {

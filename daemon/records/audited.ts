@@ -17,6 +17,16 @@ export const AUDIT_ACTIONS = [
     'refer',
   ] as const),
   ...(['record_action'] as const),
+  ...([
+    'enter_incident',
+    'change_entry',
+    'view_reports',
+    'link_report',
+    'pass_report_on',
+    'raise_report',
+    'close_report',
+  ] as const),
+  ...(['record_action', 'write_letter', 'view_letter', 'change_letter', 'remove_access', 'refer'] as const),
   ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
   ...(['propose_policy', 'change_policy', 'accept_policy', 'refuse_policy', 'withdraw_policy'] as const),
@@ -37,6 +47,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an entry can be about. Its id says which one; of a list or a page there is none. */
 export const AUDIT_SUBJECTS = [
+  ...(['letter_template'] as const),
   ...(['incident', 'incidents', 'searches', 'search', 'person', 'hindsight_batch', 'hindsight_finding'] as const),
   ...([
     'account',

@@ -3,7 +3,16 @@ import { RESOLUTIONS } from '../incidents/incident.ts';
 import type { KeepFor } from './keep-for.ts';
 
 /** What the school can set. */
-export const RETENTION_KEYS = ['records', ...RESOLUTIONS, 'counters', 'samples', 'audit', 'mail', 'requests'] as const;
+export const RETENTION_KEYS = [
+  'records',
+  ...RESOLUTIONS,
+  'reports',
+  'counters',
+  'samples',
+  'audit',
+  'mail',
+  'requests',
+] as const;
 export type RetentionKey = (typeof RETENTION_KEYS)[number];
 export type Retention = Readonly<Record<RetentionKey, KeepFor>>;
 
@@ -18,6 +27,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   'open',
   ...RESOLUTIONS,
   'contexts',
+  'reports',
   'hindsight',
   'counters',
   'samples',
@@ -89,6 +99,13 @@ export const RETENTION_RULES: Readonly<Record<RetentionKey, RetentionRule>> = {
     what: 'Incidents closed as a test',
     why: 'It shows for a while that the filter was tried, and says nothing about anybody.',
   },
+  reports: {
+    default: days(90),
+    least: ONE_DAY,
+    most: TEN_YEARS,
+    what: 'What people reported to have seen, counted from the day on which somebody had looked at it',
+    why: 'The incident that came of it tells the rest; what came to nothing need not be kept about whoever was kind enough to tell us.',
+  },
   counters: {
     default: months(13),
     least: days(35),
@@ -133,6 +150,7 @@ export const DEFAULT_RETENTION: Retention = {
   false_alarm: RETENTION_RULES.false_alarm.default,
   duplicate: RETENTION_RULES.duplicate.default,
   test: RETENTION_RULES.test.default,
+  reports: RETENTION_RULES.reports.default,
   counters: RETENTION_RULES.counters.default,
   samples: RETENTION_RULES.samples.default,
   audit: RETENTION_RULES.audit.default,

@@ -109,6 +109,7 @@ function rowStep(parts: StepParts, kind: RowKind): RetentionStep {
 
 function rowCutoff(parts: StepParts, kind: RowKind): DayStart {
   switch (kind) {
+    case 'reports':
     case 'counters':
     case 'samples':
     case 'audit':

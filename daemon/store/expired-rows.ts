@@ -9,6 +9,7 @@ import type { Schema } from './schema.ts';
 
 /** Rows that go by their age, each kind piece by piece: no transaction holds the store for longer than a few hundredths of a second. */
 export const ROW_KINDS = [
+  'reports',
   'counters',
   'samples',
   'attachments',
@@ -53,6 +54,8 @@ export function createExpiredRows(
   return {
     removeSome(kind, before) {
       switch (kind) {
+        case 'reports':
+          return removeReports(shelf, before.at);
         case 'counters':
           return removeCounters(shelf, before.at);
         case 'samples':
@@ -99,6 +102,25 @@ interface Deleting {
 
 async function removed(deleting: Deleting): Promise<number> {
   return Number((await deleting.executeTakeFirst()).numDeletedRows);
+}
+
+/** What nobody has looked at stays, and what belongs to an incident under a legal hold. */
+function removeReports({ db, siteId }: Shelf, before: number): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const ofHeld = transaction.selectFrom('report_incidents').select('report_id').where('incident_id', 'in', held(db));
+    const rows = await transaction
+      .selectFrom('site_reports')
+      .select('id')
+      .where('site_id', '=', siteId)
+      .where('closed_at', '<', before)
+      .where('id', 'not in', ofHeld)
+      .limit(AT_ONCE)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await transaction.deleteFrom('report_incidents').where('report_id', 'in', ids).execute();
+    return removed(transaction.deleteFrom('site_reports').where('id', 'in', ids));
+  });
 }
 
 async function removeCounters(shelf: Shelf, before: number): Promise<number> {

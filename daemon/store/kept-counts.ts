@@ -69,6 +69,7 @@ const SHELVES: Readonly<Record<StoredKind, readonly Shelf[]>> = {
   [FALSE_ALARM]: closedAs(FALSE_ALARM),
   [DUPLICATE]: closedAs(DUPLICATE),
   [TEST]: closedAs(TEST),
+  reports: [shelf('site_reports', 'closed_at', sql`closed_at is not null`)],
   counters: [shelf('hour_counters', 'hour'), shelf('line_counters', 'hour')],
   samples: [shelf('malformed_samples', 'at'), shelf('unknown_labels', 'last_at')],
   audit: [

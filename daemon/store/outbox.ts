@@ -2,11 +2,16 @@ import type { Kysely, Transaction } from 'kysely';
 import type { PeopleSeen } from '../identity/people-seen.ts';
 import { closeLetter } from './close-letter.ts';
 import type { Database } from './database.ts';
+import { closeLetterMail } from './letters.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
 
-/** alert: of an incident; account_link: a link to choose a password; emergency_used: tells the heads. */
-export type EffectKind = 'alert' | 'filter_request' | 'account_link' | 'emergency_used';
+const EFFECT_KINDS = [
+  ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
+  ...(['letter', 'access_ends', 'referral'] as const),
+] as const;
+/** What kinds there are: the queue says what each does. */
+export type EffectKind = (typeof EFFECT_KINDS)[number];
 
 /** An effect that must still happen, committed in the same transaction as its cause. */
 export interface StoredEffect {
@@ -87,6 +92,10 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
     if (closed?.kind === 'alert' && ending.kind === 'done') await noteSent(transaction, siteId, closed.subject_id, at);
     if (closed?.kind === 'filter_request')
       await closeLetter(transaction, siteId, { id: closed.subject_id, at, ending });
+    if (closed?.kind === 'letter') {
+      const failure = ending.kind === 'never' ? ending.message : null;
+      await closeLetterMail(transaction, siteId, { id: closed.subject_id, at, failure });
+    }
     return closed !== undefined;
   });
 }
@@ -184,5 +193,5 @@ function readEffect(row: OutboxTableRow): StoredEffect {
 }
 
 function readKind(kind: string): EffectKind {
-  return kind === 'account_link' || kind === 'emergency_used' || kind === 'filter_request' ? kind : 'alert';
+  return EFFECT_KINDS.find((one) => one === kind) ?? 'alert';
 }

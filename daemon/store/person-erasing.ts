@@ -19,6 +19,8 @@ export interface PersonErasing {
   attempts(subjectKeys: readonly string[], day: string): Promise<number>;
   /** What is remembered of them towards what only many requests show. What the day itself adds goes with it. */
   behaviours(subjectKeys: readonly string[]): Promise<void>;
+  /** What they reported and somebody has looked at; of what still waits, only the name that they typed. */
+  reports(subjectKeys: readonly string[]): Promise<void>;
   samples(samples: readonly PersonSample[]): Promise<number>;
   /** Where these accounts were signed in, outside of the windows that must stay; answers how many rows. */
   attachments(
@@ -49,6 +51,8 @@ export function createPersonErasing({ writer }: Database, siteId: string): Perso
         .where('subject_key', 'in', subjectKeys)
         .execute();
     },
+    reports: (subjectKeys) =>
+      writer.transaction().execute((transaction) => eraseReports(transaction, siteId, subjectKeys)),
     async samples(samples) {
       let gone = 0;
       for (const sample of samples) gone += await eraseSample(writer, siteId, sample);
@@ -86,6 +90,7 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   await transaction.deleteFrom('incident_contexts').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_referrals').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_accounts').where('incident_id', '=', id).execute();
+  await transaction.deleteFrom('report_incidents').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
   await forgetReferences(transaction, id);
@@ -112,6 +117,29 @@ async function forgetReferences(transaction: Transaction<Schema>, id: IncidentId
   await transaction.updateTable('school_entries').set({ incident_id: null }).where('incident_id', '=', id).execute();
   await transaction.updateTable('school_words').set({ incident_id: null }).where('incident_id', '=', id).execute();
   await transaction.updateTable('filter_requests').set({ incident_id: null }).where('incident_id', '=', id).execute();
+}
+
+async function eraseReports(
+  transaction: Transaction<Schema>,
+  siteId: string,
+  subjectKeys: readonly string[],
+): Promise<void> {
+  const own = transaction
+    .selectFrom('site_reports')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('subject_key', 'in', subjectKeys)
+    .where('status', '!=', 'open')
+    .where('id', 'not in', reportsOfHeld(transaction));
+  await transaction.deleteFrom('report_incidents').where('report_id', 'in', own).execute();
+  await transaction.deleteFrom('site_reports').where('id', 'in', own).execute();
+}
+
+function reportsOfHeld(transaction: Transaction<Schema>) {
+  return transaction
+    .selectFrom('report_incidents')
+    .select('report_id')
+    .where('incident_id', 'in', heldIncidents(transaction));
 }
 
 async function eraseSample(writer: Kysely<Schema>, siteId: string, sample: PersonSample): Promise<number> {

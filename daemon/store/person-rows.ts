@@ -5,6 +5,7 @@ import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import { behavioursOf } from './behaviours.ts';
 import type { Database } from './database.ts';
 import { attachmentsOf, type PersonAttachment } from './person-attachments.ts';
+import { readReport, type StoredReport } from './report-rows.ts';
 import { readEvent, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -63,6 +64,8 @@ export interface PersonRows {
   attempts(subjectKeys: readonly string[]): Promise<readonly PersonAttempts[]>;
   /** What is remembered towards what only many requests show. */
   behaviours(subjectKeys: readonly string[]): Promise<readonly Remembered[]>;
+  /** What was reported from their devices, oldest first. */
+  reports(subjectKeys: readonly string[]): Promise<readonly StoredReport[]>;
   samples(): Promise<readonly PersonSample[]>;
   /** Where these accounts, folded, were signed in, oldest first. */
   attachments(accounts: readonly string[]): Promise<readonly PersonAttachment[]>;
@@ -81,6 +84,7 @@ export function createPersonRows({ reader }: Database, siteId: string): PersonRo
     auditBy: (staffId) => auditBy(shelf, staffId),
     attempts: (subjectKeys) => attemptsOf(shelf, subjectKeys),
     behaviours: (subjectKeys) => behavioursOf(shelf, siteId, subjectKeys),
+    reports: (subjectKeys) => reportsOf(shelf, subjectKeys),
     samples: () => samplesOf(shelf),
     attachments: (accounts) => attachmentsOf({ db: reader, siteId }, accounts),
   };
@@ -178,6 +182,17 @@ async function attemptsOf({ reader, siteId }: Shelf, keys: readonly string[]): P
     .orderBy('rule_id')
     .execute();
   return rows.map((row) => ({ schoolDay: row.school_day, ruleId: row.rule_id, attempts: row.attempts }));
+}
+
+async function reportsOf({ reader, siteId }: Shelf, keys: readonly string[]): Promise<readonly StoredReport[]> {
+  const rows = await reader
+    .selectFrom('site_reports')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('subject_key', 'in', keys)
+    .orderBy('sent_at')
+    .execute();
+  return rows.map((row) => readReport(row, []));
 }
 
 async function samplesOf({ reader, siteId }: Shelf): Promise<readonly PersonSample[]> {

@@ -5,7 +5,10 @@ import type { Schema } from './schema.ts';
 
 /** Why the school said something of a site, of words or of its policy, has quietened something or asked it of its filter, in its own words. */
 export interface PersonSaying {
-  readonly of: 'school_entries' | 'school_words' | 'policy_changes' | 'suppressions' | RequestText['of'];
+  readonly of:
+    | ('school_entries' | 'school_words' | 'policy_changes' | 'suppressions')
+    | ('site_reports' | 'reporters')
+    | RequestText['of'];
   readonly id: string;
   readonly reason: string;
   /** Why it was taken back, or what was said to it; null while nobody has. */
@@ -25,6 +28,7 @@ export function createPersonSayings({ reader, writer }: Database, siteId: string
       ...(await sayingsOf(reader, siteId, 'school_words')),
       ...(await policySayings(reader, siteId)),
       ...(await sayingsOf(reader, siteId, 'suppressions')),
+      ...(await reportSayings(reader, siteId)),
       ...(await requestTexts(reader, siteId)),
     ],
     async forgetInSayings(sayings) {
@@ -34,13 +38,38 @@ export function createPersonSayings({ reader, writer }: Database, siteId: string
 }
 
 async function forget(writer: Kysely<Schema>, { of, id, reason, removedReason }: PersonSaying): Promise<void> {
-  if (of === 'policy_changes') {
-    await writer.updateTable(of).set({ reason, decided_reason: removedReason }).where('id', '=', id).execute();
-    return;
+  switch (of) {
+    case 'policy_changes':
+      await writer.updateTable(of).set({ reason, decided_reason: removedReason }).where('id', '=', id).execute();
+      return;
+    case 'site_reports':
+      await writer.updateTable(of).set({ saw: reason, note: removedReason }).where('id', '=', id).execute();
+      return;
+    case 'reporters':
+      await writer.updateTable('site_reports').set({ reporter_name: reason }).where('id', '=', id).execute();
+      return;
+    case 'filter_requests':
+    case 'filter_letters':
+    case 'export_tokens':
+      return forgetInRequests(writer, { of, id, reason, removedReason });
+    case 'school_entries':
+    case 'school_words':
+    case 'suppressions':
+      await writer.updateTable(of).set({ reason, removed_reason: removedReason }).where('id', '=', id).execute();
   }
-  if (of === 'filter_requests' || of === 'filter_letters' || of === 'export_tokens')
-    return forgetInRequests(writer, { of, id, reason, removedReason });
-  await writer.updateTable(of).set({ reason, removed_reason: removedReason }).where('id', '=', id).execute();
+}
+
+/** What others reported, and who they were: it stays, and no more names this person. */
+async function reportSayings(reader: Kysely<Schema>, siteId: string): Promise<readonly PersonSaying[]> {
+  const rows = await reader
+    .selectFrom('site_reports')
+    .select(['id', 'saw', 'note', 'reporter_name'])
+    .where('site_id', '=', siteId)
+    .execute();
+  return rows.flatMap(({ id, saw, note, reporter_name: name }): readonly PersonSaying[] => [
+    { of: 'site_reports', id, reason: saw ?? '', removedReason: note },
+    ...(name === null ? [] : [{ of: 'reporters' as const, id, reason: name, removedReason: null }]),
+  ]);
 }
 
 async function policySayings(reader: Kysely<Schema>, siteId: string): Promise<readonly PersonSaying[]> {

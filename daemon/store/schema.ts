@@ -8,6 +8,7 @@ import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
+import type { LetterSchema } from './letter-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
@@ -22,6 +23,7 @@ export interface Schema
     PersonSchema,
     PolicySchema,
     ResponseSchema,
+    LetterSchema,
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,

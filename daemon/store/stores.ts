@@ -1,4 +1,5 @@
 import type { SegmentBook } from '../records/segment-book.ts';
+import { type AccessRemovals, createAccessRemovals } from './access-removals.ts';
 import { type AccountLinks, createAccountLinks } from './account-links.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
@@ -20,6 +21,8 @@ import { createIncidents, type Incidents } from './incidents.ts';
 import { createKeptCounts, type KeptCounts } from './kept-counts.ts';
 import { createKeptRosters, type KeptRosters } from './kept-rosters.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
+import { createLetterTemplates, type LetterTemplates } from './letter-templates.ts';
+import { createLetters, type Letters } from './letters.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createOutstandingActions, type OutstandingActions } from './outstanding-actions.ts';
 import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
@@ -38,6 +41,7 @@ import { createSegmentBook } from './segment-book.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createSignIns, type SignIns } from './sign-ins.ts';
+import { createSiteReports, type SiteReports } from './site-reports.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSupportLane, type SupportLane } from './support-lane.ts';
 import { createSuppressions, type SuppressionStore } from './suppressions.ts';
@@ -67,6 +71,9 @@ export interface Stores {
   readonly legalHolds: LegalHolds;
   readonly incidentTimes: IncidentTimes;
   readonly incidentEvidence: IncidentEvidence;
+  readonly accessRemovals: AccessRemovals;
+  readonly letters: Letters;
+  readonly letterTemplates: LetterTemplates;
   readonly outbox: Outbox;
   readonly outstandingActions: OutstandingActions;
   readonly personErasing: PersonErasing;
@@ -85,6 +92,7 @@ export interface Stores {
   readonly settings: Settings;
   readonly secondFactors: SecondFactors;
   readonly signIns: SignIns;
+  readonly siteReports: SiteReports;
   readonly staff: Staff;
   readonly suppressions: SuppressionStore;
   readonly supportLane: SupportLane;
@@ -117,6 +125,9 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     legalHolds: createLegalHolds(database, siteId),
     incidentTimes: createIncidentTimes(database),
     incidentEvidence: createIncidentEvidence(database, siteId),
+    accessRemovals: createAccessRemovals(database, siteId),
+    letters: createLetters(database, siteId),
+    letterTemplates: createLetterTemplates(database, siteId),
     outbox: createOutbox(database, siteId),
     outstandingActions: createOutstandingActions(database, siteId),
     personErasing: createPersonErasing(database, siteId),
@@ -135,6 +146,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     settings: createSettings(database, siteId),
     secondFactors: createSecondFactors(database, siteId),
     signIns: createSignIns(database, siteId),
+    siteReports: createSiteReports(database, siteId),
     staff: createStaff(database, siteId),
     suppressions: createSuppressions(database, siteId),
     supportLane: createSupportLane(database, siteId),

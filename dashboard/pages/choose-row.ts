@@ -1,7 +1,8 @@
 import type { IncidentDetail, PrescribedResponse } from '../../daemon/api/contract.ts';
+import { rowsLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { incidentLink, rowsLink } from '../links.ts';
+import { incidentLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { describedBy, errorSummary, type FieldError, fieldError } from '../parts/error-summary.ts';
 import { textArea } from '../parts/fields.ts';

@@ -30,14 +30,16 @@ export interface EntryWork {
   readonly action: string;
   /** Of what is changed; null where it is new. */
   readonly version: number | null;
-  /** What it is made of, where somebody reported it. */
+  /** What it is made of, where somebody reported it: then the version is the report's, and the incident is new. */
   readonly about?: Html;
+  readonly isNew?: boolean;
 }
 
 /** The form with which a member of staff writes down what no log shows. */
 export function entryPage(shell: Shell, form: EntryForm, work: EntryWork): Html {
   const { errors, version } = work;
-  const heading = version === null ? entryWords.heading : entryWords.changeHeading;
+  const isNew = work.isNew ?? version === null;
+  const heading = isNew ? entryWords.heading : entryWords.changeHeading;
   return layout(shell, {
     title: errors.length === 0 ? heading : `${findingErrors.titlePrefix}${heading}`,
     place: 'incidents',
@@ -55,7 +57,7 @@ ${ruleField(form, work)}
 ${whoFields(form, work)}
 ${whatFields(work)}
 ${severityFields(work)}
-<button type="submit" class="main">${version === null ? entryWords.save : entryWords.saveChange}</button>
+<button type="submit" class="main">${isNew ? entryWords.save : entryWords.saveChange}</button>
 </form>`,
   });
 }

@@ -13,6 +13,7 @@ import { chooseLinks, emptyTogether, type TogetherDraft, togetherForm } from '..
 import { entryWords } from '../words/entry.ts';
 import { findingErrors } from '../words/finding.ts';
 import { emptyListSentence, incidentsHeading, incidentsWords } from '../words/incidents.ts';
+import { siteReportsWords } from '../words/site-reports.ts';
 
 /** What has just happened, and what is chosen and typed to close several together. */
 export interface ListWork {
@@ -39,7 +40,7 @@ export function incidentsPage(
     main: html`${errorSummary(work.errors)}
 ${noticePart(work.notice, shell.csrf)}
 <h1 id="heading" tabindex="-1">${incidentsHeading(filter, list.total)}</h1>
-${viewer?.powers.includes('investigate') ? html`<p class="screen-only"><a href="${links.enterIncident}">${entryWords.heading}</a></p>` : null}
+${viewer?.powers.includes('investigate') ? html`<p class="screen-only"><a href="${links.enterIncident}">${entryWords.heading}</a> <a href="${links.siteReports}">${siteReportsWords.title}</a></p>` : null}
 ${queueFilters(list, filter)}
 ${list.rows.length === 0 ? emptyPart(filter) : rowsPart(shell, list, filter, work)}
 ${pagination(list, filter)}`,

@@ -1,14 +1,17 @@
 import type { ActionItem, ActionState, IncidentDetail, ResponseAction } from '../../daemon/api/contract.ts';
+import { actionsLink, letterDraftLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { actionsLink, incidentLink } from '../links.ts';
+import { incidentLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textArea } from '../parts/fields.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { actionFormWords, actionTitle, actionWords, saidInWords, stateHints, stateWords } from '../words/actions.ts';
 import { findingErrors } from '../words/finding.ts';
+import { letterKindWords, writeLetterWords } from '../words/letters.ts';
 import { headingOf } from '../words/whole-class.ts';
+import { isWordOf } from '../words.ts';
 
 /** What was typed so far of one action, and what is wrong with it. */
 export interface ActionWork {
@@ -34,6 +37,7 @@ export function recordActionPage(
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p><strong>${headingOf(incident)}</strong></p>
 ${item === null || item.version === 0 ? null : standing(item, shell)}
+${isWordOf(letterKindWords, action) ? html`<p><a href="${letterDraftLink(incident.id, { kind: action, language: 'en', hasNames: false })}">${writeLetterWords.write}</a></p>` : null}
 <form method="post" action="${actionsLink(incident.id)}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">
 <input type="hidden" name="version" value="${item?.version ?? 0}">

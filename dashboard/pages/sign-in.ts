@@ -4,6 +4,7 @@ import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { textField } from '../parts/fields.ts';
+import { reportLinkPart } from '../parts/report-link.ts';
 import { findingErrors } from '../words/finding.ts';
 import { signInWords } from '../words/sign-in.ts';
 
@@ -31,7 +32,8 @@ ${textField({ name: 'email', label: signInWords.email, type: 'email', autocomple
 ${textField({ name: 'password', label: signInWords.password, type: 'password', autocomplete: 'current-password', value: '' }, form.errors)}
 <button type="submit" class="main">${signInWords.go}</button>
 </form>
-<p>${setUpDone ? html`<a href="${links.forgotten}">${signInWords.forgotten}</a>` : signInWords.notSetUpHow}</p>`,
+<p>${setUpDone ? html`<a href="${links.forgotten}">${signInWords.forgotten}</a>` : signInWords.notSetUpHow}</p>
+${setUpDone ? reportLinkPart() : null}`,
   });
 }
 

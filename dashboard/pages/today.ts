@@ -14,6 +14,7 @@ import { waitingOnToday } from '../words/looking-back.ts';
 import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
 import { requestsOnToday, requestWords } from '../words/requests.ts';
+import { reportsOnToday } from '../words/site-reports.ts';
 import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { supportOnToday } from '../words/support.ts';
 import { standingSentence } from '../words/timetable.ts';
@@ -32,6 +33,7 @@ export function todayPage(shell: Shell, today: Today, notice: Notice | null): Ht
 ${schoolDay(today)}
 ${lookingBack(today)}
 ${supportLine(today)}
+${reportsPart(today)}
 ${quietenedPart(today)}
 ${policyWaiting(today)}
 ${waitingPart(today)}
@@ -46,6 +48,14 @@ ${isItWorking(today, frame)}
 </div>
 </div>`,
   });
+}
+
+/** What people told us; first where somebody may be in danger. */
+function reportsPart({ reports }: Today): Html | null {
+  const words = reportsOnToday(reports);
+  if (words === null) return null;
+  const link = html`<a href="${links.siteReports}">${words}</a>`;
+  return reports.urgent > 0 ? html`<p class="notice"><strong>${link}</strong></p>` : html`<p>${link}</p>`;
 }
 
 /** A colleague waits for a second person. */

@@ -1,6 +1,6 @@
 import type { Frame, IncidentAccount, IncidentDetail } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
-import { entryChangeLink } from '../links.ts';
+import { entryChangeLink } from '../report-links.ts';
 import { exactTime, timeInSentence } from '../times.ts';
 import { accountWords, cameToLightWords, enteredBy } from '../words/entry.ts';
 import { facts } from './facts.ts';

@@ -1,9 +1,11 @@
 import type { ActionItem, Checklist, Frame, IncidentDetail, PrescribedResponse } from '../../daemon/api/contract.ts';
+import { actionLink, actionsLink, letterDraftLink, letterLink, rowsLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
-import { actionLink, actionsLink, rowsLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { actionTitle, actionWords, saidInWords } from '../words/actions.ts';
+import { letterInWords, letterKindWords, writeLetterWords } from '../words/letters.ts';
 import { responseActionWords } from '../words/responses.ts';
+import { isWordOf } from '../words.ts';
 import { exactMoment } from './moment.ts';
 
 /** What the policy asks after a finding: the row, each action with what was done, and what else can be recorded. */
@@ -15,6 +17,7 @@ ${checklist.isEarlier ? html`<p class="second">${actionWords.earlier}</p>` : nul
 ${rowsPart(incident, checklist, shell.frame)}
 ${checklist.items.length === 0 ? null : itemList(incident, checklist, shell)}
 ${checklist.isEarlier || checklist.mustChoose || checklist.items.length === 0 ? null : html`<p>${actionsToDo === 0 ? actionWords.allDone : actionWords.left(actionsToDo)}</p>`}
+${lettersPart(incident, checklist, shell.frame)}
 <details class="screen-only"><summary>${actionWords.otherHeading}</summary>
 <ul class="plain">${checklist.others.map((action) => html`<li><a href="${actionLink(id, action)}">${actionTitle(action)}</a></li>`)}</ul></details>
 </section>`;
@@ -51,8 +54,15 @@ function itemPart({ id }: IncidentDetail, item: ActionItem, shell: Shell): Html 
 <p><strong>${actionTitle(action)}</strong> <span class="action-state">${said}${at === null || state === 'to_do' ? null : html`, ${exactMoment(at, shell.frame)}`}</span>${isPrescribed ? null : html` <span class="second">${actionWords.notAsked}</span>`}</p>
 ${note === '' ? null : html`<p class="kept-lines second">${note}</p>`}
 <div class="action-buttons screen-only">${state === 'to_do' ? doneButton(id, item, shell.csrf) : null}
-<a class="quiet" href="${actionLink(id, action)}" aria-label="${state === 'to_do' ? actionWords.record : actionWords.change}: ${responseActionWords[action]}">${state === 'to_do' ? actionWords.record : actionWords.change}</a></div>
+<a class="quiet" href="${actionLink(id, action)}" aria-label="${state === 'to_do' ? actionWords.record : actionWords.change}: ${responseActionWords[action]}">${state === 'to_do' ? actionWords.record : actionWords.change}</a>
+${isWordOf(letterKindWords, action) ? html`<a class="quiet" href="${letterDraftLink(id, { kind: action, language: 'en', hasNames: false })}" aria-label="${writeLetterWords.write}: ${responseActionWords[action]}">${writeLetterWords.write}</a>` : null}</div>
 </li>`;
+}
+
+function lettersPart({ id }: IncidentDetail, { letters }: Checklist, frame: Frame): Html | null {
+  if (letters.length === 0) return null;
+  return html`<h3>${writeLetterWords.letters}</h3>
+<ul class="plain">${letters.map((letter) => html`<li><a href="${letterLink(id, letter.id)}">${letterInWords(letter)}</a>, ${exactMoment(letter.at, frame)}</li>`)}</ul>`;
 }
 
 function doneButton(id: IncidentDetail['id'], { action, version }: ActionItem, csrf: string): Html {

@@ -9,10 +9,10 @@ export interface FieldError {
 }
 
 /** On top of a form that was not accepted: what is wrong, each leading to its field. Takes the focus. */
-export function errorSummary(errors: readonly FieldError[]): Html | null {
+export function errorSummary(errors: readonly FieldError[], heading: string = findingErrors.summary): Html | null {
   if (errors.length === 0) return null;
   return html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
-<h2>${findingErrors.summary}</h2>
+<h2>${heading}</h2>
 <ul class="plain">${errors.map((error) => html`<li><a href="#${error.field}">${error.message}</a></li>`)}</ul>
 </div>`;
 }

@@ -11,6 +11,8 @@ export interface TextField {
   readonly autocomplete?: string;
   readonly value: string;
   readonly isOptional?: boolean;
+  /** '(optional)' in the language of the page. */
+  readonly optional?: string;
 }
 
 /** One line of text, with its label, hint and error. */
@@ -63,7 +65,8 @@ ${hint === undefined ? null : html`<p class="hint" id="${id}-hint">${hint}</p>`}
 }
 
 function labelOf(field: TextField): Html {
-  const optional = field.isOptional === true ? html` <span class="optional">${findingWords.optional}</span>` : null;
+  const optional =
+    field.isOptional === true ? html` <span class="optional">${field.optional ?? findingWords.optional}</span>` : null;
   const hint = field.hint === undefined ? null : html`<p class="hint" id="${field.name}-hint">${field.hint}</p>`;
   return html`<label for="${field.name}">${field.label}${optional}</label>
 ${hint}`;

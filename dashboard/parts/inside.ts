@@ -3,6 +3,7 @@ import { bytesInWords } from '../counts.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { links } from '../links.ts';
 import { archiveWords, damagedInWords, keptInWords, waitingInWords } from '../words/archive-health.ts';
+import { filterHealthWords, providerTodo } from '../words/exports.ts';
 import { healthWords } from '../words/health.ts';
 import { diskInWords, isTroubling, keptWords } from '../words/kept.ts';
 import { listsHeading, listTrouble } from '../words/list-state.ts';
@@ -25,6 +26,8 @@ ${facts([
   [healthWords.backup, health.lastBackupAt === null ? healthWords.noBackup : dayAndTime(health.lastBackupAt, frame)],
   [healthWords.audit, auditState(health.audit, frame)],
   [healthWords.jobs, jobsState(health.jobs)],
+  [filterHealthWords.requests, providerTodo(health.filter)],
+  [filterHealthWords.lists, listsFetched(health.filter, frame)],
   [healthWords.lists, listsState(health, frame)],
   [healthWords.roster, rosterFact(health, frame)],
   [rosterWords.devices, devicesFact(health.roster.devices)],
@@ -98,4 +101,10 @@ function devicesFact(devices: number): string {
 function rosterProblems(problems: readonly string[]): Html | null {
   if (problems.length === 0) return null;
   return html`<p>${healthWords.rosterProblems(problems.length)}</p>${sentenceList(problems)}`;
+}
+
+function listsFetched({ tokens, lastFetchedAt }: Health['filter'], frame: Frame): Content {
+  if (tokens === 0) return filterHealthWords.noToken;
+  if (lastFetchedAt === null) return filterHealthWords.neverFetched;
+  return html`${filterHealthWords.fetched} ${dayAndTime(lastFetchedAt, frame)}`;
 }

@@ -1,7 +1,8 @@
 import type { Frame } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
-import { incidentLink, links, updatesLink } from '../links.ts';
+import { incidentLink, links } from '../links.ts';
 import type { Announcing } from '../models.ts';
+import { updatesLink } from '../updates-link.ts';
 import { updateWords } from '../words.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ChangeEntryResult } from '../../daemon/api/contract.ts';
-import { entryChangeLink, incidentLink, links } from '../links.ts';
+import { incidentLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
 import { type EntryWork, entryPage } from '../pages/entry.ts';
 import { problemPage } from '../pages/problem.ts';
+import { entryChangeLink } from '../report-links.ts';
 import { momentToType } from '../typed-times.ts';
 import { problems } from '../words/problems.ts';
 import { draftOfEntry, emptyEntry, entryDraftIn, entryOf, faultOf } from './entry-draft.ts';

@@ -29,6 +29,7 @@ const DONE = [
   'actionTakenBack',
   'actionTooLate',
   'rowChosen',
+  'letterQueued',
 ] as const;
 type Done = (typeof DONE)[number];
 

@@ -50,5 +50,6 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
 /** Where somebody begins who has no incidents to review. */
 function homeOf({ powers }: Viewer): string {
   if (powers.includes('referred')) return links.referred;
-  return powers.includes('keep_running') ? links.health : links.policy;
+  if (powers.includes('keep_running')) return links.health;
+  return powers.includes('authorise') ? links.requests : links.policy;
 }

@@ -13,6 +13,8 @@ export const forReviewers = having('review');
 export const forReferred = having('referred');
 /** For those who look into the log, and say what is quietened or put right. */
 export const forInvestigators = having('investigate');
+/** For those who say what stands in the school's letters. */
+export const forLetters = having('letters');
 /** For those who change the policy, or allow a change. */
 export const forPolicyMakers = having('investigate', 'authorise');
 /** For those who answer requests of the people whose data it is. */
@@ -35,5 +37,7 @@ export const forProviderTalk = having('authorise', 'keep_running');
 export const forStaff = { config: { access: 'signed_in' } } as const;
 /** For everybody, signed in or not. */
 export const forEveryone = { config: { access: 'everyone' } } as const;
+/** The same, with limits of its own: a whole class may send it at once. */
+export const forEverybodyHere = { config: { access: 'everyone', ownLimits: true } } as const;
 /** For what a script asks by itself: an unattended laptop is not kept signed in by it. */
 export const toldAsItComes = { config: { access: 'signed_in', background: true, streams: true } } as const;

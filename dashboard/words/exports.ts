@@ -1,5 +1,5 @@
-import type { ExportList, MakeTokenResult } from '../../daemon/api/contract.ts';
-import { counted } from '../counts.ts';
+import type { ExportList, Health, MakeTokenResult } from '../../daemon/api/contract.ts';
+import { counted, figure } from '../counts.ts';
 
 export const exportWords = {
   title: 'Lists for the filter to fetch',
@@ -57,4 +57,23 @@ export const exportErrors: Readonly<Record<Exclude<MakeTokenResult['kind'], 'mad
 
 export function sitesInWords(sites: number): string {
   return counted(sites, 'site');
+}
+
+export const filterHealthWords = {
+  requests: 'Filter requests',
+  lists: 'Lists for the filter',
+  noToken: 'No filter fetches them',
+  neverFetched: 'Never fetched yet',
+  fetched: 'Fetched',
+} as const;
+
+/** What whoever runs the filter still has to be told, or to do. */
+export function providerTodo({ notTold, notConfirmed, late }: Health['filter']): string {
+  if (notTold + notConfirmed === 0) return 'All that was authorised is done';
+  const parts = [
+    ...(notTold === 0 ? [] : [`${figure(notTold)} not told to the provider yet`]),
+    ...(notConfirmed === 0 ? [] : [`${figure(notConfirmed)} with the provider`]),
+    ...(late === 0 ? [] : [`${figure(late)} late`]),
+  ];
+  return parts.join(', ');
 }

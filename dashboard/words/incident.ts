@@ -4,6 +4,7 @@ import { dateInWords } from '../times.ts';
 import { intentWords, isWordOf, resolutionWords, severityWords } from '../words.ts';
 import { actionInHistory } from './actions.ts';
 import { toldInWords } from './intent.ts';
+import { letterInHistory } from './letters.ts';
 import { SHIPPED } from './policy.ts';
 
 export const incidentWords = {
@@ -142,6 +143,20 @@ export function historySentence(entry: HistoryEntry): string {
       return actionInHistory('Called not applicable', by, entry.detail);
     case 'action_taken_back':
       return actionInHistory('Taken back, and to do again', by, entry.detail);
+    case 'letter_queued':
+    case 'letter_sent':
+    case 'letter_failed':
+    case 'letter_printed':
+    case 'letter_copied':
+      return letterInHistory(entry.kind, by, entry.detail);
+    case 'access_removed':
+      return `Access taken away${by}${withDetail(entry.detail)}`;
+    case 'access_given_back':
+      return `Access given back${by}`;
+    case 'referred':
+      return `Referred${by} to ${entry.detail ?? 'a class teacher'}`;
+    case 'referral_answered':
+      return `What the class teacher did, written down${by}${withDetail(entry.detail)}`;
     case 'viewed':
       return `Looked at${by}`;
   }

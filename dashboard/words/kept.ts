@@ -20,6 +20,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   contexts: 'What was around incidents, kept from the log',
   hindsight: 'What looking back found',
   counters: 'Figures by the hour, without names',
+  reports: 'What people reported to have seen',
   samples: 'Examples of lines that were not understood',
   audit: 'Who looked at what, searched or asked for what, and what was deleted when',
   requests: 'Filter requests that are over',

@@ -19,6 +19,10 @@ export const problems = {
       'It may have reached the end of the time for which incidents are kept, or it is not for you to review.',
     ],
   },
+  noReport: {
+    heading: 'There is no such report',
+    sentences: ['It may have reached the end of the time for which reports are kept, or it is not for you to look at.'],
+  },
   entryTooLate: {
     heading: 'This cannot be changed any more',
     sentences: [

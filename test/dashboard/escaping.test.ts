@@ -32,9 +32,12 @@ const CHOOSING = new Set([
   'staffId',
   'action',
   'foundAs',
+  'way',
+  'language',
+  'part',
 ]);
 /** Lists of such words. */
-const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond']);
+const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond', 'languages']);
 
 const runs = Number(process.env.FUZZ_RUNS ?? 20);
 const hostileText = fc.oneof(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IncidentId } from '../../daemon/incidents/incident.ts';
-import { incidentActionLink, incidentLink, incidentsLink, updatesLink } from '../../dashboard/links.ts';
+import { incidentActionLink, incidentLink, incidentsLink } from '../../dashboard/links.ts';
+import { updatesLink } from '../../dashboard/updates-link.ts';
 
 test('the list leaves out what is as usual', () => {
   expect(incidentsLink({ view: 'open', severity: null, page: 1 })).toBe('/incidents');

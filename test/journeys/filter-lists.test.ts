@@ -3,7 +3,7 @@
  * and Unbound do what it says, to the letter.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -73,7 +73,7 @@ const list = (name: string): string => lists[name] ?? '';
 function fileWith(text: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'filterwatch-list-')), 'list');
   writeFileSync(path, text, { mode: 0o644 });
-  execFileSync('chmod', ['755', join(path, '..')]);
+  chmodSync(join(path, '..'), 0o755);
   return path;
 }
 

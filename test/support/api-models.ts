@@ -260,6 +260,7 @@ export function sampleToday(): Today {
     quietenedWaiting: 1,
     policyWaiting: 1,
     filterRequests: { waiting: 2, late: 1 },
+    reports: { open: 0, urgent: 0 },
     support: 2,
     school: { kind: 'closed', why: 'Half term' },
   };
@@ -346,6 +347,7 @@ export function sampleHealth(): Health {
       damaged: [],
     },
     lastBackupAt: NINE,
+    filter: { notTold: 1, notConfirmed: 3, late: 1, tokens: 2, lastFetchedAt: NINE },
     audit: { checkedAt: NINE, entries: 412, brokenAt: null },
     mail: {
       configured: true,

@@ -37,6 +37,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     policyWaiting: 1,
     outstanding: NOTHING_OUTSTANDING,
     filterRequests: { waiting: 0, late: 0 },
+    reports: { open: 0, urgent: 0 },
     ...given,
   };
 }
@@ -106,6 +107,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       damaged: [],
     },
     lastBackupAt: NOW - 26 * 60 * MINUTE,
+    filter: { notTold: 1, notConfirmed: 3, late: 1, tokens: 2, lastFetchedAt: NOW },
     audit: { checkedAt: NOW - 6 * 60 * MINUTE, entries: 412, brokenAt: null },
     mail: {
       configured: true,

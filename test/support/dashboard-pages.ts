@@ -43,6 +43,7 @@ import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 import { policyPages } from './dashboard-policy-pages.ts';
 import { quietenPages } from './dashboard-quieten-pages.ts';
 import { referredPages } from './dashboard-referred-pages.ts';
+import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
 
 const silent: Partial<Frame> = {
@@ -188,6 +189,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...lookingBackPages,
   ...quietenPages,
   ...referredPages,
+  ...reportPages,
   ...requestPages,
   ...lanePages,
   'evidence-pack': (given) =>

@@ -1,6 +1,12 @@
-import type { Checklist, DaemonApi, Outstanding } from '../../daemon/api/contract.ts';
+import type { Checklist, DaemonApi, LetterRow, Outstanding } from '../../daemon/api/contract.ts';
+import { sampleLetter } from './fake-letters.ts';
 
 const NINE = Date.UTC(2026, 1, 9, 9, 0);
+
+function sampleLetterRow(): LetterRow {
+  const { subject, body, recipient, ...row } = sampleLetter();
+  return row;
+}
 
 /** What our policy asks of one incident, with one action in each state. */
 export function sampleChecklist(given: Partial<Checklist> = {}): Checklist {
@@ -41,6 +47,7 @@ export function sampleChecklist(given: Partial<Checklist> = {}): Checklist {
         version: 1,
       },
     ],
+    letters: [sampleLetterRow()],
     others: ['police', 'filter-provider'],
     ...given,
   };

@@ -26,10 +26,12 @@ import { fakeAccounts } from './fake-accounts.ts';
 import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeLanes } from './fake-lanes.ts';
+import { fakeLetters } from './fake-letters.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeReferred } from './fake-referred.ts';
+import { fakeReports } from './fake-reports.ts';
 import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
@@ -101,7 +103,9 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeLanes(memory.calls),
     ...fakeEntries(memory.calls),
     ...fakeReferred(memory.calls),
+    ...fakeReports(memory.calls),
     ...fakeActions(memory.calls),
+    ...fakeLetters(memory.calls),
     ...fakeRequests(memory.calls),
     ...fakeExports(memory.calls),
   };

@@ -51,6 +51,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const closed = await leaveIncident(store, traced);
   if (traced.audience === 'pupils') await leaveSupport(store, traced);
   await leaveEntry(store, traced);
+  await leaveReport(store, traced, closed);
   const found = await leaveFinding(store, traced);
   const searchId = await leaveSearch(store, traced);
   await leaveSayings(store, traced, closed);
@@ -229,6 +230,20 @@ async function leaveIncident(
   return id;
 }
 
+/** Reported from their device, linked with what it tells of, and closed. */
+async function leaveReport(store: StoreWithArchive, traced: Traced, incidentId: IncidentId): Promise<void> {
+  const { siteReports } = store.stores();
+  const { identity, audience, name, clientIp, at } = traced;
+  const id = randomUUID();
+  await siteReports.add({
+    ...{ id, sentAt: at, language: 'en', saw: `${name} saw it`, hosts: [], isWithheld: false, from: at, to: at },
+    ...{ reporter: 'pupil', reporterName: name, reporterClass: '5B', how: 'accident', isInDanger: false },
+    ...{ clientIp, identity, audience },
+  });
+  await siteReports.close({ id, version: 1, outcome: 'handled', note: `Thanked ${name}`, by: LOOKER, at });
+  await siteReports.link({ reportId: id, incidentId, at, by: LOOKER, told: null, withheldSaw: null });
+}
+
 /** Written down by hand, because no log shows it, and closed. */
 async function leaveEntry(store: StoreWithArchive, { identity, audience, name, at }: Traced): Promise<void> {
   const { handEntries } = store.stores();
@@ -249,6 +264,21 @@ async function leaveActions(stores: Stores, id: IncidentId, { name, at }: Pick<T
   await incidentActions.settle({ ...said, version: 1, mustChoose: true, actions: ['head'], done: [] });
   await incidentActions.choose({ ...said, rows: [], detail: 'none', note: `${name} was not alone` });
   await incidentActions.record({ ...said, action: 'head', state: 'done', note: `About ${name}` });
+  const { letters, letterTemplates, accessRemovals } = stores;
+  const letter = { kind: 'head', language: 'en', templateVersion: 0, subject: 'A letter', way: 'mail' } as const;
+  const text = { body: `It is about ${name}`, recipient: `parent.of.${name.replace(' ', '-')}@example.org` };
+  await letters.add({ ...letter, ...text, id: randomUUID(), incidentId: id, by: LOOKER, at });
+  const days = { fromDay: '2026-11-17', untilDay: '2026-11-20', reason: `So that ${name} learns` };
+  await accessRemovals.add({ ...days, id: randomUUID(), incidentId: id, by: LOOKER, at });
+  await letterTemplates.add({
+    kind: 'head',
+    language: 'en',
+    seen: 0,
+    text: null,
+    author: LOOKER,
+    at,
+    reason: 'Tried.',
+  });
 }
 
 /** Looked for help, and was looked after. */

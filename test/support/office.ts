@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts';
+import { buildCatalogue, NO_SCHOOL_LISTS, type SchoolLists } from '../../categories/catalogue.ts';
 import type { Office, RunningSource } from '../../daemon/answers/office.ts';
 import { packedAs } from '../../daemon/answers/page-lists.ts';
 import { createSchoolSay } from '../../daemon/answers/school-say.ts';
@@ -8,6 +8,7 @@ import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import { openArchive } from '../../daemon/archive/open-archive.ts';
 import { createChangesNow } from '../../daemon/changes-now.ts';
+import { mayReportFrom, PRIVATE_NETWORKS } from '../../daemon/config/report-networks.ts';
 import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
@@ -15,10 +16,12 @@ import { buildRoster } from '../../daemon/identity/roster.ts';
 import { NO_STAFF_PERSONS } from '../../daemon/identity/staff-persons.ts';
 import { createInForce, inForceOf } from '../../daemon/in-force.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
+import { createIsIllegal } from '../../daemon/policy/illegal.ts';
 import { matrixPolicy } from '../../daemon/policy/presets/matrix.ts';
 import type { Suppression } from '../../daemon/policy/suppression.ts';
 import { createPeriods, defaultTimetable } from '../../daemon/policy/timetable.ts';
 import { createPolicyDesk, type PolicyBase, type PolicyDesk } from '../../daemon/policy-now.ts';
+import { createReadReported } from '../../daemon/read-reported.ts';
 import { DEFAULT_RETENTION } from '../../daemon/records/retention.ts';
 import type { SourceState } from '../../daemon/sources/source.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
@@ -107,6 +110,8 @@ export function newWorld(): World {
 /** What the settings of these tests say of the policy. */
 export const POLICY_BASE: PolicyBase = { source: { kind: 'preset', name: 'matrix' }, policy: matrixPolicy };
 
+const CATALOGUE = buildCatalogue({ school: NO_SCHOOL_LISTS });
+
 /** An office over a real store; the doors around it are as `world` says. */
 export function officeOf(stores: Stores, world: World): Office {
   const periods = createPeriods(defaultTimetable);
@@ -122,6 +127,11 @@ export function officeOf(stores: Stores, world: World): Office {
     standingOf: periods.standingOf,
     schoolDayOf: periods.schoolDayOf,
     keptContext: async () => null,
+    mayReportFrom: (address) => mayReportFrom(PRIVATE_NETWORKS, address),
+    readReported: createReadReported(
+      () => CATALOGUE,
+      createIsIllegal(() => inForce.current().policy),
+    ),
     log: pino({ level: 'silent' }),
     ...stores,
     onChange: createChangesNow(stores.database, { siteId: 'main', settleMs: 0, lookEveryMs: 50, failed: thrown }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTION_STATES } from '../../incidents/actions.ts';
 import { RESPONSE_ACTIONS } from '../../incidents/response-matrix.ts';
 import type { Checklist } from '../contract.ts';
+import { letterRow } from './letters.ts';
 import type { Plain } from './plain.ts';
 
 export const responseAction = z.enum(RESPONSE_ACTIONS);
@@ -29,5 +30,6 @@ export const checklist = z.object({
     .nullable(),
   choiceVersion: z.number(),
   items: z.array(item).readonly(),
+  letters: z.array(letterRow).readonly(),
   others: z.array(responseAction).readonly(),
 }) satisfies z.ZodType<Plain<Checklist>>;

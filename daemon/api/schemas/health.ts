@@ -65,6 +65,7 @@ export const today = z.object({
   policyWaiting: z.number(),
   outstanding,
   filterRequests: z.object({ waiting: z.number(), late: z.number() }),
+  reports: z.object({ open: z.number(), urgent: z.number() }),
 }) satisfies z.ZodType<Plain<Today>>;
 
 export const health = z.object({
@@ -84,6 +85,13 @@ export const health = z.object({
     damaged: z.array(z.object({ day: z.string(), records: z.number(), why: z.string() })).readonly(),
   }),
   lastBackupAt: z.number().nullable(),
+  filter: z.object({
+    notTold: z.number(),
+    notConfirmed: z.number(),
+    late: z.number(),
+    tokens: z.number(),
+    lastFetchedAt: z.number().nullable(),
+  }),
   audit: z.object({ checkedAt: z.number(), entries: z.number(), brokenAt: z.number().nullable() }).nullable(),
   mail: z.object({
     configured: z.boolean(),

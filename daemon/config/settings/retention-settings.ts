@@ -12,6 +12,7 @@ export const RETENTION_SETTINGS: readonly Setting[] = [
   length('records', 'records'),
   group('retention.incidents', 'Incidents by what was found. Open ones are never deleted.'),
   ...RESOLUTIONS.map((resolution) => length(resolution, `incidents.${resolution}`)),
+  length('reports', 'reports'),
   length('counters', 'counters'),
   length('samples', 'samples'),
   length('audit', 'audit'),

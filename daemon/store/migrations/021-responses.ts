@@ -24,4 +24,17 @@ const STATEMENTS: readonly string[] = [
     incident_id text not null, action text not null, site_id text not null, is_prescribed integer not null, state text not null,
     by_staff text, at bigint, note text not null default '', version integer not null default 0, primary key (incident_id, action))`,
   'create index incident_actions_to_do on incident_actions (site_id, state, is_prescribed)',
+  `create table letter_templates (
+    site_id text not null, kind text not null, language text not null, version integer not null, subject text, body text,
+    author text not null, at bigint not null, reason text not null, primary key (site_id, kind, language, version))`,
+  `create table incident_letters (
+    id text not null primary key, site_id text not null, incident_id text not null, kind text not null, language text not null,
+    template_version integer not null, subject text not null, body text not null, way text not null, recipient text not null,
+    by_staff text not null, at bigint not null, sent_at bigint, failure text)`,
+  'create index incident_letters_of_incident on incident_letters (incident_id, at)',
+  `create table access_removals (
+    id text not null primary key, site_id text not null, incident_id text not null, from_day text not null, until_day text not null,
+    reason text not null, by_staff text not null, at bigint not null, ended_at bigint, ended_by text, reminded_at bigint)`,
+  'create index access_removals_by_end on access_removals (site_id, until_day)',
+  'create index access_removals_of_incident on access_removals (incident_id)',
 ];

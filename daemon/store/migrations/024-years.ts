@@ -12,7 +12,9 @@ export const years: Migration = {
 const STATEMENTS: readonly string[] = [
   'drop index incidents_counted',
   `create index incidents_counted on incidents
-    (site_id, queue, cluster_role, audience, subject_person, severity, assignee, group_name, last_seen, lane, id)`,
+    (site_id, queue, cluster_role, audience, subject_person, severity, assignee, group_name, last_seen, id)`,
   // Of a whole class, whether all of its pupils may be told of.
   'create index incidents_in_cluster on incidents (site_id, cluster_id, audience, subject_person)',
+  'create index audit_by_staff on audit (site_id, staff_id, sequence)',
+  'create index audit_by_action on audit (site_id, action, sequence)',
 ];

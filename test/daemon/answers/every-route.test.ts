@@ -57,6 +57,7 @@ beforeEach(async () => {
     ...(await office.supportLane.list(WHOLE_REACH, 'closed', { page: 1, perPage: 10 })).rows.map(({ id }) => id),
     ...traces.flatMap(({ batchId, findingId, searchId }) => [batchId, findingId, searchId]),
     ...[...entries, ...words].map(({ id }) => id),
+    ...(await store.stores().filterRequests.newest(10, null)).map(({ id }) => id),
   ];
   whole = await startWholeDashboard(store, office);
   [lead, technician, head] = (await Promise.all(
@@ -178,6 +179,9 @@ async function told(walker: Walker, reads: 'reads' | 'everything') {
 
 /** Where people stand. */
 const NAMING = [
+  'GET /api/v1/exports',
+  'GET /api/v1/filter-requests',
+  'GET /api/v1/filter-requests/:id',
   'GET /api/v1/health',
   'GET /api/v1/hindsight/:id',
   'GET /api/v1/incidents/:id',
@@ -191,6 +195,8 @@ const NAMING = [
   'GET /lists',
   'GET /looking-back/:id',
   'GET /quietened',
+  'GET /requests/:id',
+  'GET /requests/export',
   'GET /policy/history',
 ];
 const FOUND = [
@@ -223,6 +229,10 @@ test('a technician is told nothing about anybody', async () => {
   expect(broken).toEqual([]);
   expect(reached.filter((route) => route.includes('/api/'))).toEqual([
     'GET /api/v1/account',
+    'GET /api/v1/exports',
+    'GET /api/v1/filter-requests',
+    'GET /api/v1/filter-requests/:id',
+    'GET /api/v1/filter-requests/form',
     'GET /api/v1/health',
     'GET /api/v1/kept',
     'GET /api/v1/lists',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
+import { PRIVATE_NETWORKS } from '../../../daemon/config/report-networks.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
 import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
@@ -62,6 +63,7 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'north',
+      trust: { token: null, schools: [] },
       signIn: { secondFactorFor: ['lead', 'deputy', 'head'], emergencyHours: 24 },
       schoolName: 'Example Primary School',
       data: join(folder.path, 'store'),
@@ -110,6 +112,7 @@ describe('a configuration file', () => {
       supportVisibleTo: ['lead', 'head'],
       filterProvider: null,
       exportNetworks: [],
+      reportNetworks: PRIVATE_NETWORKS,
       dashboard: {
         listen: { host: '127.0.0.1', port: 8480 },
         address: 'https://filterwatch.example.org',
@@ -143,6 +146,7 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'main',
+      trust: { token: null, schools: [] },
       signIn: { secondFactorFor: [], emergencyHours: 24 },
       schoolName: null,
       data: join(folder.path, 'data'),
@@ -175,6 +179,7 @@ describe('a configuration file', () => {
       supportVisibleTo: ['lead', 'head'],
       filterProvider: null,
       exportNetworks: [],
+      reportNetworks: PRIVATE_NETWORKS,
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,

@@ -68,6 +68,9 @@ describe('the example file', () => {
     folder.write('secrets/smtp_password', 'correct horse');
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');
+    folder.write('secrets/trust_token', 'another-token-of-many-characters');
+    folder.write('secrets/hill_token', 'a-third-token-of-many-characters');
+    folder.write('secrets/hill_authority.pem', '-----BEGIN CERTIFICATE-----\n');
     folder.write('policy-cases.yaml', '[]\n');
     return folder;
   }

@@ -31,16 +31,21 @@ const OF_ALEX = /pupil023|alex.{0,3}specimen|192\.0\.2\.23/i;
 
 /** Where a person can stand at all. */
 const HOLDING_PEOPLE = [
+  'access_removals',
   'attachments',
   'attempts',
   'behaviours',
   'events',
+  'export_tokens',
+  'filter_requests',
   'hindsight_findings',
   'hindsight_places',
   'identity_corrections',
+  'incident_accounts',
   'incident_actions',
   'incident_contexts',
   'incident_history',
+  'incident_letters',
   'incident_responses',
   'incidents',
   'kept_rosters',
@@ -99,6 +104,7 @@ test('what an erasure must leave stands only where it has to', async () => {
 
 /** The incident itself with its requests, history and surroundings, the log around it, what tells whose it was, and today's count of attempts. */
 const LEFT_OF_A_HELD_INCIDENT = [
+  'access_removals.reason',
   'attachments.account',
   'attachments.address',
   'attempts.subject_key',
@@ -110,6 +116,8 @@ const LEFT_OF_A_HELD_INCIDENT = [
   'incident_actions.note',
   'incident_contexts.packed',
   'incident_history.detail',
+  'incident_letters.body',
+  'incident_letters.recipient',
   'incident_responses.chosen_note',
   'incidents.fingerprint',
   'incidents.subject',

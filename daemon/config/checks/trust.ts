@@ -1,0 +1,56 @@
+import { type Draft, errorAt, indexesOf, resolvePath, textAt } from '../draft.ts';
+import { quoted } from '../found.ts';
+import type { Problem } from '../problem.ts';
+import { parsePublicAddress } from '../public-address.ts';
+import { readTextFile } from '../text-file.ts';
+
+/** The words by which a school accepts that figures go unencrypted. */
+export const UNENCRYPTED = 'I accept that the figures travel unencrypted';
+const MAX_BYTES = 64 * 1024;
+const PEM = 'the path of a PEM file with the certificate of that authority';
+
+/** What a shape cannot say of a trust: that no two schools have one id, that the way there is encrypted, and its files. */
+export function checkTrust(draft: Draft): readonly Problem[] {
+  const indexes = indexesOf(draft, ['trust', 'schools']);
+  return [
+    ...repeated(draft, indexes),
+    ...indexes.flatMap((index) => [...wayOf(draft, index), ...authorityOf(draft, index)]),
+  ];
+}
+
+function repeated(draft: Draft, indexes: readonly number[]): readonly Problem[] {
+  const idAt = (index: number) => textAt(draft, ['trust', 'schools', index, 'id']);
+  return indexes.flatMap((index) => {
+    const id = idAt(index);
+    const isRepeated = id !== null && indexes.some((earlier) => earlier < index && idAt(earlier) === id);
+    const at = ['trust', 'schools', index, 'id'];
+    return isRepeated ? [errorAt(draft, at, `${quoted(id)} once more`, 'an id that no other school has')] : [];
+  });
+}
+
+function wayOf(draft: Draft, index: number): readonly Problem[] {
+  const at = ['trust', 'schools', index];
+  const accepted = textAt(draft, [...at, 'unencrypted']);
+  if (accepted !== null && accepted !== UNENCRYPTED)
+    return [errorAt(draft, [...at, 'unencrypted'], quoted(accepted), `“${UNENCRYPTED}”, word by word, or nothing`)];
+  const address = parsePublicAddress(textAt(draft, [...at, 'address']) ?? '');
+  if (address === null || address.startsWith('https:') || isThisMachine(address) || accepted !== null) return [];
+  const write = `an https address; or, beside it, “unencrypted: ${UNENCRYPTED}”`;
+  return [errorAt(draft, [...at, 'address'], `${quoted(address)}, where the token travels unencrypted`, write)];
+}
+
+function authorityOf(draft: Draft, index: number): readonly Problem[] {
+  const at = ['trust', 'schools', index, 'authority_file'];
+  const written = textAt(draft, at);
+  if (written === null) return [];
+  const read = readTextFile(resolvePath(draft, at, written), MAX_BYTES);
+  if (read.kind === 'trouble') return [errorAt(draft, at, `a path ${read.because}`, PEM)];
+  return read.text.includes('-----BEGIN CERTIFICATE-----')
+    ? []
+    : [errorAt(draft, at, 'a file without a certificate', PEM)];
+}
+
+function isThisMachine(address: string): boolean {
+  const { hostname } = new URL(address);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

@@ -1,0 +1,86 @@
+import { recipientsOf } from './alert-recipients.ts';
+import type { Roster } from './identity/roster.ts';
+import type { StaffId } from './incidents/incident.ts';
+import { accessEndsMail } from './notify/access-ends-mail.ts';
+import type { Mailer, MailMessage, SendOutcome } from './notify/mailer.ts';
+import { providerMail } from './notify/provider-mail.ts';
+import { referralMail } from './notify/referral-mail.ts';
+import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
+import type { Stores } from './store/stores.ts';
+
+export interface IncidentMailsParts {
+  readonly stores: Stores;
+  readonly mailer: Mailer | null;
+  /** Whom the settings name for what is about pupils. */
+  readonly usual: readonly string[];
+  readonly zone: string;
+  address(): string;
+  roster(): Roster;
+  schoolName(): Promise<string>;
+}
+
+const NOT_SET_UP = 'Mail is not set up. A letter waits here until it is.';
+const GONE = 'What this mail was about is gone.';
+const NOT_WANTED = 'What this mail was about is over.';
+const NOBODY_TOOK_IT =
+  'The mail server takes no mail for whom it was sent to. Check the address, and send a new letter.';
+
+/** Makes the effect that mails what somebody sent about an incident, or what is due about it; the row holds ids alone. */
+export function createIncidentMails(parts: IncidentMailsParts): (row: OutboxRow) => Promise<EffectOutcome> {
+  return async (row) => {
+    const { mailer } = parts;
+    if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
+    const mail = await mailOf(parts, row);
+    if (mail.kind !== 'mail') return mail;
+    return outcomeOf(await mailer.send({ id: row.id, ...mail.message }));
+  };
+}
+
+type Made =
+  | { readonly kind: 'mail'; readonly message: Omit<MailMessage, 'id'> }
+  | { readonly kind: 'never' | 'later'; readonly message: string };
+
+async function mailOf(parts: IncidentMailsParts, row: OutboxRow): Promise<Made> {
+  if (row.kind === 'letter') return letterMail(parts, row.subjectId);
+  return row.kind === 'access_ends' ? endMail(parts, row.subjectId) : teacherMail(parts, row.subjectId);
+}
+
+async function letterMail({ stores }: IncidentMailsParts, id: string): Promise<Made> {
+  const letter = await stores.letters.one(id);
+  if (letter === null) return { kind: 'never', message: GONE };
+  const account = await stores.staff.byId(letter.by);
+  const body = providerMail({ subject: letter.subject, text: letter.body });
+  const fromPerson = { replyTo: account?.email ?? null };
+  return { kind: 'mail', message: { to: [letter.recipient], ...body, fromPerson } };
+}
+
+/** To whoever may open the incident. */
+async function endMail(parts: IncidentMailsParts, id: string): Promise<Made> {
+  const { stores, usual } = parts;
+  const removal = await stores.accessRemovals.one(id);
+  if (removal === null) return { kind: 'never', message: GONE };
+  if (removal.endedAt !== null) return { kind: 'never', message: NOT_WANTED };
+  const { to, why } = await recipientsOf(stores, { roster: parts.roster(), usual }, removal.incidentId);
+  if (to.length === 0) return { kind: 'later', message: why };
+  const facts = { schoolName: await parts.schoolName(), link: `${parts.address()}/access`, lastDay: removal.untilDay };
+  return { kind: 'mail', message: { to, ...accessEndsMail(facts) } };
+}
+
+/** `subjectId` is the incident and whom it was referred to, with a blank between. */
+async function teacherMail(parts: IncidentMailsParts, subjectId: string): Promise<Made> {
+  const [incidentId = '', ...rest] = subjectId.split(' ');
+  const account = await parts.stores.staff.byId(rest.join(' ') as StaffId);
+  if (account === null) return { kind: 'never', message: GONE };
+  const link = `${parts.address()}/referred/${encodeURIComponent(incidentId)}`;
+  return {
+    kind: 'mail',
+    message: { to: [account.email], ...referralMail({ schoolName: await parts.schoolName(), link }) },
+  };
+}
+
+function outcomeOf(outcome: SendOutcome): EffectOutcome {
+  if (outcome.kind === 'refused') return { kind: 'never', message: outcome.message };
+  if (outcome.kind === 'later') return { kind: 'later', message: outcome.message };
+  if (outcome.accepted.length > 0) return { kind: 'done' };
+  return { kind: outcome.deferred.length > 0 ? 'later' : 'never', message: NOBODY_TOOK_IT };
+}

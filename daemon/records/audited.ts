@@ -27,7 +27,6 @@ export const AUDIT_ACTIONS = [
     'close_report',
   ] as const),
   ...(['record_action', 'write_letter', 'view_letter', 'change_letter', 'remove_access', 'refer'] as const),
-  ...(['enter_incident', 'change_entry', 'view_reports', 'link_report', 'raise_report', 'close_report'] as const),
   ...(['raise_finding', 'leave_finding', 'leave_batch', 'preview'] as const),
   ...(['propose_policy', 'change_policy', 'accept_policy', 'refuse_policy', 'withdraw_policy'] as const),
   ...(['add_site', 'correct_site', 'remove_site', 'add_word', 'silence_word', 'remove_word', 'update_lists'] as const),

@@ -151,6 +151,7 @@ function alsoHere(viewer: Viewer): Html {
     ['investigate', 'quietened'],
     ['investigate', 'letters'],
     ['people', 'person'],
+    ['oversee', 'whoLooked'],
     ['oversee', 'searches'],
     ['keep_running', 'kept'],
     ['accounts', 'accounts'],

@@ -19,10 +19,12 @@ import { addLetters } from './routes/letters.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
+import { addLookRoutes } from './routes/looks.ts';
 import { addOwnAccount } from './routes/own-account.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
+import { addProviderRoutes } from './routes/provider.ts';
 import { addQuieten } from './routes/quieten.ts';
 import { addRefer } from './routes/refer.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
@@ -49,6 +51,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addFailurePages(app, parts);
   await addAssets(app);
   addSignInRoutes(app, parts);
+  addProviderRoutes(app, parts);
   addSecondStepRoutes(app, parts);
   addForgottenRoutes(app, parts);
   addOwnAccount(app, parts);
@@ -75,6 +78,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addAskRequest(app, parts);
   addIncidentContext(app, parts);
   addLogRoutes(app, parts);
+  addLookRoutes(app, parts);
   addEvidencePack(app, parts);
   addListRoutes(app, parts);
   addKeptRoutes(app, parts);

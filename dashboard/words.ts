@@ -91,6 +91,7 @@ export const frameWords = {
   help: 'Help',
   person: 'A person’s data',
   searches: 'Who searched the log',
+  whoLooked: 'Who looked',
   kept: 'What is kept, and for how long',
   quietened: 'Quietened',
   accounts: 'Accounts',

@@ -23,6 +23,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/store': ['node:', 'better-sqlite3', 'kysely'],
   'daemon/queue': ['node:', 'ioredis', 'bullmq'],
   'daemon/notify': ['node:', 'nodemailer', 'ghtml'],
+  'daemon/oidc': ['openid-client'],
+  'daemon/second-factor': ['node:', 'otpauth', 'uqr'],
   'daemon/clock': ['node:', 'node-cron'],
   'daemon/lists': ['node:', 'modern-tar', 'yauzl', 'zod'],
   'daemon/archive': ['node:', '@duckdb/node-api', '@duckdb/node-bindings'],

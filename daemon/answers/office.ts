@@ -4,6 +4,7 @@ import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
+import type { AuditKeeping } from '../audit-keeping.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { OnChange } from '../changes-now.ts';
 import type { FilterProviderConfig } from '../config.ts';
@@ -24,6 +25,7 @@ import type { SourceState } from '../sources/source.ts';
 import type { AccessRemovals } from '../store/access-removals.ts';
 import type { AccountLinks } from '../store/account-links.ts';
 import type { Audit } from '../store/audit.ts';
+import type { AuditCounts } from '../store/audit-counts.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
@@ -66,6 +68,7 @@ import type { SuppressionStore } from '../store/suppressions.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
 import type { WholeClasses } from '../store/whole-classes.ts';
 import type { EvidencePorts } from './evidence-ports.ts';
+import type { NamedProvider } from './provider-sign-in.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -106,6 +109,8 @@ export interface Office {
   readonly signIns: SignIns;
   /** How staff sign in, as the school has set it. */
   readonly signInRules: SignInRules;
+  /** Where the school signs in besides. */
+  readonly providers: readonly NamedProvider[];
   /** How people reach the dashboard, without a slash at the end. */
   publicAddress(): string;
   /** Called when a mail was written into the outbox. */
@@ -128,6 +133,8 @@ export interface Office {
   readonly supportVisibleTo: readonly Role[];
   readonly audit: Audit;
   readonly auditTrail: AuditTrail;
+  readonly auditCounts: AuditCounts;
+  readonly auditKeeping: AuditKeeping;
   readonly outbox: Outbox;
   readonly referrals: Referrals;
   /** Every record, for as long as the school keeps them. */

@@ -3,6 +3,7 @@ import { type AccessRemovals, createAccessRemovals } from './access-removals.ts'
 import { type AccountLinks, createAccountLinks } from './account-links.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
@@ -54,6 +55,7 @@ export interface Stores {
   readonly accountLinks: AccountLinks;
   readonly attachments: AttachmentStore;
   readonly audit: Audit;
+  readonly auditCounts: AuditCounts;
   readonly auditTrail: AuditTrail;
   readonly contexts: IncidentContexts;
   readonly corrections: CorrectionStore;
@@ -108,6 +110,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     accountLinks: createAccountLinks(database, siteId),
     attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
+    auditCounts: createAuditCounts(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     corrections: createCorrectionStore(database, siteId),

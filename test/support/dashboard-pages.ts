@@ -268,7 +268,17 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
     healthPage(given(buildShell()), given(buildHealth({ sources: [], refused: [] })), null),
   help: (given) => helpPage(given(buildShell())),
   'sign-in': (given) =>
-    signInPage(given(stranger()), given({ email: '', onward: '/', errors: [], isPasswordSet: false })),
+    signInPage(
+      given(stranger()),
+      given({
+        email: '',
+        onward: '/',
+        errors: [],
+        isPasswordSet: false,
+        isEmergency: false,
+        ways: { providers: [{ id: 'entra', title: 'your school account' }], passwordsFor: 'everybody' },
+      }),
+    ),
   'sign-in-refused': (given) =>
     signInPage(
       given(stranger()),
@@ -276,6 +286,8 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
         email: 'ms.okafor@school.example',
         onward: '/incidents',
         isPasswordSet: false,
+        isEmergency: false,
+        ways: { providers: [], passwordsFor: 'everybody' },
         errors: [{ field: 'email', message: 'The e-mail address and the password do not belong together.' }],
       }),
     ),

@@ -29,6 +29,7 @@ import { fakeLanes } from './fake-lanes.ts';
 import { fakeLetters } from './fake-letters.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
+import { fakeLooks } from './fake-looks.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeReferred } from './fake-referred.ts';
 import { fakeReports } from './fake-reports.ts';
@@ -101,6 +102,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeHindsight(memory.calls),
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
+    ...fakeLooks(memory.calls),
     ...fakeEntries(memory.calls),
     ...fakeReferred(memory.calls),
     ...fakeReports(memory.calls),
@@ -126,6 +128,7 @@ function settingUp(memory: Memory) {
 
 function signingIn({ accounts, signInAddresses }: Memory) {
   return {
+    signOut: async () => undefined,
     async signIn(email, password, address) {
       signInAddresses.push(address);
       const found = [...accounts.values()].find((one) => one.email === email && one.password === password);

@@ -27,6 +27,7 @@ import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
 import { addLiveRoute } from './live.ts';
 import { addLogRoutes } from './log.ts';
+import { addLookRoutes } from './looks.ts';
 import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
@@ -76,6 +77,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);
+  addLookRoutes(api, daemon);
   addHindsightRoutes(api, daemon);
   addTimetableRoute(api, daemon);
   addSuppressionRoutes(api, daemon);

@@ -17,6 +17,7 @@ import type { Lists } from './lists/lists.ts';
 import type { OpenLeases } from './open-leases.ts';
 import { openProviders } from './open-providers.ts';
 import type { OpenRetention } from './open-retention.ts';
+import { openTrust } from './open-trust.ts';
 import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
@@ -81,6 +82,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
       createIsIllegal(() => inForce.current().policy),
     ),
     contexts,
+    trust: openTrust(config, now),
     onChange: createChangesNow(database, { siteId: config.siteId, failed: (err) => log.warn({ err }, NOT_LOOKED) }),
     archive: withholdingArchive(archive, withhold),
     auditKeeping: retention.audit,

@@ -75,6 +75,7 @@ export const links = {
   setUpStaffPolicy: '/set-up/policy?for=staff',
   setUpAlert: '/set-up/alert',
   setUpFinish: '/set-up/finish',
+  schools: '/schools',
   updates: '/updates',
   stay: '/stay',
   styles: ['/assets/colours.css', '/assets/app.css', '/assets/parts.css', '/assets/tables.css', '/assets/forms.css'],

@@ -32,6 +32,7 @@ import { addReferredRoutes } from './routes/referred.ts';
 import { addReportSite } from './routes/report-site.ts';
 import { addRequestRoutes } from './routes/requests.ts';
 import { addReviewRoutes } from './routes/review.ts';
+import { addSchoolRoutes } from './routes/schools.ts';
 import { addSecondStepRoutes } from './routes/second-step.ts';
 import { addSetUpRoutes } from './routes/set-up.ts';
 import { type Dashboard, Shells } from './routes/shells.ts';
@@ -87,5 +88,6 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addLookingBack(app, parts);
   addReferenceRoutes(app, parts);
   addPolicyRoutes(app, parts);
+  addSchoolRoutes(app, parts);
   addBackgroundRoutes(app, parts);
 };

@@ -96,6 +96,7 @@ export const frameWords = {
   quietened: 'Quietened',
   accounts: 'Accounts',
   account: 'Your account',
+  schools: 'Our schools',
   letters: 'Letters',
   signOut: 'Sign out',
   signedInAs: (name: string, role: Viewer['role']) => `${name}, ${roleWords[role]}`,

@@ -24,6 +24,9 @@ type Writing<Question extends keyof DaemonApi> =
 
 const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = {
   frame: 'nobody',
+  // Figures alone.
+  schoolFigures: 'nobody',
+  schools: 'nobody',
   live: 'nobody',
   onChange: 'nobody',
   viewer: 'nobody',
@@ -33,6 +36,9 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   signIn: 'inside',
   signOut: 'inside',
   signInCode: 'inside',
+  signInWays: 'nobody',
+  beginAtProvider: 'nobody',
+  finishAtProvider: 'inside',
   sessionEpoch: 'nobody',
   enrolment: 'nobody',
   confirmEnrolment: 'inside',
@@ -124,6 +130,8 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   referred: 'nobody',
   referredIncident: 'inside',
   sayReferred: 'inside',
+  referring: 'nobody',
+  refer: 'inside',
   evidenceKey: 'nobody',
   evidencePack: 'inside',
   searchForm: 'nobody',

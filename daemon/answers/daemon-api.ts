@@ -35,6 +35,7 @@ import { createSupportAnswers } from './support.ts';
 import { createSuppressionAnswers } from './suppressions.ts';
 import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
+import { createTrustAnswers } from './trust.ts';
 import type { TryIt } from './try-it.ts';
 import { createClassAnswers } from './whole-class.ts';
 
@@ -53,13 +54,15 @@ const EVIDENCE_DEADLINE_MS = 15_000;
 /** Everything that a page or a script can ask, answered from the office. */
 export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
   const { office } = parts;
+  const today = createTodayAnswers(office, parts.isLessonTime);
   const answers: DaemonApi = {
     ...createAccounts(office),
     ...createSignIn(office, parts.throttle),
     ...createOwnAccount(office, parts.throttle),
     ...createProviderSignIn(office),
     ...createStaffAnswers(office),
-    ...createTodayAnswers(office, parts.isLessonTime),
+    ...today,
+    ...createTrustAnswers(office, async () => (await today.frame()).alarms),
     ...createLiveAnswers(office),
     ...createReviews(office),
     ...createActionAnswers(office),

@@ -12,6 +12,7 @@ import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
+import type { TrustPort } from '../open-trust.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
 import type { DayStanding } from '../policy/timetable-calendar.ts';
 import type { Span } from '../policy/timetable-day.ts';
@@ -55,6 +56,7 @@ import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { Reach } from '../store/reach.ts';
 import type { Referrals } from '../store/referrals.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
+import type { SchoolFigureStore } from '../store/school-figures.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
 import type { SecondFactors } from '../store/second-factors.ts';
@@ -123,6 +125,9 @@ export interface Office {
   readonly accessRemovals: AccessRemovals;
   /** Tells when an incident was raised or changed, by whichever process. */
   readonly onChange: OnChange;
+  readonly schoolFigures: SchoolFigureStore;
+  /** What the trust may ask of this school, and what this daemon asks of schools. */
+  readonly trust: TrustPort;
   readonly contexts: IncidentContexts;
   readonly incidentTimes: IncidentTimes;
   readonly counts: Counts;

@@ -41,6 +41,8 @@ export const API_ACCESS = {
   'GET /api/v1/session': 'signed_in',
   'GET /api/v1/today': REVIEW,
   'GET /api/v1/live': REVIEW,
+  'GET /api/v1/schools': ['trust'],
+  'GET /api/v1/trust/summary': 'source_token',
   'GET /api/v1/incidents': REVIEW,
   'GET /api/v1/site-reports': REVIEW,
   'GET /api/v1/site-reports/:id': REVIEW,

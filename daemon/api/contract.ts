@@ -46,6 +46,7 @@ import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
 import type { TriageAnswers } from './triage-models.ts';
+import type { TrustAnswers } from './trust-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
@@ -79,6 +80,7 @@ export type * from './staff-models.ts';
 export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
 export type * from './triage-models.ts';
+export type * from './trust-models.ts';
 export type * from './try-models.ts';
 export type { IncidentFilter, PasswordFault, QueueFilter, QueueSort };
 export { type Power, ROLES, type Role };
@@ -189,6 +191,7 @@ export interface DaemonApi
     SignInAnswers,
     ProviderAnswers,
     StaffAnswers,
+    TrustAnswers,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */
   frame(viewer?: Viewer | null): Promise<Frame>;

@@ -35,6 +35,7 @@ import { createPolicyChanges, type PolicyChanges } from './policy-changes.ts';
 import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
+import { createSchoolFigures, type SchoolFigureStore } from './school-figures.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
@@ -87,6 +88,7 @@ export interface Stores {
   readonly policyVersions: PolicyVersions;
   readonly referrals: Referrals;
   readonly retentionRuns: RetentionRuns;
+  readonly schoolFigures: SchoolFigureStore;
   readonly schoolLists: SchoolListStore;
   readonly searches: Searches;
   readonly segmentBook: SegmentBook;
@@ -142,6 +144,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     policyVersions: createPolicyVersions(database, siteId),
     referrals: createReferrals(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
+    schoolFigures: createSchoolFigures(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     searches: createSearches(database, siteId),
     segmentBook: createSegmentBook(database, siteId),

@@ -105,6 +105,8 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   close_account: 'Closed an account',
   open_account: 'Opened an account again',
   reset_second_factor: 'Took away somebody’s second step',
+  link_account: 'Linked an account with the school’s own sign-in',
+  make_emergency: 'Made an emergency account',
   emergency_sign_in: 'Signed in with the emergency account',
   see_emergency_use: 'Saw that the emergency account was used',
   erase_person: 'Asked to erase one person’s data',

@@ -37,6 +37,7 @@ import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
 import { fakeExports, fakeRequests } from './request-models.ts';
+import { sampleSchools } from './school-standings.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -160,6 +161,8 @@ function reading(memory: Memory) {
         incident: incident === undefined ? null : liveOf(memory, viewer, incident),
       };
     },
+    schoolFigures: async () => null,
+    schools: async () => sampleSchools(),
     onChange(listener) {
       memory.listeners.add(listener);
       return () => void memory.listeners.delete(listener);

@@ -42,6 +42,7 @@ import { addSuppressionRoutes } from './suppressions.ts';
 import { addTimetableRoute } from './timetable.ts';
 import { addTogetherRoutes } from './together.ts';
 import { addTriageRoutes } from './triage.ts';
+import { addTrustRoutes } from './trust.ts';
 
 export interface JsonApiOptions extends IngestOptions {
   readonly daemon: DaemonApi;
@@ -56,6 +57,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   const api = app.withTypeProvider<ZodTypeProvider>();
   addStatusRoutes(api, daemon);
   addLiveRoute(api, daemon);
+  addTrustRoutes(api, daemon, now);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addTriageRoutes(api, daemon);

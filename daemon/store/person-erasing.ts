@@ -95,7 +95,6 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
   await forgetReferences(transaction, id);
-  await transaction.deleteFrom('names_shown').where('incident_id', '=', id).execute();
   await forgetLooks(transaction, erased);
   return true;
 }

@@ -107,7 +107,17 @@ export function incidentLink(id: IncidentId, from: QueueFilter | null = null): s
   return withQuery(incidentPath(id), queueQuery(from));
 }
 
-type IncidentAction = 'claim' | 'release' | 'resolve' | 'undo' | 'told' | 'wait' | 'reopen' | 'note';
+type IncidentAction =
+  | 'claim'
+  | 'release'
+  | 'resolve'
+  | 'undo'
+  | 'told'
+  | 'wait'
+  | 'reopen'
+  | 'note'
+  | 'merge'
+  | 'separate';
 
 export function incidentActionLink(id: IncidentId, action: IncidentAction, from: QueueFilter | null = null): string {
   return withQuery(`${incidentPath(id)}/${action}`, queueQuery(from));
@@ -136,6 +146,11 @@ export function supportItemLink(id: IncidentId): string {
 
 export function supportCloseLink(id: IncidentId): string {
   return `${supportItemLink(id)}/close`;
+}
+
+/** Where an incident is referred to a class teacher. */
+export function referLink(id: IncidentId): string {
+  return `${incidentLink(id)}/refer`;
 }
 
 /** One incident that was referred to the reader. */

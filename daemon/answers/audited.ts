@@ -24,13 +24,14 @@ type Writing<Question extends keyof DaemonApi> =
 
 const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = {
   frame: 'nobody',
+  // Figures alone.
+  schoolFigures: 'nobody',
+  schools: 'nobody',
   live: 'nobody',
   onChange: 'nobody',
   finishAtProvider: 'inside',
   beginAtProvider: 'nobody',
   signInWays: 'nobody',
-  schoolFigures: 'nobody',
-  schools: 'nobody',
   viewer: 'nobody',
   isSetUpToken: 'nobody',
   setUp: 'inside',
@@ -77,6 +78,11 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   resolveTogether: (answers) => together(answers, 'resolve'),
   undoTogether: (answers) => together(answers, 'undo'),
   wait: (answer, _, id) => changed(answer, 'wait', id),
+  // Rows name nobody; what is opened from them is written.
+  alike: 'nobody',
+  merge: (answer, _, { id }, others) =>
+    answer.kind === 'done' ? [id, ...others.map((other) => other.id)].map((one) => ofIncident('merge', one)) : null,
+  separate: (answer, _, { id }) => changed(answer, 'separate', id),
   reopen: (answer, _, id) => changed(answer, 'reopen', id),
   note: (answer, _, id) => (answer.kind === 'done' ? ofIncident('note', id) : null),
   told: (answer, _, id) => (answer ? ofIncident('told', id) : null),
@@ -129,6 +135,8 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   referred: 'nobody',
   referredIncident: 'inside',
   sayReferred: 'inside',
+  referring: 'nobody',
+  refer: 'inside',
   evidenceKey: 'nobody',
   evidencePack: 'inside',
   searchForm: 'nobody',

@@ -15,6 +15,7 @@ import { createListAnswers } from './lists.ts';
 import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
 import { createLookAnswers } from './looks.ts';
+import { createMergeAnswers } from './merges.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
@@ -22,6 +23,7 @@ import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createProviderSignIn } from './provider-sign-in.ts';
 import { createReferredAnswers } from './referred.ts';
+import { createReferringAnswers } from './referring.ts';
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';
@@ -64,6 +66,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createTrustAnswers(office, async () => (await today.frame()).alarms),
     ...createLiveAnswers(office),
     ...createReviews(office),
+    ...createMergeAnswers(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
     ...createTemplateAnswers(office),
@@ -78,6 +81,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
     ...createReferredAnswers(office),
+    ...createReferringAnswers(office),
     ...createRequestAnswers(office),
     ...createExportAnswers(office),
     ...createRetentionAnswers(office),

@@ -16,6 +16,7 @@ import { historyPart } from '../parts/history.ts';
 import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
 import { intentPart } from '../parts/intent.ts';
+import { mergedPart } from '../parts/merged.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { noteForm } from '../parts/note-form.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
@@ -32,6 +33,7 @@ import { findingErrors, findingWords } from '../words/finding.ts';
 import { incidentWords } from '../words/incident.ts';
 import { headingOf } from '../words/whole-class.ts';
 import { evidencePackPart } from './evidence-pack.ts';
+import { referPart } from './refer.ts';
 
 /** What has just happened, and what was typed so far. */
 export interface IncidentWork {
@@ -63,6 +65,7 @@ ${neighbours(incident, work.from ?? null)}
 ${summary(incident, shell.frame)}
 ${holdPart(incident, shell)}
 ${incidentStanding(incident, shell, work.from ?? null)}
+${mergedPart(incident, shell)}
 ${classPart(incident.classStanding, shell.frame)}
 ${soughtHelpPart(incident, shell.frame)}
 ${episodePart(incident, shell.frame)}
@@ -80,6 +83,7 @@ ${askableSitesPart(incident)}
 ${historyPart(incident.history, shell.frame)}
 ${noteForm(incident.id, work.note ?? '', work.errors, shell.csrf)}
 ${placeHoldPart(incident)}
+${referPart(incident.id)}
 ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}
 ${printedPart(shell)}
 </article>`,

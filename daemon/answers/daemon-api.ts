@@ -23,6 +23,7 @@ import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createProviderSignIn } from './provider-sign-in.ts';
 import { createReferredAnswers } from './referred.ts';
+import { createReferringAnswers } from './referring.ts';
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';
@@ -80,6 +81,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
     ...createReferredAnswers(office),
+    ...createReferringAnswers(office),
     ...createRequestAnswers(office),
     ...createExportAnswers(office),
     ...createRetentionAnswers(office),

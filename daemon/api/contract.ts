@@ -36,8 +36,8 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { ReferredAnswers, ReferringAnswers } from './referred-models.ts';
 import type { ProviderAnswers } from './provider-models.ts';
-import type { ReferredAnswers } from './referred-models.ts';
 import type { ReportAnswers } from './report-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
@@ -175,6 +175,7 @@ export interface DaemonApi
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
     ReferredAnswers<Viewer>,
+    ReferringAnswers<Viewer>,
     RequestAnswers<Viewer>,
     ExportAnswers<Viewer>,
     SuppressionApi<Viewer>,

@@ -38,6 +38,7 @@ export const links = {
   searches: '/log/searches',
   lookingBack: '/looking-back',
   letters: '/letters',
+  access: '/access',
   health: '/health',
   testAlert: '/health/test-alert',
   person: '/person',

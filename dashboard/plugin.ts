@@ -26,6 +26,7 @@ import { addPolicyRoutes } from './routes/policy.ts';
 import { addQuieten } from './routes/quieten.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReferredRoutes } from './routes/referred.ts';
+import { addRemovals } from './routes/removals.ts';
 import { addReportSite } from './routes/report-site.ts';
 import { addRequestRoutes } from './routes/requests.ts';
 import { addReviewRoutes } from './routes/review.ts';
@@ -59,6 +60,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addTogether(app, parts);
   addActions(app, parts);
   addLetters(app, parts);
+  addRemovals(app, parts);
   addLetterTemplates(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);

@@ -19,6 +19,7 @@ import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createReferredAnswers } from './referred.ts';
+import { createRemovalAnswers } from './removals.ts';
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';
@@ -59,6 +60,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
+    ...createRemovalAnswers(office),
     ...createTemplateAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),

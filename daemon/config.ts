@@ -12,6 +12,7 @@ import { checkMail } from './config/checks/mail.ts';
 import { checkPeople } from './config/checks/people.ts';
 import { checkPolicy, checkPolicyFile } from './config/checks/policy.ts';
 import { checkRetention } from './config/checks/retention.ts';
+import { checkSignIn } from './config/checks/sign-in.ts';
 import { checkSourceFormats } from './config/checks/source-formats.ts';
 import { checkSources } from './config/checks/sources.ts';
 import { checkSyslog } from './config/checks/syslog.ts';
@@ -100,6 +101,7 @@ const CHECKS = [
   checkMail,
   strayMailVariables,
   checkDashboard,
+  checkSignIn,
   checkTrust,
 ];
 const USUAL_FILE = 'filterwatch.yaml';

@@ -190,6 +190,12 @@ user
   .option('--reviews-heads', 'is named for incidents about the head')
   .action(async (options) => (await import('./cli/user.ts')).addUser(options));
 user
+  .command('break-glass')
+  .description('make the emergency account, and print its password once')
+  .addOption(configOption())
+  .addOption(dataOption())
+  .action(async (options) => (await import('./cli/break-glass.ts')).breakGlass(options));
+user
   .command('set')
   .description('say whom of the roster an account belongs to, and who is named for incidents about the head')
   .argument('<email>')

@@ -15,7 +15,9 @@ import { buildRoster, emptyRoster, type Roster } from './identity/roster.ts';
 import type { InForceNow } from './in-force.ts';
 import type { Lists } from './lists/lists.ts';
 import type { OpenLeases } from './open-leases.ts';
+import { openProviders } from './open-providers.ts';
 import type { OpenRetention } from './open-retention.ts';
+import { openTrust } from './open-trust.ts';
 import type { PeopleKeeping } from './people/keep-people.ts';
 import { createIsIllegal } from './policy/illegal.ts';
 import type { Periods } from './policy/timetable.ts';
@@ -80,8 +82,10 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
       createIsIllegal(() => inForce.current().policy),
     ),
     contexts,
+    trust: openTrust(config, now),
     onChange: createChangesNow(database, { siteId: config.siteId, failed: (err) => log.warn({ err }, NOT_LOOKED) }),
     archive: withholdingArchive(archive, withhold),
+    auditKeeping: retention.audit,
     retention: config.retention,
     filterProvider: config.filterProvider,
     exportNetworks: config.exportNetworks,
@@ -119,8 +123,9 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
     publicAddress: alerts.address,
-    signInRules: { ...config.signIn, passwordsFor: 'everybody' },
     mailQueued: alerts.queue.nudge,
+    signInRules: config.signIn,
+    providers: openProviders(config, now),
     recipients: alerts.recipients,
     jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
     latestOf: reading.latest.of,

@@ -20,7 +20,8 @@ type Place =
   | 'lists'
   | 'tryIt'
   | 'requests'
-  | 'health';
+  | 'health'
+  | 'schools';
 
 /** A page before it is put into its frame. */
 export interface Page {
@@ -97,6 +98,7 @@ const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
   ['lists', 'keep_running'],
   ['tryIt', 'investigate'],
   ['health', 'keep_running'],
+  ['schools', 'trust'],
 ];
 
 function navigation(viewer: Viewer, current: Place | null, { supportFor }: Frame): Html {
@@ -151,6 +153,7 @@ function alsoHere(viewer: Viewer): Html {
     ['investigate', 'quietened'],
     ['investigate', 'letters'],
     ['people', 'person'],
+    ['oversee', 'whoLooked'],
     ['oversee', 'searches'],
     ['keep_running', 'kept'],
     ['accounts', 'accounts'],

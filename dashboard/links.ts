@@ -5,7 +5,6 @@ import type {
   QueueFilter,
   RequestAction,
   SupportFilter,
-  Viewer,
 } from '../daemon/api/contract.ts';
 import type { IncidentId, Severity } from './models.ts';
 import { queueQuery, withQuery } from './queue-query.ts';
@@ -36,6 +35,9 @@ export const links = {
   silencePhrase: '/lists/words/silence',
   log: '/log',
   searches: '/log/searches',
+  whoLooked: '/who-looked',
+  exportLooks: '/who-looked/export',
+  checkLooks: '/who-looked/check',
   lookingBack: '/looking-back',
   letters: '/letters',
   access: '/access',
@@ -55,6 +57,8 @@ export const links = {
   signInSetUp: '/sign-in/set-up',
   forgotten: '/sign-in/forgotten',
   signInLink: '/sign-in/link',
+  signInWith: '/sign-in/with',
+  signInEmergency: '/sign-in?emergency=yes',
   signOut: '/sign-out',
   account: '/account',
   accountPassword: '/account/password',
@@ -72,6 +76,7 @@ export const links = {
   setUpStaffPolicy: '/set-up/policy?for=staff',
   setUpAlert: '/set-up/alert',
   setUpFinish: '/set-up/finish',
+  schools: '/schools',
   updates: '/updates',
   stay: '/stay',
   styles: ['/assets/colours.css', '/assets/app.css', '/assets/parts.css', '/assets/tables.css', '/assets/forms.css'],
@@ -233,17 +238,6 @@ export function contextLink(id: IncidentId, { part, from, until }: ContextAsk, e
   if (until !== null) query.set('until', String(until));
   if (everything) query.set('show', 'all');
   return `${incidentLink(id)}/around${query.size === 0 ? '' : `?${query}`}`;
-}
-
-/** One account of a colleague. */
-export function staffLink(id: Viewer['staffId']): string {
-  return `${links.accounts}/${encodeURIComponent(id)}`;
-}
-
-export type StaffAction = 'role' | 'person' | 'close' | 'open' | 'link' | 'reset-two-steps';
-
-export function staffActionLink(id: Viewer['staffId'], action: StaffAction): string {
-  return `${staffLink(id)}/${action}`;
 }
 
 /** What a search found. The address names the search, and nothing that was searched for. */

@@ -23,10 +23,13 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/store': ['node:', 'better-sqlite3', 'kysely'],
   'daemon/queue': ['node:', 'ioredis', 'bullmq'],
   'daemon/notify': ['node:', 'nodemailer', 'ghtml'],
+  'daemon/oidc': ['openid-client'],
+  'daemon/second-factor': ['node:', 'otpauth', 'uqr'],
   'daemon/clock': ['node:', 'node-cron'],
   'daemon/lists': ['node:', 'modern-tar', 'yauzl', 'zod'],
   'daemon/archive': ['node:', '@duckdb/node-api', '@duckdb/node-bindings'],
   'daemon/evidence': ['node:', 'pdfmake', 'yauzl', 'yazl', 'zod'],
+  'daemon/trust': ['node:', 'zod'],
   'daemon/backup': ['node:', 'age-encryption', 'modern-tar', 'zod'],
   'daemon/api': ['node:', 'fastify', '@fastify/', 'zod', 'fastify-type-provider-zod', 'pino'],
 };

@@ -14,6 +14,7 @@ export interface Accounts {
   isSetUpToken(token: string): Promise<boolean>;
   setUp(token: string, schoolName: string, account: NewAccount): Promise<SetUpResult>;
   finishSetUp(viewer: Viewer): Promise<void>;
+  signOut(viewer: Viewer): Promise<void>;
 }
 
 /** The first run: the one-time link, and the first account. */
@@ -25,6 +26,7 @@ export function createAccounts(office: Office): Accounts {
       await office.settings.set('set_up_done', String(office.now()));
       await noteAccount(office, viewer.staffId, 'finish_set_up');
     },
+    signOut: ({ staffId }) => noteAccount(office, staffId, 'sign_out'),
   };
 }
 

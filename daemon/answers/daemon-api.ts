@@ -1,6 +1,7 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { createAccounts } from './accounts.ts';
 import { createActionAnswers } from './actions.ts';
+import { audited } from './audited.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
@@ -13,11 +14,13 @@ import { createLetterAnswers } from './letters.ts';
 import { createListAnswers } from './lists.ts';
 import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
+import { createLookAnswers } from './looks.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
 import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
+import { createProviderSignIn } from './provider-sign-in.ts';
 import { createReferredAnswers } from './referred.ts';
 import { createRemovalAnswers } from './removals.ts';
 import { createReportLimits } from './report-limits.ts';
@@ -32,6 +35,7 @@ import { createSupportAnswers } from './support.ts';
 import { createSuppressionAnswers } from './suppressions.ts';
 import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
+import { createTrustAnswers } from './trust.ts';
 import type { TryIt } from './try-it.ts';
 import { createClassAnswers } from './whole-class.ts';
 
@@ -50,12 +54,15 @@ const EVIDENCE_DEADLINE_MS = 15_000;
 /** Everything that a page or a script can ask, answered from the office. */
 export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
   const { office } = parts;
-  return {
+  const today = createTodayAnswers(office, parts.isLessonTime);
+  const answers: DaemonApi = {
     ...createAccounts(office),
     ...createSignIn(office, parts.throttle),
     ...createOwnAccount(office, parts.throttle),
+    ...createProviderSignIn(office),
     ...createStaffAnswers(office),
-    ...createTodayAnswers(office, parts.isLessonTime),
+    ...today,
+    ...createTrustAnswers(office, async () => (await today.frame()).alarms),
     ...createLiveAnswers(office),
     ...createReviews(office),
     ...createActionAnswers(office),
@@ -69,6 +76,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReportReview(office),
     ...createHealthAnswers(office),
     ...createListAnswers(office),
+    ...createLookAnswers(office),
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
     ...createReferredAnswers(office),
@@ -86,4 +94,5 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     policyRows: async () => policyRowsOf(office.policy),
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),
   };
+  return audited(answers, office);
 }

@@ -4,6 +4,7 @@ import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
+import type { AuditKeeping } from '../audit-keeping.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { OnChange } from '../changes-now.ts';
 import type { FilterProviderConfig } from '../config.ts';
@@ -11,6 +12,7 @@ import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { IncidentId } from '../incidents/incident.ts';
+import type { TrustPort } from '../open-trust.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
 import type { DayStanding } from '../policy/timetable-calendar.ts';
 import type { Span } from '../policy/timetable-day.ts';
@@ -24,6 +26,7 @@ import type { SourceState } from '../sources/source.ts';
 import type { AccessRemovals } from '../store/access-removals.ts';
 import type { AccountLinks } from '../store/account-links.ts';
 import type { Audit } from '../store/audit.ts';
+import type { AuditCounts } from '../store/audit-counts.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
@@ -53,6 +56,7 @@ import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { Reach } from '../store/reach.ts';
 import type { Referrals } from '../store/referrals.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
+import type { SchoolFigureStore } from '../store/school-figures.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
 import type { SecondFactors } from '../store/second-factors.ts';
@@ -67,6 +71,7 @@ import type { SuppressionStore } from '../store/suppressions.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
 import type { WholeClasses } from '../store/whole-classes.ts';
 import type { EvidencePorts } from './evidence-ports.ts';
+import type { NamedProvider } from './provider-sign-in.ts';
 
 /** A log source as the daemon runs it. */
 export interface RunningSource {
@@ -107,6 +112,8 @@ export interface Office {
   readonly signIns: SignIns;
   /** How staff sign in, as the school has set it. */
   readonly signInRules: SignInRules;
+  /** Where the school signs in besides. */
+  readonly providers: readonly NamedProvider[];
   /** How people reach the dashboard, without a slash at the end. */
   publicAddress(): string;
   /** Called when a mail was written into the outbox. */
@@ -120,6 +127,9 @@ export interface Office {
   readonly refer: Stores['refer'];
   /** Tells when an incident was raised or changed, by whichever process. */
   readonly onChange: OnChange;
+  readonly schoolFigures: SchoolFigureStore;
+  /** What the trust may ask of this school, and what this daemon asks of schools. */
+  readonly trust: TrustPort;
   readonly contexts: IncidentContexts;
   readonly incidentTimes: IncidentTimes;
   readonly counts: Counts;
@@ -130,6 +140,8 @@ export interface Office {
   readonly supportVisibleTo: readonly Role[];
   readonly audit: Audit;
   readonly auditTrail: AuditTrail;
+  readonly auditCounts: AuditCounts;
+  readonly auditKeeping: AuditKeeping;
   readonly outbox: Outbox;
   readonly referrals: Referrals;
   /** Every record, for as long as the school keeps them. */

@@ -78,7 +78,9 @@ type Asked =
 /** A session that was left open must not be enough to change how somebody signs in; guessing is as slow as at sign-in. */
 async function askPassword(office: Office, throttle: SignInThrottle, viewer: Viewer, password: string): Promise<Asked> {
   const account = await office.staff.byId(viewer.staffId);
-  if (account === null) return { kind: 'wrong_password' };
+  const state = await office.signIns.of(viewer.staffId);
+  // What lies in the envelope stays what it is.
+  if (account === null || state?.isEmergency !== false) return { kind: 'wrong_password' };
   const key = `account:${account.email}`;
   const seconds = throttle.waitSeconds(key);
   if (seconds > 0) return { kind: 'wait', seconds };
@@ -100,10 +102,11 @@ async function changePassword(office: Office, account: StaffAccount, next: strin
 
 async function ownAccount(office: Office, viewer: Viewer, mark: string | null): Promise<OwnAccount> {
   const account = await office.staff.byId(viewer.staffId);
+  const state = await office.signIns.of(viewer.staffId);
   const factor = await office.secondFactors.of(viewer.staffId);
   return {
     email: account?.email ?? '',
-    hasPassword: account !== null && account.passwordHash !== '',
+    hasPassword: account !== null && account.passwordHash !== '' && state?.isEmergency === false,
     secondFactorSince: factor?.since ?? null,
     isSecondFactorRequired: office.signInRules.secondFactorFor.includes(viewer.role),
     recoveryCodesLeft: await office.secondFactors.codesLeft(viewer.staffId),

@@ -34,7 +34,7 @@ export function createPersonAnswers(office: Office): PersonAnswers {
       })),
     planErasure: (viewer, named) =>
       forHead(office, viewer, named, async () => {
-        const plan = await planErasure(office, subjectOf(named, office.roster));
+        const plan = await planErasure(office, await lookedUp(office, viewer, named));
         return { kind: 'planned', erasure: erasureOf(plan) };
       }),
     erasePerson: (viewer, named, asked) =>
@@ -97,15 +97,8 @@ function notConfirmed(): KnownError {
 }
 
 async function keptOf(office: Office, viewer: Viewer, named: PersonNamed): Promise<PersonKept> {
-  const subject = subjectOf(named, office.roster);
-  const { personRows, personRequests } = office;
-  await office.audit.add({
-    at: office.now(),
-    staffId: viewer.staffId,
-    action: 'look_up_person',
-    subjectKind: 'person',
-    subjectId: await personRequests.hashOf(subject.accounts[0] ?? ''),
-  });
+  const subject = await lookedUp(office, viewer, named);
+  const { personRows } = office;
   const [incidents, { records, first, last }, asked] = await Promise.all([
     personRows.incidents(subject.keys),
     office.archive.count({ ...everything(allTime(office.now())), subjects: subject.keys }, UNBOUNDED),
@@ -122,6 +115,15 @@ async function keptOf(office: Office, viewer: Viewer, named: PersonNamed): Promi
     flaggedRequests: incidents.reduce((sum, { eventCount }) => sum + eventCount, 0),
     asked,
   };
+}
+
+/** Who is meant, once it is written down that somebody looks. */
+async function lookedUp(office: Office, { staffId }: Viewer, named: PersonNamed): Promise<Subject> {
+  const subject = subjectOf(named, office.roster);
+  const subjectId = await office.personRequests.hashOf(subject.accounts[0] ?? '');
+  const about = { action: 'look_up_person', subjectKind: 'person', subjectId } as const;
+  await office.audit.add({ at: office.now(), staffId, ...about });
+  return subject;
 }
 
 async function askedOf(office: Office, { accounts }: Subject): Promise<readonly PersonAsked[]> {

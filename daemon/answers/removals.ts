@@ -20,7 +20,9 @@ export function createRemovalAnswers(office: Office): RemovalAnswers<Viewer> {
     async endRemoval(viewer, id, removalId) {
       if ((await mine(office, viewer, id)) === null) return { kind: 'gone' };
       const ending = { id: removalId, incidentId: id, by: viewer.staffId, at: office.now() };
-      return { kind: (await office.accessRemovals.end(ending)) ? 'done' : 'changed' };
+      if (!(await office.accessRemovals.end(ending))) return { kind: 'changed' };
+      await audit(office, viewer, 'remove_access', id);
+      return { kind: 'done' };
     },
     async teachersFor(viewer, id) {
       const incident = await mine(office, viewer, id);

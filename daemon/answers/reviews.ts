@@ -10,6 +10,7 @@ import { checklistOf } from './actions.ts';
 import { correctableOf, isWithheld } from './corrections.ts';
 import { accountFor } from './entries.ts';
 import { historyEntryOf, rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
+import { viewsOf } from './looks-at-incident.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { queryOf } from './queue-query.ts';
 import { askableSites } from './request-form.ts';
@@ -78,7 +79,10 @@ async function detailOf(
     responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),
-    history: history.map((entry) => historyEntryOf(entry, names)),
+    history: [
+      ...(await viewsOf(office, viewer, incident.id, names)),
+      ...history.map((entry) => historyEntryOf(entry, names)),
+    ],
     correctable: correctableOf(flagged, office.packedAs),
     askable: await askableSites(office, viewer, incident.id),
     undoUntil: undoUntil(viewer, incident, office.now()),

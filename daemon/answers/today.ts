@@ -11,6 +11,7 @@ import { reportsWaitingFor } from './report-review.ts';
 import { requestsOnToday } from './requests.ts';
 import { schoolNameOf } from './school-name.ts';
 import { sourcesFor } from './source-health.ts';
+import { startOfWeek } from './start-of-week.ts';
 import { supportFor, waitingForSupport } from './support.ts';
 import { waitingFor } from './suppressions.ts';
 
@@ -122,10 +123,4 @@ async function listOf(office: Office, viewer: Viewer, filter: IncidentFilter, pe
 function latest(sources: readonly SourceHealth[]): number | null {
   const times = sources.flatMap((source) => source.lastLineAt ?? []);
   return times.length === 0 ? null : Math.max(...times);
-}
-
-/** Monday's midnight, school time. */
-function startOfWeek(office: Office, now: number): number {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(office.zone);
-  return today.subtract({ days: today.dayOfWeek - 1 }).startOfDay().epochMilliseconds;
 }

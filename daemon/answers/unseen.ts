@@ -2,18 +2,19 @@ import type { Alarm, Viewer } from '../api/contract.ts';
 import type { PeopleSeen } from '../identity/people-seen.ts';
 import { type StaffPersons, staffPersonsOf } from '../identity/staff-persons.ts';
 import type { StaffId } from '../incidents/incident.ts';
+import { reachableStaff } from '../reachable-staff.ts';
 import type { StaffAccount } from '../store/staff.ts';
 import type { Office } from './office.ts';
 
-type Shelves = Pick<Office, 'staff' | 'roster' | 'incidents'>;
+type Shelves = Pick<Office, 'staff' | 'signIns' | 'roster' | 'incidents'>;
 
 /**
  * Incidents about staff are for the head alone, and those about a head for whoever is named for that. Where nobody is there to see
  * them, nobody would know that they wait.
  */
 export async function unseenAlarms(office: Shelves, viewer: Viewer | null): Promise<readonly Alarm[]> {
-  const accounts = await office.staff.all();
-  const persons = staffPersonsOf(accounts, office.roster);
+  const persons = staffPersonsOf(await office.staff.all(), office.roster);
+  const accounts = await reachableStaff(office);
   if (!accounts.some(({ role }) => role === 'head')) return staffAlarm(office, persons);
   return viewer !== null && mayKnowOfHeads(viewer) ? headAlarm(office, unseenHeads(accounts, persons)) : [];
 }

@@ -10,6 +10,7 @@ import type { IncidentFilter, QueueFilter, QueueSort } from '../incidents/queue-
 import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts';
 import type { ActionAnswers, Outstanding } from './action-models.ts';
+import type { LookAnswers } from './audit-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
@@ -35,6 +36,7 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
+import type { ProviderAnswers } from './provider-models.ts';
 import type { ReferredAnswers } from './referred-models.ts';
 import type { RemovalAnswers, RemovalRow } from './removal-models.ts';
 import type { ReportAnswers } from './report-models.ts';
@@ -45,11 +47,13 @@ import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
 import type { TriageAnswers } from './triage-models.ts';
+import type { TrustAnswers } from './trust-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
 export type * from './action-models.ts';
 export type * from './archive-models.ts';
+export type * from './audit-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
@@ -65,6 +69,7 @@ export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
+export type * from './provider-models.ts';
 export type * from './receiver-models.ts';
 export type * from './referred-models.ts';
 export type * from './removal-models.ts';
@@ -77,6 +82,7 @@ export type * from './staff-models.ts';
 export type * from './suppression-models.ts';
 export type * from './timetable-models.ts';
 export type * from './triage-models.ts';
+export type * from './trust-models.ts';
 export type * from './try-models.ts';
 export type { IncidentFilter, PasswordFault, QueueFilter, QueueSort };
 export { type Power, ROLES, type Role };
@@ -183,10 +189,13 @@ export interface DaemonApi
     EntryAnswers<Viewer>,
     ReportAnswers<Viewer>,
     TimetableAnswers,
+    LookAnswers<Viewer>,
     TriageAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
+    ProviderAnswers,
     StaffAnswers,
+    TrustAnswers,
     LiveAnswers {
   /** Without a viewer it is what a page for everybody needs. */
   frame(viewer?: Viewer | null): Promise<Frame>;
@@ -196,6 +205,7 @@ export interface DaemonApi
   /** Ends the first run: the one who set up has seen the log, the policy and the alert step. */
   finishSetUp(viewer: Viewer): Promise<void>;
   sourcePreviews(viewer: Viewer): Promise<readonly SourcePreview[]>;
+  signOut(viewer: Viewer): Promise<void>;
   today(viewer: Viewer): Promise<Today>;
   incidents(viewer: Viewer, filter: IncidentFilter): Promise<IncidentList>;
   /** Null when there is none, or it is not for this viewer. The view is audited. Neighbours are those of the list `from`. */

@@ -56,7 +56,7 @@ function isEventStream(reply: FastifyReply): boolean {
 function stayHere(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
     const location = reply.getHeader('location');
-    if (location === undefined || isOwnPath(String(location))) return;
+    if (location === undefined || isOwnPath(String(location)) || location === reply.leavingFor) return;
     request.log.error({ route: request.routeOptions.url }, 'A redirect to another server was stopped.');
     reply.header('location', '/');
   });

@@ -14,6 +14,7 @@ import { enforceAccess, leadToSetUp, refuseForeignHosts, refusePlainHttp } from 
 import { registerGone } from './gone.ts';
 import { registerHeaders } from './headers.ts';
 import { type IngestPort, nothingIsPushed } from './ingest/ingest-port.ts';
+import { registerLeaving } from './leaving.ts';
 import { BODY_LIMIT, registerLimits } from './limits.ts';
 import { registerLiveStreams } from './live-streams.ts';
 import { answerFrameworkError, answerProblem } from './problems.ts';
@@ -56,6 +57,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   requireAccess(app);
   await addDefences(app, options);
   await registerSessions(app, { ...options, sessions: registerLiveStreams(app, options) });
+  registerLeaving(app, options.secureCookies);
   leadToSetUp(app, options.daemon);
   enforceAccess(app);
   addProbes(app, options.readiness);

@@ -51,7 +51,7 @@ export interface SecondStep {
 }
 
 export interface SessionOptions {
-  readonly daemon: Pick<DaemonApi, 'viewer' | 'sessionEpoch'>;
+  readonly daemon: Pick<DaemonApi, 'viewer' | 'sessionEpoch' | 'signOut'>;
   readonly sessions: SessionPort;
   readonly sessionSecret: string;
   readonly secureCookies: boolean;
@@ -124,7 +124,8 @@ function decorate(app: FastifyInstance, options: SessionOptions): void {
     return awaitSecondStep(this, wanted, options.now());
   });
   app.decorateRequest('sessionMark', { getter: markOf });
-  app.decorateRequest('endSession', function (this: FastifyRequest) {
+  app.decorateRequest('endSession', async function (this: FastifyRequest) {
+    if (this.viewer !== null) await options.daemon.signOut(this.viewer);
     return signOutSession(this);
   });
 }

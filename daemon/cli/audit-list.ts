@@ -17,7 +17,7 @@ interface ExportOptions extends CommonOptions {
   readonly asFormat: AuditFormat;
 }
 
-const ALL: AuditFilter = { staffId: null, actions: null, from: null, to: null, incidentId: null, without: [] };
+const ALL: AuditFilter = { staffId: null, actions: null, from: null, to: null, incidentId: null, withoutPersons: [] };
 const MOST = 100_000;
 
 /** Lists the newest entries, the last at the end: accounts and ids, no names of pupils. */

@@ -55,8 +55,8 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     dashboard: buildDashboard(dashboard),
+    signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),
-    signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? '')),
     redisUrl: secrets.redisUrl,
   });
 }

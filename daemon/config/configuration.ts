@@ -210,8 +210,26 @@ export interface TrustSchoolConfig {
 export interface SignInConfig {
   /** Roles that need a code beside the password. */
   readonly secondFactorFor: readonly Role[];
+  /** emergency: everybody else signs in at a provider. */
+  readonly passwordsFor: 'everybody' | 'emergency';
   /** How long the emergency account lasts from its first use. */
   readonly emergencyHours: number;
+  /** No two of one id. */
+  readonly oidc: readonly OidcConfig[];
+}
+
+/** A provider of accounts, by OpenID Connect. */
+export interface OidcConfig {
+  readonly id: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  readonly groupsClaim: string;
+  readonly hostedDomain: string | null;
+  /** Groups by role; null where roles are given on the page Accounts. */
+  readonly roles: Readonly<Partial<Record<Role, readonly string[]>>> | null;
+  readonly allowsNewAccounts: boolean;
 }
 
 export interface DashboardConfig {

@@ -143,9 +143,13 @@ function mailWords({ host, port, security, user, password, to }: MailConfig): st
   return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}`;
 }
 
-function signInWords({ signIn: { secondFactorFor } }: Config): string {
+function signInWords({ signIn: { secondFactorFor, passwordsFor, oidc } }: Config): string {
+  const providers = oidc.map(({ id, issuer }) => `${id} (${issuer})`);
+  if (passwordsFor === 'emergency')
+    return `through ${providers.join(', ')}; a password opens the emergency account alone`;
   const asked = secondFactorFor.length === 0 ? 'offered to everybody' : `needed by ${secondFactorFor.join(', ')}`;
-  return `with a password; a code beside it is ${asked}`;
+  const elsewhere = providers.length === 0 ? '' : `through ${providers.join(', ')}, or `;
+  return `${elsewhere}with a password; a code beside it is ${asked}`;
 }
 
 function count(number: number, what: string, many = `${what}s`): string {

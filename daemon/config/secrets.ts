@@ -13,6 +13,8 @@ export interface Secrets {
   readonly pushTokens: readonly (Secret | null)[];
   /** By the index of the place of the roster; null for one that needs no password. */
   readonly directoryPasswords: readonly (Secret | null)[];
+  /** By the index of the provider to sign in at. */
+  readonly providerSecrets: readonly (Secret | null)[];
   readonly trustToken: Secret | null;
   /** By the index of the school of the trust. */
   readonly schoolTokens: readonly (Secret | null)[];
@@ -26,15 +28,19 @@ export function readSecrets(draft: Draft): Secrets {
   const redis = readSecret(draft, REDIS_URL);
   const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
   const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
+  const providers = indexesOf(draft, ['sign_in', 'oidc']).map((index) => readSecretFile(draft, providerWanted(index)));
   const trust = readSecret(draft, TRUST_TOKEN);
   const schools = indexesOf(draft, ['trust', 'schools']).map((index) => readSchoolToken(draft, index));
-  const problems = [password, redis, ...tokens, ...directories, trust, ...schools].flatMap((read) => read.problems);
+  const problems = [password, redis, ...tokens, ...directories, ...providers, trust, ...schools].flatMap(
+    (read) => read.problems,
+  );
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
     redisUrl: asSecret(redis),
     pushTokens: tokens.map(asSecret),
     directoryPasswords: directories.map(asSecret),
+    providerSecrets: providers.map(asSecret),
     trustToken: asSecret(trust),
     schoolTokens: schools.map(asSecret),
     problems,
@@ -67,6 +73,11 @@ const REDIS_URL: Wanted = {
 function directoryWanted(index: number): Wanted {
   const path = ['roster', index, 'ldap', 'password_file'];
   return { variable: '', fileVariable: '', path, what: 'the password of the directory', isRight: () => true };
+}
+
+function providerWanted(index: number): Wanted {
+  const path = ['sign_in', 'oidc', index, 'client_secret_file'];
+  return { variable: '', fileVariable: '', path, what: 'the client secret', isRight: () => true };
 }
 
 interface Read {

@@ -15,7 +15,7 @@ export const AUDIT_ACTIONS = [
     'close_support',
     'say_referred',
   ] as const),
-  ...(['record_action'] as const),
+  ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
   ...([
     'enter_incident',
     'change_entry',
@@ -36,8 +36,16 @@ export const AUDIT_ACTIONS = [
   ...(['sign_in', 'sign_in_refused', 'sign_out', 'set_up', 'finish_set_up', 'add_account'] as const),
   ...(['code_refused', 'use_recovery_code', 'set_up_second_factor', 'remove_second_factor'] as const),
   ...(['renew_recovery_codes', 'change_password', 'forgot_password', 'reset_password', 'accept_invitation'] as const),
-  ...(['sign_out_everywhere', 'invite', 'renew_link', 'change_role', 'change_person', 'close_account'] as const),
-  ...(['open_account', 'reset_second_factor', 'emergency_sign_in', 'see_emergency_use'] as const),
+  ...([
+    'sign_out_everywhere',
+    'invite',
+    'renew_link',
+    'link_account',
+    'change_role',
+    'change_person',
+    'close_account',
+  ] as const),
+  ...(['open_account', 'reset_second_factor', 'make_emergency', 'emergency_sign_in', 'see_emergency_use'] as const),
   ...(['erase_person', 'erase_incident', 'test_alert'] as const),
   ...(['begin_audit', 'seal_audit', 'audit_gap'] as const),
 ] as const;
@@ -56,6 +64,9 @@ export const AUDIT_SUBJECTS = [
     'data',
     'audit',
     'alert',
+    'health',
+    'hold',
+    'line',
     'reports',
     'filter_request',
     'export',
@@ -66,3 +77,51 @@ export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Counts and references, by name: never a person's name, an address or a search. */
 export type AuditDetail = Readonly<Record<string, number | string>>;
+
+/** By what somebody looks through the record. */
+export const AUDIT_KINDS = {
+  views: [
+    'view',
+    'view_letter',
+    'view_reports',
+    'view_context',
+    'view_support',
+    'view_search',
+    'look_up_person',
+    'preview',
+  ],
+  names: ['show_names'],
+  searches: ['search_log'],
+  exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'],
+  reviews: [
+    'say_referred',
+    ...(['write_letter', 'remove_access', 'refer', 'pass_report_on'] as const),
+    ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
+
+    'record_action',
+    'enter_incident',
+    'change_entry',
+    'link_report',
+    'raise_report',
+    'close_report',
+    'claim',
+    'release',
+    'resolve',
+    'undo',
+    'told',
+    'held',
+    'hold_lifted',
+    'split_class',
+    'close_support',
+  ],
+  sign_ins: [
+    ...(['sign_in', 'sign_out', 'set_up', 'finish_set_up', 'add_account', 'use_recovery_code'] as const),
+    ...(['set_up_second_factor', 'remove_second_factor', 'renew_recovery_codes', 'change_password'] as const),
+    ...(['forgot_password', 'reset_password', 'accept_invitation', 'sign_out_everywhere', 'invite'] as const),
+    ...(['renew_link', 'change_role', 'change_person', 'close_account', 'open_account'] as const),
+    ...(['reset_second_factor', 'emergency_sign_in', 'see_emergency_use'] as const),
+  ],
+  refused: ['sign_in_refused', 'code_refused'],
+  record: ['view_audit', 'begin_audit', 'seal_audit', 'audit_gap', 'erase_person', 'erase_incident'],
+} as const satisfies Readonly<Record<string, readonly AuditAction[]>>;
+export type AuditKind = keyof typeof AUDIT_KINDS;

@@ -1,5 +1,5 @@
 /** What is read of the record of who looked: pages of it, all of it, and what checking and signing it came to. */
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
 import type { StaffId } from '../incidents/incident.ts';
 import type { AuditAction } from '../records/audited.ts';
 import type { ChainHead } from './audit-chain.ts';
@@ -20,13 +20,14 @@ export interface AuditLine {
 }
 
 export interface AuditFilter {
-  readonly staffId: StaffId | null;
+  /** '' for entries without an account; null for all. */
+  readonly staffId: StaffId | '' | null;
   readonly actions: readonly AuditAction[] | null;
   readonly from: number | null;
   readonly to: number | null;
   readonly incidentId: string | null;
-  /** Incidents that whoever reads may not know of: entries about them are left out. */
-  readonly without: readonly string[];
+  /** Accounts of the roster: entries about their incidents are left out. */
+  readonly withoutPersons: readonly string[];
 }
 
 export interface SignedHead extends ChainHead {
@@ -112,18 +113,21 @@ async function pageOf(
 }
 
 function matching(reader: Kysely<Schema>, siteId: string, filter: AuditFilter) {
-  const { staffId, actions, from, to, incidentId, without } = filter;
+  const { staffId, actions, from, to, incidentId, withoutPersons } = filter;
   let query = reader.selectFrom('audit').where('site_id', '=', siteId);
-  if (staffId !== null) query = query.where('staff_id', '=', staffId);
+  if (staffId === '') query = query.where('staff_id', 'is', null);
+  else if (staffId !== null) query = query.where('staff_id', '=', staffId);
   if (actions !== null) query = query.where('action', 'in', actions);
   if (from !== null) query = query.where('at', '>=', from);
   if (to !== null) query = query.where('at', '<', to);
   if (incidentId !== null) query = query.where('subject_kind', '=', 'incident').where('subject_id', '=', incidentId);
-  if (without.length > 0)
-    query = query.where(({ or, eb }) =>
-      or([eb('subject_kind', '!=', 'incident'), eb('subject_id', 'not in', without)]),
-    );
-  return query;
+  return withoutPersons.length === 0 ? query : query.where(isOfNone(withoutPersons));
+}
+
+/** Whoever is told nothing of an incident is not told either that somebody looked at it. */
+function isOfNone(persons: readonly string[]) {
+  return sql<SqlBool>`not (subject_kind = 'incident' and exists (select 1 from incidents as hidden
+    where hidden.id = audit.subject_id and hidden.subject_person in (${sql.join(persons)})))`;
 }
 
 function lineOf(row: Selectable<Schema['audit']>): AuditLine {

@@ -11,6 +11,7 @@ export interface Audit {
 
 export function createAudit({ writer }: Database, siteId: string): Audit {
   const addAll = async (entries: readonly AuditEntry[]) => {
+    if (entries.length === 0) return;
     await writer.transaction().execute((transaction) => appendAudit(transaction, siteId, entries));
   };
   return { add: (entry) => addAll([entry]), addAll };

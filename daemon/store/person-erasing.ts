@@ -6,6 +6,7 @@ import { heldIncidents } from './held-incidents.ts';
 import { eraseAttachments } from './person-attachments.ts';
 import type { PersonSample } from './person-rows.ts';
 import { removeResponses } from './remove-responses.ts';
+import { reportsOfHeld } from './report-rows.ts';
 import type { Schema } from './schema.ts';
 
 /** Takes rows about one person out of the store. Each change is one transaction and can be made again: then it finds nothing. */
@@ -133,13 +134,6 @@ async function eraseReports(
     .where('id', 'not in', reportsOfHeld(transaction));
   await transaction.deleteFrom('report_incidents').where('report_id', 'in', own).execute();
   await transaction.deleteFrom('site_reports').where('id', 'in', own).execute();
-}
-
-function reportsOfHeld(transaction: Transaction<Schema>) {
-  return transaction
-    .selectFrom('report_incidents')
-    .select('report_id')
-    .where('incident_id', 'in', heldIncidents(transaction));
 }
 
 async function eraseSample(writer: Kysely<Schema>, siteId: string, sample: PersonSample): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { forgetInRequests, type RequestText, requestTexts } from './filter-request-texts.ts';
+import { reportsOfHeld } from './report-rows.ts';
 import type { Schema } from './schema.ts';
 
 /** Why the school said something of a site, of words or of its policy, has quietened something or asked it of its filter, in its own words. */
@@ -59,12 +60,13 @@ async function forget(writer: Kysely<Schema>, { of, id, reason, removedReason }:
   }
 }
 
-/** What others reported, and who they were: it stays, and no more names this person. */
+/** What others reported, and who they were: it stays, and no more names this person. Under a legal hold, nothing of it is changed. */
 async function reportSayings(reader: Kysely<Schema>, siteId: string): Promise<readonly PersonSaying[]> {
   const rows = await reader
     .selectFrom('site_reports')
     .select(['id', 'saw', 'note', 'reporter_name'])
     .where('site_id', '=', siteId)
+    .where('id', 'not in', reportsOfHeld(reader))
     .execute();
   return rows.flatMap(({ id, saw, note, reporter_name: name }): readonly PersonSaying[] => [
     { of: 'site_reports', id, reason: saw ?? '', removedReason: note },

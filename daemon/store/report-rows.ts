@@ -4,6 +4,7 @@ import type { Audience, Identity } from '../identity/identity.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { ReportedHow, Reporter, ReportLanguage, ReportOutcome } from '../incidents/site-report.ts';
+import { heldIncidents } from './held-incidents.ts';
 import { readIdentity } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -129,4 +130,9 @@ export function readReport(row: Selectable<Schema['site_reports']>, links: reado
       by: link.by_staff as StaffId | null,
     })),
   };
+}
+
+/** What belongs to an incident under a legal hold. */
+export function reportsOfHeld(db: Pick<Kysely<Schema>, 'selectFrom'>) {
+  return db.selectFrom('report_incidents').select('report_id').where('incident_id', 'in', heldIncidents(db));
 }

@@ -50,7 +50,6 @@ export interface SignIns {
   emergency(): Promise<StaffId | null>;
   /** Marks an account as the emergency account, unused. */
   setEmergency(id: StaffId): Promise<void>;
-  removeEmergency(): Promise<void>;
   /** The first use says when it ends; later ones change nothing of that. */
   useEmergency(id: StaffId, use: EmergencyUse): Promise<void>;
   seeUse(now: number): Promise<void>;
@@ -80,10 +79,8 @@ export function createSignIns(database: Database, siteId: string): SignIns {
       const row = await rows().where('is_emergency', '=', 1).executeTakeFirst();
       return row ? (row.id as StaffId) : null;
     },
-    setEmergency: async (id) => void (await change(id, { is_emergency: 1, used_at: null, ends_at: null })),
-    async removeEmergency() {
-      await writer.deleteFrom('staff').where('site_id', '=', siteId).where('is_emergency', '=', 1).execute();
-    },
+    setEmergency: async (id) =>
+      void (await change(id, { is_emergency: 1, used_at: null, use_seen_at: null, ends_at: null })),
     useEmergency: (id, use) => useEmergency(database, siteId, id, use),
     async seeUse(now) {
       await writer

@@ -3,6 +3,7 @@ import { type AccessRemovals, createAccessRemovals } from './access-removals.ts'
 import { type AccountLinks, createAccountLinks } from './account-links.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
@@ -35,6 +36,7 @@ import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts'
 import { createRefer } from './refer.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
+import { createSchoolFigures, type SchoolFigureStore } from './school-figures.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
@@ -55,6 +57,7 @@ export interface Stores {
   readonly accountLinks: AccountLinks;
   readonly attachments: AttachmentStore;
   readonly audit: Audit;
+  readonly auditCounts: AuditCounts;
   readonly auditTrail: AuditTrail;
   readonly contexts: IncidentContexts;
   readonly corrections: CorrectionStore;
@@ -87,6 +90,7 @@ export interface Stores {
   readonly policyVersions: PolicyVersions;
   readonly referrals: Referrals;
   readonly retentionRuns: RetentionRuns;
+  readonly schoolFigures: SchoolFigureStore;
   readonly schoolLists: SchoolListStore;
   readonly searches: Searches;
   readonly segmentBook: SegmentBook;
@@ -110,6 +114,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     accountLinks: createAccountLinks(database, siteId),
     attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),
+    auditCounts: createAuditCounts(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     corrections: createCorrectionStore(database, siteId),
@@ -142,6 +147,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     policyVersions: createPolicyVersions(database, siteId),
     referrals: createReferrals(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
+    schoolFigures: createSchoolFigures(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     searches: createSearches(database, siteId),
     segmentBook: createSegmentBook(database, siteId),

@@ -1,7 +1,8 @@
 import type { StaffList, StaffRow } from '../../daemon/api/contract.ts';
+import { type StaffAction, staffActionLink } from '../account-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { links, type StaffAction, staffActionLink } from '../links.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { facts } from '../parts/facts.ts';

@@ -1,7 +1,8 @@
 import type { EmergencyAccount, StaffList, StaffRow } from '../../daemon/api/contract.ts';
+import { staffLink } from '../account-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { links, staffLink } from '../links.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { buttonForm } from '../parts/button-form.ts';
 import { dayAndTime } from '../parts/moment.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LinkMadeResult, StaffChangeResult, StaffRefusal, Viewer } from '../../daemon/api/contract.ts';
-import { links, type StaffAction, staffLink } from '../links.ts';
+import { type StaffAction, staffLink } from '../account-links.ts';
+import { links } from '../links.ts';
 import { accountPage } from '../pages/account.ts';
 import { type AccountNotice, accountsPage } from '../pages/accounts.ts';
 import { emptyInvite, type InviteForm, invitePage, linkMadePage } from '../pages/invite.ts';

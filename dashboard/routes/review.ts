@@ -49,7 +49,9 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
 
 /** Where somebody begins who has no incidents to review. */
 function homeOf({ powers }: Viewer): string {
+  if (powers.includes('oversee')) return links.whoLooked;
   if (powers.includes('referred')) return links.referred;
+  if (powers.includes('trust')) return links.schools;
   if (powers.includes('keep_running')) return links.health;
   return powers.includes('authorise') ? links.requests : links.policy;
 }

@@ -14,7 +14,8 @@ export function addSignInRoutes(app: FastifyInstance, dashboard: Dashboard): voi
     const onward = ownPathIn(request.query, 'then');
     if (request.viewer !== null) return reply.redirect(onward, 303);
     const isPasswordSet = textIn(request.query, 'done') === 'set';
-    const form = { email: '', onward, errors: [], isPasswordSet };
+    const isEmergency = textIn(request.query, 'emergency') === 'yes';
+    const form = { email: '', onward, errors: [], isPasswordSet, isEmergency, ways: dashboard.daemon.signInWays() };
     return sendPage(reply, signInPage(await dashboard.shells.of(request, reply), form));
   });
   app.post(links.signIn, forEveryone, (request, reply) => signIn(dashboard, request, reply));
@@ -27,7 +28,13 @@ export function addSignInRoutes(app: FastifyInstance, dashboard: Dashboard): voi
 async function signIn(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const email = textIn(request.body, 'email');
   const password = rawTextIn(request.body, 'password');
-  const form = { email, onward: ownPathIn(request.body, 'then'), isPasswordSet: false };
+  const form = {
+    email,
+    onward: ownPathIn(request.body, 'then'),
+    isPasswordSet: false,
+    isEmergency: true,
+    ways: dashboard.daemon.signInWays(),
+  };
   const missing = missingIn(email, password);
   if (missing.length > 0) return showAgain(dashboard, request, reply, { ...form, errors: missing });
   const result = await dashboard.daemon.signIn(email, password, request.ip);

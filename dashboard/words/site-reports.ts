@@ -32,7 +32,7 @@ export const siteReportsWords = {
   nearOne: 'The same site, device or kind of site',
   link: 'Link with this incident',
   isOwn: 'Whoever told us is the one whom it happened to, so it counts as reported',
-  linkWords: (title: string) => `Link: ${title}`,
+  linkWords: (title: string) => `Link with this incident: ${title}`,
   make: 'Make an incident of it',
   makeHint: 'Where no log shows it, and somebody must look into it.',
   close: 'Close without an incident',

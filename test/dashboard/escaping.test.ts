@@ -14,6 +14,7 @@ const CHOOSING = new Set([
   'transport',
   'status',
   'role',
+  'passwordsFor',
   'via',
   'disposition',
   'initiator',

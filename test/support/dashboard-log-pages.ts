@@ -1,15 +1,19 @@
+import type { LookFilter } from '../../daemon/api/contract.ts';
+import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import type { Html } from '../../dashboard/html.ts';
 import { incidentPage } from '../../dashboard/pages/incident.ts';
 import { incidentContextPage } from '../../dashboard/pages/incident-context.ts';
 import { logPage } from '../../dashboard/pages/log.ts';
 import { logResultsPage, slowSearchPage } from '../../dashboard/pages/log-results.ts';
 import { logSearchesPage } from '../../dashboard/pages/log-searches.ts';
+import { looksPage } from '../../dashboard/pages/looks.ts';
 import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import type { SearchDraft } from '../../dashboard/parts/search-fields.ts';
 import { choices } from './dashboard-list-models.ts';
 import { buildContext, buildContextRow, buildFound, buildReach, buildSearchList } from './dashboard-log-models.ts';
 import { buildIncident, buildShell, buildViewer, MINUTE, NOW } from './dashboard-models.ts';
 import type { Given } from './dashboard-pages.ts';
+import { buildLookList } from './fake-looks.ts';
 
 const noWork = { notice: null, draft: emptyDraft, errors: [] };
 const head = buildViewer({ role: 'head', name: 'Dr Sample' });
@@ -26,6 +30,7 @@ const draft: SearchDraft = {
   order: 'newest_first',
   purpose: '',
 };
+const noFilter: LookFilter = { staffId: null, kind: null, week: null, incidentId: null, page: 1 };
 const form = { reach: buildReach(), categories: choices };
 const manyRows = Array.from({ length: 60 }, (_, place) =>
   buildContextRow({ at: NOW - (60 - place) * 1_000, flaggedIn: place === 50 ? { incident: 'this' } : null }),
@@ -75,6 +80,13 @@ export const logPages: Readonly<Record<string, (given: Given) => Html>> = {
     }),
   'log-slow': (given) => slowSearchPage(given(buildShell()), given(buildFound().begun)),
   'log-searches': (given) => logSearchesPage(given(buildShell({}, head)), given(buildSearchList())),
+  looks: (given) => looksPage(given(buildShell({}, head)), given(buildLookList()), given(noFilter)),
+  'looks-narrowed': (given) =>
+    looksPage(
+      given(buildShell({}, buildViewer({ role: 'senior_leader', name: 'Ms Model' }))),
+      given(buildLookList({ rows: [], total: 0, pages: 1, check: { at: NOW, entries: 4, brokenAt: 3 } })),
+      given({ staffId: '', kind: 'exports', week: '2026-02-02', incidentId: '3f2a9b' as IncidentId, page: 1 }),
+    ),
   'log-searches-none': (given) =>
     logSearchesPage(given(buildShell({}, head)), given(buildSearchList({ rows: [], total: 0, page: 1, pages: 1 }))),
   'incident-context': (given) =>

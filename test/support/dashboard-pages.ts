@@ -45,6 +45,7 @@ import { quietenPages } from './dashboard-quieten-pages.ts';
 import { referredPages } from './dashboard-referred-pages.ts';
 import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
+import { schoolPages } from './dashboard-school-pages.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -94,6 +95,7 @@ export const asItIs: Given = (model) => model;
 
 /** Every page in every state that a reader can meet, by name. */
 export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
+  ...schoolPages,
   today: (given) => todayPage(given(buildShell()), given(buildToday()), null),
   'today-closed-one': (given) => todayPage(given(buildShell()), given(buildToday()), given(closedNotice)),
   'today-nothing': (given) =>
@@ -268,7 +270,17 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
     healthPage(given(buildShell()), given(buildHealth({ sources: [], refused: [] })), null),
   help: (given) => helpPage(given(buildShell())),
   'sign-in': (given) =>
-    signInPage(given(stranger()), given({ email: '', onward: '/', errors: [], isPasswordSet: false })),
+    signInPage(
+      given(stranger()),
+      given({
+        email: '',
+        onward: '/',
+        errors: [],
+        isPasswordSet: false,
+        isEmergency: false,
+        ways: { providers: [{ id: 'entra', title: 'your school account' }], passwordsFor: 'everybody' },
+      }),
+    ),
   'sign-in-refused': (given) =>
     signInPage(
       given(stranger()),
@@ -276,6 +288,8 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
         email: 'ms.okafor@school.example',
         onward: '/incidents',
         isPasswordSet: false,
+        isEmergency: false,
+        ways: { providers: [], passwordsFor: 'everybody' },
         errors: [{ field: 'email', message: 'The e-mail address and the password do not belong together.' }],
       }),
     ),

@@ -1,6 +1,7 @@
 import type {
   Enrolment,
   OwnAccount,
+  ProviderAnswers,
   SignInAnswers,
   StaffAnswers,
   StaffList,
@@ -98,5 +99,8 @@ export function fakeAccounts(calls: string[]) {
     resetSecondFactor: done,
     publicAddress: () => 'https://filterwatch.example.org',
     seeEmergencyUse: done,
-  } satisfies Omit<SignInAnswers, 'signIn' | 'viewer'> & StaffAnswers;
+    signInWays: () => ({ providers: [], passwordsFor: 'everybody' }),
+    beginAtProvider: async () => ({ kind: 'gone' }),
+    finishAtProvider: async () => ({ kind: 'failed' }),
+  } satisfies Omit<SignInAnswers, 'signIn' | 'viewer'> & StaffAnswers & ProviderAnswers;
 }

@@ -29,6 +29,7 @@ import { fakeLanes } from './fake-lanes.ts';
 import { fakeLetters } from './fake-letters.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
+import { fakeLooks } from './fake-looks.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeReferred } from './fake-referred.ts';
 import { fakeReports } from './fake-reports.ts';
@@ -36,6 +37,7 @@ import { fakeHindsight } from './hindsight-models.ts';
 import { fakePolicy } from './policy-models.ts';
 import { fakeQuieten } from './quieten-models.ts';
 import { fakeExports, fakeRequests } from './request-models.ts';
+import { sampleSchools } from './school-standings.ts';
 
 /** A daemon in memory, for tests of the server: accounts, incidents with versions, and a note of what was asked. */
 export interface FakeDaemon extends DaemonApi {
@@ -101,6 +103,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeHindsight(memory.calls),
     ...fakeQuieten(memory.calls),
     ...fakeLanes(memory.calls),
+    ...fakeLooks(memory.calls),
     ...fakeEntries(memory.calls),
     ...fakeReferred(memory.calls),
     ...fakeReports(memory.calls),
@@ -126,6 +129,7 @@ function settingUp(memory: Memory) {
 
 function signingIn({ accounts, signInAddresses }: Memory) {
   return {
+    signOut: async () => undefined,
     async signIn(email, password, address) {
       signInAddresses.push(address);
       const found = [...accounts.values()].find((one) => one.email === email && one.password === password);
@@ -157,6 +161,8 @@ function reading(memory: Memory) {
         incident: incident === undefined ? null : liveOf(memory, viewer, incident),
       };
     },
+    schoolFigures: async () => null,
+    schools: async () => sampleSchools(),
     onChange(listener) {
       memory.listeners.add(listener);
       return () => void memory.listeners.delete(listener);

@@ -7,6 +7,7 @@ import { viewerFor, viewerOf as viewerWith } from '../../daemon/answers/viewer-o
 import type { Viewer } from '../../daemon/api/contract.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
 import { openArchive } from '../../daemon/archive/open-archive.ts';
+import { createAuditKeeping } from '../../daemon/audit-keeping.ts';
 import { createChangesNow } from '../../daemon/changes-now.ts';
 import { mayReportFrom, PRIVATE_NETWORKS } from '../../daemon/config/report-networks.ts';
 import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
@@ -59,6 +60,7 @@ export interface World {
   findingsChanged: number;
   mailsQueued: number;
   signInRules: Office['signInRules'];
+  providers: Office['providers'];
   disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
   fileLists: SchoolLists;
   /** What is quietened, since that last changed. */
@@ -90,6 +92,7 @@ export function newWorld(): World {
     contextsAsked: [],
     findingsChanged: 0,
     mailsQueued: 0,
+    providers: [],
     signInRules: { secondFactorFor: [], passwordsFor: 'everybody', emergencyHours: 24 },
     disk: { freeBytes: 50_000_000_000, totalBytes: 100_000_000_000 },
     fileLists: NO_SCHOOL_LISTS,
@@ -134,6 +137,7 @@ export function officeOf(stores: Stores, world: World): Office {
     ),
     log: pino({ level: 'silent' }),
     ...stores,
+    trust: { admits: (token) => token === TRUST_TOKEN, schools: async () => [] },
     onChange: createChangesNow(stores.database, { siteId: 'main', settleMs: 0, lookEveryMs: 50, failed: thrown }),
     archive: openArchive({
       folder: `${stores.database.path}-archive`,
@@ -142,6 +146,10 @@ export function officeOf(stores: Stores, world: World): Office {
       now: () => world.now,
       dayOf: periods.schoolDayOf,
       log: pino({ level: 'silent' }),
+    }),
+    auditKeeping: createAuditKeeping({
+      ...{ stores, siteId: 'main', now: () => world.now },
+      signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
     }),
     retention: DEFAULT_RETENTION,
     filterProvider: world.filterProvider,
@@ -184,6 +192,9 @@ export function officeOf(stores: Stores, world: World): Office {
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     recipients: async () => ['lead@school.example'],
     publicAddress: () => 'https://filterwatch.example.org',
+    get providers() {
+      return world.providers;
+    },
     mailQueued: () => void world.mailsQueued++,
     get signInRules() {
       return world.signInRules;
@@ -215,6 +226,9 @@ const thrown = (cause: unknown): never => {
 export function isLessonTime(timestamp: number): boolean {
   return createPeriods(defaultTimetable).periodAt(timestamp) === 'lessons';
 }
+
+/** With it, the trust may ask the school of these tests. */
+export const TRUST_TOKEN = 'a token of the trust of these tests';
 
 export const PASSWORD = 'three plain words here';
 

@@ -27,6 +27,7 @@ import { addListChanges } from './list-changes.ts';
 import { addListRoutes } from './lists.ts';
 import { addLiveRoute } from './live.ts';
 import { addLogRoutes } from './log.ts';
+import { addLookRoutes } from './looks.ts';
 import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
@@ -42,6 +43,7 @@ import { addSuppressionRoutes } from './suppressions.ts';
 import { addTimetableRoute } from './timetable.ts';
 import { addTogetherRoutes } from './together.ts';
 import { addTriageRoutes } from './triage.ts';
+import { addTrustRoutes } from './trust.ts';
 
 export interface JsonApiOptions extends IngestOptions {
   readonly daemon: DaemonApi;
@@ -56,6 +58,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   const api = app.withTypeProvider<ZodTypeProvider>();
   addStatusRoutes(api, daemon);
   addLiveRoute(api, daemon);
+  addTrustRoutes(api, daemon, now);
   addIncidentRoutes(api, daemon);
   addChangeRoutes(api, daemon);
   addTriageRoutes(api, daemon);
@@ -78,6 +81,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);
+  addLookRoutes(api, daemon);
   addHindsightRoutes(api, daemon);
   addTimetableRoute(api, daemon);
   addSuppressionRoutes(api, daemon);

@@ -1,5 +1,6 @@
 /* What each role is given, whatever it asks: over a store and an archive that hold all that can be kept of a pupil and of staff. */
 import { beforeEach, expect, test } from 'vitest';
+import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { leaveTraces, WHOLE_REACH } from '../../support/full-store.ts';
 import { addStaff, PASSWORD, raise, TUESDAY } from '../../support/office.ts';
 import { PERSON, personWorld } from '../../support/one-person.ts';
@@ -132,7 +133,12 @@ function orderOf({ method, path }: Route): number {
   return method === 'GET' ? 2 : 1;
 }
 
-async function walk(walker: Walker, reads: 'reads' | 'everything', look: (answer: Answer) => void): Promise<void> {
+async function walk(
+  walker: Walker,
+  reads: 'reads' | 'everything',
+  look: (answer: Answer) => void,
+  walked: (route: Route, answers: readonly Answer[]) => Promise<void> = async () => undefined,
+): Promise<void> {
   const routes = whole.routes.filter(
     ({ method, path }) => !LEFT_OUT.includes(`${method} ${path}`) && (reads === 'everything' || method === 'GET'),
   );
@@ -140,6 +146,7 @@ async function walk(walker: Walker, reads: 'reads' | 'everything', look: (answer
   for (const route of routes.toSorted((a, b) => orderOf(a) - orderOf(b))) {
     const answers = await walker.walk(route, known, bodiesFor(route));
     for (const answer of answers) look(answer);
+    await walked(route, answers);
     if (orderOf(route) === 0) known = [...known, ...answers.flatMap(({ text }) => begunIn(text))];
   }
 }
@@ -249,4 +256,46 @@ test('a technician is told nothing about anybody', async () => {
 test('the head is told of staff wherever they stand', async () => {
   const { colleague } = await told(head, 'reads');
   expect(colleague).toEqual([...NAMING, 'GET /api/v1/log/searches', 'GET /log/searches'].toSorted());
+});
+
+/** What shows and changes nothing about anybody: rows that name nobody, figures, rules, and forms that are empty. */
+const NOT_WRITTEN = [
+  ...['GET /', 'GET /incidents', 'GET /support', 'GET /looking-back', 'GET /updates', 'GET /help', 'GET /sign-in'],
+  ...['today', 'incidents', 'support', 'hindsight', 'live', 'session'].map((name) => `GET /api/v1/${name}`),
+  ...['policy', 'policy/book', 'policy/rows', 'timetable', 'openapi.json'].map((name) => `GET /api/v1/${name}`),
+  ...['GET /policy', 'GET /policy/add', 'GET /log', 'GET /person', 'GET /try', 'GET /set-up/log', 'GET /set-up/policy'],
+  ...['GET /api/v1/entry-form', 'GET /api/v1/actions', 'GET /api/v1/filter-requests/form', 'GET /incidents/enter'],
+  ...[
+    'GET /requests/ask',
+    'GET /lists/words/silence',
+    'GET /looking-back/:id/leave',
+    'GET /looking-back/:id/findings/:finding/leave',
+  ],
+];
+/** What was done by then through the other door, or is asked for with too little: nothing came of it. */
+const NOTHING_DONE = [
+  ...['POST /incidents/:id/told', 'POST /lists/sites/:id/remove', 'POST /lists/words/:id/remove'],
+  ...['leave', 'findings/:finding/leave', 'findings/:finding/raise'].map((name) => `POST /looking-back/:id/${name}`),
+  'POST /quietened/:id/agree',
+  // Leads to the page, which is an entry; and a check of the record is of nobody.
+  ...['POST /who-looked', 'POST /who-looked/check', 'POST /api/v1/looks/check'],
+];
+
+test('whatever is shown or changed stands in the record of who looked, which is whole', async () => {
+  const unwritten = new Set<string>();
+  const { auditTrail } = store.stores();
+  const everything = { actions: null, from: null, to: null, incidentId: null, withoutPersons: [] };
+  const ofHead = { ...everything, staffId: 'head-The head' as StaffId };
+  const written = async () => (await auditTrail.page(ofHead, 1, 1)).total;
+  let before = await written();
+  const walked = async ({ method, path }: Route, answers: readonly Answer[]) => {
+    const after = await written();
+    const isAnswered = answers.some(({ status }) => status === 200 || status === 303);
+    if (isAnswered && after === before) unwritten.add(`${method} ${path}`);
+    before = after;
+  };
+  await walk(head, 'everything', () => undefined, walked);
+  const known = [...NOT_WRITTEN, ...NOTHING_DONE];
+  expect([...unwritten].filter((route) => !known.includes(route) && !route.startsWith('GET /assets/'))).toEqual([]);
+  expect((await auditTrail.walk({ known: [], goOn: async () => undefined })).fault).toBe(null);
 });

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createAlarms } from '../../../daemon/answers/alarms.ts';
 import { createOwnAccount } from '../../../daemon/answers/own-account.ts';
 import { createSignIn } from '../../../daemon/answers/sign-in.ts';
+import { createStaffAnswers } from '../../../daemon/answers/staff-accounts.ts';
 import type { SignInAnswers, Viewer } from '../../../daemon/api/contract.ts';
+import { hashPassword } from '../../../daemon/api/passwords.ts';
 import { createThrottle } from '../../../daemon/api/sign-in-throttle.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { codeAt } from '../../support/authenticator.ts';
@@ -205,5 +208,60 @@ describe('a forgotten password', () => {
     world.now += 900_000;
     accounts.forgotPassword(EMAIL, 'a');
     expect(world.mailsQueued).toBe(5);
+  });
+});
+
+describe('the emergency account', () => {
+  const NAME = 'emergency';
+  const EMERGENCY = 'emergency-1' as StaffId;
+  beforeEach(async () => {
+    await addStaff(stores(), 'head');
+    const account = { id: EMERGENCY, name: 'Emergency account', email: NAME, role: 'head' } as const;
+    await stores().staff.add({ ...account, passwordHash: await hashPassword(PASSWORD) }, world.now);
+    await stores().signIns.setEmergency(EMERGENCY);
+  });
+  const enter = () => accounts.signIn(NAME, PASSWORD, '192.0.2.1');
+
+  test('opens without a second step, even where everybody else signs in elsewhere', async () => {
+    world.signInRules = { ...world.signInRules, secondFactorFor: ['head'], passwordsFor: 'emergency' };
+    const office = officeOf(stores(), world);
+    accounts = { ...accounts, ...createSignIn(office, createThrottle({ now: () => world.now })) };
+    expect((await enter()).kind).toBe('ok');
+    expect(await accounts.signIn('head-The-head@school.example', PASSWORD, 'a')).toEqual({ kind: 'refused' });
+  });
+
+  test('is told whenever it is used: as a banner, by mail to the heads, and in the record of who looked', async () => {
+    await enter();
+    const alarms = createAlarms(officeOf(stores(), world), () => false);
+    expect(await alarms(null)).toContainEqual({ kind: 'emergency_used', since: world.now });
+    expect(await stores().outbox.due(world.now, 9)).toMatchObject([{ kind: 'emergency_used', subjectId: EMERGENCY }]);
+    expect(await auditOf(stores())).toEqual([`${EMERGENCY} emergency_sign_in ${EMERGENCY}`]);
+    world.now += 1;
+    await stores().signIns.seeUse(world.now);
+    expect(await alarms(null)).toEqual([]);
+    world.now += 1;
+    await enter();
+    expect(await alarms(null)).toContainEqual({ kind: 'emergency_used', since: world.now });
+  });
+
+  test('ends a day after its first use, whatever is open then', async () => {
+    await enter();
+    const epoch = await accounts.sessionEpoch(EMERGENCY);
+    world.now += 24 * 3_600_000 - 1;
+    expect((await enter()).kind).toBe('ok');
+    world.now += 1;
+    expect(await enter()).toEqual({ kind: 'refused' });
+    expect(await accounts.viewer(EMERGENCY, epoch)).toBe(null);
+  });
+
+  test('is not changed from inside, and not by a colleague', async () => {
+    await enter();
+    const viewer = await accounts.viewer(EMERGENCY, 0);
+    if (viewer === null) throw new Error('Nobody is signed in.');
+    const change = { current: PASSWORD, next: 'three other plain words' };
+    expect(await accounts.changePassword(viewer, change)).toEqual({ kind: 'wrong_password' });
+    const staff = createStaffAnswers(officeOf(stores(), world));
+    expect(await staff.seeEmergencyUse(viewer)).toEqual({ kind: 'own' });
+    expect((await staff.staffAccounts(viewer)).accounts.map(({ id }) => id)).not.toContain(EMERGENCY);
   });
 });

@@ -88,7 +88,7 @@ test('without a session or a token the JSON API answers 401 for every route', as
     const [method, url] = route.replace(':id', 'incident-1').split(' ');
     const response = await app.inject({ method: method === 'POST' ? 'POST' : 'GET', url: url ?? '' });
     expect(response.statusCode, route).toBe(401);
-    const code = route === 'POST /api/v1/ingest/:source' ? 'WRONG_TOKEN' : 'SIGN_IN';
+    const code = API_ACCESS[route as keyof typeof API_ACCESS] === 'source_token' ? 'WRONG_TOKEN' : 'SIGN_IN';
     expect(response.json(), route).toMatchObject({ code, status: 401 });
   }
   expect(daemon.calls).toEqual([]);

@@ -63,8 +63,13 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'north',
+      signIn: {
+        secondFactorFor: ['lead', 'deputy', 'head'],
+        passwordsFor: 'everybody',
+        emergencyHours: 24,
+        oidc: [],
+      },
       trust: { token: null, schools: [] },
-      signIn: { secondFactorFor: ['lead', 'deputy', 'head'], emergencyHours: 24 },
       schoolName: 'Example Primary School',
       data: join(folder.path, 'store'),
       sources: [
@@ -146,8 +151,8 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       siteId: 'main',
+      signIn: { secondFactorFor: [], passwordsFor: 'everybody', emergencyHours: 24, oidc: [] },
       trust: { token: null, schools: [] },
-      signIn: { secondFactorFor: [], emergencyHours: 24 },
       schoolName: null,
       data: join(folder.path, 'data'),
       sources: [

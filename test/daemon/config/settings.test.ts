@@ -67,6 +67,7 @@ describe('the example file', () => {
     folder.write('calendar/training-days.csv', '');
     folder.write('secrets/smtp_password', 'correct horse');
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
+    folder.write('secrets/entra_client_secret', 'a secret of the provider');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');
     folder.write('secrets/trust_token', 'another-token-of-many-characters');
     folder.write('secrets/hill_token', 'a-third-token-of-many-characters');

@@ -56,6 +56,7 @@ const HOLDING_PEOPLE = [
   'school_words',
   'searches',
   'parquet',
+  'site_reports',
   'suppressions',
 ];
 
@@ -125,4 +126,10 @@ const LEFT_OF_A_HELD_INCIDENT = [
   'legal_holds.lifted_reason',
   'legal_holds.reason',
   'parquet',
+  'site_reports.client_ip',
+  'site_reports.identity',
+  'site_reports.note',
+  'site_reports.reporter_name',
+  'site_reports.saw',
+  'site_reports.subject_key',
 ];

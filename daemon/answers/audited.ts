@@ -1,0 +1,221 @@
+/**
+ * What of everything that a page or a script can ask is written into the record of who looked. Every question stands here, so that a
+ * new one cannot be forgotten: the compiler asks for it.
+ */
+import type { ChangeResult, DaemonApi, TogetherOutcome, Viewer } from '../api/contract.ts';
+import type { AuditAction, AuditSubject } from '../records/audited.ts';
+import type { Office } from './office.ts';
+
+interface Noted {
+  readonly action: AuditAction;
+  readonly subjectKind: AuditSubject;
+  readonly subjectId?: string;
+}
+
+type Answer<Question extends keyof DaemonApi> = Awaited<ReturnType<DaemonApi[Question]>>;
+/**
+ * inside: written by the answer itself, in the transaction of what it does, or because a command asks it, too. nobody: shows and changes
+ * nothing about anybody. Otherwise what is written once it is known what came of it; null where nothing was shown or done.
+ */
+type Writing<Question extends keyof DaemonApi> =
+  | 'inside'
+  | 'nobody'
+  | ((answer: Answer<Question>, ...asked: Parameters<DaemonApi[Question]>) => Noted | readonly Noted[] | null);
+
+const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = {
+  frame: 'nobody',
+  live: 'nobody',
+  onChange: 'nobody',
+  finishAtProvider: 'inside',
+  beginAtProvider: 'nobody',
+  signInWays: 'nobody',
+  schoolFigures: 'nobody',
+  schools: 'nobody',
+  viewer: 'nobody',
+  isSetUpToken: 'nobody',
+  setUp: 'inside',
+  finishSetUp: 'inside',
+  signIn: 'inside',
+  signOut: 'inside',
+  signInCode: 'inside',
+  sessionEpoch: 'nobody',
+  enrolment: 'nobody',
+  confirmEnrolment: 'inside',
+  beginEnrolment: 'nobody',
+  removeSecondFactor: 'inside',
+  renewRecoveryCodes: 'inside',
+  ownAccount: 'nobody',
+  changePassword: 'inside',
+  signOutEverywhere: 'inside',
+  forgotPassword: 'inside',
+  linkFor: 'nobody',
+  canMailLinks: 'nobody',
+  publicAddress: 'nobody',
+  useLink: 'inside',
+  staffAccounts: () => ({ action: 'view', subjectKind: 'account' }),
+  invite: 'inside',
+  renewLink: 'inside',
+  changeRole: 'inside',
+  changePerson: 'inside',
+  closeAccount: 'inside',
+  openAccount: 'inside',
+  resetSecondFactor: 'inside',
+  seeEmergencyUse: 'inside',
+  // Rows of lists name nobody: "Year 5 pupil".
+  today: 'nobody',
+  incidents: 'nobody',
+  support: 'nobody',
+  hindsight: 'nobody',
+  incident: 'inside',
+  incidentContext: 'inside',
+  supportItem: 'inside',
+  hindsightBatch: 'inside',
+  claim: (answer, _, id) => changed(answer, 'claim', id),
+  release: (answer, _, id) => changed(answer, 'release', id),
+  resolve: (answer, _, id) => changed(answer, 'resolve', id),
+  undo: (answer, _, id) => changed(answer, 'undo', id),
+  resolveTogether: (answers) => together(answers, 'resolve'),
+  undoTogether: (answers) => together(answers, 'undo'),
+  wait: (answer, _, id) => changed(answer, 'wait', id),
+  reopen: (answer, _, id) => changed(answer, 'reopen', id),
+  note: (answer, _, id) => (answer.kind === 'done' ? ofIncident('note', id) : null),
+  told: (answer, _, id) => (answer ? ofIncident('told', id) : null),
+  splitClass: 'inside',
+  closeSupport: (answer, _, id) => (answer.kind === 'done' ? ofIncident('close_support', id) : null),
+  placeHold: 'inside',
+  liftHold: 'inside',
+  raiseFinding: 'inside',
+  leaveFinding: 'inside',
+  leaveBatch: 'inside',
+  entryForm: 'nobody',
+  enterIncident: 'inside',
+  enteredNow: (answer, _, id) => (answer === null ? null : ofIncident('view', id)),
+  changeEntry: 'inside',
+  // The checklist stands on the page of the incident, whose view is written.
+  checklist: 'nobody',
+  chooseRows: 'inside',
+  recordAction: 'inside',
+  outstanding: 'nobody',
+  filterRequests: (_, viewer) => viewed(viewer, 'filter_request'),
+  filterRequest: (answer, _, id) =>
+    answer === null ? null : { action: 'view', subjectKind: 'filter_request', subjectId: id },
+  requestForm: (answer, _, id) => (answer === null || id === null ? null : ofIncident('preview', id)),
+  askRequest: 'inside',
+  authoriseRequest: 'inside',
+  refuseRequest: 'inside',
+  withdrawRequest: 'inside',
+  sendRequest: 'inside',
+  tellRequest: 'inside',
+  confirmRequest: 'inside',
+  mayReportFrom: 'nobody',
+  changeTemplate: 'inside',
+  reportSite: 'nobody',
+  siteReports: 'nobody',
+  siteReport: 'inside',
+  linkReport: 'inside',
+  raiseReport: 'inside',
+  closeReport: 'inside',
+  passReportOn: 'inside',
+  letterDraft: (answer, _, id) => (answer === null ? null : ofIncident('preview', id)),
+  sendLetter: 'inside',
+  // It stands on Today, without names.
+  removals: 'nobody',
+  removeAccess: 'inside',
+  endRemoval: 'inside',
+  teachersFor: 'nobody',
+  referToTeacher: 'inside',
+  letter: 'inside',
+  letterTemplates: 'nobody',
+  exportList: 'nobody',
+  exportPage: 'nobody',
+  makeExportToken: 'inside',
+  rotateExportToken: 'inside',
+  withdrawExportToken: 'inside',
+  chooseOwnSites: 'inside',
+  referred: 'nobody',
+  referredIncident: 'inside',
+  sayReferred: 'inside',
+  evidenceKey: 'nobody',
+  evidencePack: 'inside',
+  searchForm: 'nobody',
+  beginSearch: 'inside',
+  narrowSearch: 'inside',
+  logPage: (answer, _, id) =>
+    answer.kind === 'page' ? { action: 'view_search', subjectKind: 'search', subjectId: id } : null,
+  exportLog: 'inside',
+  searches: 'inside',
+  personKept: 'inside',
+  exportPerson: 'inside',
+  planErasure: 'inside',
+  erasePerson: 'inside',
+  // Lines that were not understood, what was typed as a reason, who is on a list: each may name somebody.
+  health: (_, viewer) => viewed(viewer, 'health'),
+  lists: (_, viewer) => viewed(viewer, 'school_list'),
+  policyHistory: (_, viewer) => viewed(viewer, 'policy'),
+  quietened: (_, viewer) => viewed(viewer, 'suppression'),
+  kept: (answer) => (answer.holds.length > 0 ? { action: 'view', subjectKind: 'hold' } : null),
+  quietenForm: (answer, _, id) => (answer === null ? null : ofIncident('preview', id)),
+  tryIt: () => ({ action: 'preview', subjectKind: 'line' }),
+  previewPolicy: (answer) => (answer.kind === 'counted' ? { action: 'preview', subjectKind: 'policy' } : null),
+  previewChange: (answer) => (answer.kind === 'counted' ? { action: 'preview', subjectKind: 'school_list' } : null),
+  previewQuieten: (answer) => (answer.kind === 'counted' ? { action: 'preview', subjectKind: 'suppression' } : null),
+  sourcePreviews: 'nobody',
+  sendTestAlert: () => ({ action: 'test_alert', subjectKind: 'alert' }),
+  looks: 'inside',
+  exportLooks: 'inside',
+  checkLooks: 'nobody',
+  policy: 'nobody',
+  policyRows: 'nobody',
+  policyBook: 'nobody',
+  policyVersion: 'nobody',
+  schoolTimes: 'nobody',
+  changePolicy: 'inside',
+  decideProposal: 'inside',
+  quieten: 'inside',
+  secondQuieten: 'inside',
+  liftQuieten: 'inside',
+  updateLists: 'inside',
+  addSchoolEntry: 'inside',
+  removeSchoolEntry: 'inside',
+  addSchoolWord: 'inside',
+  silencePhrase: 'inside',
+  removeSchoolWord: 'inside',
+};
+
+/** The same answers; what they show or change is written down before anybody is given them. */
+export function audited(answers: DaemonApi, { audit, now }: Pick<Office, 'audit' | 'now'>): DaemonApi {
+  const wrapped = Object.entries(answers).map(([question, answer]) => {
+    const writing = WRITINGS[question as keyof DaemonApi] as Writing<keyof DaemonApi>;
+    if (typeof writing === 'string') return [question, answer];
+    return [question, (...asked: readonly unknown[]) => given(asked)];
+
+    async function given(asked: readonly unknown[]): Promise<unknown> {
+      const result = await (answer as Untyped)(...asked);
+      const noted = [(writing as Untyped)(result, ...asked)].flat() as readonly (Noted | null)[];
+      const by = { at: now(), staffId: (asked[0] as Viewer).staffId, subjectId: '' };
+      await audit.addAll(noted.flatMap((one) => (one === null ? [] : [{ ...by, ...one }])));
+      return result;
+    }
+  });
+  // The same questions with the same types, as the table above says.
+  return Object.fromEntries(wrapped) as DaemonApi;
+}
+
+type Untyped = (...asked: readonly unknown[]) => unknown;
+
+function changed(answer: ChangeResult, action: AuditAction, id: string): Noted | null {
+  return answer.kind === 'done' ? ofIncident(action, id) : null;
+}
+
+function together(answers: readonly TogetherOutcome[], action: AuditAction): readonly Noted[] {
+  return answers.flatMap(({ id, result }) => (result.kind === 'done' ? [ofIncident(action, id)] : []));
+}
+
+function ofIncident(action: AuditAction, id: string): Noted {
+  return { action, subjectKind: 'incident', subjectId: id };
+}
+
+/** Whoever reviews nothing is shown no name there. */
+function viewed({ powers }: Viewer, subjectKind: AuditSubject): Noted | null {
+  return powers.includes('review') ? { action: 'view', subjectKind } : null;
+}

@@ -108,7 +108,17 @@ export function incidentLink(id: IncidentId, from: QueueFilter | null = null): s
   return withQuery(incidentPath(id), queueQuery(from));
 }
 
-type IncidentAction = 'claim' | 'release' | 'resolve' | 'undo' | 'told' | 'wait' | 'reopen' | 'note';
+type IncidentAction =
+  | 'claim'
+  | 'release'
+  | 'resolve'
+  | 'undo'
+  | 'told'
+  | 'wait'
+  | 'reopen'
+  | 'note'
+  | 'merge'
+  | 'separate';
 
 export function incidentActionLink(id: IncidentId, action: IncidentAction, from: QueueFilter | null = null): string {
   return withQuery(`${incidentPath(id)}/${action}`, queueQuery(from));

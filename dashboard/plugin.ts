@@ -20,6 +20,7 @@ import { addListRoutes } from './routes/lists.ts';
 import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
 import { addLookRoutes } from './routes/looks.ts';
+import { addMerges } from './routes/merges.ts';
 import { addOwnAccount } from './routes/own-account.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
@@ -61,6 +62,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addTriage(app, parts);
+  addMerges(app, parts);
   addTogether(app, parts);
   addActions(app, parts);
   addLetters(app, parts);

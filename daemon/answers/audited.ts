@@ -77,6 +77,11 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   resolveTogether: (answers) => together(answers, 'resolve'),
   undoTogether: (answers) => together(answers, 'undo'),
   wait: (answer, _, id) => changed(answer, 'wait', id),
+  // Rows name nobody; what is opened from them is written.
+  alike: 'nobody',
+  merge: (answer, _, { id }, others) =>
+    answer.kind === 'done' ? [id, ...others.map((other) => other.id)].map((one) => ofIncident('merge', one)) : null,
+  separate: (answer, _, { id }) => changed(answer, 'separate', id),
   reopen: (answer, _, id) => changed(answer, 'reopen', id),
   note: (answer, _, id) => (answer.kind === 'done' ? ofIncident('note', id) : null),
   told: (answer, _, id) => (answer ? ofIncident('told', id) : null),

@@ -15,6 +15,7 @@ import { createListAnswers } from './lists.ts';
 import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
 import { createLookAnswers } from './looks.ts';
+import { createMergeAnswers } from './merges.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
@@ -65,6 +66,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createTrustAnswers(office, async () => (await today.frame()).alarms),
     ...createLiveAnswers(office),
     ...createReviews(office),
+    ...createMergeAnswers(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
     ...createRemovalAnswers(office),

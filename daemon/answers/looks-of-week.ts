@@ -13,7 +13,7 @@ const MANY_SEARCHES = 5;
 /** School time: before six and from ten in the evening on. */
 const NIGHT = { until: 6, from: 22 };
 const MOST_MOMENTS = 20_000;
-const LOOKING: readonly AuditAction[] = [...AUDIT_KINDS.views, ...AUDIT_KINDS.names, ...AUDIT_KINDS.searches];
+const LOOKING: readonly AuditAction[] = [...AUDIT_KINDS.views, ...AUDIT_KINDS.searches];
 
 type Summary = LookList['summary'];
 
@@ -54,7 +54,6 @@ function onesLooks(staffId: StaffId, names: ReadonlyMap<string, string>, actions
     viewed: count('view', 'view_support', 'look_up_person'),
     closed: count('resolve', 'close_support'),
     searches: count('search_log'),
-    names: count('show_names'),
     exports: count(...AUDIT_KINDS.exports),
     refused: count(...AUDIT_KINDS.refused),
   };

@@ -46,7 +46,6 @@ export interface LooksOfOne {
   readonly viewed: number;
   readonly closed: number;
   readonly searches: number;
-  readonly names: number;
   readonly exports: number;
   readonly refused: number;
 }

@@ -46,7 +46,7 @@ import type { SearchAnswers } from './search-models.ts';
 import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
-import type { TriageAnswers } from './triage-models.ts';
+import type { MergeAnswers, TriageAnswers } from './triage-models.ts';
 import type { TrustAnswers } from './trust-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
@@ -191,6 +191,7 @@ export interface DaemonApi
     TimetableAnswers,
     LookAnswers<Viewer>,
     TriageAnswers<Viewer>,
+    MergeAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
     ProviderAnswers,

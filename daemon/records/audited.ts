@@ -2,7 +2,6 @@
 export const AUDIT_ACTIONS = [
   ...(['view', 'view_context', 'view_support', 'view_search', 'view_audit', 'look_up_person'] as const),
   ...(['search_log', 'export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'] as const),
-  ...(['show_names'] as const),
   ...([
     'claim',
     'release',
@@ -90,7 +89,6 @@ export const AUDIT_KINDS = {
     'look_up_person',
     'preview',
   ],
-  names: ['show_names'],
   searches: ['search_log'],
   exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'],
   reviews: [

@@ -52,13 +52,4 @@ export interface AuditSchema {
     fault: string | null;
     fault_sequence: number | null;
   };
-  /** Whom the names in an incident were shown, until when. */
-  names_shown: {
-    site_id: string;
-    staff_id: string;
-    incident_id: string;
-    at: number;
-    until: number;
-    reason: string;
-  };
 }

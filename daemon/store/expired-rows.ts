@@ -86,14 +86,11 @@ interface Shelf {
   readonly siteId: string;
 }
 
-/** And links to choose a password that work no more, and to whom names were shown, once that is over: the record of who looked tells it for longer. */
+/** And links to choose a password that work no more. */
 async function removeSessions({ db, siteId }: Shelf, before: number): Promise<number> {
   const sessions = await removed(db.deleteFrom('sessions').where('expires_at', '<', before));
   if (sessions > 0) return sessions;
-  const links = db.deleteFrom('account_links').where('site_id', '=', siteId).where('ends_at', '<', before);
-  const linksGone = await removed(links);
-  if (linksGone > 0) return linksGone;
-  return removed(db.deleteFrom('names_shown').where('site_id', '=', siteId).where('until', '<', before));
+  return removed(db.deleteFrom('account_links').where('site_id', '=', siteId).where('ends_at', '<', before));
 }
 
 interface Deleting {

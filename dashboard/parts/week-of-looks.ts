@@ -23,7 +23,7 @@ ${sentenceList(unusual.map(unusualInWords))}
 </section>`;
 }
 
-const COLUMNS = ['viewed', 'closed', 'searches', 'names', 'exports', 'refused'] as const;
+const COLUMNS = ['viewed', 'closed', 'searches', 'exports', 'refused'] as const;
 
 function staffTable(staff: readonly LooksOfOne[]): Html {
   return table({

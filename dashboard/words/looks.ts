@@ -19,7 +19,6 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   view_audit: 'Looked at who looked',
   look_up_person: 'Looked up one person’s data',
   preview: 'Tried what would happen',
-  show_names: 'Had the names shown',
   search_log: 'Searched the log',
   export_log: 'Saved requests of the log as a file',
   export_person: 'Gave out one person’s data',
@@ -145,7 +144,6 @@ const subjectWords: Readonly<Record<AuditSubject, string>> = {
 
 export const kindOfLookWords: Readonly<Record<AuditKind, string>> = {
   views: 'Looked at something',
-  names: 'Had names shown',
   searches: 'Searched the log',
   exports: 'Took something along',
   reviews: 'Reviewed incidents',
@@ -169,7 +167,6 @@ export const looksWords = {
   viewed: 'Looked at',
   closed: 'Closed',
   searches: 'Searches',
-  names: 'Names shown',
   exports: 'Taken along',
   refused: 'Sign-ins refused',
   nobodyYet: 'Nobody has looked at anything in this week.',
@@ -239,20 +236,8 @@ function aboutInWords({ about }: Extract<LookSubject, { kind: 'incident' }>): st
 /** The action of an entry; one from an older version that no word stands for is shown as it was written. */
 export function lookInWords({ action, detail }: Look): string {
   const words = isWordOf(actionWords, action) ? actionWords[action] : String(action);
-  const reason =
-    typeof detail.reason === 'string' && isWordOf(reasonWords, detail.reason) ? reasonWords[detail.reason] : null;
-  if (reason !== null) return `${words}: ${reason}`;
   return typeof detail.entries === 'number' ? `${words} (${counted(detail.entries, 'entry', 'entries')})` : words;
 }
-
-/** Why names were shown. */
-export const reasonWords: Readonly<Record<string, string>> = {
-  safeguarding: 'a pupil may be at risk',
-  talk: 'to talk with the pupil, the parents or the teacher',
-  policy: 'our policy prescribes a step',
-  false_alarm: 'to find out whether it is a false alarm',
-  other: 'another reason, which stands in the history of the incident',
-};
 
 /** Something that somebody may ask about, said without blame. */
 export function unusualInWords({ kind, name, count }: UnusualLooks): string {

@@ -82,6 +82,8 @@ export function sampleIncident(id: string): IncidentDetail {
       { kind: 'phrase', key: 'never-key', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },
     ],
     undoUntil: null,
+    parts: [],
+    partOf: null,
     classStanding: {
       kind: 'part',
       id: 'incident-9' as IncidentId,

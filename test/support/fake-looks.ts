@@ -11,7 +11,7 @@ export function buildLookList(different: Partial<LookList> = {}): LookList {
   const incident = { kind: 'incident', id: '3f2a9b' as IncidentId, about } as const;
   return {
     rows: [
-      { sequence: 5, at: NINE + 4, ...by, action: 'show_names', subject: incident, detail: { reason: 'safeguarding' } },
+      { sequence: 5, at: NINE + 4, ...by, action: 'claim', subject: incident },
       { sequence: 4, at: NINE + 3, ...by, action: 'view', subject: incident },
       { sequence: 3, at: NINE + 2, ...by, action: 'search_log', subject: { kind: 'other', what: 'search', id: 'a' } },
       { sequence: 2, at: NINE + 1, ...by, byName: null, action: 'view', subject: { kind: 'erased' } },
@@ -29,7 +29,7 @@ export function buildLookList(different: Partial<LookList> = {}): LookList {
       week: '2026-02-09',
       staff: [
         {
-          ...{ staffId: 'lead-1' as StaffId, name: 'Pat Reviewer', viewed: 41, closed: 3, searches: 6, names: 1 },
+          ...{ staffId: 'lead-1' as StaffId, name: 'Pat Reviewer', viewed: 41, closed: 3, searches: 6 },
           ...{ exports: 1, refused: 2 },
         },
       ],

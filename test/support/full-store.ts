@@ -101,7 +101,7 @@ async function leaveSignIn(store: StoreWithArchive, at: number) {
   await accountLinks.make({ ...link, madeBy: null, endsAt: at + 1 }, 'by_hand');
 }
 
-/** Who looked, the chain of it, and to whom the names in an incident were shown. */
+/** Who looked, and the chain of it. */
 async function leaveLooks(store: StoreWithArchive, incidentId: IncidentId, at: number): Promise<void> {
   const { audit, auditTrail, database } = store.stores();
   const about = { subjectKind: 'incident', subjectId: incidentId } as const;
@@ -112,15 +112,6 @@ async function leaveLooks(store: StoreWithArchive, incidentId: IncidentId, at: n
   const { sequence, hash } = await auditTrail.head();
   await auditTrail.keepHead({ sequence, hash, at, fingerprint: 'a', signature: 'b' });
   await auditTrail.keepCheck({ at, entries: 1, firstAt: at, lastAt: at, fault: null });
-  const shown = {
-    site_id: 'main',
-    staff_id: LOOKER,
-    incident_id: incidentId,
-    at,
-    until: at + 1,
-    reason: 'safeguarding',
-  };
-  await database.writer.insertInto('names_shown').values(shown).execute();
 }
 
 async function leaveAttachments(store: StoreWithArchive, { identity, audience, account, clientIp, at }: Traced) {

@@ -28,6 +28,7 @@ import { addListRoutes } from './lists.ts';
 import { addLiveRoute } from './live.ts';
 import { addLogRoutes } from './log.ts';
 import { addLookRoutes } from './looks.ts';
+import { addMergeRoutes } from './merges.ts';
 import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
@@ -63,6 +64,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addChangeRoutes(api, daemon);
   addTriageRoutes(api, daemon);
   addTogetherRoutes(api, daemon);
+  addMergeRoutes(api, daemon);
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addLetterRoutes(api, daemon);

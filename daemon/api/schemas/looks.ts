@@ -59,7 +59,6 @@ const staffLooks = z.object({
   viewed: z.number(),
   closed: z.number(),
   searches: z.number(),
-  names: z.number(),
   exports: z.number(),
   refused: z.number(),
 });

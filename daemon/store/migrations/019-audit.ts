@@ -37,9 +37,6 @@ const TABLES: readonly string[] = [
   `create table audit_checks (
     id integer primary key, site_id text not null, at bigint not null, entries bigint not null, first_at bigint,
     last_at bigint, fault text, fault_sequence bigint)`,
-  `create table names_shown (
-    site_id text not null, staff_id text not null, incident_id text not null, at bigint not null, until bigint not null,
-    reason text not null, primary key (staff_id, incident_id))`,
 ];
 
 const AFTERWARDS: readonly string[] = [

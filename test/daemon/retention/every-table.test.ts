@@ -68,7 +68,6 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   },
   audit_heads: { goes: 'audit' },
   audit_checks: { goes: 'audit' },
-  names_shown: { goes: 'sessions' },
   searches: { goes: 'audit' },
   person_requests: { goes: 'audit' },
   person_request_accounts: { goes: 'audit' },

@@ -149,6 +149,11 @@ export function supportCloseLink(id: IncidentId): string {
   return `${supportItemLink(id)}/close`;
 }
 
+/** Where an incident is referred to a class teacher. */
+export function referLink(id: IncidentId): string {
+  return `${incidentLink(id)}/refer`;
+}
+
 /** One incident that was referred to the reader. */
 export function referredLink(id: IncidentId): string {
   return `${links.referred}/${encodeURIComponent(id)}`;

@@ -27,6 +27,7 @@ import { addPersonRoutes } from './routes/person.ts';
 import { addPolicyRoutes } from './routes/policy.ts';
 import { addProviderRoutes } from './routes/provider.ts';
 import { addQuieten } from './routes/quieten.ts';
+import { addRefer } from './routes/refer.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReferredRoutes } from './routes/referred.ts';
 import { addRemovals } from './routes/removals.ts';
@@ -71,6 +72,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addSplitClass(app, parts);
   addEntry(app, parts);
   addReferredRoutes(app, parts);
+  addRefer(app, parts);
   addReportSite(app, parts);
   addSiteReports(app, parts);
   addSupportRoutes(app, parts);

@@ -24,13 +24,14 @@ type Writing<Question extends keyof DaemonApi> =
 
 const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = {
   frame: 'nobody',
+  // Figures alone.
+  schoolFigures: 'nobody',
+  schools: 'nobody',
   live: 'nobody',
   onChange: 'nobody',
   finishAtProvider: 'inside',
   beginAtProvider: 'nobody',
   signInWays: 'nobody',
-  schoolFigures: 'nobody',
-  schools: 'nobody',
   viewer: 'nobody',
   isSetUpToken: 'nobody',
   setUp: 'inside',
@@ -140,6 +141,8 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   referred: 'nobody',
   referredIncident: 'inside',
   sayReferred: 'inside',
+  referring: 'nobody',
+  refer: 'inside',
   evidenceKey: 'nobody',
   evidencePack: 'inside',
   searchForm: 'nobody',

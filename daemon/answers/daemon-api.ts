@@ -23,7 +23,11 @@ import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createProviderSignIn } from './provider-sign-in.ts';
 import { createReferredAnswers } from './referred.ts';
+<<<<<<< HEAD
 import { createRemovalAnswers } from './removals.ts';
+=======
+import { createReferringAnswers } from './referring.ts';
+>>>>>>> main
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';
@@ -82,6 +86,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createPersonAnswers(office),
     ...createPolicyAnswers(office, ENOUGH_MS),
     ...createReferredAnswers(office),
+    ...createReferringAnswers(office),
     ...createRequestAnswers(office),
     ...createExportAnswers(office),
     ...createRetentionAnswers(office),

@@ -69,6 +69,8 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/reopen': REVIEW,
   'POST /api/v1/incidents/:id/note': REVIEW,
   'POST /api/v1/incidents/:id/evidence': REVIEW,
+  'GET /api/v1/incidents/:id/referrals': REVIEW,
+  'POST /api/v1/incidents/:id/referrals': REVIEW,
   'GET /api/v1/referred': REFERRED,
   'GET /api/v1/referred/:id': REFERRED,
   'POST /api/v1/referred/:id/say': REFERRED,

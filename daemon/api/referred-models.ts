@@ -1,5 +1,5 @@
 /** What a member of staff sees of an incident that was referred to them. Part of the contract; import it from there. */
-import type { IncidentId } from '../incidents/incident.ts';
+import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
 import type { Who } from './incident-models.ts';
@@ -44,4 +44,26 @@ export interface ReferredAnswers<Viewer> {
   referredIncident(viewer: Viewer, id: IncidentId): Promise<ReferredIncident | null>;
   /** Writes down what they did: it stands in the incident's history. */
   sayReferred(viewer: Viewer, id: IncidentId, text: string): Promise<SayReferredResult>;
+}
+
+/** To whom an incident was referred, and to whom else it can be. */
+export interface Referring {
+  readonly title: string;
+  readonly wholeClass: WholeClass | null;
+  readonly teachers: readonly { readonly staffId: StaffId; readonly name: string }[];
+  /** The first first. */
+  readonly referred: readonly { readonly at: number; readonly name: string | null; readonly byName: string | null }[];
+}
+
+/** `no_teacher`: no class teacher has this account, or it is not for them. */
+export type ReferResult =
+  | { readonly kind: 'referred' }
+  | { readonly kind: 'referred_before' }
+  | { readonly kind: 'no_teacher' }
+  | { readonly kind: 'gone' };
+
+export interface ReferringAnswers<Viewer> {
+  /** Null where there is no such incident, or it is not for this viewer. */
+  referring(viewer: Viewer, id: IncidentId): Promise<Referring | null>;
+  refer(viewer: Viewer, id: IncidentId, staffId: string): Promise<ReferResult>;
 }

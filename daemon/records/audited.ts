@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
     'split_class',
     'close_support',
     'say_referred',
+    'refer',
   ] as const),
   ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
   ...([

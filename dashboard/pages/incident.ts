@@ -33,6 +33,7 @@ import { findingErrors, findingWords } from '../words/finding.ts';
 import { incidentWords } from '../words/incident.ts';
 import { headingOf } from '../words/whole-class.ts';
 import { evidencePackPart } from './evidence-pack.ts';
+import { referPart } from './refer.ts';
 
 /** What has just happened, and what was typed so far. */
 export interface IncidentWork {
@@ -82,6 +83,7 @@ ${askableSitesPart(incident)}
 ${historyPart(incident.history, shell.frame)}
 ${noteForm(incident.id, work.note ?? '', work.errors, shell.csrf)}
 ${placeHoldPart(incident)}
+${referPart(incident.id)}
 ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}
 ${printedPart(shell)}
 </article>`,

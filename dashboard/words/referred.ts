@@ -37,3 +37,19 @@ export const noReferral = {
   heading: 'There is nothing here for you to see',
   sentences: ['It may have reached the end of the time for which it is kept, or it was not referred to you.'],
 } as const;
+
+/** For whoever refers an incident. */
+export const referWords = {
+  link: 'Refer to a class teacher',
+  heading: 'Refer to a class teacher',
+  lede: 'They see this incident, and who it is about, under “Referred to you”, and write down what they did. They do not see what else was in the log. No mail is sent: tell them.',
+  back: 'Back to the incident',
+  already: 'Referred to',
+  to: (name: string | null, by: string | null) =>
+    `${name ?? 'Somebody who has no account any more'}${by === null ? '' : `, by ${by}`}`,
+  nobody: 'There is no class teacher to whom it can be referred. Whoever makes accounts can add one.',
+  teacher: 'Class teacher',
+  choose: 'Choose…',
+  refer: 'Refer it',
+  noTeacher: 'Choose a class teacher',
+} as const;

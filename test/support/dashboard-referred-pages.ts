@@ -1,9 +1,10 @@
 import type { Html } from '../../dashboard/html.ts';
+import { referPage } from '../../dashboard/pages/refer.ts';
 import { referredPage } from '../../dashboard/pages/referred.ts';
 import { referredIncidentPage } from '../../dashboard/pages/referred-incident.ts';
 import { buildShell, buildViewer, NOW } from './dashboard-models.ts';
 import type { Given } from './dashboard-pages.ts';
-import { sampleReferred, sampleReferredRow } from './fake-referred.ts';
+import { REFERRED, sampleReferred, sampleReferredRow, sampleReferring } from './fake-referred.ts';
 
 const teacherShell = buildShell({}, buildViewer({ role: 'class_teacher', powers: ['referred'] }));
 const nothingTyped = { isSent: false, text: '', errors: [] };
@@ -21,4 +22,7 @@ export const referredPages: Readonly<Record<string, (given: Given) => Html>> = {
       ...nothingTyped,
       errors: [{ field: 'text', message: 'Say what you did' }],
     }),
+  refer: (given) => referPage(given(buildShell()), given({ id: REFERRED, referring: sampleReferring() }), []),
+  'refer-nobody': (given) =>
+    referPage(given(buildShell()), given({ id: REFERRED, referring: sampleReferring({ teachers: [] }) }), []),
 };

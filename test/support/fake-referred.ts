@@ -1,5 +1,5 @@
-import type { DaemonApi, ReferredIncident, ReferredRow } from '../../daemon/api/contract.ts';
-import type { IncidentId } from '../../daemon/incidents/incident.ts';
+import type { DaemonApi, ReferredIncident, ReferredRow, Referring } from '../../daemon/api/contract.ts';
+import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { buildPerson, NOW } from './dashboard-models.ts';
 
 export const REFERRED = 'incident-1' as IncidentId;
@@ -27,9 +27,24 @@ export function sampleReferred(given: Partial<ReferredIncident> = {}): ReferredI
   };
 }
 
+export function sampleReferring(given: Partial<Referring> = {}): Referring {
+  return {
+    ...{ title: 'Online gambling', wholeClass: null },
+    teachers: [{ staffId: 'teacher-1' as StaffId, name: 'Mr Mentor' }],
+    referred: [{ at: NOW - 1_800_000, name: 'Ms Tutorly', byName: 'Ms Okafor' }],
+    ...given,
+  };
+}
+
 /** What was referred to a class teacher: one incident. */
 export function fakeReferred(calls: string[]) {
   return {
+    referring: async (_viewer, id) => (id === REFERRED ? sampleReferring() : null),
+    async refer(viewer, id, staffId) {
+      calls.push(`refer ${viewer.staffId} ${id} ${staffId}`);
+      if (id !== REFERRED) return { kind: 'gone' };
+      return staffId === 'teacher-1' ? { kind: 'referred' } : { kind: 'no_teacher' };
+    },
     referred: async () => [sampleReferredRow()],
     referredIncident: async (_viewer, id) => (id === REFERRED ? sampleReferred() : null),
     async sayReferred(viewer, id, text) {

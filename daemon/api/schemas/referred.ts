@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../../policy/policy.ts';
-import type { ReferredIncident, ReferredRow } from '../contract.ts';
+import type { ReferredIncident, ReferredRow, Referring } from '../contract.ts';
 import { reason } from './evidence.ts';
 import { askedFor, wholeClass } from './lanes.ts';
 import type { Plain } from './plain.ts';
@@ -28,3 +28,12 @@ export const referredIncident = z.object({
   asked: z.array(askedFor).readonly(),
   said: z.array(z.object({ at: z.number(), text: z.string() })).readonly(),
 }) satisfies z.ZodType<Plain<ReferredIncident>>;
+
+export const referring = z.object({
+  title: z.string(),
+  wholeClass: wholeClass.nullable(),
+  teachers: z.array(z.object({ staffId: z.string(), name: z.string() })).readonly(),
+  referred: z
+    .array(z.object({ at: z.number(), name: z.string().nullable(), byName: z.string().nullable() }))
+    .readonly(),
+}) satisfies z.ZodType<Plain<Referring>>;

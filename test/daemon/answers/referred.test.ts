@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createReferredAnswers } from '../../../daemon/answers/referred.ts';
+import { createReferringAnswers } from '../../../daemon/answers/referring.ts';
 import type { Viewer } from '../../../daemon/api/contract.ts';
 import type { IncidentId } from '../../../daemon/incidents/incident.ts';
 import { auditOf, newWorld, officeOf, TUESDAY } from '../../support/office.ts';
@@ -57,4 +58,20 @@ test('what was referred to somebody without that power is not theirs to open her
   await stores().referrals.add({ incidentId: ids.pupil, staffId: governor.staffId, at: TUESDAY, by: null });
   expect(await answers.referred(governor)).toEqual([]);
   expect(await answers.referredIncident(governor, ids.pupil)).toBe(null);
+});
+
+test('whoever reviews refers what is about pupils to a class teacher, once, and what is about a colleague to none', async () => {
+  const referring = createReferringAnswers({ ...officeOf(stores(), newWorld()), roster });
+  const [lead, head] = [await viewerAs(stores(), 'lead'), await viewerAs(stores(), 'head')];
+  expect(await referring.referring(lead, ids.colleague)).toBe(null);
+  expect(await referring.referring(head, ids.colleague)).toMatchObject({ teachers: [] });
+  expect(await referring.refer(head, ids.colleague, teacher.staffId)).toEqual({ kind: 'no_teacher' });
+  expect(await referring.refer(lead, ids.pupil, lead.staffId)).toEqual({ kind: 'no_teacher' });
+  expect(await referring.refer(lead, ids.pupil, teacher.staffId)).toEqual({ kind: 'referred' });
+  expect(await referring.refer(lead, ids.pupil, teacher.staffId)).toEqual({ kind: 'referred_before' });
+  expect((await answers.referred(teacher)).map(({ id }) => id)).toContain(ids.pupil);
+  expect(await referring.referring(lead, ids.pupil)).toMatchObject({
+    teachers: [],
+    referred: [{ name: 'The class_teacher', byName: 'The lead' }],
+  });
 });

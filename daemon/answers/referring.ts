@@ -1,0 +1,65 @@
+import type { Referring, ReferringAnswers, Viewer } from '../api/contract.ts';
+import { powersOf } from '../identity/powers.ts';
+import { staffPersonsOf } from '../identity/staff-persons.ts';
+import type { IncidentId } from '../incidents/incident.ts';
+import type { StoredIncident } from '../store/rows.ts';
+import type { StaffAccount } from '../store/staff.ts';
+import { rowOf, staffNamesOf } from './incident-row.ts';
+import { alertsOf, mayReview, type Office, reachOf } from './office.ts';
+import { viewerOf } from './viewer-of.ts';
+
+/** Hands an incident on to a class teacher, who sees it and nothing else. */
+export function createReferringAnswers(office: Office): ReferringAnswers<Viewer> {
+  return {
+    async referring(viewer, id) {
+      const incident = await mine(office, viewer, id);
+      return incident && referringOf(office, incident);
+    },
+    async refer(viewer, id, staffId) {
+      if ((await mine(office, viewer, id)) === null) return { kind: 'gone' };
+      const teacher = (await teachersFor(office, id)).find((one) => one.id === staffId);
+      if (teacher === undefined) return { kind: 'no_teacher' };
+      const at = office.now();
+      const isNew = await office.referrals.add({ incidentId: id, staffId: teacher.id, at, by: viewer.staffId });
+      if (!isNew) return { kind: 'referred_before' };
+      const about = { subjectKind: 'incident', subjectId: id } as const;
+      await office.audit.add({ at, staffId: viewer.staffId, action: 'refer', ...about });
+      return { kind: 'referred' };
+    },
+  };
+}
+
+async function mine(office: Office, viewer: Viewer, id: IncidentId): Promise<StoredIncident | null> {
+  return mayReview(viewer) ? office.incidents.one(reachOf(viewer), id) : null;
+}
+
+async function referringOf(office: Office, incident: StoredIncident): Promise<Referring> {
+  const [names, teachers, referrals] = await Promise.all([
+    staffNamesOf(office),
+    teachersFor(office, incident.id),
+    office.referrals.of(incident.id),
+  ]);
+  const { title, wholeClass } = await rowOf(office, incident, names);
+  const has = (staffId: string) => referrals.some((one) => one.staffId === staffId);
+  return {
+    title,
+    wholeClass,
+    teachers: teachers.filter(({ id }) => !has(id)).map(({ id, name }) => ({ staffId: id, name })),
+    referred: referrals.map(({ staffId, at, by }) => ({
+      at,
+      name: names.get(staffId) ?? null,
+      byName: by === null ? null : (names.get(by) ?? null),
+    })),
+  };
+}
+
+/** Class teachers who may be told of it: what is about a colleague or about themselves is handed to none of them. */
+async function teachersFor(office: Office, id: IncidentId): Promise<readonly StaffAccount[]> {
+  const accounts = await office.staff.all();
+  const persons = staffPersonsOf(accounts, office.roster);
+  const teachers = accounts.filter(({ role }) => powersOf(role).includes('referred'));
+  const told = await Promise.all(
+    teachers.map((account) => office.incidents.one(alertsOf(viewerOf(account, persons)), id)),
+  );
+  return teachers.filter((_, place) => told[place] !== null);
+}

@@ -23,7 +23,11 @@ import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createProviderSignIn } from './provider-sign-in.ts';
 import { createReferredAnswers } from './referred.ts';
+<<<<<<< HEAD
+import { createRemovalAnswers } from './removals.ts';
+=======
 import { createReferringAnswers } from './referring.ts';
+>>>>>>> main
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';
@@ -69,6 +73,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createMergeAnswers(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
+    ...createRemovalAnswers(office),
     ...createTemplateAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),

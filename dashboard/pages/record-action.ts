@@ -1,4 +1,10 @@
-import type { ActionItem, ActionState, IncidentDetail, ResponseAction } from '../../daemon/api/contract.ts';
+import type {
+  ActionItem,
+  ActionState,
+  IncidentDetail,
+  ResponseAction,
+  TeacherChoice,
+} from '../../daemon/api/contract.ts';
 import { actionsLink, letterDraftLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -7,6 +13,7 @@ import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textArea } from '../parts/fields.ts';
 import { exactMoment } from '../parts/moment.ts';
+import { type RemovalDraft, referForm, removalForm } from '../parts/removal-form.ts';
 import { actionFormWords, actionTitle, actionWords, saidInWords, stateHints, stateWords } from '../words/actions.ts';
 import { findingErrors } from '../words/finding.ts';
 import { letterKindWords, writeLetterWords } from '../words/letters.ts';
@@ -18,6 +25,9 @@ export interface ActionWork {
   readonly state: ActionState | null;
   readonly note: string;
   readonly errors: readonly FieldError[];
+  /** To whom it can be referred. */
+  readonly teachers?: readonly TeacherChoice[];
+  readonly removal?: RemovalDraft;
 }
 
 /** The form for one action of an incident: that it was done, or that it does not apply here. */
@@ -25,7 +35,7 @@ export function recordActionPage(
   shell: Shell,
   incident: IncidentDetail,
   action: ResponseAction,
-  { state, note, errors }: ActionWork,
+  { state, note, errors, teachers = [], removal = NO_DAYS }: ActionWork,
 ): Html {
   const heading = actionTitle(action);
   const item = incident.checklist?.items.find((one) => one.action === action) ?? null;
@@ -38,6 +48,8 @@ export function recordActionPage(
 <p><strong>${headingOf(incident)}</strong></p>
 ${item === null || item.version === 0 ? null : standing(item, shell)}
 ${isWordOf(letterKindWords, action) ? html`<p><a href="${letterDraftLink(incident.id, { kind: action, language: 'en', hasNames: false })}">${writeLetterWords.write}</a></p>` : null}
+${action === 'class-teacher' ? referForm(incident.id, teachers, shell.csrf) : null}
+${action === 'remove-access' ? removalForm(incident.id, removal, errors, shell.csrf) : null}
 <form method="post" action="${actionsLink(incident.id)}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">
 <input type="hidden" name="version" value="${item?.version ?? 0}">
@@ -48,6 +60,8 @@ ${textArea({ name: 'note', label: actionFormWords.note, hint: actionFormWords.no
 </form>`,
   });
 }
+
+const NO_DAYS: RemovalDraft = { fromDay: '', untilDay: '', reason: '' };
 
 function standing({ state, byName, at, note }: ActionItem, { frame }: Shell): Html {
   return html`<p>${saidInWords(state, byName ?? actionWords.somebody)}${at === null ? null : html`, ${exactMoment(at, frame)}`}${note === '' ? null : html`: <span class="kept-lines">${note}</span>`}</p>`;

@@ -48,8 +48,3 @@ export function incidentAccessLink(id: IncidentId): string {
 export function removalEndLink(id: IncidentId, removal: string): string {
   return `${incidentAccessLink(id)}/${encodeURIComponent(removal)}/end`;
 }
-
-/** Where an incident is referred to a class teacher. */
-export function incidentReferLink(id: IncidentId): string {
-  return `${incidentLink(id)}/refer`;
-}

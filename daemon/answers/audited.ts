@@ -128,8 +128,6 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   removals: 'nobody',
   removeAccess: 'inside',
   endRemoval: 'inside',
-  teachersFor: 'nobody',
-  referToTeacher: 'inside',
   letter: 'inside',
   letterTemplates: 'nobody',
   exportList: 'nobody',

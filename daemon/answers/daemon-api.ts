@@ -23,11 +23,8 @@ import { createPolicyAnswers } from './policy.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import { createProviderSignIn } from './provider-sign-in.ts';
 import { createReferredAnswers } from './referred.ts';
-<<<<<<< HEAD
-import { createRemovalAnswers } from './removals.ts';
-=======
 import { createReferringAnswers } from './referring.ts';
->>>>>>> main
+import { createRemovalAnswers } from './removals.ts';
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';

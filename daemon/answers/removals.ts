@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { NewAccessRemoval, RemovalAnswers, RemovalResult, TeacherChoice, Viewer } from '../api/contract.ts';
+import type { NewAccessRemoval, RemovalAnswers, RemovalResult, Viewer } from '../api/contract.ts';
 import { asksForActions } from '../incidents/actions.ts';
 import type { IncidentId } from '../incidents/incident.ts';
-import type { ResponseAction } from '../incidents/response-matrix.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
-import { settleActions } from './settle-actions.ts';
-import { whoOf } from './who.ts';
+import { settled } from './settled-action.ts';
 
 const SHOWN = 100;
 const MAX_REASON = 500;
 
-/** Access that was taken away for a time, and what is referred to class teachers. */
+/** Access that was taken away for a time. */
 export function createRemovalAnswers(office: Office): RemovalAnswers<Viewer> {
   return {
     removals: (viewer) => removalsFor(office, viewer),
@@ -22,22 +20,6 @@ export function createRemovalAnswers(office: Office): RemovalAnswers<Viewer> {
       const ending = { id: removalId, incidentId: id, by: viewer.staffId, at: office.now() };
       if (!(await office.accessRemovals.end(ending))) return { kind: 'changed' };
       await audit(office, viewer, 'remove_access', id);
-      return { kind: 'done' };
-    },
-    async teachersFor(viewer, id) {
-      const incident = await mine(office, viewer, id);
-      return incident === null || incident.audience === 'staff' ? [] : teachersOf(office, incident);
-    },
-    async referToTeacher(viewer, id, staffId) {
-      const incident = await mine(office, viewer, id);
-      if (incident === null || incident.audience === 'staff') return { kind: 'gone' };
-      const choice = (await teachersOf(office, incident)).find((one) => one.staffId === staffId);
-      if (choice === undefined) return { kind: 'gone' };
-      const at = office.now();
-      if (!(await office.refer({ incidentId: id, staffId, at, by: viewer.staffId }))) return { kind: 'changed' };
-      await settled(office, viewer, incident, 'class-teacher');
-      office.mailQueued();
-      await audit(office, viewer, 'refer', id);
       return { kind: 'done' };
     },
   };
@@ -91,33 +73,6 @@ function isDay(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What somebody recorded of the action before stays as it is. */
-async function settled(
-  office: Office,
-  viewer: Viewer,
-  incident: StoredIncident,
-  action: ResponseAction,
-): Promise<void> {
-  if (!asksForActions(incident.state)) return;
-  await settleActions(office, incident.state.at);
-  const before = (await office.incidentActions.of(incident.id)).actions.find((one) => one.action === action);
-  if (before !== undefined && before.state !== 'to_do') return;
-  const said = { id: incident.id, seen: before?.version ?? 0, note: '', by: viewer.staffId, at: office.now() };
-  await office.incidentActions.record({ ...said, action, state: 'done' });
-}
-
-async function teachersOf(office: Office, incident: StoredIncident): Promise<readonly TeacherChoice[]> {
-  const who = whoOf(incident.subject, office.roster);
-  const named = who.kind === 'person' ? who.classTeacher : null;
-  const [staff, referrals] = await Promise.all([office.staff.all(), office.referrals.of(incident.id)]);
-  return staff
-    .filter(({ role }) => role === 'class_teacher')
-    .map(({ id, name }) => ({
-      ...{ staffId: id, name, isSuggested: name === named },
-      isReferred: referrals.some(({ staffId }) => staffId === id),
-    }));
 }
 
 async function audit(

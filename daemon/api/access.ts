@@ -84,8 +84,6 @@ export const API_ACCESS = {
   'GET /api/v1/access-removals': REVIEW,
   'POST /api/v1/incidents/:id/access-removals': REVIEW,
   'POST /api/v1/incidents/:id/access-removals/:removal/end': REVIEW,
-  'GET /api/v1/incidents/:id/teachers': REVIEW,
-  'POST /api/v1/incidents/:id/refer': REVIEW,
   'GET /api/v1/letters': INVESTIGATE,
   'POST /api/v1/letters/:kind/:language': LETTERS,
   'GET /api/v1/policy': 'signed_in',

@@ -36,13 +36,9 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
-import type { ReferredAnswers, ReferringAnswers } from './referred-models.ts';
 import type { ProviderAnswers } from './provider-models.ts';
-<<<<<<< HEAD
-import type { ReferredAnswers } from './referred-models.ts';
+import type { ReferredAnswers, ReferringAnswers } from './referred-models.ts';
 import type { RemovalAnswers, RemovalRow } from './removal-models.ts';
-=======
->>>>>>> main
 import type { ReportAnswers } from './report-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';

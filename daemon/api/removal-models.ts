@@ -1,5 +1,5 @@
-/** Access that was taken away for a time, and what is referred to a class teacher. Part of the contract; import it from there. */
-import type { IncidentId, StaffId } from '../incidents/incident.ts';
+/** Access that was taken away for a time. Part of the contract; import it from there. */
+import type { IncidentId } from '../incidents/incident.ts';
 import type { IncidentRow } from './incident-models.ts';
 
 /** Days as '2026-11-20', the last one included. */
@@ -28,24 +28,10 @@ export type RemovalResult =
   | { readonly kind: 'changed' }
   | { readonly kind: 'gone' };
 
-/** A class teacher to whom an incident can be referred. */
-export interface TeacherChoice {
-  readonly staffId: StaffId;
-  readonly name: string;
-  /** True where the school's list names them for this pupil. */
-  readonly isSuggested: boolean;
-  readonly isReferred: boolean;
-}
-
-export type ReferResult = { readonly kind: 'done' } | { readonly kind: 'changed' } | { readonly kind: 'gone' };
-
 export interface RemovalAnswers<Viewer> {
   /** What runs or is to be given back, the first to end first. */
   removals(viewer: Viewer): Promise<readonly RemovalRow[]>;
   removeAccess(viewer: Viewer, id: IncidentId, removal: NewAccessRemoval): Promise<RemovalResult>;
   /** Says that access was given back. */
   endRemoval(viewer: Viewer, id: IncidentId, removalId: string): Promise<RemovalResult>;
-  teachersFor(viewer: Viewer, id: IncidentId): Promise<readonly TeacherChoice[]>;
-  /** They see this incident from then on, and get a mail without names. */
-  referToTeacher(viewer: Viewer, id: IncidentId, staffId: StaffId): Promise<ReferResult>;
 }

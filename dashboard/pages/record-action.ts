@@ -1,19 +1,13 @@
-import type {
-  ActionItem,
-  ActionState,
-  IncidentDetail,
-  ResponseAction,
-  TeacherChoice,
-} from '../../daemon/api/contract.ts';
+import type { ActionItem, ActionState, IncidentDetail, ResponseAction } from '../../daemon/api/contract.ts';
 import { actionsLink, letterDraftLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { incidentLink } from '../links.ts';
+import { incidentLink, referLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textArea } from '../parts/fields.ts';
 import { exactMoment } from '../parts/moment.ts';
-import { type RemovalDraft, referForm, removalForm } from '../parts/removal-form.ts';
+import { type RemovalDraft, removalForm } from '../parts/removal-form.ts';
 import { actionFormWords, actionTitle, actionWords, saidInWords, stateHints, stateWords } from '../words/actions.ts';
 import { findingErrors } from '../words/finding.ts';
 import { letterKindWords, writeLetterWords } from '../words/letters.ts';
@@ -25,8 +19,6 @@ export interface ActionWork {
   readonly state: ActionState | null;
   readonly note: string;
   readonly errors: readonly FieldError[];
-  /** To whom it can be referred. */
-  readonly teachers?: readonly TeacherChoice[];
   readonly removal?: RemovalDraft;
 }
 
@@ -35,7 +27,7 @@ export function recordActionPage(
   shell: Shell,
   incident: IncidentDetail,
   action: ResponseAction,
-  { state, note, errors, teachers = [], removal = NO_DAYS }: ActionWork,
+  { state, note, errors, removal = NO_DAYS }: ActionWork,
 ): Html {
   const heading = actionTitle(action);
   const item = incident.checklist?.items.find((one) => one.action === action) ?? null;
@@ -48,7 +40,7 @@ export function recordActionPage(
 <p><strong>${headingOf(incident)}</strong></p>
 ${item === null || item.version === 0 ? null : standing(item, shell)}
 ${isWordOf(letterKindWords, action) ? html`<p><a href="${letterDraftLink(incident.id, { kind: action, language: 'en', hasNames: false })}">${writeLetterWords.write}</a></p>` : null}
-${action === 'class-teacher' ? referForm(incident.id, teachers, shell.csrf) : null}
+${action === 'class-teacher' ? html`<p><a href="${referLink(incident.id)}">${actionWords.refer}</a></p>` : null}
 ${action === 'remove-access' ? removalForm(incident.id, removal, errors, shell.csrf) : null}
 <form method="post" action="${actionsLink(incident.id)}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">

@@ -1,14 +1,13 @@
-import type { RemovalRow, TeacherChoice } from '../../daemon/api/contract.ts';
-import { incidentAccessLink, incidentReferLink, removalEndLink } from '../action-links.ts';
+import type { RemovalRow } from '../../daemon/api/contract.ts';
+import { incidentAccessLink, removalEndLink } from '../action-links.ts';
 import { type Html, html } from '../html.ts';
 import { incidentLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
-import { referWords, removalWords } from '../words/removals.ts';
+import { removalWords } from '../words/removals.ts';
 import { whoInList } from '../words/who.ts';
 import { buttonForm } from './button-form.ts';
 import type { FieldError } from './error-summary.ts';
 import { textField } from './fields.ts';
-import { selectField } from './select-field.ts';
 
 /** Days and a reason, as far as they have been typed. */
 export interface RemovalDraft {
@@ -28,36 +27,6 @@ ${textField({ name: 'untilDay', label: removalWords.untilDay, type: 'date', valu
 ${textField({ name: 'reason', label: removalWords.reason, value: draft.reason }, errors)}
 <button type="submit" class="main">${removalWords.save}</button>
 </form>`;
-}
-
-/** To whom an incident can be referred. */
-export function referForm(id: IncidentId, teachers: readonly TeacherChoice[], csrf: string): Html {
-  const open = teachers.filter(({ isReferred }) => !isReferred);
-  const choices = open.map(({ staffId, name, isSuggested }) => ({
-    value: staffId,
-    words: isSuggested ? referWords.suggested(name) : name,
-  }));
-  const chosen = open.find(({ isSuggested }) => isSuggested)?.staffId ?? open[0]?.staffId ?? '';
-  const field = {
-    name: 'teacher',
-    label: referWords.teacher,
-    nothing: null,
-    groups: [{ heading: null, choices }],
-    chosen,
-  };
-  return html`<h2>${referWords.heading}</h2>
-<p>${referWords.lede}</p>
-${teachers.filter(({ isReferred }) => isReferred).map(({ name }) => html`<p>${referWords.referred(name)}</p>`)}
-${teachers.length === 0 ? html`<p>${referWords.none}</p>` : null}
-${
-  open.length === 0
-    ? null
-    : html`<form method="post" action="${incidentReferLink(id)}">
-<input type="hidden" name="_csrf" value="${csrf}">
-${selectField(field, [])}
-<button type="submit" class="main">${referWords.save}</button>
-</form>`
-}`;
 }
 
 /** Whose access is taken away, without names. */

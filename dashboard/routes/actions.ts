@@ -23,11 +23,9 @@ export function addActions(app: FastifyInstance, dashboard: Dashboard): void {
   app.post(path, forReviewers, (request, reply) => record(dashboard, request, reply));
   app.get(`${path}/rows`, forReviewers, (request, reply) => showRows(dashboard, request, reply, null));
   app.post(`${path}/rows`, forReviewers, (request, reply) => choose(dashboard, request, reply));
-  app.get(`${path}/:action`, forReviewers, async (request, reply) => {
+  app.get(`${path}/:action`, forReviewers, (request, reply) => {
     const action = wordIn(request.params, 'action', responseActionWords);
-    const asks = action === 'class-teacher';
-    const teachers = asks ? await dashboard.daemon.teachersFor(viewerOf(request), idOf(request)) : [];
-    return showAction(dashboard, request, reply, { action, state: null, note: '', errors: [], teachers });
+    return showAction(dashboard, request, reply, { action, state: null, note: '', errors: [] });
   });
 }
 

@@ -14,7 +14,7 @@ import { afterAction } from './notices.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
-/** Access that is taken away for a time, and incidents that are referred to class teachers. */
+/** Access that is taken away for a time. */
 export function addRemovals(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
   app.get(links.access, forReviewers, async (request, reply) => {
@@ -30,14 +30,6 @@ ${rows.length === 0 ? html`<p>${removalWords.none}</p>` : removalList(rows, shel
   app.post(`${path}/access/:removal/end`, forReviewers, async (request, reply) => {
     const result = await daemon.endRemoval(viewerOf(request), idOf(request), textIn(request.params, 'removal'));
     return result.kind === 'gone' ? noIncident(dashboard, request, reply) : reply.redirect(links.access, 303);
-  });
-  app.post(`${path}/refer`, forReviewers, async (request, reply) => {
-    const choices = await daemon.teachersFor(viewerOf(request), idOf(request));
-    const teacher = choices.find(({ staffId }) => staffId === textIn(request.body, 'teacher'));
-    if (teacher === undefined) return noIncident(dashboard, request, reply);
-    const result = await daemon.referToTeacher(viewerOf(request), idOf(request), teacher.staffId);
-    if (result.kind === 'gone') return noIncident(dashboard, request, reply);
-    return reply.redirect(afterAction(idOf(request), 'actionRecorded'), 303);
   });
 }
 
@@ -79,7 +71,7 @@ async function showAgain(
   const incident = await dashboard.daemon.incident(viewerOf(request), idOf(request));
   if (incident === null || errors.length === 0) return noIncident(dashboard, request, reply);
   const shell = await dashboard.shells.of(request, reply);
-  const work = { state: null, note: '', errors, removal: draft, teachers: [] };
+  const work = { state: null, note: '', errors, removal: draft };
   return sendPage(reply, recordActionPage(shell, incident, 'remove-access', work), 422);
 }
 

@@ -19,13 +19,3 @@ export const removalErrors = {
   reason: 'Say why',
   tooLong: 'Shorten it to 500 characters or fewer',
 } as const;
-
-export const referWords = {
-  heading: 'Refer it to a class teacher',
-  lede: 'They see this incident and no other, and get a mail with a link and without names. They write down what they did.',
-  teacher: 'Teacher',
-  suggested: (name: string) => `${name} (class teacher)`,
-  referred: (name: string) => `Referred to ${name}.`,
-  none: 'No class teacher has an account. The head adds one on “Accounts”.',
-  save: 'Refer',
-} as const;

@@ -76,8 +76,6 @@ export function fakeActions(calls: string[]) {
     removals: async () => [],
     removeAccess: async () => ({ kind: 'done' }),
     endRemoval: async () => ({ kind: 'done' }),
-    teachersFor: async () => [],
-    referToTeacher: async () => ({ kind: 'done' }),
     async outstanding(viewer) {
       calls.push(`outstanding ${viewer.staffId}`);
       return NOTHING_OUTSTANDING;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { StaffId } from '../../incidents/incident.ts';
 import { API_ACCESS } from '../access.ts';
-import type { DaemonApi, ReferResult, RemovalResult } from '../contract.ts';
+import type { DaemonApi, RemovalResult } from '../contract.ts';
 import { refusal } from '../problems.ts';
-import { commonRefusals, holdRefusals, incidentRefusals } from '../schemas/problem.ts';
-import { removalRow, teacherChoice } from '../schemas/removals.ts';
+import { commonRefusals, holdRefusals } from '../schemas/problem.ts';
+import { removalRow } from '../schemas/removals.ts';
 import { incidentParams, noSuchIncident } from './incidents.ts';
 import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
@@ -12,11 +11,10 @@ import { viewerOf } from './viewer.ts';
 const done = z.object({ done: z.literal(true) });
 const day = z.iso.date();
 
-/** Adds access that was taken away for a time, and what is referred to class teachers. */
+/** Adds access that was taken away for a time. */
 export function addRemovalRoutes(api: JsonServer, daemon: DaemonApi): void {
   addRemovals(api, daemon);
   addEnding(api, daemon);
-  addReferral(api, daemon);
 }
 
 function addRemovals(api: JsonServer, daemon: DaemonApi): void {
@@ -64,38 +62,7 @@ function addEnding(api: JsonServer, daemon: DaemonApi): void {
   );
 }
 
-function addReferral(api: JsonServer, daemon: DaemonApi): void {
-  api.get(
-    '/v1/incidents/:id/teachers',
-    {
-      config: { access: API_ACCESS['GET /api/v1/incidents/:id/teachers'] },
-      schema: {
-        summary: 'Class teachers to whom an incident can be referred',
-        params: incidentParams,
-        response: { 200: z.array(teacherChoice), ...incidentRefusals },
-      },
-    },
-    async (request) => [...(await daemon.teachersFor(viewerOf(request), request.params.id))],
-  );
-  api.post(
-    '/v1/incidents/:id/refer',
-    {
-      config: { access: API_ACCESS['POST /api/v1/incidents/:id/refer'] },
-      schema: {
-        summary: 'Refer an incident to a class teacher, who sees it and no other, and is mailed a link without names',
-        params: incidentParams,
-        body: z.object({ staffId: z.string().min(1).max(200) }),
-        response: { 200: done, ...holdRefusals },
-      },
-    },
-    async (request) => {
-      const { staffId } = request.body;
-      return answer(await daemon.referToTeacher(viewerOf(request), request.params.id, staffId as StaffId));
-    },
-  );
-}
-
-function answer({ kind }: RemovalResult | ReferResult): z.output<typeof done> {
+function answer({ kind }: RemovalResult): z.output<typeof done> {
   switch (kind) {
     case 'done':
       return { done: true };

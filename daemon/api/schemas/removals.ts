@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RemovalRow, TeacherChoice } from '../contract.ts';
+import type { RemovalRow } from '../contract.ts';
 import { incidentRow } from './incident.ts';
 import type { Plain } from './plain.ts';
 
@@ -11,10 +11,3 @@ export const removalRow = z.object({
   reason: z.string(),
   isDue: z.boolean(),
 }) satisfies z.ZodType<Plain<RemovalRow>>;
-
-export const teacherChoice = z.object({
-  staffId: z.string(),
-  name: z.string(),
-  isSuggested: z.boolean(),
-  isReferred: z.boolean(),
-}) satisfies z.ZodType<Plain<TeacherChoice>>;

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Office } from '../../../daemon/answers/office.ts';
+import { createReferringAnswers } from '../../../daemon/answers/referring.ts';
 import { createRemovalAnswers } from '../../../daemon/answers/removals.ts';
 import { createReviews } from '../../../daemon/answers/reviews.ts';
 import type { Viewer } from '../../../daemon/api/contract.ts';
@@ -58,11 +59,11 @@ test('on its last day, and not before, one reminder waits to be mailed', async (
 
 test('an incident is referred to a class teacher once, with a mail that holds ids alone', async () => {
   const teacher = await addStaff(stores(), 'class_teacher');
-  expect(await removals.teachersFor(lead, id)).toMatchObject([{ staffId: teacher.staffId, isReferred: false }]);
-  expect(await removals.referToTeacher(lead, id, lead.staffId)).toEqual({ kind: 'gone' });
-  expect(await removals.referToTeacher(lead, id, teacher.staffId)).toEqual({ kind: 'done' });
-  expect(await removals.referToTeacher(lead, id, teacher.staffId)).toEqual({ kind: 'changed' });
+  const referring = createReferringAnswers(office);
+  expect(await referring.refer(lead, id, teacher.staffId)).toEqual({ kind: 'referred' });
+  expect(await referring.refer(lead, id, teacher.staffId)).toEqual({ kind: 'referred_before' });
   expect(await mails('referral')).toEqual([`${id} ${teacher.staffId}`]);
-  expect((await stores().referrals.of(id)).map(({ staffId }) => staffId)).toEqual([teacher.staffId]);
+  const { actions } = await stores().incidentActions.of(id);
+  expect(actions.find(({ action }) => action === 'class-teacher')).toMatchObject({ state: 'done' });
   expect(await removals.removals(teacher)).toEqual([]);
 });

@@ -40,6 +40,7 @@ export const links = {
   checkLooks: '/who-looked/check',
   lookingBack: '/looking-back',
   letters: '/letters',
+  access: '/access',
   health: '/health',
   testAlert: '/health/test-alert',
   person: '/person',
@@ -107,7 +108,17 @@ export function incidentLink(id: IncidentId, from: QueueFilter | null = null): s
   return withQuery(incidentPath(id), queueQuery(from));
 }
 
-type IncidentAction = 'claim' | 'release' | 'resolve' | 'undo' | 'told' | 'wait' | 'reopen' | 'note';
+type IncidentAction =
+  | 'claim'
+  | 'release'
+  | 'resolve'
+  | 'undo'
+  | 'told'
+  | 'wait'
+  | 'reopen'
+  | 'note'
+  | 'merge'
+  | 'separate';
 
 export function incidentActionLink(id: IncidentId, action: IncidentAction, from: QueueFilter | null = null): string {
   return withQuery(`${incidentPath(id)}/${action}`, queueQuery(from));

@@ -78,6 +78,11 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   resolveTogether: (answers) => together(answers, 'resolve'),
   undoTogether: (answers) => together(answers, 'undo'),
   wait: (answer, _, id) => changed(answer, 'wait', id),
+  // Rows name nobody; what is opened from them is written.
+  alike: 'nobody',
+  merge: (answer, _, { id }, others) =>
+    answer.kind === 'done' ? [id, ...others.map((other) => other.id)].map((one) => ofIncident('merge', one)) : null,
+  separate: (answer, _, { id }) => changed(answer, 'separate', id),
   reopen: (answer, _, id) => changed(answer, 'reopen', id),
   note: (answer, _, id) => (answer.kind === 'done' ? ofIncident('note', id) : null),
   told: (answer, _, id) => (answer ? ofIncident('told', id) : null),
@@ -119,6 +124,10 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   passReportOn: 'inside',
   letterDraft: (answer, _, id) => (answer === null ? null : ofIncident('preview', id)),
   sendLetter: 'inside',
+  // It stands on Today, without names.
+  removals: 'nobody',
+  removeAccess: 'inside',
+  endRemoval: 'inside',
   letter: 'inside',
   letterTemplates: 'nobody',
   exportList: 'nobody',

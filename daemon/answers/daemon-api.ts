@@ -15,6 +15,7 @@ import { createListAnswers } from './lists.ts';
 import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
 import { createLookAnswers } from './looks.ts';
+import { createMergeAnswers } from './merges.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
@@ -23,6 +24,7 @@ import { policyRowsOf } from './policy-rows.ts';
 import { createProviderSignIn } from './provider-sign-in.ts';
 import { createReferredAnswers } from './referred.ts';
 import { createReferringAnswers } from './referring.ts';
+import { createRemovalAnswers } from './removals.ts';
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';
@@ -65,8 +67,10 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createTrustAnswers(office, async () => (await today.frame()).alarms),
     ...createLiveAnswers(office),
     ...createReviews(office),
+    ...createMergeAnswers(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
+    ...createRemovalAnswers(office),
     ...createTemplateAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),

@@ -11,6 +11,7 @@ import { correctableOf, isWithheld } from './corrections.ts';
 import { accountFor } from './entries.ts';
 import { historyEntryOf, rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { viewsOf } from './looks-at-incident.ts';
+import { togetherWith } from './merges.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { queryOf } from './queue-query.ts';
 import { askableSites } from './request-form.ts';
@@ -85,6 +86,7 @@ async function detailOf(
     ],
     correctable: correctableOf(flagged, office.packedAs),
     askable: await askableSites(office, viewer, incident.id),
+    ...(await togetherWith(office, viewer, incident)),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
     account: await accountFor(office, viewer, incident),

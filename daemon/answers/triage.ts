@@ -1,4 +1,4 @@
-import type { ChangeResult, HistoryEntry, NewWait, TriageAnswers, TypedFault, Viewer } from '../api/contract.ts';
+import type { ChangeResult, NewWait, TriageAnswers, TypedFault, Viewer } from '../api/contract.ts';
 import { asksForActions } from '../incidents/actions.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { OPEN_QUEUE, type QueueFilter } from '../incidents/queue-filter.ts';
@@ -16,8 +16,8 @@ import {
 } from '../incidents/triage.ts';
 import type { StateChange } from '../store/incidents.ts';
 import type { StoredIncident } from '../store/rows.ts';
-import { historyEntryOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
+import { overtaken } from './overtaken.ts';
 import { endOfDay, queryOf } from './queue-query.ts';
 import { settleActions, settleOne } from './settle-actions.ts';
 import { createTogether } from './triage-together.ts';
@@ -158,14 +158,3 @@ async function refusalOf(office: Office, id: IncidentId, reason: Refusal): Promi
       return overtaken(office, id);
   }
 }
-
-/** What a colleague did last, so that whoever was slower learns it. */
-export async function overtaken(office: Office, id: IncidentId): Promise<Extract<ChangeResult, { kind: 'changed' }>> {
-  const [history, names] = await Promise.all([office.incidents.history(id), staffNamesOf(office)]);
-  const last = history.findLast(({ kind }) => CHANGES.has(kind));
-  return { kind: 'changed', by: last === undefined ? null : historyEntryOf(last, names) };
-}
-
-const CHANGES: ReadonlySet<string> = new Set<HistoryEntry['kind']>([
-  ...(['claimed', 'released', 'waits', 'resolved', 'undone', 'reopened', 'split'] as const),
-]);

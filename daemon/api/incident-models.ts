@@ -107,6 +107,10 @@ export interface HistoryEntry {
     | 'came_back'
     | 'noted'
     | 'reopened'
+    | 'merged'
+    | 'took_in'
+    | 'separated'
+    | 'let_go'
     | 'resolved'
     | 'undone'
     | 'corrected'
@@ -169,6 +173,10 @@ export interface IncidentDetail extends IncidentRow {
   readonly askable: readonly AskableSite[];
   /** Until when the finding can be undone; null when there is nothing to undo. */
   readonly undoUntil: number | null;
+  /** What it was put together from. */
+  readonly parts: readonly IncidentRow[];
+  /** The item that it is a part of. */
+  readonly partOf: { readonly id: IncidentId; readonly title: string } | null;
   readonly classStanding: ClassStanding;
   /** What was written of it, where no log shows it. */
   readonly account: IncidentAccount | null;

@@ -1,12 +1,13 @@
 /** What is done with incidents besides looking at them. Part of the contract; import it from there. */
 import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId } from '../incidents/incident.ts';
+import type { MergeFault } from '../incidents/merging.ts';
 import type { QueueFilter } from '../incidents/queue-filter.ts';
 import type { TogetherResolution } from '../incidents/triage.ts';
-import type { Finding, HistoryEntry } from './incident-models.ts';
+import type { Finding, HistoryEntry, IncidentRow } from './incident-models.ts';
 
 /** What is wrong with what was typed. */
-export type TypedFault = 'no_reason' | 'too_long' | 'no_date' | 'past' | 'too_far';
+export type TypedFault = MergeFault | 'no_date' | 'past' | 'too_far';
 
 /**
  * `changed`: somebody else was quicker, and what they did, where that is known; `gone`: no such incident, or not for this viewer;
@@ -74,4 +75,13 @@ export interface TriageAnswers<Viewer> {
   note(viewer: Viewer, id: IncidentId, note: string): Promise<NoteResult>;
   /** Writes down whether it was reported; false when there is no such incident, or it is not for this viewer. */
   told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
+}
+
+export interface MergeAnswers<Viewer> {
+  /** Open incidents that could be the same as this one; null where there is none, or it is closed or not for this viewer. */
+  alike(viewer: Viewer, id: IncidentId): Promise<readonly IncidentRow[] | null>;
+  /** Makes one item of these; `nextId` is the one that the others have become part of. */
+  merge(viewer: Viewer, incident: ReadIncident, others: readonly ReadIncident[], reason: string): Promise<ChangeResult>;
+  /** Makes an item of its own again of a part; it stands as it did before. */
+  separate(viewer: Viewer, part: ReadIncident): Promise<ChangeResult>;
 }

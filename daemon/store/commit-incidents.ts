@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { RaisedEvent } from '../examine/tally.ts';
 import type { Audience } from '../identity/identity.ts';
 import { personOfSubject } from '../identity/subject-key.ts';
@@ -12,6 +12,7 @@ import { backWhenWorse } from './bring-back.ts';
 import type { BatchCommit } from './commit.ts';
 import { queueAlerts } from './commit-alerts.ts';
 import { keepClusters } from './commit-clusters.ts';
+import { addAmounts, amountsIn, growTop, openTopOf } from './merged-growth.ts';
 import { groupNameOf, readIncident, type StoredIncident, severityRank } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -67,16 +68,21 @@ export async function keepWithoutAlerts(
   const last = await newestByFingerprint(transaction, commit, events);
   const sequenced = new Map([...last].map(([fingerprint, stored]) => [fingerprint, asSequenced(stored)]));
   const { changes } = groupEvents(sequenced, events, commit.schoolDayOf);
+  const made: IncidentChange[] = [];
   for (const change of changes) {
     if (change.kind === 'raised') await insertIncident(transaction, commit, change, raised);
-    else await growIncident(transaction, change);
+    const shown =
+      change.kind === 'raised'
+        ? change
+        : await growIncident(transaction, change, last.get(change.incident.fingerprint));
+    made.push(shown);
     for (const event of change.events) {
       const as = raised.get(event.id) ?? null;
       await insertEvent(transaction, commit, change.incident.id, { event, as });
     }
-    await note(transaction, commit, change);
+    await note(transaction, commit, shown);
   }
-  return changes;
+  return made;
 }
 
 async function newestByFingerprint(
@@ -93,9 +99,15 @@ async function newestByFingerprint(
       .orderBy('sequence', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (row) newest.set(fingerprint, readIncident(row));
+    if (row) newest.set(fingerprint, await asOpen(transaction, readIncident(row)));
   }
   return newest;
+}
+
+/** A part of an item that is open is as open as that. */
+async function asOpen(transaction: Transaction<Schema>, stored: StoredIncident): Promise<StoredIncident> {
+  const top = await openTopOf(transaction, stored);
+  return top === null ? stored : { ...stored, state: { status: 'new' } };
 }
 
 function asSequenced(stored: StoredIncident): SequencedIncident {
@@ -159,27 +171,17 @@ async function insertIncident(
 }
 
 /**
- * Growing leaves `version` alone: more of the same must not refuse the finding that somebody is writing. It adds to what is there, so
- * that what else grew in the same batch is not forgotten.
+ * Growing leaves `version` alone: more of the same must not refuse the finding that somebody is writing. What grew for a part of an
+ * item grew for the item, and is told as that.
  */
 async function growIncident(
   transaction: Transaction<Schema>,
-  { incident, events }: Pick<IncidentChange, 'incident' | 'events'>,
-): Promise<void> {
-  const { blocked, searches, lookUps } = kindsOf(events);
-  await transaction
-    .updateTable('incidents')
-    .set({
-      severity: severityRank(incident.severity),
-      first_seen: incident.firstSeen,
-      last_seen: incident.lastSeen,
-      event_count: sql<number>`event_count + ${events.length}`,
-      blocked_count: sql<number>`blocked_count + ${blocked}`,
-      search_count: sql<number>`search_count + ${searches}`,
-      look_up_count: sql<number>`look_up_count + ${lookUps}`,
-    })
-    .where('id', '=', incident.id)
-    .execute();
+  change: Extract<IncidentChange, { kind: 'grown' }>,
+  stored: StoredIncident | undefined,
+): Promise<IncidentChange> {
+  const more = amountsIn(change, kindsOf(change.events));
+  await addAmounts(transaction, change.incident.id, more);
+  return stored?.merged == null ? change : growTop(transaction, stored, more, change);
 }
 
 async function insertEvent(

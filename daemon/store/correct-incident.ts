@@ -13,6 +13,7 @@ import { queueAlerts, standsAlone } from './commit-alerts.ts';
 import { keepClusters } from './commit-clusters.ts';
 import type { Corrected, CorrectionCommit, EventCorrection } from './commit-correction.ts';
 import { keepWithoutAlerts, type RaisedAs } from './commit-incidents.ts';
+import { recountItem } from './incident-merges.ts';
 import { groupNameOf, readEvent, readIdentity, readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -45,6 +46,7 @@ export async function correctIncident(correcting: Correcting, incidentId: string
   const own = rows.filter((row) => !leaving.some((some) => some.includes(row)));
   const before = await storedOf(transaction, incidentId);
   await correctOwn(correcting, incidentId, own, leaving.flat().length);
+  if (before !== null) await recountItem(transaction, before);
   const alone = before === null ? [] : await outOfClass(correcting, before);
   const causes = await keepClusters(transaction, correcting.commit, moved);
   const changes = [...alone.map(standsAlone), ...causes.changes];

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { IncidentId, Resolution } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
 import { heldIncidents } from './held-incidents.ts';
+import { forgetMerged } from './merged-growth.ts';
 import { removeResponses } from './remove-responses.ts';
 import type { Schema } from './schema.ts';
 
@@ -36,6 +37,8 @@ export function createExpiredIncidents({ reader, writer }: Database, siteId: str
         .where('site_id', '=', siteId)
         .where('resolution', '=', resolution)
         .where('closed_at', '<', before)
+        // A part of an item stays for as long as the item.
+        .where('merged_into', 'is', null)
         .where('id', 'not in', heldIncidents(reader))
         .orderBy('closed_at')
         .limit(INCIDENTS_AT_ONCE)
@@ -59,6 +62,7 @@ async function removePiece(transaction: Transaction<Schema>, id: IncidentId, exp
   await transaction.deleteFrom('report_incidents').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('outbox').where('kind', '=', 'alert').where('subject_id', '=', id).execute();
   await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
+  await forgetMerged(transaction, id);
   await transaction.deleteFrom('incidents').where('id', '=', id).execute();
   return 'gone';
 }
@@ -75,6 +79,7 @@ async function isStillExpired(
     .where('id', '=', id)
     .where('resolution', '=', resolution)
     .where('closed_at', '<', before)
+    .where('merged_into', 'is', null)
     .where('id', 'not in', heldIncidents(transaction))
     .executeTakeFirst();
   return numUpdatedRows === 1n;

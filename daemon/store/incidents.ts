@@ -5,6 +5,7 @@ import type { Finding } from '../incidents/triage.ts';
 import { bringBack } from './bring-back.ts';
 import { followInClass } from './cluster-changes.ts';
 import type { Database } from './database.ts';
+import { type Merging, mergeIncidents, type Separating, separateIncident } from './incident-merges.ts';
 import { createIncidentQueue, type IncidentQueue } from './incident-queue.ts';
 import { readEvent, readFinding, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -59,6 +60,14 @@ export interface Incidents extends IncidentQueue {
   told(told: ToldNote): Promise<void>;
   /** Writes something beside an incident; nothing of the incident is changed. */
   note(note: StaffNote): Promise<void>;
+  /** Makes one item of several incidents; false where somebody has changed one of them since. */
+  merge(merging: Merging): Promise<boolean>;
+  /** Makes an item of its own again of a part; false where somebody has changed it since. */
+  separate(separating: Separating): Promise<boolean>;
+  /** What an item was put together from, directly. */
+  parts(id: IncidentId): Promise<readonly StoredIncident[]>;
+  /** Open incidents that could be the same as one: those of the same subject first, then those of the same day. */
+  alike(incident: StoredIncident, limit: number): Promise<readonly StoredIncident[]>;
   /** Brings back what has waited long enough; answers how many. */
   bringBack(now: number): Promise<number>;
   counted(): Promise<{ readonly incidents: number; readonly events: number }>;
@@ -66,7 +75,8 @@ export interface Incidents extends IncidentQueue {
   all(limit: number): Promise<readonly StoredIncident[]>;
 }
 
-export function createIncidents({ reader, writer }: Database, siteId: string): Incidents {
+export function createIncidents(database: Database, siteId: string): Incidents {
+  const { reader, writer } = database;
   const write = (id: IncidentId, entry: { at: number; kind: string; by: StaffId; detail: string }) => {
     const { at, kind, by, detail } = entry;
     const row = { site_id: siteId, incident_id: id, at, kind, by_staff: by, detail };
@@ -88,6 +98,10 @@ export function createIncidents({ reader, writer }: Database, siteId: string): I
     async note({ id, note, at, by }) {
       await write(id, { at, kind: 'noted', by, detail: note });
     },
+    merge: (merging) => mergeIncidents(database, siteId, merging),
+    separate: (separating) => separateIncident(database, siteId, separating),
+    parts: (id) => parts(reader, id),
+    alike: (incident, limit) => alike(reader, siteId, incident, limit),
     bringBack: (now) => bringBack({ reader, writer }, siteId, now),
     async counted() {
       const [incidents, events] = await Promise.all([items(reader, siteId), rowsIn(reader, 'events', siteId)]);
@@ -106,12 +120,23 @@ function eventsOf(reader: Kysely<Schema>, id: IncidentId) {
   return reader
     .selectFrom('events')
     .select(['at', 'record', 'matches', 'initiator', 'reasons', 'severity'])
-    .where((table) => table.or([table('incident_id', '=', id), table('incident_id', 'in', countedIn(reader, id))]));
+    .where((table) =>
+      table.or([
+        table('incident_id', '=', id),
+        table('incident_id', 'in', countedIn(reader, id)),
+        table('incident_id', 'in', partsOf(reader, id)),
+      ]),
+    );
 }
 
 /** Of a whole class: the pupils who are counted in. */
 function countedIn(reader: Kysely<Schema>, id: IncidentId) {
   return reader.selectFrom('incidents').select('id').where('cluster_id', '=', id).where('cluster_role', '=', 'member');
+}
+
+/** Of an item: what it was put together from. */
+function partsOf(reader: Kysely<Schema>, id: IncidentId) {
+  return reader.selectFrom('incidents').select('id').where('merged_top', '=', id);
 }
 
 async function weightiest(reader: Kysely<Schema>, id: IncidentId): Promise<StoredEvent | null> {
@@ -210,4 +235,44 @@ async function all(reader: Kysely<Schema>, siteId: string, limit: number): Promi
     .limit(limit)
     .execute();
   return rows.map(readIncident);
+}
+
+async function parts(reader: Kysely<Schema>, id: IncidentId): Promise<readonly StoredIncident[]> {
+  const rows = await reader
+    .selectFrom('incidents')
+    .selectAll()
+    .where('merged_into', '=', id)
+    .where('merged_top', 'is not', null)
+    .orderBy('first_seen')
+    .orderBy('id')
+    .execute();
+  return rows.map(readIncident);
+}
+
+async function alike(
+  reader: Kysely<Schema>,
+  siteId: string,
+  { id, subject, schoolDay, audience }: StoredIncident,
+  limit: number,
+): Promise<readonly StoredIncident[]> {
+  const open = () =>
+    reader
+      .selectFrom('incidents')
+      .selectAll()
+      .where('site_id', '=', siteId)
+      .where('queue', 'in', ['open', 'waiting'])
+      .where('id', '!=', id)
+      .where('audience', '=', audience)
+      .where('cluster_role', '!=', 'whole_class');
+  const [same, day] = await Promise.all([
+    open()
+      .where('subject', '=', JSON.stringify(subject))
+      .orderBy('last_seen', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+    open().where('school_day', '=', schoolDay).orderBy('last_seen', 'desc').orderBy('id').limit(limit).execute(),
+  ]);
+  const all = new Map([...same, ...day].map((row) => [row.id, row]));
+  return [...all.values()].slice(0, limit).map(readIncident);
 }

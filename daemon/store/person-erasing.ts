@@ -3,6 +3,8 @@ import type { IncidentId } from '../incidents/incident.ts';
 import { appendAudit } from './audit-chain.ts';
 import type { Database } from './database.ts';
 import { heldIncidents } from './held-incidents.ts';
+import { leaveItem } from './incident-merges.ts';
+import { forgetMerged, storedOf } from './merged-growth.ts';
 import { eraseAttachments } from './person-attachments.ts';
 import type { PersonSample } from './person-rows.ts';
 import { removeResponses } from './remove-responses.ts';
@@ -76,6 +78,7 @@ interface Erased {
 
 async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): Promise<boolean> {
   const { id, version, siteId } = erased;
+  const part = await storedOf(transaction, id);
   const gone = await transaction
     .deleteFrom('incidents')
     .where('site_id', '=', siteId)
@@ -94,6 +97,8 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   await transaction.deleteFrom('report_incidents').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
+  if (part !== null) await leaveItem(transaction, siteId, part);
+  await forgetMerged(transaction, id);
   await forgetReferences(transaction, id);
   await forgetLooks(transaction, erased);
   return true;

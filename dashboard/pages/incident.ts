@@ -16,6 +16,7 @@ import { historyPart } from '../parts/history.ts';
 import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
 import { intentPart } from '../parts/intent.ts';
+import { mergedPart } from '../parts/merged.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { noteForm } from '../parts/note-form.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
@@ -64,6 +65,7 @@ ${neighbours(incident, work.from ?? null)}
 ${summary(incident, shell.frame)}
 ${holdPart(incident, shell)}
 ${incidentStanding(incident, shell, work.from ?? null)}
+${mergedPart(incident, shell)}
 ${classPart(incident.classStanding, shell.frame)}
 ${soughtHelpPart(incident, shell.frame)}
 ${episodePart(incident, shell.frame)}

@@ -95,7 +95,7 @@ function errorsOf({ chosen, resolution, intent, note }: TogetherDraft): readonly
 const BOX = /^choose-([\w-]{1,100})$/;
 
 /** The boxes that are ticked: each is named for its incident, and holds the version that was read. */
-function chosenIn(body: unknown): readonly ReadIncident[] {
+export function chosenIn(body: unknown): readonly ReadIncident[] {
   if (typeof body !== 'object' || body === null) return [];
   return Object.entries(body)
     .flatMap(([name, value]) => {

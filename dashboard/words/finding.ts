@@ -46,6 +46,9 @@ export const noticeWords = {
     'Somebody else changed this incident before you. Nothing of yours was saved, and nothing of theirs was lost. This is how it stands now.',
   changedWhileTyping:
     'Somebody else changed this incident before you. Your finding is not saved; what you typed is below. This is how the incident stands now.',
+  merged: 'These are one incident now. Below you can separate them again.',
+  separated: 'This is an incident of its own again, as it was before.',
+  notSeparated: 'Somebody else changed this before you, so nothing was separated. This is how it stands now.',
   undoneTogether: 'They are open again. Your findings were taken back.',
   notAllUndone:
     'Some were not opened again: the ten minutes are over, or somebody else has changed them. They are among what is closed.',

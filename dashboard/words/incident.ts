@@ -93,6 +93,14 @@ export function historySentence(entry: HistoryEntry): string {
       return `Taken up${by}`;
     case 'released':
       return `Given back${by}`;
+    case 'merged':
+      return `Made a part of another${by}${withDetail(entry.detail)}`;
+    case 'took_in':
+      return `Another became a part of this${by}${withDetail(entry.detail)}`;
+    case 'separated':
+      return `Made an incident of its own again${by}`;
+    case 'let_go':
+      return `A part was made an incident of its own again${by}${withDetail(entry.detail)}`;
     case 'waits':
       return `Left waiting${by}${untilWhen(entry.detail)}`;
     case 'came_back':

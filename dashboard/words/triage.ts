@@ -19,6 +19,22 @@ export const reopenWords = {
   save: 'Open again',
 } as const;
 
+export const mergeWords = {
+  link: 'Put together with another',
+  heading: 'Put together with another',
+  lede: 'Where several incidents are one thing, they become one item: the most serious of them, with the requests of all. You can separate them again.',
+  others: 'Which ones?',
+  none: 'There is no other open incident of the same person or device, or of the same day.',
+  reason: 'Why are they the same?',
+  reasonHint: 'Needed where it is not the same person or device.',
+  save: 'Put together',
+  parts: 'Put together from',
+  partOf: 'This is part of another incident',
+  partOfLede: 'What comes later is counted there, and it is closed there.',
+  openItem: (title: string) => `Open the incident “${title}”`,
+  separate: 'Make it an incident of its own again',
+} as const;
+
 export const noteWords = {
   label: 'Add a note',
   hint: 'It stands in the history with your name, and changes nothing else.',
@@ -29,6 +45,8 @@ export const noteWords = {
 export const typedFaults: Readonly<Record<TypedFault, string>> = {
   no_reason: 'Write a few words here',
   too_long: 'Shorten what you wrote',
+  no_others: 'Choose at least one incident',
+  not_alike: 'These cannot be one: choose open incidents, and no whole class',
   no_date: 'Give a day, like 20/11/2026',
   past: 'Give a day that is not over yet',
   too_far: 'Give a day within the next three months',

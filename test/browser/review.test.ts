@@ -249,7 +249,7 @@ describe.skipIf(chromiumPath === null)('reviewing, in a real browser', () => {
 });
 
 function isStream(request: Request): boolean {
-  return request.headers()['accept'] === 'text/event-stream';
+  return request.headers().accept === 'text/event-stream';
 }
 
 const MAX_TABS = 80;

@@ -82,6 +82,8 @@ export function sampleIncident(id: string): IncidentDetail {
       { kind: 'phrase', key: 'never-key', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },
     ],
     undoUntil: null,
+    parts: [],
+    partOf: null,
     classStanding: {
       kind: 'part',
       id: 'incident-9' as IncidentId,
@@ -251,6 +253,7 @@ export function sampleToday(): Today {
     sources: [sampleSource()],
     lastAlert: { at: NINE, delivered: true },
     week: { raised: 17, reviewed: 14, actionsSettled: 3 },
+    removals: [],
     outstanding: {
       things: 1,
       incidents: 1,

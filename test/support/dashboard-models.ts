@@ -153,6 +153,8 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
       { kind: 'phrase', key: 'phrase-1', phrase: 'hurt myself', categoryTitle: 'Self-harm', maySilence: false },
     ],
     undoUntil: null,
+    parts: [],
+    partOf: null,
     classStanding: { kind: 'alone' },
     soughtHelp: [],
     previousId: null,

@@ -239,6 +239,16 @@ function changing(memory: Memory) {
         return { id, title, result: result.kind === 'done' ? { kind: 'done' } : result };
       });
     },
+    alike: async (_viewer, id) => [...incidents.values()].filter((one) => one.id !== id).map(rowOf),
+    async merge(viewer, { id }, others, reason) {
+      note(memory, 'merge', viewer, `${id} ${others.map((one) => one.id).join(' ')} ${reason}`);
+      if (!incidents.has(id)) return { kind: 'gone' };
+      return others.length === 0 ? { kind: 'wrong', fault: 'no_others' } : { kind: 'done', nextId: id };
+    },
+    async separate(viewer, { id }) {
+      note(memory, 'separate', viewer, id);
+      return incidents.has(id) ? { kind: 'done', nextId: id } : { kind: 'gone' };
+    },
     async undoTogether(viewer, ids) {
       note(memory, 'undoTogether', viewer, ids.join(' '));
       return ids.map((id) => ({ id, title: 'Gambling', result: { kind: 'done' } as const }));

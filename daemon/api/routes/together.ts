@@ -15,7 +15,10 @@ const { id } = incidentParams.shape;
 const result = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
   z.object({ kind: z.literal('changed'), by: historyEntry.nullable() }),
-  z.object({ kind: z.literal('wrong'), fault: z.enum(['no_reason', 'too_long', 'no_date', 'past', 'too_far']) }),
+  z.object({
+    kind: z.literal('wrong'),
+    fault: z.enum(['no_others', 'not_alike', 'no_reason', 'too_long', 'no_date', 'past', 'too_far']),
+  }),
   z.object({ kind: z.literal('late') }),
   z.object({ kind: z.literal('gone') }),
   z.object({ kind: z.literal('never') }),

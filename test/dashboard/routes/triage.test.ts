@@ -121,6 +121,25 @@ test('the filters of a list are links that keep one another, and go on to its in
   expect(incident).toContain('href="/incidents/incident-2?group=Year+5#heading"');
 });
 
+test('incidents are put together and made single ones again', async () => {
+  const { app, daemon } = await startDashboard();
+  const reader = await signedIn(app, lead);
+  const none = await reader.send(`${first}/merge`, `${first}/merge`, { reason: 'The same tablet.' });
+  expect(none.statusCode).toBe(422);
+  expect(textOf(none.body)).toContain('Choose at least one incident');
+  expect(textOfFirst(none.body, 'textarea')).toBe('The same tablet.');
+  const saved = await reader.send(`${first}/merge`, `${first}/merge`, { 'choose-incident-2': '1', reason: 'One.' });
+  expect(saved.headers.location).toBe(`${first}?done=merged#heading`);
+  const { hidden } = reader;
+  const form = await hidden(first, `${first}/claim`);
+  const apart = await reader.post(`${first}/separate`, form);
+  expect(apart.headers.location).toBe(`${first}?done=separated#heading`);
+  expect(daemon.calls.filter((call) => /^(?:merge|separate) .*incident/.test(call)).slice(-2)).toEqual([
+    'merge lead-1 incident-1 incident-2 One.',
+    'separate lead-1 incident-1',
+  ]);
+});
+
 function unescaped(markup: string): string {
   return markup.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncidentRow, ReadIncident } from '../../daemon/api/contract.ts';
+import { type Html, html } from '../html.ts';
+import { incidentActionLink, links } from '../links.ts';
+import type { IncidentId } from '../models.ts';
+import { type IncidentStep, incidentStepPage } from '../pages/incident-step.ts';
+import { problemPage } from '../pages/problem.ts';
+import { fieldError } from '../parts/error-summary.ts';
+import { textArea } from '../parts/fields.ts';
+import { episodeInWords } from '../words/episode.ts';
+import { problems } from '../words/problems.ts';
+import { meanwhileSentence, mergeWords, typedFaults } from '../words/triage.ts';
+import { whoInList } from '../words/who.ts';
+import { headingOf } from '../words/whole-class.ts';
+import { incidentIdIn, textIn } from './form.ts';
+import { versionIn } from './incident-changes.ts';
+import { afterDoing } from './notices.ts';
+import { queueIn } from './queue-filter.ts';
+import { forReviewers } from './roles.ts';
+import { type Dashboard, sendPage, viewerOf } from './shells.ts';
+import { chosenIn } from './together.ts';
+
+/** Makes one item of several incidents, and single ones again. */
+export function addMerges(app: FastifyInstance, dashboard: Dashboard): void {
+  const path = (action: string) => `${links.incidents}/:id/${action}`;
+  app.get(path('merge'), forReviewers, (request, reply) => ask(dashboard, request, reply, untyped));
+  app.post(path('merge'), forReviewers, (request, reply) => merge(dashboard, request, reply));
+  app.post(path('separate'), forReviewers, async (request, reply) => {
+    const part = { id: idOf(request), version: versionIn(request) };
+    const change = await dashboard.daemon.separate(viewerOf(request), part);
+    if (change.kind === 'gone') return noIncident(dashboard, request, reply);
+    return reply.redirect(afterDoing(part.id, change.kind === 'done' ? 'separated' : 'notSeparated'), 303);
+  });
+}
+
+type Asking = Pick<IncidentStep, 'errors' | 'notice'>;
+const untyped: Asking = { errors: [], notice: null };
+
+async function merge(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const asked: ReadIncident = { id: idOf(request), version: versionIn(request) };
+  const reason = textIn(request.body, 'reason');
+  const change = await dashboard.daemon.merge(viewerOf(request), asked, chosenIn(request.body), reason);
+  switch (change.kind) {
+    case 'done':
+      return reply.redirect(afterDoing(change.nextId ?? asked.id, 'merged', queueIn(request.query)), 303);
+    case 'wrong': {
+      const field = change.fault === 'no_reason' || change.fault === 'too_long' ? 'reason' : 'choose';
+      return ask(dashboard, request, reply, { errors: [{ field, message: typedFaults[change.fault] }], notice: null });
+    }
+    case 'changed':
+      return ask(dashboard, request, reply, {
+        errors: [],
+        notice: { kind: 'changedStep', more: meanwhileSentence(change.by) },
+      });
+    case 'late':
+    case 'gone':
+      return noIncident(dashboard, request, reply);
+  }
+}
+
+async function ask(
+  dashboard: Dashboard,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { errors, notice }: Asking,
+): Promise<FastifyReply> {
+  const viewer = viewerOf(request);
+  const [incident, rows] = await Promise.all([
+    dashboard.daemon.incident(viewer, idOf(request)),
+    dashboard.daemon.alike(viewer, idOf(request)),
+  ]);
+  if (incident === null || rows === null) return noIncident(dashboard, request, reply);
+  const chosen = new Set(chosenIn(request.body).map(({ id }) => id));
+  const from = queueIn(request.query);
+  const action = incidentActionLink(incident.id, 'merge', from);
+  const reason = { name: 'reason', label: mergeWords.reason, hint: mergeWords.reasonHint };
+  const fields = html`${othersPart(rows, chosen, errors)}
+${textArea({ ...reason, value: textIn(request.body, 'reason') }, errors)}`;
+  const shell = await dashboard.shells.of(request, reply);
+  const page = incidentStepPage(shell, incident, { ...mergeWords, action, fields, errors, notice, from });
+  return sendPage(reply, page, errors.length > 0 ? 422 : notice === null ? 200 : 409);
+}
+
+function othersPart(
+  rows: readonly IncidentRow[],
+  chosen: ReadonlySet<IncidentId>,
+  errors: IncidentStep['errors'],
+): Html {
+  if (rows.length === 0) return html`<p id="choose">${mergeWords.none}</p>`;
+  return html`<fieldset class="field">
+<legend>${mergeWords.others}</legend>
+${fieldError(errors, 'choose')}
+${rows.map((row, place) => otherPart(row, place === 0 ? 'choose' : `choose-${row.id}`, chosen.has(row.id)))}
+</fieldset>`;
+}
+
+function otherPart(row: IncidentRow, id: string, isChosen: boolean): Html {
+  return html`<div class="radio">
+<input type="checkbox" id="${id}" name="choose-${row.id}" value="${row.version}"${isChosen ? html` checked` : ''}>
+<label for="${id}">${headingOf(row)}: ${whoInList(row.who)}, ${episodeInWords(row)}</label>
+</div>`;
+}
+
+async function noIncident({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return sendPage(reply, problemPage(await shells.of(request, reply), problems.noIncident), 404);
+}
+
+function idOf(request: FastifyRequest): IncidentId {
+  return incidentIdIn(request.params, 'id');
+}

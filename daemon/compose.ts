@@ -187,6 +187,13 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   );
   // The line of the log comes later than the report.
   const reportLook = schedule('* * * * *', steps.timetable.zone, async () => void (await linkLateReports(office)), log);
+  // Once on the day on which access ends: to the lead, and never twice.
+  const accessLook = schedule(
+    '*/10 7-18 * * *',
+    steps.timetable.zone,
+    () => remindOfAccess(stores, periods, alerts, now()),
+    log,
+  );
   const calendarLook = schedule('*/10 * * * *', steps.timetable.zone, calendar.look, log);
   const erasures = keepErasing(office, log);
   const order = stopOrder({
@@ -196,6 +203,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     policyWatch,
     people: peopleKeeping,
     calendarLook,
+    accessLook,
     requestWatch,
     reportLook,
     retention,
@@ -280,6 +288,10 @@ async function openExaminer(
 function logOutage(log: Logger, message: string | null): void {
   if (message === null) log.info('The store can be written again.');
   else log.error({ what: 'store' }, message);
+}
+
+async function remindOfAccess(stores: Stores, periods: Periods, alerts: AlertDoor, at: number): Promise<void> {
+  if ((await stores.accessRemovals.remind(periods.schoolDayOf(at), at)) > 0) alerts.queue.nudge();
 }
 
 async function sweepSessions(stores: Stores, now: number): Promise<void> {

@@ -20,6 +20,7 @@ export interface StoppedParts {
   readonly policyWatch: { stop(): unknown };
   readonly people: { stop(): Promise<void> };
   readonly calendarLook: { stop(): unknown };
+  readonly accessLook: { stop(): unknown };
   readonly requestWatch: { stop(): unknown };
   readonly reportLook: { stop(): unknown };
   readonly erasures: { stop(): Promise<void> };
@@ -41,6 +42,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     sweep,
     policyWatch,
     calendarLook,
+    accessLook,
     requestWatch,
     reportLook,
     people,
@@ -63,6 +65,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     { what: 'schedule', stop: async () => void (await sweep.stop()) },
     { what: 'policy', stop: async () => void (await policyWatch.stop()) },
     { what: 'who is who', stop: () => people.stop() },
+    { what: 'access', stop: async () => void (await accessLook.stop()) },
     { what: 'calendar', stop: async () => void (await calendarLook.stop()) },
     { what: 'filter requests', stop: async () => void (await requestWatch.stop()) },
     { what: 'what was reported', stop: async () => void (await reportLook.stop()) },

@@ -39,3 +39,12 @@ export function templateLink({ kind, language }: Pick<LetterTemplate, 'kind' | '
 export function rowsLink(id: IncidentId): string {
   return `${actionsLink(id)}/rows`;
 }
+
+/** Where somebody says from when until when access is taken away. */
+export function incidentAccessLink(id: IncidentId): string {
+  return `${incidentLink(id)}/access`;
+}
+
+export function removalEndLink(id: IncidentId, removal: string): string {
+  return `${incidentAccessLink(id)}/${encodeURIComponent(removal)}/end`;
+}

@@ -40,6 +40,7 @@ export const links = {
   checkLooks: '/who-looked/check',
   lookingBack: '/looking-back',
   letters: '/letters',
+  access: '/access',
   health: '/health',
   testAlert: '/health/test-alert',
   person: '/person',

@@ -30,6 +30,7 @@ import { addQuieten } from './routes/quieten.ts';
 import { addRefer } from './routes/refer.ts';
 import { addReferenceRoutes } from './routes/reference.ts';
 import { addReferredRoutes } from './routes/referred.ts';
+import { addRemovals } from './routes/removals.ts';
 import { addReportSite } from './routes/report-site.ts';
 import { addRequestRoutes } from './routes/requests.ts';
 import { addReviewRoutes } from './routes/review.ts';
@@ -66,6 +67,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addTogether(app, parts);
   addActions(app, parts);
   addLetters(app, parts);
+  addRemovals(app, parts);
   addLetterTemplates(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);

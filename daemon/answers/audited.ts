@@ -124,6 +124,10 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   passReportOn: 'inside',
   letterDraft: (answer, _, id) => (answer === null ? null : ofIncident('preview', id)),
   sendLetter: 'inside',
+  // It stands on Today, without names.
+  removals: 'nobody',
+  removeAccess: 'inside',
+  endRemoval: 'inside',
   letter: 'inside',
   letterTemplates: 'nobody',
   exportList: 'nobody',

@@ -24,6 +24,7 @@ import { policyRowsOf } from './policy-rows.ts';
 import { createProviderSignIn } from './provider-sign-in.ts';
 import { createReferredAnswers } from './referred.ts';
 import { createReferringAnswers } from './referring.ts';
+import { createRemovalAnswers } from './removals.ts';
 import { createReportLimits } from './report-limits.ts';
 import { createReportReview } from './report-review.ts';
 import { createReportSending } from './report-sending.ts';
@@ -69,6 +70,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createMergeAnswers(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
+    ...createRemovalAnswers(office),
     ...createTemplateAnswers(office),
     ...createClassAnswers(office),
     ...createSupportAnswers(office),

@@ -65,6 +65,7 @@ import type { Settings } from '../store/settings.ts';
 import type { SignIns } from '../store/sign-ins.ts';
 import type { SiteReports } from '../store/site-reports.ts';
 import type { Staff } from '../store/staff.ts';
+import type { Stores } from '../store/stores.ts';
 import type { SupportLane } from '../store/support-lane.ts';
 import type { SuppressionStore } from '../store/suppressions.ts';
 import type { UnknownLabelStore } from '../store/unknown-labels.ts';
@@ -123,6 +124,7 @@ export interface Office {
   readonly letters: Letters;
   readonly letterTemplates: LetterTemplates;
   readonly accessRemovals: AccessRemovals;
+  readonly refer: Stores['refer'];
   /** Tells when an incident was raised or changed, by whichever process. */
   readonly onChange: OnChange;
   readonly schoolFigures: SchoolFigureStore;

@@ -6,6 +6,7 @@ import type { StoredIncident } from '../store/rows.ts';
 import type { StaffAccount } from '../store/staff.ts';
 import { rowOf, staffNamesOf } from './incident-row.ts';
 import { alertsOf, mayReview, type Office, reachOf } from './office.ts';
+import { settled } from './settled-action.ts';
 import { viewerOf } from './viewer-of.ts';
 
 /** Hands an incident on to a class teacher, who sees it and nothing else. */
@@ -16,12 +17,15 @@ export function createReferringAnswers(office: Office): ReferringAnswers<Viewer>
       return incident && referringOf(office, incident);
     },
     async refer(viewer, id, staffId) {
-      if ((await mine(office, viewer, id)) === null) return { kind: 'gone' };
+      const incident = await mine(office, viewer, id);
+      if (incident === null) return { kind: 'gone' };
       const teacher = (await teachersFor(office, id)).find((one) => one.id === staffId);
       if (teacher === undefined) return { kind: 'no_teacher' };
       const at = office.now();
-      const isNew = await office.referrals.add({ incidentId: id, staffId: teacher.id, at, by: viewer.staffId });
+      const isNew = await office.refer({ incidentId: id, staffId: teacher.id, at, by: viewer.staffId });
       if (!isNew) return { kind: 'referred_before' };
+      office.mailQueued();
+      await settled(office, viewer, incident, 'class-teacher');
       const about = { subjectKind: 'incident', subjectId: id } as const;
       await office.audit.add({ at, staffId: viewer.staffId, action: 'refer', ...about });
       return { kind: 'referred' };

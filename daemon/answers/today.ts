@@ -6,6 +6,7 @@ import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { mayDecide } from './policy-decision.ts';
 import { mondaysUntil, queryOf } from './queue-query.ts';
+import { removalsFor } from './removals.ts';
 import { reportsWaitingFor } from './report-review.ts';
 import { requestsOnToday } from './requests.ts';
 import { schoolNameOf } from './school-name.ts';
@@ -79,6 +80,7 @@ async function todayOf(office: Office, viewer: Viewer): Promise<Today> {
     support,
     policyWaiting,
     outstanding,
+    removals: await removalsFor(office, viewer),
     filterRequests: await requestsOnToday(office, viewer),
     reports: await reportsWaitingFor(office, viewer),
   };

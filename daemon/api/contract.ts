@@ -36,8 +36,9 @@ import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
-import type { ReferredAnswers, ReferringAnswers } from './referred-models.ts';
 import type { ProviderAnswers } from './provider-models.ts';
+import type { ReferredAnswers, ReferringAnswers } from './referred-models.ts';
+import type { RemovalAnswers, RemovalRow } from './removal-models.ts';
 import type { ReportAnswers } from './report-models.ts';
 import type { RequestAnswers } from './request-models.ts';
 import type { HoldResult, Kept } from './retention-models.ts';
@@ -71,6 +72,7 @@ export type * from './policy-row-models.ts';
 export type * from './provider-models.ts';
 export type * from './receiver-models.ts';
 export type * from './referred-models.ts';
+export type * from './removal-models.ts';
 export type * from './report-models.ts';
 export type * from './request-models.ts';
 export type * from './response-models.ts';
@@ -146,6 +148,8 @@ export interface Today {
   readonly policyWaiting: number;
   /** What our policy asks and nobody has done yet, within the viewer's reach. */
   readonly outstanding: Outstanding;
+  /** Access that is taken away, or is to be given back. */
+  readonly removals: readonly RemovalRow[];
   /** Filter requests that wait for this viewer's yes, and those that the provider has known of for too long. */
   readonly filterRequests: { readonly waiting: number; readonly late: number };
   /** What people reported and nobody has looked at; `urgent` says that somebody may be in danger. */
@@ -172,6 +176,7 @@ export type TestAlertResult =
 export interface DaemonApi
   extends ActionAnswers<Viewer>,
     LetterAnswers<Viewer>,
+    RemovalAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
     ReferredAnswers<Viewer>,

@@ -13,7 +13,6 @@ export const AUDIT_ACTIONS = [
     'split_class',
     'close_support',
     'say_referred',
-    'refer',
   ] as const),
   ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
   ...([

@@ -31,8 +31,8 @@ export interface AccessRemovals {
   add(removal: NewRemoval): Promise<void>;
   one(id: string): Promise<StoredRemoval | null>;
   of(incidentId: IncidentId): Promise<readonly StoredRemoval[]>;
-  /** Within somebody's reach, those whose last day is `day` or later and that nobody has ended; the first to end first. */
-  running(reach: Reach, day: string, limit: number): Promise<readonly StoredRemoval[]>;
+  /** Within somebody's reach, those that nobody has ended; the first to end first. */
+  running(reach: Reach, limit: number): Promise<readonly StoredRemoval[]>;
   /** False where somebody ended it before. */
   end(ending: Ending): Promise<boolean>;
   /** Puts a reminder into the outbox for each that ends on `day` or ended before; answers how many were new. */
@@ -45,9 +45,8 @@ export function createAccessRemovals({ reader, writer }: Database, siteId: strin
     add: (removal) => writer.transaction().execute((transaction) => add(transaction, siteId, removal)),
     one: async (id) => (await all().where('id', '=', id).execute()).map(readRemoval)[0] ?? null,
     of: async (id) => (await all().where('incident_id', '=', id).orderBy('at').execute()).map(readRemoval),
-    async running(reach, day, limit) {
+    async running(reach, limit) {
       const rows = await all()
-        .where('until_day', '>=', day)
         .where('ended_at', 'is', null)
         .where('incident_id', 'in', idsWithin(reader, reach))
         .orderBy('until_day')

@@ -33,6 +33,7 @@ import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createPolicyChanges, type PolicyChanges } from './policy-changes.ts';
 import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts';
+import { createRefer } from './refer.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolFigures, type SchoolFigureStore } from './school-figures.ts';
@@ -75,6 +76,7 @@ export interface Stores {
   readonly incidentTimes: IncidentTimes;
   readonly incidentEvidence: IncidentEvidence;
   readonly accessRemovals: AccessRemovals;
+  readonly refer: ReturnType<typeof createRefer>;
   readonly letters: Letters;
   readonly letterTemplates: LetterTemplates;
   readonly outbox: Outbox;
@@ -131,6 +133,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     incidentTimes: createIncidentTimes(database),
     incidentEvidence: createIncidentEvidence(database, siteId),
     accessRemovals: createAccessRemovals(database, siteId),
+    refer: createRefer(database, siteId),
     letters: createLetters(database, siteId),
     letterTemplates: createLetterTemplates(database, siteId),
     outbox: createOutbox(database, siteId),

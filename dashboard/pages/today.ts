@@ -10,6 +10,7 @@ import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { outstandingPart } from '../parts/outstanding.ts';
+import { removalsPart } from '../parts/removal-form.ts';
 import { waitingOnToday } from '../words/looking-back.ts';
 import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
@@ -42,6 +43,7 @@ ${requestsPart(today)}
 ${toReview(today, frame)}
 <div class="side">
 ${outstandingPart(today.outstanding, frame)}
+${removalsPart(today.removals, shell.csrf)}
 ${isItWorking(today, frame)}
 <section><h2>${todayWords.week}</h2>
 <p>${todayWords.weekSentence(today.week)}</p></section>

@@ -53,7 +53,7 @@ function itemPart({ id }: IncidentDetail, item: ActionItem, shell: Shell): Html 
   return html`<li class="action ${state === 'to_do' ? 'to-do' : 'settled'}">
 <p><strong>${actionTitle(action)}</strong> <span class="action-state">${said}${at === null || state === 'to_do' ? null : html`, ${exactMoment(at, shell.frame)}`}</span>${isPrescribed ? null : html` <span class="second">${actionWords.notAsked}</span>`}</p>
 ${note === '' ? null : html`<p class="kept-lines second">${note}</p>`}
-<div class="action-buttons screen-only">${state === 'to_do' ? doneButton(id, item, shell.csrf) : null}
+<div class="action-buttons screen-only">${state === 'to_do' && action !== 'remove-access' ? doneButton(id, item, shell.csrf) : null}
 <a class="quiet" href="${actionLink(id, action)}" aria-label="${state === 'to_do' ? actionWords.record : actionWords.change}: ${responseActionWords[action]}">${state === 'to_do' ? actionWords.record : actionWords.change}</a>
 ${isWordOf(letterKindWords, action) ? html`<a class="quiet" href="${letterDraftLink(id, { kind: action, language: 'en', hasNames: false })}" aria-label="${writeLetterWords.write}: ${responseActionWords[action]}">${writeLetterWords.write}</a>` : null}</div>
 </li>`;

@@ -22,6 +22,7 @@ export const actionWords = {
   change: 'Change',
   otherHeading: 'Record something that our policy does not ask for',
   notAsked: 'Not asked for by our policy.',
+  refer: 'Refer it to a class teacher who has an account',
   back: 'Back to the incident',
 } as const;
 

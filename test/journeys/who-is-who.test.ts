@@ -36,7 +36,7 @@ const squid = (user: string, address: string, status = 'TCP_MISS/200') =>
 async function identityOf(school: School, line: string): Promise<unknown> {
   const { stdout, stderr } = await school.command(['explain', '--json', line]);
   expect(stderr).toBe('');
-  return jsonLines(stdout)[0]?.['identity'];
+  return jsonLines(stdout)[0]?.identity;
 }
 
 test('accounts of several lists are told, and what is wrong with them is, without a name', async () => {

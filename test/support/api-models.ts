@@ -253,6 +253,7 @@ export function sampleToday(): Today {
     sources: [sampleSource()],
     lastAlert: { at: NINE, delivered: true },
     week: { raised: 17, reviewed: 14, actionsSettled: 3 },
+    removals: [],
     outstanding: {
       things: 1,
       incidents: 1,

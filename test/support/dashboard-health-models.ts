@@ -36,6 +36,7 @@ export function buildToday(given: Partial<Today> = {}): Today {
     support: 0,
     policyWaiting: 1,
     outstanding: NOTHING_OUTSTANDING,
+    removals: [],
     filterRequests: { waiting: 0, late: 0 },
     reports: { open: 0, urgent: 0 },
     ...given,

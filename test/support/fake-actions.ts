@@ -73,6 +73,9 @@ export function fakeActions(calls: string[]) {
       if (state === 'not_applicable' && note === '') return { kind: 'no_reason' };
       return version > 1 ? { kind: 'changed' } : { kind: 'done' };
     },
+    removals: async () => [],
+    removeAccess: async () => ({ kind: 'done' }),
+    endRemoval: async () => ({ kind: 'done' }),
     async outstanding(viewer) {
       calls.push(`outstanding ${viewer.staffId}`);
       return NOTHING_OUTSTANDING;

@@ -34,6 +34,7 @@ import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addPolicyChanges } from './policy-changes.ts';
 import { addReferredRoutes } from './referred.ts';
+import { addRemovalRoutes } from './removals.ts';
 import { addReportRoutes } from './reports.ts';
 import { addRequestRoutes } from './requests.ts';
 import { addRetentionRoutes } from './retention.ts';
@@ -67,6 +68,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addLetterRoutes(api, daemon);
+  addRemovalRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
   addLaneRoutes(api, daemon);
   addPolicyRoutes(api, daemon);

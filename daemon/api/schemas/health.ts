@@ -6,6 +6,7 @@ import { listSummary } from './lists.ts';
 import { outstanding } from './outstanding.ts';
 import { rosterHealth } from './people.ts';
 import type { Plain } from './plain.ts';
+import { removalRow } from './removals.ts';
 import { disk } from './retention.ts';
 import { calendarHealth, dayStanding } from './timetable.ts';
 
@@ -64,6 +65,7 @@ export const today = z.object({
   support: z.number().nullable(),
   policyWaiting: z.number(),
   outstanding,
+  removals: z.array(removalRow).readonly(),
   filterRequests: z.object({ waiting: z.number(), late: z.number() }),
   reports: z.object({ open: z.number(), urgent: z.number() }),
 }) satisfies z.ZodType<Plain<Today>>;

@@ -45,9 +45,9 @@ test('a file that we may not read is waited for, in words, and read when we may'
   chmodSync(path, 0);
   const said = followAsNobody(path);
   await until(() => said.some(({ because }) => because === 'no_permission'));
-  expect(said.find(({ because }) => because === 'no_permission')?.['message']).toContain('not allowed to read');
+  expect(said.find(({ because }) => because === 'no_permission')?.message).toContain('not allowed to read');
   chmodSync(path, 0o644);
   await until(() => said.some(({ kind }) => kind === 'lines'));
-  await until(() => said.at(-1)?.['kind'] === 'reading');
+  await until(() => said.at(-1)?.kind === 'reading');
   expect(said.filter(({ kind }) => kind === 'lines')).toEqual([{ kind: 'lines', text: 'one\n' }]);
 });

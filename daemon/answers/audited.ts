@@ -125,7 +125,7 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   letterDraft: (answer, _, id) => (answer === null ? null : ofIncident('preview', id)),
   sendLetter: 'inside',
   // It stands on Today, without names.
-  removals: 'nobody',
+  removals: (_, viewer) => viewed(viewer, 'account'),
   removeAccess: 'inside',
   endRemoval: 'inside',
   letter: 'inside',

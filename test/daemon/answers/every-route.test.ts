@@ -186,6 +186,7 @@ async function told(walker: Walker, reads: 'reads' | 'everything') {
 
 /** Where people stand. */
 const NAMING = [
+  'GET /api/v1/access-removals',
   'GET /api/v1/exports',
   'GET /api/v1/filter-requests',
   'GET /api/v1/filter-requests/:id',
@@ -280,7 +281,12 @@ const NOT_WRITTEN = [
 /** What was done by then through the other door, or is asked for with too little: nothing came of it. */
 const NOTHING_DONE = [
   ...['POST /sign-in/code', 'POST /sign-in/set-up', 'POST /account/two-steps/confirm'],
-  ...['POST /accounts/emergency-known', 'POST /incidents/:id/separate', 'POST /incidents/together/undo'],
+  ...[
+    'POST /incidents/:id/access/:removal/end',
+    'POST /accounts/emergency-known',
+    'POST /incidents/:id/separate',
+    'POST /incidents/together/undo',
+  ],
   ...['rotate', 'withdraw'].map((name) => `POST /requests/export/tokens/:id/${name}`),
   ...['authorise', 'refuse', 'withdraw', 'confirm'].map((name) => `POST /requests/:id/${name}`),
   ...['POST /incidents/:id/told', 'POST /lists/sites/:id/remove', 'POST /lists/words/:id/remove'],

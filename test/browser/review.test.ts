@@ -121,14 +121,14 @@ describe.skipIf(chromiumPath === null)('reviewing, in a real browser', () => {
     await signIn(page);
     await page.goto('/incidents/incident-1');
     await page.keyboard.press('n');
-    expect(await page.evaluate('document.activeElement.id')).not.toBe('note');
+    expect(await page.evaluate('document.activeElement.id')).not.toBe('added');
     await page.getByRole('button', { name: 'Turn on shortcuts' }).click();
     await page.getByText('Keyboard shortcuts are on.').waitFor();
     await page.keyboard.press('n');
-    expect(await page.evaluate('document.activeElement.id')).toBe('note');
+    expect(await page.evaluate('document.activeElement.id')).toBe('added');
     await page.keyboard.type('jaf?');
-    expect(await page.getByLabel('Note').inputValue()).toBe('jaf?');
-    expect(page.url()).toBe(`${origin}/incidents/incident-1`);
+    expect(await page.locator('#added').inputValue()).toBe('jaf?');
+    expect(page.url()).toBe(`${origin}/incidents/incident-1#added`);
   });
 
   test('with shortcuts on, A takes an incident up, F goes to the finding and J to the next', async () => {
@@ -189,14 +189,14 @@ describe.skipIf(chromiumPath === null)('reviewing, in a real browser', () => {
     const page = await open();
     await signIn(page);
     await page.goto('/incidents/incident-1');
-    await page.getByLabel('Note').fill('The whole class had it.');
+    await page.locator('#note').fill('The whole class had it.');
     await server.daemon.claim(head.viewer, 'incident-1' as IncidentId, 1);
     const status = page.getByRole('status').filter({ hasText: 'Dr Sample is looking at this now.' });
     await status.waitFor();
     const finding = { resolution: 'test', intent: 'unclear', note: '', caseReference: null } as const;
     await server.daemon.resolve(head.viewer, 'incident-1' as IncidentId, 2, finding);
     await page.getByText('Dr Sample has closed this.').waitFor();
-    expect(await page.getByLabel('Note').inputValue()).toBe('The whole class had it.');
+    expect(await page.locator('#note').inputValue()).toBe('The whole class had it.');
     await page.getByRole('link', { name: 'Show how it stands now.' }).click();
     await page.getByRole('heading', { name: 'What was found' }).waitFor();
   });

@@ -127,12 +127,14 @@ function mayTell([who, tells]: Entry, member: Member): readonly SubjectKind[] {
 function faultsIn(answer: Answer, entry: Entry, member: Member): readonly string[] {
   const { route, status, sent, text } = answer;
   const told = mayTell(entry, member);
-  const faults = SUBJECTS.filter((kind) => !told.includes(kind) && TRACES[kind].test(text) && !TRACES[kind].test(sent));
+  const names = (kind: SubjectKind) => TRACES[kind].test(text) && !TRACES[kind].test(sent);
+  const leads = (kind: SubjectKind) => ids[kind].slice(0, 2).some((id) => text.includes(id) && !sent.includes(id));
+  const faults = SUBJECTS.filter((kind) => !told.includes(kind) && (names(kind) || leads(kind)));
   // What is refused to whoever asks for their own change is no refusal of the route.
   const isRefused = status === 403 && !/"code":"(?!NOT_FOR_YOUR_ROLE)/.test(text);
   return [
     ...faults.map((kind) => `${route} tells ${member} of ${kind}`),
-    ...(entry[0] !== 'machines' && isAdmitted(entry[0], member) === isRefused
+    ...(entry[0] !== 'machines' && entry[1] !== 'nobody' && isAdmitted(entry[0], member) === isRefused
       ? [`${route} answers ${member} ${status}`]
       : []),
     ...(status >= 500 ? [`${route} breaks for ${member}: ${status}`] : []),

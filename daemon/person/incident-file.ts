@@ -2,6 +2,7 @@ import { cameToLightInWords } from '../incidents/hand-entry.ts';
 import type { IncidentState } from '../incidents/incident.ts';
 import type { StoredAccount } from '../store/hand-entries.ts';
 import type { StoredHistory } from '../store/incidents.ts';
+import type { StoredLetter } from '../store/letters.ts';
 import type { FileMask } from './masked-value.ts';
 import type { PersonFacts, PersonIncident } from './person-facts.ts';
 import type { FilePlan } from './person-file.ts';
@@ -42,6 +43,8 @@ function incidentDocument(one: PersonIncident, roleOf: RoleOf, mask: FileMask): 
     finding_before: incident.stateBefore === null ? null : standingOf(incident.stateBefore, roleOf),
     written_down: account && accountDocument(account, roleOf),
     history: history.map((entry) => happened(entry, roleOf)),
+    letters: one.letters.map((letter) => letterDocument(letter, roleOf)),
+    access_removed: one.removals.map(({ fromDay, untilDay, reason }) => ({ from: fromDay, until: untilDay, reason })),
     reasons: [...new Set(events.flatMap(({ reasons }) => reasons.map(({ sentence }) => sentence)))],
   };
   return {
@@ -58,6 +61,10 @@ function accountDocument(account: StoredAccount, roleOf: RoleOf): object {
     by: roleOf(account.enteredBy),
     at: timeText(account.enteredAt),
   };
+}
+
+function letterDocument({ kind, at, way, by, subject, body }: StoredLetter, roleOf: RoleOf): object {
+  return { to: kind, at: timeText(at), way, by: roleOf(by), subject, text: body };
 }
 
 function standingOf(state: IncidentState, roleOf: RoleOf): object {
@@ -94,10 +101,14 @@ function happened({ at, kind, byStaff, detail }: StoredHistory, roleOf: RoleOf):
 export function staffNotes({
   incidents,
 }: PersonFacts): readonly { readonly incidentId: string; readonly what: string }[] {
-  return incidents.flatMap((one) => [...accountNotes(one), ...findingNotes(one)]);
+  return incidents.flatMap((one) => [...accountNotes(one), ...findingNotes(one), ...letterNotes(one)]);
 }
 
 type StaffNote = ReturnType<typeof staffNotes>[number];
+
+function letterNotes({ incident, letters }: PersonIncident): readonly StaffNote[] {
+  return letters.map(() => ({ incidentId: incident.id, what: 'a letter about it' }));
+}
 
 function accountNotes({ incident, account }: PersonIncident): readonly StaffNote[] {
   return account === null ? [] : [{ incidentId: incident.id, what: 'what was written down of what happened' }];

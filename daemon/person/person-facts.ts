@@ -8,9 +8,11 @@ import type { Policy } from '../policy/policy.ts';
 import { handRule } from '../policy/presets/hand-rules.ts';
 import type { ArchiveCount } from '../records/archive.ts';
 import { everything } from '../records/question.ts';
+import type { StoredRemoval } from '../store/access-removals.ts';
 import type { StoredAccount } from '../store/hand-entries.ts';
 import type { StoredFinding } from '../store/hindsight.ts';
 import type { StoredHistory } from '../store/incidents.ts';
+import type { StoredLetter } from '../store/letters.ts';
 import type { PersonAttachment } from '../store/person-attachments.ts';
 import type { PersonRequest } from '../store/person-requests.ts';
 import type { PersonAlert, PersonAttempts, PersonAudit, PersonEvent, PersonSample } from '../store/person-rows.ts';
@@ -32,6 +34,9 @@ export interface PersonIncident {
   readonly history: readonly StoredHistory[];
   /** What a member of staff wrote, where no log shows it. */
   readonly account: StoredAccount | null;
+  /** Letters that were written about it, and when access was taken away because of it. */
+  readonly letters: readonly StoredLetter[];
+  readonly removals: readonly StoredRemoval[];
 }
 
 /** All that is kept about one person, but for the requests in the log, which are too many to hold. */
@@ -118,6 +123,8 @@ async function incidentOf(office: PersonOffice, incident: StoredIncident): Promi
     policyTitle: policy.title,
     events: await office.personRows.events(incident.id),
     history: await office.incidents.history(incident.id),
+    letters: await office.letters.of(incident.id),
+    removals: await office.accessRemovals.of(incident.id),
     account: await office.handEntries.of(incident.id),
   };
 }

@@ -14,6 +14,8 @@ export type PersonOffice = Pick<
   | 'audit'
   | 'archive'
   | 'incidents'
+  | 'letters'
+  | 'accessRemovals'
   | 'handEntries'
   | 'contexts'
   | 'legalHolds'

@@ -20,14 +20,15 @@ export interface Walker {
 const session = z.object({ csrfToken: z.string() });
 
 export async function signInWalker({ app }: WholeDashboard, email: string, password: string): Promise<Walker> {
-  let cookie = '';
+  const cookies = new Map<string, string>();
   let asked = 0;
   const inject = async (method: Route['method'], url: string, given: InjectOptions = {}) => {
     asked += 1;
     // One address may ask only so often in a minute.
     const remoteAddress = `198.18.${(asked >> 8) & 255}.${asked & 255}`;
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await app.inject({ ...given, method, url, remoteAddress, headers: { ...given.headers, cookie } });
-    for (const { name, value } of response.cookies) cookie = `${name}=${value}`;
+    for (const { name, value } of response.cookies) cookies.set(name, value);
     return response;
   };
   const form = await inject('GET', '/sign-in');

@@ -186,6 +186,7 @@ async function told(walker: Walker, reads: 'reads' | 'everything') {
 
 /** Where people stand. */
 const NAMING = [
+  'GET /api/v1/access-removals',
   'GET /api/v1/exports',
   'GET /api/v1/filter-requests',
   'GET /api/v1/filter-requests/:id',
@@ -260,6 +261,11 @@ test('the head is told of staff wherever they stand', async () => {
 
 /** What shows and changes nothing about anybody: rows that name nobody, figures, rules, and forms that are empty. */
 const NOT_WRITTEN = [
+  ...['GET /api/v1/letters', 'GET /letters', 'GET /api/v1/account', 'GET /report-a-site/sent'],
+  ...['GET /account', 'GET /account/password', 'GET /account/two-steps', 'GET /account/two-steps/off'],
+  ...['GET /account/recovery-codes', 'GET /sign-in/code', 'GET /sign-in/set-up', 'GET /sign-in/forgotten'],
+  // To whom it can be handed on, and how many others are like it: the incident itself is looked at before.
+  ...['GET /api/v1/incidents/:id/alike', 'GET /api/v1/incidents/:id/referrals', 'GET /incidents/:id/refer'],
   ...['GET /', 'GET /incidents', 'GET /support', 'GET /looking-back', 'GET /updates', 'GET /help', 'GET /sign-in'],
   ...['today', 'incidents', 'support', 'hindsight', 'live', 'session'].map((name) => `GET /api/v1/${name}`),
   ...['policy', 'policy/book', 'policy/rows', 'timetable', 'openapi.json'].map((name) => `GET /api/v1/${name}`),
@@ -274,6 +280,15 @@ const NOT_WRITTEN = [
 ];
 /** What was done by then through the other door, or is asked for with too little: nothing came of it. */
 const NOTHING_DONE = [
+  ...['POST /sign-in/code', 'POST /sign-in/set-up', 'POST /account/two-steps/confirm'],
+  ...[
+    'POST /incidents/:id/access/:removal/end',
+    'POST /accounts/emergency-known',
+    'POST /incidents/:id/separate',
+    'POST /incidents/together/undo',
+  ],
+  ...['rotate', 'withdraw'].map((name) => `POST /requests/export/tokens/:id/${name}`),
+  ...['authorise', 'refuse', 'withdraw', 'confirm'].map((name) => `POST /requests/:id/${name}`),
   ...['POST /incidents/:id/told', 'POST /lists/sites/:id/remove', 'POST /lists/words/:id/remove'],
   ...['leave', 'findings/:finding/leave', 'findings/:finding/raise'].map((name) => `POST /looking-back/:id/${name}`),
   'POST /quietened/:id/agree',

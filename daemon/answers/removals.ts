@@ -3,7 +3,6 @@ import type { NewAccessRemoval, RemovalAnswers, RemovalResult, Viewer } from '..
 import { asksForActions } from '../incidents/actions.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { StoredIncident } from '../store/rows.ts';
-import { rowOf, staffNamesOf } from './incident-row.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { settled } from './settled-action.ts';
 
@@ -34,14 +33,14 @@ export async function removalsFor(office: Office, viewer: Viewer): ReturnType<Re
   if (!mayReview(viewer)) return [];
   const reach = reachOf(viewer);
   const today = office.schoolDayOf(office.now());
-  const [removals, names] = await Promise.all([office.accessRemovals.running(reach, SHOWN), staffNamesOf(office)]);
+  const removals = await office.accessRemovals.running(reach, SHOWN);
   const rows = await Promise.all(
-    removals.map(async ({ id, incidentId, fromDay, untilDay, reason }) => {
+    removals.map(async ({ id, incidentId, fromDay, untilDay }) => {
       const incident = await office.incidents.one(reach, incidentId);
       if (incident === null) return [];
-      return [
-        { id, incident: await rowOf(office, incident, names), fromDay, untilDay, reason, isDue: untilDay <= today },
-      ];
+      const { audience, subject } = incident;
+      const about = { isStaff: audience === 'staff', group: 'group' in subject ? subject.group : '' };
+      return [{ id, incidentId, ...about, fromDay, untilDay, isDue: untilDay <= today }];
     }),
   );
   return rows.flat();

@@ -1,14 +1,15 @@
 /** Access that was taken away for a time. Part of the contract; import it from there. */
 import type { IncidentId } from '../incidents/incident.ts';
-import type { IncidentRow } from './incident-models.ts';
 
-/** Days as '2026-11-20', the last one included. */
+/** Nobody is named: whose access it is stands on the incident. Days as '2026-11-20', the last one included. */
 export interface RemovalRow {
   readonly id: string;
-  readonly incident: IncidentRow;
+  readonly incidentId: IncidentId;
+  readonly isStaff: boolean;
+  /** '' where it is not known. */
+  readonly group: string;
   readonly fromDay: string;
   readonly untilDay: string;
-  readonly reason: string;
   /** True on its last day and after it: it is to be given back. */
   readonly isDue: boolean;
 }

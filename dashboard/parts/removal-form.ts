@@ -4,7 +4,6 @@ import { type Html, html } from '../html.ts';
 import { incidentLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
 import { removalWords } from '../words/removals.ts';
-import { whoInList } from '../words/who.ts';
 import { buttonForm } from './button-form.ts';
 import type { FieldError } from './error-summary.ts';
 import { textField } from './fields.ts';
@@ -32,9 +31,9 @@ ${textField({ name: 'reason', label: removalWords.reason, value: draft.reason },
 /** Whose access is taken away, without names. */
 export function removalList(rows: readonly RemovalRow[], csrf: string): Html {
   return html`<ul class="plain">${rows.map(
-    ({ id, incident, untilDay, isDue }) => html`<li class="action ${isDue ? 'to-do' : 'settled'}">
-<p><a href="${incidentLink(incident.id)}#actions">${removalWords.until(whoInList(incident.who), untilDay)}</a>${isDue ? html` <strong>${removalWords.due}</strong>` : null}</p>
-${buttonForm({ action: removalEndLink(incident.id, id), csrf, label: removalWords.end, look: 'quiet' })}
+    ({ id, incidentId, isStaff, group, untilDay, isDue }) => html`<li class="action ${isDue ? 'to-do' : 'settled'}">
+<p><a href="${incidentLink(incidentId)}#actions">${removalWords.until(isStaff ? removalWords.staff : removalWords.pupil(group), untilDay)}</a>${isDue ? html` <strong>${removalWords.due}</strong>` : null}</p>
+${buttonForm({ action: removalEndLink(incidentId, id), csrf, label: removalWords.end, look: 'quiet' })}
 </li>`,
   )}</ul>`;
 }

@@ -3,6 +3,8 @@ export const removalWords = {
   lede: 'Whose access is taken away now. Filterwatch does not switch access itself: hand this on to IT support.',
   none: 'Nobody’s access is taken away now.',
   until: (who: string, day: string) => `Access removed until ${day}: ${who}`,
+  staff: 'a member of staff',
+  pupil: (group: string) => (group === '' ? 'a pupil' : `${group} pupil`),
   due: 'It is to be given back.',
   end: 'It was given back',
   from: 'First day',

@@ -3,14 +3,18 @@ import type { Html } from '../../dashboard/html.ts';
 import { chooseRowPage } from '../../dashboard/pages/choose-row.ts';
 import { incidentPage } from '../../dashboard/pages/incident.ts';
 import { incidentsPage } from '../../dashboard/pages/incidents.ts';
+import { letterPage } from '../../dashboard/pages/letter.ts';
+import { letterTemplatePage, letterTemplatesPage } from '../../dashboard/pages/letter-templates.ts';
 import { recordActionPage } from '../../dashboard/pages/record-action.ts';
 import { todayPage } from '../../dashboard/pages/today.ts';
+import { writeLetterPage } from '../../dashboard/pages/write-letter.ts';
 import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import { sampleIncident } from './api-models.ts';
 import { buildToday } from './dashboard-health-models.ts';
 import { buildClosedIncident, buildIncidentList, buildIncidentRow, buildShell, DAY, NOW } from './dashboard-models.ts';
 import type { Given } from './dashboard-pages.ts';
 import { sampleChecklist } from './fake-actions.ts';
+import { sampleDraft, sampleLetter, sampleTemplate } from './fake-letters.ts';
 
 const noWork = { notice: null, draft: emptyDraft, errors: [] };
 const { responses } = sampleIncident('incident-1');
@@ -30,6 +34,70 @@ const outstanding = {
     { incident: row, closedAt: NOW - DAY, mustChoose: true, actions: [] },
   ],
 } as const;
+
+const removals = [
+  {
+    id: 'r1',
+    incidentId: row.id,
+    isStaff: false,
+    group: 'Year 6',
+    fromDay: '2026-02-02',
+    untilDay: '2026-02-06',
+    isDue: true,
+  },
+  {
+    id: 'r2',
+    incidentId: row.id,
+    isStaff: true,
+    group: 'staff',
+    fromDay: '2026-02-02',
+    untilDay: '2026-02-20',
+    isDue: false,
+  },
+];
+const unsent = { way: null, errors: [] };
+
+/** Letters, and access that was taken away. */
+export const letterPages: Readonly<Record<string, (given: Given) => Html>> = {
+  'today-access': (given) => todayPage(given(buildShell()), given(buildToday({ removals })), null),
+  'record-remove-access': (given) =>
+    recordActionPage(given(buildShell()), given(buildConcern()), 'remove-access', {
+      ...{ state: null, note: '', removal: { fromDay: '2026-02-02', untilDay: '', reason: 'A week' } },
+      errors: [{ field: 'fromDay', message: 'Write the first and the last day' }],
+    }),
+  'write-letter': (given) => writeLetterPage(given(buildShell()), given(buildConcern()), given(sampleDraft()), unsent),
+  'write-letter-police': (given) =>
+    writeLetterPage(
+      given(buildShell()),
+      given(buildConcern()),
+      given(sampleDraft({ kind: 'police', languages: ['en'], mayMail: false, hasNames: true })),
+      given({ way: 'print', errors: [{ field: 'body', message: 'Line 2: take the address out' }] }),
+    ),
+  letter: (given) => letterPage(given(buildShell()), given(buildConcern()), given(sampleLetter({ language: 'cy' }))),
+  'letter-templates': (given) =>
+    letterTemplatesPage(
+      given(buildShell()),
+      given([sampleTemplate(), sampleTemplate({ language: 'cy', isShipped: true })]),
+    ),
+  'letter-template': (given) => {
+    const { subject, body } = sampleTemplate();
+    return letterTemplatePage(
+      given(buildShell()),
+      given(sampleTemplate()),
+      given({
+        text: { subject, body },
+        reason: '',
+        errors: [{ field: 'body', message: 'Line 1: nothing is called so' }],
+      }),
+    );
+  },
+  'letter-template-to-read': (given) =>
+    letterTemplatePage(given(buildShell()), given(sampleTemplate({ mayChange: false, versions: [] })), {
+      text: { subject: '', body: '' },
+      reason: '',
+      errors: [],
+    }),
+};
 
 /** What our policy asks after a finding, in every state of it. */
 export const actionPages: Readonly<Record<string, (given: Given) => Html>> = {

@@ -20,7 +20,7 @@ import type { Notice } from '../../dashboard/parts/notice.ts';
 import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { accountPages } from './dashboard-account-pages.ts';
-import { actionPages } from './dashboard-action-pages.ts';
+import { actionPages, letterPages } from './dashboard-action-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -184,6 +184,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
     ),
   ...accountPages,
   ...actionPages,
+  ...letterPages,
   ...listPages,
   ...personPages,
   ...keptPages,

@@ -186,7 +186,6 @@ async function told(walker: Walker, reads: 'reads' | 'everything') {
 
 /** Where people stand. */
 const NAMING = [
-  'GET /api/v1/access-removals',
   'GET /api/v1/exports',
   'GET /api/v1/filter-requests',
   'GET /api/v1/filter-requests/:id',

@@ -19,6 +19,8 @@ export type Tells =
   | 'opens'
   /** Of whoever has an account: that they have one, and whose it is. */
   | 'accounts'
+  /** At most of those of whom the viewer is told at all; of others that there is an incident, by its id. */
+  | 'ids'
   /** What was referred to the viewer, and nothing else. */
   | 'referred'
   /** Of that one incident, where it was referred to the viewer. */
@@ -48,6 +50,7 @@ const TRUST: readonly Member[] = ['trust_officer'];
 export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   // Pages
   'GET /': [SIGNED_IN, 'lists'],
+  'GET /access': [REVIEW, 'seen'],
   'GET /account': [SIGNED_IN, 'accounts'],
   'GET /account/password': [SIGNED_IN, 'accounts'],
   'POST /account/password': [SIGNED_IN, 'accounts'],
@@ -115,6 +118,11 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /incidents/:id/undo': [REVIEW, 'seen'],
   'GET /incidents/:id/wait': [REVIEW, 'seen'],
   'POST /incidents/:id/wait': [REVIEW, 'seen'],
+  'GET /incidents/:id/merge': [REVIEW, 'seen'],
+  'POST /incidents/:id/merge': [REVIEW, 'seen'],
+  'POST /incidents/:id/separate': [REVIEW, 'seen'],
+  'POST /incidents/:id/access': [REVIEW, 'seen'],
+  'POST /incidents/:id/access/:removal/end': [REVIEW, 'seen'],
   'GET /incidents/enter': [INVESTIGATE, 'seen'],
   'POST /incidents/enter': [INVESTIGATE, 'seen'],
   'POST /incidents/together': [REVIEW, 'seen'],
@@ -223,10 +231,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'GET /try': [INVESTIGATE, 'seen'],
   'POST /try': [INVESTIGATE, 'seen'],
   'GET /updates': [SIGNED_IN, 'seen'],
-  'GET /who-looked': [OVERSEE, 'seen'],
-  'POST /who-looked': [OVERSEE, 'seen'],
+  'GET /who-looked': [OVERSEE, 'ids'],
+  'POST /who-looked': [OVERSEE, 'ids'],
   'POST /who-looked/check': [OVERSEE, 'seen'],
-  'POST /who-looked/export': [OVERSEE, 'seen'],
+  'POST /who-looked/export': [OVERSEE, 'ids'],
   // The JSON API
   'GET /api/v1/account': [SIGNED_IN, 'accounts'],
   'POST /api/v1/account/password': [SIGNED_IN, 'accounts'],
@@ -293,6 +301,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /api/v1/incidents/:id/told': [REVIEW, 'seen'],
   'POST /api/v1/incidents/:id/undo': [REVIEW, 'seen'],
   'POST /api/v1/incidents/:id/wait': [REVIEW, 'seen'],
+  'GET /api/v1/incidents/:id/alike': [REVIEW, 'seen'],
+  'POST /api/v1/incidents/:id/merge': [REVIEW, 'seen'],
+  'POST /api/v1/incidents/:id/separate': [REVIEW, 'seen'],
+  'POST /api/v1/incidents/:id/access-removals': [REVIEW, 'seen'],
+  'POST /api/v1/incidents/:id/access-removals/:removal/end': [REVIEW, 'seen'],
+  'GET /api/v1/access-removals': [REVIEW, 'seen'],
   'POST /api/v1/incidents/resolve-together': [REVIEW, 'seen'],
   'POST /api/v1/incidents/undo-together': [REVIEW, 'seen'],
   'POST /api/v1/ingest/:source': [MACHINES, 'nobody'],
@@ -311,9 +325,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /api/v1/log/searches': [INVESTIGATE, 'seen'],
   'GET /api/v1/log/searches/:id': [INVESTIGATE, 'seen'],
   'POST /api/v1/log/searches/:id/export': [INVESTIGATE, 'seen'],
-  'GET /api/v1/looks': [OVERSEE, 'seen'],
+  'GET /api/v1/looks': [OVERSEE, 'ids'],
   'POST /api/v1/looks/check': [OVERSEE, 'seen'],
-  'POST /api/v1/looks/export': [OVERSEE, 'seen'],
+  'POST /api/v1/looks/export': [OVERSEE, 'ids'],
   'GET /api/v1/openapi.json': [SIGNED_IN, 'nobody'],
   'POST /api/v1/person': [PEOPLE, 'seen'],
   'POST /api/v1/person/erase': [PEOPLE, 'seen'],

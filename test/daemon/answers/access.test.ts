@@ -128,7 +128,8 @@ function faultsIn(answer: Answer, entry: Entry, member: Member): readonly string
   const { route, status, sent, text } = answer;
   const told = mayTell(entry, member);
   const names = (kind: SubjectKind) => TRACES[kind].test(text) && !TRACES[kind].test(sent);
-  const leads = (kind: SubjectKind) => ids[kind].slice(0, 2).some((id) => text.includes(id) && !sent.includes(id));
+  const leads = (kind: SubjectKind) =>
+    entry[1] !== 'ids' && ids[kind].slice(0, 2).some((id) => text.includes(id) && !sent.includes(id));
   const faults = SUBJECTS.filter((kind) => !told.includes(kind) && (names(kind) || leads(kind)));
   // What is refused to whoever asks for their own change is no refusal of the route.
   const isRefused = status === 403 && !/"code":"(?!NOT_FOR_YOUR_ROLE)/.test(text);

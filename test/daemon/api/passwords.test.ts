@@ -35,7 +35,7 @@ test('where there is no account, the answer takes as long as a wrong password', 
   const stored = await hashPassword(PASSWORD);
   const wrong = await quickestOf(5, () => checkPassword('wrong', stored));
   const nobody = await quickestOf(5, () => checkPassword('wrong', null));
-  // Without the hash it would be over a thousand times quicker; the machine's own noise is far below a half.
+  // Without the hash it would be over a thousand times quicker; a machine's own noise is far below twenty times.
   expect(nobody / wrong).toBeGreaterThan(0.05);
 });
 

@@ -174,7 +174,7 @@ describe('that a pack was made', () => {
     });
     expect(await auditOf(stores())).toEqual([`${deputy.staffId} make_evidence ${id}`]);
     const [, made] = await stores().incidents.history(id);
-    expect(made).toEqual({ at: TUESDAY, kind: 'evidence', byStaff: deputy.staffId, detail: PURPOSE });
+    expect(made).toEqual({ at: TUESDAY, kind: 'evidence', byStaff: deputy.staffId, detail: PURPOSE, finding: null });
     expect(told(await caseFor(lead, id))).toContain(`Evidence pack made: ${PURPOSE} By: The deputy`);
   });
 

@@ -26,7 +26,7 @@ const pages: Readonly<Record<string, (say: Say) => Html>> = {
   'entry-empty': () => entryPage(lead(), sampleEntryForm(), { ...newEntry(), errors: [] }),
   'entry-errors': (say) => {
     const draft = entryDraftIn({ person: say('Sam Example'), whatHappened: say(''), who: 'person', when: say('soon') });
-    const errors = entryOf(draft, moment.zone);
+    const errors = entryOf(entryDraftIn({ person: 'Sam Example', who: 'person', when: 'soon' }), moment.zone);
     return entryPage(lead(), sampleEntryForm(), { ...newEntry(), draft, errors: 'ruleId' in errors ? [] : errors });
   },
   'incident-by-hand': (say) => {
@@ -70,10 +70,10 @@ function newEntry() {
 function publicPages(language: (typeof LANGUAGES)[number]): readonly (readonly [string, (say: Say) => Html])[] {
   const { elsewhere } = reportSiteWords[language];
   const problem = { title: elsewhere.title, sentences: [elsewhere.first, elsewhere.second] };
-  const form = (draft: ReturnType<typeof reportDraftIn>) => {
-    const errors = reportOf(draft, language, moment);
-    return reportSitePage(stranger(), { language, draft, errors: 'saw' in errors ? [] : errors });
-  };
+  // What is wrong does not depend on the words that somebody typed.
+  const errors = reportOf(reportDraftIn({ saw: 'a fight', when: 'day', date: 'soon' }, language), language, moment);
+  const form = (draft: ReturnType<typeof reportDraftIn>) =>
+    reportSitePage(stranger(), { language, draft, errors: 'saw' in errors ? [] : errors });
   return [
     [
       `report-${language}`,

@@ -42,6 +42,8 @@ async function setUp(office: Office, token: string, schoolName: string, account:
   const made = { id: randomUUID() as StaffId, name: name.trim(), email, role: 'lead', passwordHash } as const;
   await office.settings.set('school_name', schoolName.trim());
   await office.staff.add(made, office.now());
+  // Whoever makes the first account is signed in with it.
+  await office.signIns.signedIn(made.id, office.now());
   await noteAccount(office, made.id, 'set_up');
   return { kind: 'ok', viewer: await viewerFor(office, { ...made, reviewsHeads: false }) };
 }

@@ -27,6 +27,9 @@ describe('setting up', () => {
     const result = await accounts.setUp(token, ' Example Primary School ', PAT);
     expect(result).toMatchObject({ kind: 'ok', viewer: { name: 'Pat Reviewer', role: 'lead' } });
     expect(await stores().settings.get('school_name')).toBe('Example Primary School');
+    const [made] = await stores().staff.all();
+    if (made === undefined) throw new Error('An account was expected.');
+    expect(await stores().signIns.of(made.id)).toMatchObject({ lastSignInAt: world.now });
     const { signIn } = createSignIn(officeOf(stores(), world), createThrottle({ now: () => world.now }));
     expect(await signIn(PAT.email, PASSWORD, '192.0.2.1')).toEqual(result);
   });

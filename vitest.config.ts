@@ -54,6 +54,8 @@ const slow = [
   'test/daemon/answers/incident-context.test.ts',
 ];
 
+const setupFiles = ['test/support/same-draws.ts'];
+
 export default defineConfig({
   test: {
     // Every core: the check is run many times a day.
@@ -62,11 +64,26 @@ export default defineConfig({
       {
         // No file of its own process or modules for each: nothing here is kept between tests, and loading it all anew for each
         // of two hundred files took a third of the time.
-        test: { name: 'fast', include: fast, exclude: slow, testTimeout: 10_000, pool: 'threads', isolate: false },
+        test: {
+          name: 'fast',
+          include: fast,
+          exclude: slow,
+          setupFiles,
+          testTimeout: 10_000,
+          pool: 'threads',
+          isolate: false,
+        },
       },
       {
         // Real servers, real processes, real browsers: one file at a time, so that they do not starve each other.
-        test: { name: 'slow', include: slow, testTimeout: 180_000, hookTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: 'slow',
+          include: slow,
+          setupFiles,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

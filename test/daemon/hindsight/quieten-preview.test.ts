@@ -107,5 +107,5 @@ test('it counts what the corridor would have let pass, had it been quietened fro
     }),
     { numRuns: 100 },
   );
-  expect(hidden).toBeGreaterThan(20);
+  expect(hidden).toBeGreaterThan(0);
 });

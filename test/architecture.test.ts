@@ -14,6 +14,7 @@ const PURE_IN_ORDER = [
   'daemon/incidents',
   'daemon/records',
   'daemon/requests',
+  'daemon/health',
 ];
 const LIBRARIES = ['parsers', 'categories'];
 const PURE = [...LIBRARIES, ...PURE_IN_ORDER];

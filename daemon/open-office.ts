@@ -5,6 +5,7 @@ import type { SchoolSay } from './answers/school-say.ts';
 import { createWithholding, withholdingArchive, withholdingContexts } from './answers/withheld-now.ts';
 import type { OpenArchive } from './archive/open-archive.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
+import { certificatesOf } from './certificates.ts';
 import { createChangesNow } from './changes-now.ts';
 import type { DaemonSettings, Reading } from './compose.ts';
 import { mayReportFrom } from './config/report-networks.ts';
@@ -57,6 +58,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
   const { config, steps, log, now } = settings;
   const { intake } = reading;
   const { database } = stores;
+  const certificates = certificatesOf(config);
   const rosterNow = createRosterNow();
   const withhold = createWithholding(
     createIsIllegal(() => inForce.current().policy),
@@ -120,6 +122,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     sources: reading.sources.sources,
     receivers: reading.sources.receivers,
     leases: parts.leases.health,
+    certificates: () => certificates,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
     publicAddress: alerts.address,

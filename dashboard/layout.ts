@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { links } from './links.ts';
 import type { Announcing, Shell } from './models.ts';
 import { statusLine } from './parts/status-line.ts';
-import { timeInSentence } from './times.ts';
+import { dayInWords, timeInSentence } from './times.ts';
 import { alarmSentence } from './words/alarms.ts';
 import { type Language, languageNames } from './words/languages.ts';
 import { publicFrameWords } from './words/public-frame.ts';
@@ -135,8 +135,14 @@ ${frame.demonstration ? html`<p class="banner">${publicFrameWords[language].demo
 }
 
 function alarmBanner(alarm: Alarm, frame: Frame, mayOpenHealth: boolean): Html {
-  const since = 'since' in alarm ? timeInSentence(alarm.since, frame.now, frame.zone) : '';
+  const since = alarmTime(alarm, frame);
   return html`<p class="banner alarm"><strong>${alarmSentence(alarm, since)}</strong> ${mayOpenHealth ? html`<a href="${links.health}">${frameWords.whatToDo}</a>` : null}</p>`;
+}
+
+/** When it began; of what ends, when that is. */
+function alarmTime(alarm: Alarm, { now, zone }: Frame): string {
+  if (alarm.kind === 'certificate_ends') return `on ${dayInWords(alarm.endsAt, zone)}`;
+  return 'since' in alarm ? timeInSentence(alarm.since, now, zone) : '';
 }
 
 function footer({ frame, viewer }: Shell): Html {

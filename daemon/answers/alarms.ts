@@ -4,7 +4,9 @@ import { EVERYBODY_SEEN, type PeopleSeen } from '../identity/people-seen.ts';
 import { diskAlarm, retentionAlarm } from './disk.ts';
 import { alertsOf, type Office } from './office.ts';
 import { sourcesOf } from './source-health.ts';
+import { createClockAlarms, rhythmAlarms } from './source-rhythm.ts';
 import { unseenAlarms } from './unseen.ts';
+import { upkeepAlarms } from './upkeep-alarms.ts';
 
 /** A school day is never this quiet; outside school hours silence is expected. */
 const SILENT_AFTER_MS = 30 * 60_000;
@@ -25,6 +27,7 @@ export function createAlarms(
   const startedAt = office.now();
   const jobsAlarm = createJobsAlarm(office);
   const receiverAlarms = createReceiverAlarms(office);
+  const clockAlarms = createClockAlarms(office);
   return async (viewer) => {
     const { failing } = office.storeState();
     const archiveFailing = office.archiveFailing();
@@ -36,7 +39,10 @@ export function createAlarms(
       ...(await mailAlarm(office, viewer)),
       ...receiverAlarms(),
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
+      ...(await rhythmAlarms(office, isLessonTime)),
+      ...clockAlarms(new Map(sources.map(({ id, lastLineAt }) => [id, lastLineAt]))),
       ...(await diskAlarm(office)),
+      ...(await upkeepAlarms(office)),
       ...(await retentionAlarm(office, startedAt)),
       ...(await auditAlarm(office, viewer)),
       ...(await unseenAlarms(office, viewer)),

@@ -13,10 +13,14 @@ export async function diskStateOf(office: Office): Promise<DiskState | null> {
   return { ...space, fullInDays: daysUntilFull(nights, space.freeBytes), isNearlyFull: isNearlyFull(space) };
 }
 
+/** Time to order a disk, and not so early that it is forgotten. */
+const SOON_DAYS = 7;
+
 export async function diskAlarm(office: Office): Promise<readonly Alarm[]> {
   const space = await office.diskSpace();
-  if (space === null || !isNearlyFull(space)) return [];
+  if (space === null) return [];
   const fullInDays = (await diskStateOf(office))?.fullInDays ?? null;
+  if (!isNearlyFull(space) && (fullInDays === null || fullInDays > SOON_DAYS)) return [];
   return [{ kind: 'disk_nearly_full', ...space, fullInDays }];
 }
 

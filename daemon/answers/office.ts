@@ -6,6 +6,7 @@ import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { AuditKeeping } from '../audit-keeping.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
+import type { CertificateInUse } from '../certificates.ts';
 import type { OnChange } from '../changes-now.ts';
 import type { FilterProviderConfig } from '../config.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
@@ -234,6 +235,8 @@ export interface Office {
   /** What filterwatch.yaml says of sites and words; what is said on the Lists page counts before it. */
   readonly fileLists: SchoolLists;
   listStatus(): readonly ListStatus[];
+  /** With which senders reach us. */
+  certificates(): readonly CertificateInUse[];
   /** The index that is in use. */
   listIndex(): { readonly version: string; readonly builtAt: number; readonly entries: number };
   /** Asks for a list now, or for every list; does not wait. */

@@ -35,6 +35,29 @@ export type Alarm =
   | { readonly kind: 'head_unseen' }
   /** The sealed envelope was opened, and no head has said yet that this is known. */
   | { readonly kind: 'emergency_used'; readonly since: number }
+  /** In the hour from `since`, less than half came of what comes in that hour on other school days. */
+  | {
+      readonly kind: 'volume_low';
+      readonly sourceTitle: string;
+      readonly since: number;
+      readonly records: number;
+      readonly usual: number;
+    }
+  /** In the hour from `since`, hardly any line said whose it was, as most did before. */
+  | {
+      readonly kind: 'names_gone';
+      readonly sourceTitle: string;
+      readonly since: number;
+      readonly records: number;
+      readonly withUserName: number;
+    }
+  /** What writes the log has another time than we; below 0 where it is behind. */
+  | { readonly kind: 'clock_off'; readonly sourceTitle: string; readonly byMs: number }
+  /** A list of sites was not renewed for a month. */
+  | { readonly kind: 'list_old'; readonly title: string; readonly since: number }
+  | { readonly kind: 'backup_old'; readonly since: number }
+  /** With which senders reach us; at `endsAt` they do so no longer. */
+  | { readonly kind: 'certificate_ends'; readonly sourceTitle: string; readonly endsAt: number }
   | {
       readonly kind: 'not_understood';
       readonly sourceTitle: string;

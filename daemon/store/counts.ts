@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { HourFigures } from '../health/rhythm.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
@@ -17,6 +18,8 @@ export interface SourceCounts {
 
 export interface Counts {
   source(sourceId: string, since: number): Promise<SourceCounts>;
+  /** Of a source, each of these hours (when they begin) in which anything came, by when it begins. */
+  hours(sourceId: string, hours: readonly number[]): Promise<ReadonlyMap<number, HourFigures>>;
   /** All sources together: for the coverage statement. */
   lines(since: number): Promise<ReadonlyMap<string, number>>;
 }
@@ -38,6 +41,7 @@ export function createCounts({ reader }: Database, siteId: string): Counts {
       ]);
       return countsFrom(sourceId, state, reasons, samples);
     },
+    hours: (sourceId, hours) => figuresOf(shelf, sourceId, hours),
     async lines(since) {
       const rows = await lineCounters(shelf, since)
         .select((select) => ['kind', select.fn.sum<number>('lines').as('lines')])
@@ -46,6 +50,31 @@ export function createCounts({ reader }: Database, siteId: string): Counts {
       return new Map(rows.map((row) => [row.kind, Number(row.lines)]));
     },
   };
+}
+
+async function figuresOf(
+  { reader, siteId }: Shelf,
+  sourceId: string,
+  hours: readonly number[],
+): Promise<ReadonlyMap<number, HourFigures>> {
+  if (hours.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('line_counters')
+    .select((select) => ['hour', 'kind', select.fn.sum<number>('lines').as('lines')])
+    .where('site_id', '=', siteId)
+    .where('source_id', '=', sourceId)
+    .where('hour', 'in', hours)
+    .where('kind', 'in', ['record', 'with_user_name'])
+    .groupBy(['hour', 'kind'])
+    .execute();
+  const linesOf = (hour: number, kind: string) =>
+    Number(rows.find((row) => row.hour === hour && row.kind === kind)?.lines ?? 0);
+  return new Map(
+    [...new Set(rows.map(({ hour }) => hour))].map((hour) => [
+      hour,
+      { records: linesOf(hour, 'record'), withUserName: linesOf(hour, 'with_user_name') },
+    ]),
+  );
 }
 
 function lineCounters({ reader, siteId }: Shelf, since: number) {

@@ -23,6 +23,18 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `Alerts and other work in the background have stopped since ${since}. ${alarm.message}`;
     case 'not_understood':
       return `${notUnderstood(alarm.malformed, alarm.lines)} from ${alarm.sourceTitle} could not be understood, so they are not being checked.`;
+    case 'volume_low':
+      return `Only ${counted(alarm.records, 'request')} from ${alarm.sourceTitle} in the hour from ${since}; on other school days it is about ${figure(alarm.usual)}. Some of what pupils do may not be checked. Ask IT support whether a filter, a network or a log is down.`;
+    case 'names_gone':
+      return `${alarm.sourceTitle} hardly says any more whose requests they are: ${figure(alarm.withUserName)} of ${counted(alarm.records, 'request')} in the hour from ${since}. They are checked, but nobody can be told from another. Ask IT support whether signing in at the filter still works.`;
+    case 'clock_off':
+      return `The clock of ${alarm.sourceTitle} is ${durationWords(Math.abs(alarm.byMs))} ${alarm.byMs > 0 ? 'ahead' : 'behind'}, so its requests are held against the wrong lesson. Ask IT support to set the clock, or to name the time zone of the log (zone: in filterwatch.yaml).`;
+    case 'list_old':
+      return `The list ${alarm.title} was last renewed ${since}. New harmful sites are not on it. Lists says why.`;
+    case 'backup_old':
+      return `The last backup was made ${since}. If this computer breaks, everything since then is lost. Run: filterwatch backup.`;
+    case 'certificate_ends':
+      return `The certificate of ${alarm.sourceTitle} ends ${since}. After that nothing is received from its senders. Put a new one in its place, and start Filterwatch again.`;
     case 'retention_failing':
       return `What has had its time has not been deleted since ${since}. ${alarm.message ?? 'Tell whoever looks after Filterwatch.'}`;
     case 'disk_nearly_full':
@@ -46,6 +58,11 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'mail_failing' &&
     alarm.kind !== 'archive_failing' &&
     alarm.kind !== 'not_filtering' &&
+    alarm.kind !== 'names_gone' &&
+    alarm.kind !== 'clock_off' &&
+    alarm.kind !== 'list_old' &&
+    alarm.kind !== 'backup_old' &&
+    alarm.kind !== 'certificate_ends' &&
     alarm.kind !== 'jobs_failing' &&
     alarm.kind !== 'retention_failing' &&
     alarm.kind !== 'disk_nearly_full' &&
@@ -55,6 +72,16 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'roster_old' &&
     alarm.kind !== 'emergency_used'
   );
+}
+
+const MINUTE_MS = 60_000;
+
+/** '61 minutes', '2 hours', '3 days': as exact as it helps. */
+function durationWords(ms: number): string {
+  const minutes = Math.round(ms / MINUTE_MS);
+  if (minutes < 100) return counted(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
 }
 
 function waitingForHead(incidents: number): string {

@@ -30,6 +30,18 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `Work in the background has stopped since ${sinceOf(alarm.since)}`;
     case 'not_understood':
       return `Some lines from ${alarm.sourceTitle} are not understood`;
+    case 'volume_low':
+      return `Much less than usual comes from ${alarm.sourceTitle}`;
+    case 'names_gone':
+      return `${alarm.sourceTitle} hardly says any more whose requests they are`;
+    case 'clock_off':
+      return `The clock of ${alarm.sourceTitle} is wrong`;
+    case 'list_old':
+      return `The list ${alarm.title} is old`;
+    case 'backup_old':
+      return 'The last backup is old';
+    case 'certificate_ends':
+      return `The certificate of ${alarm.sourceTitle} ends soon`;
     case 'retention_failing':
       return 'What has had its time is not being deleted';
     case 'disk_nearly_full':

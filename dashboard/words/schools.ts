@@ -95,4 +95,11 @@ const alarmKinds: Readonly<Record<string, string>> = {
   staff_unseen: 'Incidents about staff wait, and no head has an account.',
   head_unseen: 'What is about a head waits, and nobody is named for it.',
   not_understood: 'Many lines are not understood.',
+  emergency_used: 'The emergency account was used.',
+  volume_low: 'Much less than usual is received.',
+  names_gone: 'A log hardly says any more whose requests they are.',
+  clock_off: 'The clock of a log is wrong.',
+  list_old: 'A list of sites is old.',
+  backup_old: 'The last backup is old.',
+  certificate_ends: 'A certificate ends soon.',
 };

@@ -53,6 +53,7 @@ export interface World {
   latest: ReturnType<Office['latestOf']>;
   receivers: ReturnType<Office['receivers']>;
   lists: ReturnType<Office['listStatus']>;
+  certificates: ReturnType<Office['certificates']>;
   calendar: ReturnType<Office['calendar']>;
   readonly updatesAsked: (string | null)[];
   readonly contextsAsked: IncidentId[];
@@ -87,6 +88,7 @@ export function newWorld(): World {
     latest: [],
     receivers: [],
     lists: [],
+    certificates: [],
     calendar: null,
     updatesAsked: [],
     contextsAsked: [],
@@ -187,6 +189,7 @@ export function officeOf(stores: Stores, world: World): Office {
     deviceRows: () => 0,
     sources: () => world.sources,
     receivers: () => world.receivers,
+    certificates: () => world.certificates,
     leases: () => ({ sources: [], known: 0 }),
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),

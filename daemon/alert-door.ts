@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { categoryOf } from '../categories/taxonomy.ts';
 import { sendAccountMail } from './account-effects.ts';
+import { createAlarmMails } from './alarm-mails.ts';
 import { recipientsOf, recipientsOfReport, reviewersAmong } from './alert-recipients.ts';
 import { entryTitleOf } from './answers/entry-title.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
@@ -8,6 +9,7 @@ import type { Identity } from './identity/identity.ts';
 import type { Roster } from './identity/roster.ts';
 import { createIncidentMails } from './incident-mails.ts';
 import type { IncidentState } from './incidents/incident.ts';
+import type { AlarmLine } from './notify/alarm-mail.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
 import { reportMail } from './notify/report-mail.ts';
@@ -26,7 +28,7 @@ export interface AlertSettings {
   readonly siteId: string;
   readonly zone: string;
   /** Null while the school has not set up mail: alerts wait in the outbox. */
-  readonly mail: (MailSettings & { readonly to: readonly string[] }) | null;
+  readonly mail: (MailSettings & { readonly to: readonly string[]; readonly itSupport: readonly string[] }) | null;
   readonly redisUrl: string | null;
   /** How people reach the dashboard, without a slash at the end. */
   address(): string;
@@ -44,6 +46,8 @@ export interface AlertDoor {
   readonly queue: RunningQueue;
   recipients(): Promise<readonly string[]>;
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
+  /** Of what is wrong while the outbox cannot be written; false where no mail went out. */
+  mailAlarmsNow(began: readonly AlarmLine[]): Promise<boolean>;
   mailState(): { readonly configured: boolean; readonly server: string | null };
   /** How people reach the dashboard, without a slash at the end. */
   address(): string;
@@ -74,9 +78,17 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
 
   const usual = settings.mail?.to ?? [];
   const sendIncidentMail = createIncidentMails({ stores, mailer, usual, ...settings });
+  const alarmMails = createAlarmMails({
+    stores,
+    mailer,
+    usual,
+    itSupport: settings.mail?.itSupport ?? [],
+    ...settings,
+  });
 
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     if (row.kind === 'filter_request') return sendLetter(row);
+    if (row.kind === 'alarm') return alarmMails.send(row);
     if (row.kind === 'letter' || row.kind === 'access_ends' || row.kind === 'referral') return sendIncidentMail(row);
     if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
     if (row.kind === 'report_alert')
@@ -127,6 +139,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
         account.email,
       );
     },
+    mailAlarmsNow: alarmMails.sendNow,
     mailState: () => ({ configured: mailer !== null, server: settings.mail?.host ?? null }),
     address: settings.address,
     closeMail: () => mailer?.close(),

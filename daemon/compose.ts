@@ -4,13 +4,12 @@ import type { Logger } from 'pino';
 import type { AlertDoor } from './alert-door.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
-import { linkLateReports } from './answers/report-matching.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { createIsWithheldSite } from './answers/withheld-now.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { keepCalendar } from './calendar/keep-calendar.ts';
-import { schedule } from './clock/schedule.ts';
+import { startClockWork } from './clock-work.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
 import { correctedArchive } from './correcting/corrected-archive.ts';
@@ -45,7 +44,6 @@ import { openStores, type Stores } from './store/stores.ts';
 import { loadWarnings } from './store/warnings.ts';
 import { createTaughtNow } from './taught-now.ts';
 import { createTryPorts } from './try-ports.ts';
-import { watchRequests } from './watch-requests.ts';
 
 export interface DaemonSettings {
   readonly config: Config;
@@ -176,36 +174,15 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     correcting.learnt();
   });
   correcting.learnt();
-  const sweep = schedule('17 * * * *', steps.timetable.zone, () => sweepSessions(stores, now()), log);
-  // What a command has changed comes into force without a restart.
-  const policyWatch = schedule('* * * * *', steps.timetable.zone, policyDesk.refresh, log);
-  const requestWatch = schedule(
-    '* * * * *',
-    steps.timetable.zone,
-    async () => void (await watchRequests({ filterRequests: stores.filterRequests, archive, log, now })),
-    log,
-  );
-  // The line of the log comes later than the report.
-  const reportLook = schedule('* * * * *', steps.timetable.zone, async () => void (await linkLateReports(office)), log);
-  // Once on the day on which access ends: to the lead, and never twice.
-  const accessLook = schedule(
-    '*/10 7-18 * * *',
-    steps.timetable.zone,
-    () => remindOfAccess(stores, periods, alerts, now()),
-    log,
-  );
-  const calendarLook = schedule('*/10 * * * *', steps.timetable.zone, calendar.look, log);
+  const clockWork = startClockWork({
+    ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now },
+  });
   const erasures = keepErasing(office, log);
   const order = stopOrder({
     server,
     reading,
-    sweep,
-    policyWatch,
+    clockWork,
     people: peopleKeeping,
-    calendarLook,
-    accessLook,
-    requestWatch,
-    reportLook,
     retention,
     erasures,
     lists,
@@ -288,12 +265,4 @@ async function openExaminer(
 function logOutage(log: Logger, message: string | null): void {
   if (message === null) log.info('The store can be written again.');
   else log.error({ what: 'store' }, message);
-}
-
-async function remindOfAccess(stores: Stores, periods: Periods, alerts: AlertDoor, at: number): Promise<void> {
-  if ((await stores.accessRemovals.remind(periods.schoolDayOf(at), at)) > 0) alerts.queue.nudge();
-}
-
-async function sweepSessions(stores: Stores, now: number): Promise<void> {
-  await stores.sessions.sweep(now);
 }

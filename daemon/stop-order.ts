@@ -16,13 +16,8 @@ import type { Stores } from './store/stores.ts';
 export interface StoppedParts {
   readonly server: FastifyInstance;
   readonly reading: { readonly sources: OpenSources; readonly intake: BatchIntake; readonly examiner: Examiner };
-  readonly sweep: { stop(): unknown };
-  readonly policyWatch: { stop(): unknown };
+  readonly clockWork: readonly StopStep[];
   readonly people: { stop(): Promise<void> };
-  readonly calendarLook: { stop(): unknown };
-  readonly accessLook: { stop(): unknown };
-  readonly requestWatch: { stop(): unknown };
-  readonly reportLook: { stop(): unknown };
   readonly erasures: { stop(): Promise<void> };
   readonly retention: OpenRetention;
   readonly lists: Lists;
@@ -39,12 +34,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
   const {
     server,
     reading,
-    sweep,
-    policyWatch,
-    calendarLook,
-    accessLook,
-    requestWatch,
-    reportLook,
+    clockWork,
     people,
     retention,
     erasures,
@@ -62,13 +52,8 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     { what: 'sources', stop: () => sources.stop() },
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'leases', stop: () => leases.stop() },
-    { what: 'schedule', stop: async () => void (await sweep.stop()) },
-    { what: 'policy', stop: async () => void (await policyWatch.stop()) },
+    ...clockWork,
     { what: 'who is who', stop: () => people.stop() },
-    { what: 'access', stop: async () => void (await accessLook.stop()) },
-    { what: 'calendar', stop: async () => void (await calendarLook.stop()) },
-    { what: 'filter requests', stop: async () => void (await requestWatch.stop()) },
-    { what: 'what was reported', stop: async () => void (await reportLook.stop()) },
     { what: 'erasures', stop: () => erasures.stop() },
     { what: 'retention', stop: () => retention.stop() },
     { what: 'lists', stop: () => lists.stop() },

@@ -81,6 +81,7 @@ function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
     password: secrets.mailPassword,
     from: mail.from,
     to: mail.to,
+    itSupport: mail.it ?? [],
   };
 }
 

@@ -162,6 +162,8 @@ export interface MailConfig {
   readonly password: Secret | null;
   readonly from: string;
   readonly to: readonly string[];
+  /** Who is told when something is wrong with the system; empty for the technicians' accounts. */
+  readonly itSupport: readonly string[];
 }
 
 /** To whom filter requests go that a senior leader has authorised. */

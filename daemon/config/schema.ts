@@ -134,6 +134,9 @@ export const SCHEMA = group({
     to: listOf(mailbox, 'a list of mail addresses, such as [lead@example.org]').min(1, {
       error: 'one mail address at least',
     }),
+    it: listOf(mailbox, 'a list of mail addresses, such as [it@example.org]')
+      .min(1, { error: 'one mail address at least' })
+      .optional(),
   }).optional(),
   dashboard: group({
     listen: passing(

@@ -16,7 +16,8 @@ export type EffectKind =
   | 'emergency_used'
   | 'letter'
   | 'access_ends'
-  | 'referral';
+  | 'referral'
+  | 'alarm';
 
 /** One effect that must still happen. */
 export interface OutboxRow {

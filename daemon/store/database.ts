@@ -29,6 +29,7 @@ import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
 import { years } from './migrations/024-years.ts';
 import { parts } from './migrations/027-parts.ts';
+import { alarms } from './migrations/028-alarms.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -58,6 +59,7 @@ export const MIGRATIONS = {
   '023-filter-requests': filterRequests,
   '024-years': years,
   '027-parts': parts,
+  '028-alarms': alarms,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

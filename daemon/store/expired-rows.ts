@@ -126,8 +126,10 @@ async function removeCounters(shelf: Shelf, before: number): Promise<number> {
     if (gone > 0) return gone;
   }
   const { db, siteId } = shelf;
-  // One a night: few enough to go at once.
-  return removed(db.deleteFrom('disk_readings').where('site_id', '=', siteId).where('at', '<', before));
+  // A few a night at most: few enough to go at once.
+  const readings = db.deleteFrom('disk_readings').where('site_id', '=', siteId).where('at', '<', before);
+  const alarms = db.deleteFrom('alarms').where('site_id', '=', siteId).where('ended_at', '<', before);
+  return (await removed(readings)) + (await removed(alarms));
 }
 
 /** An hour that ends after the beginning of the day is still wanted: some zones are half an hour off. */

@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts';
 
 const EFFECT_KINDS = [
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
-  ...(['letter', 'access_ends', 'referral'] as const),
+  ...(['letter', 'access_ends', 'referral', 'alarm'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
 export type EffectKind = (typeof EFFECT_KINDS)[number];

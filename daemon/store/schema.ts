@@ -3,6 +3,7 @@
  * JSON columns are parsed in `rows.ts` and nowhere else. Only portable SQL is used on them.
  */
 import type { Generated } from 'kysely';
+import type { AlarmSchema } from './alarm-schema.ts';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
@@ -19,7 +20,8 @@ import type { SuppressionSchema } from './suppression-schema.ts';
 import type { IncidentTriage } from './triage-schema.ts';
 
 export interface Schema
-  extends AuditSchema,
+  extends AlarmSchema,
+    AuditSchema,
     PersonSchema,
     PolicySchema,
     ResponseSchema,

@@ -60,7 +60,10 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
-  const { staff, sessions, settings, retentionRuns, keptRosters, referrals } = store.stores();
+  const { staff, sessions, settings, retentionRuns, keptRosters, referrals, alarmBook } = store.stores();
+  const alarmTimes = { holdMs: Number.POSITIVE_INFINITY, settleMs: 1, againMs: 1 };
+  await alarmBook.look([{ key: 'source_silent Squid proxy', facts: '{}' }], at, alarmTimes);
+  await alarmBook.look([], at + 1, alarmTimes);
   await referrals.add({ incidentId: closed, staffId: LOOKER, at, by: LOOKER });
   await keptRosters.keep({
     place: `list-${at}`,

@@ -28,6 +28,12 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
   ),
   rare('mail.from', 'Sender of all mail.', null, 'Filterwatch <filterwatch@example.org>', variable('MAIL_FROM')),
   rare('mail.to', 'Who is alerted.', null, '[lead@example.org]', { name: 'MAIL_TO', form: 'list' }),
+  rare(
+    'mail.it',
+    'Who is told when something is wrong with the system.',
+    'the technicians’ accounts',
+    '[it@example.org]',
+  ),
   group('dashboard', 'The dashboard.'),
   rare(
     'dashboard.listen',

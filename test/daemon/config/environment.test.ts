@@ -34,6 +34,7 @@ describe('the environment', () => {
       password: 'correct horse',
       from: 'a@example.org',
       to: ['b@example.org', 'c@example.org'],
+      itSupport: [],
     });
   });
 

@@ -43,6 +43,7 @@ mail:
   password_file: secrets/smtp_password
   from: Filterwatch <filterwatch@example.org>
   to: [lead@example.org, "Head <head@example.org>"]
+  it: [it@example.org]
 dashboard:
   listen: 127.0.0.1:8480
   address: https://filterwatch.example.org/
@@ -142,6 +143,7 @@ describe('a configuration file', () => {
       password: 'correct horse',
       from: 'Filterwatch <filterwatch@example.org>',
       to: ['lead@example.org', 'Head <head@example.org>'],
+      itSupport: ['it@example.org'],
     });
     expect(redisUrl?.reveal()).toBe('redis://:battery@redis.example.org:6379');
   });

@@ -35,6 +35,7 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   hour_counters: { goes: 'counters' },
   line_counters: { goes: 'counters' },
   disk_readings: { goes: 'counters' },
+  alarms: { goes: 'counters' },
   malformed_samples: { goes: 'samples' },
   unknown_labels: { goes: 'samples' },
   attachments: { goes: 'attachments' },

@@ -15,6 +15,8 @@ export interface Recipients {
   readonly to: readonly string[];
   /** Where it is nobody. */
   readonly why: string;
+  /** The school may name whom else to tell; what is about staff is for those alone who may open it. */
+  readonly isAboutPupils: boolean;
 }
 
 const NO_HEAD =
@@ -57,11 +59,11 @@ async function recipientsWithin(
   const persons = staffPersonsOf(await staff.all(), roster);
   const accounts = await reachableStaff({ staff, signIns });
   const isAboutPupils = await isWithin(aboutPupils(persons));
-  if (isAboutPupils && usual.length > 0) return { to: usual, why: NOBODY };
+  if (isAboutPupils && usual.length > 0) return { to: usual, why: NOBODY, isAboutPupils };
   const to: string[] = [];
   for (const account of accounts) if (await isWithin(reachWith(account, persons))) to.push(account.email);
-  if (isAboutPupils) return { to, why: NOBODY };
-  return { to, why: accounts.some(({ role }) => role === 'head') ? NOBODY_NAMED : NO_HEAD };
+  if (isAboutPupils) return { to, why: NOBODY, isAboutPupils };
+  return { to, why: accounts.some(({ role }) => role === 'head') ? NOBODY_NAMED : NO_HEAD, isAboutPupils };
 }
 
 /** Whom alerts about pupils go to where the settings name nobody. */

@@ -1,4 +1,5 @@
-import { type AlertDoor, type AlertSettings, openAlertDoor } from './alert-door.ts';
+import { type AlertDoor, openAlertDoor } from './alert-door.ts';
+import type { AlertSettings } from './alert-settings.ts';
 import type { DaemonSettings } from './compose.ts';
 import type { Config } from './config.ts';
 import type { InForceNow } from './in-force.ts';
@@ -18,6 +19,7 @@ export function openAlerts(
     zone: steps.timetable.zone,
     mail: mailSettings(config),
     redisUrl: config.redisUrl?.reveal() ?? null,
+    escalation: config.escalation,
     ...given,
     provider: config.filterProvider,
     demonstration,

@@ -57,6 +57,7 @@ export const links = {
   signInSetUp: '/sign-in/set-up',
   forgotten: '/sign-in/forgotten',
   signInLink: '/sign-in/link',
+  alertSeen: '/alert-seen',
   signInWith: '/sign-in/with',
   signInEmergency: '/sign-in?emergency=yes',
   signOut: '/sign-out',

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { DaemonApi } from '../daemon/api/contract.ts';
 import { addAccountRoutes } from './routes/accounts.ts';
 import { addActions } from './routes/actions.ts';
+import { addAlertSeen } from './routes/alert-seen.ts';
 import { addAskRequest } from './routes/ask-request.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
@@ -60,6 +61,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addOwnAccount(app, parts);
   addAccountRoutes(app, parts);
   addSetUpRoutes(app, parts);
+  addAlertSeen(app, parts);
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addTriage(app, parts);

@@ -90,7 +90,7 @@ function createReceiverAlarms(office: Office): () => readonly Alarm[] {
 
 async function mailAlarm(office: Office, viewer: Viewer | null): Promise<readonly Alarm[]> {
   const told = viewer === null ? ABOUT_PUPILS : alertsOf(viewer);
-  const { oldest, count, lastError } = await office.outbox.waiting(told);
+  const { oldest, count, lastError } = await office.outbox.waiting(told, office.now());
   if (oldest === null || office.now() - oldest < MAIL_LATE_AFTER_MS) return [];
   const message = office.mailState().configured ? (lastError ?? '') : 'Mail is not set up.';
   return [{ kind: 'mail_failing', since: oldest, waiting: count, message }];

@@ -50,6 +50,9 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   signOutEverywhere: 'inside',
   forgotPassword: 'inside',
   linkFor: 'nobody',
+  alertSeen: 'nobody',
+  // On the incident's history.
+  acknowledgeAlert: 'inside',
   canMailLinks: 'nobody',
   publicAddress: 'nobody',
   useLink: 'inside',

@@ -1,6 +1,7 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { createAccounts } from './accounts.ts';
 import { createActionAnswers } from './actions.ts';
+import { createAlertSeenAnswers } from './alert-seen.ts';
 import { audited } from './audited.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
@@ -63,6 +64,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createOwnAccount(office, parts.throttle),
     ...createProviderSignIn(office),
     ...createStaffAnswers(office),
+    ...createAlertSeenAnswers(office),
     ...today,
     ...createTrustAnswers(office, async () => (await today.frame()).alarms),
     ...createLiveAnswers(office),

@@ -94,7 +94,7 @@ async function lastBackupOf({ settings }: Office): Promise<number | null> {
 async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
   const [recipients, waiting, lastEnded] = await Promise.all([
     office.recipients(),
-    office.outbox.waiting(alertsOf(viewer)),
+    office.outbox.waiting(alertsOf(viewer), office.now()),
     office.outbox.lastEnded(alertsOf(viewer)),
   ]);
   return {

@@ -26,6 +26,7 @@ import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
 import type { AccessRemovals } from '../store/access-removals.ts';
 import type { AccountLinks } from '../store/account-links.ts';
+import type { AlertAnswers } from '../store/alert-answers.ts';
 import type { Audit } from '../store/audit.ts';
 import type { AuditCounts } from '../store/audit-counts.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
@@ -120,6 +121,7 @@ export interface Office {
   /** Called when a mail was written into the outbox. */
   mailQueued(): void;
   readonly incidents: Incidents;
+  readonly alertAnswers: AlertAnswers;
   readonly incidentActions: IncidentActions;
   readonly outstandingActions: OutstandingActions;
   readonly letters: Letters;

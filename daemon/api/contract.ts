@@ -10,6 +10,7 @@ import type { IncidentFilter, QueueFilter, QueueSort } from '../incidents/queue-
 import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts';
 import type { ActionAnswers, Outstanding } from './action-models.ts';
+import type { AlertSeenAnswers } from './alert-models.ts';
 import type { LookAnswers } from './audit-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
@@ -52,6 +53,7 @@ import type { TryAnswer, TryRequest } from './try-models.ts';
 
 export type * from './account-models.ts';
 export type * from './action-models.ts';
+export type * from './alert-models.ts';
 export type * from './archive-models.ts';
 export type * from './audit-models.ts';
 export type * from './context-models.ts';
@@ -195,6 +197,7 @@ export interface DaemonApi
     MergeAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
+    AlertSeenAnswers<Viewer>,
     ProviderAnswers,
     StaffAnswers,
     TrustAnswers,

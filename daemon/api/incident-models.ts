@@ -101,6 +101,8 @@ export interface HistoryEntry {
     | 'severity_raised'
     | 'alert_queued'
     | 'alert_sent'
+    | 'alert_acknowledged'
+    | 'alert_escalated'
     | 'claimed'
     | 'released'
     | 'waits'

@@ -54,6 +54,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     exportNetworks: settings.export?.networks ?? [],
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
+    escalation: (settings.alerts?.escalate ?? []).map(({ after_minutes: afterMinutes, to }) => ({ afterMinutes, to })),
     dashboard: buildDashboard(dashboard),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),

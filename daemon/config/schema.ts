@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parseEntry } from '../../categories/entry.ts';
 import { isPhrase } from '../../categories/school-words.ts';
 import { isCategoryId } from '../../categories/taxonomy.ts';
+import { alertsShape } from './alerts-shape.ts';
 import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
@@ -138,6 +139,7 @@ export const SCHEMA = group({
       .min(1, { error: 'one mail address at least' })
       .optional(),
   }).optional(),
+  alerts: alertsShape.optional(),
   dashboard: group({
     listen: passing(
       (value) => parseListenAddress(value) !== null,

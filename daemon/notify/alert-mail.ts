@@ -24,6 +24,10 @@ export interface AlertFacts {
   };
   /** The incident's page. */
   readonly link: string;
+  /** Where somebody says that they have seen it. */
+  readonly seenLink: string;
+  /** True where nobody had answered the mail before. */
+  readonly isPassedOn: boolean;
   /** The school's time zone: 'Europe/London'. */
   readonly zone: string;
   /** True when no real pupil is concerned. */
@@ -37,9 +41,14 @@ export function alertMail(facts: AlertFacts): MailBody {
   return writeLetter({
     subject: `${product} ${incident.severityWord}: 1 incident needs your review (${incident.title})`,
     heading: `${incident.severityWord}: ${incident.title}`,
-    opening: [...(demonstration ? [DEMONSTRATION] : []), ...(incident.welfare ? [WELFARE] : [])],
+    opening: [
+      ...(demonstration ? [DEMONSTRATION] : []),
+      ...(facts.isPassedOn ? [PASSED_ON] : []),
+      ...(incident.welfare ? [WELFARE] : []),
+    ],
     facts: alertTable(facts),
     link: { words: 'Open the incident', url: facts.link },
+    secondLink: { words: 'Say that you have seen it', url: facts.seenLink },
     advice: [WHAT_TO_DO, AT_RISK_NOW],
     closing: [WHY_SO_LITTLE, `Sent by Filterwatch at ${schoolName}.`],
   });
@@ -78,6 +87,7 @@ function whatTheFilterDid(blocked: number, requests: number): string {
 }
 
 const DEMONSTRATION = 'This is a demonstration. No real pupil is concerned.';
+const PASSED_ON = 'You have this mail because nobody has answered the alert so far.';
 const WELFARE = 'This may mean that a child needs help. Please treat it as a matter of care first.';
 const WHAT_TO_DO =
   'What to do: open the incident, look at what happened and at what your policy says, and record what you found.';

@@ -13,10 +13,17 @@ export interface Letter {
   readonly heading: string;
   readonly opening: readonly string[];
   readonly facts: readonly Fact[];
-  readonly link: { readonly words: string; readonly url: string };
+  readonly link: MailLink;
+  /** Below the first. */
+  readonly secondLink?: MailLink;
   readonly advice: readonly string[];
   /** In small print. */
   readonly closing: readonly string[];
+}
+
+export interface MailLink {
+  readonly words: string;
+  readonly url: string;
 }
 
 export interface Fact {
@@ -31,9 +38,20 @@ export function writeLetter(letter: Letter): MailBody {
 
 function plainText(letter: Letter): string {
   const facts = letter.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n');
-  const link = `${letter.link.words}:\n${letter.link.url}`;
-  const parts = [letter.heading, ...letter.opening, facts, link, ...letter.advice, `-- \n${letter.closing.join('\n')}`];
+  const links = linksOf(letter).map(({ words, url }) => `${words}:\n${url}`);
+  const parts = [
+    letter.heading,
+    ...letter.opening,
+    facts,
+    ...links,
+    ...letter.advice,
+    `-- \n${letter.closing.join('\n')}`,
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function linksOf({ link, secondLink }: Letter): readonly MailLink[] {
+  return secondLink === undefined ? [link] : [link, secondLink];
 }
 
 const PAGE =
@@ -46,6 +64,7 @@ function markup(letter: Letter): string {
   const paragraph = (words: string) => html`<p>${words}</p>`;
   const fact = (one: Fact) =>
     html`<dt style="font-weight:bold">${one.label}</dt><dd style="margin:0 0 8px">${one.value}</dd>`;
+  const button = ({ words, url }: MailLink) => html`<p><a href="${url}" style="${BUTTON}">${words}</a></p>`;
   return html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -60,7 +79,7 @@ function markup(letter: Letter): string {
 <h1 style="font-size:22px;line-height:1.3">${letter.heading}</h1>
 !${letter.opening.map(paragraph)}
 <dl>!${letter.facts.map(fact)}</dl>
-<p><a href="${letter.link.url}" style="${BUTTON}">${letter.link.words}</a></p>
+!${linksOf(letter).map(button)}
 !${letter.advice.map(paragraph)}
 <hr>
 <div style="font-size:14px">!${letter.closing.map(paragraph)}</div>

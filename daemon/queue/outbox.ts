@@ -6,7 +6,8 @@
 /**
  * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering
  * provider; account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an
- * incident; access_ends: that access is to be given back; referral: to a class teacher.
+ * incident; access_ends: that access is to be given back; referral: to a class teacher; alarm: what is wrong with the system;
+ * escalation: an alert that nobody has acknowledged, to the next who is to know.
  */
 export type EffectKind =
   | 'alert'
@@ -17,7 +18,8 @@ export type EffectKind =
   | 'letter'
   | 'access_ends'
   | 'referral'
-  | 'alarm';
+  | 'alarm'
+  | 'escalation';
 
 /** One effect that must still happen. */
 export interface OutboxRow {
@@ -36,7 +38,23 @@ export interface OutboxRow {
 }
 
 /** How a row ended: it happened, or it never will. */
-export type Ending = { readonly kind: 'done' } | { readonly kind: 'never'; readonly message: string };
+export type Ending =
+  | {
+      readonly kind: 'done';
+      /** What must happen later because of it, noted in the same transaction. */
+      readonly then?: LaterEffect;
+      /** What the incident's history says of it; without one, what is usual for its kind. */
+      readonly note?: { readonly kind: 'alert_escalated'; readonly detail: string } | null;
+    }
+  | { readonly kind: 'never'; readonly message: string };
+
+/** An effect that waits for its time. */
+export interface LaterEffect {
+  readonly id: string;
+  readonly kind: EffectKind;
+  readonly subjectId: string;
+  readonly notBefore: number;
+}
 
 /** What came of one try. `later` keeps the row; an effect never throws for a world that is down. */
 export type EffectOutcome = Ending | { readonly kind: 'later'; readonly message: string };

@@ -30,6 +30,7 @@ import { filterRequests } from './migrations/023-filter-requests.ts';
 import { years } from './migrations/024-years.ts';
 import { parts } from './migrations/027-parts.ts';
 import { alarms } from './migrations/028-alarms.ts';
+import { escalation } from './migrations/029-escalation.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -60,6 +61,7 @@ export const MIGRATIONS = {
   '024-years': years,
   '027-parts': parts,
   '028-alarms': alarms,
+  '029-escalation': escalation,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

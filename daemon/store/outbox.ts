@@ -1,14 +1,15 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { PeopleSeen } from '../identity/people-seen.ts';
 import { closeLetter } from './close-letter.ts';
 import type { Database } from './database.ts';
 import { closeLetterMail } from './letters.ts';
+import { type NewEffect, queueEffect } from './queue-effect.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
 
 const EFFECT_KINDS = [
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
-  ...(['letter', 'access_ends', 'referral', 'alarm'] as const),
+  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
 export type EffectKind = (typeof EFFECT_KINDS)[number];
@@ -26,7 +27,13 @@ export interface StoredEffect {
 }
 
 /** How an effect ended: it happened, or it never will. */
-export type StoredEnding = { readonly kind: 'done' } | { readonly kind: 'never'; readonly message: string };
+export type StoredEnding =
+  | {
+      readonly kind: 'done';
+      readonly then?: Omit<NewEffect, 'siteId' | 'now'> & { readonly notBefore: number };
+      readonly note?: { readonly kind: 'alert_escalated'; readonly detail: string } | null;
+    }
+  | { readonly kind: 'never'; readonly message: string };
 
 export interface Outbox {
   due(now: number, limit: number): Promise<readonly StoredEffect[]>;
@@ -37,9 +44,10 @@ export interface Outbox {
   postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
   /** Brings everything that waits forward to `now`: the world is up again. */
   hurry(now: number): Promise<void>;
-  /** Of what may be told: what is about an incident outside of that is neither counted nor quoted. */
+  /** Of what is due and may be told: what is about an incident outside of that is neither counted nor quoted. */
   waiting(
     told: PeopleSeen,
+    now: number,
   ): Promise<{ readonly count: number; readonly oldest: number | null; readonly lastError: string | null }>;
   /** The newest alert of that which ended, and whether it happened. */
   lastEnded(told: PeopleSeen): Promise<{ readonly at: number; readonly happened: boolean } | null>;
@@ -64,7 +72,7 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
     close: (id, at, ending) => close(school, id, at, ending),
     postpone: (id, error, nextAttemptAt) => postpone(school, id, error, nextAttemptAt),
     hurry: (now) => hurry(school, now),
-    waiting: (told) => waiting(school, told),
+    waiting: (told, now) => waiting(school, told, now),
     lastEnded: (told) => lastEnded(school, told),
   };
 }
@@ -89,7 +97,7 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
       .where('closed_at', 'is', null)
       .returning(['kind', 'subject_id'])
       .executeTakeFirst();
-    if (closed?.kind === 'alert' && ending.kind === 'done') await noteSent(transaction, siteId, closed.subject_id, at);
+    if (closed !== undefined && ending.kind === 'done') await noteDone(transaction, siteId, { closed, ending, at });
     if (closed?.kind === 'filter_request')
       await closeLetter(transaction, siteId, { id: closed.subject_id, at, ending });
     if (closed?.kind === 'letter') {
@@ -119,6 +127,7 @@ async function hurry({ writer, siteId }: Shelf, now: number): Promise<void> {
     .set({ next_attempt_at: now })
     .where('site_id', '=', siteId)
     .where('closed_at', 'is', null)
+    .where(({ or, eb }) => or([eb('not_before', 'is', null), eb('not_before', '<=', now)]))
     .where('next_attempt_at', '>', now)
     .execute();
 }
@@ -132,12 +141,13 @@ function toldOf({ reader, siteId }: Shelf, told: PeopleSeen) {
     .where(({ or, eb }) => or([eb('incidents.id', 'is', null), incidentsWithin(told)]));
 }
 
-async function waiting(school: Shelf, told: PeopleSeen): Promise<Awaited<ReturnType<Outbox['waiting']>>> {
+async function waiting(school: Shelf, told: PeopleSeen, now: number): Promise<Awaited<ReturnType<Outbox['waiting']>>> {
   const row = await toldOf(school, told)
     .where('outbox.closed_at', 'is', null)
+    .where(({ or, eb }) => or([eb('outbox.not_before', 'is', null), eb('outbox.not_before', '<=', now)]))
     .select((select) => [
       select.fn.countAll<number>().as('count'),
-      select.fn.min<number | null>('outbox.created_at').as('oldest'),
+      sql<number | null>`min(coalesce(outbox.not_before, outbox.created_at))`.as('oldest'),
       select.fn.max<string | null>('outbox.last_error').as('last_error'),
     ])
     .executeTakeFirst();
@@ -155,17 +165,23 @@ async function lastEnded(school: Shelf, told: PeopleSeen): Promise<Awaited<Retur
   return row?.closed_at ? { at: row.closed_at, happened: row.outcome === 'done' } : null;
 }
 
-/** The incident's history says that its alert went out, in the same transaction that closes the row. */
-async function noteSent(
-  transaction: Transaction<Schema>,
-  siteId: string,
-  incidentId: string,
-  at: number,
-): Promise<void> {
-  await transaction
-    .insertInto('incident_history')
-    .values({ site_id: siteId, incident_id: incidentId, at, kind: 'alert_sent', by_staff: null, detail: null })
-    .execute();
+interface Done {
+  readonly closed: { readonly kind: string; readonly subject_id: string };
+  readonly ending: Extract<StoredEnding, { kind: 'done' }>;
+  readonly at: number;
+}
+
+/** The incident's history says that its alert went out, and what follows is queued, in the same transaction that closes the row. */
+async function noteDone(transaction: Transaction<Schema>, siteId: string, { closed, ending, at }: Done): Promise<void> {
+  const usual = closed.kind === 'alert' ? { kind: 'alert_sent', detail: null } : null;
+  const note = ending.note === undefined ? usual : ending.note;
+  if (note !== null) {
+    await transaction
+      .insertInto('incident_history')
+      .values({ site_id: siteId, incident_id: closed.subject_id, at, by_staff: null, ...note })
+      .execute();
+  }
+  if (ending.then !== undefined) await queueEffect(transaction, { ...ending.then, siteId, now: at });
 }
 
 interface OutboxTableRow {

@@ -10,14 +10,17 @@ export interface NewEffect {
   readonly kind: EffectKind;
   readonly subjectId: string;
   readonly now: number;
+  /** For what is meant for later. */
+  readonly notBefore?: number;
 }
 
 /** Writes an effect down in the transaction of its cause; one that is there already stays as it is. */
 export async function queueEffect(
   transaction: Transaction<Schema>,
-  { id, siteId, kind, subjectId, now }: NewEffect,
+  { id, siteId, kind, subjectId, now, notBefore }: NewEffect,
 ): Promise<void> {
-  const row = { id, site_id: siteId, kind, subject_id: subjectId, created_at: now, attempts: 0, next_attempt_at: now };
+  const times = { created_at: now, next_attempt_at: notBefore ?? now, not_before: notBefore ?? null };
+  const row = { id, site_id: siteId, kind, subject_id: subjectId, attempts: 0, ...times };
   await transaction
     .insertInto('outbox')
     .values({ ...row, last_error: null, closed_at: null, outcome: null })

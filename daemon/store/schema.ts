@@ -136,6 +136,8 @@ export interface Schema
     last_error: string | null;
     closed_at: number | null;
     outcome: string | null;
+    /** Null for what is meant for now. */
+    not_before: Generated<number | null>;
   };
   /** The records of one batch, packed, until they are sealed in a segment. */
   archive_blocks: {

@@ -2,6 +2,7 @@ import type { SegmentBook } from '../records/segment-book.ts';
 import { type AccessRemovals, createAccessRemovals } from './access-removals.ts';
 import { type AccountLinks, createAccountLinks } from './account-links.ts';
 import { type AlarmBook, createAlarmBook } from './alarm-book.ts';
+import { type AlertAnswers, createAlertAnswers } from './alert-answers.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
@@ -60,6 +61,7 @@ export interface Stores {
   readonly audit: Audit;
   readonly auditCounts: AuditCounts;
   readonly alarmBook: AlarmBook;
+  readonly alertAnswers: AlertAnswers;
   readonly auditTrail: AuditTrail;
   readonly contexts: IncidentContexts;
   readonly corrections: CorrectionStore;
@@ -118,6 +120,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     audit: createAudit(database, siteId),
     auditCounts: createAuditCounts(database, siteId),
     alarmBook: createAlarmBook(database, siteId),
+    alertAnswers: createAlertAnswers(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     corrections: createCorrectionStore(database, siteId),

@@ -89,6 +89,10 @@ export function historySentence(entry: HistoryEntry): string {
       return 'Alert ready to be sent';
     case 'alert_sent':
       return `Alert sent${withDetail(entry.detail)}`;
+    case 'alert_acknowledged':
+      return entry.byName === null ? 'Somebody who was mailed the alert has seen it' : `The alert was seen${by}`;
+    case 'alert_escalated':
+      return `Nobody had answered the alert, so it was passed on (step ${entry.detail ?? '1'})`;
     case 'claimed':
       return `Taken up${by}`;
     case 'released':

@@ -19,6 +19,12 @@ export const problems = {
       'It may have reached the end of the time for which incidents are kept, or it is not for you to review.',
     ],
   },
+  noAlert: {
+    heading: 'This link leads to no alert',
+    sentences: [
+      'It may have been cut off by a mail program, or its incident has reached the end of the time for which incidents are kept. Sign in to see what waits.',
+    ],
+  },
   noReport: {
     heading: 'There is no such report',
     sentences: ['It may have reached the end of the time for which reports are kept, or it is not for you to look at.'],

@@ -1,13 +1,14 @@
 import type { Html } from '../../dashboard/html.ts';
 import { accountPage } from '../../dashboard/pages/account.ts';
 import { accountsPage } from '../../dashboard/pages/accounts.ts';
+import { alertSeenPage } from '../../dashboard/pages/alert-seen.ts';
 import { choosePasswordPage, forgottenPage, linkSentPage } from '../../dashboard/pages/choose-password.ts';
 import { emptyInvite, invitePage, linkMadePage } from '../../dashboard/pages/invite.ts';
 import { askPasswordPage, changePasswordPage, ownAccountPage } from '../../dashboard/pages/own-account.ts';
 import { codePage, recoveryCodesPage, twoStepsPage } from '../../dashboard/pages/two-steps.ts';
 import { buildShell, buildViewer, NOW } from './dashboard-models.ts';
 import type { Given } from './dashboard-pages.ts';
-import { buildStaffRow, sampleEnrolment, sampleOwnAccount, sampleStaffList } from './fake-accounts.ts';
+import { buildStaffRow, sampleAlertSeen, sampleEnrolment, sampleOwnAccount, sampleStaffList } from './fake-accounts.ts';
 
 const headShell = buildShell({}, buildViewer({ role: 'head' }));
 const used = { alarms: [{ kind: 'emergency_used', since: NOW - 60_000 }] } as const;
@@ -32,6 +33,9 @@ export const accountPages: Readonly<Record<string, (given: Given) => Html>> = {
   'forgotten-no-mail': (given) => forgottenPage(given(stranger), null),
   'link-sent': (given) => linkSentPage(given(stranger)),
   invited: (given) => choosePasswordPage(given(stranger), given({ link, token: 't', errors: wrongPassword })),
+  'alert-seen': (given) => alertSeenPage(given(stranger), given(sampleAlertSeen), 'token'),
+  'alert-seen-already': (given) =>
+    alertSeenPage(given(buildShell()), given({ ...sampleAlertSeen, isSeen: true }), 'token'),
   account: (given) => ownAccountPage(given(buildShell()), given(sampleOwnAccount), null),
   'account-two-steps': (given) =>
     ownAccountPage(

@@ -1,4 +1,6 @@
 import type {
+  AlertSeen,
+  AlertSeenAnswers,
   Enrolment,
   OwnAccount,
   ProviderAnswers,
@@ -6,8 +8,9 @@ import type {
   StaffAnswers,
   StaffList,
   StaffRow,
+  Viewer,
 } from '../../daemon/api/contract.ts';
-import type { StaffId } from '../../daemon/incidents/incident.ts';
+import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { NOW } from './dashboard-models.ts';
 
 export const sampleEnrolment: Enrolment = {
@@ -71,6 +74,13 @@ export const sampleStaffList: StaffList = {
 };
 
 /** Accounts as a test of the server needs them: everything is as in the samples, and nothing changes. */
+export const sampleAlertSeen: AlertSeen = {
+  incident: 'incident-1' as IncidentId,
+  severity: 'critical',
+  alertedAt: NOW - 600_000,
+  isSeen: false,
+};
+
 export function fakeAccounts(calls: string[]) {
   const done = async () => ({ kind: 'done' }) as const;
   return {
@@ -89,6 +99,11 @@ export function fakeAccounts(calls: string[]) {
     linkFor: async (token) =>
       token === 'good' ? { kind: 'invitation', name: 'Mr Lowe', email: 'mr.lowe@school.example' } : null,
     useLink: async () => ({ kind: 'done' }),
+    alertSeen: async (token) => (token === 'good' ? sampleAlertSeen : null),
+    async acknowledgeAlert(viewer, token) {
+      calls.push(`acknowledge ${viewer?.name ?? 'stranger'} ${token}`);
+      return token === 'good' ? { ...sampleAlertSeen, isSeen: true } : null;
+    },
     staffAccounts: async () => sampleStaffList,
     invite: async () => ({ kind: 'made', path: '/sign-in/link?token=good' }),
     renewLink: async () => ({ kind: 'made', path: null }),
@@ -102,5 +117,5 @@ export function fakeAccounts(calls: string[]) {
     signInWays: () => ({ providers: [], passwordsFor: 'everybody' }),
     beginAtProvider: async () => ({ kind: 'gone' }),
     finishAtProvider: async () => ({ kind: 'failed' }),
-  } satisfies Omit<SignInAnswers, 'signIn' | 'viewer'> & StaffAnswers & ProviderAnswers;
+  } satisfies Omit<SignInAnswers, 'signIn' | 'viewer'> & AlertSeenAnswers<Viewer> & StaffAnswers & ProviderAnswers;
 }

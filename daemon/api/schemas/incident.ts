@@ -70,6 +70,8 @@ export const historyEntry = z.object({
     'severity_raised',
     'alert_queued',
     'alert_sent',
+    'alert_acknowledged',
+    'alert_escalated',
     'claimed',
     'released',
     'waits',

@@ -34,6 +34,18 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     'the technicians’ accounts',
     '[it@example.org]',
   ),
+  group('alerts', 'What becomes of an alert that nobody answers.'),
+  group(
+    'alerts.escalate',
+    'Who hears next: nobody took up the incident, and nobody said by the mail’s link that they have seen it. Up to five steps.',
+  ),
+  rare('alerts.escalate[].after_minutes', 'Minutes since the mail before. From 1 to 1440.', null, '15'),
+  rare(
+    'alerts.escalate[].to',
+    'Who is told then. What is about staff is told to nobody else.',
+    'nobody',
+    '[head@example.org]',
+  ),
   group('dashboard', 'The dashboard.'),
   rare(
     'dashboard.listen',

@@ -77,6 +77,8 @@ const KINDS: Readonly<Record<string, string>> = {
   severity_raised: 'Became more serious',
   alert_queued: 'Alert ready to be sent',
   alert_sent: 'Alert sent',
+  alert_acknowledged: 'Somebody has seen the alert',
+  alert_escalated: 'Nobody had answered the alert, so it was passed on; step',
   claimed: 'Taken up',
   released: 'Given back',
   resolved: 'Closed',

@@ -178,6 +178,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'GET /referred': [REFERRED, 'referred'],
   'GET /referred/:id': [REFERRED, 'opens_referred'],
   'POST /referred/:id/say': [REFERRED, 'opens_referred'],
+  'GET /alert-seen': [EVERYONE, 'nobody'],
+  'POST /alert-seen': [EVERYONE, 'nobody'],
   'GET /report-a-site': [EVERYONE, 'nobody'],
   'POST /report-a-site': [EVERYONE, 'nobody'],
   'GET /report-a-site/sent': [EVERYONE, 'nobody'],

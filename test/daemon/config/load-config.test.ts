@@ -44,6 +44,10 @@ mail:
   from: Filterwatch <filterwatch@example.org>
   to: [lead@example.org, "Head <head@example.org>"]
   it: [it@example.org]
+alerts:
+  escalate:
+    - after_minutes: 15
+      to: [head@example.org]
 dashboard:
   listen: 127.0.0.1:8480
   address: https://filterwatch.example.org/
@@ -63,6 +67,7 @@ describe('a configuration file', () => {
     const { mail, redisUrl, timetable, ...config } = accepted(folder.load());
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
+      escalation: [{ afterMinutes: 15, to: ['head@example.org'] }],
       siteId: 'north',
       signIn: {
         secondFactorFor: ['lead', 'deputy', 'head'],
@@ -152,6 +157,7 @@ describe('a configuration file', () => {
     const folder = configFolder('sources:\n  - path: log.txt\n');
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
+      escalation: [],
       siteId: 'main',
       signIn: { secondFactorFor: [], passwordsFor: 'everybody', emergencyHours: 24, oidc: [] },
       trust: { token: null, schools: [] },

@@ -18,6 +18,8 @@ function buildAlert(different: Partial<AlertFacts['incident']> = {}, rest: Parti
       ...different,
     },
     link: 'https://filterwatch.school.example/incidents/inc-1?from=mail&x=1',
+    seenLink: 'https://filterwatch.school.example/alert-seen?token=inc-1.x',
+    isPassedOn: false,
     zone: 'Europe/London',
     demonstration: false,
     ...rest,
@@ -40,6 +42,9 @@ Status: New
 Open the incident:
 https://filterwatch.school.example/incidents/inc-1?from=mail&x=1
 
+Say that you have seen it:
+https://filterwatch.school.example/alert-seen?token=inc-1.x
+
 What to do: open the incident, look at what happened and at what your policy says, and record what you found.
 
 If you think that a child is at risk now, do not wait for the review: speak to your designated safeguarding lead at once. If a child is in immediate danger, call 999.
@@ -58,8 +63,10 @@ test('the HTML part says the same as the text', () => {
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#38;', '&')
     .replaceAll('&#61;', '=');
-  const said = words(mail.text.replace('-- ', '').replace(/\nhttps.*\n/, '\n')).replaceAll(': ', ' ');
-  expect(words(read).replaceAll(': ', ' ')).toBe(said.replace('Open the incident:', 'Open the incident'));
+  const said = words(mail.text.replace('-- ', '').replace(/\nhttps.*\n/g, '\n')).replaceAll(': ', ' ');
+  expect(words(read).replaceAll(': ', ' ')).toBe(
+    said.replace('Open the incident:', 'Open the incident').replace('seen it:', 'seen it'),
+  );
 });
 
 test('the link in the HTML part is the address of the incident, escaped', () => {
@@ -74,7 +81,7 @@ test('whatever a school calls its rules and itself, it is text in the HTML part'
     buildAlert({ title: hostile, about: hostile }, { schoolName: hostile, link: `https://a.example/"${hostile}` }),
   );
   expect(mail.html).not.toContain('<img');
-  expect(mail.html.match(/<a [^>]*>/g)).toHaveLength(1);
+  expect(mail.html.match(/<a [^>]*>/g)).toHaveLength(2);
 });
 
 test.each([

@@ -72,6 +72,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '024-years',
     '027-parts',
     '028-alarms',
+    '029-escalation',
     '999-later',
   ]);
 });

@@ -1,0 +1,25 @@
+import type { Roster } from './identity/roster.ts';
+import type { EscalationStep } from './incidents/escalation.ts';
+import type { MailSettings } from './notify/mailer.ts';
+import type { Policy } from './policy/policy.ts';
+import type { ProviderLettersParts } from './provider-letters.ts';
+
+/** What alerts and other mails are made of. */
+export interface AlertSettings {
+  readonly siteId: string;
+  readonly zone: string;
+  /** Null while the school has not set up mail: alerts wait in the outbox. */
+  readonly mail: (MailSettings & { readonly to: readonly string[]; readonly itSupport: readonly string[] }) | null;
+  readonly redisUrl: string | null;
+  /** Who hears next where nobody answers an alert. */
+  readonly escalation: readonly EscalationStep[];
+  /** How people reach the dashboard, without a slash at the end. */
+  address(): string;
+  readonly demonstration: boolean;
+  readonly provider: ProviderLettersParts['provider'];
+  readonly isWithheldSite: ProviderLettersParts['isWithheldSite'];
+  policy(): Policy;
+  roster(): Roster;
+  schoolName(): Promise<string>;
+  now(): number;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { isMailbox } from './mail-address.ts';
+import { group, listOf, passing } from './shape-parts.ts';
+
+const MINUTES = 'a number of minutes from 1 to 1440, such as 15';
+const mailbox = passing(isMailbox, 'a mail address, such as “head@example.org” or “Head <head@example.org>”');
+
+/** Who hears next where nobody answers an alert. */
+export const alertsShape = group({
+  escalate: listOf(
+    group({
+      after_minutes: z.int({ error: MINUTES }).min(1, { error: MINUTES }).max(1_440, { error: MINUTES }),
+      to: listOf(mailbox, 'a list of mail addresses, such as [head@example.org]').min(1, {
+        error: 'one mail address at least',
+      }),
+    }),
+    'a list of steps, each with “after_minutes:” and “to:”',
+  )
+    .max(5, { error: 'five steps at most' })
+    .optional(),
+});

@@ -1,0 +1,57 @@
+import { type EscalationStep, nextStep } from './incidents/escalation.ts';
+import type { IncidentId } from './incidents/incident.ts';
+import type { EffectOutcome, LaterEffect, OutboxRow } from './queue/outbox.ts';
+import type { StoredIncident } from './store/rows.ts';
+import type { Stores } from './store/stores.ts';
+
+export interface EscalateParts {
+  readonly stores: Pick<Stores, 'incidents' | 'alertAnswers'>;
+  readonly steps: readonly EscalationStep[];
+  now(): number;
+  /** Whom an alert about this incident may go to, where that is not the school's own choice: what is about staff. */
+  onlyFor(incident: StoredIncident): Promise<readonly string[] | null>;
+  /** Mails the alert once more; null where the mail went out. */
+  send(row: OutboxRow, incident: StoredIncident, to: readonly string[]): Promise<string | null>;
+}
+
+export interface Escalate {
+  /** What follows an alert that has just gone out; nothing where the school passes nothing on. */
+  after(row: OutboxRow): LaterEffect | undefined;
+  /** The effect of a step whose time has come. */
+  step(row: OutboxRow): Promise<EffectOutcome>;
+}
+
+const GONE = 'The incident of this alert is gone.';
+const STEP_NOT_SET = 'This step is no longer in the settings.';
+
+/** Passes on what nobody answers, step by step: each is queued when the mail before it went out, and looks first whether it is still needed. */
+export function createEscalate({ stores, steps, now, onlyFor, send }: EscalateParts): Escalate {
+  const following = (alertId: string, incidentId: string, done: number): LaterEffect | undefined => {
+    const next = nextStep(steps, done, now());
+    if (next === null) return undefined;
+    const id = `escalation-${next.number}-${alertId}`;
+    return { id, kind: 'escalation', subjectId: incidentId, notBefore: next.dueAt };
+  };
+  return {
+    after: (row) => following(row.id, row.subjectId, 0),
+    async step(row) {
+      const { number, alertId } = partsOf(row.id);
+      const step = steps[number - 1];
+      if (step === undefined) return { kind: 'never', message: STEP_NOT_SET };
+      const id = row.subjectId as IncidentId;
+      const [incident, alertedAt] = [await stores.incidents.byId(id), await stores.alertAnswers.alertedAt(id)];
+      if (incident === null || alertedAt === null) return { kind: 'never', message: GONE };
+      if (await stores.alertAnswers.isAnswered(id, alertedAt)) return { kind: 'done', note: null };
+      const problem = await send(row, incident, (await onlyFor(incident)) ?? step.to);
+      if (problem !== null) return { kind: 'later', message: problem };
+      const then = following(alertId, row.subjectId, number);
+      return { kind: 'done', note: { kind: 'alert_escalated', detail: String(number) }, ...(then && { then }) };
+    },
+  };
+}
+
+/** 'escalation-2-alert-…': the second step after that alert. */
+function partsOf(id: string): { readonly number: number; readonly alertId: string } {
+  const [, number = '0', ...alert] = id.split('-');
+  return { number: Number(number), alertId: alert.join('-') };
+}

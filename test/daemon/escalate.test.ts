@@ -1,0 +1,183 @@
+import { pino } from 'pino';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type AlertDoor, openAlertDoor } from '../../daemon/alert-door.ts';
+import { createAlertLink } from '../../daemon/alert-link.ts';
+import { createAlertSeenAnswers } from '../../daemon/answers/alert-seen.ts';
+import { createReviews } from '../../daemon/answers/reviews.ts';
+import type { EscalationStep } from '../../daemon/incidents/escalation.ts';
+import type { IncidentId } from '../../daemon/incidents/incident.ts';
+import { buildMailSettings, mailStarters } from '../support/mail.ts';
+import { addStaff, newWorld, officeOf, pupil, raise, TUESDAY, type World } from '../support/office.ts';
+import { openStore } from '../support/open-store.ts';
+import type { TestSmtpServer } from '../support/smtp-server.ts';
+import { waitFor } from '../support/wait-for.ts';
+
+const MINUTE = 60_000;
+const STEPS: readonly EscalationStep[] = [
+  { afterMinutes: 15, to: ['deputy@school.example'] },
+  { afterMinutes: 30, to: ['head@school.example', 'chair@school.example'] },
+];
+
+const { stores } = openStore();
+const mail = mailStarters();
+let world: World;
+let smtp: TestSmtpServer;
+let door: AlertDoor;
+
+beforeEach(async () => {
+  world = newWorld();
+  smtp = await mail.server({ security: 'none' });
+  door = openDoor(STEPS);
+});
+
+function openDoor(escalation: readonly EscalationStep[]): AlertDoor {
+  const office = officeOf(stores(), world);
+  const opened = openAlertDoor(
+    stores(),
+    {
+      ...{ siteId: 'main', zone: office.zone, redisUrl: null, demonstration: false, provider: null, escalation },
+      mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
+      ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
+      ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },
+      now: () => world.now,
+    },
+    pino({ level: 'silent' }),
+  );
+  mail.afterwards(async () => {
+    await opened.queue.stop();
+    opened.closeMail();
+  });
+  return opened;
+}
+
+/** Lets so many minutes pass, and waits until nothing is due any more. */
+async function pass(minutes: number): Promise<void> {
+  world.now += minutes * MINUTE;
+  door.queue.nudge();
+  await waitFor(async () => (await stores().outbox.due(world.now, 1)).length === 0, 'an empty outbox');
+}
+
+const mailed = () => smtp.received.map(({ to }) => to);
+
+async function raiseOne(different: Parameters<typeof raise>[1][number] = {}, audience: 'pupils' | 'staff' = 'pupils') {
+  const [id] = await raise(stores(), [{ identity: pupil('pupil017'), severity: 'critical', ...different }], {
+    audience,
+  });
+  await pass(0);
+  return id as IncidentId;
+}
+
+async function historyOf(id: IncidentId): Promise<readonly (string | null)[]> {
+  const rows = await stores()
+    .database.reader.selectFrom('incident_history')
+    .select(['kind', 'detail'])
+    .where('incident_id', '=', id)
+    .orderBy('at')
+    .execute();
+  return rows.map(({ kind, detail }) => (detail === null ? kind : `${kind} ${detail}`));
+}
+
+describe('an alert that nobody answers', () => {
+  test('is passed on step by step, and to nobody twice', async () => {
+    const id = await raiseOne();
+    await pass(14);
+    expect(mailed()).toEqual([['lead@school.example']]);
+    await pass(1);
+    expect(mailed().slice(1)).toEqual([['deputy@school.example']]);
+    await pass(29);
+    expect(mailed()).toHaveLength(2);
+    await pass(1);
+    expect(mailed().slice(2)).toEqual([['head@school.example', 'chair@school.example']]);
+    await pass(24 * 60);
+    expect(mailed()).toHaveLength(3);
+    expect(smtp.received[1]?.content).toContain('nobody has answered the alert so far');
+    expect(await historyOf(id)).toEqual(
+      expect.arrayContaining(['alert_sent', 'alert_escalated 1', 'alert_escalated 2']),
+    );
+  });
+
+  test('waits for its time without being mail that is late', async () => {
+    await raiseOne();
+    world.now += 10 * MINUTE;
+    const told = { maySeePupils: true, maySeeStaff: true, withoutPersons: [], alsoPersons: [] };
+    expect((await stores().outbox.waiting(told, world.now)).count).toBe(0);
+    world.now += 10 * MINUTE;
+    expect(await stores().outbox.waiting(told, world.now)).toMatchObject({ count: 1, oldest: TUESDAY + 15 * MINUTE });
+  });
+
+  test('is not passed on early, when the mail server comes back', async () => {
+    await raiseOne();
+    await stores().outbox.hurry(world.now);
+    await pass(1);
+    expect(mailed()).toHaveLength(1);
+  });
+
+  test('about a member of staff goes to nobody else, whatever the settings say', async () => {
+    await addStaff(stores(), 'head');
+    await raiseOne({ identity: pupil('staff03') }, 'staff');
+    await pass(15);
+    expect(mailed()).toEqual([['head-the-head@school.example'], ['head-the-head@school.example']]);
+  });
+});
+
+describe('an alert that is answered', () => {
+  test('by taking the incident up is passed on to nobody', async () => {
+    const id = await raiseOne();
+    const lead = await addStaff(stores(), 'lead');
+    await createReviews(officeOf(stores(), world)).claim(lead, id, 1);
+    await pass(24 * 60);
+    expect(mailed()).toHaveLength(1);
+  });
+
+  test('by the link of its mail is passed on to nobody, and its history says so once', async () => {
+    const id = await raiseOne();
+    const token = /alert-seen\?token=(\S+)/.exec(smtp.received[0]?.content ?? '')?.[1] ?? '';
+    const answers = createAlertSeenAnswers(officeOf(stores(), world));
+    expect(await answers.alertSeen(token)).toEqual({
+      ...{ incident: id, severity: 'critical', alertedAt: expect.any(Number), isSeen: false },
+    });
+    expect((await answers.acknowledgeAlert(null, token))?.isSeen).toBe(true);
+    await answers.acknowledgeAlert(null, token);
+    await pass(24 * 60);
+    expect(mailed()).toHaveLength(1);
+    expect((await historyOf(id)).filter((kind) => kind === 'alert_acknowledged')).toHaveLength(1);
+  });
+
+  test('between two steps is not passed on any further', async () => {
+    await raiseOne();
+    await pass(15);
+    const token = /alert-seen\?token=(\S+)/.exec(smtp.received[1]?.content ?? '')?.[1] ?? '';
+    await createAlertSeenAnswers(officeOf(stores(), world)).acknowledgeAlert(null, token);
+    await pass(24 * 60);
+    expect(mailed()).toHaveLength(2);
+  });
+});
+
+test('where the school passes nothing on, nothing waits', async () => {
+  await door.queue.stop();
+  door = openDoor([]);
+  await raiseOne();
+  await pass(24 * 60);
+  expect(mailed()).toHaveLength(1);
+});
+
+describe('the token of a link', () => {
+  test('opens its own incident, and nothing that was made up or changed', async () => {
+    const link = createAlertLink(stores().settings);
+    const token = await link.tokenFor('incident-1' as IncidentId);
+    expect(await link.incidentOf(token)).toBe('incident-1');
+    expect(await createAlertLink(stores().settings).incidentOf(token)).toBe('incident-1');
+    const seal = token.split('.')[1] ?? '';
+    const others = [
+      '',
+      '.',
+      'incident-1',
+      'incident-1.',
+      `incident-2.${seal}`,
+      `${token}x`,
+      `${token}.x`,
+      `incident-1.${seal.slice(1)}`,
+    ];
+    for (const other of others) expect(await link.incidentOf(other)).toBe(null);
+  });
+});

@@ -3,6 +3,7 @@ import { sendAccountMail } from './account-effects.ts';
 import { createAlarmMails } from './alarm-mails.ts';
 import { recipientsOf, recipientsOfReport, reviewersAmong } from './alert-recipients.ts';
 import type { AlertSettings } from './alert-settings.ts';
+import { heldInStorm, stormMailOf } from './alert-storm.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import { createEscalate } from './escalate.ts';
 import { alertFor } from './incident-alert.ts';
@@ -78,6 +79,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
         return reportEffect(row);
       case 'alert':
         return alertEffect(row);
+      case 'storm':
+        return stormEffect(row);
       case 'escalation':
         return escalate.step(row);
       case 'account_link':
@@ -90,12 +93,22 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     if (mailer === null) return WAITS_FOR_MAIL;
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
-    const { to, why } = await recipientsOf(stores, known(), incident.id);
+    const { to, why, isAboutPupils } = await recipientsOf(stores, known(), incident.id);
     if (to.length === 0) return { kind: 'later', message: why };
+    // What is about staff is never among many: nobody else may hear that it is there.
+    const held = isAboutPupils ? await heldInStorm(stores, settings) : null;
+    if (held !== null) return held;
     const outcome = await mailAlert(row, incident, { to, isPassedOn: false });
     if (outcome.kind !== 'done') return outcome;
-    const then = escalate.after(row);
-    return then === undefined ? outcome : { ...outcome, then };
+    const next = escalate.after(row);
+    return next === undefined ? outcome : { ...outcome, next };
+  }
+
+  async function stormEffect(row: OutboxRow): Promise<EffectOutcome> {
+    if (mailer === null) return WAITS_FOR_MAIL;
+    const body = await stormMailOf(stores, settings, row.subjectId);
+    if (body === null) return { kind: 'done', note: null };
+    return sentTo(await mailer.send({ id: row.id, to: await usualRecipients(stores, settings), ...body }), row);
   }
 
   async function mailAlert(

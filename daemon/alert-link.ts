@@ -4,6 +4,7 @@ import type { Settings } from './store/settings.ts';
 
 const KEY = 'alert_link_key';
 const KEY_BYTES = 32;
+const THREAD_CHARACTERS = 22;
 
 /**
  * The token of the link in an alert's mail: who has it had the mail, and may say that they have seen it. It opens nothing else. The key is
@@ -11,6 +12,8 @@ const KEY_BYTES = 32;
  */
 export interface AlertLink {
   tokenFor(id: IncidentId): Promise<string>;
+  /** What the mails about one person and one kind of thing have in common; says neither who nor what. */
+  threadOf(about: { readonly subjectKey: string; readonly category: string }): Promise<string>;
   /** The incident of a token that we made; null for any other. */
   incidentOf(token: string): Promise<IncidentId | null>;
 }
@@ -21,6 +24,10 @@ export function createAlertLink(settings: Settings): AlertLink {
       .update(id)
       .digest();
   return {
+    threadOf: async ({ subjectKey, category }) => {
+      const seal = await sealOf(JSON.stringify(['thread', subjectKey, category]));
+      return seal.toString('base64url').slice(0, THREAD_CHARACTERS);
+    },
     tokenFor: async (id) => `${id}.${(await sealOf(id)).toString('base64url')}`,
     async incidentOf(token) {
       const [id = '', seal = '', ...rest] = token.split('.');

@@ -44,8 +44,8 @@ export function createEscalate({ stores, steps, now, onlyFor, send }: EscalatePa
       if (await stores.alertAnswers.isAnswered(id, alertedAt)) return { kind: 'done', note: null };
       const problem = await send(row, incident, (await onlyFor(incident)) ?? step.to);
       if (problem !== null) return { kind: 'later', message: problem };
-      const then = following(alertId, row.subjectId, number);
-      return { kind: 'done', note: { kind: 'alert_escalated', detail: String(number) }, ...(then && { then }) };
+      const next = following(alertId, row.subjectId, number);
+      return { kind: 'done', note: { kind: 'alert_escalated', detail: String(number) }, ...(next && { next }) };
     },
   };
 }

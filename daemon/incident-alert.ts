@@ -3,6 +3,7 @@ import { alertSeenPath, createAlertLink } from './alert-link.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { entryTitleOf } from './answers/entry-title.ts';
 import type { Identity } from './identity/identity.ts';
+import { subjectKeyOf } from './identity/subject-key.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import type { MailBody } from './notify/letter.ts';
@@ -31,15 +32,20 @@ export async function alertFor(
   settings: AlertSettings,
   incident: StoredIncident,
   isPassedOn: boolean,
-): Promise<MailBody> {
+): Promise<MailBody & { readonly thread: string }> {
   const policy = (await stores.policies.byVersion(incident.policyVersion)) ?? settings.policy();
   const rule = policy.rules.find((one) => one.id === incident.ruleId) ?? handRule(incident.ruleId);
-  return alertMail({
+  const link = createAlertLink(stores.settings);
+  const thread = await link.threadOf({
+    subjectKey: subjectKeyOf(incident.subject),
+    category: rule?.category ?? incident.ruleId,
+  });
+  const body = alertMail({
     schoolName: await settings.schoolName(),
     zone: settings.zone,
     demonstration: settings.demonstration,
     link: `${settings.address()}/incidents/${incident.id}`,
-    seenLink: `${settings.address()}${alertSeenPath(await createAlertLink(stores.settings).tokenFor(incident.id))}`,
+    seenLink: `${settings.address()}${alertSeenPath(await link.tokenFor(incident.id))}`,
     isPassedOn,
     incident: {
       title: titleOf(incident, titleFor(incident, rule)),
@@ -54,6 +60,7 @@ export async function alertFor(
       lastSeen: incident.lastSeen,
     },
   });
+  return { ...body, thread };
 }
 
 function titleFor({ origin, ruleId }: StoredIncident, rule: Rule | null): string {

@@ -103,6 +103,7 @@ export interface HistoryEntry {
     | 'alert_sent'
     | 'alert_acknowledged'
     | 'alert_escalated'
+    | 'alert_held'
     | 'claimed'
     | 'released'
     | 'waits'

@@ -26,6 +26,8 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What belongs together in a mailbox: all mails with the same word here show as one conversation. No personal data. */
+  readonly thread?: string;
   /** A letter that somebody wrote and sent: it is not marked as automatic, which help desks throw away, and may be answered elsewhere. */
   readonly fromPerson?: { readonly replyTo: string | null };
 }
@@ -113,6 +115,7 @@ async function send(transport: PooledTransport, message: MailMessage, sender: Se
       subject: oneLine(message.subject),
       text: message.text,
       html: message.html,
+      ...(message.thread !== undefined && threadOf(message.thread, sender.domain)),
       ...(message.fromPerson === undefined ? { headers: AUTOMATIC } : replyTo(message.fromPerson.replyTo)),
       signal: AbortSignal.timeout(sender.deadlineMs),
     });
@@ -135,6 +138,12 @@ const NO_ADDRESS = 'No recipient has a usable e-mail address. Correct it in the 
 export function messageIdOf(outboxId: string, domain: string): string {
   const local = encodeURIComponent(outboxId).replaceAll('(', '%28').replaceAll(')', '%29');
   return `<${local}@${domain}>`;
+}
+
+/** A mail that nobody sent, which all mails of a conversation answer: mail programs show them together. */
+function threadOf(thread: string, domain: string) {
+  const first = messageIdOf(`thread-${thread}`, domain);
+  return { inReplyTo: first, references: [first] };
 }
 
 /** An address that is none is rejected like one that the server does not know: the others still get their alert. */

@@ -7,7 +7,7 @@
  * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering
  * provider; account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an
  * incident; access_ends: that access is to be given back; referral: to a class teacher; alarm: what is wrong with the system;
- * escalation: an alert that nobody has acknowledged, to the next who is to know.
+ * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail.
  */
 export type EffectKind =
   | 'alert'
@@ -19,7 +19,8 @@ export type EffectKind =
   | 'access_ends'
   | 'referral'
   | 'alarm'
-  | 'escalation';
+  | 'escalation'
+  | 'storm';
 
 /** One effect that must still happen. */
 export interface OutboxRow {
@@ -42,9 +43,9 @@ export type Ending =
   | {
       readonly kind: 'done';
       /** What must happen later because of it, noted in the same transaction. */
-      readonly then?: LaterEffect;
+      readonly next?: LaterEffect;
       /** What the incident's history says of it; without one, what is usual for its kind. */
-      readonly note?: { readonly kind: 'alert_escalated'; readonly detail: string } | null;
+      readonly note?: { readonly kind: 'alert_escalated' | 'alert_held'; readonly detail: string | null } | null;
     }
   | { readonly kind: 'never'; readonly message: string };
 

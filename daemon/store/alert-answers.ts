@@ -1,14 +1,29 @@
 /** Whether somebody has answered an alert: by a step on the incident, or by the button behind its link. */
+
+import { sql } from 'kysely';
 import type { IncidentId, StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
+import { severityRank } from './rows.ts';
 
 export interface AlertAnswers {
   /** When the newest alert of an incident was queued; null where there was none. */
   alertedAt(id: IncidentId): Promise<number | null>;
   /** True where anybody did something with the incident since then, or said that they have seen it. */
   isAnswered(id: IncidentId, since: number): Promise<boolean>;
+  /** How many alerts were mailed since then. */
+  sentSince(since: number): Promise<number>;
+  /** What was held back since then and is open, by rule, the most first. */
+  heldSince(since: number): Promise<readonly HeldBack[]>;
   /** Notes on its history that somebody has seen the alert; false where that was known already. */
   acknowledge(id: IncidentId, given: { readonly at: number; readonly by: StaffId | null }): Promise<boolean>;
+}
+
+/** Incidents of one rule whose alerts were held back. */
+export interface HeldBack {
+  readonly ruleId: string;
+  readonly incidents: number;
+  readonly urgent: number;
+  readonly first: number;
 }
 
 export function createAlertAnswers({ reader, writer }: Database, siteId: string): AlertAnswers {
@@ -26,6 +41,29 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
   return {
     alertedAt: (id) => newest(reader, id),
     isAnswered: async (id, since) => (await answers(reader, id, since).select('at').executeTakeFirst()) !== undefined,
+    async sentSince(since) {
+      const row = await reader
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('site_id', '=', siteId)
+        .where('kind', '=', 'alert')
+        .where('closed_at', '>=', since)
+        .where('outcome', '=', 'done')
+        .where(({ not, exists, selectFrom, ref }) =>
+          not(
+            exists(
+              selectFrom('incident_history')
+                .select('at')
+                .where('incident_id', '=', ref('outbox.subject_id'))
+                .where('kind', '=', 'alert_held')
+                .where('at', '>=', since),
+            ),
+          ),
+        )
+        .executeTakeFirst();
+      return Number(row?.count ?? 0);
+    },
+    heldSince: (since) => heldSince(reader, siteId, since),
     acknowledge: (id, { at, by }) =>
       writer.transaction().execute(async (transaction) => {
         const since = await newest(transaction, id);
@@ -37,4 +75,31 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
         return true;
       }),
   };
+}
+
+async function heldSince(reader: Database['reader'], siteId: string, since: number): Promise<readonly HeldBack[]> {
+  const rows = await reader
+    .selectFrom('incident_history')
+    .innerJoin('incidents', 'incidents.id', 'incident_history.incident_id')
+    .select(({ fn }) => [
+      'incidents.rule_id',
+      fn.count<number>('incidents.id').distinct().as('incidents'),
+      sql<number>`count(distinct case when incidents.severity = ${severityRank('critical')} then incidents.id end)`.as(
+        'urgent',
+      ),
+      fn.min<number>('incident_history.at').as('first'),
+    ])
+    .where('incident_history.site_id', '=', siteId)
+    .where('incident_history.kind', '=', 'alert_held')
+    .where('incident_history.at', '>=', since)
+    .where('incidents.status', '!=', 'resolved')
+    .groupBy('incidents.rule_id')
+    .orderBy('incidents', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ruleId: row.rule_id,
+    incidents: Number(row.incidents),
+    urgent: Number(row.urgent),
+    first: Number(row.first),
+  }));
 }

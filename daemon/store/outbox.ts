@@ -9,7 +9,7 @@ import type { Schema } from './schema.ts';
 
 const EFFECT_KINDS = [
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
-  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation'] as const),
+  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
 export type EffectKind = (typeof EFFECT_KINDS)[number];
@@ -30,8 +30,8 @@ export interface StoredEffect {
 export type StoredEnding =
   | {
       readonly kind: 'done';
-      readonly then?: Omit<NewEffect, 'siteId' | 'now'> & { readonly notBefore: number };
-      readonly note?: { readonly kind: 'alert_escalated'; readonly detail: string } | null;
+      readonly next?: Omit<NewEffect, 'siteId' | 'now'> & { readonly notBefore: number };
+      readonly note?: { readonly kind: 'alert_escalated' | 'alert_held'; readonly detail: string | null } | null;
     }
   | { readonly kind: 'never'; readonly message: string };
 
@@ -181,7 +181,7 @@ async function noteDone(transaction: Transaction<Schema>, siteId: string, { clos
       .values({ site_id: siteId, incident_id: closed.subject_id, at, by_staff: null, ...note })
       .execute();
   }
-  if (ending.then !== undefined) await queueEffect(transaction, { ...ending.then, siteId, now: at });
+  if (ending.next !== undefined) await queueEffect(transaction, { ...ending.next, siteId, now: at });
 }
 
 interface OutboxTableRow {

@@ -91,6 +91,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Alert sent${withDetail(entry.detail)}`;
     case 'alert_acknowledged':
       return entry.byName === null ? 'Somebody who was mailed the alert has seen it' : `The alert was seen${by}`;
+    case 'alert_held':
+      return 'So many alerts came at once that this one was told of in one mail with the others';
     case 'alert_escalated':
       return `Nobody had answered the alert, so it was passed on (step ${entry.detail ?? '1'})`;
     case 'claimed':

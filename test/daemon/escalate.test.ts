@@ -4,8 +4,9 @@ import { type AlertDoor, openAlertDoor } from '../../daemon/alert-door.ts';
 import { createAlertLink } from '../../daemon/alert-link.ts';
 import { createAlertSeenAnswers } from '../../daemon/answers/alert-seen.ts';
 import { createReviews } from '../../daemon/answers/reviews.ts';
+import { EVERYBODY_SEEN } from '../../daemon/identity/people-seen.ts';
 import type { EscalationStep } from '../../daemon/incidents/escalation.ts';
-import type { IncidentId } from '../../daemon/incidents/incident.ts';
+import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { buildMailSettings, mailStarters } from '../support/mail.ts';
 import { addStaff, newWorld, officeOf, pupil, raise, TUESDAY, type World } from '../support/office.ts';
 import { openStore } from '../support/open-store.ts';
@@ -13,6 +14,7 @@ import type { TestSmtpServer } from '../support/smtp-server.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const MINUTE = 60_000;
+const WHOLE = { ...EVERYBODY_SEEN, staffId: 'nobody' as StaffId };
 const STEPS: readonly EscalationStep[] = [
   { afterMinutes: 15, to: ['deputy@school.example'] },
   { afterMinutes: 30, to: ['head@school.example', 'chair@school.example'] },
@@ -99,10 +101,12 @@ describe('an alert that nobody answers', () => {
   test('waits for its time without being mail that is late', async () => {
     await raiseOne();
     world.now += 10 * MINUTE;
-    const told = { maySeePupils: true, maySeeStaff: true, withoutPersons: [], alsoPersons: [] };
-    expect((await stores().outbox.waiting(told, world.now)).count).toBe(0);
+    expect((await stores().outbox.waiting(EVERYBODY_SEEN, world.now)).count).toBe(0);
     world.now += 10 * MINUTE;
-    expect(await stores().outbox.waiting(told, world.now)).toMatchObject({ count: 1, oldest: TUESDAY + 15 * MINUTE });
+    expect(await stores().outbox.waiting(EVERYBODY_SEEN, world.now)).toMatchObject({
+      count: 1,
+      oldest: TUESDAY + 15 * MINUTE,
+    });
   });
 
   test('is not passed on early, when the mail server comes back', async () => {
@@ -159,6 +163,56 @@ test('where the school passes nothing on, nothing waits', async () => {
   await raiseOne();
   await pass(24 * 60);
   expect(mailed()).toHaveLength(1);
+});
+
+describe('many alerts at once', () => {
+  const MANY = 60;
+  const flood = async () => {
+    const events = Array.from({ length: MANY }, (_, number) => ({
+      ...{ offset: number, severity: number < 5 ? ('critical' as const) : ('high' as const) },
+      identity: pupil(`pupil${100 + number}`),
+    }));
+    await raise(stores(), events);
+    await pass(0);
+  };
+
+  test('are some twenty mails and one more that tells of the others, and each stands in the queue', async () => {
+    await flood();
+    // Some are on their way at the same time.
+    const single = smtp.received.length;
+    expect([20, 21, 22, 23, 24]).toContain(single);
+    await pass(2);
+    expect(smtp.received).toHaveLength(single + 1);
+    const last = smtp.received.at(-1);
+    expect(last?.to).toEqual(['lead@school.example']);
+    expect(last?.headers.get('subject')).toContain(`${MANY - single} more incidents within half an hour`);
+    expect(last?.content).toContain('https://filterwatch.example.org/incidents');
+    expect(last?.content).not.toContain('pupil1');
+    expect((await stores().incidents.counts(WHOLE)).open).toBe(MANY);
+    await pass(24 * 60);
+    expect(smtp.received.filter(({ headers }) => /more incidents/.test(headers.get('subject') ?? ''))).toHaveLength(1);
+  });
+
+  test('are single mails again when it is over', async () => {
+    await flood();
+    await pass(11);
+    const before = smtp.received.length;
+    await raise(stores(), [{ offset: 1_000, identity: pupil('pupil017'), severity: 'critical' }]);
+    await pass(0);
+    expect(smtp.received).toHaveLength(before + 1);
+    expect(smtp.received.at(-1)?.headers.get('subject')).toContain('1 incident needs your review');
+  });
+});
+
+test('what is about one person and one kind of thing is one conversation in a mailbox, and says neither', async () => {
+  await raise(stores(), [{ offset: 1, identity: pupil('pupil017'), severity: 'high' }]);
+  await raise(stores(), [{ offset: 2, identity: pupil('pupil017'), severity: 'critical' }]);
+  await raise(stores(), [{ offset: 3, identity: pupil('pupil023'), severity: 'high' }]);
+  await pass(0);
+  const threads = smtp.received.map(({ headers }) => headers.get('references'));
+  expect(threads).toHaveLength(3);
+  expect(new Set(threads).size).toBe(2);
+  expect(threads.join()).not.toContain('pupil');
 });
 
 describe('the token of a link', () => {

@@ -72,6 +72,7 @@ export const historyEntry = z.object({
     'alert_sent',
     'alert_acknowledged',
     'alert_escalated',
+    'alert_held',
     'claimed',
     'released',
     'waits',

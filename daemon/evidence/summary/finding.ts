@@ -78,6 +78,7 @@ const KINDS: Readonly<Record<string, string>> = {
   alert_queued: 'Alert ready to be sent',
   alert_sent: 'Alert sent',
   alert_acknowledged: 'Somebody has seen the alert',
+  alert_held: 'Its alert was told of in one mail with many others',
   alert_escalated: 'Nobody had answered the alert, so it was passed on; step',
   claimed: 'Taken up',
   released: 'Given back',

@@ -1,0 +1,48 @@
+import type { AlertSettings } from './alert-settings.ts';
+import { entryTitleOf } from './answers/entry-title.ts';
+import { isStorm, STORM_MAIL_AFTER_MS, STORM_WINDOW_MS, stormBegan, stormIdAt } from './incidents/storm.ts';
+import type { MailBody } from './notify/letter.ts';
+import { stormMail } from './notify/storm-mail.ts';
+import { handRule } from './policy/presets/hand-rules.ts';
+import type { EffectOutcome } from './queue/outbox.ts';
+import type { Stores } from './store/stores.ts';
+
+/** Rules that the mail names. */
+const MOST_RULES = 5;
+
+/** What becomes of an alert that comes in a storm: it is held back, and one mail tells of it later. Null where it is mailed as usual. */
+export async function heldInStorm(
+  { alertAnswers }: Pick<Stores, 'alertAnswers'>,
+  { siteId, now }: Pick<AlertSettings, 'siteId' | 'now'>,
+): Promise<EffectOutcome | null> {
+  const at = now();
+  if (!isStorm(await alertAnswers.sentSince(at - STORM_WINDOW_MS))) return null;
+  const id = stormIdAt(siteId, at);
+  return {
+    kind: 'done',
+    note: { kind: 'alert_held', detail: null },
+    next: { id, kind: 'storm', subjectId: id, notBefore: at + STORM_MAIL_AFTER_MS },
+  };
+}
+
+/** The mail about what a storm held back; null where nothing of it is left. */
+export async function stormMailOf(stores: Stores, settings: AlertSettings, id: string): Promise<MailBody | null> {
+  const since = stormBegan(id);
+  const held = await stores.alertAnswers.heldSince(since);
+  if (held.length === 0) return null;
+  return stormMail({
+    ...{ zone: settings.zone, demonstration: settings.demonstration, schoolName: await settings.schoolName() },
+    link: `${settings.address()}/incidents`,
+    heldBack: held.reduce((sum, { incidents }) => sum + incidents, 0),
+    urgent: held.reduce((sum, { urgent }) => sum + urgent, 0),
+    since: Math.min(...held.map(({ first }) => first)),
+    rules: held.slice(0, MOST_RULES).map(({ ruleId, incidents }) => ({ title: titleOf(settings, ruleId), incidents })),
+  });
+}
+
+function titleOf(settings: AlertSettings, ruleId: string): string {
+  const rule = settings.policy().rules.find((one) => one.id === ruleId);
+  if (rule !== undefined) return rule.title;
+  const byHand = handRule(ruleId);
+  return byHand === null ? ruleId : entryTitleOf(byHand);
+}

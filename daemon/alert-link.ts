@@ -39,11 +39,8 @@ export function createAlertLink(settings: Settings): AlertLink {
 }
 
 async function keyOf(settings: Settings): Promise<Buffer> {
-  const kept = await settings.get(KEY);
-  if (kept !== null) return Buffer.from(kept, 'base64url');
-  const made = randomBytes(KEY_BYTES);
-  await settings.set(KEY, made.toString('base64url'));
-  return made;
+  const made = randomBytes(KEY_BYTES).toString('base64url');
+  return Buffer.from((await settings.get(KEY)) ?? (await settings.keepFirst(KEY, made)), 'base64url');
 }
 
 /** The page of a token, on this server. */

@@ -7,6 +7,8 @@ export const LAST_BACKUP = 'last_backup_at';
 export interface Settings {
   get(key: string): Promise<string | null>;
   set(key: string, value: string): Promise<void>;
+  /** Sets what is not set yet; answers what is kept, which of several who try at once is the same for all. */
+  keepFirst(key: string, value: string): Promise<string>;
   /** Removes it where it has this value; true for whoever was the one to remove it. */
   take(key: string, value: string): Promise<boolean>;
 }
@@ -29,6 +31,14 @@ export function createSettings(database: Database, siteId: string): Settings {
         .values({ site_id: siteId, key, value })
         .onConflict((conflict) => conflict.columns(['site_id', 'key']).doUpdateSet({ value }))
         .execute();
+    },
+    async keepFirst(key, value) {
+      await writer
+        .insertInto('settings')
+        .values({ site_id: siteId, key, value })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return (await this.get(key)) ?? value;
     },
     async take(key, value) {
       const taken = await writer

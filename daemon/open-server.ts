@@ -12,6 +12,8 @@ import { createThrottle } from './api/sign-in-throttle.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
 import { KnownError } from './errors.ts';
+import { createMeasure } from './measure.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { steadySessions } from './steady-sessions.ts';
 import { isOutage } from './store/outage.ts';
 import type { Stores } from './store/stores.ts';
@@ -40,6 +42,10 @@ export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
     ...reachedBy(config),
     logger: log,
     now,
+    metrics: {
+      ...createMetrics(createMeasure(office, parts.isLessonTime)),
+      token: config.metricsToken?.reveal() ?? null,
+    },
     readiness() {
       const { failing } = office.storeState();
       return { ready: failing === null, why: failing?.message ?? null };

@@ -13,7 +13,7 @@ export function isExport(path: string): boolean {
 
 /** True for what machines ask to learn whether the process lives. */
 export function isProbe(path: string): boolean {
-  return path === '/healthz' || path === '/readyz';
+  return path === '/healthz' || path === '/readyz' || path === '/metrics';
 }
 
 export function isJsonApi(path: string): boolean {

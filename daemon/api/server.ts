@@ -20,6 +20,7 @@ import { registerLiveStreams } from './live-streams.ts';
 import { answerFrameworkError, answerProblem } from './problems.ts';
 import { exportRoute } from './routes/export.ts';
 import { jsonApi } from './routes/json-api.ts';
+import { addMetrics, type MetricsPort } from './routes/metrics.ts';
 import { addProbes, type Readiness } from './routes/probes.ts';
 import { registerSessions } from './session.ts';
 import type { SessionPort } from './stored-sessions.ts';
@@ -44,6 +45,8 @@ export interface ServerOptions {
   /** How often an open stream is looked after. */
   readonly beatMs?: number;
   readonly readiness: () => Readiness;
+  /** Without it nothing is told to monitoring programs. */
+  readonly metrics?: MetricsPort;
 }
 
 /**
@@ -61,6 +64,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   leadToSetUp(app, options.daemon);
   enforceAccess(app);
   addProbes(app, options.readiness);
+  if (options.metrics !== undefined) addMetrics(app, options.metrics);
   const { daemon, now, ingest = nothingIsPushed } = options;
   await app.register(jsonApi, { prefix: '/api', daemon, now, ingest });
   await app.register(exportRoute, { daemon, now });

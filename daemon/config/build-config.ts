@@ -58,6 +58,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     dashboard: buildDashboard(dashboard),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),
+    metricsToken: secrets.metricsToken,
     redisUrl: secrets.redisUrl,
   });
 }

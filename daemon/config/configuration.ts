@@ -60,6 +60,8 @@ export interface Config {
   readonly escalation: readonly EscalationStep[];
   readonly dashboard: DashboardConfig;
   readonly trust: TrustConfig;
+  /** Opens /metrics from other machines; null leaves it to this one. */
+  readonly metricsToken: Secret | null;
   readonly signIn: SignInConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;

@@ -155,6 +155,7 @@ export const SCHEMA = group({
     ).optional(),
   }).optional(),
   trust: trustShape.optional(),
+  metrics: group({ token_file: path.optional() }).optional(),
   sign_in: signInShape.optional(),
   redis: group({ url_file: path.optional() }).optional(),
 });

@@ -16,6 +16,7 @@ export interface Secrets {
   /** By the index of the provider to sign in at. */
   readonly providerSecrets: readonly (Secret | null)[];
   readonly trustToken: Secret | null;
+  readonly metricsToken: Secret | null;
   /** By the index of the school of the trust. */
   readonly schoolTokens: readonly (Secret | null)[];
   readonly problems: readonly Problem[];
@@ -30,8 +31,9 @@ export function readSecrets(draft: Draft): Secrets {
   const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
   const providers = indexesOf(draft, ['sign_in', 'oidc']).map((index) => readSecretFile(draft, providerWanted(index)));
   const trust = readSecret(draft, TRUST_TOKEN);
+  const metrics = readSecret(draft, METRICS_TOKEN);
   const schools = indexesOf(draft, ['trust', 'schools']).map((index) => readSchoolToken(draft, index));
-  const problems = [password, redis, ...tokens, ...directories, ...providers, trust, ...schools].flatMap(
+  const problems = [password, redis, ...tokens, ...directories, ...providers, trust, metrics, ...schools].flatMap(
     (read) => read.problems,
   );
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
@@ -42,6 +44,7 @@ export function readSecrets(draft: Draft): Secrets {
     directoryPasswords: directories.map(asSecret),
     providerSecrets: providers.map(asSecret),
     trustToken: asSecret(trust),
+    metricsToken: asSecret(metrics),
     schoolTokens: schools.map(asSecret),
     problems,
   };
@@ -115,6 +118,14 @@ const TRUST_TOKEN: Wanted = {
   variable: 'FILTERWATCH_TRUST_TOKEN',
   fileVariable: 'FILTERWATCH_TRUST_TOKEN_FILE',
   path: ['trust', 'token_file'],
+  what: TOKEN,
+  isRight: isToken,
+};
+
+const METRICS_TOKEN: Wanted = {
+  variable: 'FILTERWATCH_METRICS_TOKEN',
+  fileVariable: 'FILTERWATCH_METRICS_TOKEN_FILE',
+  path: ['metrics', 'token_file'],
   what: TOKEN,
   isRight: isToken,
 };

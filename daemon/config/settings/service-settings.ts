@@ -68,6 +68,17 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     '[127.0.0.1]',
     { name: 'FILTERWATCH_TRUST_PROXY', form: 'list' },
   ),
+  group(
+    'metrics',
+    'Figures for monitoring programs (/metrics, in the format of Prometheus). This machine may always ask.',
+  ),
+  rare(
+    'metrics.token_file',
+    'File that holds the token with which other machines may ask, 24 characters or more.',
+    'only this machine',
+    '/run/secrets/metrics_token',
+    variable('FILTERWATCH_METRICS_TOKEN_FILE'),
+  ),
   group('redis', 'Redis, for jobs. Without it they run inside Filterwatch.'),
   rare(
     'redis.url_file',

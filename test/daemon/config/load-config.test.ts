@@ -68,6 +68,7 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       escalation: [{ afterMinutes: 15, to: ['head@example.org'] }],
+      metricsToken: null,
       siteId: 'north',
       signIn: {
         secondFactorFor: ['lead', 'deputy', 'head'],
@@ -158,6 +159,7 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       escalation: [],
+      metricsToken: null,
       siteId: 'main',
       signIn: { secondFactorFor: [], passwordsFor: 'everybody', emergencyHours: 24, oidc: [] },
       trust: { token: null, schools: [] },

@@ -70,6 +70,7 @@ describe('the example file', () => {
     folder.write('secrets/entra_client_secret', 'a secret of the provider');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');
     folder.write('secrets/trust_token', 'another-token-of-many-characters');
+    folder.write('secrets/metrics_token', 'one-more-token-of-many-characters');
     folder.write('secrets/hill_token', 'a-third-token-of-many-characters');
     folder.write('secrets/hill_authority.pem', '-----BEGIN CERTIFICATE-----\n');
     folder.write('policy-cases.yaml', '[]\n');

@@ -92,7 +92,9 @@ function without(value: unknown, key: string, walk: Walk): unknown {
 }
 
 function isPlain(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function whoWithout(who: Named, walk: Walk): Who {

@@ -231,7 +231,7 @@ describe('a name that somebody shows', () => {
     for (const id of [ofStaff, 'nothing']) {
       expect((await sent(lead, `/api/v1/incidents/${id}/names`, toSpeak)).status).toBe(404);
     }
-    expect((await auditOf(store.stores())).filter((entry) => entry.includes('show_names'))).toEqual([]);
+    expect((await auditOf(store.stores())).filter((entry) => entry.startsWith('lead-The lead show_names'))).toEqual([]);
   });
 
   test('of a member of staff is hidden from the head until they show it', async () => {

@@ -17,7 +17,7 @@ export function createNamesAnswers(office: Office): NamesAnswers<Viewer> {
     async showNames(viewer, about, { reason, note: typed }) {
       const note = keepsNotes(about) ? typed.trim() : '';
       if (note.length > MAX_NAMES_NOTE) return { kind: 'too_long' };
-      if (reason === 'other' && note === '' && keepsNotes(about)) return { kind: 'no_note' };
+      if (reason === 'other' && note === '') return { kind: 'no_note' };
       if (!(await isOpenTo(office, viewer, about))) return { kind: 'gone' };
       const at = office.now();
       const until = at + NAMES_SHOWN_MS;

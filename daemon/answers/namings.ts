@@ -6,7 +6,7 @@ import type { DaemonApi, NamesAbout } from '../api/contract.ts';
 
 /**
  * nobody: figures, rules, ids, colleagues by what they did. on_purpose: who is named is what was asked for, with a reason, or was named by
- * whoever asks. never: a list, which says "Year 5 pupil". apart: see below. Otherwise what the names have to be shown of.
+ * whoever asks. never: a list, which says "Year 5 pupil". apart: `names-when-needed.ts` says how. Otherwise what names are shown of.
  */
 export type Naming<Question extends keyof DaemonApi> =
   | 'nobody'

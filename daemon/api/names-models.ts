@@ -1,15 +1,14 @@
 /** Names that are shown when somebody needs them, and not before. Part of the contract; import it from there. */
 
 /** What names can be shown of: an incident, a pupil who looked for help, a report of a site, what looking back found, a search of the log. */
-export const NAMES_ABOUT = ['incident', 'support', 'report', 'hindsight', 'search'] as const;
-export type NamesAboutKind = (typeof NAMES_ABOUT)[number];
+export type NamesAboutKind = 'incident' | 'support' | 'report' | 'hindsight' | 'search';
 
 export interface NamesAbout {
   readonly kind: NamesAboutKind;
   readonly id: string;
 }
 
-/** What a name is needed for; `other` is said in words. */
+/** What a name is needed for; `other` is said in words, where there is a history for them. */
 export const NAMES_REASONS = ['speak', 'parents', 'safeguarding', 'before', 'other'] as const;
 export type NamesReason = (typeof NAMES_REASONS)[number];
 export const MAX_NAMES_NOTE = 300;

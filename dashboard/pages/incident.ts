@@ -121,9 +121,13 @@ function episodePart(incident: IncidentDetail, shell: Shell, from: QueueFilter |
     : html`${names}${classEpisode(incident, wholeClass, frame)}`;
 }
 
-function incidentNames({ id, names, wholeClass }: IncidentDetail, shell: Shell, from: QueueFilter | null): Html | null {
+function incidentNames(
+  { id, names, wholeClass, who }: IncidentDetail,
+  shell: Shell,
+  from: QueueFilter | null,
+): Html | null {
   const back = `${incidentLink(id, from)}#names`;
-  return namesPart({ about: { kind: 'incident', id }, names, back, isWholeClass: wholeClass !== null }, shell);
+  return namesPart({ about: { kind: 'incident', id }, names, back, isWholeClass: wholeClass !== null, who }, shell);
 }
 
 function oneEpisode(incident: IncidentDetail, names: Html | null, frame: Frame): Html {

@@ -24,6 +24,6 @@ export function showNamesPage(shell: Shell, { about, back, draft, errors }: Name
     main: html`${errorSummary(errors)}
 <nav class="neighbours" aria-label="${namesWords.back}"><ul class="plain"><li><a href="${back}">${namesWords.back}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${heading}</h1>
-${namesForm(about, back, draft, shell.csrf, errors)}`,
+${namesForm({ about, back, role: null }, draft, shell.csrf, errors)}`,
   });
 }

@@ -39,7 +39,7 @@ ${sentenceList(supportWords.care)}
 <p><strong>${supportWords.atRisk}</strong></p>
 </section>
 <div class="pair">
-${whoPart(item.who, namesPart({ about: { kind: 'support', id: item.id }, names: item.names }, shell))}
+${whoPart(item.who, namesPart({ about: { kind: 'support', id: item.id }, names: item.names, who: item.who }, shell))}
 <section><h2>${supportWords.why}</h2>${sentenceList(item.reasons.map(({ sentence }) => sentence))}</section>
 </div>
 <section><h2>${supportWords.lookedFor}</h2>

@@ -2,21 +2,24 @@ import type { Frame, NamesAboutKind, NamesReason } from '../../daemon/api/contra
 import { timeInSentence } from '../times.ts';
 import { isWordOf } from '../words.ts';
 
-/** What a name is needed for, as it is chosen. */
+/** What a name is needed for, as it is told later: of a pupil or of a member of staff. */
 export const namesReasonWords: Readonly<Record<NamesReason, string>> = {
-  speak: 'To speak to the pupil',
+  speak: 'To speak to them',
   parents: 'To speak to their parents or carers',
   safeguarding: 'To pass it to safeguarding',
   before: 'To see whether this happened before',
   other: 'Something else',
 };
 
-/** What can be chosen where nothing can be said in words. */
-export const shortReasonWords: Readonly<Record<Exclude<NamesReason, 'other'>, string>> = {
-  speak: namesReasonWords.speak,
-  parents: namesReasonWords.parents,
-  safeguarding: namesReasonWords.safeguarding,
-  before: namesReasonWords.before,
+/** What can be chosen; something else only where a history can say it in words. */
+export function namesChoices(hasNote: boolean, role: 'pupil' | 'staff' | null): Readonly<Record<string, string>> {
+  const { other, ...short } = { ...namesReasonWords, ...(role === null ? {} : { speak: SPEAK_TO[role] }) };
+  return hasNote ? { ...short, other } : short;
+}
+
+const SPEAK_TO: Readonly<Record<'pupil' | 'staff', string>> = {
+  pupil: 'To speak to the pupil',
+  staff: 'To speak to the member of staff',
 };
 
 export const namesWords = {
@@ -44,7 +47,7 @@ export function showNamesWords(kind: NamesAboutKind, isWholeClass = false): stri
   return isWholeClass || kind === 'search' || kind === 'hindsight' ? namesWords.showAll : namesWords.show;
 }
 
-/** 'speak: about Monday' → 'to speak to the pupil. about Monday'. */
+/** 'speak: about Monday' → 'to speak to them. about Monday'. */
 export function namesReasonInWords(detail: string | null): string {
   const [, reason = '', note = ''] = /^(\w+)(?:: (.*))?$/s.exec(detail ?? '') ?? [];
   const words = isWordOf(namesReasonWords, reason) ? inSentence(namesReasonWords[reason]) : reason;

@@ -76,7 +76,7 @@ describe.skipIf(chromiumPath === null)('a name', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Named until').waitFor();
     await page.getByText('Sam Example').first().waitFor();
-    await page.getByText('to speak to the pupil. before the next lesson').waitFor();
+    await page.getByText('to speak to them. before the next lesson').waitFor();
     expect(await page.content()).toContain('http://www.bet365.com/pupil017');
 
     await page.goto('/incidents');
@@ -104,7 +104,7 @@ describe.skipIf(chromiumPath === null)('a name', () => {
   test('that somebody looked at it, and why, is told to the head, who is not told the name', async () => {
     const page = await open(HEAD);
     await page.goto(`/who-looked?kind=names`);
-    await page.getByText('Looked at a name: to speak to the pupil').first().waitFor();
+    await page.getByText('Looked at a name: to speak to them').first().waitFor();
     await page.getByText('Hid a name again').first().waitFor();
     await page.getByText(LEAD.name).first().waitFor();
     expect(await page.content()).not.toMatch(OF_PUPIL);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Names, NamesWish } from '../contract.ts';
-import { MAX_NAMES_NOTE, NAMES_ABOUT, NAMES_REASONS } from '../names-models.ts';
+import { MAX_NAMES_NOTE, NAMES_REASONS } from '../names-models.ts';
 import type { Plain } from './plain.ts';
 
 export const names = z.discriminatedUnion('kind', [
@@ -9,8 +9,6 @@ export const names = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hidden') }),
   z.object({ kind: z.literal('shown'), until: z.number() }),
 ]) satisfies z.ZodType<Plain<Names>>;
-
-export const namesParams = z.object({ kind: z.enum(NAMES_ABOUT), id: z.string().min(1).max(100) });
 
 export const namesWish = z.object({
   reason: z.enum(NAMES_REASONS).describe('What the names are needed for.'),

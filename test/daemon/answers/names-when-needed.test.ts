@@ -205,9 +205,9 @@ describe('a name that somebody shows', () => {
     const { walker: head } = await signedIn('head');
     await sent(lead, `/incidents/${incident}/names`, { need: 'speak', needNote: 'before the next lesson', back: '' });
     expect(await opened(lead, `/incidents/${incident}`)).toContain(
-      'The name was looked at by The lead: to speak to the pupil. before the next lesson',
+      'The name was looked at by The lead: to speak to them. before the next lesson',
     );
-    expect(await opened(head, '/who-looked?kind=names')).toContain('Looked at a name: to speak to the pupil');
+    expect(await opened(head, '/who-looked?kind=names')).toContain('Looked at a name: to speak to them');
     expect(await auditOf(store.stores())).toContain(`lead-The lead show_names ${incident}`);
 
     await sent(lead, `/incidents/${incident}/names/hide`, {});

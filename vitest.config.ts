@@ -20,6 +20,7 @@ const slow = [
   'test/daemon/person/erase-person.test.ts',
   // Every route with every id, signed in as each role.
   'test/daemon/answers/every-route.test.ts',
+  'test/daemon/answers/names-when-needed.test.ts',
   'test/daemon/answers/access.test.ts',
   'test/daemon/person/every-table.test.ts',
   'test/daemon/answers/person.test.ts',

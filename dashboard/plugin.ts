@@ -21,6 +21,7 @@ import { addLogRoutes } from './routes/log.ts';
 import { addLookingBack } from './routes/looking-back.ts';
 import { addLookRoutes } from './routes/looks.ts';
 import { addMerges } from './routes/merges.ts';
+import { addNames } from './routes/names.ts';
 import { addOwnAccount } from './routes/own-account.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
@@ -69,6 +70,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addLetters(app, parts);
   addRemovals(app, parts);
   addLetterTemplates(app, parts);
+  addNames(app, parts);
   addSplitClass(app, parts);
   addEntry(app, parts);
   addReferredRoutes(app, parts);

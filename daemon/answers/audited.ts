@@ -129,6 +129,9 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   removeAccess: 'inside',
   endRemoval: 'inside',
   letter: 'inside',
+  // In the transaction that shows them.
+  showNames: 'inside',
+  hideNames: 'inside',
   letterTemplates: 'nobody',
   exportList: 'nobody',
   exportPage: (_, viewer) => viewed(viewer, 'export'),

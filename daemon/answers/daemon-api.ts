@@ -16,6 +16,8 @@ import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
 import { createLookAnswers } from './looks.ts';
 import { createMergeAnswers } from './merges.ts';
+import { createNamesAnswers } from './names-shown.ts';
+import { namesWhenNeeded } from './names-when-needed.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
@@ -68,6 +70,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLiveAnswers(office),
     ...createReviews(office),
     ...createMergeAnswers(office),
+    ...createNamesAnswers(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
     ...createRemovalAnswers(office),
@@ -98,5 +101,5 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     policyRows: async () => policyRowsOf(office.policy),
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),
   };
-  return audited(answers, office);
+  return audited(namesWhenNeeded(answers, office), office);
 }

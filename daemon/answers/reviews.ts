@@ -1,5 +1,6 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { FlaggedRequest, IncidentDetail, TriageAnswers, Viewer } from '../api/contract.ts';
+import { AT_ONCE } from '../api/names-models.ts';
 import { createDeviceLooks, type DeviceLooks } from '../identity/device-kind.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { OPEN_QUEUE, type QueueFilter } from '../incidents/queue-filter.ts';
@@ -69,6 +70,7 @@ async function detailOf(
   const flagged = events.map((event) => ({ ...event, matches: reasonsAmong(event, rule) }));
   return {
     ...(await rowOf(office, incident, names)),
+    names: AT_ONCE,
     state: incident.state,
     hold: await holdOn(office, incident.id, names),
     rule,

@@ -32,6 +32,7 @@ import type {
   UpdateListsResult,
 } from './list-models.ts';
 import type { LiveAnswers } from './live-models.ts';
+import type { NamesAnswers } from './names-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
@@ -65,6 +66,7 @@ export type * from './lane-models.ts';
 export type * from './letter-models.ts';
 export type * from './list-models.ts';
 export type * from './live-models.ts';
+export type * from './names-models.ts';
 export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
@@ -193,6 +195,7 @@ export interface DaemonApi
     LookAnswers<Viewer>,
     TriageAnswers<Viewer>,
     MergeAnswers<Viewer>,
+    NamesAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
     ProviderAnswers,

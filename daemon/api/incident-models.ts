@@ -10,14 +10,22 @@ import type { Checklist } from './action-models.ts';
 import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
+import type { Names } from './names-models.ts';
 import type { AskableSite } from './request-models.ts';
 import type { PrescribedResponse } from './response-models.ts';
 import type { Hold } from './retention-models.ts';
 
 export type { Finding };
 
-/** Who an incident is about, as far as is known. */
+/** Who an incident is about, as far as is known, and as far as this viewer is told. */
 export type Who =
+  /** Somebody whose name and account are kept back; `unknown`: an account that is on no roster. */
+  | {
+      readonly kind: 'unnamed';
+      readonly role: 'pupil' | 'staff' | 'unknown';
+      readonly group: string;
+      readonly via: 'log' | 'device' | 'lease' | 'login' | 'hand';
+    }
   | {
       readonly kind: 'person';
       readonly name: string;
@@ -140,6 +148,7 @@ export interface HistoryEntry {
     | 'access_given_back'
     | 'referred'
     | 'referral_answered'
+    | 'names_shown'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
@@ -149,6 +158,7 @@ export interface HistoryEntry {
 }
 
 export interface IncidentDetail extends IncidentRow {
+  readonly names: Names;
   readonly state: IncidentState;
   /** Null where it may be deleted when its time is over. */
   readonly hold: Hold | null;

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
     'close_support',
     'say_referred',
   ] as const),
+  ...(['show_names', 'hide_names'] as const),
   ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
   ...([
     'enter_incident',
@@ -89,6 +90,7 @@ export const AUDIT_KINDS = {
     'look_up_person',
     'preview',
   ],
+  names: ['show_names', 'hide_names'],
   searches: ['search_log'],
   exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'],
   reviews: [

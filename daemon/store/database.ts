@@ -28,6 +28,7 @@ import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
 import { years } from './migrations/024-years.ts';
+import { namesShown } from './migrations/025-names-shown.ts';
 import { parts } from './migrations/027-parts.ts';
 import type { Schema } from './schema.ts';
 
@@ -57,6 +58,7 @@ export const MIGRATIONS = {
   '022-reports': reports,
   '023-filter-requests': filterRequests,
   '024-years': years,
+  '025-names-shown': namesShown,
   '027-parts': parts,
 };
 const BUSY_TIMEOUT_MS = 5_000;

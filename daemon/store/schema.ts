@@ -9,6 +9,7 @@ import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { LetterSchema } from './letter-schema.ts';
+import type { NamesSchema } from './names-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
@@ -24,6 +25,7 @@ export interface Schema
     PolicySchema,
     ResponseSchema,
     LetterSchema,
+    NamesSchema,
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,

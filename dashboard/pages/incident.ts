@@ -18,6 +18,7 @@ import { incidentStanding } from '../parts/incident-standing.ts';
 import { intentPart } from '../parts/intent.ts';
 import { mergedPart } from '../parts/merged.ts';
 import { exactMoment } from '../parts/moment.ts';
+import { namesPart } from '../parts/names.ts';
 import { noteForm } from '../parts/note-form.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { policyPart } from '../parts/policy-rule.ts';
@@ -68,7 +69,7 @@ ${incidentStanding(incident, shell, work.from ?? null)}
 ${mergedPart(incident, shell)}
 ${classPart(incident.classStanding, shell.frame)}
 ${soughtHelpPart(incident, shell.frame)}
-${episodePart(incident, shell.frame)}
+${episodePart(incident, shell, work.from ?? null)}
 ${context === null || incident.wholeClass !== null ? null : intentPart(incident, context.evidence, shell.csrf)}
 <div class="pair">
 ${falseAlarmPart(incident)}
@@ -110,15 +111,28 @@ function summary(incident: IncidentDetail, frame: Frame): Html {
 <span>${exactMoment(incident.firstSeen, frame)}: ${episodeInWords(incident)}.</span></p>`;
 }
 
-function episodePart(incident: IncidentDetail, frame: Frame): Html {
+function episodePart(incident: IncidentDetail, shell: Shell, from: QueueFilter | null): Html {
   const { account, wholeClass, who } = incident;
-  if (account !== null) return html`${whoPart(who)}${accountPart(incident, account, frame)}`;
-  return wholeClass === null ? oneEpisode(incident, frame) : classEpisode(incident, wholeClass, frame);
+  const { frame } = shell;
+  const names = incidentNames(incident, shell, from);
+  if (account !== null) return html`${whoPart(who, names)}${accountPart(incident, account, frame)}`;
+  return wholeClass === null
+    ? oneEpisode(incident, names, frame)
+    : html`${names}${classEpisode(incident, wholeClass, frame)}`;
 }
 
-function oneEpisode(incident: IncidentDetail, frame: Frame): Html {
+function incidentNames(
+  { id, names, wholeClass, who }: IncidentDetail,
+  shell: Shell,
+  from: QueueFilter | null,
+): Html | null {
+  const back = `${incidentLink(id, from)}#names`;
+  return namesPart({ about: { kind: 'incident', id }, names, back, isWholeClass: wholeClass !== null, who }, shell);
+}
+
+function oneEpisode(incident: IncidentDetail, names: Html | null, frame: Frame): Html {
   return html`<div class="pair">
-${whoPart(incident.who)}
+${whoPart(incident.who, names)}
 ${whyPart(incident)}
 </div>
 ${happened(incident, frame)}`;

@@ -10,6 +10,7 @@ import { radioGroup, textField } from '../parts/fields.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { exactMoment } from '../parts/moment.ts';
+import { namesPart } from '../parts/names.ts';
 import { siteReportActionLink } from '../report-links.ts';
 import { exactTime, spanInWords } from '../times.ts';
 import { findingErrors } from '../words/finding.ts';
@@ -45,6 +46,7 @@ ${report.isInDanger ? html`<p class="care-box"><strong>${siteReportsWords.urgent
 ${report.isForHead ? html`<p>${siteReportsWords.forHead}</p>` : null}
 ${sawPart(shell, report)}
 ${whoPart(report)}
+${namesPart({ about: { kind: 'report', id: report.id }, names: report.names }, shell)}
 ${linkedPart(shell, report)}
 ${report.status === 'open' ? waysPart(shell, report, work) : endPart(shell, report)}`,
   });

@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links } from '../links.ts';
 import type { Shell } from '../models.ts';
+import { namesLink } from '../names-links.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textArea, textField } from '../parts/fields.ts';
 import { findingErrors } from '../words/finding.ts';
@@ -44,12 +45,14 @@ ${form(shell, incident, draft, work)}
   });
 }
 
-/** Each fills the letter in anew: what was typed is not taken along. */
-function choices({ id }: IncidentDetail, draft: LetterDraft): Html {
+/** Each fills the letter in anew: what was typed is not taken along. A name that is hidden is shown first, with a reason. */
+function choices({ id, names }: IncidentDetail, draft: LetterDraft): Html {
   const { kind, language, languages, hasNames } = draft;
   const others = languages.filter((one) => one !== language);
+  const anew = letterDraftLink(id, { kind, language, hasNames: !hasNames });
+  const other = !hasNames && names.kind === 'hidden' ? namesLink({ kind: 'incident', id }, anew) : anew;
   return html`<p>${hasNames ? writeLetterWords.hasNames : writeLetterWords.hasNoNames}
-<a href="${letterDraftLink(id, { kind, language, hasNames: !hasNames })}">${hasNames ? writeLetterWords.withoutNames : writeLetterWords.withNames}</a></p>
+<a href="${other}">${hasNames ? writeLetterWords.withoutNames : writeLetterWords.withNames}</a></p>
 ${others.map((other) => html`<p>${writeLetterWords.language}: ${languageWords[language]}. <a href="${letterDraftLink(id, { kind, language: other, hasNames })}">${languageWords[other]}</a></p>`)}`;
 }
 

@@ -39,6 +39,7 @@ export function contextLede(who: Who, time: string, onlyFrom: readonly string[] 
   switch (who.kind) {
     case 'person':
       return `What was done with ${who.name}’s sign-in. ${time}.`;
+    case 'unnamed':
     case 'shared':
       return `What was done with this sign-in. ${time}.`;
     case 'device':

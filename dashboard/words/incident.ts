@@ -5,6 +5,7 @@ import { intentWords, isWordOf, resolutionWords, severityWords } from '../words.
 import { actionInHistory } from './actions.ts';
 import { toldInWords } from './intent.ts';
 import { letterInHistory } from './letters.ts';
+import { namesReasonInWords } from './names.ts';
 import { SHIPPED } from './policy.ts';
 
 export const incidentWords = {
@@ -165,6 +166,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Referred${by} to ${entry.detail ?? 'a class teacher'}`;
     case 'referral_answered':
       return `What the class teacher did, written down${by}${withDetail(entry.detail)}`;
+    case 'names_shown':
+      return `The name was looked at${by}: ${namesReasonInWords(entry.detail)}`;
     case 'viewed':
       return `Looked at${by}`;
   }

@@ -16,6 +16,7 @@ import { journey } from '../support/journey.ts';
 import { abortedThroughProxy, throughProxy, tunnelThroughProxy } from '../support/proxy-client.ts';
 import { realTool } from '../support/real-tool.ts';
 import { LEAD, makeSchool, ROSTER, type School } from '../support/school.ts';
+import { showName } from '../support/show-name.ts';
 import { type ReceivedMail, startSmtpServer, type TestSmtpServer } from '../support/smtp-server.ts';
 import { NEVER_ENDING, type RunningSquid, startSquid } from '../support/squid.ts';
 import { linesStored } from '../support/store-reading.ts';
@@ -220,7 +221,7 @@ async function setUp(page: Page, link: string, mail: TestSmtpServer): Promise<vo
   await page.getByRole('heading', { name: 'Check the policy' }).waitFor();
   await page.getByRole('link', { name: 'Next' }).first().click();
   await page.getByRole('button', { name: 'Send me a test alert' }).click();
-  await page.getByRole('status').waitFor();
+  await page.getByText('A test alert was sent').waitFor();
   await waitFor(() => mail.received.length === 3, 'the test alert');
   await page.getByRole('button', { name: 'Finish set-up' }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -241,6 +242,8 @@ async function openFromMail(page: Page, alert: ReceivedMail | undefined): Promis
 /** Who and what is said as text: nothing of it runs, and no address is a link. */
 async function readTheIncident(page: Page): Promise<void> {
   const incident = page.getByRole('article');
+  expect(await incident.getByText(HOSTILE_NAME).count()).toBe(0);
+  await showName(page);
   await incident.getByText(HOSTILE_NAME).first().waitFor();
   await incident.getByText('i want to kill myself').first().waitFor();
   expect(await page.locator('a[href*="google"]').count()).toBe(0);

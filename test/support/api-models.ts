@@ -23,6 +23,7 @@ const NINE = Date.UTC(2026, 1, 9, 9, 0);
 export function sampleIncident(id: string): IncidentDetail {
   return {
     ...sampleRow(id),
+    names: { kind: 'shown', until: NINE },
     state: { status: 'new' },
     hold: { since: NINE, byName: 'Dr Sample', reason: 'The police asked for it.' },
     version: 1,

@@ -121,6 +121,7 @@ export function buildRule(given: Partial<Rule> = {}): Rule {
 export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDetail {
   return {
     ...buildIncidentRow(),
+    names: { kind: 'at_once' },
     state: { status: 'new' },
     hold: null,
     version: 3,

@@ -38,6 +38,7 @@ import {
   MINUTE,
   NOW,
 } from './dashboard-models.ts';
+import { namesPages } from './dashboard-names-pages.ts';
 import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 import { policyPages } from './dashboard-policy-pages.ts';
@@ -62,6 +63,7 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },
     { kind: 'disk_nearly_full', freeBytes: 900_000_000, totalBytes: 40_000_000_000, fullInDays: 2 },
     { kind: 'not_understood', sourceTitle: 'Squid proxy', malformed: 312, lines: 1000 },
+    { kind: 'audit_broken', since: NOW - DAY, sequence: 1_204 },
     { kind: 'roster_old', title: 'dc1.school.example', since: NOW - DAY, message: 'Nothing answers at its address.' },
   ],
 };
@@ -195,6 +197,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...reportPages,
   ...requestPages,
   ...lanePages,
+  ...namesPages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

@@ -30,6 +30,7 @@ import { fakeLetters } from './fake-letters.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakeLooks } from './fake-looks.ts';
+import { fakeNames } from './fake-names.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeReferred } from './fake-referred.ts';
 import { fakeReports } from './fake-reports.ts';
@@ -109,6 +110,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeReports(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeLetters(memory.calls),
+    ...fakeNames(memory.calls),
     ...fakeRequests(memory.calls),
     ...fakeExports(memory.calls),
   };

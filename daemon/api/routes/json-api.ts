@@ -29,6 +29,7 @@ import { addLiveRoute } from './live.ts';
 import { addLogRoutes } from './log.ts';
 import { addLookRoutes } from './looks.ts';
 import { addMergeRoutes } from './merges.ts';
+import { addNamesRoutes } from './names.ts';
 import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
@@ -70,6 +71,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addLetterRoutes(api, daemon);
   addRemovalRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
+  addNamesRoutes(api, daemon);
   addLaneRoutes(api, daemon);
   addPolicyRoutes(api, daemon);
   addPolicyChanges(api, daemon);

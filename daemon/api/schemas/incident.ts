@@ -7,6 +7,7 @@ import { incidentAccount } from './entry.ts';
 import { flaggedRequest, reason } from './evidence.ts';
 import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
+import { names } from './names.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
 import { askableSite } from './requests.ts';
@@ -109,6 +110,7 @@ export const historyEntry = z.object({
     'access_given_back',
     'referred',
     'referral_answered',
+    'names_shown',
     'viewed',
   ]),
   byName: z.string().nullable(),
@@ -125,6 +127,7 @@ export const historyEntry = z.object({
 
 export const incidentDetail = z.object({
   ...incidentRow.shape,
+  names,
   state,
   hold: hold.nullable(),
   rule,

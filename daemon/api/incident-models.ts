@@ -55,6 +55,8 @@ export interface IncidentRow {
   readonly who: Who;
   readonly eventCount: number;
   readonly blockedCount: number;
+  /** How many attempts the blocked requests were: one page may be asked for several times. */
+  readonly attemptCount: number;
   readonly searchCount: number;
   /** Of the events, how many are look-ups of a name, which is less than a visit. */
   readonly lookUpCount: number;

@@ -190,6 +190,7 @@ function sumsOf(rows: readonly EventRow[]) {
   return {
     event_count: rows.length,
     blocked_count: records.filter(({ disposition }) => disposition === 'blocked').length,
+    same_attempt_count: rows.filter((row) => row.same_attempt === 1).length,
     search_count: records.filter(({ searchTerms }) => searchTerms !== null).length,
     look_up_count: records.filter(({ kind }) => kind === 'dns').length,
     first_seen: Math.min(...rows.map(({ at }) => at)),
@@ -254,6 +255,7 @@ function eventOf(row: EventRow, correction: EventCorrection | undefined): Flagge
       ruleId: row.rule_id as RuleId,
       severity,
       reasons: correction === undefined ? reasons : withBecause(reasons, correction.because),
+      ...(row.same_attempt === 1 ? { isSameAttempt: true as const } : {}),
     },
   };
 }

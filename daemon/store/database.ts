@@ -28,6 +28,7 @@ import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
 import { years } from './migrations/024-years.ts';
+import { attempts } from './migrations/026-attempts.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -56,6 +57,7 @@ export const MIGRATIONS = {
   '022-reports': reports,
   '023-filter-requests': filterRequests,
   '024-years': years,
+  '026-attempts': attempts,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

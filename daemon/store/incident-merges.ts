@@ -95,9 +95,11 @@ async function takeIn(
 }
 
 function amountsOfStored(part: StoredIncident): Amounts {
-  const { eventCount: events, blockedCount: blocked, searchCount: searches, lookUpCount: lookUps } = part;
+  const { eventCount: events, blockedCount: blocked, sameAttemptCount: sameAttempts } = part;
+  const { searchCount: searches, lookUpCount: lookUps } = part;
   const { firstSeen, lastSeen, severity } = part;
-  return { events, blocked, searches, lookUps, firstSeen, lastSeen, severity: severityRank(severity) };
+  const counts = { events, blocked, sameAttempts, searches, lookUps };
+  return { ...counts, firstSeen, lastSeen, severity: severityRank(severity) };
 }
 
 /** Makes an item of its own again of a part; it is as it was before. False where somebody has changed it since. */
@@ -194,6 +196,7 @@ async function lose(
     .set({
       event_count: sql<number>`event_count - ${lost.events}`,
       blocked_count: sql<number>`blocked_count - ${lost.blocked}`,
+      same_attempt_count: sql<number>`same_attempt_count - ${lost.sameAttempts}`,
       search_count: sql<number>`search_count - ${lost.searches}`,
       look_up_count: sql<number>`look_up_count - ${lost.lookUps}`,
       ...known,
@@ -223,6 +226,7 @@ export async function recountItem(transaction: Transaction<Schema>, before: Stor
   const more = {
     ...is,
     ...{ events: is.events - was.events, blocked: is.blocked - was.blocked },
+    sameAttempts: is.sameAttempts - was.sameAttempts,
     ...{ searches: is.searches - was.searches, lookUps: is.lookUps - was.lookUps },
   };
   for (let id: string | null = before.merged?.into ?? null; id !== null; ) {

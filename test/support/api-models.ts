@@ -125,6 +125,7 @@ function sampleRow(id: string): IncidentRow {
     },
     eventCount: 4,
     blockedCount: 1,
+    attemptCount: 1,
     searchCount: 0,
     lookUpCount: 0,
     firstSeen: NINE,

@@ -327,9 +327,9 @@ function listOf(all: readonly IncidentDetail[], filter: IncidentFilter): Inciden
 function rowOf(incident: IncidentDetail): IncidentRow {
   const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin, actionsToDo } =
     incident;
-  const { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
+  const { eventCount, blockedCount, attemptCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
   const { version, waitsUntil, isBack, mayCloseTogether } = incident;
-  const counted = { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen };
+  const counted = { eventCount, blockedCount, attemptCount, searchCount, lookUpCount, firstSeen, lastSeen };
   const standing = { version, waitsUntil, isBack, mayCloseTogether, assigneeName, resolution };
   return { id, title, severity, welfare, status, who, wholeClass, origin, actionsToDo, ...standing, ...counted };
 }

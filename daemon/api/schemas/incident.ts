@@ -39,6 +39,7 @@ export const incidentRow = z.object({
   who,
   eventCount: z.number(),
   blockedCount: z.number(),
+  attemptCount: z.number(),
   searchCount: z.number(),
   lookUpCount: z.number(),
   firstSeen: z.number(),

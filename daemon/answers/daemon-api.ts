@@ -35,6 +35,7 @@ import { createSignIn } from './sign-in.ts';
 import { createStaffAnswers } from './staff-accounts.ts';
 import { createSupportAnswers } from './support.ts';
 import { createSuppressionAnswers } from './suppressions.ts';
+import { createTakingOut } from './taking-out.ts';
 import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
 import { createTrustAnswers } from './trust.ts';
@@ -68,6 +69,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLiveAnswers(office),
     ...createReviews(office),
     ...createMergeAnswers(office),
+    ...createTakingOut(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
     ...createRemovalAnswers(office),

@@ -113,6 +113,9 @@ export interface HistoryEntry {
     | 'took_in'
     | 'separated'
     | 'let_go'
+    | 'taken_out'
+    | 'taken_from'
+    | 'put_back'
     | 'resolved'
     | 'undone'
     | 'corrected'
@@ -179,6 +182,12 @@ export interface IncidentDetail extends IncidentRow {
   readonly parts: readonly IncidentRow[];
   /** The item that it is a part of. */
   readonly partOf: { readonly id: IncidentId; readonly title: string } | null;
+  /** What was made of requests that were taken out of it. */
+  readonly takenOut: readonly IncidentRow[];
+  /** The incident that its requests were taken out of; null where it is none of those, or that is not for this viewer. */
+  readonly takenFrom: { readonly id: IncidentId; readonly title: string } | null;
+  /** Until when its requests can be put back by this viewer; null where they cannot. */
+  readonly putBackUntil: number | null;
   readonly classStanding: ClassStanding;
   /** What was written of it, where no log shows it. */
   readonly account: IncidentAccount | null;

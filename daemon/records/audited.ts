@@ -14,7 +14,7 @@ export const AUDIT_ACTIONS = [
     'close_support',
     'say_referred',
   ] as const),
-  ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
+  ...(['wait', 'reopen', 'note', 'merge', 'separate', 'take_out', 'put_back'] as const),
   ...([
     'enter_incident',
     'change_entry',
@@ -94,7 +94,7 @@ export const AUDIT_KINDS = {
   reviews: [
     'say_referred',
     ...(['write_letter', 'remove_access', 'refer', 'pass_report_on'] as const),
-    ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
+    ...(['wait', 'reopen', 'note', 'merge', 'separate', 'take_out', 'put_back'] as const),
 
     'record_action',
     'enter_incident',

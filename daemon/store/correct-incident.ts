@@ -108,7 +108,11 @@ async function laneOf(transaction: Transaction<Schema>, incidentId: string): Pro
 }
 
 /** What is under a legal hold stays under it, whose ever it turns out to be. */
-async function holdToo({ transaction, commit }: Correcting, from: string, incidentId: string): Promise<void> {
+export async function holdToo(
+  { transaction, commit }: { readonly transaction: Transaction<Schema>; readonly commit: { readonly now: number } },
+  from: string,
+  incidentId: string,
+): Promise<void> {
   const active = (id: string) =>
     transaction.selectFrom('legal_holds').selectAll().where('incident_id', '=', id).where('lifted_at', 'is', null);
   const hold = await active(from).executeTakeFirst();
@@ -185,7 +189,8 @@ async function giveSubject(
     .execute();
 }
 
-function sumsOf(rows: readonly EventRow[]) {
+/** What requests come to. */
+export function sumsOf(rows: readonly EventRow[]) {
   const records = rows.map((row) => eventOf(row, undefined).record);
   return {
     event_count: rows.length,

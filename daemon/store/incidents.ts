@@ -9,6 +9,7 @@ import { type Merging, mergeIncidents, type Separating, separateIncident } from 
 import { createIncidentQueue, type IncidentQueue } from './incident-queue.ts';
 import { readEvent, readFinding, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
+import { createTakenOut, type TakenOut } from './taken-out.ts';
 
 export interface StoredHistory {
   readonly at: number;
@@ -47,7 +48,7 @@ export interface ToldNote {
   readonly by: StaffId;
 }
 
-export interface Incidents extends IncidentQueue {
+export interface Incidents extends IncidentQueue, TakenOut {
   /** Without a viewer: for alerts. */
   byId(id: IncidentId): Promise<StoredIncident | null>;
   events(id: IncidentId, limit: number): Promise<readonly StoredEvent[]>;
@@ -84,6 +85,7 @@ export function createIncidents(database: Database, siteId: string): Incidents {
   };
   return {
     ...createIncidentQueue(reader, siteId),
+    ...createTakenOut(database, siteId),
     byId: (id) => byId(reader, id),
     async events(id, limit) {
       const rows = await eventsOf(reader, id).orderBy('at', 'desc').orderBy('id').limit(limit).execute();

@@ -25,6 +25,7 @@ import { requestTable } from '../parts/request-table.ts';
 import { responsesPart } from '../parts/responses.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { severityTag } from '../parts/severity-tag.ts';
+import { takenOutPart } from '../parts/taken-out.ts';
 import { whoPart } from '../parts/who.ts';
 import { classPart, wholeClassPart } from '../parts/whole-class.ts';
 import { exactTime, timeInSentence } from '../times.ts';
@@ -66,6 +67,7 @@ ${summary(incident, shell.frame)}
 ${holdPart(incident, shell)}
 ${incidentStanding(incident, shell, work.from ?? null)}
 ${mergedPart(incident, shell)}
+${takenOutPart(incident, shell)}
 ${classPart(incident.classStanding, shell.frame)}
 ${soughtHelpPart(incident, shell.frame)}
 ${episodePart(incident, shell.frame)}

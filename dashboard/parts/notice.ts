@@ -24,6 +24,8 @@ export type Notice =
       readonly left: readonly string[];
       readonly filter: IncidentFilter;
     }
+  /** What was made of requests that were taken out of the incident. */
+  | { readonly kind: 'madeOf'; readonly id: IncidentId }
   /** `more`: a sentence of what a colleague did. */
   | { readonly kind: keyof typeof noticeWords; readonly more?: string };
 
@@ -39,7 +41,15 @@ ${notice.mayQuieten ? html`<p><a href="${quietenLink(notice.id)}">${quietenWords
 </div>`;
   }
   if (notice.kind === 'together') return togetherNotice(notice, csrf);
+  if (notice.kind === 'madeOf') return madeOfNotice(notice.id, csrf);
   return html`<div class="notice" role="status"><p>${noticeWords[notice.kind]}${moreOf(notice)}</p></div>`;
+}
+
+function madeOfNotice(id: IncidentId, csrf: string): Html {
+  return html`<div class="notice" role="status">
+<p>${noticeWords.takenOut} <a href="${incidentLink(id)}#heading">${findingWords.openIt}</a></p>
+${buttonForm({ action: incidentActionLink(id, 'put-back'), csrf, label: findingWords.undo, look: 'link' })}
+</div>`;
 }
 
 function moreOf({ more = '' }: { readonly more?: string }): string {

@@ -15,6 +15,8 @@ const DONE = [
   'merged',
   'separated',
   'notSeparated',
+  'putBack',
+  'notPutBack',
   'undoneTogether',
   'notAllUndone',
   'noted',
@@ -62,6 +64,11 @@ export function afterDoing(id: IncidentId, done: Done, from: QueueFilter | null 
   return `${incidentLink(id)}?${new URLSearchParams({ ...queueQuery(from), done })}#heading`;
 }
 
+/** Back to the incident, which then says what was made of the requests that were taken out of it. */
+export function afterTakingOut(id: IncidentId, made: IncidentId, from: QueueFilter | null): string {
+  return `${incidentLink(id)}?${new URLSearchParams({ ...queueQuery(from), made })}#heading`;
+}
+
 /** To Today, which then says that it went past whoever wrote it. */
 export function afterPassingOn(): string {
   return `${links.today}?${new URLSearchParams({ done: 'passedOn' })}#heading`;
@@ -80,6 +87,8 @@ export function noticeIn(query: unknown): Notice | null {
     const mayQuieten = resolution === 'false_alarm' && textIn(query, 'quieten') === 'yes';
     return { kind: 'closed', id, resolution, mayQuieten };
   }
+  const made = incidentIdIn(query, 'made');
+  if (made !== '') return { kind: 'madeOf', id: made };
   const done = DONE.find((each) => each === textIn(query, 'done'));
   return done === undefined ? null : { kind: done };
 }

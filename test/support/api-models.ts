@@ -84,6 +84,9 @@ export function sampleIncident(id: string): IncidentDetail {
     undoUntil: null,
     parts: [],
     partOf: null,
+    takenOut: [],
+    takenFrom: { id: 'incident-9' as IncidentId, title: 'Gambling' },
+    putBackUntil: NINE,
     classStanding: {
       kind: 'part',
       id: 'incident-9' as IncidentId,

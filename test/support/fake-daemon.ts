@@ -249,6 +249,20 @@ function changing(memory: Memory) {
       note(memory, 'separate', viewer, id);
       return incidents.has(id) ? { kind: 'done', nextId: id } : { kind: 'gone' };
     },
+    takeable: async (_viewer, id) =>
+      incidents.get(id)?.requests.map((request, place) => ({ ...request, id: `event${place}` })) ?? null,
+    async takeOut(viewer, { id, version }, { requests, as, reason }) {
+      note(memory, 'takeOut', viewer, `${id} ${version} ${requests.join(' ')} ${as} ${reason}`);
+      if (!incidents.has(id)) return { kind: 'gone' };
+      if (version !== incidents.get(id)?.version) return { kind: 'changed', by: null };
+      if (requests.length === 0) return { kind: 'wrong', fault: 'no_requests' };
+      return reason === '' ? { kind: 'wrong', fault: 'no_reason' } : { kind: 'done', nextId: 'taken1' as IncidentId };
+    },
+    async putBack(viewer, id) {
+      note(memory, 'putBack', viewer, id);
+      if (id === 'taken1') return { kind: 'done', nextId: 'incident-1' as IncidentId };
+      return incidents.has(id) ? { kind: 'late' } : { kind: 'gone' };
+    },
     async undoTogether(viewer, ids) {
       note(memory, 'undoTogether', viewer, ids.join(' '));
       return ids.map((id) => ({ id, title: 'Gambling', result: { kind: 'done' } as const }));

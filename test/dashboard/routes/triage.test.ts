@@ -140,6 +140,45 @@ test('incidents are put together and made single ones again', async () => {
   ]);
 });
 
+test('single requests are taken out, and put back by a button in the notice', async () => {
+  const { app, daemon } = await startDashboard();
+  const reader = await signedIn(app, lead);
+  const page = `${first}/take-out`;
+  const none = await reader.send(page, page, { 'request-event0': 'yes', reason: 'Another pupil.' });
+  expect(none.statusCode).toBe(422);
+  expect(textOf(none.body)).toContain('Choose what they are');
+  expect(none.body).toMatch(/name="request-event0" value="yes" checked/);
+  const empty = await reader.send(page, page, { as: 'own', reason: 'Another pupil.' });
+  expect(textOf(empty.body)).toContain('Choose at least one request');
+  expect(textOfFirst(empty.body, 'textarea')).toBe('Another pupil.');
+  const chosen = { 'request-event0': 'yes', 'request-event1': 'yes', as: 'not_theirs', reason: 'Another pupil.' };
+  const saved = await reader.send(page, page, chosen);
+  expect(saved.headers.location).toBe(`${first}?made=taken1#heading`);
+  const said = await reader.get(`${first}?made=taken1`);
+  expect(textOf(said.body)).toContain('These requests are an incident of their own now.');
+  const form = await reader.hidden(`${first}?made=taken1`, '/incidents/taken1/put-back');
+  const back = await reader.post('/incidents/taken1/put-back', form);
+  expect(back.headers.location).toBe(`${first}?done=putBack#heading`);
+  const late = await reader.post(`${first}/put-back`, form);
+  expect(late.headers.location).toBe(`${first}?done=notPutBack#heading`);
+  expect(daemon.calls.filter((call) => /^(?:takeOut|putBack) .*(?:event|taken1)/.test(call)).slice(-2)).toEqual([
+    'takeOut lead-1 incident-1 1 event0 event1 not_theirs Another pupil.',
+    'putBack lead-1 taken1',
+  ]);
+});
+
+test('who is slower than a colleague keeps what was chosen', async () => {
+  const { app, daemon } = await startDashboard();
+  const reader = await signedIn(app, lead);
+  const page = `${first}/take-out`;
+  const form = await reader.hidden(page, page);
+  await daemon.claim(head.viewer, 'incident-1' as IncidentId, 1);
+  const saved = await reader.post(page, { ...form, 'request-event0': 'yes', as: 'own', reason: 'By itself.' });
+  expect(saved.statusCode).toBe(409);
+  expect(saved.body).toMatch(/name="request-event0" value="yes" checked/);
+  expect(textOfFirst(saved.body, 'textarea')).toBe('By itself.');
+});
+
 function unescaped(markup: string): string {
   return markup.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }

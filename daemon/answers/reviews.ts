@@ -8,6 +8,7 @@ import type { Rule } from '../policy/policy.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { checklistOf } from './actions.ts';
 import { correctableOf } from './corrections.ts';
+import { earlierFor } from './earlier.ts';
 import { accountFor } from './entries.ts';
 import { historyEntryOf, rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { viewsOf } from './looks-at-incident.ts';
@@ -79,6 +80,7 @@ async function detailOf(
     categorySentence: category.sentence,
     falseAlarms: incident.origin !== 'log' || rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     checklist: await checklistOf(office, incident, names),
+    earlier: await earlierFor(office, viewer, incident),
     responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),

@@ -11,7 +11,7 @@ import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
 import type { AskableSite } from './request-models.ts';
-import type { PrescribedResponse } from './response-models.ts';
+import type { EarlierOfKind, PrescribedResponse } from './response-models.ts';
 import type { Hold } from './retention-models.ts';
 
 export type { Finding };
@@ -165,6 +165,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly falseAlarms: readonly string[];
   /** What the policy prescribes, by finding; null where a person found that there is nothing to respond to. */
   readonly responses: readonly PrescribedResponse[] | null;
+  /** Which time it is; null where it is about nobody in particular. */
+  readonly earlier: EarlierOfKind | null;
   /** What of it was done and is to do; null while nothing is asked. */
   readonly checklist: Checklist | null;
   /** Why the most serious of its requests was flagged. */

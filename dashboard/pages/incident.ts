@@ -22,9 +22,9 @@ import { noteForm } from '../parts/note-form.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { policyPart } from '../parts/policy-rule.ts';
 import { requestTable } from '../parts/request-table.ts';
-import { responsesPart } from '../parts/responses.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { severityTag } from '../parts/severity-tag.ts';
+import { suggestionPart } from '../parts/suggestion.ts';
 import { takenOutPart } from '../parts/taken-out.ts';
 import { whoPart } from '../parts/who.ts';
 import { classPart, wholeClassPart } from '../parts/whole-class.ts';
@@ -76,7 +76,7 @@ ${context === null || incident.wholeClass !== null ? null : intentPart(incident,
 ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
-${incident.checklist === null ? responsesPart(incident) : checklistPart(incident, incident.checklist, shell)}
+${incident.checklist === null ? null : checklistPart(incident, incident.checklist, shell)}
 ${context === null || incident.wholeClass !== null ? null : contextPart(incident, context, shell.frame)}
 ${findingPart(shell, incident, work)}
 ${correctionsPart(incident)}
@@ -169,6 +169,7 @@ function findingPart(shell: Shell, incident: IncidentDetail, { draft, errors, no
   }
   return html`<section class="find" id="find">
 <h2>${findingWords.heading}</h2>
+${suggestionPart(incident, shell.frame)}
 ${findingForm({ incident, from: from ?? null }, draft, errors, shell.csrf)}
 </section>`;
 }

@@ -31,6 +31,7 @@ export function sampleIncident(id: string): IncidentDetail {
     policyTitle: 'Acceptable use',
     categorySentence: 'Sites for betting with money.',
     falseAlarms: ['A mathematics lesson on probability'],
+    earlier: { number: 2, last: { id: 'incident-7' as IncidentId, at: NINE, resolution: 'concern' } },
     responses: [
       {
         id: 'off-task-in-lesson',

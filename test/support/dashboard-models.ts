@@ -131,6 +131,7 @@ export function buildIncident(given: Partial<IncidentDetail> = {}): IncidentDeta
     account: null,
     categorySentence: 'Ways of hurting oneself, and places where people talk about it.',
     falseAlarms: ['A health lesson on the subject', 'The title of a song or a film'],
+    earlier: { number: 1, last: null },
     responses: [],
     checklist: null,
     reasons: [

@@ -10,7 +10,7 @@ import { correctable } from './lists.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
 import { askableSite } from './requests.ts';
-import { prescribedResponse } from './response.ts';
+import { earlierOfKind, prescribedResponse } from './response.ts';
 import { hold } from './retention.ts';
 import { who } from './who.ts';
 
@@ -137,6 +137,7 @@ export const incidentDetail = z.object({
   categorySentence: z.string(),
   falseAlarms: z.array(z.string()).readonly(),
   responses: z.array(prescribedResponse).readonly().nullable(),
+  earlier: earlierOfKind.nullable(),
   checklist: checklist.nullable(),
   reasons: z.array(reason).readonly(),
   requests: z.array(flaggedRequest).readonly(),

@@ -193,6 +193,7 @@ const NAMING = [
   'GET /api/v1/hindsight/:id',
   'GET /api/v1/incidents/:id',
   'GET /api/v1/incidents/:id/context',
+  'GET /api/v1/incidents/:id/requests',
   'GET /api/v1/lists',
   'GET /api/v1/suppressions',
   'GET /api/v1/policy/versions',

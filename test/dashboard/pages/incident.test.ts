@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IncidentDetail } from '../../../daemon/api/contract.ts';
-import type { StaffId } from '../../../daemon/incidents/incident.ts';
+import type { IncidentId, StaffId } from '../../../daemon/incidents/incident.ts';
 import { toText } from '../../../dashboard/html.ts';
 import { incidentPage } from '../../../dashboard/pages/incident.ts';
 import { emptyDraft } from '../../../dashboard/parts/finding-form.ts';
@@ -94,6 +94,22 @@ test('what the policy prescribes is said by what may be found, and nothing of it
   );
   expect(text.indexOf('If it was deliberate')).toBeLessThan(text.indexOf('If it was an accident'));
   expect(text).not.toMatch(/<(?:input|button|a)\b/);
+});
+
+test('the suggestion stands beside the form, says which time it is, and leads to the one before', () => {
+  const last = { id: 'incident-7' as IncidentId, at: NOW - 9 * 24 * 60 * MINUTE, resolution: 'concern' } as const;
+  const markup = (number: number, before: typeof last | null) =>
+    show({ welfare: false, earlier: { number, last: before } });
+  const second = markup(2, last);
+  const [, form = ''] = second.split('id="find"');
+  expect(textOf(form)).toContain('This is the second incident of this kind about the same person. The one before was');
+  expect(form).toContain('href="/incidents/incident-7#heading"');
+  expect(textOf(form)).toContain('(Passed to safeguarding)');
+  expect(form).not.toContain('checked');
+  expect(textOf(markup(1, null))).toContain('This is the first incident of this kind about this person.');
+  expect(textOf(markup(9, last))).toContain('There were 8 incidents of this kind about the same person before.');
+  expect(textOf(show({ welfare: false, earlier: null }))).not.toContain('incident of this kind');
+  expect(textOf(show({ welfare: true, earlier: { number: 2, last } }))).not.toContain('incident of this kind');
 });
 
 test('where nothing is prescribed that is said, and where nothing is to be done no word of it stands there', () => {

@@ -42,7 +42,7 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
     ]);
     const shell = await shells.of(request, reply);
     if (incident === null) return sendPage(reply, problemPage(shell, problems.noIncident), 404);
-    const work = { notice: noticeIn(request.query), draft: emptyDraft, errors: [], from };
+    const work = { notice: noticeIn(request.query, request.params), draft: emptyDraft, errors: [], from };
     return sendPage(reply, incidentPage(shell, incident, work, context));
   });
 }

@@ -48,6 +48,7 @@ export const noticeWords = {
   changedWhileTyping:
     'Somebody else changed this incident before you. Your finding is not saved; what you typed is below. This is how the incident stands now.',
   merged: 'These are one incident now. Below you can separate them again.',
+  unmerged: 'These are incidents of their own again, as they were before.',
   takenOut: 'These requests are an incident of their own now.',
   putBack: 'The requests are back, and the incident that was made of them is gone.',
   notPutBack:

@@ -51,6 +51,15 @@ export const triagePages: Readonly<Record<string, (given: Given) => Html>> = {
         notice: null,
       },
     ),
+  'incident-merged-now': (given) =>
+    incidentPage(given(buildShell()), given(buildIncident({ parts })), {
+      ...noWork,
+      notice: {
+        kind: 'mergedOf',
+        id: 'incident-1' as IncidentId,
+        parts: [{ id: 'incident-5' as IncidentId, version: 2 }],
+      },
+    }),
   'incident-taken-out': (given) =>
     incidentPage(
       given(buildShell()),

@@ -129,7 +129,7 @@ test('incidents are put together and made single ones again', async () => {
   expect(textOf(none.body)).toContain('Choose at least one incident');
   expect(textOfFirst(none.body, 'textarea')).toBe('The same tablet.');
   const saved = await reader.send(`${first}/merge`, `${first}/merge`, { 'choose-incident-2': '1', reason: 'One.' });
-  expect(saved.headers.location).toBe(`${first}?done=merged#heading`);
+  expect(saved.headers.location).toBe(`${first}?merged=incident-2%3A2#heading`);
   const { hidden } = reader;
   const form = await hidden(first, `${first}/claim`);
   const apart = await reader.post(`${first}/separate`, form);
@@ -138,6 +138,22 @@ test('incidents are put together and made single ones again', async () => {
     'merge lead-1 incident-1 incident-2 One.',
     'separate lead-1 incident-1',
   ]);
+});
+
+test('a merging is undone by the button in the notice', async () => {
+  const { app, daemon } = await startDashboard();
+  const reader = await signedIn(app, lead);
+  const page = `${first}?merged=incident-2%3A2`;
+  const shown = await reader.get(page);
+  expect(textOf(shown.body)).toContain('These are one incident now.');
+  const form = await reader.hidden(page, `${first}/separate`);
+  expect(form).toMatchObject({ merged: 'incident-2:2' });
+  const apart = await reader.post(`${first}/separate`, form);
+  expect(apart.headers.location).toBe(`${first}?done=unmerged#heading`);
+  expect(daemon.calls.at(-1)).toBe('separate lead-1 incident-2');
+  const gone = await reader.post(`${first}/separate`, { ...form, merged: 'nothing-there:2' });
+  expect(gone.headers.location).toBe(`${first}?done=notSeparated#heading`);
+  expect(textOf((await reader.get(`${first}?merged=%22%3E:1`)).body)).not.toContain('These are one incident now.');
 });
 
 test('single requests are taken out, and put back by a button in the notice', async () => {

@@ -3,6 +3,7 @@ import type { Viewer } from '../api/contract.ts';
 import type { EvidenceCase, EvidenceRecord, LogFileFacts, SourceFacts, WhoFacts } from '../evidence/evidence-case.ts';
 import { findPerson } from '../identity/roster.ts';
 import { cameToLightInWords } from '../incidents/hand-entry.ts';
+import { ITSELF } from '../incidents/incident.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { compareSeverity } from '../policy/severity.ts';
 import type { StoredAccount } from '../store/hand-entries.ts';
@@ -40,7 +41,8 @@ export async function evidenceCaseOf(
     office.handEntries.of(incident.id),
   ]);
   const records = recordsOf(events, around.records, rule);
-  const nameOf: NameOf = (staffId) => names.get(staffId) ?? 'somebody who has no account any more';
+  const nameOf: NameOf = (staffId) =>
+    staffId === ITSELF ? 'Filterwatch itself' : (names.get(staffId) ?? 'somebody who has no account any more');
   return {
     school: await schoolFacts(office),
     incident: incidentFacts(incident, events, nameOf),

@@ -14,6 +14,7 @@ import { keepClusters } from './commit-clusters.ts';
 import type { Corrected, CorrectionCommit, EventCorrection } from './commit-correction.ts';
 import { keepWithoutAlerts, type RaisedAs } from './commit-incidents.ts';
 import { recountItem } from './incident-merges.ts';
+import { joinOpen } from './join-open.ts';
 import { groupNameOf, readEvent, readIdentity, readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -48,10 +49,12 @@ export async function correctIncident(correcting: Correcting, incidentId: string
   await correctOwn(correcting, incidentId, own, leaving.flat().length);
   if (before !== null) await recountItem(transaction, before);
   const alone = before === null ? [] : await outOfClass(correcting, before);
+  const joined = before === null ? [] : await joinOpen(transaction, correcting.commit, before);
   const causes = await keepClusters(transaction, correcting.commit, moved);
-  const changes = [...alone.map(standsAlone), ...causes.changes];
+  const changes = [...alone.map(standsAlone), ...joined, ...causes.changes];
   const alerts = await queueAlerts(transaction, correcting.commit, { ...causes, changes });
-  return { incidents: [...new Set([incidentId as IncidentId, ...moved.map(({ incident }) => incident.id)])], alerts };
+  const touched = [...moved, ...joined].map(({ incident }) => incident.id);
+  return { incidents: [...new Set([incidentId as IncidentId, ...touched])], alerts };
 }
 
 async function storedOf(transaction: Correcting['transaction'], id: string): Promise<StoredIncident | null> {

@@ -3,7 +3,7 @@
  * of; the item counts and shows the requests of all its parts. So nothing is lost, and each can be separated again.
  */
 import { sql, type Transaction } from 'kysely';
-import type { IncidentId, IncidentState, StaffId } from '../incidents/incident.ts';
+import { type IncidentId, type IncidentState, ITSELF, type StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
 import { type Amounts, addAmounts, storedOf } from './merged-growth.ts';
 import { readIncident, type StoredIncident, severityRank } from './rows.ts';
@@ -21,7 +21,8 @@ export interface Merging {
   readonly mainTitle: string;
   readonly reason: string;
   readonly at: number;
-  readonly by: StaffId;
+  /** Null where nobody decided it: it follows from what became known. */
+  readonly by: StaffId | null;
 }
 
 export interface Separating extends VersionRead {
@@ -33,15 +34,18 @@ export interface Separating extends VersionRead {
 /** Makes parts of an item of these; all of them or none. False where somebody has changed one of them since. */
 export async function mergeIncidents({ writer }: Database, siteId: string, merging: Merging): Promise<boolean> {
   try {
-    await writer.transaction().execute(async (transaction) => {
-      await touch(transaction, siteId, merging.main);
-      for (const part of merging.parts) await takeIn(transaction, siteId, merging, part);
-    });
+    await writer.transaction().execute((transaction) => mergeWithin(transaction, siteId, merging));
     return true;
   } catch (error) {
     if (error instanceof Overtaken) return false;
     throw error;
   }
+}
+
+/** The same as a part of something larger; throws where one of them has changed. */
+export async function mergeWithin(transaction: Transaction<Schema>, siteId: string, merging: Merging): Promise<void> {
+  await touch(transaction, siteId, merging.main);
+  for (const part of merging.parts) await takeIn(transaction, siteId, merging, part);
 }
 
 /** Takes everything back that the transaction has done so far. */
@@ -70,7 +74,7 @@ async function takeIn(
   await touch(transaction, siteId, { id, version });
   const state: IncidentState = {
     ...{ status: 'resolved', resolution: 'duplicate', intent: 'unclear' },
-    ...{ by, at, note: reason, caseReference: null },
+    ...{ by: by ?? ITSELF, at, note: reason, caseReference: null },
   };
   await transaction
     .updateTable('incidents')
@@ -208,7 +212,7 @@ async function lose(
 async function tell(
   transaction: Transaction<Schema>,
   siteId: string,
-  { id, at, by, kind, detail }: { id: string; at: number; by: StaffId; kind: string; detail: string | null },
+  { id, at, by, kind, detail }: { id: string; at: number; by: StaffId | null; kind: string; detail: string | null },
 ): Promise<void> {
   await transaction
     .insertInto('incident_history')

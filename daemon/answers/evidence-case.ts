@@ -11,6 +11,7 @@ import type { WholeEvent } from '../store/incident-evidence.ts';
 import type { StoredHistory } from '../store/incidents.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { type Around, aroundOf } from './evidence-context.ts';
+import { doneFacts, type NameOf } from './evidence-done.ts';
 import type { EvidenceOffice } from './evidence-ports.ts';
 import { recordsOf } from './evidence-records.ts';
 import { ruleOf, staffNamesOf } from './incident-row.ts';
@@ -32,9 +33,12 @@ export async function evidenceCaseOf(
   viewer: Viewer,
   { incident, deadlineMs }: WantedCase,
 ): Promise<EvidenceCase> {
-  const events = await office.incidentEvidence.events(incident.id, MAX_EVENTS);
+  const [events, whole] = await Promise.all([
+    office.incidentEvidence.events(incident.id, MAX_EVENTS),
+    office.incidentEvidence.whole(incident.id),
+  ]);
   const [around, { policy, rule }, names, history, account] = await Promise.all([
-    aroundOf(office, { incident, events, seen: seenBy(office, viewer) }, { deadlineMs, signal: null }),
+    aroundOf(office, { incident, whole, events, seen: seenBy(office, viewer) }, { deadlineMs, signal: null }),
     ruleOf(office, incident),
     staffNamesOf(office),
     office.incidents.history(incident.id),
@@ -47,12 +51,14 @@ export async function evidenceCaseOf(
     school: await schoolFacts(office),
     incident: incidentFacts(incident, events, nameOf),
     who: whoFacts(office, incident),
+    parts: whole.filter(({ id }) => id !== incident.id).map((one) => ({ id: one.id, who: whoFacts(office, one) })),
     account: account && accountFacts(account, nameOf),
     policy: policyFacts(policy, rule, incident),
     reasons: weightiestReasons(records),
     records,
     context: around.facts,
     history: history.map((entry) => historyFact(entry, nameOf)),
+    ...(await doneFacts(office, whole, nameOf)),
     ...(await placesOf(office, events, around)),
   };
 }
@@ -62,8 +68,6 @@ function accountFacts(account: StoredAccount, nameOf: NameOf): NonNullable<Evide
   const cameToLight = cameToLightInWords(account.cameToLight);
   return { whatHappened, cameToLight, severityReason, by: nameOf(account.enteredBy), at, changedAt };
 }
-
-type NameOf = (staffId: string) => string;
 
 async function schoolFacts(office: EvidenceOffice): Promise<EvidenceCase['school']> {
   const { schoolName, settings, zone, demonstration } = office;
@@ -119,7 +123,7 @@ function stateFacts({ state }: StoredIncident, nameOf: NameOf): EvidenceCase['in
   }
 }
 
-function whoFacts({ roster }: EvidenceOffice, { subject }: StoredIncident): WhoFacts {
+function whoFacts({ roster }: EvidenceOffice, { subject }: Pick<StoredIncident, 'subject'>): WhoFacts {
   const person = subject.kind === 'person' ? findPerson(roster, subject.personId) : null;
   return { identity: subject, person: person && { name: person.name, role: person.role } };
 }

@@ -7,6 +7,7 @@ import { followInClass } from './cluster-changes.ts';
 import type { Database } from './database.ts';
 import { type Merging, mergeIncidents, type Separating, separateIncident } from './incident-merges.ts';
 import { createIncidentQueue, type IncidentQueue } from './incident-queue.ts';
+import { partsOf } from './merged-growth.ts';
 import { readEvent, readFinding, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { createTakenOut, type TakenOut } from './taken-out.ts';
@@ -134,11 +135,6 @@ function eventsOf(reader: Kysely<Schema>, id: IncidentId) {
 /** Of a whole class: the pupils who are counted in. */
 function countedIn(reader: Kysely<Schema>, id: IncidentId) {
   return reader.selectFrom('incidents').select('id').where('cluster_id', '=', id).where('cluster_role', '=', 'member');
-}
-
-/** Of an item: what it was put together from. */
-function partsOf(reader: Kysely<Schema>, id: IncidentId) {
-  return reader.selectFrom('incidents').select('id').where('merged_top', '=', id);
 }
 
 async function weightiest(reader: Kysely<Schema>, id: IncidentId): Promise<StoredEvent | null> {

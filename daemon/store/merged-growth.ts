@@ -1,5 +1,5 @@
 /** What comes in for a part of an item comes in for the item: its counts, its severity, its alerts. */
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IncidentChange } from '../incidents/group.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { readIncident, type StoredIncident, severityRank } from './rows.ts';
@@ -86,4 +86,9 @@ export async function forgetMerged(transaction: Transaction<Schema>, id: string)
     .set({ merged_into: null, merged_top: null })
     .where((table) => table.or([table('merged_into', '=', id), table('merged_top', '=', id)]))
     .execute();
+}
+
+/** Of an item: the ids of all that was put together into it. */
+export function partsOf(reader: Kysely<Schema>, id: string) {
+  return reader.selectFrom('incidents').select('id').where('merged_top', '=', id);
 }

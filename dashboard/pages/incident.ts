@@ -12,6 +12,7 @@ import { deviceTable } from '../parts/device-table.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { type FindingDraft, findingForm, typedFinding } from '../parts/finding-form.ts';
 import { findingRecord } from '../parts/finding-record.ts';
+import { foldedPart } from '../parts/folded.ts';
 import { historyPart } from '../parts/history.ts';
 import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
@@ -69,16 +70,7 @@ ${incidentStanding(incident, shell, work.from ?? null)}
 ${mergedPart(incident, shell)}
 ${takenOutPart(incident, shell)}
 ${classPart(incident.classStanding, shell.frame)}
-${soughtHelpPart(incident, shell.frame)}
-${episodePart(incident, shell.frame)}
-${context === null || incident.wholeClass !== null ? null : intentPart(incident, context.evidence, shell.csrf)}
-<div class="pair">
-${falseAlarmPart(incident)}
-${policyPart(incident)}
-</div>
-${incident.checklist === null ? null : checklistPart(incident, incident.checklist, shell)}
-${context === null || incident.wholeClass !== null ? null : contextPart(incident, context, shell.frame)}
-${findingPart(shell, incident, work)}
+${incident.state.status === 'resolved' ? closedOrder(shell, incident, work, context) : openOrder(shell, incident, work, context)}
 ${correctionsPart(incident)}
 ${quietenPart(incident)}
 ${askableSitesPart(incident)}
@@ -90,6 +82,35 @@ ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}
 ${printedPart(shell)}
 </article>`,
   });
+}
+
+/** What must be known comes before the form for the finding. */
+function openOrder(shell: Shell, incident: IncidentDetail, work: IncidentWork, context: IncidentContext | null): Html {
+  return html`${whatHappened(shell, incident, context)}${findingPart(shell, incident, work)}`;
+}
+
+/** What was found and what is to do come first; what led to it is folded away, and is there on paper. */
+function closedOrder(
+  shell: Shell,
+  incident: IncidentDetail,
+  work: IncidentWork,
+  context: IncidentContext | null,
+): Html {
+  return html`${findingPart(shell, incident, work)}
+${incident.checklist === null ? null : checklistPart(incident, incident.checklist, shell)}
+${foldedPart(incidentWords.whatLedToIt, whatHappened(shell, incident, context))}`;
+}
+
+function whatHappened(shell: Shell, incident: IncidentDetail, context: IncidentContext | null): Html {
+  const isAround = context !== null && incident.wholeClass === null;
+  return html`${soughtHelpPart(incident, shell.frame)}
+${episodePart(incident, shell.frame)}
+${isAround ? intentPart(incident, context.evidence, shell.csrf) : null}
+<div class="pair">
+${falseAlarmPart(incident)}
+${policyPart(incident)}
+</div>
+${isAround ? contextPart(incident, context, shell.frame) : null}`;
 }
 
 // Times on paper are read on another day, so the sheet says when it is from.

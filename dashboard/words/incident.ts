@@ -8,6 +8,7 @@ import { letterInHistory } from './letters.ts';
 import { SHIPPED } from './policy.ts';
 
 export const incidentWords = {
+  whatLedToIt: 'What happened, and why it was flagged',
   back: 'All incidents',
   neighbours: 'Other open incidents',
   previous: 'Previous',

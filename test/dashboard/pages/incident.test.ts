@@ -14,6 +14,7 @@ import {
   DAY,
   NOW,
 } from '../../support/dashboard-models.ts';
+import { sampleChecklist } from '../../support/fake-actions.ts';
 import { openingsOf, textOf } from '../../support/markup.ts';
 
 const show = (given: Partial<IncidentDetail>) =>
@@ -95,6 +96,17 @@ test('what the policy prescribes is said by what may be found, and nothing of it
   );
   expect(text.indexOf('If it was deliberate')).toBeLessThan(text.indexOf('If it was an accident'));
   expect(text).not.toMatch(/<(?:input|button|a)\b/);
+});
+
+test('of a closed incident the finding comes first, then what is to do, and what led to it is folded away', () => {
+  const closed = buildClosedIncident({ checklist: sampleChecklist() });
+  const work = { notice: null, draft: emptyDraft, errors: [] };
+  const page = toText(incidentPage(buildShell(), closed, work, buildContext()));
+  const places = ['class="record"', 'id="actions"', '<details class="folded">', 'class="who"', 'class="history"'];
+  const found = places.map((place) => page.indexOf(place));
+  expect(found).not.toContain(-1);
+  expect(found).toEqual(found.toSorted((a, b) => a - b));
+  expect(show({})).not.toContain('<details class="folded">');
 });
 
 test('the suggestion stands beside the form, says which time it is, and leads to the one before', () => {

@@ -2,20 +2,24 @@ import type { TakeableRequest } from '../../daemon/api/contract.ts';
 import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import type { Html } from '../../dashboard/html.ts';
 import { incidentPage } from '../../dashboard/pages/incident.ts';
+import { overseerTodayPage } from '../../dashboard/pages/overseer-today.ts';
 import { takeOutPage } from '../../dashboard/pages/take-out.ts';
 import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import { takeOutWords, typedFaults } from '../../dashboard/words/triage.ts';
+import { buildToday } from './dashboard-health-models.ts';
 import {
   buildIncident,
   buildIncidentRow,
   buildPerson,
   buildRequest,
   buildShell,
+  buildViewer,
   MINUTE,
   NOW,
 } from './dashboard-models.ts';
 import type { Given } from './dashboard-pages.ts';
 
+const senior = buildViewer({ role: 'senior_leader', name: 'Ms Model' });
 const noWork = { notice: null, draft: emptyDraft, errors: [] };
 const untyped = { requests: new Set<string>(), as: null, reason: '' };
 const noNotice = { errors: [], notice: null };
@@ -30,6 +34,13 @@ const parts = [buildIncidentRow({ id: 'incident-5' as IncidentId })];
 
 /** Single requests that are taken out of an incident. */
 export const triagePages: Readonly<Record<string, (given: Given) => Html>> = {
+  'today-senior-leader': (given) =>
+    overseerTodayPage(given(buildShell({}, senior)), given(buildToday({ policyWaiting: 1 }))),
+  'today-senior-leader-quiet': (given) =>
+    overseerTodayPage(
+      given(buildShell({}, senior)),
+      given(buildToday({ policyWaiting: 0, filterRequests: { waiting: 0, late: 0 }, sources: [] })),
+    ),
   'take-out': (given) =>
     takeOutPage(
       given(buildShell()),

@@ -60,6 +60,7 @@ export interface FakeAccount {
 
 export const lead: FakeAccount = account('lead-1', 'Ms Example', 'lead');
 export const head: FakeAccount = account('head-1', 'Dr Sample', 'head');
+export const senior: FakeAccount = account('senior-1', 'Ms Model', 'senior_leader');
 export const technician: FakeAccount = account('technician-1', 'Mx Cable', 'technician');
 
 export const SET_UP_TOKEN = 'set-up-token-for-tests';
@@ -77,7 +78,7 @@ interface Memory {
 export function createFakeDaemon({ now, setUpDone = true }: { now: () => number; setUpDone?: boolean }): FakeDaemon {
   const memory: Memory = {
     now,
-    accounts: new Map([lead, head, technician].map((one) => [one.viewer.staffId, one])),
+    accounts: new Map([lead, head, senior, technician].map((one) => [one.viewer.staffId, one])),
     incidents: new Map(['incident-1', 'incident-2'].map((id) => [id as IncidentId, sampleIncident(id)])),
     calls: [],
     signInAddresses: [],

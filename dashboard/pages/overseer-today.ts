@@ -25,8 +25,6 @@ ${waitingPart(today)}
 </div>
 <div class="side">
 ${isItWorking(today, shell)}
-<section><h2>${todayWords.week}</h2>
-<p>${todayWords.weekSentence(today.week)}</p></section>
 </div>
 </div>`,
   });

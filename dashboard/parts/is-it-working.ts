@@ -7,17 +7,17 @@ import { todayWords } from '../words/today.ts';
 import { facts } from './facts.ts';
 import { dayAndTime } from './moment.ts';
 
-/** Each log source, what is not understood, and the last alert; Health for whoever may open it. */
+/** Each log source, and what is not understood; the last alert for those who get any, Health for whoever may open it. */
 export function isItWorking(today: Today, { frame, viewer }: Shell): Html {
-  const mayOpenHealth = viewer?.powers.includes('keep_running') === true;
+  const has = (power: 'review' | 'keep_running') => viewer?.powers.includes(power) === true;
   return html`<section>
 <h2>${todayWords.working}</h2>
 ${facts([
   ...today.sources.map((source): readonly [string, Content] => [source.title, stateOf(source, frame.now)]),
   [todayWords.notUnderstood, notUnderstoodInWords(today.sources)],
-  [todayWords.lastAlert, lastAlert(today, frame)],
+  ...(has('review') ? [[todayWords.lastAlert, lastAlert(today, frame)] as const] : []),
 ])}
-${mayOpenHealth ? html`<p><a href="${links.health}">${todayWords.moreOnHealth}</a></p>` : null}
+${has('keep_running') ? html`<p><a href="${links.health}">${todayWords.moreOnHealth}</a></p>` : null}
 </section>`;
 }
 

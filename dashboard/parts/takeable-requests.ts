@@ -30,8 +30,8 @@ ${takeable.map((one, place) => box(one, place === 0 ? 'request' : `request-${one
 function box(one: TakeableRequest, id: string, isChosen: boolean, frame: Frame): Html {
   return html`<div class="radio">
 <input type="checkbox" id="${id}" name="request-${one.id}" value="yes"${isChosen ? html` checked` : ''}>
-<label for="${id}">${exactMoment(one.at, frame)}: ${whatWasAsked(one)}
-<span class="second">${dispositionWords[one.disposition]}. ${initiatorWords[one.initiator]}.</span></label>
+<label for="${id}"><span>${exactMoment(one.at, frame)}: ${whatWasAsked(one)}
+<span class="second">${dispositionWords[one.disposition]}. ${initiatorWords[one.initiator]}.</span></span></label>
 </div>`;
 }
 

@@ -43,6 +43,8 @@ test('a senior leader begins with what waits for them and whether it works, with
     const page = await reader.get('/');
     expect([page.statusCode, textOfFirst(page.body, 'h1')]).toEqual([200, heading]);
     expect(textOf(page.body)).toContain('Is it working?');
+    // Figures of incidents that they may not see would be wrong.
+    expect(textOf(page.body)).not.toMatch(/flagged|Last alert/);
     expect(page.body).toContain('href="/who-looked"');
     expect(page.body).not.toMatch(/href="\/(?:incidents|health|support|log")/);
   }

@@ -10,6 +10,7 @@ import { createIncidentQueue, type IncidentQueue } from './incident-queue.ts';
 import { partsOf } from './merged-growth.ts';
 import { readEvent, readFinding, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
+import { sorted } from './sorted.ts';
 import { createTakenOut, type TakenOut } from './taken-out.ts';
 
 export interface StoredHistory {
@@ -241,7 +242,7 @@ async function parts(reader: Kysely<Schema>, id: IncidentId): Promise<readonly S
     .selectAll()
     .where('merged_into', '=', id)
     .where('merged_top', 'is not', null)
-    .orderBy('first_seen')
+    .orderBy(sorted('first_seen'))
     .orderBy('id')
     .execute();
   return rows.map(readIncident);

@@ -7,6 +7,7 @@ import type { TestAlertResult, Viewer } from './api/contract.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Roster } from './identity/roster.ts';
 import { createIncidentMails } from './incident-mails.ts';
+import { attemptsIn } from './incidents/attempts-in.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import { createMailer, type MailSettings, type SendOutcome } from './notify/mailer.ts';
@@ -165,6 +166,7 @@ async function alertFor(stores: Stores, settings: AlertSettings, incident: Store
       isFromLog: incident.origin === 'log',
       eventCount: incident.eventCount,
       blockedCount: incident.blockedCount,
+      attemptCount: attemptsIn(incident),
       lookUpCount: incident.lookUpCount,
       lastSeen: incident.lastSeen,
     },

@@ -87,7 +87,7 @@ ${viewer === null ? null : signOut(viewer, shell.csrf)}
 type Power = Viewer['powers'][number];
 
 const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
-  ['today', 'review'],
+  ['today', ['review', 'oversee']],
   ['incidents', 'review'],
   ['referred', 'referred'],
   ['support', 'investigate'],

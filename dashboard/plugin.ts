@@ -43,6 +43,7 @@ import { addSignInRoutes } from './routes/sign-in.ts';
 import { addSiteReports } from './routes/site-reports.ts';
 import { addSplitClass } from './routes/split-class.ts';
 import { addSupportRoutes } from './routes/support.ts';
+import { addTakingOut } from './routes/taking-out.ts';
 import { addTogether } from './routes/together.ts';
 import { addTriage } from './routes/triage.ts';
 
@@ -65,6 +66,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addIncidentChanges(app, parts);
   addTriage(app, parts);
   addMerges(app, parts);
+  addTakingOut(app, parts);
   addTogether(app, parts);
   addActions(app, parts);
   addLetters(app, parts);

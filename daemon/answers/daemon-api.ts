@@ -37,6 +37,7 @@ import { createSignIn } from './sign-in.ts';
 import { createStaffAnswers } from './staff-accounts.ts';
 import { createSupportAnswers } from './support.ts';
 import { createSuppressionAnswers } from './suppressions.ts';
+import { createTakingOut } from './taking-out.ts';
 import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
 import { createTrustAnswers } from './trust.ts';
@@ -71,6 +72,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReviews(office),
     ...createMergeAnswers(office),
     ...createNamesAnswers(office),
+    ...createTakingOut(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
     ...createRemovalAnswers(office),

@@ -47,10 +47,11 @@ import type { SearchAnswers } from './search-models.ts';
 import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
-import type { MergeAnswers, TriageAnswers } from './triage-models.ts';
+import type { MergeAnswers, TakingOutAnswers, TriageAnswers } from './triage-models.ts';
 import type { TrustAnswers } from './trust-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
+export type { TakenAs } from '../incidents/taking-out.ts';
 export type * from './account-models.ts';
 export type * from './action-models.ts';
 export type * from './archive-models.ts';
@@ -196,6 +197,7 @@ export interface DaemonApi
     TriageAnswers<Viewer>,
     MergeAnswers<Viewer>,
     NamesAnswers<Viewer>,
+    TakingOutAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
     ProviderAnswers,

@@ -15,7 +15,7 @@ export const AUDIT_ACTIONS = [
     'say_referred',
   ] as const),
   ...(['show_names', 'hide_names'] as const),
-  ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
+  ...(['wait', 'reopen', 'note', 'merge', 'separate', 'take_out', 'put_back'] as const),
   ...([
     'enter_incident',
     'change_entry',
@@ -96,7 +96,7 @@ export const AUDIT_KINDS = {
   reviews: [
     'say_referred',
     ...(['write_letter', 'remove_access', 'refer', 'pass_report_on'] as const),
-    ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
+    ...(['wait', 'reopen', 'note', 'merge', 'separate', 'take_out', 'put_back'] as const),
 
     'record_action',
     'enter_incident',

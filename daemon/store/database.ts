@@ -29,6 +29,7 @@ import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
 import { years } from './migrations/024-years.ts';
 import { namesShown } from './migrations/025-names-shown.ts';
+import { attempts } from './migrations/026-attempts.ts';
 import { parts } from './migrations/027-parts.ts';
 import type { Schema } from './schema.ts';
 
@@ -59,6 +60,7 @@ export const MIGRATIONS = {
   '023-filter-requests': filterRequests,
   '024-years': years,
   '025-names-shown': namesShown,
+  '026-attempts': attempts,
   '027-parts': parts,
 };
 const BUSY_TIMEOUT_MS = 5_000;

@@ -93,6 +93,8 @@ export interface Schema
     /** Where its line stands in the filter's log; null for events from before this was kept. */
     file_id: string | null;
     line_offset: number | null;
+    /** 1 where the filter stopped it as part of an attempt that was counted with an earlier request. */
+    same_attempt: Generated<number>;
   };
   incidents: IncidentLane &
     IncidentTriage & {
@@ -112,6 +114,8 @@ export interface Schema
       last_seen: number;
       event_count: number;
       blocked_count: number;
+      /** How many of the blocked are part of an attempt that was counted with an earlier request. */
+      same_attempt_count: Generated<number>;
       search_count: number;
       look_up_count: number;
       status: string;

@@ -12,6 +12,7 @@ import { deviceTable } from '../parts/device-table.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { type FindingDraft, findingForm, typedFinding } from '../parts/finding-form.ts';
 import { findingRecord } from '../parts/finding-record.ts';
+import { foldedPart } from '../parts/folded.ts';
 import { historyPart } from '../parts/history.ts';
 import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
@@ -23,9 +24,10 @@ import { noteForm } from '../parts/note-form.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { policyPart } from '../parts/policy-rule.ts';
 import { requestTable } from '../parts/request-table.ts';
-import { responsesPart } from '../parts/responses.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { severityTag } from '../parts/severity-tag.ts';
+import { suggestionPart } from '../parts/suggestion.ts';
+import { takenOutPart } from '../parts/taken-out.ts';
 import { whoPart } from '../parts/who.ts';
 import { classPart, wholeClassPart } from '../parts/whole-class.ts';
 import { exactTime, timeInSentence } from '../times.ts';
@@ -67,17 +69,9 @@ ${summary(incident, shell.frame)}
 ${holdPart(incident, shell)}
 ${incidentStanding(incident, shell, work.from ?? null)}
 ${mergedPart(incident, shell)}
+${takenOutPart(incident, shell)}
 ${classPart(incident.classStanding, shell.frame)}
-${soughtHelpPart(incident, shell.frame)}
-${episodePart(incident, shell, work.from ?? null)}
-${context === null || incident.wholeClass !== null ? null : intentPart(incident, context.evidence, shell.csrf)}
-<div class="pair">
-${falseAlarmPart(incident)}
-${policyPart(incident)}
-</div>
-${incident.checklist === null ? responsesPart(incident) : checklistPart(incident, incident.checklist, shell)}
-${context === null || incident.wholeClass !== null ? null : contextPart(incident, context, shell.frame)}
-${findingPart(shell, incident, work)}
+${incident.state.status === 'resolved' ? closedOrder(shell, incident, work, context) : openOrder(shell, incident, work, context)}
 ${correctionsPart(incident)}
 ${quietenPart(incident)}
 ${askableSitesPart(incident)}
@@ -89,6 +83,40 @@ ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}
 ${printedPart(shell)}
 </article>`,
   });
+}
+
+/** What must be known comes before the form for the finding. */
+function openOrder(shell: Shell, incident: IncidentDetail, work: IncidentWork, context: IncidentContext | null): Html {
+  return html`${whatHappened(shell, incident, work, context)}${findingPart(shell, incident, work)}`;
+}
+
+/** What was found and what is to do come first; what led to it is folded away, and is there on paper. */
+function closedOrder(
+  shell: Shell,
+  incident: IncidentDetail,
+  work: IncidentWork,
+  context: IncidentContext | null,
+): Html {
+  return html`${findingPart(shell, incident, work)}
+${incident.checklist === null ? null : checklistPart(incident, incident.checklist, shell)}
+${foldedPart(incidentWords.whatLedToIt, whatHappened(shell, incident, work, context))}`;
+}
+
+function whatHappened(
+  shell: Shell,
+  incident: IncidentDetail,
+  work: IncidentWork,
+  context: IncidentContext | null,
+): Html {
+  const isAround = context !== null && incident.wholeClass === null;
+  return html`${soughtHelpPart(incident, shell.frame)}
+${episodePart(incident, shell, work.from ?? null)}
+${isAround ? intentPart(incident, context.evidence, shell.csrf) : null}
+<div class="pair">
+${falseAlarmPart(incident)}
+${policyPart(incident)}
+</div>
+${isAround ? contextPart(incident, context, shell.frame) : null}`;
 }
 
 // Times on paper are read on another day, so the sheet says when it is from.
@@ -181,6 +209,7 @@ function findingPart(shell: Shell, incident: IncidentDetail, { draft, errors, no
   }
   return html`<section class="find" id="find">
 <h2>${findingWords.heading}</h2>
+${suggestionPart(incident, shell.frame)}
 ${findingForm({ incident, from: from ?? null }, draft, errors, shell.csrf)}
 </section>`;
 }

@@ -37,7 +37,10 @@ function referredPart({ referred }: Referring, frame: Frame): Html | null {
 }
 
 function formPart(shell: Shell, id: IncidentId, teachers: Referring['teachers'], errors: readonly FieldError[]): Html {
-  const choices = teachers.map(({ staffId, name }) => ({ value: staffId, words: name }));
+  const choices = teachers.map(({ staffId, name, isClassTeacher }) => ({
+    value: staffId,
+    words: isClassTeacher ? referWords.classTeacher(name) : name,
+  }));
   const field = {
     name: 'teacher',
     label: referWords.teacher,

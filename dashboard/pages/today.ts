@@ -1,13 +1,12 @@
-import type { Frame, SourceHealth, Today } from '../../daemon/api/contract.ts';
+import type { Frame, Today } from '../../daemon/api/contract.ts';
 import { figure } from '../counts.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links, viewLink } from '../links.ts';
 import type { Shell } from '../models.ts';
-import { facts } from '../parts/facts.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
+import { isItWorking } from '../parts/is-it-working.ts';
 import { loggedText } from '../parts/logged-text.ts';
-import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { outstandingPart } from '../parts/outstanding.ts';
 import { removalsPart } from '../parts/removal-form.ts';
@@ -16,7 +15,6 @@ import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
 import { requestsOnToday, requestWords } from '../words/requests.ts';
 import { reportsOnToday } from '../words/site-reports.ts';
-import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { supportOnToday } from '../words/support.ts';
 import { standingSentence } from '../words/timetable.ts';
 import { todayHeading, todayLede, todayWords } from '../words/today.ts';
@@ -44,7 +42,7 @@ ${toReview(today, frame)}
 <div class="side">
 ${outstandingPart(today.outstanding, frame)}
 ${removalsPart(today.removals, shell.csrf)}
-${isItWorking(today, frame)}
+${isItWorking(today, shell)}
 <section><h2>${todayWords.week}</h2>
 <p>${todayWords.weekSentence(today.week)}</p></section>
 </div>
@@ -111,26 +109,4 @@ function toReview(today: Today, frame: Frame): Html | null {
 ${incidentRows(today.newest, frame)}
 ${today.open > today.newest.length ? html`<p><a href="${links.incidents}">${todayWords.all(today.open)}</a></p>` : null}
 </section>`;
-}
-
-function isItWorking(today: Today, frame: Frame): Html {
-  return html`<section>
-<h2>${todayWords.working}</h2>
-${facts([
-  ...today.sources.map((source): readonly [string, Content] => [source.title, stateOf(source, frame.now)]),
-  [todayWords.notUnderstood, notUnderstoodInWords(today.sources)],
-  [todayWords.lastAlert, lastAlert(today, frame)],
-])}
-<p><a href="${links.health}">${todayWords.moreOnHealth}</a></p>
-</section>`;
-}
-
-function stateOf(source: SourceHealth, now: number): Html {
-  const look = source.state.kind === 'reading' ? 'well' : 'ill';
-  return html`<span class="${look}">${sourceStateInWords(source, now)}</span>`;
-}
-
-function lastAlert({ lastAlert: alert }: Today, frame: Frame): Content {
-  if (alert === null) return todayWords.noAlert;
-  return html`${dayAndTime(alert.at, frame)}, ${alert.delivered ? todayWords.delivered : todayWords.notDelivered}`;
 }

@@ -14,7 +14,7 @@ import { whoInList } from '../words/who.ts';
 import { headingOf } from '../words/whole-class.ts';
 import { incidentIdIn, textIn } from './form.ts';
 import { versionIn } from './incident-changes.ts';
-import { afterDoing } from './notices.ts';
+import { afterDoing, afterMerging, partsIn } from './notices.ts';
 import { queueIn } from './queue-filter.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
@@ -26,6 +26,8 @@ export function addMerges(app: FastifyInstance, dashboard: Dashboard): void {
   app.get(path('merge'), forReviewers, (request, reply) => ask(dashboard, request, reply, untyped));
   app.post(path('merge'), forReviewers, (request, reply) => merge(dashboard, request, reply));
   app.post(path('separate'), forReviewers, async (request, reply) => {
+    const merged = partsIn(request.body);
+    if (merged.length > 0) return takeApart(dashboard, request, reply, merged);
     const part = { id: idOf(request), version: versionIn(request) };
     const change = await dashboard.daemon.separate(viewerOf(request), part);
     if (change.kind === 'gone') return noIncident(dashboard, request, reply);
@@ -33,16 +35,30 @@ export function addMerges(app: FastifyInstance, dashboard: Dashboard): void {
   });
 }
 
+/** Undoes a merging: each that has become a part is one of its own again, unless somebody has changed it since. */
+async function takeApart(
+  { daemon }: Dashboard,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  merged: readonly ReadIncident[],
+): Promise<FastifyReply> {
+  const viewer = viewerOf(request);
+  let isWhole = true;
+  for (const part of merged) isWhole = (await daemon.separate(viewer, part)).kind === 'done' && isWhole;
+  return reply.redirect(afterDoing(idOf(request), isWhole ? 'unmerged' : 'notSeparated'), 303);
+}
+
 type Asking = Pick<IncidentStep, 'errors' | 'notice'>;
 const untyped: Asking = { errors: [], notice: null };
 
 async function merge(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const asked: ReadIncident = { id: idOf(request), version: versionIn(request) };
+  const chosen = chosenIn(request.body);
   const reason = textIn(request.body, 'reason');
-  const change = await dashboard.daemon.merge(viewerOf(request), asked, chosenIn(request.body), reason);
+  const change = await dashboard.daemon.merge(viewerOf(request), asked, chosen, reason);
   switch (change.kind) {
     case 'done':
-      return reply.redirect(afterDoing(change.nextId ?? asked.id, 'merged', queueIn(request.query)), 303);
+      return reply.redirect(afterMerging(change.nextId ?? asked.id, [asked, ...chosen], queueIn(request.query)), 303);
     case 'wrong': {
       const field = change.fault === 'no_reason' || change.fault === 'too_long' ? 'reason' : 'choose';
       return ask(dashboard, request, reply, { errors: [{ field, message: typedFaults[change.fault] }], notice: null });

@@ -9,6 +9,7 @@ import { namesReasonInWords } from './names.ts';
 import { SHIPPED } from './policy.ts';
 
 export const incidentWords = {
+  whatLedToIt: 'What happened, and why it was flagged',
   back: 'All incidents',
   neighbours: 'Other open incidents',
   previous: 'Previous',
@@ -102,6 +103,12 @@ export function historySentence(entry: HistoryEntry): string {
       return `Made an incident of its own again${by}`;
     case 'let_go':
       return `A part was made an incident of its own again${by}${withDetail(entry.detail)}`;
+    case 'taken_out':
+      return `Requests were taken out of it${by}${withDetail(entry.detail)}`;
+    case 'taken_from':
+      return `Made of requests that were taken out of another incident${by}${withDetail(entry.detail)}`;
+    case 'put_back':
+      return `Requests were put back${by}${withDetail(entry.detail)}`;
     case 'waits':
       return `Left waiting${by}${untilWhen(entry.detail)}`;
     case 'came_back':

@@ -43,6 +43,8 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   reopen: 'Opened it again',
   note: 'Wrote a note',
   merge: 'Put incidents together',
+  take_out: 'Took requests out of an incident',
+  put_back: 'Put requests back into an incident',
   separate: 'Took incidents apart again',
   told: 'Wrote down whether it was reported',
   held: 'Placed a legal hold',

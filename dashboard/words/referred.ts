@@ -40,6 +40,7 @@ export const noReferral = {
 
 /** For whoever refers an incident. */
 export const referWords = {
+  classTeacher: (name: string) => `${name} (the class teacher, by our roster)`,
   link: 'Refer to a class teacher',
   heading: 'Refer to a class teacher',
   lede: 'They see this incident, and who it is about, under “Referred to you”, and write down what they did. They do not see what else was in the log. No mail is sent: tell them.',

@@ -32,6 +32,7 @@ export function sampleIncident(id: string): IncidentDetail {
     policyTitle: 'Acceptable use',
     categorySentence: 'Sites for betting with money.',
     falseAlarms: ['A mathematics lesson on probability'],
+    earlier: { number: 2, last: { id: 'incident-7' as IncidentId, at: NINE, resolution: 'concern' } },
     responses: [
       {
         id: 'off-task-in-lesson',
@@ -85,6 +86,9 @@ export function sampleIncident(id: string): IncidentDetail {
     undoUntil: null,
     parts: [],
     partOf: null,
+    takenOut: [],
+    takenFrom: { id: 'incident-9' as IncidentId, title: 'Gambling' },
+    putBackUntil: NINE,
     classStanding: {
       kind: 'part',
       id: 'incident-9' as IncidentId,
@@ -126,6 +130,7 @@ function sampleRow(id: string): IncidentRow {
     },
     eventCount: 4,
     blockedCount: 1,
+    attemptCount: 1,
     searchCount: 0,
     lookUpCount: 0,
     firstSeen: NINE,

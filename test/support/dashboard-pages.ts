@@ -47,6 +47,7 @@ import { referredPages } from './dashboard-referred-pages.ts';
 import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
 import { schoolPages } from './dashboard-school-pages.ts';
+import { triagePages } from './dashboard-triage-pages.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -198,6 +199,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...requestPages,
   ...lanePages,
   ...namesPages,
+  ...triagePages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

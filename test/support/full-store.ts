@@ -159,7 +159,7 @@ async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, a
         sample: `${clientIp} SCHOOL\\${account.toUpperCase()} ${name.replace(' ', '%20')}`,
       },
     ],
-    attempts: [{ schoolDay: dayOf(at), subjectKey: `person:${account}`, ruleId: GAMBLING, attempts: 3 }],
+    attempts: [{ schoolDay: dayOf(at), subjectKey: `person:${account}`, ruleId: GAMBLING, attempts: 3, recent: [] }],
     behaviours: { kept: [behaviourOf(account, at)], forgetBefore: null },
     unknownLabels: [{ observer: 'fortigate', label: 'Odd', records: 1, firstAt: at, lastAt: at }],
   });

@@ -42,6 +42,7 @@ import { addRetentionRoutes } from './retention.ts';
 import { addStaffRoutes } from './staff.ts';
 import { addStatusRoutes } from './status.ts';
 import { addSuppressionRoutes } from './suppressions.ts';
+import { addTakingOutRoutes } from './taking-out.ts';
 import { addTimetableRoute } from './timetable.ts';
 import { addTogetherRoutes } from './together.ts';
 import { addTriageRoutes } from './triage.ts';
@@ -66,6 +67,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addTriageRoutes(api, daemon);
   addTogetherRoutes(api, daemon);
   addMergeRoutes(api, daemon);
+  addTakingOutRoutes(api, daemon);
   addEntryRoutes(api, daemon);
   addActionRoutes(api, daemon);
   addLetterRoutes(api, daemon);

@@ -71,6 +71,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '023-filter-requests',
     '024-years',
     '025-names-shown',
+    '026-attempts',
     '027-parts',
     '999-later',
   ]);

@@ -33,6 +33,7 @@ const DONE = [
   'actionTooLate',
   'rowChosen',
   'letterQueued',
+  'referred',
 ] as const;
 type Done = (typeof DONE)[number];
 

@@ -39,8 +39,8 @@ export function recordActionPage(
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p><strong>${headingOf(incident)}</strong></p>
 ${item === null || item.version === 0 ? null : standing(item, shell)}
-${isWordOf(letterKindWords, action) ? html`<p><a href="${letterDraftLink(incident.id, { kind: action, language: 'en', hasNames: false })}">${writeLetterWords.write}</a></p>` : null}
-${action === 'class-teacher' ? html`<p><a href="${referLink(incident.id)}">${actionWords.refer}</a></p>` : null}
+${isWordOf(letterKindWords, action) ? html`<p><a href="${letterDraftLink(incident.id, { kind: action, language: 'en', hasNames: false })}#heading">${writeLetterWords.write}</a></p>` : null}
+${action === 'class-teacher' ? html`<p><a href="${referLink(incident.id)}#heading">${actionWords.refer}</a></p>` : null}
 ${action === 'remove-access' ? removalForm(incident.id, removal, errors, shell.csrf) : null}
 <form method="post" action="${actionsLink(incident.id)}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">

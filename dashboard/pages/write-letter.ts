@@ -40,7 +40,7 @@ ${(letterAdvice[kind] ?? []).map((sentence) => html`<p class="care-box">${senten
 <p>${writeLetterWords.lede}</p>
 ${choices(incident, draft)}
 ${form(shell, incident, draft, work)}
-<p><a href="${actionLink(incident.id, kind)}">${writeLetterWords.otherWay}</a> · <a href="${links.letters}">${writeLetterWords.templates}</a></p>`,
+<p><a href="${actionLink(incident.id, kind)}#heading">${writeLetterWords.otherWay}</a> · <a href="${links.letters}">${writeLetterWords.templates}</a></p>`,
   });
 }
 
@@ -49,8 +49,8 @@ function choices({ id }: IncidentDetail, draft: LetterDraft): Html {
   const { kind, language, languages, hasNames } = draft;
   const others = languages.filter((one) => one !== language);
   return html`<p>${hasNames ? writeLetterWords.hasNames : writeLetterWords.hasNoNames}
-<a href="${letterDraftLink(id, { kind, language, hasNames: !hasNames })}">${hasNames ? writeLetterWords.withoutNames : writeLetterWords.withNames}</a></p>
-${others.map((other) => html`<p>${writeLetterWords.language}: ${languageWords[language]}. <a href="${letterDraftLink(id, { kind, language: other, hasNames })}">${languageWords[other]}</a></p>`)}`;
+<a href="${letterDraftLink(id, { kind, language, hasNames: !hasNames })}#heading">${hasNames ? writeLetterWords.withoutNames : writeLetterWords.withNames}</a></p>
+${others.map((other) => html`<p>${writeLetterWords.language}: ${languageWords[language]}. <a href="${letterDraftLink(id, { kind, language: other, hasNames })}#heading">${languageWords[other]}</a></p>`)}`;
 }
 
 function form(shell: Shell, incident: IncidentDetail, draft: LetterDraft, { way, errors }: LetterWork): Html {

@@ -2,12 +2,8 @@ import { squidLine } from '../../daemon/demo/squid-line.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** A school whose lesson is over: at noon, whatever the day, from nine to eleven. */
-export const TIMETABLE = Object.fromEntries(
-  DAYS.map((day) => [day, [{ from: '09:00', to: '11:00', period: 'lessons' }]]),
-);
+/** A class that is taught something. */
 export const OWLS = Array.from({ length: 8 }, (_, place) => `owl${String(place + 1).padStart(2, '0')}`);
 
 /** A class, some single pupils, a member of staff, and one device that is known by its address alone. */

@@ -84,7 +84,10 @@ export interface AlikeRow extends IncidentRow {
 }
 
 export interface MergeAnswers<Viewer> {
-  /** Open incidents that could be the same as this one, those of the same person or device first; null where there is none, or it is closed or not for this viewer. */
+  /**
+   * Open incidents that could be the same as this one, those of the same person or device first; null where there is no such incident, or
+   * it is closed or not for this viewer.
+   */
   alike(viewer: Viewer, id: IncidentId): Promise<readonly AlikeRow[] | null>;
   /** Makes one item of these; `nextId` is the one that the others have become part of. */
   merge(viewer: Viewer, incident: ReadIncident, others: readonly ReadIncident[], reason: string): Promise<ChangeResult>;

@@ -39,6 +39,7 @@ interface Part {
 }
 
 const MOST_TABS = 150;
+const PATIENCE_MS = 10_000;
 
 /** Sits down at a page. */
 export function atTheKeyboard(page: Page): Keyboard {
@@ -105,7 +106,7 @@ function nameOfFocused(page: Page): Promise<string> {
   })()`);
 }
 
-/** Fails where the focus is lost, is outside of the window, is covered, or cannot be seen to be there. */
+/** Fails where the focus is lost, is outside of the window, or cannot be seen to be there. */
 async function mustBeSeen(page: Page): Promise<void> {
   const wrong = await page.evaluate<string | null>(`(() => {
     const one = document.activeElement;
@@ -133,7 +134,7 @@ const PLACES: Readonly<Record<Landing, string>> = {
 async function mustLandOn(page: Page, landing: Landing): Promise<void> {
   const isThere = () => page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(PLACES[landing])})`);
   try {
-    await waitFor(isThere, `the focus on ${landing}`, 2_000);
+    await waitFor(isThere, `the focus on ${landing}`, PATIENCE_MS);
   } catch (error) {
     const tag = await page.evaluate<string>('document.activeElement.tagName');
     throw new Error(`It is on ${tag}, “${(await nameOfFocused(page)).slice(0, 80)}”, on ${page.url()}`, {

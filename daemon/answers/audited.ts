@@ -127,7 +127,7 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   raiseReport: 'inside',
   closeReport: 'inside',
   passReportOn: 'inside',
-  letterDraft: (answer, _, id) => (answer === null ? null : ofIncident('preview', id)),
+  letterDraft: (answer, _, id) => (answer === null ? null : ofIncident('view_letter', id)),
   sendLetter: 'inside',
   // It stands on Today, without names.
   removals: (_, viewer) => viewed(viewer, 'account'),

@@ -78,9 +78,18 @@ export interface TriageAnswers<Viewer> {
   told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
 }
 
+/** An open incident that could be the same as another. */
+export interface AlikeRow extends IncidentRow {
+  /** True where it is of the same person or device. */
+  readonly isSameSubject: boolean;
+}
+
 export interface MergeAnswers<Viewer> {
-  /** Open incidents that could be the same as this one; null where there is none, or it is closed or not for this viewer. */
-  alike(viewer: Viewer, id: IncidentId): Promise<readonly IncidentRow[] | null>;
+  /**
+   * Open incidents that could be the same as this one, those of the same person or device first; null where there is no such incident, or
+   * it is closed or not for this viewer.
+   */
+  alike(viewer: Viewer, id: IncidentId): Promise<readonly AlikeRow[] | null>;
   /** Makes one item of these; `nextId` is the one that the others have become part of. */
   merge(viewer: Viewer, incident: ReadIncident, others: readonly ReadIncident[], reason: string): Promise<ChangeResult>;
   /** Makes an item of its own again of a part; it stands as it did before. */

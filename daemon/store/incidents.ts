@@ -54,7 +54,7 @@ export interface Incidents extends IncidentQueue, TakenOut {
   /** Without a viewer: for alerts. */
   byId(id: IncidentId): Promise<StoredIncident | null>;
   events(id: IncidentId, limit: number): Promise<readonly StoredEvent[]>;
-  /** The most serious of its events, the newest of them: its reasons stand for the incident. */
+  /** The most serious of its events, its own before those of its parts, the newest of them: its reasons stand for the incident. */
   weightiest(id: IncidentId): Promise<StoredEvent | null>;
   history(id: IncidentId): Promise<readonly StoredHistory[]>;
   /** True when this change was the one that counted. */
@@ -141,6 +141,8 @@ function countedIn(reader: Kysely<Schema>, id: IncidentId) {
 async function weightiest(reader: Kysely<Schema>, id: IncidentId): Promise<StoredEvent | null> {
   const row = await eventsOf(reader, id)
     .orderBy('severity', 'desc')
+    // What was put together with it may be of another rule, and is named for itself.
+    .orderBy((event) => event.case().when('incident_id', '=', id).then(0).else(1).end())
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(1)

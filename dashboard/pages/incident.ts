@@ -175,7 +175,7 @@ ${whyPart(incident)}`;
 function soughtHelpPart({ soughtHelp }: IncidentDetail, frame: Frame): Html | null {
   if (soughtHelp.length === 0) return null;
   return html`<section class="sought-help"><h2>${incidentWords.soughtHelp}</h2>
-<ul class="plain">${soughtHelp.map(({ id, at }) => html`<li><a href="${supportItemLink(id)}">${incidentWords.soughtHelpAt(timeInSentence(at, frame.now, frame.zone))}</a></li>`)}</ul></section>`;
+<ul class="plain">${soughtHelp.map(({ id, at }) => html`<li><a href="${supportItemLink(id)}#heading">${incidentWords.soughtHelpAt(timeInSentence(at, frame.now, frame.zone))}</a></li>`)}</ul></section>`;
 }
 
 function whyPart(incident: IncidentDetail): Html {
@@ -207,7 +207,7 @@ function findingPart(shell: Shell, incident: IncidentDetail, { draft, errors, no
     const record = findingRecord(incident, incident.state, shell.frame, shell.csrf);
     return html`${record}${notice?.kind === 'changedWhileTyping' ? typedFinding(draft) : null}`;
   }
-  return html`<section class="find" id="find">
+  return html`<section class="find" id="find" tabindex="-1">
 <h2>${findingWords.heading}</h2>
 ${suggestionPart(incident, shell.frame)}
 ${findingForm({ incident, from: from ?? null }, draft, errors, shell.csrf)}

@@ -114,5 +114,5 @@ ${buttonForm({ action, csrf, label: lookingBackWords.raise, look: 'main' })}
 
 function decisionPart(decision: NonNullable<HindsightFindingRow['decision']>): Html {
   return html`<p>${decisionInWords(decision)}</p>
-${decision.incidentIds.map((id) => html`<p><a href="${incidentLink(id)}">${lookingBackWords.openIncident}</a></p>`)}`;
+${decision.incidentIds.map((id) => html`<p><a href="${incidentLink(id)}#heading">${lookingBackWords.openIncident}</a></p>`)}`;
 }

@@ -41,7 +41,7 @@ function waitingRow(row: QuietenedRow, { frame, csrf }: Shell): Row {
   const agree = row.isOwn
     ? html`<p>${quietenWords.ownWaits}</p>`
     : buttonForm({ action: agreeLink(row.id), csrf, label, look: 'quiet' });
-  const withdraw = html`<p><a href="${liftLink(row.id)}">${row.isOwn ? quietenWords.withdraw : quietenWords.refuse}</a></p>`;
+  const withdraw = html`<p><a href="${liftLink(row.id)}#heading">${row.isOwn ? quietenWords.withdraw : quietenWords.refuse}</a></p>`;
   return rowOf(row, frame, html`${agree}${withdraw}`);
 }
 
@@ -63,7 +63,7 @@ function whatPart({ scope, ruleTitle, includesStaff, incidentId }: QuietenedRow)
   const from =
     incidentId === null
       ? null
-      : html`<p class="second"><a href="${incidentLink(incidentId)}">${quietenWords.incident}</a></p>`;
+      : html`<p class="second"><a href="${incidentLink(incidentId)}#heading">${quietenWords.incident}</a></p>`;
   return html`<p>${loggedText(scopeInWords(scope, ruleTitle))}.${staff}</p>${from}`;
 }
 
@@ -73,7 +73,7 @@ function whyPart({ reason, byName, second }: QuietenedRow): Html {
 }
 
 function liftPart({ id, scope, ruleTitle }: QuietenedRow): Html {
-  return html`<a href="${liftLink(id)}" aria-label="${quietenWords.lift}: ${scopeInWords(scope, ruleTitle)}">${quietenWords.lift}</a>`;
+  return html`<a href="${liftLink(id)}#heading" aria-label="${quietenWords.lift}: ${scopeInWords(scope, ruleTitle)}">${quietenWords.lift}</a>`;
 }
 
 function endPart({ lifted }: QuietenedRow): Content {

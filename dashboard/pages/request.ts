@@ -69,7 +69,7 @@ function whatPart(request: RequestDetail, { frame }: Shell): Html {
     [requestWords.refuseReason, standing.status === 'refused' ? loggedText(standing.reason) : null],
     [
       requestWords.incident,
-      incidentId === null ? null : html`<a href="${incidentLink(incidentId)}">${requestWords.incident}</a>`,
+      incidentId === null ? null : html`<a href="${incidentLink(incidentId)}#heading">${requestWords.incident}</a>`,
     ],
   ]);
 }

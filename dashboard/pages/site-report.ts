@@ -127,7 +127,7 @@ function makePart({ id }: SiteReportDetail): Html {
   return html`<section>
 <h2>${siteReportsWords.make}</h2>
 <p>${siteReportsWords.makeHint}</p>
-<p><a class="quiet" href="${siteReportActionLink(id, 'incident')}">${siteReportsWords.make}</a></p>
+<p><a class="quiet" href="${siteReportActionLink(id, 'incident')}#heading">${siteReportsWords.make}</a></p>
 </section>`;
 }
 

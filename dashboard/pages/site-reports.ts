@@ -40,7 +40,7 @@ function rowPart(row: SiteReportRow, { frame }: Shell): Html {
   const end = row.outcome === null ? reportStatusWords[row.status] : reportOutcomeWords[row.outcome];
   return html`<li class="row">
 <div class="row-what">
-<a href="${siteReportLink(row.id)}">${siteReportsWords.heading}</a>
+<a href="${siteReportLink(row.id)}#heading">${siteReportsWords.heading}</a>
 <p>${reportInList(row)}</p>
 <p class="row-notes">${row.isInDanger ? html`<span class="care">${siteReportsWords.urgent}</span> ` : null}${row.status === 'open' ? null : end}</p>
 </div>

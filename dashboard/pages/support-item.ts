@@ -63,7 +63,7 @@ function incidentsPart({ incidents }: SupportItem, frame: Frame): Html | null {
   if (incidents.length === 0) return null;
   return html`<section><h2>${supportWords.incidents}</h2>
 <p>${supportWords.incidentsLede}</p>
-<ul class="plain">${incidents.map(({ id, title, at }) => html`<li><a href="${incidentLink(id)}">${title}</a>, ${dayAndTime(at, frame)}</li>`)}</ul></section>`;
+<ul class="plain">${incidents.map(({ id, title, at }) => html`<li><a href="${incidentLink(id)}#heading">${title}</a>, ${dayAndTime(at, frame)}</li>`)}</ul></section>`;
 }
 
 function careForm(shell: Shell, { id, version }: SupportItem, { care, note, errors }: CareWork): Html {

@@ -54,14 +54,16 @@ ${isItWorking(today, shell)}
 function reportsPart({ reports }: Today): Html | null {
   const words = reportsOnToday(reports);
   if (words === null) return null;
-  const link = html`<a href="${links.siteReports}">${words}</a>`;
+  const link = html`<a href="${links.siteReports}#heading">${words}</a>`;
   return reports.urgent > 0 ? html`<p class="notice"><strong>${link}</strong></p>` : html`<p>${link}</p>`;
 }
 
 /** A colleague waits for a second person. */
 function quietenedPart(today: Today): Html | null {
   const sentence = quietenedOnToday(today);
-  return sentence === null ? null : html`<p>${sentence} <a href="${links.quietened}">${quietenWords.title}</a></p>`;
+  return sentence === null
+    ? null
+    : html`<p>${sentence} <a href="${links.quietened}#heading">${quietenWords.title}</a></p>`;
 }
 
 /** Why lessons are not as usual, where they are not. */
@@ -74,14 +76,14 @@ function schoolDay({ school }: Today): Html | null {
 function lookingBack({ lookingBack: waiting }: Today): Html | null {
   const words = waitingOnToday(waiting);
   if (words === null) return null;
-  const link = html`<a href="${links.lookingBack}">${words}</a>`;
+  const link = html`<a href="${links.lookingBack}#heading">${words}</a>`;
   return waiting.pressing > 0 ? html`<p class="notice"><strong>${link}</strong></p>` : html`<p>${link}</p>`;
 }
 
 /** Quiet, because nobody did anything wrong. */
 function supportLine({ support }: Today): Html | null {
   const words = supportOnToday(support);
-  return words === null ? null : html`<p><a href="${links.support}">${words}</a></p>`;
+  return words === null ? null : html`<p><a href="${links.support}#heading">${words}</a></p>`;
 }
 
 function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
@@ -92,12 +94,14 @@ function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
 /** What somebody lets wait comes back by itself; until then it is one link away. */
 function waitingPart({ waiting }: Today): Html | null {
   if (waiting === 0) return null;
-  return html`<p><a href="${viewLink('waiting', null)}">${todayWords.waiting(waiting)}</a></p>`;
+  return html`<p><a href="${viewLink('waiting', null)}#heading">${todayWords.waiting(waiting)}</a></p>`;
 }
 
 function requestsPart(today: Today): Html | null {
   const sentence = requestsOnToday(today);
-  return sentence === null ? null : html`<p>${sentence} <a href="${links.requests}">${requestWords.title}</a></p>`;
+  return sentence === null
+    ? null
+    : html`<p>${sentence} <a href="${links.requests}#heading">${requestWords.title}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {
@@ -105,8 +109,8 @@ function toReview(today: Today, frame: Frame): Html | null {
   if (first === undefined) return null;
   return html`<section class="wide">
 <h2>${todayWords.toReview}</h2>
-<p><a class="main" href="${incidentLink(first.id)}">${todayWords.openFirst}</a></p>
+<p><a class="main" href="${incidentLink(first.id)}#heading">${todayWords.openFirst}</a></p>
 ${incidentRows(today.newest, frame)}
-${today.open > today.newest.length ? html`<p><a href="${links.incidents}">${todayWords.all(today.open)}</a></p>` : null}
+${today.open > today.newest.length ? html`<p><a href="${links.incidents}#heading">${todayWords.all(today.open)}</a></p>` : null}
 </section>`;
 }

@@ -41,7 +41,7 @@ ${(letterAdvice[kind] ?? []).map((sentence) => html`<p class="care-box">${senten
 <p>${writeLetterWords.lede}</p>
 ${choices(incident, draft)}
 ${form(shell, incident, draft, work)}
-<p><a href="${actionLink(incident.id, kind)}">${writeLetterWords.otherWay}</a> · <a href="${links.letters}">${writeLetterWords.templates}</a></p>`,
+<p><a href="${actionLink(incident.id, kind)}#heading">${writeLetterWords.otherWay}</a> · <a href="${links.letters}">${writeLetterWords.templates}</a></p>`,
   });
 }
 
@@ -52,8 +52,8 @@ function choices({ id, names }: IncidentDetail, draft: LetterDraft): Html {
   const anew = letterDraftLink(id, { kind, language, hasNames: !hasNames });
   const other = !hasNames && names.kind === 'hidden' ? namesLink({ kind: 'incident', id }, anew) : anew;
   return html`<p>${hasNames ? writeLetterWords.hasNames : writeLetterWords.hasNoNames}
-<a href="${other}">${hasNames ? writeLetterWords.withoutNames : writeLetterWords.withNames}</a></p>
-${others.map((other) => html`<p>${writeLetterWords.language}: ${languageWords[language]}. <a href="${letterDraftLink(id, { kind, language: other, hasNames })}">${languageWords[other]}</a></p>`)}`;
+<a href="${other}#heading">${hasNames ? writeLetterWords.withoutNames : writeLetterWords.withNames}</a></p>
+${others.map((other) => html`<p>${writeLetterWords.language}: ${languageWords[language]}. <a href="${letterDraftLink(id, { kind, language: other, hasNames })}#heading">${languageWords[other]}</a></p>`)}`;
 }
 
 function form(shell: Shell, incident: IncidentDetail, draft: LetterDraft, { way, errors }: LetterWork): Html {

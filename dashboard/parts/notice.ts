@@ -39,7 +39,7 @@ export function noticePart(notice: Notice | null, csrf: string): Html | null {
 <p>${closedSentences[notice.resolution]}</p>
 ${buttonForm({ action: incidentActionLink(notice.id, 'undo'), csrf, label: findingWords.undo, look: 'link' })}
 ${notice.resolution === 'concern' ? html`<p><a href="${incidentLink(notice.id)}#actions">${findingWords.toActions}</a></p>` : null}
-${notice.mayQuieten ? html`<p><a href="${quietenLink(notice.id)}">${quietenWords.quietenAfter}</a></p>` : null}
+${notice.mayQuieten ? html`<p><a href="${quietenLink(notice.id)}#heading">${quietenWords.quietenAfter}</a></p>` : null}
 </div>`;
   }
   if (notice.kind === 'together') return togetherNotice(notice, csrf);

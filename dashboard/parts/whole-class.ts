@@ -49,7 +49,7 @@ ${table({
 // Pupils who are not named are told apart by where they stand.
 function cellsOf({ incidentId, who, asked, eventCount, why }: ClassPupil, place: number, isOutlying: boolean) {
   const name = who.kind === 'unnamed' ? `${whoByName(who)} (${place + 1})` : whoByName(who);
-  const link = html`<a href="${incidentLink(incidentId)}" aria-label="${classWords.open(name)}">${loggedText(name)}</a>`;
+  const link = html`<a href="${incidentLink(incidentId)}#heading" aria-label="${classWords.open(name)}">${loggedText(name)}</a>`;
   return [
     cell(classWords.who, link),
     cell(classWords.asked, askedForPart(asked)),
@@ -60,7 +60,7 @@ function cellsOf({ incidentId, who, asked, eventCount, why }: ClassPupil, place:
 
 function splitPart({ id }: IncidentDetail): Html {
   return html`<p class="screen-only">${classWords.close}</p>
-<p class="screen-only"><a href="${splitLink(id)}">${classWords.splitLink}</a></p>`;
+<p class="screen-only"><a href="${splitLink(id)}#heading">${classWords.splitLink}</a></p>`;
 }
 
 /** On the page of one pupil's incident: that the class did the same. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { IncidentRow, ReadIncident } from '../../daemon/api/contract.ts';
+import type { AlikeRow, IncidentRow, ReadIncident } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { incidentActionLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
@@ -97,17 +97,19 @@ ${textArea({ ...reason, value: textIn(request.body, 'reason') }, errors)}`;
   return sendPage(reply, page, errors.length > 0 ? 422 : notice === null ? 200 : 409);
 }
 
-function othersPart(
-  rows: readonly IncidentRow[],
-  chosen: ReadonlySet<IncidentId>,
-  errors: IncidentStep['errors'],
-): Html {
-  if (rows.length === 0) return html`<p id="choose">${mergeWords.none}</p>`;
-  return html`<fieldset class="field">
-<legend>${mergeWords.others}</legend>
-${fieldError(errors, 'choose')}
-${rows.map((row, place) => otherPart(row, place === 0 ? 'choose' : `choose-${row.id}`, chosen.has(row.id)))}
+function othersPart(rows: readonly AlikeRow[], chosen: ReadonlySet<IncidentId>, errors: IncidentStep['errors']): Html {
+  const [first] = rows;
+  if (first === undefined) return html`<p id="choose">${mergeWords.none}</p>`;
+  const { true: same = [], false: others = [] } = Object.groupBy(rows, ({ isSameSubject }) => `${isSameSubject}`);
+  const groupOf = (legend: string, some: readonly AlikeRow[]) =>
+    some.length === 0
+      ? null
+      : html`<fieldset class="field">
+<legend>${legend}</legend>
+${some.includes(first) ? fieldError(errors, 'choose') : null}
+${some.map((row) => otherPart(row, row === first ? 'choose' : `choose-${row.id}`, chosen.has(row.id)))}
 </fieldset>`;
+  return html`${groupOf(mergeWords.same, same)}${groupOf(mergeWords.sameDay, others)}`;
 }
 
 function otherPart(row: IncidentRow, id: string, isChosen: boolean): Html {

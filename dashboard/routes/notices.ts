@@ -35,6 +35,7 @@ const DONE = [
   'actionTooLate',
   'rowChosen',
   'letterQueued',
+  'referred',
 ] as const;
 type Done = (typeof DONE)[number];
 

@@ -75,6 +75,7 @@ export const noticeWords = {
   actionRecorded: 'Recorded. It stands in the history.',
   actionTakenBack: 'Taken back. It is to do again.',
   actionTooLate: 'Somebody else changed this before you, so nothing was recorded. This is how it stands now.',
+  referred: 'Referred. The class teacher finds it under “Referred to you”.',
   letterQueued: 'The letter is on its way. The history says when the mail server has taken it.',
   rowChosen: 'Recorded. What our policy asks for is listed below.',
   late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',

@@ -242,7 +242,10 @@ function changing(memory: Memory) {
         return { id, title, result: result.kind === 'done' ? { kind: 'done' } : result };
       });
     },
-    alike: async (_viewer, id) => [...incidents.values()].filter((one) => one.id !== id).map(rowOf),
+    alike: async (_viewer, id) =>
+      [...incidents.values()]
+        .filter((one) => one.id !== id)
+        .map((one, place) => ({ ...rowOf(one), isSameSubject: place === 0 })),
     async merge(viewer, { id }, others, reason) {
       note(memory, 'merge', viewer, `${id} ${others.map((one) => one.id).join(' ')} ${reason}`);
       if (!incidents.has(id)) return { kind: 'gone' };

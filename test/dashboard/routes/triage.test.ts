@@ -112,7 +112,7 @@ test('the filters of a list are links that keep one another, and go on to its in
   const { body: escaped } = await reader.get('/incidents?group=Year+5&sort=oldest');
   const body = unescaped(escaped);
   expect(body).toContain('href="/incidents?severity=high&group=Year+5&sort=oldest"');
-  expect(body).toContain('href="/incidents/incident-1?group=Year+5&sort=oldest"');
+  expect(body).toContain('href="/incidents/incident-1?group=Year+5&sort=oldest#heading"');
   const none = textOf((await reader.get('/incidents?severity=critical&group=Year+5&week=2026-02-09')).body);
   expect(none).toContain('No open incidents marked Urgent, Year 5, week of 9 Feb 2026');
   expect(none).toContain('Clear filters');

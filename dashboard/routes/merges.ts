@@ -81,7 +81,8 @@ ${textArea({ ...reason, value: textIn(request.body, 'reason') }, errors)}`;
   return sendPage(reply, page, errors.length > 0 ? 422 : notice === null ? 200 : 409);
 }
 
-function othersPart(
+/** Which of the others are the same: boxes, or that there is none. */
+export function othersPart(
   rows: readonly IncidentRow[],
   chosen: ReadonlySet<IncidentId>,
   errors: IncidentStep['errors'],

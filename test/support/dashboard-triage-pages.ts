@@ -22,6 +22,7 @@ import {
   buildIncidentList,
   buildIncidentRow,
   buildShell,
+  DAY,
   NOW,
   rowsOfEachKind,
 } from './dashboard-models.ts';
@@ -142,11 +143,17 @@ export const triagePages: Readonly<Record<string, (given: Given) => Html>> = {
       ...openFilter,
       view: 'mine',
     }),
+  'incidents-waiting': (given) =>
+    incidentsPage(
+      given(buildShell()),
+      given(buildIncidentList({ rows: [buildIncidentRow({ status: 'on_hold', waitsUntil: NOW + DAY })], total: 1 })),
+      { ...openFilter, view: 'waiting' },
+    ),
   'incidents-back': (given) =>
     incidentsPage(
       given(buildShell()),
-      given(buildIncidentList({ rows: [buildIncidentRow({ isBack: true }), buildIncidentRow({ waitsUntil: NOW })] })),
-      { ...openFilter, view: 'waiting' },
+      given(buildIncidentList({ rows: [buildIncidentRow({ status: 'on_hold', isBack: true })], total: 1 })),
+      openFilter,
     ),
   access: (given) => accessPage(given(buildShell()), given(removals)),
   'access-none': (given) => accessPage(given(buildShell()), []),

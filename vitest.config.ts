@@ -43,6 +43,11 @@ const slow = [
   'test/daemon/archive/sealing.test.ts',
   // One file after the other changed, and the pack looked through again.
   'test/daemon/evidence/verify-pack.test.ts',
+  // Senders that are held back until the disk has taken what came before.
+  'test/daemon/api/routes/ingest.test.ts',
+  'test/daemon/sources/syslog/receiver.test.ts',
+  // A provider of its own for each, that people sign in at.
+  'test/daemon/oidc/sign-in.test.ts',
   // A week; the quiet day beside it is quick.
   'test/days/quiet-week.test.ts',
   // A day of everything, eight times.

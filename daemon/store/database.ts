@@ -28,6 +28,7 @@ import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
 import { years } from './migrations/024-years.ts';
+import { parts } from './migrations/027-parts.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -56,6 +57,7 @@ export const MIGRATIONS = {
   '022-reports': reports,
   '023-filter-requests': filterRequests,
   '024-years': years,
+  '027-parts': parts,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */
@@ -202,18 +204,25 @@ function rollbackOf(database: Sqlite.Database): SqliteStatement {
 }
 
 async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
-  await refuseNewer(db, path);
+  const done = await migrationsDone(db);
+  refuseNewer(done, path);
+  if (Object.keys(MIGRATIONS).every((name) => done.includes(name))) return;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }
 
-/** What a newer version wrote may mean something else: better not to start than to judge wrongly. */
-async function refuseNewer(db: Kysely<Schema>, path: string): Promise<void> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
+async function migrationsDone(db: Kysely<Schema>): Promise<readonly string[]> {
+  const made =
+    await sql`select 1 from sqlite_master where type = 'table' and name = ${DEFAULT_MIGRATION_TABLE}`.execute(db);
+  if (made.rows.length === 0) return [];
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
-  if (rows.every(({ name }) => name in MIGRATIONS)) return;
+  return rows.map(({ name }) => name);
+}
+
+/** What a newer version wrote may mean something else: better not to start than to judge wrongly. */
+function refuseNewer(done: readonly string[], path: string): void {
+  if (done.every((name) => name in MIGRATIONS)) return;
   throw new KnownError(
     'STORE_NEWER',
     `The store ${path} was written by a newer version of Filterwatch. This version cannot read it and has left it as it was. Install the version that wrote it, or a newer one.`,

@@ -9,6 +9,7 @@ import { type Merging, mergeIncidents, type Separating, separateIncident } from 
 import { createIncidentQueue, type IncidentQueue } from './incident-queue.ts';
 import { readEvent, readFinding, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
+import { sorted } from './sorted.ts';
 
 export interface StoredHistory {
   readonly at: number;
@@ -243,7 +244,7 @@ async function parts(reader: Kysely<Schema>, id: IncidentId): Promise<readonly S
     .selectAll()
     .where('merged_into', '=', id)
     .where('merged_top', 'is not', null)
-    .orderBy('first_seen')
+    .orderBy(sorted('first_seen'))
     .orderBy('id')
     .execute();
   return rows.map(readIncident);

@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { IncidentId } from '../incidents/incident.ts';
 import { RESPONSE_ACTIONS, type ResponseAction } from '../incidents/response-matrix.ts';
 import type { Database } from './database.ts';
 import { incidentsWithin, type Reach } from './reach.ts';
 import { readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
+import { sorted } from './sorted.ts';
 
 /** An incident of which something is still to do. */
 export interface OutstandingIncident {
@@ -77,27 +78,28 @@ function rowsToChoose({ reader, siteId }: Shelf) {
   return reader.selectFrom('incident_responses').where('site_id', '=', siteId).where('must_choose', '=', 1);
 }
 
-/** Concerns alone: what was opened again asks for nothing until it is closed again. */
+/**
+ * Concerns alone: what was opened again asks for nothing until it is closed again. They are found by their ids, from the little that is to
+ * do; the pluses keep SQLite from reading all that a school has closed as a concern.
+ */
 function concerns({ reader, siteId }: Shelf, reach: Reach) {
   return reader
     .selectFrom('incidents')
-    .where('site_id', '=', siteId)
+    .where(sql<SqlBool>`+incidents.site_id = ${siteId} and +incidents.resolution = 'concern'`)
     .where('lane', '=', 'review')
     .where(incidentsWithin(reach))
-    .where('resolution', '=', 'concern')
     .where('cluster_role', '!=', 'member');
+}
+
+function isOf(table: 'incident_actions' | 'incident_responses') {
+  return sql<SqlBool>`incidents.id = ${sql.ref(`${table}.incident_id`)}`;
 }
 
 async function list(shelf: Shelf, reach: Reach, limit: number): Promise<readonly OutstandingIncident[]> {
   const rows = await concerns(shelf, reach)
-    .where((table) =>
-      table.or([
-        table('id', 'in', actionsToDo(shelf).select('incident_id')),
-        table('id', 'in', rowsToChoose(shelf).select('incident_id')),
-      ]),
-    )
+    .where('id', 'in', actionsToDo(shelf).select('incident_id').union(rowsToChoose(shelf).select('incident_id')))
     .selectAll()
-    .orderBy('closed_at')
+    .orderBy(sorted('closed_at'))
     .orderBy('id')
     .limit(limit)
     .execute();
@@ -118,17 +120,16 @@ function inOrder(actions: readonly string[]): readonly ResponseAction[] {
 }
 
 async function count(shelf: Shelf, reach: Reach): Promise<{ readonly things: number; readonly incidents: number }> {
-  const ids = () => concerns(shelf, reach).select('id');
   const [actions, choices] = await Promise.all([
     actionsToDo(shelf)
-      .where('incident_id', 'in', ids())
+      .where(({ exists }) => exists(concerns(shelf, reach).where(isOf('incident_actions')).select('id')))
       .select(({ fn }) => [
         fn.countAll<number>().as('things'),
         fn.count<number>('incident_id').distinct().as('incidents'),
       ])
       .executeTakeFirstOrThrow(),
     rowsToChoose(shelf)
-      .where('incident_id', 'in', ids())
+      .where(({ exists }) => exists(concerns(shelf, reach).where(isOf('incident_responses')).select('id')))
       .select(({ fn }) => fn.countAll<number>().as('things'))
       .executeTakeFirstOrThrow(),
   ]);
@@ -156,7 +157,9 @@ async function settledSince({ reader, siteId }: Shelf, reach: Reach, since: numb
     .where('site_id', '=', siteId)
     .where('state', '!=', 'to_do')
     .where('at', '>=', since)
-    .where('incident_id', 'in', reader.selectFrom('incidents').where(incidentsWithin(reach)).select('id'))
+    .where(({ exists }) =>
+      exists(reader.selectFrom('incidents').select('id').where(isOf('incident_actions')).where(incidentsWithin(reach))),
+    )
     .select(({ fn }) => fn.countAll<number>().as('things'))
     .executeTakeFirstOrThrow();
   return Number(row.things);

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { incidentsWithin, type Reach } from './reach.ts';
 import { readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
+import { sorted } from './sorted.ts';
 
 /** What was done for somebody who looked for help. */
 export interface CareGiven {
@@ -117,7 +118,7 @@ async function beside(
     .where('fingerprint', '<', `${start.slice(0, -1)}${AFTER_BAR}`)
     .where('school_day', '=', schoolDay)
     .where('lane', '!=', own)
-    .orderBy('first_seen')
+    .orderBy(sorted('first_seen'))
     .orderBy('id')
     .execute();
   return rows.map(readIncident);

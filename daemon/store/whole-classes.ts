@@ -3,6 +3,7 @@ import { type Split, splitClass } from './cluster-changes.ts';
 import type { Database } from './database.ts';
 import { chunksOf } from './row-chunks.ts';
 import { readEvent, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
+import { sorted } from './sorted.ts';
 
 /** One pupil of a class, with what the requests were. */
 export interface ClassPupil {
@@ -32,7 +33,7 @@ export function createWholeClasses(database: Database, siteId: string): WholeCla
         .selectAll()
         .where('site_id', '=', siteId)
         .where('cluster_id', '=', id)
-        .orderBy('first_seen')
+        .orderBy(sorted('first_seen'))
         .orderBy('id')
         .limit(MOST_PUPILS)
         .execute();

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
@@ -20,6 +20,7 @@ export function openStore(): OpenStore {
   const path = () => join(folder, 'filterwatch.sqlite');
   beforeEach(async () => {
     folder = mkdtempSync(join(quickFolder(), 'filterwatch-store-'));
+    writeFileSync(path(), await emptyStore(), { mode: 0o600 });
     opened = await openStores(path(), 'main');
   });
   afterEach(async () => {
@@ -33,6 +34,25 @@ export function openStore(): OpenStore {
       return opened;
     },
   };
+}
+
+let made: Promise<Buffer> | null = null;
+
+/** The bytes of a store that nothing was written to: made once, since making its tables takes longer than most tests. */
+function emptyStore(): Promise<Buffer> {
+  made ??= makeEmptyStore();
+  return made;
+}
+
+async function makeEmptyStore(): Promise<Buffer> {
+  const folder = mkdtempSync(join(quickFolder(), 'filterwatch-empty-'));
+  const path = join(folder, 'filterwatch.sqlite');
+  const { database } = await openStores(path, 'main');
+  await database.emptyJournal();
+  await database.close();
+  const bytes = readFileSync(path);
+  rmSync(folder, { recursive: true });
+  return bytes;
 }
 
 /** In memory where the system has such a folder: every commit waits for the disk, and these tests are not about that. */

@@ -70,6 +70,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '022-reports',
     '023-filter-requests',
     '024-years',
+    '027-parts',
     '999-later',
   ]);
 });

@@ -5,7 +5,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { EXPORT_FORMATS } from '../../categories/list-writers.ts';
 import { hashPassword } from '../../daemon/api/passwords.ts';
@@ -13,11 +12,22 @@ import type { StaffId } from '../../daemon/incidents/incident.ts';
 import { openStores } from '../../daemon/store/stores.ts';
 import { toText } from '../../dashboard/html.ts';
 import { faultsOf, vocabularyOf } from '../support/answer-faults.ts';
+import { listenTo } from '../support/browser-complaints.ts';
 import { chromiumPath, openChromium } from '../support/chromium.ts';
 import { crawl } from '../support/crawl.ts';
 import type { DaemonProcess } from '../support/daemon-process.ts';
 import { asItIs, everyPage } from '../support/dashboard-pages.ts';
-import type { FilledIn, Filling } from '../support/form-filler.ts';
+import type { Filling } from '../support/form-filler.ts';
+import {
+  ASKED,
+  ELSEWHERE,
+  EMPTY_FORMS,
+  HEADS,
+  HOSTILE_IDS,
+  INSTEAD,
+  MUST,
+  TAKEN_BACK,
+} from '../support/hostile-doors.ts';
 import { documentFaults, fileFaults, isObject } from '../support/hostile-files.ts';
 import { accountOf, HOSTILE_STAFF, type HostileRole, makeHostileSchool } from '../support/hostile-school.ts';
 import { BREAKING_TEXTS, HOSTILE_TEXTS, MARK, takeTurns } from '../support/hostile-texts.ts';
@@ -29,34 +39,6 @@ import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server.ts'
 import { rowsOf } from '../support/store-reading.ts';
 import { openVisitor, tokenOf, type Visited, type Visitor, visitorAs } from '../support/visitor.ts';
 import { waitFor } from '../support/wait-for.ts';
-
-/** What a form needs so that it is taken; null for what would end somebody's visit, or take back what others need. */
-const INSTEAD: Readonly<Record<string, FilledIn | null>> = {
-  'POST /sign-out': null,
-  'POST /account/sign-out-everywhere': null,
-  'POST /accounts/:id/close': null,
-  'POST /accounts/:id/role': null,
-  'POST /accounts/:id/person': null,
-  'POST /incidents/:id/undo': null,
-  'POST /requests/:id/withdraw': null,
-  'POST /log': {
-    who: '',
-    site: '',
-    device: '',
-    until: '',
-    from: '',
-    words: '',
-    category: '',
-    outcome: '',
-    disposition: '',
-  },
-  'POST /requests/ask': { site: 'casino.example.org', until: '', reason: `"><em title='>Because</em>` },
-  'POST /requests/export/tokens': { name: 'Squid' },
-  'POST /lists/sites/add': { site: 'casino.example.net' },
-  'POST /person': { account: 'pupil101', formerly: '' },
-  'POST /policy/rules/:id': { attempts: '1', groups: '' },
-};
-const TAKEN_BACK = { 'POST /incidents/:id/undo': {}, 'POST /requests/:id/withdraw': {} };
 
 const NOBODY = 'nobody' as const;
 const NETWORK_OF_NOBODY = 200;
@@ -162,57 +144,6 @@ test('nor wherever it is shown afterwards', LONG, async () => {
   expect(await faultsWith(null)).toEqual([]);
 });
 
-/** Doors by which text comes in, and pages that show most of it: a crawl that missed them would prove little. */
-const MUST = [
-  ...[
-    'POST /incidents/:id/note',
-    'POST /incidents/:id/resolve',
-    'POST /incidents/:id/wait',
-    'POST /incidents/:id/hold',
-  ],
-  ...[
-    'POST /incidents/:id/merge',
-    'POST /incidents/:id/refer',
-    'POST /incidents/:id/correct',
-    'POST /incidents/:id/evidence',
-  ],
-  ...['POST /incidents/:id/quieten', 'POST /incidents/enter', 'POST /referred/:id/say', 'POST /report-a-site'],
-  ...['POST /site-reports/:id/close', 'POST /letters/:kind/:language', 'POST /requests/ask', 'POST /policy/rules/:id'],
-  ...['POST /policy/add', 'POST /accounts/invite', 'POST /lists/sites/add', 'POST /lists/words/add', 'POST /log'],
-  ...[
-    'POST /log/:id/export',
-    'POST /who-looked/export',
-    'POST /person/export',
-    'POST /person/plan',
-    'POST /person/erase',
-  ],
-  ...['POST /support/:id/close', 'POST /sign-in', 'POST /sign-in/forgotten', 'POST /try', 'POST /set-up/alert'],
-  ...[
-    'GET /incidents/:id',
-    'GET /incidents/:id/around',
-    'GET /support/:id',
-    'GET /site-reports/:id',
-    'GET /requests/:id',
-  ],
-  ...[
-    'GET /log/:id',
-    'GET /log/searches',
-    'GET /who-looked',
-    'GET /quietened',
-    'GET /policy/history',
-    'GET /accounts/:id',
-  ],
-  ...[
-    'GET /health',
-    'GET /kept',
-    'GET /lists',
-    'GET /schools',
-    'GET /looking-back',
-    'GET /access',
-    'GET /referred/:id',
-  ],
-];
-
 test('that was every door', () => {
   expect(MUST.filter((route) => !reached.has(route))).toEqual([]);
 });
@@ -230,18 +161,6 @@ test('the JSON API answers JSON and breaks nowhere', LONG, async () => {
   }
   expect([...faults]).toEqual([]);
 });
-
-/** As a part of an address, letter by letter: out of the folder, off the end of a text, into another kind of thing. */
-const HOSTILE_IDS = [
-  ...['..%2f..%2f..%2f..%2fetc%2fpasswd', '%2e%2e%2f%2e%2e%2fpackage.json', '%2e%2e', '..%5c..%5cpackage.json'],
-  ...['%5c%5cevil.example%5cshare', '%00', 'a%00.csv', '%0d%0aX-zqx:%201', '%ff', '__proto__', 'constructor'],
-  ...['%22%3E%3Czqx-element%3E', '%24%7Bzqx%7D', '-1', '1e309', 'x'.repeat(3_000)],
-];
-
-/** Forms that say nothing of what they are about; sent, they answer that there is no such thing. */
-const EMPTY_FORMS = [
-  ...['/quietened/:id/lift', '/looking-back/:id/leave', '/looking-back/:id/findings/:finding/leave'],
-];
 
 test('an id that leads elsewhere names nothing, in every address that has one', LONG, async () => {
   const faults = new Set<string>();
@@ -276,42 +195,6 @@ test('an id that leads elsewhere names nothing, in every address that has one', 
   }
   expect([...faults]).toEqual([]);
 });
-
-const ELSEWHERE = [
-  ...[
-    '//evil.example',
-    '/\\evil.example',
-    '\\\\evil.example',
-    'https://evil.example',
-    'javascript:alert(1)',
-    '/%2f/evil.example',
-  ],
-  ...[
-    '/\t/evil.example',
-    '/\r\nLocation: https://evil.example',
-    '///evil.example',
-    'https:evil.example',
-    '/..//evil.example',
-    '/.//evil.example',
-  ],
-];
-/** Every name by which a page takes something from its address. */
-const ASKED = [
-  'then',
-  'from',
-  'before',
-  'after',
-  'view',
-  'done',
-  'week',
-  'what',
-  'back',
-  'next',
-  'page',
-  'for',
-  'incident',
-  'closed',
-];
 
 test('nothing in an address leads to another server', LONG, async () => {
   const faults = new Set<string>();
@@ -366,11 +249,6 @@ test('a list that a filter fetches holds sites alone', async () => {
   }
 });
 
-const HEADS = [
-  ...['auto-submitted', 'content-type', 'content-transfer-encoding', 'date', 'from', 'message-id', 'mime-version'],
-  ...['references', 'in-reply-to', 'reply-to', 'subject', 'to', 'x-auto-response-suppress'],
-];
-
 test('a mail has the heads that we write, and its page is whole', async () => {
   await waitFor(() => mail.received.length > 10, 'mails');
   const heads = new Set(mail.received.flatMap(({ headers }) => [...headers.keys()]));
@@ -398,7 +276,7 @@ test.skipIf(chromiumPath === null)('a browser finds nothing to complain of', LON
     const context = await browser.newContext({ baseURL: daemon.address });
     await context.addCookies([...as(role).cookies()].map(([name, value]) => ({ name, value, url: daemon.address })));
     const page = await context.newPage();
-    listen(page, (complaint) => void complaints.add(`${role} at ${page.url()}: ${complaint}`));
+    listenTo(page, daemon.address, (complaint) => void complaints.add(`${role} at ${page.url()}: ${complaint}`));
     for (const [place, { path }] of pages.filter((one) => one.role === role).entries()) {
       await page.setExtraHTTPHeaders({ 'x-forwarded-for': `10.${NETWORK_OF_BROWSER}.${role.length}.${place % 200}` });
       await page.goto(path, { waitUntil: 'load' });
@@ -408,22 +286,6 @@ test.skipIf(chromiumPath === null)('a browser finds nothing to complain of', LON
   expect(pages.length).toBeGreaterThan(100);
   expect([...complaints]).toEqual([]);
 });
-
-/** What a script of somebody else's would cause: a dialog, a refusal by our policy, a request, an error. */
-function listen(page: Page, complain: (complaint: string) => void): void {
-  page.on('dialog', (dialog) => {
-    complain(`a dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('console', (message) => {
-    const isOfIcon = message.location().url.endsWith('/favicon.ico');
-    if (['error', 'warning'].includes(message.type()) && !isOfIcon) complain(message.text());
-  });
-  page.on('pageerror', (error) => complain(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${daemon.address}/`)) complain(`asks for ${request.url()}`);
-  });
-}
 
 /** Each id in the place of each parameter of a path. */
 function addressesOf(

@@ -7,7 +7,7 @@ import type { Shell } from '../models.ts';
 import { buttonForm } from '../parts/button-form.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { textArea } from '../parts/fields.ts';
-import { loggedText } from '../parts/logged-text.ts';
+import { loggedLines, loggedText } from '../parts/logged-text.ts';
 import { cell, type Row, table } from '../parts/table.ts';
 import { findingErrors } from '../words/finding.ts';
 import { quietenNotices, quietenWords, scopeInWords, untilInWords } from '../words/quieten.ts';
@@ -69,7 +69,7 @@ function whatPart({ scope, ruleTitle, includesStaff, incidentId }: QuietenedRow)
 
 function whyPart({ reason, byName, second }: QuietenedRow): Html {
   const names = [byName, second?.byName ?? null].filter((name) => name !== null);
-  return html`<p class="kept-lines">${loggedText(reason)}</p><p class="second">${names.join(', ')}</p>`;
+  return html`<p class="kept-lines">${loggedLines(reason)}</p><p class="second">${names.join(', ')}</p>`;
 }
 
 function liftPart({ id, scope, ruleTitle }: QuietenedRow): Html {
@@ -78,7 +78,7 @@ function liftPart({ id, scope, ruleTitle }: QuietenedRow): Html {
 
 function endPart({ lifted }: QuietenedRow): Content {
   if (lifted === null) return null;
-  return html`<p class="kept-lines">${loggedText(lifted.reason)}</p><p class="second">${lifted.byName ?? ''}</p>`;
+  return html`<p class="kept-lines">${loggedLines(lifted.reason)}</p><p class="second">${lifted.byName ?? ''}</p>`;
 }
 
 export interface Lifting {

@@ -8,7 +8,7 @@ import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { facts } from '../parts/facts.ts';
 import { radioGroup, textField } from '../parts/fields.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
-import { loggedText } from '../parts/logged-text.ts';
+import { loggedLines, loggedText } from '../parts/logged-text.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { namesPart } from '../parts/names.ts';
 import { siteReportActionLink } from '../report-links.ts';
@@ -58,7 +58,7 @@ export function sawPart({ frame }: Shell, report: SiteReportDetail): Html {
   return html`<section>
 <h2>${siteReportsWords.saw}</h2>
 ${isWithheld ? html`<p>${siteReportsWords.withheld}</p>` : null}
-${saw === null || saw === '' ? html`<p>${siteReportsWords.nothingKept}</p>` : html`<p class="kept-lines">${loggedText(saw)}</p>`}
+${saw === null || saw === '' ? html`<p>${siteReportsWords.nothingKept}</p>` : html`<p class="kept-lines">${loggedLines(saw)}</p>`}
 ${facts([
   [siteReportsWords.when, spanInWords(from, to, frame.zone)],
   [siteReportsWords.sent, exactMoment(sentAt, frame)],

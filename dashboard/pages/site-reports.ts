@@ -33,7 +33,7 @@ ${rows.length === 0 ? html`<div class="empty"><p>${view === 'open' ? siteReports
 }
 
 function rowsPart(rows: readonly SiteReportRow[], shell: Shell): Html {
-  return html`<ol class="rows plain">${rows.map((row) => rowPart(row, shell))}</ol>`;
+  return html`<ol class="rows plain untagged">${rows.map((row) => rowPart(row, shell))}</ol>`;
 }
 
 function rowPart(row: SiteReportRow, { frame }: Shell): Html {

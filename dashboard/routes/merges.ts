@@ -97,7 +97,12 @@ ${textArea({ ...reason, value: textIn(request.body, 'reason') }, errors)}`;
   return sendPage(reply, page, errors.length > 0 ? 422 : notice === null ? 200 : 409);
 }
 
-function othersPart(rows: readonly AlikeRow[], chosen: ReadonlySet<IncidentId>, errors: IncidentStep['errors']): Html {
+/** Which of the others are the same: boxes, or that there is none. */
+export function othersPart(
+  rows: readonly AlikeRow[],
+  chosen: ReadonlySet<IncidentId>,
+  errors: IncidentStep['errors'],
+): Html {
   const [first] = rows;
   if (first === undefined) return html`<p id="choose">${mergeWords.none}</p>`;
   const { true: same = [], false: others = [] } = Object.groupBy(rows, ({ isSameSubject }) => `${isSameSubject}`);

@@ -57,6 +57,10 @@ describe.each(Object.entries(everyPage))('the page %s', (_name, make) => {
     expect(named('input').filter(({ attributes }) => attributes.get('name') === '_csrf')).toHaveLength(forms.length);
   });
 
+  test('has no button without a look of ours', () => {
+    expect(named('button').filter(({ attributes }) => !attributes.has('class'))).toEqual([]);
+  });
+
   test('has nothing chosen beforehand in a finding', () => {
     const chosen = named('input').filter(({ attributes }) => attributes.has('checked'));
     const names = chosen.map(({ attributes }) => attributes.get('name'));

@@ -47,6 +47,7 @@ import { referredPages } from './dashboard-referred-pages.ts';
 import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
 import { schoolPages } from './dashboard-school-pages.ts';
+import { takingPages } from './dashboard-taking-pages.ts';
 import { triagePages } from './dashboard-triage-pages.ts';
 
 const silent: Partial<Frame> = {
@@ -99,6 +100,7 @@ export const asItIs: Given = (model) => model;
 /** Every page in every state that a reader can meet, by name. */
 export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...schoolPages,
+  ...triagePages,
   today: (given) => todayPage(given(buildShell()), given(buildToday()), null),
   'today-closed-one': (given) => todayPage(given(buildShell()), given(buildToday()), given(closedNotice)),
   'today-nothing': (given) =>
@@ -199,7 +201,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...requestPages,
   ...lanePages,
   ...namesPages,
-  ...triagePages,
+  ...takingPages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

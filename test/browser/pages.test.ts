@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === null)('every page, in a real browser', () => {
   test.each([
     ['light', { type: 'tag', values: TAGS }],
     ['dark', { type: 'rule', values: COLOURS }],
-  ] as const)('axe finds nothing to mend in the %s theme', async (colorScheme, runOnly) => {
+  ] as const)('axe finds nothing to mend in the %s theme', { timeout: 600_000 }, async (colorScheme, runOnly) => {
     const found: string[] = [];
     await forEachPage({ colorScheme }, async (page, name) => {
       const { violations } = await runAxe(page, runOnly);

@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
+import type { CounterSchema } from './counter-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { LetterSchema } from './letter-schema.ts';
@@ -30,6 +31,7 @@ export interface Schema
     SuppressionSchema,
     BehaviourSchema,
     AttachmentSchema,
+    CounterSchema,
     FilterRequestSchema,
     HistorySchema,
     SignInSchema,
@@ -50,29 +52,6 @@ export interface Schema
     origin: string;
     modified_ms: number;
     updated_at: number;
-  };
-  hour_counters: {
-    site_id: string;
-    source_id: string;
-    hour: number;
-    group_name: string;
-    category: string;
-    rule_id: string;
-    outcome: string;
-    disposition: string;
-    initiator: string;
-    records: number;
-  };
-  line_counters: { site_id: string; source_id: string; hour: number; kind: string; reason: string; lines: number };
-  malformed_samples: { site_id: string; source_id: string; reason: string; at: number; sample: string };
-  unknown_labels: {
-    site_id: string;
-    source_id: string;
-    observer: string;
-    label: string;
-    records: number;
-    first_at: number;
-    last_at: number;
   };
   events: EventLesson & {
     id: string;

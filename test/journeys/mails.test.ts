@@ -11,6 +11,7 @@ import type { DaemonProcess } from '../support/daemon-process.ts';
 import { freePort } from '../support/free-port.ts';
 import { journey } from '../support/journey.ts';
 import { atTheKeyboard, type Keyboard } from '../support/keyboard.ts';
+import { reportAsPupil } from '../support/pupil-report.ts';
 import { addAccount, addLead, LEAD, makeSchool, type School } from '../support/school.ts';
 import { type Account, signIn } from '../support/signed-in.ts';
 import { type ReceivedMail, startSmtpServer, type TestSmtpServer } from '../support/smtp-server.ts';
@@ -95,17 +96,7 @@ describe.skipIf(chromiumPath === null)('mails about people and accounts, through
   }
 
   test('that somebody may be in danger goes to the lead at once, and its link leads to the report', async () => {
-    const pupil = await sitDown('/report-a-site');
-    await pupil.tabTo('What did you see?');
-    await pupil.type(SAW);
-    for (const first of ['Just now', 'By accident', 'No', 'A pupil']) {
-      await pupil.tabTo(first);
-      await pupil.press('Space');
-      if (first === 'No') await pupil.press('ArrowDown');
-    }
-    await pupil.tabTo('Send');
-    await pupil.opens('Thank you for telling us', 'top');
-    await pupil.page.context().close();
+    await reportAsPupil(browser, daemon.address, { saw: SAW, when: 'Just now', danger: 'Yes' });
     const danger = await mailOf(
       '[Filterwatch] Urgent: somebody reported a site and says that somebody may be in danger',
       [LEAD.email],

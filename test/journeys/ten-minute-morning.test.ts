@@ -11,6 +11,7 @@ import { chromiumPath, openChromium } from '../support/chromium.ts';
 import type { DaemonProcess } from '../support/daemon-process.ts';
 import { journey } from '../support/journey.ts';
 import { atTheKeyboard, type Keyboard } from '../support/keyboard.ts';
+import { reportAsPupil } from '../support/pupil-report.ts';
 import { addAccount, addLead, EARLIER_LESSON, LEAD, makeSchool, type School } from '../support/school.ts';
 import { signIn } from '../support/signed-in.ts';
 import { itemsIn } from '../support/store-reading.ts';
@@ -42,7 +43,7 @@ describe.skipIf(chromiumPath === null)('ten minutes before registration, with th
     await (await signIn(daemon.address, LEAD)).press('/set-up/finish');
     await waitFor(() => itemsIn(school.data).length === FROM_THE_LOGS, 'the morning to be read', 20_000);
     browser = await openChromium(chromiumPath ?? '');
-    await report(browser, daemon.address);
+    await reportAsPupil(browser, daemon.address, { saw: 'www.pornhub.com', when: 'Earlier today', danger: 'No' });
     const page = await browser.newPage({ baseURL: daemon.address, viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(10_000);
     lead = atTheKeyboard(page);
@@ -295,21 +296,3 @@ describe.skipIf(chromiumPath === null)('ten minutes before registration, with th
     expect(lead.keysOf('closes the low ones together')).toBeLessThanOrEqual(50);
   });
 });
-
-/** A pupil tells what came up, without a sign-in, a script or a mouse. */
-async function report(browser: Browser, baseURL: string): Promise<void> {
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
-  const pupil = atTheKeyboard(await context.newPage());
-  pupil.step('reports');
-  await pupil.page.goto('/report-a-site');
-  await pupil.tabTo('What did you see?');
-  await pupil.type('www.pornhub.com');
-  for (const first of ['Just now', 'By accident', 'No', 'A pupil']) {
-    await pupil.tabTo(first);
-    await pupil.press('Space');
-    if (first === 'Just now') await pupil.press('ArrowDown');
-  }
-  await pupil.tabTo('Send');
-  await pupil.opens('Thank you for telling us', 'top');
-  await context.close();
-}

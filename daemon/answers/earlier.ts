@@ -7,7 +7,7 @@ import { type Office, reachOf } from './office.ts';
 
 /**
  * Which time it is that an incident of this kind is about the same person; null where it is about nobody in particular, and where
- * somebody looked for help. What the viewer may not see is not told of.
+ * somebody looked for help.
  */
 export async function earlierFor(
   office: Office,
@@ -18,20 +18,18 @@ export async function earlierFor(
   const others = await office.personRows.incidents([subjectKeyOf(incident.subject)]);
   const found = earlierOfKind(
     comparable(office, incident),
-    others.map((one) => comparable(office, one)),
+    // Who may see this one may see what is about the same person by the same rules.
+    others.filter(({ audience }) => audience === incident.audience).map((one) => comparable(office, one)),
   );
-  const seen = await Promise.all(found.map(({ id }) => office.incidents.one(reachOf(viewer), id)));
-  const [last = null] = seen.flatMap((one) => (one === null ? [] : [one]));
+  const [newest] = found;
+  const last = newest === undefined ? null : await office.incidents.one(reachOf(viewer), newest.id);
   return {
-    number: seen.filter((one) => one !== null).length + 1,
-    last:
-      last === null
-        ? null
-        : {
-            id: last.id,
-            at: last.lastSeen,
-            resolution: last.state.status === 'resolved' ? last.state.resolution : null,
-          },
+    number: found.length + 1,
+    last: last && {
+      id: last.id,
+      at: last.lastSeen,
+      resolution: last.state.status === 'resolved' ? last.state.resolution : null,
+    },
   };
 }
 

@@ -207,6 +207,19 @@ describe('for ten minutes they are put back', () => {
   });
 });
 
+test('when everything of the person is erased, what turned out to be somebody else’s stays without their account', async () => {
+  const made = await taken([2], 'not_theirs');
+  const finding = { resolution: 'no_concern', intent: 'unclear', note: '', caseReference: null } as const;
+  await reviews.resolve(lead, bets, (await stored(bets)).version, finding);
+  const { version } = await stored(bets);
+  expect(await stores().personErasing.incident(bets, version, { tombstone: 'erased-1', at: world.now })).toBe(true);
+  const { reader } = stores().database;
+  const rows = await reader.selectFrom('events').selectAll().where('incident_id', '=', made).execute();
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toContain('pupil017');
+  expect((await stored(made)).takenFrom).toBe(null);
+});
+
 test('of an item that was put together, its own are taken out, and it still counts its parts', async () => {
   await raise(stores(), [event(20, { rule: 'everyone-gaming' }), event(21, { rule: 'everyone-gaming' })]);
   const games = (await stores().incidents.all(10)).find(({ id }) => id !== bets);

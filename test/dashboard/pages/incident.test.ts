@@ -114,7 +114,7 @@ test('the suggestion stands beside the form, says which time it is, and leads to
   const markup = (number: number, before: typeof last | null) =>
     show({ welfare: false, earlier: { number, last: before } });
   const second = markup(2, last);
-  const [, form = ''] = second.split('<section class="find" id="find">');
+  const [, form = ''] = second.split('<section class="find" id="find" tabindex="-1">');
   expect(textOf(form)).toContain('This is the second incident of this kind about the same person. The one before was');
   expect(form).toContain('href="/incidents/incident-7#heading"');
   expect(textOf(form)).toContain('(Passed to safeguarding)');

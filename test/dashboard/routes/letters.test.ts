@@ -43,7 +43,7 @@ describe('a letter', () => {
   test.each(['print', 'copy'])('opens on its own to %s it', async (way) => {
     const { reader } = await as();
     const sent = await reader.send(fresh, letters, { way });
-    expect([sent.statusCode, sent.headers.location]).toEqual([303, `${letters}/${sampleDraft().id}`]);
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, `${letters}/${sampleDraft().id}#heading`]);
   });
 
   test('is not sent without a way or an address, and what was written stays', async () => {

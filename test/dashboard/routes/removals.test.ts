@@ -42,7 +42,7 @@ test.each([
 test('whose access is taken away stands in a list without names, with a button to say that it was given back', async () => {
   const { reader, daemon } = await as();
   const { body } = await reader.get('/access');
-  expect(textOf(body)).toContain('Access removed until 2026-02-09: Year 5 pupil It is to be given back.');
+  expect(textOf(body)).toContain('Access removed until the end of 9 Feb 2026: Year 5 pupil It is to be given back.');
   expect(done(daemon)).toEqual([]);
   const end = `${access}/${sampleRemoval().id}/end`;
   const ended = await reader.send('/access', end);

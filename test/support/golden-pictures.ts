@@ -71,7 +71,7 @@ export function keptFontWidth(): number {
 }
 
 export function keepFontWidth(width: number): void {
-  writeFileSync(FONT, `${JSON.stringify({ width })}\n`);
+  writeFileSync(FONT, `{ "width": ${width} }\n`);
 }
 
 export function keptPicture(name: string): Buffer {

@@ -2,10 +2,22 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const fast = ['test/**/*.test.ts'];
+/** Real servers, real processes, real browsers, and what measures time. */
 const slow = [
   'test/journeys/**/*.test.ts',
   'test/browser/**/*.test.ts',
   'test/fuzz/linear-time.test.ts',
+  // Threads that are started, and that die.
+  'test/daemon/examine/examiner.test.ts',
+  // Senders that are held back until the disk has taken what came before.
+  'test/daemon/api/routes/ingest.test.ts',
+  'test/daemon/sources/syslog/receiver.test.ts',
+  'test/daemon/sources/files/files-source.test.ts',
+  'test/daemon/sources/files/file-tail.test.ts',
+  'test/daemon/demo/live-log.test.ts',
+];
+/** What works for seconds on end, and waits for nobody. */
+const long = [
   // Archive after archive, and a hundred statements for each question.
   'test/fuzz/archive-questions.test.ts',
   'test/daemon/hindsight/hindsight.test.ts',
@@ -20,13 +32,13 @@ const slow = [
   'test/daemon/person/erase-person.test.ts',
   // Every route with every id, signed in as each role.
   'test/daemon/answers/every-route.test.ts',
+  'test/daemon/answers/names-when-needed.test.ts',
   'test/daemon/answers/access.test.ts',
   'test/daemon/person/every-table.test.ts',
   'test/daemon/answers/person.test.ts',
-  // Threads that are started, and that die.
-  'test/daemon/examine/examiner.test.ts',
   // The whole shipped list, name by name, and sets of thousands made anew for each try.
   'test/categories/domain-set/agreement.test.ts',
+  'test/categories/domain-set/builder.test.ts',
   // Packed files by the dozen, each read with a process of its own.
   'test/daemon/sources/packed/archive-reader.test.ts',
   // A file torn at each of its bytes, and read again each time.
@@ -43,11 +55,9 @@ const slow = [
   'test/daemon/archive/sealing.test.ts',
   // One file after the other changed, and the pack looked through again.
   'test/daemon/evidence/verify-pack.test.ts',
-  // Senders that are held back until the disk has taken what came before.
-  'test/daemon/api/routes/ingest.test.ts',
-  'test/daemon/sources/syslog/receiver.test.ts',
   // A provider of its own for each, that people sign in at.
   'test/daemon/oidc/sign-in.test.ts',
+  'test/days/dns-day.test.ts',
   // A week; the quiet day beside it is quick.
   'test/days/quiet-week.test.ts',
   // A day of everything, eight times.
@@ -57,6 +67,17 @@ const slow = [
   'test/daemon/archive/keeping.test.ts',
   'test/daemon/archive/write-records.test.ts',
   'test/daemon/answers/incident-context.test.ts',
+  // Programs that are killed at any moment, and go on; whole logs that are read from the beginning to the end.
+  'test/journeys/kill.test.ts',
+  'test/journeys/archive-kill.test.ts',
+  'test/journeys/import.test.ts',
+  'test/journeys/every-format.test.ts',
+  'test/journeys/file-tail-torture.test.ts',
+  'test/journeys/many-logs-torture.test.ts',
+  // A term of two thousand people.
+  'test/journeys/behaviour-term.test.ts',
+  // Every page, for everybody, with hostile texts in every place.
+  'test/journeys/hostile-strings.test.ts',
 ];
 
 const setupFiles = ['test/support/same-draws.ts'];
@@ -72,7 +93,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: fast,
-          exclude: slow,
+          exclude: [...slow, ...long],
           setupFiles,
           testTimeout: 10_000,
           pool: 'threads',
@@ -80,10 +101,14 @@ export default defineConfig({
         },
       },
       {
+        test: { name: 'long', include: long, setupFiles, testTimeout: 180_000, hookTimeout: 60_000 },
+      },
+      {
         // Real servers, real processes, real browsers: one file at a time, so that they do not starve each other.
         test: {
           name: 'slow',
           include: slow,
+          exclude: long,
           setupFiles,
           testTimeout: 180_000,
           hookTimeout: 60_000,

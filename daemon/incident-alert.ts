@@ -4,6 +4,7 @@ import type { AlertSettings } from './alert-settings.ts';
 import { entryTitleOf } from './answers/entry-title.ts';
 import type { Identity } from './identity/identity.ts';
 import { subjectKeyOf } from './identity/subject-key.ts';
+import { attemptsIn } from './incidents/attempts-in.ts';
 import type { IncidentState } from './incidents/incident.ts';
 import { alertMail } from './notify/alert-mail.ts';
 import type { MailBody } from './notify/letter.ts';
@@ -56,6 +57,7 @@ export async function alertFor(
       isFromLog: incident.origin === 'log',
       eventCount: incident.eventCount,
       blockedCount: incident.blockedCount,
+      attemptCount: attemptsIn(incident),
       lookUpCount: incident.lookUpCount,
       lastSeen: incident.lastSeen,
     },

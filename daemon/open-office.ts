@@ -93,6 +93,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     exportNetworks: config.exportNetworks,
     isWithheldSite: parts.isWithheldSite,
     supportVisibleTo: config.supportVisibleTo,
+    namesAtOnce: config.namesAtOnce,
     nextRetention: retention.nightly.next,
     keepContext: retention.keepContext,
     findingChanged: createWarningsNow(database, { siteId: config.siteId, now }, inForce),

@@ -9,7 +9,7 @@ import type { BehaviourLedger } from './activity/behaviour.ts';
 import type { Initiator, Start } from './activity/start.ts';
 import type { TransferLedger } from './activity/transfers.ts';
 import type { Audience, Identity } from './identity/identity.ts';
-import type { AttemptLedger } from './policy/attempts.ts';
+import type { Attempt, AttemptLedger } from './policy/attempts.ts';
 import type { JudgeInput } from './policy/judge.ts';
 import type { LookUpMemory } from './policy/look-ups.ts';
 import type { GroupName, Period, RuleId } from './policy/policy.ts';
@@ -110,10 +110,13 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord, known?: Cat
   let subject: Identity = { kind: 'unknown', account: null, address: null };
   let clientIp: string | null = null;
   let timestamp = 0;
+  let host = '';
   let disposition: LogRecord['disposition'] = 'unknown';
   // One function for all records: the ledgers are asked rarely, so nothing is made for them on each line.
-  const countAttempt = (ruleId: RuleId): number =>
-    steps.attempts.count(steps.schoolDayOf(timestamp), steps.attemptKeyOf(subject, clientIp), ruleId);
+  const countAttempt = (ruleId: RuleId): Attempt => {
+    const subjectKey = steps.attemptKeyOf(subject, clientIp);
+    return steps.attempts.count({ schoolDay: steps.schoolDayOf(timestamp), subjectKey, ruleId, host, at: timestamp });
+  };
   const isRepeatedLookUp = (ruleId: RuleId, evidence: string): boolean => {
     const subjectKey = steps.attemptKeyOf(subject, clientIp);
     return steps.lookUps.isRepeat({ subjectKey, ruleId, evidence, disposition, timestamp });
@@ -147,6 +150,7 @@ export function createJudgeRecord(steps: Steps): (record: LogRecord, known?: Cat
     current = record;
     clientIp = record.clientIp;
     timestamp = record.timestamp;
+    host = record.urlDomain;
     disposition = record.disposition;
     const groups = steps.groupsOf(identity);
     const period = steps.periodAt(record.timestamp, groups);

@@ -15,7 +15,7 @@ import { type Attachments, createAttachments } from './identity/attachments.ts';
 
 /** A try counts as nobody's attempt: each is the first of its day, and the first look-up and search of its kind. */
 const FORGETFUL: Ledgers = {
-  attempts: { count: () => 1, changes: () => [], refused: () => 0 },
+  attempts: { count: () => ({ number: 1, isNew: true }), changes: () => [], refused: () => 0 },
   lookUps: { isRepeat: () => false },
   searches: { isSame: () => false },
   transfers: { counts: () => false, add: () => null, changes: () => [], refused: () => 0 },

@@ -27,8 +27,17 @@ export function toText(page: Html): string {
 
 function textOf(content: Content): string {
   if (content === null) return '';
-  if (typeof content === 'string' || typeof content === 'number') return escapingTag`${content}`;
+  if (typeof content === 'string') return escapingTag`${readable(content)}`;
+  if (typeof content === 'number') return escapingTag`${content}`;
   return isMarkup(content) ? content[markup] : content.map(textOf).join('');
+}
+
+// Controls but for tab and line ends, and code points that are no characters.
+const NOT_IN_HTML = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g;
+
+/** A page may not hold them, and each browser would make something else of it. */
+function readable(text: string): string {
+  return text.replace(NOT_IN_HTML, '\ufffd');
 }
 
 function isMarkup(content: Html | readonly (Html | null)[]): content is Html {

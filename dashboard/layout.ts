@@ -56,7 +56,7 @@ ${shell.viewer === null ? null : scripts()}
 ${header(shell, page)}
 ${banners(shell, page.language ?? 'en')}
 <main id="main" tabindex="-1">
-${shell.viewer === null ? null : statusLine(frame, page.announcing ?? null)}
+${shell.viewer === null || !frame.setUpDone ? null : statusLine(frame, page.announcing ?? null)}
 ${page.main}
 </main>
 ${footer(shell)}
@@ -87,7 +87,7 @@ ${viewer === null ? null : signOut(viewer, shell.csrf)}
 type Power = Viewer['powers'][number];
 
 const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
-  ['today', 'review'],
+  ['today', ['review', 'oversee']],
   ['incidents', 'review'],
   ['referred', 'referred'],
   ['support', 'investigate'],

@@ -119,7 +119,9 @@ type IncidentAction =
   | 'reopen'
   | 'note'
   | 'merge'
-  | 'separate';
+  | 'separate'
+  | 'take-out'
+  | 'put-back';
 
 export function incidentActionLink(id: IncidentId, action: IncidentAction, from: QueueFilter | null = null): string {
   return withQuery(`${incidentPath(id)}/${action}`, queueQuery(from));

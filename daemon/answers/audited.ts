@@ -86,6 +86,11 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   merge: (answer, _, { id }, others) =>
     answer.kind === 'done' ? [id, ...others.map((other) => other.id)].map((one) => ofIncident('merge', one)) : null,
   separate: (answer, _, { id }) => changed(answer, 'separate', id),
+  takeable: (answer, _, id) => (answer === null ? null : ofIncident('view', id)),
+  takeOut: (answer, _, { id }) =>
+    answer.kind === 'done' ? [id, answer.nextId ?? id].map((one) => ofIncident('take_out', one)) : null,
+  putBack: (answer, _, id) =>
+    answer.kind === 'done' ? [id, answer.nextId ?? id].map((one) => ofIncident('put_back', one)) : null,
   reopen: (answer, _, id) => changed(answer, 'reopen', id),
   note: (answer, _, id) => (answer.kind === 'done' ? ofIncident('note', id) : null),
   told: (answer, _, id) => (answer ? ofIncident('told', id) : null),
@@ -125,13 +130,16 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   raiseReport: 'inside',
   closeReport: 'inside',
   passReportOn: 'inside',
-  letterDraft: (answer, _, id) => (answer === null ? null : ofIncident('preview', id)),
+  letterDraft: (answer, _, id) => (answer === null ? null : ofIncident('view_letter', id)),
   sendLetter: 'inside',
   // It stands on Today, without names.
   removals: (_, viewer) => viewed(viewer, 'account'),
   removeAccess: 'inside',
   endRemoval: 'inside',
   letter: 'inside',
+  // In the transaction that shows them.
+  showNames: 'inside',
+  hideNames: 'inside',
   letterTemplates: 'nobody',
   exportList: 'nobody',
   exportPage: (_, viewer) => viewed(viewer, 'export'),

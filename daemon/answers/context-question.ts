@@ -11,18 +11,18 @@ export type Narrowed = Pick<ArchiveQuestion, 'subjects' | 'clientIps'> & Seen;
 const MAX_ADDRESSES = 20;
 
 /**
- * The log of whoever an incident is about. Behind a shared account sit many children: of those only the devices of the incident's
- * own requests, and where the log names none, nobody.
+ * The log of whoever an incident is about, and what was put together into it. Behind a shared account sit many children: of those only
+ * the devices of the incident's own requests, and where the log names none, nobody.
  */
 export function narrowedTo(
-  { subject }: Pick<StoredIncident, 'subject'>,
+  whole: readonly Pick<StoredIncident, 'subject'>[],
   events: readonly { readonly record: Pick<LogRecord, 'clientIp'> }[],
   seen: Seen,
 ): Narrowed | 'nobody' | 'no_device' {
-  const key = subjectKeyOf(subject);
-  if (key === 'nobody') return 'nobody';
-  const subjects = [key];
-  if (subject.kind !== 'shared') return { subjects, clientIps: null, ...seen };
+  const keys = whole.map(({ subject }) => subjectKeyOf(subject));
+  const subjects = [...new Set(keys.filter((key) => key !== 'nobody'))];
+  if (subjects.length === 0) return 'nobody';
+  if (whole.every(({ subject }) => subject.kind !== 'shared')) return { subjects, clientIps: null, ...seen };
   const addresses = [...new Set(events.flatMap(({ record }) => record.clientIp ?? []))];
   return addresses.length === 0 ? 'no_device' : { subjects, clientIps: addresses.slice(-MAX_ADDRESSES), ...seen };
 }

@@ -17,6 +17,8 @@ import { createLiveAnswers } from './live.ts';
 import { createLogSearches } from './log-searches.ts';
 import { createLookAnswers } from './looks.ts';
 import { createMergeAnswers } from './merges.ts';
+import { createNamesAnswers } from './names-shown.ts';
+import { namesWhenNeeded } from './names-when-needed.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
@@ -36,6 +38,7 @@ import { createSignIn } from './sign-in.ts';
 import { createStaffAnswers } from './staff-accounts.ts';
 import { createSupportAnswers } from './support.ts';
 import { createSuppressionAnswers } from './suppressions.ts';
+import { createTakingOut } from './taking-out.ts';
 import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
 import { createTrustAnswers } from './trust.ts';
@@ -70,6 +73,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLiveAnswers(office),
     ...createReviews(office),
     ...createMergeAnswers(office),
+    ...createNamesAnswers(office),
+    ...createTakingOut(office),
     ...createActionAnswers(office),
     ...createLetterAnswers(office),
     ...createRemovalAnswers(office),
@@ -100,5 +105,5 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     policyRows: async () => policyRowsOf(office.policy),
     tryIt: async (_viewer, request) => parts.tryIt.tryIt(request),
   };
-  return audited(answers, office);
+  return audited(namesWhenNeeded(answers, office), office);
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '../api/contract.ts';
 import type { EvidenceCase, EvidenceRecord, LogFileFacts, SourceFacts, WhoFacts } from '../evidence/evidence-case.ts';
 import { findPerson } from '../identity/roster.ts';
 import { cameToLightInWords } from '../incidents/hand-entry.ts';
+import { ITSELF } from '../incidents/incident.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { compareSeverity } from '../policy/severity.ts';
 import type { StoredAccount } from '../store/hand-entries.ts';
@@ -10,6 +11,7 @@ import type { WholeEvent } from '../store/incident-evidence.ts';
 import type { StoredHistory } from '../store/incidents.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { type Around, aroundOf } from './evidence-context.ts';
+import { doneFacts, type NameOf } from './evidence-done.ts';
 import type { EvidenceOffice } from './evidence-ports.ts';
 import { recordsOf } from './evidence-records.ts';
 import { ruleOf, staffNamesOf } from './incident-row.ts';
@@ -31,26 +33,32 @@ export async function evidenceCaseOf(
   viewer: Viewer,
   { incident, deadlineMs }: WantedCase,
 ): Promise<EvidenceCase> {
-  const events = await office.incidentEvidence.events(incident.id, MAX_EVENTS);
+  const [events, whole] = await Promise.all([
+    office.incidentEvidence.events(incident.id, MAX_EVENTS),
+    office.incidentEvidence.whole(incident.id),
+  ]);
   const [around, { policy, rule }, names, history, account] = await Promise.all([
-    aroundOf(office, { incident, events, seen: seenBy(office, viewer) }, { deadlineMs, signal: null }),
+    aroundOf(office, { incident, whole, events, seen: seenBy(office, viewer) }, { deadlineMs, signal: null }),
     ruleOf(office, incident),
     staffNamesOf(office),
     office.incidents.history(incident.id),
     office.handEntries.of(incident.id),
   ]);
   const records = recordsOf(events, around.records, rule);
-  const nameOf: NameOf = (staffId) => names.get(staffId) ?? 'somebody who has no account any more';
+  const nameOf: NameOf = (staffId) =>
+    staffId === ITSELF ? 'Filterwatch itself' : (names.get(staffId) ?? 'somebody who has no account any more');
   return {
     school: await schoolFacts(office),
     incident: incidentFacts(incident, events, nameOf),
     who: whoFacts(office, incident),
+    parts: whole.filter(({ id }) => id !== incident.id).map((one) => ({ id: one.id, who: whoFacts(office, one) })),
     account: account && accountFacts(account, nameOf),
     policy: policyFacts(policy, rule, incident),
     reasons: weightiestReasons(records),
     records,
     context: around.facts,
     history: history.map((entry) => historyFact(entry, nameOf)),
+    ...(await doneFacts(office, whole, nameOf)),
     ...(await placesOf(office, events, around)),
   };
 }
@@ -60,8 +68,6 @@ function accountFacts(account: StoredAccount, nameOf: NameOf): NonNullable<Evide
   const cameToLight = cameToLightInWords(account.cameToLight);
   return { whatHappened, cameToLight, severityReason, by: nameOf(account.enteredBy), at, changedAt };
 }
-
-type NameOf = (staffId: string) => string;
 
 async function schoolFacts(office: EvidenceOffice): Promise<EvidenceCase['school']> {
   const { schoolName, settings, zone, demonstration } = office;
@@ -117,7 +123,7 @@ function stateFacts({ state }: StoredIncident, nameOf: NameOf): EvidenceCase['in
   }
 }
 
-function whoFacts({ roster }: EvidenceOffice, { subject }: StoredIncident): WhoFacts {
+function whoFacts({ roster }: EvidenceOffice, { subject }: Pick<StoredIncident, 'subject'>): WhoFacts {
   const person = subject.kind === 'person' ? findPerson(roster, subject.personId) : null;
   return { identity: subject, person: person && { name: person.name, role: person.role } };
 }

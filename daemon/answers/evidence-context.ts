@@ -4,6 +4,7 @@ import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Window } from '../records/question.ts';
 import type { WholeEvent } from '../store/incident-evidence.ts';
 import type { StoredIncident } from '../store/rows.ts';
+import { keptOfAll } from './context-kept.ts';
 import { windowsAround } from './context-parts.ts';
 import { type Narrowed, narrowedTo, questionWithin } from './context-question.ts';
 import type { EvidenceOffice } from './evidence-ports.ts';
@@ -21,16 +22,18 @@ export interface Around {
 
 export interface Subject {
   readonly incident: StoredIncident;
+  /** The incident, and what was put together into it. */
+  readonly whole: readonly Pick<StoredIncident, 'id' | 'subject'>[];
   readonly events: readonly WholeEvent[];
   readonly seen: Seen;
 }
 
 /** Rejects with KnownError ARCHIVE_BUSY past the deadline. */
 export async function aroundOf(office: EvidenceOffice, subject: Subject, bounds: Bounds): Promise<Around> {
-  const { incident, events, seen } = subject;
+  const { incident, whole, events, seen } = subject;
   const times = incident.origin === 'log' ? events.map(({ at }) => at) : [incident.firstSeen];
   const windows = windowsAround(times.map((at) => ({ from: at, to: at })).toSorted((a, b) => a.from - b.from));
-  const narrowed = narrowedTo(incident, events, seen);
+  const narrowed = narrowedTo(whole, events, seen);
   if (narrowed === 'nobody' || narrowed === 'no_device')
     return { records: [], facts: { windows: [], kind: 'nobody', damage: [] } };
   const { records, isCut } = await recordsWithin(office, windows, narrowed, bounds);
@@ -73,9 +76,9 @@ async function recordsWithin(
 /** What was kept belongs to the incident; of staff only the head may see it, here too. */
 async function keptOf(
   { evidence }: EvidenceOffice,
-  { incident, seen }: Subject,
+  { whole, seen }: Subject,
 ): Promise<readonly ArchivedRecord[] | null> {
-  const kept = await evidence.keptContext(incident.id);
+  const kept = await keptOfAll(evidence.keptContext, whole);
   const mine = kept?.filter((one) => isSeen(one, seen)) ?? null;
   return mine?.toSorted((a, b) => a.record.timestamp - b.record.timestamp) ?? null;
 }

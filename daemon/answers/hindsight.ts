@@ -9,6 +9,7 @@ import type {
   HindsightList,
   Viewer,
 } from '../api/contract.ts';
+import { AT_ONCE } from '../api/names-models.ts';
 import type { Cause, FoundPlace } from '../incidents/hindsight.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { BatchCounts, StoredBatch, StoredFinding } from '../store/hindsight.ts';
@@ -74,7 +75,11 @@ async function batchOf(office: Office, viewer: Viewer, id: string): Promise<Hind
   if (batch === null) return null;
   await audit(office, viewer, 'view', id);
   const [findings, names] = await Promise.all([office.hindsights.findings(reach, id), staffNamesOf(office)]);
-  return { batch: rowOf(batch), findings: findings.map((finding) => findingOf(office, finding, names)) };
+  return {
+    names: AT_ONCE,
+    batch: rowOf(batch),
+    findings: findings.map((finding) => findingOf(office, finding, names)),
+  };
 }
 
 function findingOf(office: Office, finding: StoredFinding, names: ReadonlyMap<string, string>): HindsightFindingRow {

@@ -49,11 +49,12 @@ async function contextOf(
   { incident, ask }: Wanted,
   bounds: Bounds,
 ): Promise<IncidentContext> {
-  const [spans, events, history, { rule }] = await Promise.all([
+  const [spans, events, history, { rule }, whole] = await Promise.all([
     spansOf(office, incident),
     office.incidents.events(incident.id, EVENTS_ASKED),
     office.incidents.history(incident.id),
     ruleOf(office, incident),
+    office.incidentEvidence.whole(incident.id),
   ]);
   const known = { incident, rule, events, history };
   const none = (why: NoContext['why']): IncidentContext => ({
@@ -63,7 +64,7 @@ async function contextOf(
   });
   const seen = seenBy(office, viewer);
   const { told } = seen;
-  const narrowed = narrowedTo(incident, events, seen);
+  const narrowed = narrowedTo(whole, events, seen);
   if (narrowed === 'nobody' || narrowed === 'no_device') return none(narrowed);
   const parts = partsAround(spans);
   const place = Math.min(ask.part, parts.length - 1);
@@ -76,11 +77,11 @@ async function contextOf(
     steady(office, isDamaged(office, part), bounds),
   ]);
   if (stretch.kind !== 'answered') return none(stretch.kind === 'failed' ? 'failed' : 'slow');
-  const found = await orKept(office, incident.id, { part, narrowed }, stretch.answer);
+  const found = await orKept(office, whole, { part, narrowed }, stretch.answer);
   const isDamagedDay = damage.kind === 'answered' && damage.answer;
   if (found === null) return none(isDamagedDay ? 'failed' : 'dropped');
   const { records, ...shown } = found;
-  const rows = await contextRows(office, viewer, incident.id, records);
+  const rows = await contextRows(office, viewer, whole, records);
   const others = neighbours.kind === 'answered' ? neighbours.answer : null;
   return {
     kind: 'shown',

@@ -1,6 +1,7 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
 import type { HistoryEntry, IncidentRow } from '../api/contract.ts';
 import { asksForActions } from '../incidents/actions.ts';
+import { attemptsIn } from '../incidents/attempts-in.ts';
 import { mayCloseTogether } from '../incidents/triage.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { handRule } from '../policy/presets/hand-rules.ts';
@@ -47,6 +48,7 @@ export async function rowOf(
     who: whoOf(incident.subject, office.roster),
     eventCount: incident.eventCount,
     blockedCount: incident.blockedCount,
+    attemptCount: attemptsIn(incident),
     searchCount: incident.searchCount,
     lookUpCount: incident.lookUpCount,
     firstSeen: incident.firstSeen,

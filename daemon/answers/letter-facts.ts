@@ -1,5 +1,6 @@
 import type { Viewer } from '../api/contract.ts';
 import type { Prescribed, RowChoice } from '../incidents/actions.ts';
+import { attemptsIn } from '../incidents/attempts-in.ts';
 import type { LetterFacts, LetterLanguage } from '../incidents/letters.ts';
 import { responsesOf } from '../incidents/responses-of.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
@@ -76,10 +77,12 @@ function nameOf({ roster }: Office, incident: StoredIncident): string {
 function happened(incident: StoredIncident, rule: Rule, language: LetterLanguage): string {
   if (incident.origin !== 'log') return entryTitleOf(rule);
   const { eventCount, blockedCount } = incident;
+  const attempts = attemptsIn(incident);
+  const isFewer = attempts < blockedCount;
   if (language === 'cy')
-    return `${rule.title} (ceisiadau: ${eventCount}; wedi’u rhwystro gan yr hidlydd: ${blockedCount})`;
+    return `${rule.title} (ceisiadau: ${eventCount}; wedi’u rhwystro gan yr hidlydd: ${blockedCount}${isFewer ? `; ymdrechion: ${attempts}` : ''})`;
   const requests = eventCount === 1 ? '1 request' : `${eventCount} requests`;
-  return `${rule.title} (${requests}, of which the filter blocked ${blockedCount})`;
+  return `${rule.title} (${requests}, of which the filter blocked ${blockedCount}${isFewer ? `: ${attempts === 1 ? '1 attempt' : `${attempts} attempts`}` : ''})`;
 }
 
 function referenceOf({ state, id }: StoredIncident, language: LetterLanguage): string {

@@ -1,4 +1,5 @@
 import type { BegunSearch, LogPageResult, PageMark, Viewer } from '../api/contract.ts';
+import { AT_ONCE } from '../api/names-models.ts';
 import type { ArchiveQuestion } from '../records/question.ts';
 import type { StoredSearch } from '../store/searches.ts';
 import { asked } from './log-asking.ts';
@@ -33,7 +34,7 @@ export async function pageOf(
   const begun: BegunSearch = { ...begunOf(stored), readAs: read.readAs, reach };
   if (page.kind === 'slow') return { kind: 'slow', begun };
   const rows = await rowsOf(desk, viewer, page.answer.records);
-  return { kind: 'page', begun, rows, next: page.answer.next, records };
+  return { kind: 'page', names: AT_ONCE, begun, rows, next: page.answer.next, records };
 }
 
 function begunOf({ id, at, purpose, search }: StoredSearch) {

@@ -1,4 +1,5 @@
-import type { ChangeResult, MergeAnswers, Viewer } from '../api/contract.ts';
+import type { AlikeRow, ChangeResult, MergeAnswers, Viewer } from '../api/contract.ts';
+import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { mainOf, mergeFault } from '../incidents/merging.ts';
 import type { StoredIncident } from '../store/rows.ts';
@@ -17,7 +18,8 @@ export function createMergeAnswers(office: Office): MergeAnswers<Viewer> {
       const names = await staffNamesOf(office);
       const found = await office.incidents.alike(incident, MOST_ALIKE);
       const seen = await Promise.all(found.map((one) => within(office, viewer, one.id)));
-      return Promise.all(seen.flatMap((one) => (one === null ? [] : [rowOf(office, one, names)])));
+      const rows = seen.flatMap((one) => (one === null ? [] : [alikeRow(office, incident, one, names)]));
+      return Promise.all(rows);
     },
     async merge(viewer, asked, others, reason) {
       const all = [asked, ...others.filter(({ id }) => id !== asked.id)];
@@ -39,6 +41,16 @@ export function createMergeAnswers(office: Office): MergeAnswers<Viewer> {
       return { kind: 'done', nextId: id };
     },
   };
+}
+
+async function alikeRow(
+  office: Office,
+  asked: StoredIncident,
+  one: StoredIncident,
+  names: ReadonlyMap<string, string>,
+): Promise<AlikeRow> {
+  const isSameSubject = subjectKeyOf(one.subject) === subjectKeyOf(asked.subject);
+  return { ...(await rowOf(office, one, names)), isSameSubject };
 }
 
 async function merged(

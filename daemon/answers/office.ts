@@ -46,6 +46,7 @@ import type { KeptRosters } from '../store/kept-rosters.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
 import type { LetterTemplates } from '../store/letter-templates.ts';
 import type { Letters } from '../store/letters.ts';
+import type { NamesShown } from '../store/names-shown.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { OutstandingActions } from '../store/outstanding-actions.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
@@ -141,6 +142,9 @@ export interface Office {
   readonly wholeClasses: WholeClasses;
   /** Who may see that a pupil looked for help. */
   readonly supportVisibleTo: readonly Role[];
+  /** Who is told names at once; everybody else shows them where they are needed. */
+  readonly namesAtOnce: readonly Role[];
+  readonly namesShown: NamesShown;
   readonly audit: Audit;
   readonly auditTrail: AuditTrail;
   readonly auditCounts: AuditCounts;

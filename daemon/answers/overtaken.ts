@@ -23,5 +23,7 @@ const CHANGES: ReadonlySet<string> = new Set<HistoryEntry['kind']>([
     'took_in',
     'separated',
     'let_go',
+    'taken_out',
+    'put_back',
   ] as const),
 ]);

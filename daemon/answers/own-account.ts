@@ -106,7 +106,8 @@ async function ownAccount(office: Office, viewer: Viewer, mark: string | null): 
   const factor = await office.secondFactors.of(viewer.staffId);
   return {
     email: account?.email ?? '',
-    hasPassword: account !== null && account.passwordHash !== '' && state?.isEmergency === false,
+    hasPassword:
+      office.signInRules.passwordsFor === 'everybody' && account?.passwordHash !== '' && state?.isEmergency === false,
     secondFactorSince: factor?.since ?? null,
     isSecondFactorRequired: office.signInRules.secondFactorFor.includes(viewer.role),
     recoveryCodesLeft: await office.secondFactors.codesLeft(viewer.staffId),

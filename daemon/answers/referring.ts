@@ -1,5 +1,6 @@
 import type { Referring, ReferringAnswers, Viewer } from '../api/contract.ts';
 import { powersOf } from '../identity/powers.ts';
+import { findPerson } from '../identity/roster.ts';
 import { staffPersonsOf } from '../identity/staff-persons.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { StoredIncident } from '../store/rows.ts';
@@ -8,6 +9,7 @@ import { rowOf, staffNamesOf } from './incident-row.ts';
 import { alertsOf, mayReview, type Office, reachOf } from './office.ts';
 import { settled } from './settled-action.ts';
 import { viewerOf } from './viewer-of.ts';
+import { teacherOf } from './whole-class.ts';
 
 /** Hands an incident on to a class teacher, who sees it and nothing else. */
 export function createReferringAnswers(office: Office): ReferringAnswers<Viewer> {
@@ -44,17 +46,40 @@ async function referringOf(office: Office, incident: StoredIncident): Promise<Re
     office.referrals.of(incident.id),
   ]);
   const { title, wholeClass } = await rowOf(office, incident, names);
+  const isOwn = await isClassTeacherOf(office, incident);
   const has = (staffId: string) => referrals.some((one) => one.staffId === staffId);
   return {
     title,
     wholeClass,
-    teachers: teachers.filter(({ id }) => !has(id)).map(({ id, name }) => ({ staffId: id, name })),
+    teachers: teachers
+      .filter(({ id }) => !has(id))
+      .map((account) => ({ staffId: account.id, name: account.name, isClassTeacher: isOwn(account) }))
+      .toSorted((a, b) => Number(b.isClassTeacher) - Number(a.isClassTeacher)),
     referred: referrals.map(({ staffId, at, by }) => ({
       at,
       name: names.get(staffId) ?? null,
       byName: by === null ? null : (names.get(by) ?? null),
     })),
   };
+}
+
+/** The roster says a name; whoever has an account is known by that, or by who they are on the roster. */
+async function isClassTeacherOf(
+  office: Office,
+  { id, subject, cluster }: StoredIncident,
+): Promise<(account: StaffAccount) => boolean> {
+  const person = subject.kind === 'person' ? findPerson(office.roster, subject.personId) : null;
+  const ofClass = cluster.wholeClass === null ? null : teacherOf(office.roster, await office.wholeClasses.pupils(id));
+  const wanted = folded(person?.classTeacher ?? ofClass ?? '');
+  if (wanted === '') return () => false;
+  return ({ name, personId }) => {
+    const onRoster = personId === null ? null : findPerson(office.roster, personId);
+    return folded(name) === wanted || folded(onRoster?.name ?? '') === wanted;
+  };
+}
+
+function folded(name: string): string {
+  return name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
 /** Class teachers who may be told of it: what is about a colleague or about themselves is handed to none of them. */

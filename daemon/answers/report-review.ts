@@ -6,6 +6,7 @@ import type {
   SiteReportRow,
   Viewer,
 } from '../api/contract.ts';
+import { AT_ONCE } from '../api/names-models.ts';
 import { isToldOf } from '../identity/people-seen.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { MAX_REPORT_NOTE_LENGTH, tellingBy } from '../incidents/site-report.ts';
@@ -34,7 +35,7 @@ export function createReportReview(office: Office): ReportReview {
       return { view, rows: rows.map(rowOfReport), counts: { open: open.length, urgent } };
     },
     async siteReport(viewer, id) {
-      const report = await mine(office, viewer, id);
+      const report = await reportFor(office, viewer, id);
       if (report === null) return null;
       await audit(office, viewer, 'view_reports', id);
       return detailOf(office, viewer, report);
@@ -113,7 +114,8 @@ function urgentFirst(reports: readonly StoredReport[]): readonly StoredReport[] 
   return reports.toSorted((a, b) => Number(b.isInDanger) - Number(a.isInDanger));
 }
 
-async function mine(office: Office, viewer: Viewer, id: string): Promise<StoredReport | null> {
+/** Null where there is none, or it is not for this viewer. */
+export async function reportFor(office: Office, viewer: Viewer, id: string): Promise<StoredReport | null> {
   const report = await office.siteReports.byId(id);
   return report !== null && isFor(viewer, report) ? report : null;
 }
@@ -123,7 +125,7 @@ async function openOne(
   viewer: Viewer,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<StoredReport | (ReportChange & { readonly kind: 'changed' | 'gone' })> {
-  const report = await mine(office, viewer, id);
+  const report = await reportFor(office, viewer, id);
   if (report === null) return { kind: 'gone' };
   return report.status === 'open' && report.version === version ? report : { kind: 'changed' };
 }
@@ -149,6 +151,7 @@ async function detailOf(office: Office, viewer: Viewer, report: StoredReport): P
   );
   return {
     ...rowOfReport(report),
+    names: AT_ONCE,
     ...{ language, saw, isWithheld: withheldNow, reporterName, reporterClass, version, closedAt, note },
     sentFrom: whoOf(report.identity, office.roster),
     isForHead: report.audience === 'staff',

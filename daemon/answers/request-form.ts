@@ -32,7 +32,10 @@ export async function askableSites(office: Office, viewer: Viewer, id: IncidentI
 
 /** A search engine is no site to be blocked for what somebody typed into it. */
 function siteOf({ record, matches }: StoredEvent): string | null {
-  if (record.urlDomain === '' || matches.every(({ because }) => because === 'search_term')) return null;
+  const ofTheSite = matches.filter(
+    ({ because, category }) => because !== 'search_term' && category !== 'search-engine',
+  );
+  if (record.urlDomain === '' || ofTheSite.length === 0) return null;
   return record.urlDomain.replace(/^www\./, '');
 }
 

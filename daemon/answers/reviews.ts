@@ -1,5 +1,6 @@
 import { categoryOf } from '../../categories/taxonomy.ts';
-import type { FlaggedRequest, IncidentDetail, TriageAnswers, Viewer } from '../api/contract.ts';
+import type { IncidentDetail, TriageAnswers, Viewer } from '../api/contract.ts';
+import { AT_ONCE } from '../api/names-models.ts';
 import { createDeviceLooks, type DeviceLooks } from '../identity/device-kind.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { OPEN_QUEUE, type QueueFilter } from '../incidents/queue-filter.ts';
@@ -7,7 +8,8 @@ import { UNDO_WITHIN_MS } from '../incidents/triage.ts';
 import type { Rule } from '../policy/policy.ts';
 import type { StoredEvent, StoredIncident } from '../store/rows.ts';
 import { checklistOf } from './actions.ts';
-import { correctableOf, isWithheld } from './corrections.ts';
+import { correctableOf } from './corrections.ts';
+import { earlierFor } from './earlier.ts';
 import { accountFor } from './entries.ts';
 import { historyEntryOf, rowOf, ruleOf, staffNamesOf } from './incident-row.ts';
 import { viewsOf } from './looks-at-incident.ts';
@@ -15,9 +17,11 @@ import { togetherWith } from './merges.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { queryOf } from './queue-query.ts';
 import { askableSites } from './request-form.ts';
+import { requestOf } from './request-of.ts';
 import { prescribedFor } from './responses.ts';
 import { holdOn } from './retention.ts';
 import { soughtHelpOf } from './support.ts';
+import { takenApart } from './taking-out.ts';
 import { createTriageAnswers, isBound } from './triage.ts';
 import { classStandingOf } from './whole-class.ts';
 
@@ -69,6 +73,7 @@ async function detailOf(
   const flagged = events.map((event) => ({ ...event, matches: reasonsAmong(event, rule) }));
   return {
     ...(await rowOf(office, incident, names)),
+    names: AT_ONCE,
     state: incident.state,
     hold: await holdOn(office, incident.id, names),
     rule,
@@ -77,6 +82,7 @@ async function detailOf(
     categorySentence: category.sentence,
     falseAlarms: incident.origin !== 'log' || rule.falseAlarms.length > 0 ? rule.falseAlarms : category.falseAlarms,
     checklist: await checklistOf(office, incident, names),
+    earlier: await earlierFor(office, viewer, incident),
     responses: prescribedFor(incident, { policy, rule }, { events, history }),
     reasons: weightiest?.reasons ?? [],
     requests: flagged.map((event) => requestOf(event, looks)),
@@ -87,6 +93,7 @@ async function detailOf(
     correctable: correctableOf(flagged, office.packedAs),
     askable: await askableSites(office, viewer, incident.id),
     ...(await togetherWith(office, viewer, incident)),
+    ...(await takenApart(office, viewer, incident, names)),
     undoUntil: undoUntil(viewer, incident, office.now()),
     classStanding: await classStandingOf(office, viewer, incident),
     account: await accountFor(office, viewer, incident),
@@ -98,23 +105,6 @@ async function detailOf(
 /** What else a site is about (a search engine, say) is no reason for this incident. */
 function reasonsAmong({ matches }: StoredEvent, rule: Rule): StoredEvent['matches'] {
   return matches.filter((match) => match.category === rule.category);
-}
-
-function requestOf({ record, matches, initiator, at }: StoredEvent, looks: DeviceLooks): FlaggedRequest {
-  return {
-    at,
-    kind: record.kind,
-    address: record.urlDomain === '' ? null : (record.url ?? record.urlDomain),
-    addressWithheld: isWithheld(record),
-    searchTerms: record.searchTerms,
-    disposition: record.disposition,
-    initiator,
-    clientIp: record.clientIp,
-    deviceName: record.deviceName,
-    userAgent: record.userAgent,
-    deviceLook: looks.lookOf(record.userAgent).words,
-    matches,
-  };
 }
 
 function undoUntil(viewer: Viewer, incident: StoredIncident, now: number): number | null {

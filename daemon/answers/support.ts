@@ -1,5 +1,6 @@
 import type { Beside, CareGiven, LaneAnswers, SupportItem, SupportList, SupportRow, Viewer } from '../api/contract.ts';
 import { CARE_GIVEN } from '../api/lane-models.ts';
+import { AT_ONCE } from '../api/names-models.ts';
 import type { Role } from '../identity/role.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
 import type { IncidentId, IncidentState, Resolution } from '../incidents/incident.ts';
@@ -38,7 +39,7 @@ export function createSupportAnswers(office: Office): SupportAnswers {
       } satisfies SupportList;
     },
     async supportItem(viewer, id) {
-      const incident = await mine(office, viewer, id);
+      const incident = await supportItemFor(office, viewer, id);
       if (incident === null) return null;
       await audit(office, viewer, 'view_support', id);
       return itemOf(office, viewer, incident);
@@ -46,7 +47,7 @@ export function createSupportAnswers(office: Office): SupportAnswers {
     async closeSupport(viewer, id, version, given) {
       const note = given.note.trim();
       if (note.length > MAX_NOTE_LENGTH) return { kind: 'too_long' };
-      if ((await mine(office, viewer, id)) === null) return { kind: 'gone' };
+      if ((await supportItemFor(office, viewer, id)) === null) return { kind: 'gone' };
       const at = office.now();
       const by = viewer.staffId;
       const { care } = given;
@@ -87,7 +88,8 @@ export async function soughtHelpOf(
   return besideOf(office, await office.supportLane.beside(incident, subjectKeyOf(incident.subject)));
 }
 
-function mine(office: Office, viewer: Viewer, id: IncidentId): Promise<StoredIncident | null> {
+/** Null where there is none, or it is not for this viewer. */
+export function supportItemFor(office: Office, viewer: Viewer, id: IncidentId): Promise<StoredIncident | null> {
   return maySeeSupport(office, viewer) ? office.supportLane.one(reachOf(viewer), id) : Promise.resolve(null);
 }
 
@@ -133,6 +135,7 @@ async function itemOf(office: Office, viewer: Viewer, incident: StoredIncident):
   const seen = await Promise.all(beside.map(({ id }) => office.incidents.one(reachOf(viewer), id)));
   return {
     ...rowOf(office, incident),
+    names: AT_ONCE,
     version: incident.version,
     reasons: weightiest?.reasons ?? [],
     looked: events.map(askedForOf),

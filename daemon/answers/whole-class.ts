@@ -32,7 +32,8 @@ function isOfPupil(role: ClusterRole): role is ClassPupil['role'] {
   return role !== 'none' && role !== 'whole_class';
 }
 
-function teacherOf(roster: Roster, pupils: readonly StoredPupil[]): string | null {
+/** The teacher of the first of these pupils who has one on the roster. */
+export function teacherOf(roster: Roster, pupils: readonly StoredPupil[]): string | null {
   for (const { incident } of pupils) {
     const { subject } = incident;
     const teacher = subject.kind === 'person' ? findPerson(roster, subject.personId)?.classTeacher : null;

@@ -26,6 +26,12 @@ export function namesSomebody(roster: Roster, text: string): boolean {
   return (hiddenFor(roster, NOBODY_SEEN)?.mask(text).places ?? 0) > 0;
 }
 
+/** Finds every pupil of the roster; null where there is none. */
+export function hiddenPupils(roster: Roster): OtherNames | null {
+  return hiddenFor(roster, STAFF_ALONE_SEEN);
+}
+
+const STAFF_ALONE_SEEN: PeopleSeen = { ...EVERYBODY_SEEN, maySeePupils: false };
 const NOBODY_SEEN: PeopleSeen = { ...EVERYBODY_SEEN, maySeePupils: false, maySeeStaff: false };
 
 function hiddenFor(roster: Roster, told: PeopleSeen): OtherNames | null {

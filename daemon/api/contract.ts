@@ -33,6 +33,7 @@ import type {
   UpdateListsResult,
 } from './list-models.ts';
 import type { LiveAnswers } from './live-models.ts';
+import type { NamesAnswers } from './names-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
@@ -47,10 +48,11 @@ import type { SearchAnswers } from './search-models.ts';
 import type { StaffAnswers } from './staff-models.ts';
 import type { SuppressionApi } from './suppression-models.ts';
 import type { DayStanding, TimetableAnswers } from './timetable-models.ts';
-import type { MergeAnswers, TriageAnswers } from './triage-models.ts';
+import type { MergeAnswers, TakingOutAnswers, TriageAnswers } from './triage-models.ts';
 import type { TrustAnswers } from './trust-models.ts';
 import type { TryAnswer, TryRequest } from './try-models.ts';
 
+export type { TakenAs } from '../incidents/taking-out.ts';
 export type * from './account-models.ts';
 export type * from './action-models.ts';
 export type * from './alert-models.ts';
@@ -67,6 +69,7 @@ export type * from './lane-models.ts';
 export type * from './letter-models.ts';
 export type * from './list-models.ts';
 export type * from './live-models.ts';
+export type * from './names-models.ts';
 export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
@@ -195,6 +198,8 @@ export interface DaemonApi
     LookAnswers<Viewer>,
     TriageAnswers<Viewer>,
     MergeAnswers<Viewer>,
+    NamesAnswers<Viewer>,
+    TakingOutAnswers<Viewer>,
     LaneAnswers<Viewer>,
     SignInAnswers,
     AlertSeenAnswers<Viewer>,

@@ -4,6 +4,7 @@ import type { Cause } from '../incidents/hindsight.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Severity } from '../policy/policy.ts';
 import type { Who } from './incident-models.ts';
+import type { Names } from './names-models.ts';
 
 export type { Cause };
 
@@ -73,6 +74,7 @@ export interface HindsightFindingRow {
 }
 
 export interface HindsightBatch {
+  readonly names: Names;
   readonly batch: HindsightBatchRow;
   readonly findings: readonly HindsightFindingRow[];
 }

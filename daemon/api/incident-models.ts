@@ -10,14 +10,22 @@ import type { Checklist } from './action-models.ts';
 import type { IncidentAccount } from './entry-models.ts';
 import type { Beside, ClassStanding, WholeClass } from './lane-models.ts';
 import type { Correctable } from './list-models.ts';
+import type { Names } from './names-models.ts';
 import type { AskableSite } from './request-models.ts';
-import type { PrescribedResponse } from './response-models.ts';
+import type { EarlierOfKind, PrescribedResponse } from './response-models.ts';
 import type { Hold } from './retention-models.ts';
 
 export type { Finding };
 
-/** Who an incident is about, as far as is known. */
+/** Who an incident is about, as far as is known, and as far as this viewer is told. */
 export type Who =
+  /** Somebody whose name and account are kept back; `unknown`: an account that is on no roster. */
+  | {
+      readonly kind: 'unnamed';
+      readonly role: 'pupil' | 'staff' | 'unknown';
+      readonly group: string;
+      readonly via: 'log' | 'device' | 'lease' | 'login' | 'hand';
+    }
   | {
       readonly kind: 'person';
       readonly name: string;
@@ -55,6 +63,8 @@ export interface IncidentRow {
   readonly who: Who;
   readonly eventCount: number;
   readonly blockedCount: number;
+  /** How many attempts the blocked requests were: one page may be asked for several times. */
+  readonly attemptCount: number;
   readonly searchCount: number;
   /** Of the events, how many are look-ups of a name, which is less than a visit. */
   readonly lookUpCount: number;
@@ -114,6 +124,9 @@ export interface HistoryEntry {
     | 'took_in'
     | 'separated'
     | 'let_go'
+    | 'taken_out'
+    | 'taken_from'
+    | 'put_back'
     | 'resolved'
     | 'undone'
     | 'corrected'
@@ -143,6 +156,7 @@ export interface HistoryEntry {
     | 'access_given_back'
     | 'referred'
     | 'referral_answered'
+    | 'names_shown'
     | 'viewed';
   readonly byName: string | null;
   /** A severity, a resolution, what was corrected, a reason or a note, according to kind. */
@@ -152,6 +166,7 @@ export interface HistoryEntry {
 }
 
 export interface IncidentDetail extends IncidentRow {
+  readonly names: Names;
   readonly state: IncidentState;
   /** Null where it may be deleted when its time is over. */
   readonly hold: Hold | null;
@@ -163,6 +178,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly falseAlarms: readonly string[];
   /** What the policy prescribes, by finding; null where a person found that there is nothing to respond to. */
   readonly responses: readonly PrescribedResponse[] | null;
+  /** Which time it is; null where it is about nobody in particular. */
+  readonly earlier: EarlierOfKind | null;
   /** What of it was done and is to do; null while nothing is asked. */
   readonly checklist: Checklist | null;
   /** Why the most serious of its requests was flagged. */
@@ -180,6 +197,12 @@ export interface IncidentDetail extends IncidentRow {
   readonly parts: readonly IncidentRow[];
   /** The item that it is a part of. */
   readonly partOf: { readonly id: IncidentId; readonly title: string } | null;
+  /** What was made of requests that were taken out of it. */
+  readonly takenOut: readonly IncidentRow[];
+  /** The incident that its requests were taken out of; null where it is none of those, or that is not for this viewer. */
+  readonly takenFrom: { readonly id: IncidentId; readonly title: string } | null;
+  /** Until when its requests can be put back by this viewer; null where they cannot. */
+  readonly putBackUntil: number | null;
   readonly classStanding: ClassStanding;
   /** What was written of it, where no log shows it. */
   readonly account: IncidentAccount | null;

@@ -5,6 +5,7 @@ import type { WholeClass } from '../incidents/whole-class.ts';
 import type { Severity } from '../policy/policy.ts';
 import type { Reason } from '../policy/verdict.ts';
 import type { Who } from './incident-models.ts';
+import type { Names } from './names-models.ts';
 
 export type { OutlierReason, WholeClass };
 
@@ -90,6 +91,7 @@ export interface Beside {
 }
 
 export interface SupportItem extends SupportRow {
+  readonly names: Names;
   readonly version: number;
   readonly reasons: readonly Reason[];
   /** The newest 100, oldest first. */

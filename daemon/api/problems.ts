@@ -30,10 +30,11 @@ export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): v
 
 /**
  * Answers what is refused before any route is found (an address that cannot be decoded). No hook has run by then,
- * so the two headers that matter for such a body are set here.
+ * so the headers that matter for such a body are set here.
  */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   sendProblem(reply, problemOf(error, statusOf(error), request.id));
 }
 

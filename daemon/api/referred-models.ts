@@ -50,7 +50,7 @@ export interface ReferredAnswers<Viewer> {
 export interface Referring {
   readonly title: string;
   readonly wholeClass: WholeClass | null;
-  readonly teachers: readonly { readonly staffId: StaffId; readonly name: string }[];
+  readonly teachers: readonly TeacherChoice[];
   /** The first first. */
   readonly referred: readonly { readonly at: number; readonly name: string | null; readonly byName: string | null }[];
 }
@@ -66,4 +66,11 @@ export interface ReferringAnswers<Viewer> {
   /** Null where there is no such incident, or it is not for this viewer. */
   referring(viewer: Viewer, id: IncidentId): Promise<Referring | null>;
   refer(viewer: Viewer, id: IncidentId, staffId: string): Promise<ReferResult>;
+}
+
+/** A class teacher to whom an incident can be handed on; whoever the roster names for the pupil, or for the class, comes first. */
+export interface TeacherChoice {
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly isClassTeacher: boolean;
 }

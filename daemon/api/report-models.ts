@@ -10,6 +10,7 @@ import type {
 } from '../incidents/site-report.ts';
 import type { EnterResult, NewEntry } from './entry-models.ts';
 import type { IncidentRow, Who } from './incident-models.ts';
+import type { Names } from './names-models.ts';
 
 export type { ReportedHow, Reporter, ReportLanguage, ReportOutcome, SeenWhen };
 
@@ -59,6 +60,7 @@ export interface NearIncident {
 }
 
 export interface SiteReportDetail extends SiteReportRow {
+  readonly names: Names;
   readonly language: ReportLanguage;
   /** Null where nothing may be shown of it. */
   readonly saw: string | null;

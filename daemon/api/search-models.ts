@@ -10,6 +10,7 @@ import type { LogSearch, SearchKind, WhoRead } from '../records/log-search.ts';
 import type { Viewer } from './contract.ts';
 import type { Who } from './incident-models.ts';
 import type { CategoryChoice } from './list-models.ts';
+import type { Names } from './names-models.ts';
 
 export type { LogSearch, PageMark, SearchKind, WhoRead };
 
@@ -127,6 +128,7 @@ export interface BegunSearch {
 export type LogPageResult =
   | {
       readonly kind: 'page';
+      readonly names: Names;
       readonly begun: BegunSearch;
       readonly rows: readonly LogRow[];
       readonly next: PageMark | null;

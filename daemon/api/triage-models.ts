@@ -3,11 +3,12 @@ import type { Telling } from '../incidents/evidence.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { MergeFault } from '../incidents/merging.ts';
 import type { QueueFilter } from '../incidents/queue-filter.ts';
+import type { TakenAs, TakingFault } from '../incidents/taking-out.ts';
 import type { TogetherResolution } from '../incidents/triage.ts';
-import type { Finding, HistoryEntry, IncidentRow } from './incident-models.ts';
+import type { Finding, FlaggedRequest, HistoryEntry, IncidentRow } from './incident-models.ts';
 
 /** What is wrong with what was typed. */
-export type TypedFault = MergeFault | 'no_date' | 'past' | 'too_far';
+export type TypedFault = MergeFault | TakingFault | 'no_date' | 'past' | 'too_far';
 
 /**
  * `changed`: somebody else was quicker, and what they did, where that is known; `gone`: no such incident, or not for this viewer;
@@ -77,11 +78,41 @@ export interface TriageAnswers<Viewer> {
   told(viewer: Viewer, id: IncidentId, told: Telling): Promise<boolean>;
 }
 
+/** An open incident that could be the same as another. */
+export interface AlikeRow extends IncidentRow {
+  /** True where it is of the same person or device. */
+  readonly isSameSubject: boolean;
+}
+
 export interface MergeAnswers<Viewer> {
-  /** Open incidents that could be the same as this one; null where there is none, or it is closed or not for this viewer. */
-  alike(viewer: Viewer, id: IncidentId): Promise<readonly IncidentRow[] | null>;
+  /**
+   * Open incidents that could be the same as this one, those of the same person or device first; null where there is no such incident, or
+   * it is closed or not for this viewer.
+   */
+  alike(viewer: Viewer, id: IncidentId): Promise<readonly AlikeRow[] | null>;
   /** Makes one item of these; `nextId` is the one that the others have become part of. */
   merge(viewer: Viewer, incident: ReadIncident, others: readonly ReadIncident[], reason: string): Promise<ChangeResult>;
   /** Makes an item of its own again of a part; it stands as it did before. */
   separate(viewer: Viewer, part: ReadIncident): Promise<ChangeResult>;
+}
+
+/** A request with the id by which it can be taken out of its incident. */
+export interface TakeableRequest extends FlaggedRequest {
+  readonly id: string;
+}
+
+/** The requests that do not belong to an incident, what they turned out to be, and why. */
+export interface NewTaking {
+  readonly requests: readonly string[];
+  readonly as: TakenAs;
+  readonly reason: string;
+}
+
+export interface TakingOutAnswers<Viewer> {
+  /** The requests of an open incident, the newest 100, oldest first; null where there is none, or nothing can be taken out of it. */
+  takeable(viewer: Viewer, id: IncidentId): Promise<readonly TakeableRequest[] | null>;
+  /** Makes an incident of its own of single requests; `nextId` is that one. */
+  takeOut(viewer: Viewer, incident: ReadIncident, taking: NewTaking): Promise<ChangeResult>;
+  /** Puts requests back where they were taken from, within ten minutes, while nobody has done anything with them; `nextId` is where. */
+  putBack(viewer: Viewer, id: IncidentId): Promise<ChangeResult>;
 }

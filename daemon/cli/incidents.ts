@@ -1,5 +1,6 @@
 import { now } from '../clock/now.ts';
 import { subjectKeyOf } from '../identity/subject-key.ts';
+import { attemptsIn } from '../incidents/attempts-in.ts';
 import { createAudit } from '../store/audit.ts';
 import { createIncidents } from '../store/incidents.ts';
 import { createPolicies } from '../store/policies.ts';
@@ -43,6 +44,7 @@ interface Row {
   readonly subject: string;
   readonly events: number;
   readonly blocked: number;
+  readonly attempts: number;
   readonly searches: number;
   readonly firstSeen: string;
   readonly lastSeen: string;
@@ -58,6 +60,7 @@ function rowOf(incident: StoredIncident, title: string): Row {
     subject: subjectOf(incident),
     events: incident.eventCount,
     blocked: incident.blockedCount,
+    attempts: attemptsIn(incident),
     searches: incident.searchCount,
     firstSeen: new Date(incident.firstSeen).toISOString(),
     lastSeen: new Date(incident.lastSeen).toISOString(),

@@ -70,6 +70,8 @@ export async function leasesWho(typed: string, options: LeasesWhoOptions): Promi
 
 function whoWords(who: Who): string {
   switch (who.kind) {
+    case 'unnamed':
+      return who.group;
     case 'person':
       return `${who.name} (${who.account}, ${who.group})`;
     case 'shared':

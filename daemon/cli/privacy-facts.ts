@@ -22,6 +22,7 @@ export function privacyFactsOf(config: Config, policy: Policy, stored: StoredFac
     zone: config.timetable.zone,
     sources: config.sources.flatMap(sourceFacts),
     hasRoster: config.roster.length > 0,
+    namesAtOnce: config.namesAtOnce,
     groups: Object.entries(config.groups).map(([name, accounts]) => ({ name, accounts: accounts.length })),
     policyTitle: policy.title,
     policyVersion: policy.version,

@@ -54,6 +54,8 @@ function minute(at: number, zone: string): string {
 
 function accountOf(who: Who): string {
   switch (who.kind) {
+    case 'unnamed':
+      return who.group;
     case 'person':
     case 'shared':
       return who.account;

@@ -49,6 +49,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     },
     lists: (settings.lists ?? []).map((list, index) => buildList(list, index, { draft, zone: timetable.zone })),
     retention: buildRetention(settings.retention),
+    namesAtOnce: [...new Set(settings.names?.at_once ?? [])],
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
     filterProvider: settings.filter_provider === undefined ? null : buildProvider(settings.filter_provider),
     exportNetworks: settings.export?.networks ?? [],

@@ -48,6 +48,8 @@ export interface Config {
   readonly retention: Retention;
   /** Who may see that a pupil looked for help; one role at least. */
   readonly supportVisibleTo: readonly Role[];
+  /** Who is told names at once; for everybody else they are hidden until they are needed. */
+  readonly namesAtOnce: readonly Role[];
   /** Who runs the school's filter; null where nobody has said. */
   readonly filterProvider: FilterProviderConfig | null;
   /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */

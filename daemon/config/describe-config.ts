@@ -30,6 +30,7 @@ export function describeConfig(config: Config): string {
     ...listRows(config),
     ['kept', retentionWords(config)],
     ['support', `shown to ${config.supportVisibleTo.join(' and ')}`],
+    ['names', namesInWords(config)],
     ['filter provider', providerWords(config)],
     ['lists go to', config.exportNetworks.join(', ') || 'whoever has a token'],
     [
@@ -47,6 +48,10 @@ export function describeConfig(config: Config): string {
 }
 
 type Row = readonly [name: string, value: string];
+
+function namesInWords({ namesAtOnce }: Config): string {
+  return namesAtOnce.length === 0 ? 'hidden until somebody needs them' : `told at once to ${namesAtOnce.join(' and ')}`;
+}
 
 function wordRows({ categories: { words } }: Config): readonly Row[] {
   const { added, silenced } = words;

@@ -109,6 +109,12 @@ export const SCHEMA = group({
       .min(1, { error: 'lead or head at least, so that somebody sees it' })
       .optional(),
   }).optional(),
+  names: group({
+    at_once: listOf(
+      oneOf(['lead', 'deputy', 'head'] as const),
+      'a list of roles, such as [lead, deputy]; or [] for nobody',
+    ).optional(),
+  }).optional(),
   filter_provider: group({
     name: text('the name of who runs your filter'),
     email: mailbox.optional(),

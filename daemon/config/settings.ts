@@ -3,6 +3,7 @@ import type { Path } from './path.ts';
 import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
+import { NAMES_SETTINGS } from './settings/names-settings.ts';
 import { POLICY_SETTINGS } from './settings/policy-settings.ts';
 import { REPORT_SETTINGS } from './settings/report-settings.ts';
 import { REQUEST_SETTINGS } from './settings/request-settings.ts';
@@ -21,6 +22,7 @@ export const SETTINGS: readonly Setting[] = [
   ...LIST_SETTINGS,
   ...RETENTION_SETTINGS,
   ...SUPPORT_SETTINGS,
+  ...NAMES_SETTINGS,
   ...REQUEST_SETTINGS,
   ...TRUST_SETTINGS,
   ...REPORT_SETTINGS,

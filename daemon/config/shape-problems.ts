@@ -81,14 +81,14 @@ function inQuotes(source: string): Words {
 
 function unknownName(draft: Draft, group: Path, name: string, known: readonly string[]): Problem {
   const place = placeOfName(draft, [...group, name]);
-  const secret = secretWords(group, name);
+  const secret = secretWords(group, name, known);
   if (secret === null) return { ...place, ...unknownWords(name, known), severity: 'error' };
   // Without a colon, the password is part of the name: “password=…”.
   const setting = settingName([...group, name.replace(/[^\p{L}\p{N}_-].*$/su, '')]);
   return { ...place, ...secret, setting, severity: 'error' };
 }
 
-function secretWords(group: Path, name: string): Words | null {
+function secretWords(group: Path, name: string, known: readonly string[]): Words | null {
   const section = settingName(group);
   if (section === 'redis' && /^(url|password|host)$/i.test(name)) {
     return {
@@ -101,6 +101,13 @@ function secretWords(group: Path, name: string): Words | null {
     return {
       found: 'a token in this file, where others could read it',
       write: '“token_file:” under “push:”, with the path of a file that holds the token',
+    };
+  }
+  const [file = '', kind = ''] = known.map((one) => /^\w*(password|secret|token)_file$/.exec(one)).find(Boolean) ?? [];
+  if (file !== '' && section !== 'mail') {
+    return {
+      found: `a ${kind} in this file, where others could read it`,
+      write: `“${file}:” with the path of a file that holds the ${kind}`,
     };
   }
   return {

@@ -82,7 +82,7 @@ function eventCorrection({ identifier, rooms, now }: AddressRooms, event: Flagge
     initiator,
     period: periodAt(record.timestamp, groups),
     // It was the attempt from which on a person is to look.
-    countAttempt: () => Number.POSITIVE_INFINITY,
+    countAttempt: () => ({ number: Number.POSITIVE_INFINITY, isNew: true }),
     isRepeatedLookUp: () => false,
     isSameSearch: () => false,
   });

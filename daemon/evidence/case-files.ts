@@ -4,6 +4,7 @@ import { spacedFingerprint } from './signing-key.ts';
 /** Everything but the records, for a program: times as ISO, UTC. */
 export function incidentJson(evidence: EvidenceCase, making: Making): string {
   const { school, incident, who, account, reasons, context, history, sources, files, policy, records } = evidence;
+  const { parts, actions, letters, removals } = evidence;
   const { raisedAt, firstSeen, lastSeen } = incident;
   return pretty({
     school: school.name,
@@ -20,6 +21,7 @@ export function incidentJson(evidence: EvidenceCase, making: Making): string {
       state: stateOf(incident.state),
     },
     who,
+    parts,
     account: account && { ...account, at: iso(account.at), changedAt: account.changedAt && iso(account.changedAt) },
     rule: { id: policy.rule.id, policyVersion: policy.version },
     reasons,
@@ -30,6 +32,9 @@ export function incidentJson(evidence: EvidenceCase, making: Making): string {
       records: records.filter((one) => !one.isFlaggedHere).length,
     },
     history: history.map((entry) => ({ ...entry, at: iso(entry.at) })),
+    actions: actions.map((one) => ({ ...one, at: isoOrNull(one.at) })),
+    letters: letters.map((one) => ({ ...one, at: iso(one.at), sentAt: isoOrNull(one.sentAt) })),
+    removals: removals.map((one) => ({ ...one, at: iso(one.at), endedAt: isoOrNull(one.endedAt) })),
     sources,
     files,
   });
@@ -93,6 +98,10 @@ function stateOf(state: EvidenceCase['incident']['state']) {
 
 function iso(at: number): string {
   return new Date(at).toISOString();
+}
+
+function isoOrNull(at: number | null): string | null {
+  return at === null ? null : iso(at);
 }
 
 function pretty(value: unknown): string {

@@ -2,7 +2,10 @@ import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator } from '../activity/initiator.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { ActionState } from '../incidents/actions.ts';
 import type { EventId, IncidentId, Intent, Resolution } from '../incidents/incident.ts';
+import type { LetterKind, LetterLanguage, LetterWay } from '../incidents/letters.ts';
+import type { ResponseAction } from '../incidents/response-matrix.ts';
 import type { Rule, Severity } from '../policy/policy.ts';
 import type { Verdict } from '../policy/verdict.ts';
 
@@ -11,6 +14,8 @@ export interface EvidenceCase {
   readonly school: SchoolFacts;
   readonly incident: IncidentFacts;
   readonly who: WhoFacts;
+  /** What was put together into it, and whom that is about; its requests are among the records. */
+  readonly parts: readonly { readonly id: IncidentId; readonly who: WhoFacts }[];
   /** What a member of staff wrote, where no log shows it. */
   readonly account: AccountFacts | null;
   readonly policy: PolicyFacts;
@@ -20,6 +25,11 @@ export interface EvidenceCase {
   readonly records: readonly EvidenceRecord[];
   readonly context: ContextFacts;
   readonly history: readonly HistoryFact[];
+  /** What the policy asks for, and what else was done, in the order of the policy. */
+  readonly actions: readonly ActionFact[];
+  /** In the order in which they were written. */
+  readonly letters: readonly LetterFact[];
+  readonly removals: readonly RemovalFact[];
   readonly sources: readonly SourceFacts[];
   readonly files: readonly LogFileFacts[];
 }
@@ -123,6 +133,46 @@ export interface HistoryFact {
   readonly kind: string;
   readonly by: string | null;
   readonly detail: string | null;
+}
+
+/** `by` and `at` are null where nobody has said anything of it. */
+export interface ActionFact {
+  readonly action: ResponseAction;
+  /** False where the policy does not ask for it. */
+  readonly isPrescribed: boolean;
+  readonly state: ActionState;
+  readonly by: string | null;
+  readonly at: number | null;
+  readonly note: string;
+}
+
+export interface LetterFact {
+  readonly kind: LetterKind;
+  readonly language: LetterLanguage;
+  /** 0 for the template that comes with Filterwatch. */
+  readonly templateVersion: number;
+  readonly subject: string;
+  readonly body: string;
+  readonly way: LetterWay;
+  /** A mail address; '' for what went on paper. */
+  readonly recipient: string;
+  readonly by: string;
+  readonly at: number;
+  /** Of a mail: when the mail server took it; null until then. */
+  readonly sentAt: number | null;
+  /** Why a mail could not be sent. */
+  readonly failure: string | null;
+}
+
+/** Days as '2026-11-20', the last one included. */
+export interface RemovalFact {
+  readonly fromDay: string;
+  readonly untilDay: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+  readonly endedAt: number | null;
+  readonly endedBy: string | null;
 }
 
 export interface SourceFacts {

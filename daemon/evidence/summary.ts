@@ -5,6 +5,7 @@ import type { SigningKey } from './signing-key.ts';
 import { spacedFingerprint } from './signing-key.ts';
 import { accountPart, enteredInShort } from './summary/account.ts';
 import { aroundPart } from './summary/around.ts';
+import { donePart } from './summary/done.ts';
 import { findingPart } from './summary/finding.ts';
 import { happenedPart, inShort } from './summary/happened.ts';
 import { limitsPart } from './summary/limits.ts';
@@ -66,6 +67,7 @@ export function summaryOf(
       ...whyPart(parts),
       ...aroundPart(parts),
       ...findingPart(parts),
+      ...donePart(parts),
       ...limitsPart(parts),
       ...placesPart(parts),
       ...checkPart(fingerprint),

@@ -9,6 +9,9 @@ export type EventId = string & { readonly __brand: 'EventId' };
 export type IncidentId = string & { readonly __brand: 'IncidentId' };
 export type StaffId = string & { readonly __brand: 'StaffId' };
 
+/** Stands where a member of staff does, for what follows from facts and nobody decided. */
+export const ITSELF = 'filterwatch' as StaffId;
+
 /** A record that a rule flagged. */
 export interface FlaggedEvent {
   /** Hash of source, offset and line: a line that is read again is the same event. */

@@ -17,6 +17,8 @@ export interface AlertFacts {
     readonly isFromLog: boolean;
     readonly eventCount: number;
     readonly blockedCount: number;
+    /** How many attempts the blocked requests were. */
+    readonly attemptCount: number;
     readonly lookUpCount: number;
     readonly lastSeen: number;
     /** As on the screens: 'New', 'Being looked at'. */
@@ -67,7 +69,10 @@ function whatTheLogShows(incident: AlertFacts['incident']): readonly Fact[] {
   if (!incident.isFromLog) return [{ label: 'How it is known', value: 'Entered by hand: no log shows it' }];
   return [
     { label: 'How often', value: howOften(incident.eventCount, incident.lookUpCount) },
-    { label: 'The filter', value: whatTheFilterDid(incident.blockedCount, incident.eventCount) },
+    {
+      label: 'The filter',
+      value: `${whatTheFilterDid(incident.blockedCount, incident.eventCount)}${asAttempts(incident)}`,
+    },
   ];
 }
 
@@ -84,6 +89,12 @@ function whatTheFilterDid(blocked: number, requests: number): string {
   return requests === 1
     ? 'is not known to have blocked it: it may have been seen'
     : 'is not known to have blocked any: they may have been seen';
+}
+
+/** A browser asks for one page several times: a person tried so often. */
+function asAttempts({ attemptCount, blockedCount }: AlertFacts['incident']): string {
+  if (attemptCount >= blockedCount) return '';
+  return attemptCount === 1 ? ' (one attempt)' : ` (${attemptCount} attempts)`;
 }
 
 const DEMONSTRATION = 'This is a demonstration. No real pupil is concerned.';

@@ -1,3 +1,4 @@
+import { attemptsIn } from '../incidents/attempts-in.ts';
 import { cameToLightInWords } from '../incidents/hand-entry.ts';
 import type { IncidentState } from '../incidents/incident.ts';
 import type { StoredAccount } from '../store/hand-entries.ts';
@@ -37,6 +38,7 @@ function incidentDocument(one: PersonIncident, roleOf: RoleOf, mask: FileMask): 
     last_seen: timeText(incident.lastSeen),
     requests: incident.eventCount,
     blocked: incident.blockedCount,
+    attempts: attemptsIn(incident),
     searches: incident.searchCount,
     group,
     standing: standingOf(incident.state, roleOf),

@@ -6,8 +6,8 @@ import { writtenName, writtenText } from './written-text.ts';
  * reads before handing over must find those.
  */
 export interface OtherNames {
-  /** The text without other people, and in how many places somebody was taken out. */
-  mask(text: string): Masked;
+  /** The text without other people, and in how many places somebody was taken out. Whoever is in `but` stays. */
+  mask(text: string, but?: NamesAndAccounts): Masked;
 }
 
 export interface Masked {
@@ -28,7 +28,21 @@ export function createOtherNames(others: NamesAndAccounts, own: NamesAndAccounts
   const tree: Node = newNode();
   for (const form of formsOf(others)) enter(tree, form, 'isOther');
   for (const form of formsOf(own)) enter(tree, form, 'isOwn');
-  return { mask: (text) => maskedIn(text, tree) };
+  return { mask: (text, but) => maskedIn(text, tree, but === undefined || isNobody(but) ? null : treeOf(but)) };
+}
+
+function isNobody({ names, accounts }: NamesAndAccounts): boolean {
+  return names.length === 0 && accounts.length === 0;
+}
+
+/** Made once for the people who stay, however many texts they stand in. */
+const trees = new WeakMap<NamesAndAccounts, Node>();
+
+function treeOf(own: NamesAndAccounts): Node {
+  const known = trees.get(own) ?? newNode();
+  if (!trees.has(own)) for (const form of formsOf(own)) enter(known, form, 'isOwn');
+  trees.set(own, known);
+  return known;
 }
 
 interface Node {
@@ -91,14 +105,15 @@ interface Span {
   readonly to: number;
 }
 
-function maskedIn(text: string, tree: Node): Masked {
+function maskedIn(text: string, tree: Node, kept: Node | null): Masked {
   const { signs, starts, ends } = writtenText(text);
   const own: Span[] = [];
   const others: Span[] = [];
   signs.forEach((sign, from) => {
     if (sign === ' ') return;
     const found = longestAt(signs, from, tree);
-    if (found.own > from) own.push({ from, to: found.own });
+    const ownEnd = kept === null ? found.own : Math.max(found.own, longestAt(signs, from, kept).own);
+    if (ownEnd > from) own.push({ from, to: ownEnd });
     if (found.other > from) others.push({ from, to: found.other });
   });
   const spans = others

@@ -3,7 +3,7 @@ import { entryTitleOf } from '../answers/entry-title.ts';
 import { foldAccount } from '../identity/account.ts';
 import { ROLE_WORDS } from '../identity/role-words.ts';
 import type { RosterRow } from '../identity/roster-rows.ts';
-import type { StaffId } from '../incidents/incident.ts';
+import { ITSELF, type StaffId } from '../incidents/incident.ts';
 import type { Policy } from '../policy/policy.ts';
 import { handRule } from '../policy/presets/hand-rules.ts';
 import type { ArchiveCount } from '../records/archive.ts';
@@ -148,5 +148,6 @@ export function localPartOf(email: string): string {
 
 function rolesOf(staff: readonly StaffAccount[]): PersonFacts['roleOf'] {
   const roles = new Map(staff.map(({ id, role }) => [id, ROLE_WORDS[role]]));
-  return (staffId) => (staffId === null ? 'Filterwatch itself' : (roles.get(staffId) ?? 'a member of staff'));
+  return (staffId) =>
+    staffId === null || staffId === ITSELF ? 'Filterwatch itself' : (roles.get(staffId) ?? 'a member of staff');
 }

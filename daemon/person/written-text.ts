@@ -112,8 +112,11 @@ function folded(from: Signs): Signs {
   return read;
 }
 
-/** By way of capitals: those of ß are SS. */
+const ASCII_END = 0x80;
+
+/** By way of capitals: those of ß are SS. Of most texts every sign is in ASCII, where small letters are all that there is to it. */
 function foldedSign(sign: string): string {
+  if (sign.charCodeAt(0) < ASCII_END) return sign.toLowerCase();
   const small = sign.normalize('NFKD').toUpperCase().toLowerCase();
   return small.replace(/[\p{M}\p{Cf}]/gu, '').replace(/[æœøłđðþı]/g, (letter) => WITHOUT_STROKES[letter] ?? letter);
 }
@@ -132,10 +135,17 @@ const WITHOUT_STROKES: Readonly<Record<string, string>> = {
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
+/** Of a sign that is folded. */
+function isLetterOrDigit(sign: string): boolean {
+  const code = sign.charCodeAt(0);
+  if (code >= ASCII_END) return LETTER_OR_DIGIT.test(sign);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
 function spaced(from: Signs): Signs {
   const read = none();
   from.signs.forEach((sign, at) => {
-    if (LETTER_OR_DIGIT.test(sign)) copy(from, at, read);
+    if (isLetterOrDigit(sign)) copy(from, at, read);
     else if (read.signs.at(-1) === ' ') read.ends[read.ends.length - 1] = from.ends[at] ?? 0;
     else add(read, ' ', from.starts[at] ?? 0, from.ends[at] ?? 0);
   });

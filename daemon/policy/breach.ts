@@ -2,6 +2,7 @@ import type { CategoryMatch, EvidenceKind } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator, Start } from '../activity/start.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
+import type { Attempt } from './attempts.ts';
 import { callsForCare } from './category-words.ts';
 import type { Period, Rule } from './policy.ts';
 import type { Reason } from './verdict.ts';
@@ -10,8 +11,8 @@ import type { Reason } from './verdict.ts';
 export interface Breach {
   readonly rule: Rule;
   readonly matches: readonly CategoryMatch[];
-  /** The number of this blocked attempt; null where the filter is not known to have stopped it. */
-  readonly attempt: number | null;
+  /** The blocked attempt that it was, or was part of; null where the filter is not known to have stopped it. */
+  readonly attempt: Attempt | null;
 }
 
 /** What the sentences say of the request beside its breaches. */

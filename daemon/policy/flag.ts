@@ -38,7 +38,8 @@ export function flagFor(policyVersion: string, breaches: readonly Breach[], abou
     ...(isMereLookUp(breach, about.record) ? [lookUpReason(isPressing(breach.rule))] : []),
     ...ofOccasion(steps),
   ];
-  return { outcome: 'flag', policyVersion, ruleId: breach.rule.id, severity, reasons };
+  const flag = { outcome: 'flag', policyVersion, ruleId: breach.rule.id, severity, reasons } as const;
+  return breach.attempt?.isNew === false ? { ...flag, isSameAttempt: true } : flag;
 }
 
 /** What makes the evidence weaker stands beside the evidence; all other steps stand at the end. */
@@ -56,7 +57,7 @@ function circumstanceReasons({ rule, attempt }: Breach, about: Circumstances): r
     ...[about.whoReason?.() ?? null, audience].filter((reason) => reason !== null),
     periodReason(about.period, about.when),
     dispositionReason(about.record),
-    ...(attempt === null || rule.attempts === 1 ? [] : [attemptsReason(attempt, rule)]),
+    ...(attempt === null || rule.attempts === 1 ? [] : [attemptsReason(attempt.number, rule)]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { CategoryMatch } from '../../categories/category.ts';
 import type { LogRecord } from '../../parsers/record.ts';
 import type { Initiator, Start } from '../activity/start.ts';
 import type { Audience, Identity } from '../identity/identity.ts';
+import type { Attempt } from './attempts.ts';
 import { type Breach, isPressing } from './breach.ts';
 import { isExempt } from './exemption.ts';
 import { flagFor } from './flag.ts';
@@ -22,8 +23,8 @@ export interface JudgeInput {
   readonly period: Period;
   /** Asked of what is flagged alone: what showed who or what started it. Absent where the request alone was weighed. */
   start?(): Start | null;
-  /** Adds one blocked attempt of this subject on this school day, and answers how many that makes. */
-  countAttempt(ruleId: RuleId): number;
+  /** Counts a blocked attempt of this subject on this school day, unless this request is part of one that was counted. */
+  countAttempt(ruleId: RuleId): Attempt;
   /** Asked of look-ups alone: whether this subject's device looked up the same, under the same rule, just before. */
   isRepeatedLookUp(ruleId: RuleId, evidence: string): boolean;
   /** Asked of searches alone: whether this subject's search goes on from the one that was judged under the same rule just before. */
@@ -101,7 +102,7 @@ function judgeBreaches(book: RuleBook, input: JudgeInput, { version, dayAndTime,
       continue;
     }
     const attempt = input.record.disposition === 'blocked' ? input.countAttempt(entry.rule.id) : null;
-    if (attempt === null || attempt >= entry.rule.attempts) due.push({ rule: entry.rule, matches, attempt });
+    if (attempt === null || attempt.number >= entry.rule.attempts) due.push({ rule: entry.rule, matches, attempt });
   }
   if (due.length > 0) return flagFor(version, due, { ...input, when: dayAndTime?.(input.record.timestamp) ?? null });
   const [first] = entries.keys();

@@ -57,7 +57,9 @@ function stepsUp(breach: Breach, breaches: readonly Breach[], about: Circumstanc
   const from = manyTimesFrom(breach.rule.attempts);
   const { attempt } = breach;
   return [
-    ...(attempt !== null && attempt >= from && isOwnDoing(breach, about) ? [manyTimesReason(attempt, from)] : []),
+    ...(attempt !== null && attempt.number >= from && isOwnDoing(breach, about)
+      ? [manyTimesReason(attempt.number, from)]
+      : []),
     ...(isContactOutOfHours(breach, about) ? [contactOutOfHoursReason()] : []),
     ...(isAfterWarning(breach, breaches) ? [afterWarningReason()] : []),
   ];

@@ -31,5 +31,7 @@ export type Verdict =
       readonly ruleId: RuleId;
       readonly severity: Severity;
       readonly reasons: readonly Reason[];
+      /** Present where the filter stopped it as part of an attempt that was counted with an earlier request. */
+      readonly isSameAttempt?: true;
     };
 export type FlagVerdict = Extract<Verdict, { outcome: 'flag' }>;

@@ -9,6 +9,8 @@ export interface PrivacyFacts {
   readonly sources: readonly PrivacySource[];
   /** True where the school has given us a list of its accounts with names, years and classes. */
   readonly hasRoster: boolean;
+  /** Who is told names at once; for everybody else they are hidden until somebody says what one is needed for. */
+  readonly namesAtOnce: readonly Role[];
   /** Groups with rules of their own, with how many accounts are in them. */
   readonly groups: readonly { readonly name: string; readonly accounts: number }[];
   readonly policyTitle: string;

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '../identity/role-words.ts';
 import type { PrivacyFacts } from './facts.ts';
 import { bullets, documentOf, markdownTable, plainText, toDecide } from './markdown.ts';
 import { keptTable } from './processing-record.ts';
@@ -91,6 +92,7 @@ function necessity(facts: PrivacyFacts): readonly string[] {
       'What a page loads by itself is told apart from what a person opened, and is not flagged where that is certain. Known innocent causes stand beside each rule.',
       'A flagged request is a question to a person, and never a decision. No sanction follows from a program.',
       'A child is named only where the log names the account; an address or a shared device is never taken for a person.',
+      namesSentence(facts),
       'Who looks at an incident or searches the log is recorded.',
       `Could the aim be reached with less? ${toDecide('for example shorter times, fewer rules, or no names for the youngest')}`,
       `Rights: a file of everything about one person can be made, and what may be erased can be erased, by the head. ${toDecide('who answers requests, and within which time')}`,
@@ -100,6 +102,14 @@ function necessity(facts: PrivacyFacts): readonly string[] {
     staffSentence(facts),
     `The law on monitoring at work asks for more than for pupils: ${toDecide('why monitoring of staff is needed, what they were told beforehand, and that it is not used for performance')}`,
   ];
+}
+
+function namesSentence({ namesAtOnce }: PrivacyFacts): string {
+  const hidden =
+    'Names are hidden until somebody says what one is needed for; then they see it for eight hours, and it is recorded.';
+  if (namesAtOnce.length === 0) return hidden;
+  const roles = namesAtOnce.map((role) => ROLE_WORDS[role]).join(' and ');
+  return `${hidden} The school has decided that names are shown at once to: ${roles}.`;
 }
 
 function staffSentence({ hasRoster }: PrivacyFacts): string {

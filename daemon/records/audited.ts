@@ -14,7 +14,8 @@ export const AUDIT_ACTIONS = [
     'close_support',
     'say_referred',
   ] as const),
-  ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
+  ...(['show_names', 'hide_names'] as const),
+  ...(['wait', 'reopen', 'note', 'merge', 'separate', 'take_out', 'put_back'] as const),
   ...([
     'enter_incident',
     'change_entry',
@@ -89,12 +90,13 @@ export const AUDIT_KINDS = {
     'look_up_person',
     'preview',
   ],
+  names: ['show_names', 'hide_names'],
   searches: ['search_log'],
   exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'],
   reviews: [
     'say_referred',
     ...(['write_letter', 'remove_access', 'refer', 'pass_report_on'] as const),
-    ...(['wait', 'reopen', 'note', 'merge', 'separate'] as const),
+    ...(['wait', 'reopen', 'note', 'merge', 'separate', 'take_out', 'put_back'] as const),
 
     'record_action',
     'enter_incident',

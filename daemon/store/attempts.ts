@@ -20,6 +20,7 @@ export async function loadAttempts(database: Database, siteId: string): Promise<
       subjectKey: row.subject_key,
       ruleId: row.rule_id as RuleId,
       attempts: row.attempts,
+      recent: JSON.parse(row.recent) as AttemptCount['recent'],
     }))
     .reverse();
 }

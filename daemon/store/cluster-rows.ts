@@ -91,6 +91,7 @@ export async function countsOf(transaction: Transaction<Schema>, id: IncidentId)
     .select([
       sql<number>`coalesce(sum(event_count), 0)`.as('event_count'),
       sql<number>`coalesce(sum(blocked_count), 0)`.as('blocked_count'),
+      sql<number>`coalesce(sum(same_attempt_count), 0)`.as('same_attempt_count'),
       sql<number>`coalesce(sum(search_count), 0)`.as('search_count'),
       sql<number>`coalesce(sum(look_up_count), 0)`.as('look_up_count'),
       sql<number | null>`min(first_seen)`.as('first_seen'),
@@ -100,8 +101,10 @@ export async function countsOf(transaction: Transaction<Schema>, id: IncidentId)
     .where('cluster_id', '=', id)
     .where('cluster_role', '=', 'member')
     .executeTakeFirstOrThrow();
-  const { event_count, blocked_count, search_count, look_up_count, first_seen, last_seen, severity } = row;
-  return { event_count, blocked_count, search_count, look_up_count, first_seen, last_seen, severity };
+  const { event_count, blocked_count, same_attempt_count, search_count, look_up_count } = row;
+  const { first_seen, last_seen, severity } = row;
+  const counts = { event_count, blocked_count, same_attempt_count, search_count, look_up_count };
+  return { ...counts, first_seen, last_seen, severity };
 }
 type Counts = Awaited<ReturnType<typeof countsOf>>;
 

@@ -105,15 +105,20 @@ export async function keepAttempts(
           subject_key: count.subjectKey,
           rule_id: count.ruleId,
           attempts: count.attempts,
+          recent: JSON.stringify(count.recent),
         })),
       )
       .onConflict((conflict) =>
         conflict
           .columns(['site_id', 'school_day', 'subject_key', 'rule_id'])
-          .doUpdateSet({ attempts: sql<number>`${HIGHER_TOTAL}` }),
+          .doUpdateSet({ attempts: ofHigher<number>('attempts'), recent: ofHigher<string>('recent') }),
       )
       .execute();
   }
 }
 
-const HIGHER_TOTAL = sql`case when excluded.attempts > attempts.attempts then excluded.attempts else attempts.attempts end`;
+/** The column of whichever has counted further. */
+function ofHigher<Value>(column: 'attempts' | 'recent') {
+  const [given, stored] = [sql.ref(`excluded.${column}`), sql.ref(`attempts.${column}`)];
+  return sql<Value>`case when excluded.attempts > attempts.attempts then ${given} else ${stored} end`;
+}

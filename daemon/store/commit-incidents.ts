@@ -115,13 +115,10 @@ function asSequenced(stored: StoredIncident): SequencedIncident {
 }
 
 /** How many of these the filter stopped, how many were searches, and how many look-ups alone. */
-function kindsOf(events: readonly FlaggedEvent[]): {
-  readonly blocked: number;
-  readonly searches: number;
-  readonly lookUps: number;
-} {
+function kindsOf(events: readonly FlaggedEvent[]): Parameters<typeof amountsIn>[1] {
   return {
     blocked: events.filter((event) => event.record.disposition === 'blocked').length,
+    sameAttempts: events.filter((event) => event.verdict.isSameAttempt === true).length,
     searches: events.filter((event) => event.record.searchTerms !== null).length,
     lookUps: events.filter((event) => event.record.kind === 'dns').length,
   };
@@ -134,7 +131,7 @@ async function insertIncident(
   raised: ReadonlyMap<EventId, RaisedAs>,
 ): Promise<void> {
   const [first] = events;
-  const { blocked, searches, lookUps } = kindsOf(events);
+  const { blocked, sameAttempts, searches, lookUps } = kindsOf(events);
   await transaction
     .insertInto('incidents')
     .values({
@@ -152,6 +149,7 @@ async function insertIncident(
       last_seen: incident.lastSeen,
       event_count: incident.eventCount,
       blocked_count: blocked,
+      same_attempt_count: sameAttempts,
       search_count: searches,
       look_up_count: lookUps,
       status: incident.state.status,
@@ -210,6 +208,7 @@ async function insertEvent(
       reasons: JSON.stringify(event.verdict.reasons),
       file_id: as?.fileId ?? null,
       line_offset: as?.offset ?? null,
+      same_attempt: event.verdict.isSameAttempt === true ? 1 : 0,
       ...lessonOf(event, commit.taught),
     })
     .execute();

@@ -14,6 +14,7 @@ import { keepClusters } from './commit-clusters.ts';
 import type { Corrected, CorrectionCommit, EventCorrection } from './commit-correction.ts';
 import { keepWithoutAlerts, type RaisedAs } from './commit-incidents.ts';
 import { recountItem } from './incident-merges.ts';
+import { joinOpen } from './join-open.ts';
 import { groupNameOf, readEvent, readIdentity, readIncident, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -48,10 +49,12 @@ export async function correctIncident(correcting: Correcting, incidentId: string
   await correctOwn(correcting, incidentId, own, leaving.flat().length);
   if (before !== null) await recountItem(transaction, before);
   const alone = before === null ? [] : await outOfClass(correcting, before);
+  const joined = before === null ? [] : await joinOpen(transaction, correcting.commit, before);
   const causes = await keepClusters(transaction, correcting.commit, moved);
-  const changes = [...alone.map(standsAlone), ...causes.changes];
+  const changes = [...alone.map(standsAlone), ...joined, ...causes.changes];
   const alerts = await queueAlerts(transaction, correcting.commit, { ...causes, changes });
-  return { incidents: [...new Set([incidentId as IncidentId, ...moved.map(({ incident }) => incident.id)])], alerts };
+  const touched = [...moved, ...joined].map(({ incident }) => incident.id);
+  return { incidents: [...new Set([incidentId as IncidentId, ...touched])], alerts };
 }
 
 async function storedOf(transaction: Correcting['transaction'], id: string): Promise<StoredIncident | null> {
@@ -108,7 +111,11 @@ async function laneOf(transaction: Transaction<Schema>, incidentId: string): Pro
 }
 
 /** What is under a legal hold stays under it, whose ever it turns out to be. */
-async function holdToo({ transaction, commit }: Correcting, from: string, incidentId: string): Promise<void> {
+export async function holdToo(
+  { transaction, commit }: { readonly transaction: Transaction<Schema>; readonly commit: { readonly now: number } },
+  from: string,
+  incidentId: string,
+): Promise<void> {
   const active = (id: string) =>
     transaction.selectFrom('legal_holds').selectAll().where('incident_id', '=', id).where('lifted_at', 'is', null);
   const hold = await active(from).executeTakeFirst();
@@ -185,11 +192,13 @@ async function giveSubject(
     .execute();
 }
 
-function sumsOf(rows: readonly EventRow[]) {
+/** What requests come to. */
+export function sumsOf(rows: readonly EventRow[]) {
   const records = rows.map((row) => eventOf(row, undefined).record);
   return {
     event_count: rows.length,
     blocked_count: records.filter(({ disposition }) => disposition === 'blocked').length,
+    same_attempt_count: rows.filter((row) => row.same_attempt === 1).length,
     search_count: records.filter(({ searchTerms }) => searchTerms !== null).length,
     look_up_count: records.filter(({ kind }) => kind === 'dns').length,
     first_seen: Math.min(...rows.map(({ at }) => at)),
@@ -254,6 +263,7 @@ function eventOf(row: EventRow, correction: EventCorrection | undefined): Flagge
       ruleId: row.rule_id as RuleId,
       severity,
       reasons: correction === undefined ? reasons : withBecause(reasons, correction.because),
+      ...(row.same_attempt === 1 ? { isSameAttempt: true as const } : {}),
     },
   };
 }

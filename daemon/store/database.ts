@@ -28,6 +28,8 @@ import { responses } from './migrations/021-responses.ts';
 import { reports } from './migrations/022-reports.ts';
 import { filterRequests } from './migrations/023-filter-requests.ts';
 import { years } from './migrations/024-years.ts';
+import { namesShown } from './migrations/025-names-shown.ts';
+import { attempts } from './migrations/026-attempts.ts';
 import { parts } from './migrations/027-parts.ts';
 import { alarms } from './migrations/028-alarms.ts';
 import { escalation } from './migrations/029-escalation.ts';
@@ -59,6 +61,8 @@ export const MIGRATIONS = {
   '022-reports': reports,
   '023-filter-requests': filterRequests,
   '024-years': years,
+  '025-names-shown': namesShown,
+  '026-attempts': attempts,
   '027-parts': parts,
   '028-alarms': alarms,
   '029-escalation': escalation,

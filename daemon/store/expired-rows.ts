@@ -86,11 +86,15 @@ interface Shelf {
   readonly siteId: string;
 }
 
-/** And links to choose a password that work no more. */
+/** And links to choose a password that work no more, and that names were shown. */
 async function removeSessions({ db, siteId }: Shelf, before: number): Promise<number> {
   const sessions = await removed(db.deleteFrom('sessions').where('expires_at', '<', before));
   if (sessions > 0) return sessions;
-  return removed(db.deleteFrom('account_links').where('site_id', '=', siteId).where('ends_at', '<', before));
+  const links = await removed(
+    db.deleteFrom('account_links').where('site_id', '=', siteId).where('ends_at', '<', before),
+  );
+  if (links > 0) return links;
+  return removed(db.deleteFrom('names_shown').where('site_id', '=', siteId).where('until', '<', before));
 }
 
 interface Deleting {

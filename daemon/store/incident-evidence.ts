@@ -2,7 +2,8 @@ import type { Identity } from '../identity/identity.ts';
 import type { EventId, IncidentId, StaffId } from '../incidents/incident.ts';
 import type { RuleId } from '../policy/policy.ts';
 import type { Database } from './database.ts';
-import { readEvent, type StoredEvent } from './rows.ts';
+import { partsOf } from './merged-growth.ts';
+import { readEvent, readIdentity, type StoredEvent } from './rows.ts';
 
 /** A flagged event with everything that was known when it was judged. */
 export interface WholeEvent extends StoredEvent {
@@ -18,7 +19,9 @@ export interface WholeEvent extends StoredEvent {
 
 /** What evidence packs are made from, and the note that one was made. */
 export interface IncidentEvidence {
-  /** The newest of them, oldest first. */
+  /** The incident itself, and all that was put together into it: whom each is about. */
+  whole(id: IncidentId): Promise<readonly { readonly id: IncidentId; readonly subject: Identity }[]>;
+  /** The newest of its requests and of those of its parts, oldest first. */
   events(id: IncidentId, limit: number): Promise<readonly WholeEvent[]>;
   /** In the incident's history, with what the pack was made for. */
   packMade(id: IncidentId, by: StaffId, at: number, purpose: string): Promise<void>;
@@ -26,11 +29,21 @@ export interface IncidentEvidence {
 
 export function createIncidentEvidence({ reader, writer }: Database, siteId: string): IncidentEvidence {
   return {
+    async whole(id) {
+      const rows = await reader
+        .selectFrom('incidents')
+        .select(['id', 'subject'])
+        .where((table) => table.or([table('id', '=', id), table('merged_top', '=', id)]))
+        .orderBy('first_seen')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ id: row.id as IncidentId, subject: readIdentity(row.subject) }));
+    },
     async events(id, limit) {
       const rows = await reader
         .selectFrom('events')
         .selectAll()
-        .where('incident_id', '=', id)
+        .where((table) => table.or([table('incident_id', '=', id), table('incident_id', 'in', partsOf(reader, id))]))
         .orderBy('at', 'desc')
         .orderBy('id')
         .limit(limit)

@@ -3,7 +3,7 @@
  * of; the item counts and shows the requests of all its parts. So nothing is lost, and each can be separated again.
  */
 import { sql, type Transaction } from 'kysely';
-import type { IncidentId, IncidentState, StaffId } from '../incidents/incident.ts';
+import { type IncidentId, type IncidentState, ITSELF, type StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
 import { type Amounts, addAmounts, storedOf } from './merged-growth.ts';
 import { readIncident, type StoredIncident, severityRank } from './rows.ts';
@@ -21,7 +21,8 @@ export interface Merging {
   readonly mainTitle: string;
   readonly reason: string;
   readonly at: number;
-  readonly by: StaffId;
+  /** Null where nobody decided it: it follows from what became known. */
+  readonly by: StaffId | null;
 }
 
 export interface Separating extends VersionRead {
@@ -33,15 +34,18 @@ export interface Separating extends VersionRead {
 /** Makes parts of an item of these; all of them or none. False where somebody has changed one of them since. */
 export async function mergeIncidents({ writer }: Database, siteId: string, merging: Merging): Promise<boolean> {
   try {
-    await writer.transaction().execute(async (transaction) => {
-      await touch(transaction, siteId, merging.main);
-      for (const part of merging.parts) await takeIn(transaction, siteId, merging, part);
-    });
+    await writer.transaction().execute((transaction) => mergeWithin(transaction, siteId, merging));
     return true;
   } catch (error) {
     if (error instanceof Overtaken) return false;
     throw error;
   }
+}
+
+/** The same as a part of something larger; throws where one of them has changed. */
+export async function mergeWithin(transaction: Transaction<Schema>, siteId: string, merging: Merging): Promise<void> {
+  await touch(transaction, siteId, merging.main);
+  for (const part of merging.parts) await takeIn(transaction, siteId, merging, part);
 }
 
 /** Takes everything back that the transaction has done so far. */
@@ -70,7 +74,7 @@ async function takeIn(
   await touch(transaction, siteId, { id, version });
   const state: IncidentState = {
     ...{ status: 'resolved', resolution: 'duplicate', intent: 'unclear' },
-    ...{ by, at, note: reason, caseReference: null },
+    ...{ by: by ?? ITSELF, at, note: reason, caseReference: null },
   };
   await transaction
     .updateTable('incidents')
@@ -95,9 +99,11 @@ async function takeIn(
 }
 
 function amountsOfStored(part: StoredIncident): Amounts {
-  const { eventCount: events, blockedCount: blocked, searchCount: searches, lookUpCount: lookUps } = part;
+  const { eventCount: events, blockedCount: blocked, sameAttemptCount: sameAttempts } = part;
+  const { searchCount: searches, lookUpCount: lookUps } = part;
   const { firstSeen, lastSeen, severity } = part;
-  return { events, blocked, searches, lookUps, firstSeen, lastSeen, severity: severityRank(severity) };
+  const counts = { events, blocked, sameAttempts, searches, lookUps };
+  return { ...counts, firstSeen, lastSeen, severity: severityRank(severity) };
 }
 
 /** Makes an item of its own again of a part; it is as it was before. False where somebody has changed it since. */
@@ -194,6 +200,7 @@ async function lose(
     .set({
       event_count: sql<number>`event_count - ${lost.events}`,
       blocked_count: sql<number>`blocked_count - ${lost.blocked}`,
+      same_attempt_count: sql<number>`same_attempt_count - ${lost.sameAttempts}`,
       search_count: sql<number>`search_count - ${lost.searches}`,
       look_up_count: sql<number>`look_up_count - ${lost.lookUps}`,
       ...known,
@@ -205,7 +212,7 @@ async function lose(
 async function tell(
   transaction: Transaction<Schema>,
   siteId: string,
-  { id, at, by, kind, detail }: { id: string; at: number; by: StaffId; kind: string; detail: string | null },
+  { id, at, by, kind, detail }: { id: string; at: number; by: StaffId | null; kind: string; detail: string | null },
 ): Promise<void> {
   await transaction
     .insertInto('incident_history')
@@ -223,6 +230,7 @@ export async function recountItem(transaction: Transaction<Schema>, before: Stor
   const more = {
     ...is,
     ...{ events: is.events - was.events, blocked: is.blocked - was.blocked },
+    sameAttempts: is.sameAttempts - was.sameAttempts,
     ...{ searches: is.searches - was.searches, lookUps: is.lookUps - was.lookUps },
   };
   for (let id: string | null = before.merged?.into ?? null; id !== null; ) {

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { EventId, IncidentId } from '../incidents/incident.ts';
 import type { Window } from '../records/question.ts';
 import type { Database } from './database.ts';
+import { partsOf } from './merged-growth.ts';
 import { chunksOf } from './row-chunks.ts';
 
 /** When the requests of incidents happened, and of which incident each is. */
 export interface IncidentTimes {
-  /** The first and the last of its requests in each quarter of an hour that has any, in order; `to` is that of the last. */
+  /** The first and the last of its requests, and of those of its parts, in each quarter of an hour that has any, in order; `to` is that of the last. */
   spans(id: IncidentId): Promise<readonly Window[]>;
   /** The incident of each of these flagged requests, for those that are kept. */
   incidentsOf(events: readonly EventId[]): Promise<ReadonlyMap<EventId, IncidentId>>;
@@ -23,7 +24,7 @@ export function createIncidentTimes({ reader }: Database): IncidentTimes {
       const rows = await reader
         .selectFrom('events')
         .select(({ fn }) => [fn.min<number>('at').as('from'), fn.max<number>('at').as('to')])
-        .where('incident_id', '=', id)
+        .where((table) => table.or([table('incident_id', '=', id), table('incident_id', 'in', partsOf(reader, id))]))
         .groupBy(quarter)
         .orderBy(quarter)
         .limit(MAX_SPANS)

@@ -7,9 +7,11 @@ import { followInClass } from './cluster-changes.ts';
 import type { Database } from './database.ts';
 import { type Merging, mergeIncidents, type Separating, separateIncident } from './incident-merges.ts';
 import { createIncidentQueue, type IncidentQueue } from './incident-queue.ts';
+import { partsOf } from './merged-growth.ts';
 import { readEvent, readFinding, readIncident, type StoredEvent, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { sorted } from './sorted.ts';
+import { createTakenOut, type TakenOut } from './taken-out.ts';
 
 export interface StoredHistory {
   readonly at: number;
@@ -48,11 +50,11 @@ export interface ToldNote {
   readonly by: StaffId;
 }
 
-export interface Incidents extends IncidentQueue {
+export interface Incidents extends IncidentQueue, TakenOut {
   /** Without a viewer: for alerts. */
   byId(id: IncidentId): Promise<StoredIncident | null>;
   events(id: IncidentId, limit: number): Promise<readonly StoredEvent[]>;
-  /** The most serious of its events, the newest of them: its reasons stand for the incident. */
+  /** The most serious of its events, its own before those of its parts, the newest of them: its reasons stand for the incident. */
   weightiest(id: IncidentId): Promise<StoredEvent | null>;
   history(id: IncidentId): Promise<readonly StoredHistory[]>;
   /** True when this change was the one that counted. */
@@ -85,6 +87,7 @@ export function createIncidents(database: Database, siteId: string): Incidents {
   };
   return {
     ...createIncidentQueue(reader, siteId),
+    ...createTakenOut(database, siteId),
     byId: (id) => byId(reader, id),
     async events(id, limit) {
       const rows = await eventsOf(reader, id).orderBy('at', 'desc').orderBy('id').limit(limit).execute();
@@ -135,14 +138,11 @@ function countedIn(reader: Kysely<Schema>, id: IncidentId) {
   return reader.selectFrom('incidents').select('id').where('cluster_id', '=', id).where('cluster_role', '=', 'member');
 }
 
-/** Of an item: what it was put together from. */
-function partsOf(reader: Kysely<Schema>, id: IncidentId) {
-  return reader.selectFrom('incidents').select('id').where('merged_top', '=', id);
-}
-
 async function weightiest(reader: Kysely<Schema>, id: IncidentId): Promise<StoredEvent | null> {
   const row = await eventsOf(reader, id)
     .orderBy('severity', 'desc')
+    // What was put together with it may be of another rule, and is named for itself.
+    .orderBy((event) => event.case().when('incident_id', '=', id).then(0).else(1).end())
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(1)

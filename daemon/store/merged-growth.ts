@@ -1,5 +1,5 @@
 /** What comes in for a part of an item comes in for the item: its counts, its severity, its alerts. */
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IncidentChange } from '../incidents/group.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { readIncident, type StoredIncident, severityRank } from './rows.ts';
@@ -9,6 +9,7 @@ import type { Schema } from './schema.ts';
 export interface Amounts {
   readonly events: number;
   readonly blocked: number;
+  readonly sameAttempts: number;
   readonly searches: number;
   readonly lookUps: number;
   readonly firstSeen: number;
@@ -18,12 +19,13 @@ export interface Amounts {
 
 /** Adds to what is there, so that it never matters what else grew in the same batch. */
 export async function addAmounts(transaction: Transaction<Schema>, id: string, more: Amounts): Promise<void> {
-  const { events, blocked, searches, lookUps, firstSeen, lastSeen, severity } = more;
+  const { events, blocked, sameAttempts, searches, lookUps, firstSeen, lastSeen, severity } = more;
   await transaction
     .updateTable('incidents')
     .set({
       event_count: sql<number>`event_count + ${events}`,
       blocked_count: sql<number>`blocked_count + ${blocked}`,
+      same_attempt_count: sql<number>`same_attempt_count + ${sameAttempts}`,
       search_count: sql<number>`search_count + ${searches}`,
       look_up_count: sql<number>`look_up_count + ${lookUps}`,
       first_seen: sql<number>`case when first_seen > ${firstSeen} then ${firstSeen} else first_seen end`,
@@ -71,7 +73,7 @@ export async function storedOf(transaction: Transaction<Schema>, id: string): Pr
 /** What a batch adds to an incident. */
 export function amountsIn(
   { incident, events }: Pick<IncidentChange, 'incident' | 'events'>,
-  kinds: { readonly blocked: number; readonly searches: number; readonly lookUps: number },
+  kinds: Pick<Amounts, 'blocked' | 'sameAttempts' | 'searches' | 'lookUps'>,
 ): Amounts {
   const { firstSeen, lastSeen } = incident;
   return { events: events.length, ...kinds, firstSeen, lastSeen, severity: severityRank(incident.severity) };
@@ -84,4 +86,9 @@ export async function forgetMerged(transaction: Transaction<Schema>, id: string)
     .set({ merged_into: null, merged_top: null })
     .where((table) => table.or([table('merged_into', '=', id), table('merged_top', '=', id)]))
     .execute();
+}
+
+/** Of an item: the ids of all that was put together into it. */
+export function partsOf(reader: Kysely<Schema>, id: string) {
+  return reader.selectFrom('incidents').select('id').where('merged_top', '=', id);
 }

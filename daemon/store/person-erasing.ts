@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IncidentId } from '../incidents/incident.ts';
 import { appendAudit } from './audit-chain.ts';
 import type { Database } from './database.ts';
+import { forgetTaken } from './forget-taken.ts';
 import { heldIncidents } from './held-incidents.ts';
 import { leaveItem } from './incident-merges.ts';
 import { forgetMerged, storedOf } from './merged-growth.ts';
@@ -99,6 +100,7 @@ async function eraseIncident(transaction: Transaction<Schema>, erased: Erased): 
   await transaction.deleteFrom('outbox').where('subject_id', '=', id).execute();
   if (part !== null) await leaveItem(transaction, siteId, part);
   await forgetMerged(transaction, id);
+  await forgetTaken(transaction, id);
   await forgetReferences(transaction, id);
   await forgetLooks(transaction, erased);
   return true;

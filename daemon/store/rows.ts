@@ -28,6 +28,8 @@ export interface StoredIncident {
   readonly lastSeen: number;
   readonly eventCount: number;
   readonly blockedCount: number;
+  /** How many of the blocked are part of an attempt that was counted with an earlier request. */
+  readonly sameAttemptCount: number;
   readonly searchCount: number;
   /** Names that were looked up, which is less than a visit. */
   readonly lookUpCount: number;
@@ -96,6 +98,7 @@ export function readIncident(row: Selectable<Schema['incidents']>): StoredIncide
     lastSeen: row.last_seen,
     eventCount: row.event_count,
     blockedCount: row.blocked_count,
+    sameAttemptCount: row.same_attempt_count,
     searchCount: row.search_count,
     lookUpCount: row.look_up_count,
     state: JSON.parse(row.state) as IncidentState,

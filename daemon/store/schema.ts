@@ -7,9 +7,11 @@ import type { AlarmSchema } from './alarm-schema.ts';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
+import type { CounterSchema } from './counter-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { LetterSchema } from './letter-schema.ts';
+import type { NamesSchema } from './names-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
@@ -26,10 +28,12 @@ export interface Schema
     PolicySchema,
     ResponseSchema,
     LetterSchema,
+    NamesSchema,
     RetentionSchema,
     SuppressionSchema,
     BehaviourSchema,
     AttachmentSchema,
+    CounterSchema,
     FilterRequestSchema,
     HistorySchema,
     SignInSchema,
@@ -51,29 +55,6 @@ export interface Schema
     modified_ms: number;
     updated_at: number;
   };
-  hour_counters: {
-    site_id: string;
-    source_id: string;
-    hour: number;
-    group_name: string;
-    category: string;
-    rule_id: string;
-    outcome: string;
-    disposition: string;
-    initiator: string;
-    records: number;
-  };
-  line_counters: { site_id: string; source_id: string; hour: number; kind: string; reason: string; lines: number };
-  malformed_samples: { site_id: string; source_id: string; reason: string; at: number; sample: string };
-  unknown_labels: {
-    site_id: string;
-    source_id: string;
-    observer: string;
-    label: string;
-    records: number;
-    first_at: number;
-    last_at: number;
-  };
   events: EventLesson & {
     id: string;
     site_id: string;
@@ -93,6 +74,8 @@ export interface Schema
     /** Where its line stands in the filter's log; null for events from before this was kept. */
     file_id: string | null;
     line_offset: number | null;
+    /** 1 where the filter stopped it as part of an attempt that was counted with an earlier request. */
+    same_attempt: Generated<number>;
   };
   incidents: IncidentLane &
     IncidentTriage & {
@@ -112,6 +95,8 @@ export interface Schema
       last_seen: number;
       event_count: number;
       blocked_count: number;
+      /** How many of the blocked are part of an attempt that was counted with an earlier request. */
+      same_attempt_count: Generated<number>;
       search_count: number;
       look_up_count: number;
       status: string;

@@ -26,6 +26,7 @@ import { createKeptRosters, type KeptRosters } from './kept-rosters.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createLetterTemplates, type LetterTemplates } from './letter-templates.ts';
 import { createLetters, type Letters } from './letters.ts';
+import { createNamesShown, type NamesShown } from './names-shown.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createOutstandingActions, type OutstandingActions } from './outstanding-actions.ts';
 import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
@@ -83,6 +84,7 @@ export interface Stores {
   readonly refer: ReturnType<typeof createRefer>;
   readonly letters: Letters;
   readonly letterTemplates: LetterTemplates;
+  readonly namesShown: NamesShown;
   readonly outbox: Outbox;
   readonly outstandingActions: OutstandingActions;
   readonly personErasing: PersonErasing;
@@ -142,6 +144,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     refer: createRefer(database, siteId),
     letters: createLetters(database, siteId),
     letterTemplates: createLetterTemplates(database, siteId),
+    namesShown: createNamesShown(database, siteId),
     outbox: createOutbox(database, siteId),
     outstandingActions: createOutstandingActions(database, siteId),
     personErasing: createPersonErasing(database, siteId),

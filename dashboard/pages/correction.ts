@@ -47,7 +47,7 @@ export function correctionPage(shell: Shell, correction: Correction): Html {
     title: errors.length === 0 ? title : `${findingErrors.titlePrefix}${title}`,
     place: 'incidents',
     main: html`${errorSummary(errors)}
-<nav class="neighbours" aria-label="${correctionWords.back}"><ul class="plain"><li><a href="${incidentLink(incidentId)}">${correctionWords.back}</a></li></ul></nav>
+<nav class="neighbours" aria-label="${correctionWords.back}"><ul class="plain"><li><a href="${incidentLink(incidentId)}#heading">${correctionWords.back}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${correctionWords.heading}</h1>
 <p>${claimPart(what)}</p>
 <p>${isSite ? formWords.fromNow : `${formWords.silenceLede} ${formWords.fromNow}`}</p>

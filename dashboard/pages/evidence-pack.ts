@@ -22,7 +22,7 @@ export function evidencePackPage(shell: Shell, { incident, fingerprint, purpose,
     title: errors.length === 0 ? packWords.title : `${findingErrors.titlePrefix}${packWords.title}`,
     place: 'incidents',
     main: html`${errorSummary(errors)}
-<nav class="neighbours" aria-label="${packWords.back}"><ul class="plain"><li><a href="${incidentLink(incident.id)}">${packWords.back}</a></li></ul></nav>
+<nav class="neighbours" aria-label="${packWords.back}"><ul class="plain"><li><a href="${incidentLink(incident.id)}#heading">${packWords.back}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${packWords.title}</h1>
 <p class="lede">${packWords.about(incident.title)}</p>
 <p>${packWords.lede}</p>
@@ -45,7 +45,7 @@ ${fingerprint === null ? html`<p>${packWords.noKey}</p>` : html`<p>${packWords.k
 export function evidencePackPart(id: IncidentId): Html {
   return html`<section class="screen-only">
 <h2>${packWords.heading}</h2>
-<p><a href="${evidencePackLink(id)}">${packWords.link}</a> <span class="second">${packWords.linkHint}</span></p>
+<p><a href="${evidencePackLink(id)}#heading">${packWords.link}</a> <span class="second">${packWords.linkHint}</span></p>
 </section>`;
 }
 

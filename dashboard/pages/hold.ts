@@ -23,7 +23,7 @@ export function holdPage(shell: Shell, { id, hold, title }: IncidentDetail, { re
     title: errors.length === 0 ? heading : `${findingErrors.titlePrefix}${heading}`,
     place: 'incidents',
     main: html`${errorSummary(errors)}
-<nav class="neighbours" aria-label="${holdWords.back}"><ul class="plain"><li><a href="${incidentLink(id)}">${holdWords.back}</a></li></ul></nav>
+<nav class="neighbours" aria-label="${holdWords.back}"><ul class="plain"><li><a href="${incidentLink(id)}#heading">${holdWords.back}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p><strong>${title}</strong></p>
 <p>${isHeld ? holdWords.liftLede : holdWords.placeLede}</p>

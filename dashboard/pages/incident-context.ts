@@ -20,7 +20,7 @@ export function incidentContextPage(shell: Shell, { incident, context, everythin
   return layout(shell, {
     title,
     place: 'incidents',
-    main: html`<nav class="neighbours" aria-label="${contextWords.back}"><ul class="plain"><li><a href="${incidentLink(incident.id)}">${contextWords.back}</a></li></ul></nav>
+    main: html`<nav class="neighbours" aria-label="${contextWords.back}"><ul class="plain"><li><a href="${incidentLink(incident.id)}#heading">${contextWords.back}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${title}</h1>
 ${context.kind === 'none' ? html`<p>${noContextWords[context.why]}</p>` : timeline(shell, { incident, context, everything })}`,
   });

@@ -29,7 +29,7 @@ export function incidentStepPage(shell: Shell, incident: IncidentDetail, step: I
     place: 'incidents',
     main: html`${errorSummary(errors)}
 ${noticePart(step.notice, shell.csrf)}
-<nav class="neighbours" aria-label="${waitWords.back}"><ul class="plain"><li><a href="${incidentLink(incident.id, step.from)}">${waitWords.back}</a></li></ul></nav>
+<nav class="neighbours" aria-label="${waitWords.back}"><ul class="plain"><li><a href="${incidentLink(incident.id, step.from)}#heading">${waitWords.back}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p><strong>${headingOf(incident)}</strong></p>
 <p>${step.lede}</p>

@@ -12,19 +12,22 @@ import { deviceTable } from '../parts/device-table.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { type FindingDraft, findingForm, typedFinding } from '../parts/finding-form.ts';
 import { findingRecord } from '../parts/finding-record.ts';
+import { foldedPart } from '../parts/folded.ts';
 import { historyPart } from '../parts/history.ts';
 import { holdPart, placeHoldPart } from '../parts/hold.ts';
 import { incidentStanding } from '../parts/incident-standing.ts';
 import { intentPart } from '../parts/intent.ts';
 import { mergedPart } from '../parts/merged.ts';
 import { exactMoment } from '../parts/moment.ts';
+import { namesPart } from '../parts/names.ts';
 import { noteForm } from '../parts/note-form.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { policyPart } from '../parts/policy-rule.ts';
 import { requestTable } from '../parts/request-table.ts';
-import { responsesPart } from '../parts/responses.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { severityTag } from '../parts/severity-tag.ts';
+import { suggestionPart } from '../parts/suggestion.ts';
+import { takenOutPart } from '../parts/taken-out.ts';
 import { whoPart } from '../parts/who.ts';
 import { classPart, wholeClassPart } from '../parts/whole-class.ts';
 import { exactTime, timeInSentence } from '../times.ts';
@@ -66,17 +69,9 @@ ${summary(incident, shell.frame)}
 ${holdPart(incident, shell)}
 ${incidentStanding(incident, shell, work.from ?? null)}
 ${mergedPart(incident, shell)}
+${takenOutPart(incident, shell)}
 ${classPart(incident.classStanding, shell.frame)}
-${soughtHelpPart(incident, shell.frame)}
-${episodePart(incident, shell.frame)}
-${context === null || incident.wholeClass !== null ? null : intentPart(incident, context.evidence, shell.csrf)}
-<div class="pair">
-${falseAlarmPart(incident)}
-${policyPart(incident)}
-</div>
-${incident.checklist === null ? responsesPart(incident) : checklistPart(incident, incident.checklist, shell)}
-${context === null || incident.wholeClass !== null ? null : contextPart(incident, context, shell.frame)}
-${findingPart(shell, incident, work)}
+${incident.state.status === 'resolved' ? closedOrder(shell, incident, work, context) : openOrder(shell, incident, work, context)}
 ${correctionsPart(incident)}
 ${quietenPart(incident)}
 ${askableSitesPart(incident)}
@@ -88,6 +83,40 @@ ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}
 ${printedPart(shell)}
 </article>`,
   });
+}
+
+/** What must be known comes before the form for the finding. */
+function openOrder(shell: Shell, incident: IncidentDetail, work: IncidentWork, context: IncidentContext | null): Html {
+  return html`${whatHappened(shell, incident, work, context)}${findingPart(shell, incident, work)}`;
+}
+
+/** What was found and what is to do come first; what led to it is folded away, and is there on paper. */
+function closedOrder(
+  shell: Shell,
+  incident: IncidentDetail,
+  work: IncidentWork,
+  context: IncidentContext | null,
+): Html {
+  return html`${findingPart(shell, incident, work)}
+${incident.checklist === null ? null : checklistPart(incident, incident.checklist, shell)}
+${foldedPart(incidentWords.whatLedToIt, whatHappened(shell, incident, work, context))}`;
+}
+
+function whatHappened(
+  shell: Shell,
+  incident: IncidentDetail,
+  work: IncidentWork,
+  context: IncidentContext | null,
+): Html {
+  const isAround = context !== null && incident.wholeClass === null;
+  return html`${soughtHelpPart(incident, shell.frame)}
+${episodePart(incident, shell, work.from ?? null)}
+${isAround ? intentPart(incident, context.evidence, shell.csrf) : null}
+<div class="pair">
+${falseAlarmPart(incident)}
+${policyPart(incident)}
+</div>
+${isAround ? contextPart(incident, context, shell.frame) : null}`;
 }
 
 // Times on paper are read on another day, so the sheet says when it is from.
@@ -110,15 +139,28 @@ function summary(incident: IncidentDetail, frame: Frame): Html {
 <span>${exactMoment(incident.firstSeen, frame)}: ${episodeInWords(incident)}.</span></p>`;
 }
 
-function episodePart(incident: IncidentDetail, frame: Frame): Html {
+function episodePart(incident: IncidentDetail, shell: Shell, from: QueueFilter | null): Html {
   const { account, wholeClass, who } = incident;
-  if (account !== null) return html`${whoPart(who)}${accountPart(incident, account, frame)}`;
-  return wholeClass === null ? oneEpisode(incident, frame) : classEpisode(incident, wholeClass, frame);
+  const { frame } = shell;
+  const names = incidentNames(incident, shell, from);
+  if (account !== null) return html`${whoPart(who, names)}${accountPart(incident, account, frame)}`;
+  return wholeClass === null
+    ? oneEpisode(incident, names, frame)
+    : html`${names}${classEpisode(incident, wholeClass, frame)}`;
 }
 
-function oneEpisode(incident: IncidentDetail, frame: Frame): Html {
+function incidentNames(
+  { id, names, wholeClass, who }: IncidentDetail,
+  shell: Shell,
+  from: QueueFilter | null,
+): Html | null {
+  const back = `${incidentLink(id, from)}#names`;
+  return namesPart({ about: { kind: 'incident', id }, names, back, isWholeClass: wholeClass !== null, who }, shell);
+}
+
+function oneEpisode(incident: IncidentDetail, names: Html | null, frame: Frame): Html {
   return html`<div class="pair">
-${whoPart(incident.who)}
+${whoPart(incident.who, names)}
 ${whyPart(incident)}
 </div>
 ${happened(incident, frame)}`;
@@ -133,7 +175,7 @@ ${whyPart(incident)}`;
 function soughtHelpPart({ soughtHelp }: IncidentDetail, frame: Frame): Html | null {
   if (soughtHelp.length === 0) return null;
   return html`<section class="sought-help"><h2>${incidentWords.soughtHelp}</h2>
-<ul class="plain">${soughtHelp.map(({ id, at }) => html`<li><a href="${supportItemLink(id)}">${incidentWords.soughtHelpAt(timeInSentence(at, frame.now, frame.zone))}</a></li>`)}</ul></section>`;
+<ul class="plain">${soughtHelp.map(({ id, at }) => html`<li><a href="${supportItemLink(id)}#heading">${incidentWords.soughtHelpAt(timeInSentence(at, frame.now, frame.zone))}</a></li>`)}</ul></section>`;
 }
 
 function whyPart(incident: IncidentDetail): Html {
@@ -165,8 +207,9 @@ function findingPart(shell: Shell, incident: IncidentDetail, { draft, errors, no
     const record = findingRecord(incident, incident.state, shell.frame, shell.csrf);
     return html`${record}${notice?.kind === 'changedWhileTyping' ? typedFinding(draft) : null}`;
   }
-  return html`<section class="find" id="find">
+  return html`<section class="find" id="find" tabindex="-1">
 <h2>${findingWords.heading}</h2>
+${suggestionPart(incident, shell.frame)}
 ${findingForm({ incident, from: from ?? null }, draft, errors, shell.csrf)}
 </section>`;
 }

@@ -40,7 +40,7 @@ export function incidentsPage(
     main: html`${errorSummary(work.errors)}
 ${noticePart(work.notice, shell.csrf)}
 <h1 id="heading" tabindex="-1">${incidentsHeading(filter, list.total)}</h1>
-${viewer?.powers.includes('investigate') ? html`<p class="screen-only"><a href="${links.enterIncident}">${entryWords.heading}</a> <a href="${links.siteReports}">${siteReportsWords.title}</a></p>` : null}
+${viewer?.powers.includes('investigate') ? html`<p class="screen-only"><a href="${links.enterIncident}#heading">${entryWords.heading}</a> <a href="${links.siteReports}#heading">${siteReportsWords.title}</a></p>` : null}
 ${queueFilters(list, filter)}
 ${list.rows.length === 0 ? emptyPart(filter) : rowsPart(shell, list, filter, work)}
 ${pagination(list, filter)}`,

@@ -83,7 +83,7 @@ function holdsPart(holds: readonly HoldRow[], { frame }: Shell): Html {
     ({ incidentId, title, since, byName, reason }): Row => ({
       look: 'everywhere',
       cells: [
-        cell(keptWords.incident, html`<a href="${incidentLink(incidentId)}">${title}</a>`),
+        cell(keptWords.incident, html`<a href="${incidentLink(incidentId)}#heading">${title}</a>`),
         cell(keptWords.since, dayOf(since, frame)),
         cell(keptWords.by, byName ?? holdWords.somebody),
         cell(keptWords.why, reason),

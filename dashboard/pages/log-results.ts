@@ -7,6 +7,7 @@ import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { facts } from '../parts/facts.ts';
 import { logTable, NARROW_FORM } from '../parts/log-table.ts';
 import { loggedText } from '../parts/logged-text.ts';
+import { namesPart } from '../parts/names.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import {
   exportFormatWords,
@@ -32,7 +33,7 @@ export interface FoundPage {
 
 /** What a search found, one page of it. */
 export function logResultsPage(shell: Shell, { found, isFirst, errors }: FoundPage): Html {
-  const { begun, rows, records } = found;
+  const { begun, rows, records, names } = found;
   const isEmpty = isFirst && rows.length === 0;
   const title = isEmpty ? searchWords.nothingTitle : foundHeading(records);
   return layout(shell, {
@@ -42,6 +43,7 @@ export function logResultsPage(shell: Shell, { found, isFirst, errors }: FoundPa
 <h1 id="heading" tabindex="-1">${title}</h1>
 ${isEmpty ? html`<p class="lede">${searchWords.nothing}</p>` : null}
 ${searchedPart(begun, shell)}
+${namesPart({ about: { kind: 'search', id: begun.id }, names }, shell)}
 ${isEmpty ? null : resultPart(shell, found)}
 ${pagesPart(found, isFirst)}
 ${isEmpty ? null : exportPart(begun.id, shell.csrf)}`,

@@ -7,6 +7,7 @@ import { buttonForm } from '../parts/button-form.ts';
 import { facts } from '../parts/facts.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime } from '../parts/moment.ts';
+import { namesPart } from '../parts/names.ts';
 import { severityTag } from '../parts/severity-tag.ts';
 import { incidentWords } from '../words/incident.ts';
 import {
@@ -30,7 +31,7 @@ const PLACES_SHOWN = 20;
 /** What was found one time that the log was looked back through: who, what, when, how often; and what to do about it. */
 export function lookingBackBatchPage(
   shell: Shell,
-  { batch, findings }: HindsightBatch,
+  { batch, findings, names }: HindsightBatch,
   notice: LookingBackNotice | null,
 ): Html {
   const title = causesInWords(batch.causes);
@@ -44,6 +45,7 @@ export function lookingBackBatchPage(
 <h1 id="heading" tabindex="-1">${title}</h1>
 <p class="lede">${foundInWords(batch)}</p>
 ${aboutBatch(batch, shell)}
+${namesPart({ about: { kind: 'hindsight', id: batch.id }, names }, shell)}
 ${section(lookingBackWords.toDecide, waiting, batch, shell)}
 ${waiting.length < 2 ? null : html`<p class="leave-all"><a href="${hindsightLeaveLink(batch.id)}">${lookingBackWords.leaveAll}</a></p>`}
 ${section(lookingBackWords.decided, decided, batch, shell)}`,
@@ -112,5 +114,5 @@ ${buttonForm({ action, csrf, label: lookingBackWords.raise, look: 'main' })}
 
 function decisionPart(decision: NonNullable<HindsightFindingRow['decision']>): Html {
   return html`<p>${decisionInWords(decision)}</p>
-${decision.incidentIds.map((id) => html`<p><a href="${incidentLink(id)}">${lookingBackWords.openIncident}</a></p>`)}`;
+${decision.incidentIds.map((id) => html`<p><a href="${incidentLink(id)}#heading">${lookingBackWords.openIncident}</a></p>`)}`;
 }

@@ -74,7 +74,7 @@ function staysTable({ stays }: Erasure, { frame }: Shell): Html {
   const rows = stays.map(({ incidentId, firstSeen, because }) => ({
     look: 'everywhere' as const,
     cells: [
-      cell(incident, html`<a href="${incidentLink(incidentId)}">${dayOf(firstSeen, frame)}</a>`),
+      cell(incident, html`<a href="${incidentLink(incidentId)}#heading">${dayOf(firstSeen, frame)}</a>`),
       cell(reason, whyItStays[because]),
     ],
   }));

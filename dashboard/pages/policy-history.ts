@@ -2,7 +2,7 @@ import type { ClosedProposal, PolicyHistory, PolicyVersionRow } from '../../daem
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Shell } from '../models.ts';
-import { loggedText } from '../parts/logged-text.ts';
+import { loggedLines } from '../parts/logged-text.ts';
 import { dayOf } from '../parts/moment.ts';
 import { ruleEdits } from '../parts/rule-edits.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
@@ -28,7 +28,7 @@ ${closed.length === 0 ? html`<p class="empty">${policyChangeWords.noneClosed}</p
 function versionPart(row: PolicyVersionRow, isFirst: boolean, { frame }: Shell): Html {
   return html`<section class="version"><h2>${policyChangeWords.version(row.version)}</h2>
 <p>${policyChangeWords.since(dayAndMinute(row.since, frame.zone))} ${originInWords(row)}</p>
-${row.reason === null ? null : html`<p>${loggedText(row.reason)}</p>`}
+${row.reason === null ? null : html`<p>${loggedLines(row.reason)}</p>`}
 ${authorityPart(row, frame.zone)}
 ${row.edits.length === 0 && isFirst ? html`<p class="second">${policyChangeWords.first}</p>` : ruleEdits(row.edits)}
 ${row.brokenCases.length === 0 ? null : html`<p>${policyChangeWords.cases}:</p>${sentenceList(row.brokenCases)}`}
@@ -38,14 +38,14 @@ ${row.brokenCases.length === 0 ? null : html`<p>${policyChangeWords.cases}:</p>$
 function authorityPart({ authorised, loosens }: PolicyVersionRow, zone: string): Html | null {
   if (authorised === null) return loosens ? html`<p class="ill">${policyChangeWords.notAuthorised}</p>` : null;
   const by = authorised.byName ?? policyChangeWords.unknown;
-  return html`<p>${policyChangeWords.authorised(by, dayAndMinute(authorised.at, zone))} ${loggedText(authorised.reason)}</p>`;
+  return html`<p>${policyChangeWords.authorised(by, dayAndMinute(authorised.at, zone))} ${loggedLines(authorised.reason)}</p>`;
 }
 
 function closedPart({ at, byName, reason, edits, outcome, decided }: ClosedProposal, { frame }: Shell): Html {
   const who = decided.byName ?? policyChangeWords.unknown;
   const what = outcome === 'refused' ? policyChangeWords.refused(who) : policyChangeWords.withdrawn(who);
   return html`<h3>${what}, ${dayOf(decided.at, frame)}</h3>
-<p>${loggedText(decided.reason)}</p>
-<p class="second">${policyChangeWords.proposed(byName ?? policyChangeWords.unknown, dayAndMinute(at, frame.zone))}. ${loggedText(reason)}</p>
+<p>${loggedLines(decided.reason)}</p>
+<p class="second">${policyChangeWords.proposed(byName ?? policyChangeWords.unknown, dayAndMinute(at, frame.zone))}. ${loggedLines(reason)}</p>
 ${ruleEdits(edits)}`;
 }

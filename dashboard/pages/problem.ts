@@ -6,8 +6,8 @@ import { type Problem, problemWords } from '../words/problems.ts';
 
 /** Why a page cannot be shown, and what to do about it. */
 export function problemPage(shell: Shell, problem: Problem): Html {
-  const { setUpDone } = shell.frame;
-  const way = setUpDone
+  const isInside = shell.frame.setUpDone && shell.viewer !== null;
+  const way = isInside
     ? html`<a href="${links.today}">${problemWords.toToday}</a>`
     : html`<a href="${links.signIn}">${problemWords.signIn}</a>`;
   return layout(shell, {

@@ -35,7 +35,7 @@ export function quietenPage(shell: Shell, { incidentId, form, draft, errors, pre
     title: errors.length === 0 ? heading : `${findingErrors.titlePrefix}${heading}`,
     place: 'incidents',
     main: html`${errorSummary(errors)}
-<nav class="neighbours" aria-label="${quietenWords.backToIncident}"><ul class="plain"><li><a href="${incidentLink(incidentId)}">${quietenWords.backToIncident}</a></li></ul></nav>
+<nav class="neighbours" aria-label="${quietenWords.backToIncident}"><ul class="plain"><li><a href="${incidentLink(incidentId)}#heading">${quietenWords.backToIncident}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p>${quietenWords.formLede(form.incidentTitle)}</p>
 <p class="second">${quietenWords.twoPeople}</p>

@@ -7,7 +7,7 @@ import type { Shell } from '../models.ts';
 import { buttonForm } from '../parts/button-form.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { textArea } from '../parts/fields.ts';
-import { loggedText } from '../parts/logged-text.ts';
+import { loggedLines, loggedText } from '../parts/logged-text.ts';
 import { cell, type Row, table } from '../parts/table.ts';
 import { findingErrors } from '../words/finding.ts';
 import { quietenNotices, quietenWords, scopeInWords, untilInWords } from '../words/quieten.ts';
@@ -41,7 +41,7 @@ function waitingRow(row: QuietenedRow, { frame, csrf }: Shell): Row {
   const agree = row.isOwn
     ? html`<p>${quietenWords.ownWaits}</p>`
     : buttonForm({ action: agreeLink(row.id), csrf, label, look: 'quiet' });
-  const withdraw = html`<p><a href="${liftLink(row.id)}">${row.isOwn ? quietenWords.withdraw : quietenWords.refuse}</a></p>`;
+  const withdraw = html`<p><a href="${liftLink(row.id)}#heading">${row.isOwn ? quietenWords.withdraw : quietenWords.refuse}</a></p>`;
   return rowOf(row, frame, html`${agree}${withdraw}`);
 }
 
@@ -63,22 +63,22 @@ function whatPart({ scope, ruleTitle, includesStaff, incidentId }: QuietenedRow)
   const from =
     incidentId === null
       ? null
-      : html`<p class="second"><a href="${incidentLink(incidentId)}">${quietenWords.incident}</a></p>`;
+      : html`<p class="second"><a href="${incidentLink(incidentId)}#heading">${quietenWords.incident}</a></p>`;
   return html`<p>${loggedText(scopeInWords(scope, ruleTitle))}.${staff}</p>${from}`;
 }
 
 function whyPart({ reason, byName, second }: QuietenedRow): Html {
   const names = [byName, second?.byName ?? null].filter((name) => name !== null);
-  return html`<p class="kept-lines">${loggedText(reason)}</p><p class="second">${names.join(', ')}</p>`;
+  return html`<p class="kept-lines">${loggedLines(reason)}</p><p class="second">${names.join(', ')}</p>`;
 }
 
 function liftPart({ id, scope, ruleTitle }: QuietenedRow): Html {
-  return html`<a href="${liftLink(id)}" aria-label="${quietenWords.lift}: ${scopeInWords(scope, ruleTitle)}">${quietenWords.lift}</a>`;
+  return html`<a href="${liftLink(id)}#heading" aria-label="${quietenWords.lift}: ${scopeInWords(scope, ruleTitle)}">${quietenWords.lift}</a>`;
 }
 
 function endPart({ lifted }: QuietenedRow): Content {
   if (lifted === null) return null;
-  return html`<p class="kept-lines">${loggedText(lifted.reason)}</p><p class="second">${lifted.byName ?? ''}</p>`;
+  return html`<p class="kept-lines">${loggedLines(lifted.reason)}</p><p class="second">${lifted.byName ?? ''}</p>`;
 }
 
 export interface Lifting {

@@ -8,9 +8,11 @@ import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textArea } from '../parts/fields.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { type RemovalDraft, removalForm } from '../parts/removal-form.ts';
+import { dayToType } from '../typed-times.ts';
 import { actionFormWords, actionTitle, actionWords, saidInWords, stateHints, stateWords } from '../words/actions.ts';
 import { findingErrors } from '../words/finding.ts';
 import { letterKindWords, writeLetterWords } from '../words/letters.ts';
+import { removalWords } from '../words/removals.ts';
 import { headingOf } from '../words/whole-class.ts';
 import { isWordOf } from '../words.ts';
 
@@ -27,7 +29,7 @@ export function recordActionPage(
   shell: Shell,
   incident: IncidentDetail,
   action: ResponseAction,
-  { state, note, errors, removal = NO_DAYS }: ActionWork,
+  { state, note, errors, removal = fromToday(shell) }: ActionWork,
 ): Html {
   const heading = actionTitle(action);
   const item = incident.checklist?.items.find((one) => one.action === action) ?? null;
@@ -39,9 +41,9 @@ export function recordActionPage(
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p><strong>${headingOf(incident)}</strong></p>
 ${item === null || item.version === 0 ? null : standing(item, shell)}
-${isWordOf(letterKindWords, action) ? html`<p><a href="${letterDraftLink(incident.id, { kind: action, language: 'en', hasNames: false })}">${writeLetterWords.write}</a></p>` : null}
-${action === 'class-teacher' ? html`<p><a href="${referLink(incident.id)}">${actionWords.refer}</a></p>` : null}
-${action === 'remove-access' ? removalForm(incident.id, removal, errors, shell.csrf) : null}
+${isWordOf(letterKindWords, action) ? html`<p><a href="${letterDraftLink(incident.id, { kind: action, language: 'en', hasNames: false })}#heading">${writeLetterWords.write}</a></p>` : null}
+${action === 'class-teacher' ? html`<p><a href="${referLink(incident.id)}#heading">${actionWords.refer}</a></p>` : null}
+${action === 'remove-access' ? html`${removalForm(incident.id, removal, errors, shell.csrf)}<h2>${removalWords.otherwise}</h2>` : null}
 <form method="post" action="${actionsLink(incident.id)}" novalidate>
 <input type="hidden" name="_csrf" value="${shell.csrf}">
 <input type="hidden" name="version" value="${item?.version ?? 0}">
@@ -53,7 +55,10 @@ ${textArea({ name: 'note', label: actionFormWords.note, hint: actionFormWords.no
   });
 }
 
-const NO_DAYS: RemovalDraft = { fromDay: '', untilDay: '', reason: '' };
+/** Nearly always it begins on the day on which it is written down. */
+function fromToday({ frame }: Shell): RemovalDraft {
+  return { fromDay: dayToType(frame.now, frame.zone), untilDay: '', reason: '' };
+}
 
 function standing({ state, byName, at, note }: ActionItem, { frame }: Shell): Html {
   return html`<p>${saidInWords(state, byName ?? actionWords.somebody)}${at === null ? null : html`, ${exactMoment(at, frame)}`}${note === '' ? null : html`: <span class="kept-lines">${note}</span>`}</p>`;

@@ -21,12 +21,12 @@ export function referPage(
     title: errors.length === 0 ? referWords.heading : `${findingErrors.titlePrefix}${referWords.heading}`,
     place: 'incidents',
     main: html`${errorSummary(errors)}
-<nav class="neighbours" aria-label="${referWords.back}"><ul class="plain"><li><a href="${incidentLink(id)}">${referWords.back}</a></li></ul></nav>
+<nav class="neighbours" aria-label="${referWords.back}"><ul class="plain"><li><a href="${incidentLink(id)}#heading">${referWords.back}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${referWords.heading}</h1>
 <p><strong>${headingOf(referring)}</strong></p>
 <p>${referWords.lede}</p>
 ${referredPart(referring, shell.frame)}
-${teachers.length === 0 ? html`<p>${referWords.nobody}</p>` : formPart(shell, id, teachers, errors)}`,
+${teachers.length === 0 ? html`<p>${referring.referred.length === 0 ? referWords.nobody : referWords.nobodyElse}</p>` : formPart(shell, id, teachers, errors)}`,
   });
 }
 
@@ -37,7 +37,10 @@ function referredPart({ referred }: Referring, frame: Frame): Html | null {
 }
 
 function formPart(shell: Shell, id: IncidentId, teachers: Referring['teachers'], errors: readonly FieldError[]): Html {
-  const choices = teachers.map(({ staffId, name }) => ({ value: staffId, words: name }));
+  const choices = teachers.map(({ staffId, name, isClassTeacher }) => ({
+    value: staffId,
+    words: isClassTeacher ? referWords.classTeacher(name) : name,
+  }));
   const field = {
     name: 'teacher',
     label: referWords.teacher,
@@ -54,5 +57,5 @@ ${selectField(field, errors)}
 
 /** On the incident: where to do it. */
 export function referPart(id: IncidentId): Html {
-  return html`<p class="screen-only"><a href="${referLink(id)}">${referWords.link}</a></p>`;
+  return html`<p class="screen-only"><a href="${referLink(id)}#heading">${referWords.link}</a></p>`;
 }

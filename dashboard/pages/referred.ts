@@ -32,7 +32,7 @@ function rowPart(row: ReferredRow, frame: Frame): Html {
   return html`<li class="row">
 <div class="row-tag">${severityTag(row.severity)}</div>
 <div class="row-what">
-<a href="${referredLink(row.id)}">${headingOf(row)}</a>
+<a href="${referredLink(row.id)}#heading">${headingOf(row)}</a>
 <p>${who}</p>
 ${row.isAnswered ? html`<p class="row-notes">${referredWords.answered}</p>` : null}
 </div>

@@ -6,7 +6,7 @@ import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { facts } from '../parts/facts.ts';
 import { textArea, textField } from '../parts/fields.ts';
-import { loggedText } from '../parts/logged-text.ts';
+import { loggedLines } from '../parts/logged-text.ts';
 import { exactMoment } from '../parts/moment.ts';
 import { dayAndMinute, exactTime } from '../times.ts';
 import { findingErrors } from '../words/finding.ts';
@@ -64,12 +64,12 @@ function whatPart(request: RequestDetail, { frame }: Shell): Html {
   return facts([
     [requestWords.forWhom, scopeInWords(request.scope)],
     [requestWords.until, until === null ? requestWords.noEnd : dayAndMinute(until, frame.zone)],
-    [requestWords.why, html`<span class="kept-lines">${loggedText(request.reason)}</span>`],
+    [requestWords.why, html`<span class="kept-lines">${loggedLines(request.reason)}</span>`],
     [requestWords.askedBy, html`${request.byName ?? requestWords.unknown}, ${exactMoment(request.askedAt, frame)}`],
-    [requestWords.refuseReason, standing.status === 'refused' ? loggedText(standing.reason) : null],
+    [requestWords.refuseReason, standing.status === 'refused' ? loggedLines(standing.reason) : null],
     [
       requestWords.incident,
-      incidentId === null ? null : html`<a href="${incidentLink(incidentId)}">${requestWords.incident}</a>`,
+      incidentId === null ? null : html`<a href="${incidentLink(incidentId)}#heading">${requestWords.incident}</a>`,
     ],
   ]);
 }
@@ -137,7 +137,7 @@ ${form(shell, request, 'send', html`${letterFields(letter, typed, errors)}${butt
   if (standing.status === 'asked' && request.provider.isMailed) return null;
   return html`<section><h2>${letter.wasSent ? requestWords.letterSent : requestWords.letter}</h2>
 <p class="second">${requestWords.subject}: ${letter.subject}</p>
-<p class="kept-lines">${loggedText(letter.text)}</p></section>`;
+<p class="kept-lines">${loggedLines(letter.text)}</p></section>`;
 }
 
 function tellPart(shell: Shell, request: RequestDetail, { toldOn, errors }: RequestWork): Html | null {

@@ -48,7 +48,7 @@ function part(caption: string, rows: readonly RequestRow[], { frame }: Shell): H
   const toRow = (row: RequestRow): Row => ({
     look: 'everywhere',
     cells: [
-      cell(what, html`<a href="${requestLink(row.id)}">${row.number}. ${wishInWords(row)}</a> ${siteOf(row)}`),
+      cell(what, html`<a href="${requestLink(row.id)}#heading">${row.number}. ${wishInWords(row)}</a> ${siteOf(row)}`),
       cell(forWhom, scopeInWords(row.scope)),
       cell(asked, html`${shortMoment(row.askedAt, frame)}, ${row.byName ?? requestWords.unknown}`),
       cell(state, stateOf(row, frame.zone)),

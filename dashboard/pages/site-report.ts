@@ -8,8 +8,9 @@ import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { facts } from '../parts/facts.ts';
 import { radioGroup, textField } from '../parts/fields.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
-import { loggedText } from '../parts/logged-text.ts';
+import { loggedLines, loggedText } from '../parts/logged-text.ts';
 import { exactMoment } from '../parts/moment.ts';
+import { namesPart } from '../parts/names.ts';
 import { siteReportActionLink } from '../report-links.ts';
 import { exactTime, spanInWords } from '../times.ts';
 import { findingErrors } from '../words/finding.ts';
@@ -45,6 +46,7 @@ ${report.isInDanger ? html`<p class="care-box"><strong>${siteReportsWords.urgent
 ${report.isForHead ? html`<p>${siteReportsWords.forHead}</p>` : null}
 ${sawPart(shell, report)}
 ${whoPart(report)}
+${namesPart({ about: { kind: 'report', id: report.id }, names: report.names }, shell)}
 ${linkedPart(shell, report)}
 ${report.status === 'open' ? waysPart(shell, report, work) : endPart(shell, report)}`,
   });
@@ -56,7 +58,7 @@ export function sawPart({ frame }: Shell, report: SiteReportDetail): Html {
   return html`<section>
 <h2>${siteReportsWords.saw}</h2>
 ${isWithheld ? html`<p>${siteReportsWords.withheld}</p>` : null}
-${saw === null || saw === '' ? html`<p>${siteReportsWords.nothingKept}</p>` : html`<p class="kept-lines">${loggedText(saw)}</p>`}
+${saw === null || saw === '' ? html`<p>${siteReportsWords.nothingKept}</p>` : html`<p class="kept-lines">${loggedLines(saw)}</p>`}
 ${facts([
   [siteReportsWords.when, spanInWords(from, to, frame.zone)],
   [siteReportsWords.sent, exactMoment(sentAt, frame)],
@@ -125,7 +127,7 @@ function makePart({ id }: SiteReportDetail): Html {
   return html`<section>
 <h2>${siteReportsWords.make}</h2>
 <p>${siteReportsWords.makeHint}</p>
-<p><a class="quiet" href="${siteReportActionLink(id, 'incident')}">${siteReportsWords.make}</a></p>
+<p><a class="quiet" href="${siteReportActionLink(id, 'incident')}#heading">${siteReportsWords.make}</a></p>
 </section>`;
 }
 

@@ -33,14 +33,14 @@ ${rows.length === 0 ? html`<div class="empty"><p>${view === 'open' ? siteReports
 }
 
 function rowsPart(rows: readonly SiteReportRow[], shell: Shell): Html {
-  return html`<ol class="rows plain">${rows.map((row) => rowPart(row, shell))}</ol>`;
+  return html`<ol class="rows plain untagged">${rows.map((row) => rowPart(row, shell))}</ol>`;
 }
 
 function rowPart(row: SiteReportRow, { frame }: Shell): Html {
   const end = row.outcome === null ? reportStatusWords[row.status] : reportOutcomeWords[row.outcome];
   return html`<li class="row">
 <div class="row-what">
-<a href="${siteReportLink(row.id)}">${siteReportsWords.heading}</a>
+<a href="${siteReportLink(row.id)}#heading">${siteReportsWords.heading}</a>
 <p>${reportInList(row)}</p>
 <p class="row-notes">${row.isInDanger ? html`<span class="care">${siteReportsWords.urgent}</span> ` : null}${row.status === 'open' ? null : end}</p>
 </div>

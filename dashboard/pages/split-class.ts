@@ -22,7 +22,7 @@ export function splitClassPage(shell: Shell, incident: IncidentDetail, { reason,
     title: errors.length === 0 ? heading : `${findingErrors.titlePrefix}${heading}`,
     place: 'incidents',
     main: html`${errorSummary(errors)}
-<nav class="neighbours" aria-label="${classWords.back}"><ul class="plain"><li><a href="${incidentLink(id)}">${classWords.back}</a></li></ul></nav>
+<nav class="neighbours" aria-label="${classWords.back}"><ul class="plain"><li><a href="${incidentLink(id)}#heading">${classWords.back}</a></li></ul></nav>
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p><strong>${headingOf(incident)}</strong></p>
 <p>${classWords.splitLede}</p>

@@ -8,6 +8,7 @@ import { facts } from '../parts/facts.ts';
 import { radioGroup, textArea } from '../parts/fields.ts';
 import { loggedText } from '../parts/logged-text.ts';
 import { dayAndTime, exactMoment } from '../parts/moment.ts';
+import { namesPart } from '../parts/names.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { whoPart } from '../parts/who.ts';
 import { findingErrors } from '../words/finding.ts';
@@ -38,7 +39,7 @@ ${sentenceList(supportWords.care)}
 <p><strong>${supportWords.atRisk}</strong></p>
 </section>
 <div class="pair">
-${whoPart(item.who)}
+${whoPart(item.who, namesPart({ about: { kind: 'support', id: item.id }, names: item.names, who: item.who }, shell))}
 <section><h2>${supportWords.why}</h2>${sentenceList(item.reasons.map(({ sentence }) => sentence))}</section>
 </div>
 <section><h2>${supportWords.lookedFor}</h2>
@@ -62,7 +63,7 @@ function incidentsPart({ incidents }: SupportItem, frame: Frame): Html | null {
   if (incidents.length === 0) return null;
   return html`<section><h2>${supportWords.incidents}</h2>
 <p>${supportWords.incidentsLede}</p>
-<ul class="plain">${incidents.map(({ id, title, at }) => html`<li><a href="${incidentLink(id)}">${title}</a>, ${dayAndTime(at, frame)}</li>`)}</ul></section>`;
+<ul class="plain">${incidents.map(({ id, title, at }) => html`<li><a href="${incidentLink(id)}#heading">${title}</a>, ${dayAndTime(at, frame)}</li>`)}</ul></section>`;
 }
 
 function careForm(shell: Shell, { id, version }: SupportItem, { care, note, errors }: CareWork): Html {

@@ -47,7 +47,7 @@ ${rows.map((row) => rowPart(row, frame))}
 function rowPart(row: SupportRow, frame: Frame): Html {
   return html`<li class="row">
 <div class="row-what">
-<a href="${supportItemLink(row.id)}">${whoInList(row.who)}</a>
+<a href="${supportItemLink(row.id)}#heading">${whoInList(row.who)}</a>
 <p>${lookedInWords(row)}</p>
 ${row.care === null ? null : html`<p class="row-notes">${careInWords(row.care)}</p>`}
 </div>

@@ -1,13 +1,12 @@
-import type { Frame, SourceHealth, Today } from '../../daemon/api/contract.ts';
+import type { Frame, Today } from '../../daemon/api/contract.ts';
 import { figure } from '../counts.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links, viewLink } from '../links.ts';
 import type { Shell } from '../models.ts';
-import { facts } from '../parts/facts.ts';
 import { incidentRows } from '../parts/incident-rows.ts';
+import { isItWorking } from '../parts/is-it-working.ts';
 import { loggedText } from '../parts/logged-text.ts';
-import { dayAndTime } from '../parts/moment.ts';
 import { type Notice, noticePart } from '../parts/notice.ts';
 import { outstandingPart } from '../parts/outstanding.ts';
 import { removalsPart } from '../parts/removal-form.ts';
@@ -16,7 +15,6 @@ import { policyWaitsOnToday } from '../words/policy-changes.ts';
 import { quietenedOnToday, quietenWords } from '../words/quieten.ts';
 import { requestsOnToday, requestWords } from '../words/requests.ts';
 import { reportsOnToday } from '../words/site-reports.ts';
-import { notUnderstoodInWords, sourceStateInWords } from '../words/sources.ts';
 import { supportOnToday } from '../words/support.ts';
 import { standingSentence } from '../words/timetable.ts';
 import { todayHeading, todayLede, todayWords } from '../words/today.ts';
@@ -44,7 +42,7 @@ ${toReview(today, frame)}
 <div class="side">
 ${outstandingPart(today.outstanding, frame)}
 ${removalsPart(today.removals, shell.csrf)}
-${isItWorking(today, frame)}
+${isItWorking(today, shell)}
 <section><h2>${todayWords.week}</h2>
 <p>${todayWords.weekSentence(today.week)}</p></section>
 </div>
@@ -56,14 +54,16 @@ ${isItWorking(today, frame)}
 function reportsPart({ reports }: Today): Html | null {
   const words = reportsOnToday(reports);
   if (words === null) return null;
-  const link = html`<a href="${links.siteReports}">${words}</a>`;
+  const link = html`<a href="${links.siteReports}#heading">${words}</a>`;
   return reports.urgent > 0 ? html`<p class="notice"><strong>${link}</strong></p>` : html`<p>${link}</p>`;
 }
 
 /** A colleague waits for a second person. */
 function quietenedPart(today: Today): Html | null {
   const sentence = quietenedOnToday(today);
-  return sentence === null ? null : html`<p>${sentence} <a href="${links.quietened}">${quietenWords.title}</a></p>`;
+  return sentence === null
+    ? null
+    : html`<p>${sentence} <a href="${links.quietened}#heading">${quietenWords.title}</a></p>`;
 }
 
 /** Why lessons are not as usual, where they are not. */
@@ -76,14 +76,14 @@ function schoolDay({ school }: Today): Html | null {
 function lookingBack({ lookingBack: waiting }: Today): Html | null {
   const words = waitingOnToday(waiting);
   if (words === null) return null;
-  const link = html`<a href="${links.lookingBack}">${words}</a>`;
+  const link = html`<a href="${links.lookingBack}#heading">${words}</a>`;
   return waiting.pressing > 0 ? html`<p class="notice"><strong>${link}</strong></p>` : html`<p>${link}</p>`;
 }
 
 /** Quiet, because nobody did anything wrong. */
 function supportLine({ support }: Today): Html | null {
   const words = supportOnToday(support);
-  return words === null ? null : html`<p><a href="${links.support}">${words}</a></p>`;
+  return words === null ? null : html`<p><a href="${links.support}#heading">${words}</a></p>`;
 }
 
 function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
@@ -94,12 +94,14 @@ function policyWaiting({ policyWaiting: waiting }: Today): Html | null {
 /** What somebody lets wait comes back by itself; until then it is one link away. */
 function waitingPart({ waiting }: Today): Html | null {
   if (waiting === 0) return null;
-  return html`<p><a href="${viewLink('waiting', null)}">${todayWords.waiting(waiting)}</a></p>`;
+  return html`<p><a href="${viewLink('waiting', null)}#heading">${todayWords.waiting(waiting)}</a></p>`;
 }
 
 function requestsPart(today: Today): Html | null {
   const sentence = requestsOnToday(today);
-  return sentence === null ? null : html`<p>${sentence} <a href="${links.requests}">${requestWords.title}</a></p>`;
+  return sentence === null
+    ? null
+    : html`<p>${sentence} <a href="${links.requests}#heading">${requestWords.title}</a></p>`;
 }
 
 function toReview(today: Today, frame: Frame): Html | null {
@@ -107,30 +109,8 @@ function toReview(today: Today, frame: Frame): Html | null {
   if (first === undefined) return null;
   return html`<section class="wide">
 <h2>${todayWords.toReview}</h2>
-<p><a class="main" href="${incidentLink(first.id)}">${todayWords.openFirst}</a></p>
+<p><a class="main" href="${incidentLink(first.id)}#heading">${todayWords.openFirst}</a></p>
 ${incidentRows(today.newest, frame)}
-${today.open > today.newest.length ? html`<p><a href="${links.incidents}">${todayWords.all(today.open)}</a></p>` : null}
+${today.open > today.newest.length ? html`<p><a href="${links.incidents}#heading">${todayWords.all(today.open)}</a></p>` : null}
 </section>`;
-}
-
-function isItWorking(today: Today, frame: Frame): Html {
-  return html`<section>
-<h2>${todayWords.working}</h2>
-${facts([
-  ...today.sources.map((source): readonly [string, Content] => [source.title, stateOf(source, frame.now)]),
-  [todayWords.notUnderstood, notUnderstoodInWords(today.sources)],
-  [todayWords.lastAlert, lastAlert(today, frame)],
-])}
-<p><a href="${links.health}">${todayWords.moreOnHealth}</a></p>
-</section>`;
-}
-
-function stateOf(source: SourceHealth, now: number): Html {
-  const look = source.state.kind === 'reading' ? 'well' : 'ill';
-  return html`<span class="${look}">${sourceStateInWords(source, now)}</span>`;
-}
-
-function lastAlert({ lastAlert: alert }: Today, frame: Frame): Content {
-  if (alert === null) return todayWords.noAlert;
-  return html`${dayAndTime(alert.at, frame)}, ${alert.delivered ? todayWords.delivered : todayWords.notDelivered}`;
 }

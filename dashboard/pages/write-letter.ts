@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { incidentLink, links } from '../links.ts';
 import type { Shell } from '../models.ts';
+import { namesLink } from '../names-links.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { radioGroup, textArea, textField } from '../parts/fields.ts';
 import { findingErrors } from '../words/finding.ts';
@@ -40,17 +41,19 @@ ${(letterAdvice[kind] ?? []).map((sentence) => html`<p class="care-box">${senten
 <p>${writeLetterWords.lede}</p>
 ${choices(incident, draft)}
 ${form(shell, incident, draft, work)}
-<p><a href="${actionLink(incident.id, kind)}">${writeLetterWords.otherWay}</a> · <a href="${links.letters}">${writeLetterWords.templates}</a></p>`,
+<p><a href="${actionLink(incident.id, kind)}#heading">${writeLetterWords.otherWay}</a> · <a href="${links.letters}">${writeLetterWords.templates}</a></p>`,
   });
 }
 
-/** Each fills the letter in anew: what was typed is not taken along. */
-function choices({ id }: IncidentDetail, draft: LetterDraft): Html {
+/** Each fills the letter in anew: what was typed is not taken along. A name that is hidden is shown first, with a reason. */
+function choices({ id, names }: IncidentDetail, draft: LetterDraft): Html {
   const { kind, language, languages, hasNames } = draft;
   const others = languages.filter((one) => one !== language);
+  const anew = letterDraftLink(id, { kind, language, hasNames: !hasNames });
+  const other = !hasNames && names.kind === 'hidden' ? namesLink({ kind: 'incident', id }, anew) : anew;
   return html`<p>${hasNames ? writeLetterWords.hasNames : writeLetterWords.hasNoNames}
-<a href="${letterDraftLink(id, { kind, language, hasNames: !hasNames })}">${hasNames ? writeLetterWords.withoutNames : writeLetterWords.withNames}</a></p>
-${others.map((other) => html`<p>${writeLetterWords.language}: ${languageWords[language]}. <a href="${letterDraftLink(id, { kind, language: other, hasNames })}">${languageWords[other]}</a></p>`)}`;
+<a href="${other}#heading">${hasNames ? writeLetterWords.withoutNames : writeLetterWords.withNames}</a></p>
+${others.map((other) => html`<p>${writeLetterWords.language}: ${languageWords[language]}. <a href="${letterDraftLink(id, { kind, language: other, hasNames })}#heading">${languageWords[other]}</a></p>`)}`;
 }
 
 function form(shell: Shell, incident: IncidentDetail, draft: LetterDraft, { way, errors }: LetterWork): Html {

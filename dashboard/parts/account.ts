@@ -17,6 +17,6 @@ ${facts([
   [accountWords.changed, changedAt === null ? null : exactTime(changedAt, frame.zone)],
 ])}
 <p>${enteredBy(account)}</p>
-${changeUntil === null ? null : html`<p><a href="${entryChangeLink(id)}">${accountWords.change}</a> ${accountWords.changeUntil(timeInSentence(changeUntil, frame.now, frame.zone))}</p>`}
+${changeUntil === null ? null : html`<p><a href="${entryChangeLink(id)}#heading">${accountWords.change}</a> ${accountWords.changeUntil(timeInSentence(changeUntil, frame.now, frame.zone))}</p>`}
 </section>`;
 }

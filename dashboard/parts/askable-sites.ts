@@ -7,6 +7,7 @@ import { askWords } from '../words/requests.ts';
 export function askableSitesPart({ id, askable }: Pick<IncidentDetail, 'id' | 'askable'>): Html | null {
   if (askable.length === 0) return null;
   return html`<ul class="plain screen-only">${askable.map(
-    ({ key, kind, site }) => html`<li><a href="${askFromIncidentLink(id, key)}">${askWords[kind](site)}</a></li>`,
+    ({ key, kind, site }) =>
+      html`<li><a href="${askFromIncidentLink(id, key)}#heading">${askWords[kind](site)}</a></li>`,
   )}</ul>`;
 }

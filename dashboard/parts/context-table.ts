@@ -30,7 +30,7 @@ function verdictPart(row: ContextRow): Html {
   const { flaggedIn } = row;
   if (flaggedIn === null) return verdictCell(row);
   if (flaggedIn.incident === 'this') return html`<strong class="own-request">${contextWords.this}</strong>`;
-  return html`<a href="${incidentLink(flaggedIn.id)}">${contextWords.another}</a>${ruleOf(row)}`;
+  return html`<a href="${incidentLink(flaggedIn.id)}#heading">${contextWords.another}</a>${ruleOf(row)}`;
 }
 
 function ruleOf({ verdict }: ContextRow): Html | null {

@@ -20,7 +20,7 @@ ${correctable.every(mayCorrect) ? null : html`<p>${correctionWords.never}</p>`}
 /** The way to have it flagged no more; nothing where a child may need help, or the law may be broken. */
 export function quietenPart({ id, welfare, rule, origin }: IncidentDetail): Html | null {
   if (origin !== 'log' || welfare || rule.lane === 'support' || rule.ruling.kind === 'illegal') return null;
-  return html`<p class="screen-only"><a href="${quietenLink(id)}">${quietenWords.quieten}</a></p>`;
+  return html`<p class="screen-only"><a href="${quietenLink(id)}#heading">${quietenWords.quieten}</a></p>`;
 }
 
 /** 'bet.example is listed under “Gambling” in UT1 Toulouse (gambling).' */
@@ -38,5 +38,5 @@ function mayCorrect(one: Correctable): boolean {
 function wayPart(id: IncidentDetail['id'], one: Correctable): Html | null {
   if (!mayCorrect(one)) return null;
   const words = one.kind === 'site' ? correctionWords.correct : correctionWords.silence;
-  return html`<a href="${correctionLink(id, one.key)}">${words}</a>`;
+  return html`<a href="${correctionLink(id, one.key)}#heading">${words}</a>`;
 }

@@ -12,12 +12,12 @@ export function holdPart({ id, hold }: IncidentDetail, { frame }: Shell): Html |
   return html`<div class="care-box hold">
 <p><strong>${holdWords.title}.</strong> ${holdWords.means}</p>
 <p>${holdWords.placedBy(by)} ${exactMoment(hold.since, frame)}: <span class="kept-lines">${hold.reason}</span></p>
-<p class="screen-only"><a href="${holdLink(id)}">${holdWords.lift}</a></p>
+<p class="screen-only"><a href="${holdLink(id)}#heading">${holdWords.lift}</a></p>
 </div>`;
 }
 
 /** The way to say that an incident must not be deleted; nothing where somebody has said so. */
 export function placeHoldPart({ id, hold }: IncidentDetail): Html | null {
   if (hold !== null) return null;
-  return html`<p class="screen-only"><a href="${holdLink(id)}">${holdWords.place}</a></p>`;
+  return html`<p class="screen-only"><a href="${holdLink(id)}#heading">${holdWords.place}</a></p>`;
 }

@@ -40,7 +40,7 @@ function incidentRow(row: IncidentRow, frame: Frame, from: QueueFilter | null, b
   return html`<li class="row">
 <div class="row-tag">${box}${severityTag(row.severity)}</div>
 <div class="row-what">
-<a href="${incidentLink(row.id, from)}">${headingOf(row)}</a>
+<a href="${incidentLink(row.id, from)}#heading">${headingOf(row)}</a>
 <p>${row.wholeClass === null ? whoInList(row.who) : classInWords(row.wholeClass, frame.zone)}: ${episodeInWords(row)}</p>
 ${row.welfare || standing !== null ? html`<p class="row-notes">${welfareNote(row)}${standing}${toDo === null ? null : html` <strong>${toDo}</strong>`}</p>` : null}
 </div>

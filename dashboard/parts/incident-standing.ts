@@ -4,7 +4,7 @@ import { incidentActionLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { lastDay, timeInSentence } from '../times.ts';
 import { incidentWords } from '../words/incident.ts';
-import { mergeWords } from '../words/triage.ts';
+import { mergeWords, takeOutWords } from '../words/triage.ts';
 import { statusWords } from '../words.ts';
 import { buttonForm } from './button-form.ts';
 
@@ -19,10 +19,11 @@ ${incident.state.status === 'resolved' ? closedWays(incident, shell) : openWays(
 </div>`;
 }
 
-function openWays({ id, wholeClass }: IncidentDetail, from: QueueFilter | null): Html {
+function openWays({ id, wholeClass, origin, eventCount }: IncidentDetail, from: QueueFilter | null): Html {
   return html`<a class="quiet screen-only" href="#find" data-key="f" data-focus="resolution">${incidentWords.toFinding}</a>
-<a class="quiet screen-only" href="${incidentActionLink(id, 'wait', from)}" data-key="h">${incidentWords.wait}</a>
-${wholeClass === null ? html`<a class="quiet screen-only" href="${incidentActionLink(id, 'merge', from)}">${mergeWords.link}</a>` : null}`;
+<a class="quiet screen-only" href="${incidentActionLink(id, 'wait', from)}#heading" data-key="h">${incidentWords.wait}</a>
+${wholeClass === null ? html`<a class="quiet screen-only" href="${incidentActionLink(id, 'merge', from)}#heading">${mergeWords.link}</a>` : null}
+${wholeClass === null && origin === 'log' && eventCount > 1 ? html`<a class="quiet screen-only" href="${incidentActionLink(id, 'take-out', from)}#heading">${takeOutWords.link}</a>` : null}`;
 }
 
 /** While a finding can be undone, it is not opened again beside that. */
@@ -30,7 +31,7 @@ function closedWays({ id, undoUntil, classStanding, partOf }: IncidentDetail, { 
   if (undoUntil !== null && undoUntil > frame.now) return null;
   if (partOf !== null) return null;
   if (classStanding.kind === 'whole' && classStanding.isSplit) return null;
-  return html`<a class="quiet screen-only" href="${incidentActionLink(id, 'reopen')}">${incidentWords.reopen}</a>`;
+  return html`<a class="quiet screen-only" href="${incidentActionLink(id, 'reopen')}#heading">${incidentWords.reopen}</a>`;
 }
 
 function carePart(): Html {

@@ -57,6 +57,6 @@ ${radioGroup(
   },
   [],
 )}
-<button type="submit">${intentPanelWords.save}</button>
+<button type="submit" class="quiet">${intentPanelWords.save}</button>
 </form>`;
 }

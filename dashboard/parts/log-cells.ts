@@ -40,6 +40,8 @@ export function verdictCell({ verdict }: LogRow): Html {
   if (verdict.outcome === 'pass') return html`<span class="second">${passedWords[verdict.reason]}</span>`;
   const { severity, ruleTitle, incidentId } = verdict;
   const link =
-    incidentId === null ? null : html`<p><a href="${incidentLink(incidentId)}">${searchWords.toIncident}</a></p>`;
+    incidentId === null
+      ? null
+      : html`<p><a href="${incidentLink(incidentId)}#heading">${searchWords.toIncident}</a></p>`;
   return html`<p><strong>${severityWords[severity]}:</strong> ${ruleTitle}</p>${link}`;
 }

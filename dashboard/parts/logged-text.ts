@@ -11,6 +11,12 @@ export function loggedText(text: string): Html {
   return html`<bdi class="logged" dir="ltr">${shortened(text).replace(UNSEEN, codePoint)}</bdi>`;
 }
 
+/** The same of what somebody wrote in several lines, whole: its line ends stay, where the page keeps them (`kept-lines`). */
+export function loggedLines(text: string): Html {
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  return html`<bdi class="logged" dir="ltr">${lines.map((line) => line.replace(UNSEEN, codePoint)).join('\n')}</bdi>`;
+}
+
 function shortened(text: string): string {
   return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, MAX_CHARACTERS)}… (${text.length} characters)`;
 }

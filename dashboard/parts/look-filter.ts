@@ -16,7 +16,7 @@ ${incidentId === null ? null : html`<p>${looksWords.ofIncident(shortId(incidentI
 ${whoField(list, filter)}
 ${kindField(filter)}
 ${weekField(list, filter)}
-<p><button type="submit">${looksWords.show}</button> ${isNarrowed(filter) ? html`<a href="${links.whoLooked}">${looksWords.clear}</a>` : null}</p>
+<p><button type="submit" class="quiet">${looksWords.show}</button> ${isNarrowed(filter) ? html`<a href="${links.whoLooked}">${looksWords.clear}</a>` : null}</p>
 </form>`;
 }
 

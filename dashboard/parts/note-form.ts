@@ -11,6 +11,6 @@ export function noteForm(id: IncidentId, typed: string, errors: readonly FieldEr
   return html`<form method="post" action="${incidentActionLink(id, 'note')}" class="screen-only add-note" novalidate>
 <input type="hidden" name="_csrf" value="${csrf}">
 ${textArea(field, errors)}
-<button type="submit">${noteWords.save}</button>
+<button type="submit" class="quiet">${noteWords.save}</button>
 </form>`;
 }

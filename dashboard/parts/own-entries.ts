@@ -89,7 +89,9 @@ function whoPart(said: SaidIn, { frame }: Shell): Html {
     return html`${ownWords.inFile}${said.isInForce ? null : html` <strong>${ownWords.overruled}</strong>`}`;
   }
   const from =
-    said.incidentId === null ? null : html`. <a href="${incidentLink(said.incidentId)}">${ownWords.fromIncident}</a>`;
+    said.incidentId === null
+      ? null
+      : html`. <a href="${incidentLink(said.incidentId)}#heading">${ownWords.fromIncident}</a>`;
   return html`${saidBy(said)}, ${dayOf(said.at, frame)}${from}`;
 }
 

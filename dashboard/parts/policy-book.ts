@@ -5,7 +5,7 @@ import { links, policyRuleLink, policyWaitingLink } from '../links.ts';
 import type { Rule, Shell } from '../models.ts';
 import { dayAndMinute } from '../times.ts';
 import { policyChangeWords } from '../words/policy-changes.ts';
-import { loggedText } from './logged-text.ts';
+import { loggedLines } from './logged-text.ts';
 import { cell, table } from './table.ts';
 
 /** Under a rule: the way to change it for those who may, and where it was said. */
@@ -44,7 +44,7 @@ function proposalPart(proposal: PolicyProposal, zone: string): Html {
     dayAndMinute(proposal.at, zone),
   );
   const titles = proposal.edits.map(({ before, after }) => `“${(before ?? after)?.title ?? ''}”`).join(', ');
-  return html`<p><a href="${policyWaitingLink(proposal.id)}">${policyChangeWords.look(titles)}</a> <span class="second">${asked}. ${loggedText(proposal.reason)}</span></p>`;
+  return html`<p><a href="${policyWaitingLink(proposal.id)}">${policyChangeWords.look(titles)}</a> <span class="second">${asked}. ${loggedLines(proposal.reason)}</span></p>`;
 }
 
 /** People whom the policy names. Their accounts are for those who review. */

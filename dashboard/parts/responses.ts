@@ -1,18 +1,10 @@
-import type { FoundAs, IncidentDetail, PrescribedResponse } from '../../daemon/api/contract.ts';
+import type { FoundAs, PrescribedResponse } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { foundAsWords, responseActionWords, responseWords } from '../words/responses.ts';
 import { choicesOf } from '../words.ts';
 
-/** What the school's policy prescribes, by what a person may find; nothing where a person found that there is nothing to do. */
-export function responsesPart({ responses, welfare }: IncidentDetail): Html | null {
-  if (responses === null) return null;
-  return html`<section class="prescribed">
-<h2>${responseWords.heading}</h2>
-${responses.length === 0 ? html`<p>${welfare ? responseWords.welfare : responseWords.none}</p>` : byFinding(responses)}
-</section>`;
-}
-
-function byFinding(responses: readonly PrescribedResponse[]): Html {
+/** The rows of the policy's table by what a person may find. */
+export function byFinding(responses: readonly PrescribedResponse[]): Html {
   const groups = choicesOf(foundAsWords).map(
     (found) => [found, responses.filter((one) => one.foundAs === found)] as const,
   );
@@ -21,7 +13,7 @@ ${groups.filter(([, rows]) => rows.length > 0).map(([found, rows]) => findingGro
 }
 
 function findingGroup(found: FoundAs, rows: readonly PrescribedResponse[]): Html {
-  return html`<h3>${foundAsWords[found]}</h3>
+  return html`<h4>${foundAsWords[found]}</h4>
 <ul class="sentences">${rows.map(responseRow)}</ul>`;
 }
 

@@ -22,8 +22,8 @@ export const emptyTogether: TogetherDraft = { chosen: new Set(), resolution: nul
 export function chooseLinks(rows: readonly IncidentRow[], filter: QueueFilter & { readonly page: number }): Html {
   const count = rows.filter(({ mayCloseTogether }) => mayCloseTogether).length;
   const list = incidentsLink(filter);
-  const all = `${list}${list.includes('?') ? '&' : '?'}choose=all#heading`;
-  return html`<p class="screen-only"><a href="${all}">${togetherWords.all(count)}</a> <a href="${list}#heading">${togetherWords.none}</a></p>`;
+  const all = `${list}${list.includes('?') ? '&' : '?'}choose=all#choose`;
+  return html`<p class="screen-only"><a href="${all}">${togetherWords.all(count)}</a> <a href="${list}#choose">${togetherWords.none}</a></p>`;
 }
 
 /** One finding for all that are chosen. Nothing is found beforehand. */

@@ -42,13 +42,14 @@ ${lede === null ? null : html`<p>${lede}</p>`}
 ${table({
   caption: `${classWords.pupilsCaption}: ${heading}`,
   heads: [classWords.who, classWords.asked, classWords.howOften, ...(isOutlying ? [classWords.why] : [])],
-  rows: pupils.map((pupil) => ({ look: 'everywhere', cells: cellsOf(pupil, isOutlying) })),
+  rows: pupils.map((pupil, place) => ({ look: 'everywhere', cells: cellsOf(pupil, place, isOutlying) })),
 })}`;
 }
 
-function cellsOf({ incidentId, who, asked, eventCount, why }: ClassPupil, isOutlying: boolean) {
-  const name = whoByName(who);
-  const link = html`<a href="${incidentLink(incidentId)}" aria-label="${classWords.open(name)}">${loggedText(name)}</a>`;
+// Pupils who are not named are told apart by where they stand.
+function cellsOf({ incidentId, who, asked, eventCount, why }: ClassPupil, place: number, isOutlying: boolean) {
+  const name = who.kind === 'unnamed' ? `${whoByName(who)} (${place + 1})` : whoByName(who);
+  const link = html`<a href="${incidentLink(incidentId)}#heading" aria-label="${classWords.open(name)}">${loggedText(name)}</a>`;
   return [
     cell(classWords.who, link),
     cell(classWords.asked, askedForPart(asked)),
@@ -59,7 +60,7 @@ function cellsOf({ incidentId, who, asked, eventCount, why }: ClassPupil, isOutl
 
 function splitPart({ id }: IncidentDetail): Html {
   return html`<p class="screen-only">${classWords.close}</p>
-<p class="screen-only"><a href="${splitLink(id)}">${classWords.splitLink}</a></p>`;
+<p class="screen-only"><a href="${splitLink(id)}#heading">${classWords.splitLink}</a></p>`;
 }
 
 /** On the page of one pupil's incident: that the class did the same. */

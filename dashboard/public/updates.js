@@ -50,6 +50,7 @@ function tell(update) {
 }
 
 function warn() {
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
   const stay = document.createElement('button');
   stay.type = 'button';
   stay.textContent = words.stayWords ?? '';
@@ -58,8 +59,17 @@ function warn() {
     if (answer?.status !== 204) return answer ? end() : say(words.unreachable);
     say('');
     warning = setTimeout(warn, WARN_AFTER_MS);
+    goOnFrom(before);
   });
   say(words.endsSoon, stay);
+}
+
+// The button is gone, and the focus with it: the reader goes on where the warning came.
+/** @param {HTMLElement | null} before */
+function goOnFrom(before) {
+  if (document.activeElement !== document.body) return;
+  const place = before === document.body || !before?.isConnected ? document.getElementById('main') : before;
+  place?.focus();
 }
 
 function end() {

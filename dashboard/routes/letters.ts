@@ -64,7 +64,8 @@ async function send(dashboard: Dashboard, request: FastifyRequest, reply: Fastif
   const result = await dashboard.daemon.sendLetter(viewerOf(request), idOf(request), { ...draft, way });
   if (result.kind === 'gone' || result.kind === 'nothing_asked') return noIncident(dashboard, request, reply);
   if (result.kind !== 'done') return again(errorsOf(result));
-  const after = way === 'mail' ? afterAction(idOf(request), 'letterQueued') : letterLink(idOf(request), result.id);
+  const after =
+    way === 'mail' ? afterAction(idOf(request), 'letterQueued') : `${letterLink(idOf(request), result.id)}#heading`;
   return reply.redirect(after, 303);
 }
 

@@ -48,7 +48,8 @@ export function draftOf({ search, purpose }: NonNullable<SearchForm['before']>, 
 }
 
 function chosenIn({ subject, who, device }: LogSearch): Pick<SearchDraft, 'who' | 'device'> {
-  if (subject === null) return { who, device };
+  // Whom somebody chose in an answer without names, they were not told.
+  if (subject === null || subject.startsWith('sealed:')) return { who, device };
   const name = subject.slice(subject.indexOf(':') + 1);
   return /^(?:device|address):/.test(subject) ? { who: '', device: name } : { who: name, device };
 }

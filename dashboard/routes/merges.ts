@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { IncidentRow, ReadIncident } from '../../daemon/api/contract.ts';
+import type { AlikeRow, IncidentRow, ReadIncident } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { incidentActionLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
@@ -14,7 +14,7 @@ import { whoInList } from '../words/who.ts';
 import { headingOf } from '../words/whole-class.ts';
 import { incidentIdIn, textIn } from './form.ts';
 import { versionIn } from './incident-changes.ts';
-import { afterDoing } from './notices.ts';
+import { afterDoing, afterMerging, partsIn } from './notices.ts';
 import { queueIn } from './queue-filter.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
@@ -26,6 +26,8 @@ export function addMerges(app: FastifyInstance, dashboard: Dashboard): void {
   app.get(path('merge'), forReviewers, (request, reply) => ask(dashboard, request, reply, untyped));
   app.post(path('merge'), forReviewers, (request, reply) => merge(dashboard, request, reply));
   app.post(path('separate'), forReviewers, async (request, reply) => {
+    const merged = partsIn(request.body);
+    if (merged.length > 0) return takeApart(dashboard, request, reply, merged);
     const part = { id: idOf(request), version: versionIn(request) };
     const change = await dashboard.daemon.separate(viewerOf(request), part);
     if (change.kind === 'gone') return noIncident(dashboard, request, reply);
@@ -33,16 +35,30 @@ export function addMerges(app: FastifyInstance, dashboard: Dashboard): void {
   });
 }
 
+/** Undoes a merging: each that has become a part is one of its own again, unless somebody has changed it since. */
+async function takeApart(
+  { daemon }: Dashboard,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  merged: readonly ReadIncident[],
+): Promise<FastifyReply> {
+  const viewer = viewerOf(request);
+  let isWhole = true;
+  for (const part of merged) isWhole = (await daemon.separate(viewer, part)).kind === 'done' && isWhole;
+  return reply.redirect(afterDoing(idOf(request), isWhole ? 'unmerged' : 'notSeparated'), 303);
+}
+
 type Asking = Pick<IncidentStep, 'errors' | 'notice'>;
 const untyped: Asking = { errors: [], notice: null };
 
 async function merge(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const asked: ReadIncident = { id: idOf(request), version: versionIn(request) };
+  const chosen = chosenIn(request.body);
   const reason = textIn(request.body, 'reason');
-  const change = await dashboard.daemon.merge(viewerOf(request), asked, chosenIn(request.body), reason);
+  const change = await dashboard.daemon.merge(viewerOf(request), asked, chosen, reason);
   switch (change.kind) {
     case 'done':
-      return reply.redirect(afterDoing(change.nextId ?? asked.id, 'merged', queueIn(request.query)), 303);
+      return reply.redirect(afterMerging(change.nextId ?? asked.id, [asked, ...chosen], queueIn(request.query)), 303);
     case 'wrong': {
       const field = change.fault === 'no_reason' || change.fault === 'too_long' ? 'reason' : 'choose';
       return ask(dashboard, request, reply, { errors: [{ field, message: typedFaults[change.fault] }], notice: null });
@@ -81,17 +97,24 @@ ${textArea({ ...reason, value: textIn(request.body, 'reason') }, errors)}`;
   return sendPage(reply, page, errors.length > 0 ? 422 : notice === null ? 200 : 409);
 }
 
-function othersPart(
-  rows: readonly IncidentRow[],
+/** Which of the others are the same: boxes, or that there is none. */
+export function othersPart(
+  rows: readonly AlikeRow[],
   chosen: ReadonlySet<IncidentId>,
   errors: IncidentStep['errors'],
 ): Html {
-  if (rows.length === 0) return html`<p id="choose">${mergeWords.none}</p>`;
-  return html`<fieldset class="field">
-<legend>${mergeWords.others}</legend>
-${fieldError(errors, 'choose')}
-${rows.map((row, place) => otherPart(row, place === 0 ? 'choose' : `choose-${row.id}`, chosen.has(row.id)))}
+  const [first] = rows;
+  if (first === undefined) return html`<p id="choose">${mergeWords.none}</p>`;
+  const { true: same = [], false: others = [] } = Object.groupBy(rows, ({ isSameSubject }) => `${isSameSubject}`);
+  const groupOf = (legend: string, some: readonly AlikeRow[]) =>
+    some.length === 0
+      ? null
+      : html`<fieldset class="field">
+<legend>${legend}</legend>
+${some.includes(first) ? fieldError(errors, 'choose') : null}
+${some.map((row) => otherPart(row, row === first ? 'choose' : `choose-${row.id}`, chosen.has(row.id)))}
 </fieldset>`;
+  return html`${groupOf(mergeWords.same, same)}${groupOf(mergeWords.sameDay, others)}`;
 }
 
 function otherPart(row: IncidentRow, id: string, isChosen: boolean): Html {

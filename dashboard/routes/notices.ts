@@ -1,4 +1,4 @@
-import type { QueueFilter } from '../../daemon/api/contract.ts';
+import type { QueueFilter, ReadIncident } from '../../daemon/api/contract.ts';
 import { incidentLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
 import type { Notice } from '../parts/notice.ts';
@@ -12,9 +12,11 @@ const DONE = [
   'undone',
   'waits',
   'reopened',
-  'merged',
   'separated',
   'notSeparated',
+  'unmerged',
+  'putBack',
+  'notPutBack',
   'undoneTogether',
   'notAllUndone',
   'noted',
@@ -33,6 +35,7 @@ const DONE = [
   'actionTooLate',
   'rowChosen',
   'letterQueued',
+  'referred',
 ] as const;
 type Done = (typeof DONE)[number];
 
@@ -62,6 +65,30 @@ export function afterDoing(id: IncidentId, done: Done, from: QueueFilter | null 
   return `${incidentLink(id)}?${new URLSearchParams({ ...queueQuery(from), done })}#heading`;
 }
 
+/** To the item, which then says that these are one, and how to undo it. Becoming a part is a change of each part. */
+export function afterMerging(id: IncidentId, all: readonly ReadIncident[], from: QueueFilter | null): string {
+  const parts = all.filter((one) => one.id !== id).map((one) => `${one.id}:${one.version + 1}`);
+  return `${incidentLink(id)}?${new URLSearchParams({ ...queueQuery(from), merged: parts.join('.') })}#heading`;
+}
+
+const MOST_PARTS = 100;
+
+/** What has become part of an item, as it is since. */
+export function partsIn(source: unknown): readonly ReadIncident[] {
+  return textIn(source, 'merged')
+    .split('.')
+    .slice(0, MOST_PARTS)
+    .flatMap((pair) => {
+      const [, id = '', version = ''] = /^([\w-]{1,100}):(\d{1,9})$/.exec(pair) ?? [];
+      return id === '' ? [] : [{ id: incidentIdIn({ id }, 'id'), version: Number(version) }];
+    });
+}
+
+/** Back to the incident, which then says what was made of the requests that were taken out of it. */
+export function afterTakingOut(id: IncidentId, made: IncidentId, from: QueueFilter | null): string {
+  return `${incidentLink(id)}?${new URLSearchParams({ ...queueQuery(from), made })}#heading`;
+}
+
 /** To Today, which then says that it went past whoever wrote it. */
 export function afterPassingOn(): string {
   return `${links.today}?${new URLSearchParams({ done: 'passedOn' })}#heading`;
@@ -73,13 +100,17 @@ export function afterAction(id: IncidentId, done: Done): string {
 }
 
 /** What the address says has just happened. Anybody can write an address, so it picks from our words and nothing else. */
-export function noticeIn(query: unknown): Notice | null {
+export function noticeIn(query: unknown, params: unknown = null): Notice | null {
   const resolution = wordIn(query, 'as', resolutionWords);
   const id = incidentIdIn(query, 'closed');
   if (resolution !== null && id !== '') {
     const mayQuieten = resolution === 'false_alarm' && textIn(query, 'quieten') === 'yes';
     return { kind: 'closed', id, resolution, mayQuieten };
   }
+  const [parts, item] = [partsIn(query), incidentIdIn(params, 'id')];
+  if (parts.length > 0 && item !== '') return { kind: 'mergedOf', id: item, parts };
+  const made = incidentIdIn(query, 'made');
+  if (made !== '') return { kind: 'madeOf', id: made };
   const done = DONE.find((each) => each === textIn(query, 'done'));
   return done === undefined ? null : { kind: done };
 }

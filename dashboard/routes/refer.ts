@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { links, referLink } from '../links.ts';
+import { links } from '../links.ts';
 import { problemPage } from '../pages/problem.ts';
 import { referPage } from '../pages/refer.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import { problems } from '../words/problems.ts';
 import { referWords } from '../words/referred.ts';
 import { incidentIdIn, textIn } from './form.ts';
+import { afterDoing } from './notices.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
@@ -21,7 +22,7 @@ async function refer(dashboard: Dashboard, request: FastifyRequest, reply: Fasti
   const { kind } = await dashboard.daemon.refer(viewerOf(request), id, textIn(request.body, 'teacher'));
   if (kind === 'no_teacher')
     return show(dashboard, request, reply, [{ field: 'teacher', message: referWords.noTeacher }]);
-  return kind === 'gone' ? noIncident(dashboard, request, reply) : reply.redirect(`${referLink(id)}#heading`, 303);
+  return kind === 'gone' ? noIncident(dashboard, request, reply) : reply.redirect(afterDoing(id, 'referred'), 303);
 }
 
 async function show(

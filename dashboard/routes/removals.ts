@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RemovalResult } from '../../daemon/api/contract.ts';
-import { html } from '../html.ts';
-import { layout } from '../layout.ts';
 import { links } from '../links.ts';
+import { accessPage } from '../pages/access.ts';
 import { problemPage } from '../pages/problem.ts';
 import { recordActionPage } from '../pages/record-action.ts';
 import type { FieldError } from '../parts/error-summary.ts';
-import { type RemovalDraft, removalList } from '../parts/removal-form.ts';
+import type { RemovalDraft } from '../parts/removal-form.ts';
 import { problems } from '../words/problems.ts';
-import { removalErrors, removalWords } from '../words/removals.ts';
+import { removalErrors } from '../words/removals.ts';
 import { incidentIdIn, textIn } from './form.ts';
 import { afterAction } from './notices.ts';
 import { forReviewers } from './roles.ts';
@@ -19,11 +18,7 @@ export function addRemovals(app: FastifyInstance, dashboard: Dashboard): void {
   const { daemon, shells } = dashboard;
   app.get(links.access, forReviewers, async (request, reply) => {
     const rows = await daemon.removals(viewerOf(request));
-    const shell = await shells.of(request, reply);
-    const main = html`<h1 id="heading" tabindex="-1">${removalWords.title}</h1>
-<p>${removalWords.lede}</p>
-${rows.length === 0 ? html`<p>${removalWords.none}</p>` : removalList(rows, shell.csrf)}`;
-    return sendPage(reply, layout(shell, { title: removalWords.title, place: null, main }));
+    return sendPage(reply, accessPage(await shells.of(request, reply), rows));
   });
   const path = `${links.incidents}/:id`;
   app.post(`${path}/access`, forReviewers, (request, reply) => remove(dashboard, request, reply));

@@ -3,6 +3,7 @@ import type { Viewer } from '../../daemon/api/contract.ts';
 import { links } from '../links.ts';
 import { incidentPage } from '../pages/incident.ts';
 import { incidentsPage } from '../pages/incidents.ts';
+import { overseerTodayPage } from '../pages/overseer-today.ts';
 import { problemPage } from '../pages/problem.ts';
 import { todayPage } from '../pages/today.ts';
 import { emptyDraft } from '../parts/finding-form.ts';
@@ -19,9 +20,12 @@ import { listWorkIn } from './together.ts';
 export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashboard): void {
   app.get(links.today, forStaff, async (request, reply) => {
     const viewer = viewerOf(request);
-    if (!viewer.powers.includes('review')) return reply.redirect(homeOf(viewer), 303);
+    const has = (power: Viewer['powers'][number]) => viewer.powers.includes(power);
+    if (!has('review') && !has('oversee')) return reply.redirect(homeOf(viewer), 303);
     const today = await daemon.today(viewer);
-    return sendPage(reply, todayPage(await shells.of(request, reply), today, noticeIn(request.query)));
+    const shell = await shells.of(request, reply);
+    const page = has('review') ? todayPage(shell, today, noticeIn(request.query)) : overseerTodayPage(shell, today);
+    return sendPage(reply, page);
   });
 
   app.get(links.incidents, forReviewers, async (request, reply) => {
@@ -42,14 +46,13 @@ export function addReviewRoutes(app: FastifyInstance, { daemon, shells }: Dashbo
     ]);
     const shell = await shells.of(request, reply);
     if (incident === null) return sendPage(reply, problemPage(shell, problems.noIncident), 404);
-    const work = { notice: noticeIn(request.query), draft: emptyDraft, errors: [], from };
+    const work = { notice: noticeIn(request.query, request.params), draft: emptyDraft, errors: [], from };
     return sendPage(reply, incidentPage(shell, incident, work, context));
   });
 }
 
-/** Where somebody begins who has no incidents to review. */
+/** Where somebody begins who neither reviews incidents nor supervises those who do. */
 function homeOf({ powers }: Viewer): string {
-  if (powers.includes('oversee')) return links.whoLooked;
   if (powers.includes('referred')) return links.referred;
   if (powers.includes('trust')) return links.schools;
   if (powers.includes('keep_running')) return links.health;

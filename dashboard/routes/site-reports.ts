@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RaiseReportResult, ReportChange, SiteReportDetail } from '../../daemon/api/contract.ts';
 import { links } from '../links.ts';
+import { namesLink } from '../names-links.ts';
 import { type EntryWork, entryPage } from '../pages/entry.ts';
 import { problemPage } from '../pages/problem.ts';
 import { type SiteReportWork, sawPart, siteReportPage } from '../pages/site-report.ts';
 import { siteReportsPage } from '../pages/site-reports.ts';
 import { siteReportActionLink } from '../report-links.ts';
 import { momentToType } from '../typed-times.ts';
+import { namesWords } from '../words/names.ts';
 import { problems } from '../words/problems.ts';
 import { reportOutcomeWords, siteReportErrors, siteReportsWords } from '../words/site-reports.ts';
 import { isWordOf } from '../words.ts';
@@ -65,6 +67,12 @@ function addMaking(app: FastifyInstance, dashboard: Dashboard): void {
   app.get(path, forInvestigators, async (request, reply) => {
     const report = await daemon.siteReport(viewerOf(request), idOf(request));
     if (report === null) return gone(dashboard, request, reply);
+    // What would be written down is whole, or nothing.
+    if (report.saw?.includes(namesWords.withheld))
+      return reply.redirect(
+        namesLink({ kind: 'report', id: report.id }, siteReportActionLink(report.id, 'incident')),
+        303,
+      );
     const { zone } = await daemon.frame();
     const draft = { ...emptyEntry, when: momentToType(report.from, zone), whatHappened: report.saw ?? '' };
     return showForm(dashboard, request, reply, { report, draft, errors: [] });

@@ -41,7 +41,7 @@ interface Step {
   after(request: FastifyRequest, change: Extract<ChangeResult, { kind: 'done' }>): string;
 }
 
-const waitStep: Step = {
+export const waitStep: Step = {
   action: 'wait',
   words: waitWords,
   fields: (typed, { frame }, errors) =>
@@ -55,7 +55,7 @@ ${textField({ name: 'until', label: waitWords.until, type: 'date', value: typed(
   after: (request, { nextId }) => afterLeaving(nextId, 'waits', queueIn(request.query)),
 };
 
-const reopenStep: Step = {
+export const reopenStep: Step = {
   action: 'reopen',
   words: reopenWords,
   fields: (typed, _shell, errors) =>

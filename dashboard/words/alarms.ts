@@ -46,7 +46,7 @@ export function alarmSentence(alarm: Alarm, since: string): string {
     case 'audit_broken':
       return `The record of who looked is not what was written, from entry ${figure(alarm.sequence)} on (found ${since}). Somebody has changed it, or the disk is damaged. Do not rely on it, and ask whoever looks after the server.`;
     case 'staff_unseen':
-      return `${waitingForHead(alarm.incidents)}, and no head has an account. Add one on the server: filterwatch user add --role head.`;
+      return `${waitingForHead(alarm.incidents)}, and no head has an account. Invite one under Accounts, or add one on the server: filterwatch user add --role head.`;
     case 'head_unseen':
       return 'Something waits that only whoever is named for incidents about the head may see, and nobody is named. Ask for a governor or the authority to be named, on the server: filterwatch user set E-MAIL --reviews-heads.';
   }

@@ -16,7 +16,8 @@ export const contextWords = {
     `${counted(count, 'request')} that pages and programs made by themselves ${count === 1 ? 'is' : 'are'} folded away.`,
   fewer: (shown: number, all: number) => `The ${figure(shown)} nearest of ${figure(all)} are shown here.`,
   show: (count: number) => `What was asked for, one after the other (${figure(count)})`,
-  showAll: (count: number) => `All ${counted(count, 'request')} on a separate page`,
+  showAll: (count: number) =>
+    count === 1 ? 'The request on a separate page' : `All ${counted(count, 'request')} on a separate page`,
   people: 'What somebody may have opened',
   everything: 'Everything',
   which: 'Which requests',
@@ -39,6 +40,7 @@ export function contextLede(who: Who, time: string, onlyFrom: readonly string[] 
   switch (who.kind) {
     case 'person':
       return `What was done with ${who.name}’s sign-in. ${time}.`;
+    case 'unnamed':
     case 'shared':
       return `What was done with this sign-in. ${time}.`;
     case 'device':

@@ -7,10 +7,10 @@ const MINUTE = 60_000;
 
 type Counts = Pick<
   IncidentRow,
-  'origin' | 'eventCount' | 'searchCount' | 'lookUpCount' | 'blockedCount' | 'firstSeen' | 'lastSeen'
+  'origin' | 'eventCount' | 'searchCount' | 'lookUpCount' | 'blockedCount' | 'attemptCount' | 'firstSeen' | 'lastSeen'
 >;
 
-/** '4 searches in 6 minutes, none blocked by the filter'; what no log shows has no requests. */
+/** '4 searches in 6 minutes, none blocked by the filter', '9 requests in a minute, all blocked by the filter: 4 attempts'; what no log shows has no requests. */
 export function episodeInWords(row: Counts): string {
   if (row.origin !== 'log') return accountWords.inList(row.origin);
   return `${whatWasAsked(row)}${withinWhat(row)}, ${whatTheFilterDid(row)}`;
@@ -32,7 +32,14 @@ function withinWhat({ eventCount, firstSeen, lastSeen }: Counts): string {
 }
 
 // "Not blocked" and not "allowed": a passive log does not say what the filter did.
-function whatTheFilterDid({ eventCount, blockedCount }: Counts): string {
+function whatTheFilterDid(counts: Counts): string {
+  const { blockedCount, attemptCount } = counts;
+  // A browser asks for one page several times: a person tried so often.
+  const tries = attemptCount < blockedCount ? `: ${counted(attemptCount, 'attempt')}` : '';
+  return `${whatWasBlocked(counts)}${tries}`;
+}
+
+function whatWasBlocked({ eventCount, blockedCount }: Counts): string {
   if (eventCount === 1) return blockedCount === 1 ? 'blocked by the filter' : 'not blocked by the filter';
   if (blockedCount === 0) return 'none blocked by the filter';
   if (blockedCount === eventCount) return 'all blocked by the filter';

@@ -13,6 +13,7 @@ export const findingWords = {
   optional: '(optional)',
   save: 'Save and go to the next',
   undo: 'Undo',
+  openIt: 'Open it',
   toActions: 'See what our policy asks for',
   undoUntil: (until: string) => `You can undo this until ${until}.`,
   typed: 'What you had typed',
@@ -47,6 +48,11 @@ export const noticeWords = {
   changedWhileTyping:
     'Somebody else changed this incident before you. Your finding is not saved; what you typed is below. This is how the incident stands now.',
   merged: 'These are one incident now. Below you can separate them again.',
+  unmerged: 'These are incidents of their own again, as they were before.',
+  takenOut: 'These requests are an incident of their own now.',
+  putBack: 'The requests are back, and the incident that was made of them is gone.',
+  notPutBack:
+    'They were not put back: the ten minutes are over, or somebody has done something with them since. You can put the two incidents together instead.',
   separated: 'This is an incident of its own again, as it was before.',
   notSeparated: 'Somebody else changed this before you, so nothing was separated. This is how it stands now.',
   undoneTogether: 'They are open again. Your findings were taken back.',
@@ -69,6 +75,7 @@ export const noticeWords = {
   actionRecorded: 'Recorded. It stands in the history.',
   actionTakenBack: 'Taken back. It is to do again.',
   actionTooLate: 'Somebody else changed this before you, so nothing was recorded. This is how it stands now.',
+  referred: 'Referred. The class teacher finds it under “Referred to you”.',
   letterQueued: 'The letter is on its way. The history says when the mail server has taken it.',
   rowChosen: 'Recorded. What our policy asks for is listed below.',
   late: 'The ten minutes for undoing are over. The finding stays as it was recorded.',

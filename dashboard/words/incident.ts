@@ -5,9 +5,11 @@ import { intentWords, isWordOf, resolutionWords, severityWords } from '../words.
 import { actionInHistory } from './actions.ts';
 import { toldInWords } from './intent.ts';
 import { letterInHistory } from './letters.ts';
+import { namesReasonInWords } from './names.ts';
 import { SHIPPED } from './policy.ts';
 
 export const incidentWords = {
+  whatLedToIt: 'What happened, and why it was flagged',
   back: 'All incidents',
   neighbours: 'Other open incidents',
   previous: 'Previous',
@@ -107,6 +109,12 @@ export function historySentence(entry: HistoryEntry): string {
       return `Made an incident of its own again${by}`;
     case 'let_go':
       return `A part was made an incident of its own again${by}${withDetail(entry.detail)}`;
+    case 'taken_out':
+      return `Requests were taken out of it${by}${withDetail(entry.detail)}`;
+    case 'taken_from':
+      return `Made of requests that were taken out of another incident${by}${withDetail(entry.detail)}`;
+    case 'put_back':
+      return `Requests were put back${by}${withDetail(entry.detail)}`;
     case 'waits':
       return `Left waiting${by}${untilWhen(entry.detail)}`;
     case 'came_back':
@@ -171,6 +179,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Referred${by} to ${entry.detail ?? 'a class teacher'}`;
     case 'referral_answered':
       return `What the class teacher did, written down${by}${withDetail(entry.detail)}`;
+    case 'names_shown':
+      return `The name was looked at${by}: ${namesReasonInWords(entry.detail)}`;
     case 'viewed':
       return `Looked at${by}`;
   }

@@ -9,6 +9,7 @@ import type {
 } from '../../daemon/api/contract.ts';
 import { counted, figure } from '../counts.ts';
 import { isWordOf } from '../words.ts';
+import { namesReasonInWords } from './names.ts';
 
 /** What somebody did, in the past. */
 export const actionWords: Readonly<Record<AuditAction, string>> = {
@@ -18,6 +19,8 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   view_search: 'Looked at what a search found',
   view_audit: 'Looked at who looked',
   look_up_person: 'Looked up one person’s data',
+  show_names: 'Looked at a name',
+  hide_names: 'Hid a name again',
   preview: 'Tried what would happen',
   search_log: 'Searched the log',
   export_log: 'Saved requests of the log as a file',
@@ -40,6 +43,8 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   reopen: 'Opened it again',
   note: 'Wrote a note',
   merge: 'Put incidents together',
+  take_out: 'Took requests out of an incident',
+  put_back: 'Put requests back into an incident',
   separate: 'Took incidents apart again',
   told: 'Wrote down whether it was reported',
   held: 'Placed a legal hold',
@@ -144,6 +149,7 @@ const subjectWords: Readonly<Record<AuditSubject, string>> = {
 
 export const kindOfLookWords: Readonly<Record<AuditKind, string>> = {
   views: 'Looked at something',
+  names: 'Looked at names',
   searches: 'Searched the log',
   exports: 'Took something along',
   reviews: 'Reviewed incidents',
@@ -236,6 +242,7 @@ function aboutInWords({ about }: Extract<LookSubject, { kind: 'incident' }>): st
 /** The action of an entry; one from an older version that no word stands for is shown as it was written. */
 export function lookInWords({ action, detail }: Look): string {
   const words = isWordOf(actionWords, action) ? actionWords[action] : String(action);
+  if (typeof detail.reason === 'string') return `${words}: ${namesReasonInWords(detail.reason)}`;
   return typeof detail.entries === 'number' ? `${words} (${counted(detail.entries, 'entry', 'entries')})` : words;
 }
 

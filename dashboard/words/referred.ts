@@ -40,14 +40,16 @@ export const noReferral = {
 
 /** For whoever refers an incident. */
 export const referWords = {
+  classTeacher: (name: string) => `${name} (the class teacher, by our roster)`,
   link: 'Refer to a class teacher',
   heading: 'Refer to a class teacher',
-  lede: 'They see this incident, and who it is about, under “Referred to you”, and write down what they did. They do not see what else was in the log. No mail is sent: tell them.',
+  lede: 'They see this incident, and who it is about, under “Referred to you”, and write down what they did. They do not see what else was in the log. Where mail is set up, a mail without names tells them that something waits. If it cannot wait, speak to them.',
   back: 'Back to the incident',
   already: 'Referred to',
   to: (name: string | null, by: string | null) =>
     `${name ?? 'Somebody who has no account any more'}${by === null ? '' : `, by ${by}`}`,
   nobody: 'There is no class teacher to whom it can be referred. Whoever makes accounts can add one.',
+  nobodyElse: 'There is no other class teacher to whom it can be referred.',
   teacher: 'Class teacher',
   choose: 'Choose…',
   refer: 'Refer it',

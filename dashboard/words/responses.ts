@@ -26,8 +26,20 @@ export const foundAsWords: Readonly<Record<FoundAs, string>> = {
 
 export const responseWords = {
   heading: 'What our policy prescribes',
+  suggested: 'Suggested by our policy',
+  stillOpen: 'still open',
+  theLast: (when: string) => `The one before was ${when}`,
   lede: 'Nothing is chosen for you: it depends on what you find.',
   none: 'For this, our policy prescribes nothing by itself.',
   welfare: 'Our policy’s responses are about conduct. Here somebody may need help first.',
   onlyIf: (condition: string) => `Only if ${condition}.`,
 } as const;
+
+const TIMES = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+
+/** 'This is the second incident of this kind about the same person.' */
+export function timeOfKind(number: number): string {
+  const word = TIMES[number - 1];
+  if (word === undefined) return `There were ${number - 1} incidents of this kind about the same person before.`;
+  return `This is the ${word} incident of this kind about ${number === 1 ? 'this' : 'the same'} person.`;
+}

@@ -120,6 +120,8 @@ export function whoWasRead(readAs: WhoRead): string | null {
 
 function accountsInWords(named: Extract<WhoRead, { kind: 'accounts' }>['named'], count: number): string {
   const names = named.map(({ name, account }) => (name === account ? name : `${name} (${account})`));
+  if (names.length === 0)
+    return count === 1 ? 'One person, whose name is hidden' : `${counted(count, 'person', 'people')} of this name`;
   const more = count - names.length;
   return more > 0 ? `${names.join(', ')} and ${figure(more)} more` : names.join(', ');
 }

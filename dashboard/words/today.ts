@@ -25,7 +25,8 @@ function urgentInWords(urgent: number, open: number): string {
   return urgent === 1 ? 'One is urgent.' : `${figure(urgent)} are urgent.`;
 }
 
-function checkedInWords(today: Today, now: number): string {
+/** '41,208 requests were checked since midnight; last line 4 seconds ago.' */
+export function checkedInWords(today: Today, now: number): string {
   if (today.sources.length === 0) return 'Nothing is being checked until a log is connected. IT support can do this.';
   const requests = counted(today.requestsSinceMidnight, 'request');
   const verb = today.requestsSinceMidnight === 1 ? 'was' : 'were';

@@ -23,7 +23,7 @@ export const twoStepWords = {
   codesLede:
     'Each of them signs you in once when you are without your phone. They are shown now and never again: print them, or write them down, and keep them where you keep your keys.',
   codesDone: 'I have kept them. Go on',
-  remaining: 'Your earlier recovery codes no longer work.',
+  remaining: 'If you had recovery codes before, those no longer work.',
 } as const;
 
 export const twoStepErrors = {

@@ -4,7 +4,8 @@ import type { Who } from '../../daemon/api/contract.ts';
 export function whoInList(who: Who): string {
   switch (who.kind) {
     case 'person':
-      return who.role === 'staff' ? 'Member of staff' : `${who.group} pupil`;
+    case 'unnamed':
+      return roleInWords(who);
     case 'shared':
       return `Shared sign-in for ${who.group}`;
     case 'device':
@@ -19,6 +20,8 @@ export function whoByName(who: Who): string {
   switch (who.kind) {
     case 'person':
       return who.name;
+    case 'unnamed':
+      return roleInWords(who);
     case 'shared':
       return `A shared sign-in: ${who.account}`;
     case 'device':
@@ -33,6 +36,8 @@ export function howSure(who: Who): string {
   switch (who.kind) {
     case 'person':
       return howSureOfPerson(who);
+    case 'unnamed':
+      return who.role === 'unknown' ? HIDDEN_ACCOUNT : HIDDEN_VIA[who.via];
     case 'shared':
       return 'Several people use this sign-in, so the log cannot say which of them it was. Ask whoever was in charge of the group at the time.';
     case 'device':
@@ -41,6 +46,32 @@ export function howSure(who: Who): string {
       return who.group === undefined ? howSureOfUnknown(who.account, who.address) : GROUP_ALONE;
   }
 }
+
+/** 'Year 5 pupil', 'Member of staff'. */
+function roleInWords({
+  role,
+  group,
+}: {
+  readonly role: 'pupil' | 'staff' | 'unknown';
+  readonly group: string;
+}): string {
+  if (role === 'unknown') return 'Somebody whose account is on no roster';
+  if (role === 'staff') return 'Member of staff';
+  return group === '' ? 'A pupil' : `${group} pupil`;
+}
+
+const HIDDEN_ACCOUNT = 'Signed in to the filter with an account that is on no roster. IT support can say whose it is.';
+
+type Via = Extract<Who, { kind: 'unnamed' }>['via'];
+
+const HIDDEN_VIA: Readonly<Record<Via, string>> = {
+  log: 'Signed in to the filter with their own account. Somebody else may have been using that sign-in.',
+  device:
+    'The log names a device that the school’s list gives to this person alone. Somebody else may have been using it.',
+  lease: 'The device was registered to this person at the time. Somebody else may have been using it.',
+  login: 'This person was signed in to the device at the time. Somebody else may have been using it.',
+  hand: 'No log says so: whoever wrote this down named them.',
+};
 
 const GROUP_ALONE = 'A member of staff wrote this down and named nobody in particular.';
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openChromium } from '../support/chromium.ts';
 import { everyPage } from '../support/dashboard-pages.ts';
 import { hangGallery } from '../support/gallery.ts';
+import { CONTRAST_FAULTS, PAPER_FAULTS, PAPER_WIDTH } from '../support/page-faults.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const names = Object.keys(everyPage);
@@ -23,7 +24,7 @@ describe.skipIf(chromiumPath === null)('every page, in a real browser', () => {
   test.each([
     ['light', { type: 'tag', values: TAGS }],
     ['dark', { type: 'rule', values: COLOURS }],
-  ] as const)('axe finds nothing to mend in the %s theme', async (colorScheme, runOnly) => {
+  ] as const)('axe finds nothing to mend in the %s theme', { timeout: 600_000 }, async (colorScheme, runOnly) => {
     const found: string[] = [];
     await forEachPage({ colorScheme }, async (page, name) => {
       const { violations } = await runAxe(page, runOnly);
@@ -58,7 +59,32 @@ describe.skipIf(chromiumPath === null)('every page, in a real browser', () => {
     expect(small).toEqual([]);
   });
 
-  test.each(['incident-closed', 'incident', 'incident-long'])('%s prints on one A4 sheet', async (name) => {
+  // One walk for both, because opening a page takes longer than looking at it.
+  test('reads well on paper, and with colours that the reader has chosen', async () => {
+    const faults: string[] = [];
+    await forEachPage({ viewport: { width: PAPER_WIDTH, height: 1000 } }, async (page, name) => {
+      await page.emulateMedia({ media: 'print' });
+      const onPaper = await page.evaluate<string[]>(PAPER_FAULTS);
+      await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+      const inContrast = await page.evaluate<string[]>(CONTRAST_FAULTS);
+      faults.push(...[...onPaper, ...inContrast].map((fault) => `${name}: ${fault}`));
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('each sheet says that it is confidential, and which of how many it is', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await (await hangGallery(page)).show('incident-closed');
+    const rules = await page.evaluate<string>(`[...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSPageRule).map(({ cssText }) => cssText).join(' ')`);
+    await context.close();
+    expect(rules).toContain('Confidential');
+    expect(rules).toMatch(/counter\(page\).*counter\(pages\)/);
+    expect(rules).toMatch(/size: a4/i);
+  });
+
+  test.each(['incident-closed', 'incident', 'incident-long', 'letter'])('%s prints on one A4 sheet', async (name) => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await (await hangGallery(page)).show(name);
@@ -99,7 +125,7 @@ async function doubleText(page: Page): Promise<void> {
 }
 
 const PRESSED =
-  'button, a.main, a.quiet, .place, .tab, .pages a, .neighbours a, input[type="text"], select, .radio label';
+  'button, a.main, a.quiet, .place, .tab, .pages a, .neighbours a, input:not([type="radio"], [type="checkbox"]), select, .radio label';
 
 async function lowTargets(page: Page): Promise<readonly string[]> {
   // What is folded away has no height until it is opened.

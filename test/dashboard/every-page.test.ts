@@ -4,7 +4,7 @@ import { asItIs, everyPage } from '../support/dashboard-pages.ts';
 import { openingsOf, textOf, textOfFirst } from '../support/markup.ts';
 
 const ROUTES =
-  /^\/(?:incidents(?:\/[\w-]+(?:\/(?:claim|release|resolve|undo|told|correct|quieten|hold|around|evidence|split|wait|reopen|note|merge|separate|take-out|put-back|refer|account|actions(?:\/[\w-]+)?|letters(?:\/[\w-]+(?:\/[\w-]+)?)?|access(?:\/[\w-]+\/end)?))?)?|support(?:\/[\w-]+(?:\/close)?)?|log(?:\/[\w-]+(?:\/(?:narrow|export))?)?|lists(?:\/update|\/(?:sites|words)(?:\/[\w-]+(?:\/remove)?)?)?|looking-back(?:\/[\w-]+(?:\/leave|\/findings\/[\w-]+\/(?:raise|leave))?)?|requests(?:\/(?:ask|export(?:\/[\w-]+)*|[\w-]+(?:\/(?:authorise|refuse|withdraw|send|tell|confirm))?))?|quietened(?:\/[\w-]+\/(?:agree|lift))?|policy(?:\/(?:history|add|rules\/[\w-]+(?:\/remove)?|waiting\/[\w-]+))?|referred(?:\/[\w-]+(?:\/say)?)?|letters(?:\/[\w-]+\/\w+)?|access|try|schools|who-looked(?:\/(?:export|check))?|report-a-site(?:\/sent)?|site-reports(?:\/[\w-]+(?:\/(?:link|close|pass-on|incident))?)?|kept|person(?:\/(?:export|plan|erase))?|health(?:\/test-alert)?|help|account(?:\/(?:password|recovery-codes|two-steps(?:\/(?:confirm|off))?|sign-out-everywhere))?|accounts(?:\/(?:invite|emergency-known|[\w-]+(?:\/(?:role|person|close|open|link|reset-two-steps))?))?|sign-in(?:\/(?:code|set-up|forgotten|link|with\/[\w-]+))?|sign-out|set-up(?:\/(?:log|policy|alert|finish))?|assets\/[\w.]+)?(?:\?[\w=&+-]*)?(?:#[\w-]+)?$/;
+  /^\/(?:incidents(?:\/[\w-]+(?:\/(?:claim|release|resolve|undo|told|correct|quieten|hold|around|evidence|split|wait|reopen|note|merge|separate|take-out|put-back|refer|names(?:\/hide)?|account|actions(?:\/[\w-]+)?|letters(?:\/[\w-]+(?:\/[\w-]+)?)?|access(?:\/[\w-]+\/end)?))?)?|support(?:\/[\w-]+(?:\/(?:close|names(?:\/hide)?))?)?|log(?:\/[\w-]+(?:\/(?:narrow|export|names(?:\/hide)?))?)?|lists(?:\/update|\/(?:sites|words)(?:\/[\w-]+(?:\/remove)?)?)?|looking-back(?:\/[\w-]+(?:\/leave|\/names(?:\/hide)?|\/findings\/[\w-]+\/(?:raise|leave))?)?|requests(?:\/(?:ask|export(?:\/[\w-]+)*|[\w-]+(?:\/(?:authorise|refuse|withdraw|send|tell|confirm))?))?|quietened(?:\/[\w-]+\/(?:agree|lift))?|policy(?:\/(?:history|add|rules\/[\w-]+(?:\/remove)?|waiting\/[\w-]+))?|referred(?:\/[\w-]+(?:\/say)?)?|letters(?:\/[\w-]+\/\w+)?|access|try|schools|who-looked(?:\/(?:export|check))?|report-a-site(?:\/sent)?|site-reports(?:\/[\w-]+(?:\/(?:link|close|pass-on|incident|names(?:\/hide)?))?)?|kept|person(?:\/(?:export|plan|erase))?|health(?:\/test-alert)?|help|account(?:\/(?:password|recovery-codes|two-steps(?:\/(?:confirm|off))?|sign-out-everywhere))?|accounts(?:\/(?:invite|emergency-known|[\w-]+(?:\/(?:role|person|close|open|link|reset-two-steps))?))?|sign-in(?:\/(?:code|set-up|forgotten|link|with\/[\w-]+))?|sign-out|set-up(?:\/(?:log|policy|alert|finish))?|assets\/[\w.]+)?(?:\?[\w=&+%-]*)?(?:#[\w-]+)?$/;
 
 describe.each(Object.entries(everyPage))('the page %s', (_name, make) => {
   const markup = toText(make(asItIs));
@@ -55,6 +55,10 @@ describe.each(Object.entries(everyPage))('the page %s', (_name, make) => {
     const forms = named('form');
     expect(forms.filter(({ attributes }) => attributes.get('method') !== 'post')).toEqual([]);
     expect(named('input').filter(({ attributes }) => attributes.get('name') === '_csrf')).toHaveLength(forms.length);
+  });
+
+  test('has no button without a look of ours', () => {
+    expect(named('button').filter(({ attributes }) => !attributes.has('class'))).toEqual([]);
   });
 
   test('has nothing chosen beforehand in a finding', () => {

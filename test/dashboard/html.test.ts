@@ -24,3 +24,9 @@ test('an object that imitates markup is not taken for it', () => {
   const imitation = JSON.parse('[{"markup":"<script>"}]');
   expect(() => toText(html`<p>${imitation}</p>`)).toThrow();
 });
+
+test('what no page may hold stands there as unreadable, and line ends stay', () => {
+  expect(toText(html`<p>${'a\u0000b\u001b[31m\u009f\uffff'}${'\tc\r\nd'}</p>`)).toBe(
+    '<p>a\ufffdb\ufffd[31m\ufffd\ufffd\tc\r\nd</p>',
+  );
+});

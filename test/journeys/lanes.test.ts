@@ -11,6 +11,7 @@ import type { DaemonProcess } from '../support/daemon-process.ts';
 import { journey } from '../support/journey.ts';
 import { pageLine, searchLine } from '../support/log-lines.ts';
 import { addLead, LEAD, makeSchool, type School } from '../support/school.ts';
+import { showName } from '../support/show-name.ts';
 import { type Account, signIn } from '../support/signed-in.ts';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server.ts';
 import { itemsIn, rowsOf } from '../support/store-reading.ts';
@@ -95,6 +96,8 @@ describe.skipIf(chromiumPath === null)('a whole class, and somebody who looks fo
     expect(rows.join('\n')).toContain('Year 5, Owls: 28 of 28 pupils, lesson 09:00–11:00');
     await page.getByRole('link', { name: 'Whole-class activity' }).click();
     await page.getByRole('heading', { name: 'These stand on their own' }).waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('Owl 7');
+    await showName(page);
     expect(await page.locator('table').first().textContent()).toContain('Owl 7');
     expect(await page.locator('section.whole-class').textContent()).toContain('i want to cut myself');
     expect(await page.locator('section.whole-class a[href^="/incidents/"]').count()).toBeGreaterThan(28);
@@ -115,6 +118,8 @@ describe.skipIf(chromiumPath === null)('a whole class, and somebody who looks fo
     await page.getByRole('link', { name: '1 pupil looked for help' }).click();
     await page.getByRole('link', { name: 'Year 5 pupil' }).click();
     await page.getByText('Do not ask why they looked').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('Owl 12');
+    await showName(page);
     expect(await page.locator('main').textContent()).toContain('Owl 12');
     await page.getByLabel('Talked with them').check();
     await page.getByRole('button', { name: 'Save' }).click();

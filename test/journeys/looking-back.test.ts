@@ -14,6 +14,7 @@ import { type ListServer, startListServer } from '../support/list-server.ts';
 import { siteLines } from '../support/list-source.ts';
 import { pageLine } from '../support/log-lines.ts';
 import { addLead, LEAD, makeSchool, type School } from '../support/school.ts';
+import { showName } from '../support/show-name.ts';
 import { type SignedIn, signIn } from '../support/signed-in.ts';
 import { linesStored, rowsOf } from '../support/store-reading.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -87,6 +88,8 @@ describe.skipIf(chromiumPath === null)('a list that learns late', () => {
     await page.getByRole('link', { name: 'Looking back found something: 2 findings to decide on.' }).click();
     await page.getByRole('link', { name: 'County list learnt 1 site' }).click();
     await page.getByText('2 people had to do with it: 2 requests to 2 sites or searches.').waitFor();
+    expect(await page.getByRole('main').textContent()).not.toMatch(/Alex Specimen|Sam Example/);
+    await showName(page);
     expect(await page.getByRole('main').textContent()).toMatch(/Alex Specimen[\s\S]*Sam Example/);
     expect(await page.getByRole('main').textContent()).not.toContain('Jo Sample');
     expect(await page.getByRole('link', { name: /late\.example/ }).count()).toBe(0);

@@ -16,6 +16,7 @@ import { journey } from '../support/journey.ts';
 import { abortedThroughProxy, throughProxy, tunnelThroughProxy } from '../support/proxy-client.ts';
 import { realTool } from '../support/real-tool.ts';
 import { LEAD, makeSchool, ROSTER, type School } from '../support/school.ts';
+import { showName } from '../support/show-name.ts';
 import { type ReceivedMail, startSmtpServer, type TestSmtpServer } from '../support/smtp-server.ts';
 import { NEVER_ENDING, type RunningSquid, startSquid } from '../support/squid.ts';
 import { linesStored } from '../support/store-reading.ts';
@@ -154,7 +155,7 @@ async function beforeRotation({ port, originPort }: RunningSquid): Promise<void>
   expect(await throughProxy({ port, url: bbc, user: null })).toBe(407);
   expect(await throughProxy({ port, url: bbc, user: 'pupil017' })).toBe(200);
   expect(await throughProxy({ port, url: 'http://bet365.com/', user: 'pupil017' })).toBe(403);
-  expect(await throughProxy({ port, url: 'http://www.bet365.com/', user: 'pupil017' })).toBe(403);
+  expect(await throughProxy({ port, url: 'http://sports.bet365.com/', user: 'pupil017' })).toBe(403);
   expect(await throughProxy({ port, url: 'http://bet365.com/', user: 'pupil023' })).toBe(403);
   const horse = 'http://www.google.com/search?q=how+to+draw+a+horse';
   expect(await throughProxy({ port, url: horse, user: 'pupil023' })).toBe(200);
@@ -170,14 +171,15 @@ async function beforeRotation({ port, originPort }: RunningSquid): Promise<void>
 
 async function afterRotation({ port }: RunningSquid): Promise<void> {
   // The third attempt is the first that counts, though the first two stand in the file before.
-  for (const path of ['', 'in-play', 'casino'])
-    expect(await throughProxy({ port, url: `http://bet365.com/${path}`, user: 'pupil017' })).toBe(403);
+  // Sites of their own: what a browser asks of one within moments is one attempt.
+  for (const name of ['in-play', 'casino', 'poker'])
+    expect(await throughProxy({ port, url: `http://${name}.bet365.com/`, user: 'pupil017' })).toBe(403);
   expect(await throughProxy({ port, url: 'http://bet365.com/', user: 'pupil023' })).toBe(403);
   expect(await throughProxy({ port, url: 'http://www.childline.org.uk/', user: 'pupil031' })).toBe(200);
   expect(await throughProxy({ port, url: 'http://www.topmarks.co.uk/', user: NAME_WITH_BLANKS })).toBe(200);
   await abortedThroughProxy({ port, url: `http://www.bbc.co.uk${NEVER_ENDING}`, user: 'pupil042' });
-  for (const _ of ['first', 'second'])
-    expect(await throughProxy({ port, url: 'http://www.pornhub.com/', user: 'staff03' })).toBe(403);
+  for (const name of ['www', 'm'])
+    expect(await throughProxy({ port, url: `http://${name}.pornhub.com/`, user: 'staff03' })).toBe(403);
   const headers = { 'user-agent': 'evil "agent" GET http://bet365.com/ \\" <script>alert(2)</script>' };
   const help = 'http://www.google.com/search?q=i+want+to+kill+myself';
   expect(await throughProxy({ port, url: help, user: HOSTILE_NAME, headers })).toBe(200);
@@ -220,7 +222,7 @@ async function setUp(page: Page, link: string, mail: TestSmtpServer): Promise<vo
   await page.getByRole('heading', { name: 'Check the policy' }).waitFor();
   await page.getByRole('link', { name: 'Next' }).first().click();
   await page.getByRole('button', { name: 'Send me a test alert' }).click();
-  await page.getByRole('status').waitFor();
+  await page.getByText('A test alert was sent').waitFor();
   await waitFor(() => mail.received.length === 3, 'the test alert');
   await page.getByRole('button', { name: 'Finish set-up' }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -241,6 +243,8 @@ async function openFromMail(page: Page, alert: ReceivedMail | undefined): Promis
 /** Who and what is said as text: nothing of it runs, and no address is a link. */
 async function readTheIncident(page: Page): Promise<void> {
   const incident = page.getByRole('article');
+  expect(await incident.getByText(HOSTILE_NAME).count()).toBe(0);
+  await showName(page);
   await incident.getByText(HOSTILE_NAME).first().waitFor();
   await incident.getByText('i want to kill myself').first().waitFor();
   expect(await page.locator('a[href*="google"]').count()).toBe(0);

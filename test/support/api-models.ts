@@ -23,6 +23,7 @@ const NINE = Date.UTC(2026, 1, 9, 9, 0);
 export function sampleIncident(id: string): IncidentDetail {
   return {
     ...sampleRow(id),
+    names: { kind: 'shown', until: NINE },
     state: { status: 'new' },
     hold: { since: NINE, byName: 'Dr Sample', reason: 'The police asked for it.' },
     version: 1,
@@ -31,6 +32,7 @@ export function sampleIncident(id: string): IncidentDetail {
     policyTitle: 'Acceptable use',
     categorySentence: 'Sites for betting with money.',
     falseAlarms: ['A mathematics lesson on probability'],
+    earlier: { number: 2, last: { id: 'incident-7' as IncidentId, at: NINE, resolution: 'concern' } },
     responses: [
       {
         id: 'off-task-in-lesson',
@@ -84,6 +86,9 @@ export function sampleIncident(id: string): IncidentDetail {
     undoUntil: null,
     parts: [],
     partOf: null,
+    takenOut: [],
+    takenFrom: { id: 'incident-9' as IncidentId, title: 'Gambling' },
+    putBackUntil: NINE,
     classStanding: {
       kind: 'part',
       id: 'incident-9' as IncidentId,
@@ -125,6 +130,7 @@ function sampleRow(id: string): IncidentRow {
     },
     eventCount: 4,
     blockedCount: 1,
+    attemptCount: 1,
     searchCount: 0,
     lookUpCount: 0,
     firstSeen: NINE,

@@ -6,6 +6,7 @@ import { choosePasswordPage, forgottenPage, linkSentPage } from '../../dashboard
 import { emptyInvite, invitePage, linkMadePage } from '../../dashboard/pages/invite.ts';
 import { askPasswordPage, changePasswordPage, ownAccountPage } from '../../dashboard/pages/own-account.ts';
 import { codePage, recoveryCodesPage, twoStepsPage } from '../../dashboard/pages/two-steps.ts';
+import { ownAccountWords } from '../../dashboard/words/own-account.ts';
 import { buildShell, buildViewer, NOW } from './dashboard-models.ts';
 import type { Given } from './dashboard-pages.ts';
 import { buildStaffRow, sampleAlertSeen, sampleEnrolment, sampleOwnAccount, sampleStaffList } from './fake-accounts.ts';
@@ -19,6 +20,17 @@ const wrongPassword = [{ field: 'password', message: 'This is not your password'
 const noLink = { action: '/sign-in/set-up', isWanted: true, errors: [] };
 const setUp = { enrolment: sampleEnrolment, ...noLink };
 const off = { heading: 'Turn it off', action: '/account/two-steps/off', label: 'Turn it off', errors: wrongPassword };
+const on = {
+  heading: ownAccountWords.twoSteps,
+  action: '/account/two-steps',
+  label: ownAccountWords.turnOn,
+  errors: [],
+};
+const newCodes = {
+  heading: ownAccountWords.newCodes,
+  action: '/account/recovery-codes',
+  label: ownAccountWords.newCodes,
+};
 const codes = ['ABCD-EFGH-JKMN-PQRS', 'TVWX-YZ01-2345-6789'];
 
 /** The pages of signing in and of accounts. */
@@ -47,6 +59,8 @@ export const accountPages: Readonly<Record<string, (given: Given) => Html>> = {
     ownAccountPage(given(buildShell()), given({ ...sampleOwnAccount, hasPassword: false }), null),
   'account-password': (given) => changePasswordPage(given(buildShell()), given(wrongPassword)),
   'account-off': (given) => askPasswordPage(given(buildShell()), { ...off, errors: given(wrongPassword) }),
+  'account-on': (given) => askPasswordPage(given(buildShell()), on),
+  'account-codes': (given) => askPasswordPage(given(buildShell()), { ...newCodes, errors: given(wrongPassword) }),
   accounts: (given) => accountsPage(given(buildShell(used)), given(sampleStaffList), null),
   'accounts-no-emergency': (given) =>
     accountsPage(given(headShell), given({ ...sampleStaffList, emergency: null }), 'known'),

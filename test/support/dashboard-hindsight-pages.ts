@@ -48,7 +48,7 @@ export const lookingBackPages: Readonly<Record<string, (given: Given) => Html>> 
       'raised',
     ),
   'looking-back-failed': (given) =>
-    lookingBackBatchPage(given(buildShell()), given({ batch: failed, findings: [] }), null),
+    lookingBackBatchPage(given(buildShell()), given({ names: { kind: 'nobody' }, batch: failed, findings: [] }), null),
   'looking-back-leave': (given) =>
     leaveFindingPage(
       given(buildShell()),

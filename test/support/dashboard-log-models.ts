@@ -63,6 +63,7 @@ type Found = Extract<LogPageResult, { kind: 'page' }>;
 export function buildFound(given: Partial<Found> = {}): Found {
   return {
     kind: 'page',
+    names: { kind: 'at_once' },
     begun: {
       id: 'search-1',
       at: NOW,

@@ -38,6 +38,7 @@ import {
   MINUTE,
   NOW,
 } from './dashboard-models.ts';
+import { namesPages } from './dashboard-names-pages.ts';
 import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 import { policyPages } from './dashboard-policy-pages.ts';
@@ -46,6 +47,8 @@ import { referredPages } from './dashboard-referred-pages.ts';
 import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
 import { schoolPages } from './dashboard-school-pages.ts';
+import { takingPages } from './dashboard-taking-pages.ts';
+import { triagePages } from './dashboard-triage-pages.ts';
 
 const silent: Partial<Frame> = {
   alarms: [{ kind: 'source_silent', sourceTitle: 'Squid proxy', since: NOW - 93 * MINUTE }],
@@ -62,6 +65,7 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },
     { kind: 'disk_nearly_full', freeBytes: 900_000_000, totalBytes: 40_000_000_000, fullInDays: 2 },
     { kind: 'not_understood', sourceTitle: 'Squid proxy', malformed: 312, lines: 1000 },
+    { kind: 'audit_broken', since: NOW - DAY, sequence: 1_204 },
     { kind: 'roster_old', title: 'dc1.school.example', since: NOW - DAY, message: 'Nothing answers at its address.' },
   ],
 };
@@ -96,6 +100,7 @@ export const asItIs: Given = (model) => model;
 /** Every page in every state that a reader can meet, by name. */
 export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...schoolPages,
+  ...triagePages,
   today: (given) => todayPage(given(buildShell()), given(buildToday()), null),
   'today-closed-one': (given) => todayPage(given(buildShell()), given(buildToday()), given(closedNotice)),
   'today-nothing': (given) =>
@@ -195,6 +200,8 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...reportPages,
   ...requestPages,
   ...lanePages,
+  ...namesPages,
+  ...takingPages,
   'evidence-pack': (given) =>
     evidencePackPage(
       given(buildShell()),

@@ -3,7 +3,7 @@ import { entryPage } from '../../dashboard/pages/entry.ts';
 import { incidentPage } from '../../dashboard/pages/incident.ts';
 import { publicProblemPage, reportSentPage } from '../../dashboard/pages/report-sent.ts';
 import { reportSitePage } from '../../dashboard/pages/report-site.ts';
-import { siteReportPage } from '../../dashboard/pages/site-report.ts';
+import { sawPart, siteReportPage } from '../../dashboard/pages/site-report.ts';
 import { siteReportsPage } from '../../dashboard/pages/site-reports.ts';
 import { emptyDraft } from '../../dashboard/parts/finding-form.ts';
 import { emptyEntry, entryDraftIn, entryOf } from '../../dashboard/routes/entry-draft.ts';
@@ -28,6 +28,21 @@ const pages: Readonly<Record<string, (say: Say) => Html>> = {
     const draft = entryDraftIn({ person: say('Sam Example'), whatHappened: say(''), who: 'person', when: say('soon') });
     const errors = entryOf(entryDraftIn({ person: 'Sam Example', who: 'person', when: 'soon' }), moment.zone);
     return entryPage(lead(), sampleEntryForm(), { ...newEntry(), draft, errors: 'ruleId' in errors ? [] : errors });
+  },
+  'entry-change': (say) => {
+    const draft = entryDraftIn({ person: 'Sam Example', whatHappened: say('A phone was out.'), who: 'person' });
+    return entryPage(lead(), sampleEntryForm(), {
+      draft,
+      errors: [],
+      action: '/incidents/incident-1/account',
+      version: 2,
+    });
+  },
+  'entry-from-report': (say) => {
+    const report = sampleReport({ saw: say('A fight on videos.example') });
+    const action = `/site-reports/${report.id}/incident`;
+    const about = sawPart(lead(), report);
+    return entryPage(lead(), sampleEntryForm(), { ...newEntry(), action, version: 1, errors: [], about, isNew: true });
   },
   'incident-by-hand': (say) => {
     const account = { ...written, whatHappened: say('A phone was out.'), cameToLight: 'seen_by_staff' as const };

@@ -84,6 +84,10 @@ export function buildCase(different: Partial<EvidenceCase> = {}): EvidenceCase {
       },
     },
     account: null,
+    parts: [],
+    actions: [],
+    letters: [],
+    removals: [],
     who: {
       identity: { kind: 'person', personId: 'pupil017', group: 'Year 5', via: 'log' },
       person: { name: 'Alex Example', role: 'pupil' },

@@ -1,4 +1,5 @@
-import type { Checklist, DaemonApi, LetterRow, Outstanding } from '../../daemon/api/contract.ts';
+import type { Checklist, DaemonApi, LetterRow, Outstanding, RemovalRow } from '../../daemon/api/contract.ts';
+import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import { sampleLetter } from './fake-letters.ts';
 
 const NINE = Date.UTC(2026, 1, 9, 9, 0);
@@ -53,6 +54,13 @@ export function sampleChecklist(given: Partial<Checklist> = {}): Checklist {
   };
 }
 
+/** Access of a pupil that runs out today. */
+export function sampleRemoval(given: Partial<RemovalRow> = {}): RemovalRow {
+  const days = { fromDay: '2026-02-02', untilDay: '2026-02-09' };
+  const whose = { isStaff: false, group: 'Year 5' };
+  return { id: 'removal-1', incidentId: 'incident-1' as IncidentId, ...whose, ...days, isDue: true, ...given };
+}
+
 export const NOTHING_OUTSTANDING: Outstanding = { things: 0, incidents: 0, rows: [] };
 
 /** What our policy asks: the incidents of this daemon take any action once. */
@@ -73,9 +81,19 @@ export function fakeActions(calls: string[]) {
       if (state === 'not_applicable' && note === '') return { kind: 'no_reason' };
       return version > 1 ? { kind: 'changed' } : { kind: 'done' };
     },
-    removals: async () => [],
-    removeAccess: async () => ({ kind: 'done' }),
-    endRemoval: async () => ({ kind: 'done' }),
+    removals: async () => [sampleRemoval()],
+    async removeAccess(viewer, id, { fromDay, untilDay, reason }) {
+      calls.push(`remove access ${viewer.staffId} ${id} ${fromDay} ${untilDay} ${reason}`);
+      if (id !== 'incident-1') return { kind: 'gone' };
+      if (fromDay === '') return { kind: 'no_day' };
+      if (untilDay < fromDay) return { kind: 'wrong_order' };
+      return reason === '' ? { kind: 'no_reason' } : { kind: 'done' };
+    },
+    async endRemoval(viewer, id, removal) {
+      calls.push(`end removal ${viewer.staffId} ${id} ${removal}`);
+      if (id !== 'incident-1') return { kind: 'gone' };
+      return removal === sampleRemoval().id ? { kind: 'done' } : { kind: 'changed' };
+    },
     async outstanding(viewer) {
       calls.push(`outstanding ${viewer.staffId}`);
       return NOTHING_OUTSTANDING;

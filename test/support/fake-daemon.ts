@@ -30,6 +30,7 @@ import { fakeLetters } from './fake-letters.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakeLooks } from './fake-looks.ts';
+import { fakeNames } from './fake-names.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeReferred } from './fake-referred.ts';
 import { fakeReports } from './fake-reports.ts';
@@ -60,6 +61,7 @@ export interface FakeAccount {
 
 export const lead: FakeAccount = account('lead-1', 'Ms Example', 'lead');
 export const head: FakeAccount = account('head-1', 'Dr Sample', 'head');
+export const senior: FakeAccount = account('senior-1', 'Ms Model', 'senior_leader');
 export const technician: FakeAccount = account('technician-1', 'Mx Cable', 'technician');
 
 export const SET_UP_TOKEN = 'set-up-token-for-tests';
@@ -77,7 +79,7 @@ interface Memory {
 export function createFakeDaemon({ now, setUpDone = true }: { now: () => number; setUpDone?: boolean }): FakeDaemon {
   const memory: Memory = {
     now,
-    accounts: new Map([lead, head, technician].map((one) => [one.viewer.staffId, one])),
+    accounts: new Map([lead, head, senior, technician].map((one) => [one.viewer.staffId, one])),
     incidents: new Map(['incident-1', 'incident-2'].map((id) => [id as IncidentId, sampleIncident(id)])),
     calls: [],
     signInAddresses: [],
@@ -109,6 +111,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeReports(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeLetters(memory.calls),
+    ...fakeNames(memory.calls),
     ...fakeRequests(memory.calls),
     ...fakeExports(memory.calls),
   };
@@ -239,7 +242,10 @@ function changing(memory: Memory) {
         return { id, title, result: result.kind === 'done' ? { kind: 'done' } : result };
       });
     },
-    alike: async (_viewer, id) => [...incidents.values()].filter((one) => one.id !== id).map(rowOf),
+    alike: async (_viewer, id) =>
+      [...incidents.values()]
+        .filter((one) => one.id !== id)
+        .map((one, place) => ({ ...rowOf(one), isSameSubject: place === 0 })),
     async merge(viewer, { id }, others, reason) {
       note(memory, 'merge', viewer, `${id} ${others.map((one) => one.id).join(' ')} ${reason}`);
       if (!incidents.has(id)) return { kind: 'gone' };
@@ -248,6 +254,20 @@ function changing(memory: Memory) {
     async separate(viewer, { id }) {
       note(memory, 'separate', viewer, id);
       return incidents.has(id) ? { kind: 'done', nextId: id } : { kind: 'gone' };
+    },
+    takeable: async (_viewer, id) =>
+      incidents.get(id)?.requests.map((request, place) => ({ ...request, id: `event${place}` })) ?? null,
+    async takeOut(viewer, { id, version }, { requests, as, reason }) {
+      note(memory, 'takeOut', viewer, `${id} ${version} ${requests.join(' ')} ${as} ${reason}`);
+      if (!incidents.has(id)) return { kind: 'gone' };
+      if (version !== incidents.get(id)?.version) return { kind: 'changed', by: null };
+      if (requests.length === 0) return { kind: 'wrong', fault: 'no_requests' };
+      return reason === '' ? { kind: 'wrong', fault: 'no_reason' } : { kind: 'done', nextId: 'taken1' as IncidentId };
+    },
+    async putBack(viewer, id) {
+      note(memory, 'putBack', viewer, id);
+      if (id === 'taken1') return { kind: 'done', nextId: 'incident-1' as IncidentId };
+      return incidents.has(id) ? { kind: 'late' } : { kind: 'gone' };
     },
     async undoTogether(viewer, ids) {
       note(memory, 'undoTogether', viewer, ids.join(' '));
@@ -327,9 +347,9 @@ function listOf(all: readonly IncidentDetail[], filter: IncidentFilter): Inciden
 function rowOf(incident: IncidentDetail): IncidentRow {
   const { id, title, severity, welfare, status, who, assigneeName, resolution, wholeClass, origin, actionsToDo } =
     incident;
-  const { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
+  const { eventCount, blockedCount, attemptCount, searchCount, lookUpCount, firstSeen, lastSeen } = incident;
   const { version, waitsUntil, isBack, mayCloseTogether } = incident;
-  const counted = { eventCount, blockedCount, searchCount, lookUpCount, firstSeen, lastSeen };
+  const counted = { eventCount, blockedCount, attemptCount, searchCount, lookUpCount, firstSeen, lastSeen };
   const standing = { version, waitsUntil, isBack, mayCloseTogether, assigneeName, resolution };
   return { id, title, severity, welfare, status, who, wholeClass, origin, actionsToDo, ...standing, ...counted };
 }

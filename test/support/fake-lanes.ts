@@ -7,6 +7,7 @@ const NINE = Date.UTC(2026, 1, 9, 9, 0);
 export function sampleSupport(given: Partial<SupportItem> = {}): SupportItem {
   return {
     id: 'support-1' as IncidentId,
+    names: { kind: 'at_once' },
     who: {
       kind: 'person',
       name: 'Pupil Seventeen',

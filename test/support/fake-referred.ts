@@ -30,7 +30,7 @@ export function sampleReferred(given: Partial<ReferredIncident> = {}): ReferredI
 export function sampleReferring(given: Partial<Referring> = {}): Referring {
   return {
     ...{ title: 'Online gambling', wholeClass: null },
-    teachers: [{ staffId: 'teacher-1' as StaffId, name: 'Mr Mentor' }],
+    teachers: [{ staffId: 'teacher-1' as StaffId, name: 'Mr Mentor', isClassTeacher: true }],
     referred: [{ at: NOW - 1_800_000, name: 'Ms Tutorly', byName: 'Ms Okafor' }],
     ...given,
   };

@@ -6,6 +6,7 @@ const NINE = Date.UTC(2026, 1, 9, 9, 0);
 export function sampleReport(given: Partial<SiteReportDetail> = {}): SiteReportDetail {
   return {
     id: 'report-1',
+    names: { kind: 'at_once' },
     sentAt: NINE,
     from: NINE - 1_800_000,
     to: NINE,

@@ -92,6 +92,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
     failure: null,
   });
   await retentionRuns.addReading({ at, freeBytes: 2, totalBytes: 3, archiveBytes: 1, storeBytes: 1 });
+  await leaveNames(store, closed, at);
   await leaveLooks(store, closed, at);
   return { closed, ...found, searchId };
 }
@@ -102,6 +103,13 @@ async function leaveSignIn(store: StoreWithArchive, at: number) {
   await secondFactors.renewRecoveryCodes(LOOKER, [`hash-${at}`], at);
   const link = { id: `link-${at}`, staffId: LOOKER, kind: 'reset', tokenHash: `hash-${at}`, madeAt: at } as const;
   await accountLinks.make({ ...link, madeBy: null, endsAt: at + 1 }, 'by_hand');
+}
+
+/** That somebody looked at the name, and what for. */
+async function leaveNames(store: StoreWithArchive, id: IncidentId, at: number): Promise<void> {
+  const entry = { at, staffId: LOOKER, action: 'show_names', subjectKind: 'incident', subjectId: id } as const;
+  const showing = { staffId: LOOKER, kind: 'incident', id, reason: 'speak', at, until: at + 1 };
+  await store.stores().namesShown.show({ ...showing, entry, history: { incidentId: id, detail: 'speak' } });
 }
 
 /** Who looked, and the chain of it. */
@@ -154,7 +162,7 @@ async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, a
         sample: `${clientIp} SCHOOL\\${account.toUpperCase()} ${name.replace(' ', '%20')}`,
       },
     ],
-    attempts: [{ schoolDay: dayOf(at), subjectKey: `person:${account}`, ruleId: GAMBLING, attempts: 3 }],
+    attempts: [{ schoolDay: dayOf(at), subjectKey: `person:${account}`, ruleId: GAMBLING, attempts: 3, recent: [] }],
     behaviours: { kept: [behaviourOf(account, at)], forgetBefore: null },
     unknownLabels: [{ observer: 'fortigate', label: 'Odd', records: 1, firstAt: at, lastAt: at }],
   });

@@ -15,6 +15,8 @@ export async function hangGallery(page: Page): Promise<{ show(name: string): Pro
   await page.route(`${ORIGIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith('/assets/')) return route.fulfill(assetAt(pathname));
+    // A stream that says nothing: without it the line on top would say that nobody answers.
+    if (pathname === '/updates') return route.fulfill({ body: ':\n\n', contentType: 'text/event-stream' });
     const make = everyPage[pathname.slice(1)];
     if (make === undefined) return route.fulfill({ status: 404, body: '' });
     const headers = { 'content-security-policy': CONTENT_SECURITY_POLICY };

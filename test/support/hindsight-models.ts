@@ -78,6 +78,7 @@ export function buildBatch(given: Partial<HindsightBatch> = {}): HindsightBatch 
     incidentIds: ['incident-1' as IncidentId],
   } as const;
   return {
+    names: { kind: 'at_once' },
     batch: buildBatchRow(),
     findings: [
       buildFindingRow(),

@@ -158,6 +158,7 @@ export function officeOf(stores: Stores, world: World): Office {
     exportNetworks: world.exportNetworks,
     isWithheldSite: (entry) => entry === WITHHELD_SITE,
     supportVisibleTo: ['lead', 'head'],
+    namesAtOnce: [],
     nextRetention: () => world.now + 24 * 3_600_000,
     keepContext: (id) => void world.contextsAsked.push(id),
     findingChanged: async () => void world.findingsChanged++,

@@ -10,6 +10,9 @@ export interface ReceivedMail {
   readonly headers: ReadonlyMap<string, string>;
   /** The whole message, with quoted-printable decoded, for a search in it. */
   readonly content: string;
+  /** Its two parts, each decoded as it says itself; '' where there is none. */
+  readonly text: string;
+  readonly html: string;
   /** True when it came over TLS. */
   readonly secure: boolean;
   /** Who had signed in, or null. */
@@ -127,6 +130,8 @@ function readMail(source: string, session: SMTPServerSession): ReceivedMail {
     to: rcptTo.map((recipient) => recipient.address),
     headers: readHeaders(source),
     content: decodeQuotedPrintable(source),
+    text: partOf(source, 'text/plain'),
+    html: partOf(source, 'text/html'),
     secure: session.secure,
     user: typeof session.user === 'string' ? session.user : null,
   };
@@ -136,6 +141,21 @@ function readHeaders(source: string): ReadonlyMap<string, string> {
   const [head = ''] = source.split('\r\n\r\n', 1);
   const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
   return new Map(lines.map((line) => [line.split(':', 1)[0]?.toLowerCase() ?? '', line.replace(/^[^:]*:\s*/, '')]));
+}
+
+/** The first part of a type. */
+function partOf(source: string, type: string): string {
+  const boundary = /boundary="?([^"\r\n;]+)"?/.exec(source)?.[1];
+  const parts = boundary === undefined ? [source] : source.split(`--${boundary}`);
+  const part = parts.find((one) => new RegExp(`^content-type: ${type}`, 'im').test(headOf(one))) ?? '';
+  const body = part.slice(headOf(part).length).trim();
+  if (/^content-transfer-encoding: quoted-printable/im.test(headOf(part))) return decodeQuotedPrintable(body);
+  if (/^content-transfer-encoding: base64/im.test(headOf(part))) return Buffer.from(body, 'base64').toString('utf8');
+  return body;
+}
+
+function headOf(part: string): string {
+  return part.slice(0, part.indexOf('\r\n\r\n'));
 }
 
 function decodeQuotedPrintable(source: string): string {

@@ -45,6 +45,8 @@ const FAULTS: Readonly<Record<TypedFault, string>> = {
   too_long: `Shorten the text: a note has at most ${MAX_NOTE_LENGTH} characters, a reason ${MAX_REASON_LENGTH}.`,
   no_others: 'Name at least one other incident.',
   not_alike: 'Only open incidents about the same kind of people can be one; what a class did stays by itself.',
+  no_requests: 'Name at least one request.',
+  none_left: 'At least one request must stay in the incident.',
   no_date: 'Give the date as 2026-11-20.',
   past: 'Give a date that is not over yet.',
   too_far: 'Give a date within three months.',

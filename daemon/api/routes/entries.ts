@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { API_ACCESS } from '../access.ts';
-import type { ChangeEntryResult, DaemonApi, EntryFault } from '../contract.ts';
+import type { ChangeEntryResult, DaemonApi, EnterResult, EntryFault } from '../contract.ts';
 import { refusal } from '../problems.ts';
 import { entryForm, newEntry } from '../schemas/entry.ts';
 import { commonRefusals, entryRefusals, reasonedRefusals } from '../schemas/problem.ts';
@@ -60,23 +60,31 @@ function addReading(api: JsonServer, daemon: DaemonApi): void {
 
 function answer(result: ChangeEntryResult): { id: string | null } {
   switch (result.kind) {
-    case 'entered':
-      return { id: result.id };
-    case 'passed_on':
-      return { id: null };
-    case 'fault':
-      throw refusal(422, result.fault.toUpperCase(), entryFaultSentences[result.fault]);
     case 'changed':
       throw refusal(409, 'CHANGED', 'Somebody else has changed this incident. Read it again.');
     case 'late':
       throw refusal(410, 'LATE', 'Only whoever wrote it may change it, for ten minutes. Add a note instead.');
     case 'gone':
       throw noSuchIncident();
+    default:
+      return entryAnswer(result);
+  }
+}
+
+/** What has become of an entry, wherever it was written; what cannot be taken is refused with its sentence. */
+export function entryAnswer(result: EnterResult): { id: string | null } {
+  switch (result.kind) {
+    case 'entered':
+      return { id: result.id };
+    case 'passed_on':
+      return { id: null };
+    case 'fault':
+      throw refusal(422, result.fault.toUpperCase(), ENTRY_FAULTS[result.fault]);
   }
 }
 
 /** Why an entry is refused, for scripts. */
-export const entryFaultSentences: Readonly<Record<EntryFault, string>> = {
+const ENTRY_FAULTS: Readonly<Record<EntryFault, string>> = {
   no_rule: 'There is no such row of the policy. See /api/v1/entry-form.',
   rule_for_others: 'This row of the policy is not about such people.',
   no_person: 'The school’s list has nobody with this name or account.',

@@ -11,6 +11,7 @@ import { viewerOf } from './viewer.ts';
 
 const MAX_TEXT = 20_000;
 const version = z.number().int();
+const alikeRow = incidentRow.extend({ isSameSubject: z.boolean() });
 
 /** Adds what makes one item of several incidents, and single ones again. */
 export function addMergeRoutes(api: JsonServer, daemon: DaemonApi): void {
@@ -21,7 +22,7 @@ export function addMergeRoutes(api: JsonServer, daemon: DaemonApi): void {
       schema: {
         summary: 'Open incidents that could be the same as this one',
         params: incidentParams,
-        response: { 200: z.object({ rows: z.array(incidentRow).readonly() }), ...incidentRefusals },
+        response: { 200: z.object({ rows: z.array(alikeRow).readonly() }), ...incidentRefusals },
       },
     },
     async (request) => {

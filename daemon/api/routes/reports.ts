@@ -6,7 +6,7 @@ import { refusal } from '../problems.ts';
 import { newEntry } from '../schemas/entry.ts';
 import { holdRefusals, incidentRefusals, inputRefusals } from '../schemas/problem.ts';
 import { reportClosing, siteReportDetail, siteReportList } from '../schemas/report.ts';
-import { entryFaultSentences } from './entries.ts';
+import { entryAnswer } from './entries.ts';
 import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -140,16 +140,12 @@ function answer({ kind }: ReportChange): { done: true } {
 
 function raised(result: RaiseReportResult): { id: string | null } {
   switch (result.kind) {
-    case 'entered':
-      return { id: result.id };
-    case 'passed_on':
-      return { id: null };
-    case 'fault':
-      throw refusal(422, result.fault.toUpperCase(), entryFaultSentences[result.fault]);
     case 'changed':
       throw changed();
     case 'gone':
       throw noSuchReport();
+    default:
+      return entryAnswer(result);
   }
 }
 

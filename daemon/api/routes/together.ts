@@ -17,7 +17,10 @@ const result = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), by: historyEntry.nullable() }),
   z.object({
     kind: z.literal('wrong'),
-    fault: z.enum(['no_others', 'not_alike', 'no_reason', 'too_long', 'no_date', 'past', 'too_far']),
+    fault: z.enum([
+      ...(['no_others', 'not_alike', 'no_reason', 'too_long', 'no_date', 'past', 'too_far'] as const),
+      ...(['no_requests', 'none_left'] as const),
+    ]),
   }),
   z.object({ kind: z.literal('late') }),
   z.object({ kind: z.literal('gone') }),

@@ -10,6 +10,7 @@ import type {
 } from '../contract.ts';
 
 import { category } from './lists.ts';
+import { names } from './names.ts';
 import type { Plain } from './plain.ts';
 import { who } from './who.ts';
 
@@ -78,6 +79,7 @@ const findingRow = z.object({
 }) satisfies z.ZodType<Plain<HindsightFindingRow>>;
 
 export const hindsightBatch = z.object({
+  names,
   batch: batchRow,
   findings: z.array(findingRow).readonly(),
 }) satisfies z.ZodType<Plain<HindsightBatch>>;

@@ -7,10 +7,11 @@ import { incidentAccount } from './entry.ts';
 import { flaggedRequest, reason } from './evidence.ts';
 import { beside, classStanding, wholeClass } from './lanes.ts';
 import { correctable } from './lists.ts';
+import { names } from './names.ts';
 import type { Plain } from './plain.ts';
 import { rule } from './policy.ts';
 import { askableSite } from './requests.ts';
-import { prescribedResponse } from './response.ts';
+import { earlierOfKind, prescribedResponse } from './response.ts';
 import { hold } from './retention.ts';
 import { who } from './who.ts';
 
@@ -39,6 +40,7 @@ export const incidentRow = z.object({
   who,
   eventCount: z.number(),
   blockedCount: z.number(),
+  attemptCount: z.number(),
   searchCount: z.number(),
   lookUpCount: z.number(),
   firstSeen: z.number(),
@@ -83,6 +85,9 @@ export const historyEntry = z.object({
     'took_in',
     'separated',
     'let_go',
+    'taken_out',
+    'taken_from',
+    'put_back',
     'resolved',
     'undone',
     'corrected',
@@ -112,6 +117,7 @@ export const historyEntry = z.object({
     'access_given_back',
     'referred',
     'referral_answered',
+    'names_shown',
     'viewed',
   ]),
   byName: z.string().nullable(),
@@ -128,6 +134,7 @@ export const historyEntry = z.object({
 
 export const incidentDetail = z.object({
   ...incidentRow.shape,
+  names,
   state,
   hold: hold.nullable(),
   rule,
@@ -136,10 +143,14 @@ export const incidentDetail = z.object({
   categorySentence: z.string(),
   falseAlarms: z.array(z.string()).readonly(),
   responses: z.array(prescribedResponse).readonly().nullable(),
+  earlier: earlierOfKind.nullable(),
   checklist: checklist.nullable(),
   reasons: z.array(reason).readonly(),
   requests: z.array(flaggedRequest).readonly(),
   history: z.array(historyEntry).readonly(),
+  takenOut: z.array(incidentRow).readonly(),
+  takenFrom: z.object({ id: z.string(), title: z.string() }).nullable(),
+  putBackUntil: z.number().nullable(),
   correctable: z.array(correctable).readonly(),
   askable: z.array(askableSite).readonly(),
   undoUntil: z.number().nullable(),

@@ -4,6 +4,7 @@ import { SEVERITIES } from '../../policy/policy.ts';
 import type { Beside, ClassStanding, SupportItem, SupportList, WholeClass } from '../contract.ts';
 import { CARE_GIVEN } from '../lane-models.ts';
 import { reason } from './evidence.ts';
+import { names } from './names.ts';
 import type { Plain } from './plain.ts';
 import { who } from './who.ts';
 
@@ -70,6 +71,7 @@ export const supportList = z.object({
 
 export const supportItem = z.object({
   ...supportRow.shape,
+  names,
   version: z.number(),
   reasons: z.array(reason).readonly(),
   looked: z.array(askedFor).readonly(),

@@ -32,7 +32,7 @@ export const referredIncident = z.object({
 export const referring = z.object({
   title: z.string(),
   wholeClass: wholeClass.nullable(),
-  teachers: z.array(z.object({ staffId: z.string(), name: z.string() })).readonly(),
+  teachers: z.array(z.object({ staffId: z.string(), name: z.string(), isClassTeacher: z.boolean() })).readonly(),
   referred: z
     .array(z.object({ at: z.number(), name: z.string().nullable(), byName: z.string().nullable() }))
     .readonly(),

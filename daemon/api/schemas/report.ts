@@ -8,6 +8,7 @@ import {
 } from '../../incidents/site-report.ts';
 import type { ReportClosingSay, SiteReportDetail, SiteReportList, SiteReportRow } from '../contract.ts';
 import { incidentRow } from './incident.ts';
+import { names } from './names.ts';
 import type { Plain } from './plain.ts';
 import { who } from './who.ts';
 
@@ -31,6 +32,7 @@ export const siteReportList = z.object({
 
 export const siteReportDetail = z.object({
   ...siteReportRow.shape,
+  names,
   language: z.enum(REPORT_LANGUAGES),
   saw: z.string().nullable(),
   isWithheld: z.boolean(),

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { RESOLUTIONS } from '../../incidents/incident.ts';
 import { RESPONSE_ACTIONS } from '../../incidents/response-matrix.ts';
-import type { PrescribedResponse } from '../contract.ts';
+import type { EarlierOfKind, PrescribedResponse } from '../contract.ts';
 import type { Plain } from './plain.ts';
+
+export const earlierOfKind = z.object({
+  number: z.number(),
+  last: z.object({ id: z.string(), at: z.number(), resolution: z.enum(RESOLUTIONS).nullable() }).nullable(),
+}) satisfies z.ZodType<Plain<EarlierOfKind>>;
 
 export const prescribedResponse = z.object({
   id: z.string(),

@@ -15,6 +15,7 @@ import type {
   SearchRow,
 } from '../contract.ts';
 import { disposition, initiator, requestKind } from './evidence.ts';
+import { names } from './names.ts';
 import type { Plain } from './plain.ts';
 import { who } from './who.ts';
 
@@ -114,6 +115,7 @@ export const logRow = z.object({
 export const begunId = z.object({ id: z.string() });
 
 export const logPage = z.object({
+  names,
   begun,
   rows: z.array(logRow).readonly(),
   next: z.string().nullable(),

@@ -4,6 +4,12 @@ import type { Plain } from './plain.ts';
 
 export const who = z.discriminatedUnion('kind', [
   z.object({
+    kind: z.literal('unnamed'),
+    role: z.enum(['pupil', 'staff', 'unknown']),
+    group: z.string(),
+    via: z.enum(['log', 'device', 'lease', 'login', 'hand']),
+  }),
+  z.object({
     kind: z.literal('person'),
     name: z.string(),
     role: z.enum(['pupil', 'staff']),

@@ -9,6 +9,20 @@ export function whoPart({ evidence }: SummaryParts): readonly Block[] {
     { kind: 'heading', text: 'Who' },
     { kind: 'facts', rows: factsOf(who) },
     { kind: 'text', text: howSure(who) },
+    ...partsOf(evidence),
+  ];
+}
+
+/** What a member of staff, or what became known later, put together with it may be about somebody else. */
+function partsOf({ parts }: SummaryParts['evidence']): readonly Block[] {
+  if (parts.length === 0) return [];
+  const what = parts.length === 1 ? 'one other incident' : `${parts.length} other incidents`;
+  return [
+    {
+      kind: 'text',
+      text: `The school put this together with ${what}, whose requests are among the records here:`,
+    },
+    { kind: 'list', items: parts.map(({ id, who }) => `Incident ${id}: ${whoInShort(who)}`) },
   ];
 }
 

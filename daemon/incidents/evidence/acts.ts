@@ -1,3 +1,4 @@
+import { type CountedAttempt, withAttempt } from '../../policy/one-attempt.ts';
 import type { Act, EvidenceCase } from '../evidence.ts';
 
 /** Within so long, requests are one thing that a person did: a page, its parts, the block page and its parts. */
@@ -17,6 +18,8 @@ export interface Facts extends EvidenceCase {
    * The first of each moment's requests that a person may have made.
    */
   readonly moments: readonly Act[];
+  /** The same as attempts, as the rule counts them: the first request of each. */
+  readonly attempts: readonly Act[];
 }
 
 /** Null where the incident has no request of its own here. */
@@ -28,7 +31,8 @@ export function factsOf(one: EvidenceCase): Facts | null {
   const isOfKind = (act: Act) => act.isOwn || act.matches.some(({ category }) => category === one.rule.category);
   const opened = one.acts.filter(isOpened);
   const besides = opened.filter((act) => !isOfKind(act));
-  return { ...one, own, first, last, besides, moments: momentsOf(opened.filter(isOfKind)) };
+  const ofKind = opened.filter(isOfKind);
+  return { ...one, own, first, last, besides, moments: momentsOf(ofKind), attempts: attemptsOf(ofKind) };
 }
 
 /** What a person may have asked for; pages and programs load the rest by themselves. */
@@ -59,6 +63,15 @@ function momentsOf(acts: readonly Act[]): readonly Act[] {
     until = timeOf(act) + ONE_MOMENT_MS;
   }
   return moments;
+}
+
+function attemptsOf(acts: readonly Act[]): readonly Act[] {
+  let recent: readonly CountedAttempt[] = [];
+  return acts.filter((act) => {
+    const counted = withAttempt(recent, act.record.urlDomain, timeOf(act));
+    recent = counted ?? recent;
+    return counted !== null;
+  });
 }
 
 /** '8 seconds', '1 minute', '3 hours'. */

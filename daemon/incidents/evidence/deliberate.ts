@@ -61,10 +61,10 @@ function wentRound({ besides, first, rule }: Facts): Clue | null {
 }
 
 /** After a block page. The first block may come as a surprise; the third does not. */
-function triedAgain({ moments }: Facts): Clue | null {
-  const firstBlock = moments.findIndex(({ record }) => record.disposition === 'blocked');
-  const first = moments[firstBlock];
-  const again = firstBlock === -1 ? [] : moments.slice(firstBlock + 1);
+function triedAgain({ attempts }: Facts): Clue | null {
+  const firstBlock = attempts.findIndex(({ record }) => record.disposition === 'blocked');
+  const first = attempts[firstBlock];
+  const again = firstBlock === -1 ? [] : attempts.slice(firstBlock + 1);
   const last = again.at(-1);
   if (first === undefined || last === undefined) return null;
   const weight: Weight = again.length === 1 ? 'weak' : again.length < 4 ? 'some' : 'strong';

@@ -55,7 +55,7 @@ function verdictOn(given: CaseGiven, rooms: CaseRooms): Verdict | null {
     matches: given.asks.kind === 'categories' ? matchesOf(given.asks) : rooms.categorise(record),
     initiator: given.opened,
     period: given.when.kind === 'period' ? given.when.period : rooms.periodAt(timestamp, groups),
-    countAttempt: () => given.attempt,
+    countAttempt: () => ({ number: given.attempt, isNew: true }),
     isRepeatedLookUp: () => false,
     isSameSearch: () => false,
   });

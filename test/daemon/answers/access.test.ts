@@ -4,6 +4,7 @@
  */
 import { beforeEach, expect, test } from 'vitest';
 import { hashPassword } from '../../../daemon/api/passwords.ts';
+import { ROLES } from '../../../daemon/identity/role.ts';
 import { leaveTraces, WHOLE_REACH } from '../../support/full-store.ts';
 import { PASSWORD, TUESDAY } from '../../support/office.ts';
 import { personWorld } from '../../support/one-person.ts';
@@ -60,7 +61,8 @@ beforeEach(async () => {
       return [kind, [incidents[kind], ...(traces.get(kind) ?? []), ...lane.map(({ id }) => id)]];
     }),
   ) as unknown as Record<SubjectKind, readonly string[]>;
-  whole = await startWholeDashboard(store, { ...office, roster });
+  // Of whom somebody is told at all; that names are hidden until they are needed has a test of its own.
+  whole = await startWholeDashboard(store, { ...office, roster, namesAtOnce: ROLES });
 });
 
 test('every route has its line in the matrix, and no line is left over', () => {

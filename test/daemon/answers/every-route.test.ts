@@ -1,5 +1,6 @@
 /* What each role is given, whatever it asks: over a store and an archive that hold all that can be kept of a pupil and of staff. */
 import { beforeEach, expect, test } from 'vitest';
+import { ROLES } from '../../../daemon/identity/role.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import { leaveTraces, WHOLE_REACH } from '../../support/full-store.ts';
 import { addStaff, PASSWORD, raise, TUESDAY } from '../../support/office.ts';
@@ -60,7 +61,7 @@ beforeEach(async () => {
     ...[...entries, ...words].map(({ id }) => id),
     ...(await store.stores().filterRequests.newest(10, null)).map(({ id }) => id),
   ];
-  whole = await startWholeDashboard(store, office);
+  whole = await startWholeDashboard(store, { ...office, namesAtOnce: ROLES });
   [lead, technician, head] = (await Promise.all(
     (['lead', 'technician', 'head'] as const).map(async (role) => {
       await addStaff(store.stores(), role);
@@ -255,7 +256,9 @@ test('a technician is told nothing about anybody', async () => {
 
 test('the head is told of staff wherever they stand', async () => {
   const { colleague } = await told(head, 'reads');
-  expect(colleague).toEqual([...NAMING, 'GET /api/v1/log/searches', 'GET /log/searches'].toSorted());
+  // The requests of what is still open; the lead’s walk has closed it by then.
+  const open = 'GET /api/v1/incidents/:id/requests';
+  expect(colleague).toEqual([...NAMING, open, 'GET /api/v1/log/searches', 'GET /log/searches'].toSorted());
 });
 
 /** What shows and changes nothing about anybody: rows that name nobody, figures, rules, and forms that are empty. */
@@ -276,6 +279,8 @@ const NOT_WRITTEN = [
     'GET /looking-back/:id/leave',
     'GET /looking-back/:id/findings/:finding/leave',
   ],
+  // Asks what a name is needed for, and shows none.
+  ...['incidents', 'site-reports', 'support', 'looking-back', 'log'].map((name) => `GET /${name}/:id/names`),
 ];
 /** What was done by then through the other door, or is asked for with too little: nothing came of it. */
 const NOTHING_DONE = [
@@ -291,6 +296,15 @@ const NOTHING_DONE = [
   ...['POST /incidents/:id/told', 'POST /lists/sites/:id/remove', 'POST /lists/words/:id/remove'],
   ...['leave', 'findings/:finding/leave', 'findings/:finding/raise'].map((name) => `POST /looking-back/:id/${name}`),
   'POST /quietened/:id/agree',
+  // Nothing was shown, or what it is needed for was not said.
+  ...['incidents', 'site-reports', 'support', 'looking-back', 'log'].flatMap((name) => [
+    `POST /${name}/:id/names`,
+    `POST /${name}/:id/names/hide`,
+  ]),
+  ...['incidents', 'site-reports', 'support', 'hindsight', 'log/searches'].flatMap((name) => [
+    `POST /api/v1/${name}/:id/names`,
+    `POST /api/v1/${name}/:id/names/hide`,
+  ]),
   // Leads to the page, which is an entry; and a check of the record is of nobody.
   ...['POST /who-looked', 'POST /who-looked/check', 'POST /api/v1/looks/check'],
 ];

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { categoryId } from '../../../categories/taxonomy.ts';
 import { createEvidenceAnswers } from '../../../daemon/answers/evidence.ts';
 import { evidenceCaseOf } from '../../../daemon/answers/evidence-case.ts';
+import { createMergeAnswers } from '../../../daemon/answers/merges.ts';
 import type { Office } from '../../../daemon/answers/office.ts';
 import type { EvidenceResult, Viewer } from '../../../daemon/api/contract.ts';
 import { incidentJson, policyJson } from '../../../daemon/evidence/case-files.ts';
@@ -84,6 +85,100 @@ async function caseFor(viewer: Viewer, id: IncidentId): Promise<EvidenceCase> {
 function told(evidence: EvidenceCase): string {
   return summaryText(summaryOf(evidence, MAKING, { fingerprint: '' })).replace(/\s+/g, ' ');
 }
+
+describe('of an item that was put together', () => {
+  async function together() {
+    const bets = await raiseOne({ offset: 700, severity: 'high' });
+    const other = await raiseOne({ offset: 800, identity: pupil('pupil023'), record: { timestamp: TUESDAY + MINUTE } });
+    const read = async (id: IncidentId) => ({ id, version: (await stores().incidents.byId(id))?.version ?? 0 });
+    const merges = createMergeAnswers(office);
+    const result = await merges.merge(lead, await read(bets), [await read(other)], 'They shared a tablet.');
+    expect(result).toEqual({ kind: 'done', nextId: bets });
+    return { bets, other };
+  }
+
+  test('the pack holds the requests of all, what both asked for around them, and whom each is about', async () => {
+    const { bets, other } = await together();
+    await inTheLog(
+      archivedOf({ offset: 100, record: { timestamp: TUESDAY - MINUTE } }),
+      archivedOf({ offset: 700, isFlagged: true }),
+      archivedOf({
+        offset: 800,
+        isFlagged: true,
+        identity: pupil('pupil023'),
+        record: { timestamp: TUESDAY + MINUTE },
+      }),
+      archivedOf({ offset: 900, identity: pupil('pupil023'), record: { timestamp: TUESDAY + 2 * MINUTE } }),
+      archivedOf({ offset: 950, identity: pupil('pupil031'), record: { timestamp: TUESDAY + 2 * MINUTE } }),
+    );
+    const evidence = await caseFor(lead, bets);
+    expect(evidence.records.map(({ isFlaggedHere, place }) => [place.offset, isFlaggedHere])).toEqual([
+      [100, false],
+      [700, true],
+      [800, true],
+      [900, false],
+    ]);
+    expect(evidence.parts).toMatchObject([{ id: other, who: { identity: pupil('pupil023') } }]);
+    expect(told(evidence)).toContain(`Incident ${other}: `);
+    await packOf(lead, bets);
+  });
+
+  test('what was kept of each belongs to it', async () => {
+    const { bets, other } = await together();
+    const keptOf = (offset: number) => archivedOf({ offset, record: { timestamp: TUESDAY - offset * MINUTE } });
+    const kept = new Map([
+      [bets, [keptOf(1), keptOf(2)]],
+      [other, [keptOf(2), keptOf(3)]],
+    ]);
+    office = { ...office, evidence: { ...office.evidence, keptContext: async (id) => kept.get(id) ?? null } };
+    const around = (await caseFor(lead, bets)).records.filter(({ isFlaggedHere }) => !isFlaggedHere);
+    expect(around.map(({ place }) => place.offset)).toEqual([3, 2, 1]);
+  });
+});
+
+test('a pack says what was done: what the policy asks for, the letters word for word, and access that was taken away', async () => {
+  const id = await raiseOne();
+  const me = await addStaff(stores(), 'lead');
+  const by = me.staffId;
+  const action = 'inform-parents' as const;
+  await stores().incidentActions.settle({
+    ...{ id, version: 1, mustChoose: false, actions: [action, 'warning'], done: [], by, at: TUESDAY },
+  });
+  const said = { id, action, seen: 1, state: 'done' as const, note: 'By telephone at noon.', by, at: TUESDAY };
+  expect(await stores().incidentActions.record({ ...said, seen: 0 })).toBe(true);
+  const letter = { id: 'letter-1', incidentId: id, kind: action, language: 'en' as const, templateVersion: 2 };
+  const text = { subject: 'About the school’s network', body: 'Dear parent,\n\nPlease call us.' };
+  await stores().letters.add({ ...letter, ...text, way: 'mail', recipient: 'parent@example.org', by, at: TUESDAY });
+  await stores().accessRemovals.add({
+    ...{ id: 'removal-1', incidentId: id, fromDay: '2026-11-17', untilDay: '2026-11-20' },
+    ...{ reason: 'Games in every lesson.', by, at: TUESDAY },
+  });
+  const evidence = await caseFor(me, id);
+  const summary = told(evidence);
+  for (const sentence of ['By telephone at noon.', 'Warning', 'parent@example.org', 'Dear parent,', 'Please call us.'])
+    expect(summary).toContain(sentence);
+  for (const sentence of [
+    'Not taken by the mail server yet',
+    'the school’s, version 2',
+    'Games in every lesson.',
+    'not yet',
+  ])
+    expect(summary).toContain(sentence);
+  expect(JSON.parse(incidentJson(evidence, MAKING))).toMatchObject({
+    actions: [
+      { action, state: 'done' },
+      { action: 'warning', state: 'to_do' },
+    ],
+    letters: [{ ...text, recipient: 'parent@example.org', sentAt: null }],
+    removals: [{ fromDay: '2026-11-17', untilDay: '2026-11-20', endedAt: null }],
+  });
+  expect((await packOf(me, id)).has('summary.pdf')).toBe(true);
+});
+
+test('a pack of an incident for which nothing was done says nothing of that', async () => {
+  const summary = told(await caseFor(lead, await raiseOne()));
+  expect(summary).not.toMatch(/as the policy asks|letter|taken away/i);
+});
 
 describe('a pack', () => {
   test('holds the requests of the incident with their places, and what the same pupil asked for around them', async () => {

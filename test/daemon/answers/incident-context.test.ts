@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createContextAnswers } from '../../../daemon/answers/incident-context.ts';
+import { createMergeAnswers } from '../../../daemon/answers/merges.ts';
 import type { Office } from '../../../daemon/answers/office.ts';
 import { createReviews } from '../../../daemon/answers/reviews.ts';
 import type { ContextAsk, IncidentContext, ShownContext, Viewer } from '../../../daemon/api/contract.ts';
@@ -94,6 +95,21 @@ describe('before and after', () => {
       null,
     ]);
     expect(context).toMatchObject({ source: 'log', earlier: null, later: null, onlyFrom: null, isDamaged: false });
+  });
+
+  test('of an item that was put together is that of all who are in it, and their requests are its own', async () => {
+    const id = await incidentAt([0]);
+    await incidentAt([20], { identity: pupil('pupil023') });
+    const other = (await stores().incidents.all(9)).find((one) => one.id !== id)?.id ?? id;
+    const read = async (one: IncidentId) => ({ id: one, version: (await stores().incidents.byId(one))?.version ?? 0 });
+    const merging = await createMergeAnswers(office).merge(lead, await read(id), [await read(other)], 'One tablet.');
+    expect(merging.kind).toBe('done');
+    await keepRecords(shop, [at(-5), at(5, 'pupil023'), at(6, 'pupil031')]);
+    const item = merging.kind === 'done' && merging.nextId !== null ? merging.nextId : id;
+    const context = await shown(item);
+    expect(minutesOf(context)).toEqual([-5, 0, 5, 20]);
+    const own = { incident: 'this' };
+    expect(context.rows.map(({ flaggedIn }) => flaggedIn)).toEqual([null, own, null, own]);
   });
 
   test('tells what pages and programs did from what people opened, and never hides what was flagged', async () => {

@@ -74,7 +74,11 @@ async function seen(id: IncidentId) {
 }
 
 test('the most serious is the item, and shows and counts the requests of all', async () => {
-  expect((await merges.alike(lead, ids.games))?.map(({ id }) => id)).toEqual([ids.bets, ids.other]);
+  const alike = await merges.alike(lead, ids.games);
+  expect(alike?.map(({ id, isSameSubject }) => [id, isSameSubject])).toEqual([
+    [ids.bets, true],
+    [ids.other, false],
+  ]);
   expect(await merge(ids.games, [ids.bets])).toEqual({ kind: 'done', nextId: ids.bets });
   const item = await seen(ids.bets);
   expect(item).toMatchObject({ status: 'new', eventCount: 3, severity: 'medium', partOf: null });

@@ -3,7 +3,7 @@ import { createReferredAnswers } from '../../../daemon/answers/referred.ts';
 import { createReferringAnswers } from '../../../daemon/answers/referring.ts';
 import type { Viewer } from '../../../daemon/api/contract.ts';
 import type { IncidentId } from '../../../daemon/incidents/incident.ts';
-import { auditOf, newWorld, officeOf, TUESDAY } from '../../support/office.ts';
+import { addStaff, auditOf, newWorld, officeOf, TUESDAY } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
 import { addEverybody, idOf, raiseAll, roster, type SubjectKind, viewerAs } from '../../support/school-staff.ts';
 
@@ -74,4 +74,28 @@ test('whoever reviews refers what is about pupils to a class teacher, once, and 
     teachers: [],
     referred: [{ name: 'The class_teacher', byName: 'The lead' }],
   });
+});
+
+test('whoever the roster names as the class teacher comes first, marked so, and nobody is chosen', async () => {
+  const office = { ...officeOf(stores(), newWorld()), roster };
+  const lead = await viewerAs(stores(), 'lead');
+  const incident = await stores().incidents.byId(ids.pupil);
+  const account = incident?.subject.kind === 'person' ? incident.subject.personId : '';
+  const { people } = roster;
+  const named = async (classTeacher: string) => {
+    const withTeacher = new Map(
+      [...people].map(([key, one]) => [key, key === account ? { ...one, classTeacher } : one]),
+    );
+    const referring = createReferringAnswers({ ...office, roster: { ...roster, people: withTeacher } });
+    const { teachers = [] } = (await referring.referring(lead, ids.pupil)) ?? {};
+    return teachers.map(({ name, isClassTeacher }) => ({ name, isClassTeacher }));
+  };
+  await addStaff(stores(), 'class_teacher', 'Ms Sample');
+  const plain = await named('');
+  expect(plain).toHaveLength(2);
+  expect(plain?.every(({ isClassTeacher }) => !isClassTeacher)).toBe(true);
+  expect(await named(' ms  SAMPLE ')).toEqual([
+    { name: 'Ms Sample', isClassTeacher: true },
+    { name: 'The class_teacher', isClassTeacher: false },
+  ]);
 });

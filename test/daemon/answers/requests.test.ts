@@ -7,6 +7,8 @@ import type { RequestAnswers, RequestWish, Role, Viewer } from '../../../daemon/
 import { powersOf } from '../../../daemon/identity/powers.ts';
 import { ROLES } from '../../../daemon/identity/role.ts';
 import type { IncidentId } from '../../../daemon/incidents/incident.ts';
+import { categoryIdOf } from '../../../daemon/policy/rule-id.ts';
+import type { EventParts } from '../../support/flagged-event.ts';
 import {
   auditOf,
   newWorld,
@@ -250,6 +252,16 @@ describe('from an incident', () => {
     const asked = await ask(head, { incidentId: incident });
     expect((await answers.filterRequest(head, asked))?.incidentId).toBe(incident);
     expect((await answers.filterRequest(senior, asked))?.incidentId).toBe(null);
+  });
+
+  test('a search engine is not offered for what somebody typed into it', async () => {
+    const matches: EventParts['matches'] = [
+      { category: categoryIdOf('drugs'), because: 'search_term', evidence: 'how to smoke weed' },
+      { category: categoryIdOf('search-engine'), because: 'domain_list', evidence: 'google.com' },
+    ];
+    const record = { url: 'https://www.google.com/search?q=how+to+smoke+weed', urlDomain: 'www.google.com' };
+    const [id] = await raise(stores(), [{ offset: 1, identity: pupil('pupil017'), matches, record }]);
+    expect((await createReviews(office).incident(head, id ?? ('' as IncidentId)))?.askable).toEqual([]);
   });
 
   test('where an address must not be shown, no site is offered', async () => {

@@ -29,6 +29,7 @@ test('the settings are described line by line, accounts and sites counted', () =
     'own lists        0 sites with a category, 1 site allowed',
     'kept             records 30 days, concern 1 year, no_concern 90 days, false_alarm 30 days, duplicate 30 days, test 30 days, reports 90 days, counters 13 months, samples 30 days, audit 2 years, mail 90 days, requests 2 years',
     'support          shown to lead and head',
+    'names            hidden until somebody needs them',
     'filter provider  not named',
     'lists go to      whoever has a token',
     'report a site    from private addresses',

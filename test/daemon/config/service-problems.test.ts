@@ -25,6 +25,21 @@ const PEOPLE_CASES: readonly Case[] = [
   },
 ];
 
+const NAMES_CASES: readonly Case[] = [
+  {
+    what: 'names at once for somebody who reviews nothing',
+    yaml: 'names:\n  at_once: [lead, technician]\n',
+    says: ['filterwatch.yaml:3:19  names.at_once[]: found “technician”. Write lead, deputy or head.'],
+  },
+  {
+    what: 'names at once that are no list',
+    yaml: 'names:\n  at_once: yes\n',
+    says: [
+      'filterwatch.yaml:3:12  names.at_once: found “yes”. Write a list of roles, such as [lead, deputy]; or [] for nobody.',
+    ],
+  },
+];
+
 const MAIL_CASES: readonly Case[] = [
   {
     what: 'mail without a server, a sender and somebody to alert',
@@ -133,7 +148,7 @@ const DASHBOARD_CASES: readonly Case[] = [
 ];
 
 describe('problems of people, mail and the dashboard name the place', () => {
-  test.each([...PEOPLE_CASES, ...MAIL_CASES, ...DASHBOARD_CASES])('$what', ({ yaml, says }) => {
+  test.each([...PEOPLE_CASES, ...NAMES_CASES, ...MAIL_CASES, ...DASHBOARD_CASES])('$what', ({ yaml, says }) => {
     expect(said(configFolder(withLog(yaml)).load())).toEqual(says);
   });
 });

@@ -44,6 +44,10 @@ describe('what cannot be used is said with its place and what to write', () => {
       says: 'filterwatch.yaml:9:27  sign_in.oidc[].client_secret_file: found a path where there is no file.',
     },
     {
+      yaml: `${ADDRESS}${PROVIDER}      client_secret: abc\n`,
+      says: 'sign_in.oidc[].client_secret: found a secret in this file, where others could read it. Write “client_secret_file:” with the path of a file that holds the secret.',
+    },
+    {
       yaml: `${ADDRESS}${PROVIDER}      roles: { boss: [g1] }\n`,
       says: 'sign_in.oidc[].roles',
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Attachment } from '../../../daemon/identity/attachment.ts';
 import { EVERYBODY_SEEN, type PeopleSeen } from '../../../daemon/identity/people-seen.ts';
 import { subjectKeyOf } from '../../../daemon/identity/subject-key.ts';
-import type { StaffId } from '../../../daemon/incidents/incident.ts';
+import type { IncidentId, StaffId } from '../../../daemon/incidents/incident.ts';
 import { everything } from '../../../daemon/records/question.ts';
 import { lateSchool } from '../../support/late-facts.ts';
 import { pageLine } from '../../support/log-lines.ts';
@@ -85,6 +85,48 @@ describe('a sign-on that becomes known after the requests were read', () => {
       },
     ]);
     expect(school.corrected).toHaveLength(1);
+  });
+
+  test('makes one item of it and of what the same person did already that day, and more of either grows it', async () => {
+    await school.read([pageLine('pupil017', BET, TEN - MINUTE)], TEN);
+    await school.read(visits(1, 2), TEN + 5 * MINUTE);
+    const [one, other] = await incidents();
+    expect([one?.eventCount, other?.eventCount].toSorted()).toEqual([1, 2]);
+    await school.learn([signOn('pupil017', TEN)], TEN + HOUR);
+    const all = await school.stores().incidents.all(10);
+    const item = all.find(({ merged }) => merged === null);
+    const part = all.find(({ merged }) => merged !== null);
+    expect(all).toHaveLength(2);
+    expect(item).toMatchObject({ eventCount: 3, state: { status: 'new' } });
+    expect(part?.merged?.top).toBe(item?.id);
+    expect(part?.state).toMatchObject({ status: 'resolved', resolution: 'duplicate', by: 'filterwatch' });
+    const kinds = async (id?: IncidentId) =>
+      id === undefined ? [] : (await school.stores().incidents.history(id)).map(({ kind }) => kind);
+    expect(await kinds(item?.id)).toContain('took_in');
+    expect(await kinds(part?.id)).toContain('merged');
+    await school.read(visits(70), TEN + 71 * MINUTE);
+    const later = await school.stores().incidents.all(10);
+    expect(later.find(({ merged }) => merged === null)?.eventCount).toBe(4);
+    expect(later).toHaveLength(2);
+  });
+
+  test('leaves what somebody has closed already as it is, beside it', async () => {
+    await school.read([pageLine('pupil017', BET, TEN - MINUTE)], TEN);
+    const [closed] = await school.stores().incidents.all(1);
+    if (closed === undefined) throw new Error('An incident was expected.');
+    const finding = { resolution: 'no_concern', intent: 'unclear', note: '', caseReference: null } as const;
+    const state = { status: 'resolved', ...finding, by: HEAD, at: TEN } as const;
+    const { id, version } = closed;
+    const what = { kind: 'resolved', detail: 'no_concern' } as const;
+    await school
+      .stores()
+      .incidents.change({ id, version, state, stateBefore: closed.state, at: TEN, by: HEAD, ...what });
+    await school.read(visits(1, 2), TEN + 5 * MINUTE);
+    await school.learn([signOn('pupil017', TEN)], TEN + HOUR);
+    expect((await incidents()).map(({ eventCount, status }) => `${status} ${eventCount}`).toSorted()).toEqual([
+      'new 2',
+      'resolved 1',
+    ]);
   });
 
   test('gives the log the same person, for whoever asks for them, and leaves the time before alone', async () => {

@@ -41,6 +41,18 @@ test('what is no bundle says why', async () => {
   });
 });
 
+test('a bundle that unpacks to more than any school has is refused while it is unpacked', async () => {
+  const zip = new ZipFile();
+  zip.addBuffer(Buffer.alloc(64 * 1024 * 1024 + 1), 'users.csv');
+  zip.end();
+  const path = join(folder, 'bundle.zip');
+  await pipeline(zip.outputStream, createWriteStream(path));
+  expect(await readBundleFiles(path, BUNDLE_FILES)).toEqual({
+    kind: 'trouble',
+    because: 'it holds more than any list of a school needs',
+  });
+});
+
 test('a file that changes, comes or goes is another state, and one that stays is the same', async () => {
   const paths = [join(folder, 'roster.csv'), folder];
   const nothing = await stampOf(paths);

@@ -18,6 +18,8 @@ describe('a log cut into batches at any line', () => {
       .split(/(?<=\n)/)
       .filter((line) => line.length < 1_000),
     ...blockedBets('pupil017', 4),
+    // As a browser asks for one page: three requests, one attempt.
+    ...[200, 201, 202].flatMap((later) => blockedBets('pupil017', 1, later)),
     searchLine('pupil023', 'i want to kill myself', NINE_OCLOCK),
     pageLine('nobody-we-know', 'http://www.pornhub.com/', NINE_OCLOCK),
     'something else at the end\n',
@@ -65,19 +67,37 @@ describe('blocked attempts', () => {
   });
 
   test('are counted on from what the store remembers', () => {
-    const [first = '', second = ''] = blockedBets('pupil017', 2);
+    const [first = '', second = '', third = ''] = blockedBets('pupil017', 3);
     const before = createBatchExaminer(examinerSettings());
     const attempts = [first, second].flatMap((line) => before(batchOf(Buffer.from(line))).outcome.attempts);
     const after = createBatchExaminer(examinerSettings({ attempts: attempts.slice(-1) }));
-    expect(after(batchOf(Buffer.from(second))).outcome.events).toHaveLength(1);
+    expect(after(batchOf(Buffer.from(third))).outcome.events).toHaveLength(1);
+  });
+
+  test('are one where a browser asks for one page again, before and after a restart', () => {
+    const [once = ''] = blockedBets('pupil017', 1);
+    const [again = ''] = blockedBets('pupil017', 1, 1);
+    const before = createBatchExaminer(examinerSettings());
+    const { attempts } = before(batchOf(Buffer.from(once + again))).outcome;
+    expect(attempts).toMatchObject([{ attempts: 1 }]);
+    const after = createBatchExaminer(examinerSettings({ attempts }));
+    const [later = ''] = blockedBets('pupil017', 1, 3);
+    expect(after(batchOf(Buffer.from(later))).outcome.attempts).toEqual([]);
+  });
+
+  test('are listed one by one, and those after the first of a page say that they are no attempts of their own', () => {
+    const examine = createBatchExaminer(examinerSettings());
+    const lines = [...blockedBets('pupil017', 3), ...blockedBets('pupil017', 1, 61)];
+    const { events } = examine(batchOf(Buffer.from(lines.join('')))).outcome;
+    expect(events.map(({ event }) => event.verdict.isSameAttempt ?? false)).toEqual([false, true]);
   });
 
   test('of several sources are those of one pupil', () => {
     const sources = ['a', 'b', 'c'].map((sourceId) => buildSourceFormat({ sourceId, format: 'squid' }));
     const examine = createBatchExaminer(examinerSettings({ sources }));
-    const [line = ''] = blockedBets('pupil017', 1);
+    const lines = blockedBets('pupil017', 3);
     const flags = sources.map(
-      ({ sourceId }) => examine(batchOf(Buffer.from(line), { sourceId })).outcome.events.length,
+      ({ sourceId }, place) => examine(batchOf(Buffer.from(lines[place] ?? ''), { sourceId })).outcome.events.length,
     );
     expect(flags).toEqual([0, 0, 1]);
   });
@@ -116,9 +136,13 @@ function eventIds({ outcome }: Examined): readonly string[] {
   return outcome.events.map(({ event }) => event.id);
 }
 
-function blockedBets(account: string, count: number): readonly string[] {
+/** Half a minute apart: nobody's browser asks again after so long. */
+function blockedBets(account: string, count: number, laterSeconds = 0): readonly string[] {
   return Array.from({ length: count }, (_, index) =>
-    pageLine(account, `http://bet365.com/${index}`, NINE_OCLOCK + index).replace('TCP_MISS/200', 'TCP_DENIED/403'),
+    pageLine(account, `http://bet365.com/${index}`, NINE_OCLOCK + (laterSeconds + index * 30) * 1_000).replace(
+      'TCP_MISS/200',
+      'TCP_DENIED/403',
+    ),
   );
 }
 
@@ -133,7 +157,7 @@ function examineAll(batches: readonly (readonly string[])[]): {
   readonly records: ReadonlyMap<string, number>;
   readonly lineCounts: ReadonlyMap<string, number>;
   readonly events: readonly RaisedEvent[];
-  readonly attempts: ReadonlyMap<string, number>;
+  readonly attempts: ReadonlyMap<string, string>;
 } {
   const examine = createBatchExaminer(examinerSettings());
   let from = 0;
@@ -163,8 +187,8 @@ function linesOf({ lines, ...sort }: LineCount): Counted {
   return [JSON.stringify(sort), lines];
 }
 
-function totalOf({ attempts, ...whose }: AttemptCount): Counted {
-  return [JSON.stringify(whose), attempts];
+function totalOf({ attempts, recent, ...whose }: AttemptCount): readonly [key: string, told: string] {
+  return [JSON.stringify(whose), JSON.stringify({ attempts, recent })];
 }
 
 function summed(counts: readonly Counted[]): ReadonlyMap<string, number> {
@@ -173,7 +197,7 @@ function summed(counts: readonly Counted[]): ReadonlyMap<string, number> {
   return byKey(sums);
 }
 
-function byKey(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function byKey<Value>(counts: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
   return new Map([...counts].toSorted(([one], [other]) => one.localeCompare(other)));
 }
 

@@ -12,6 +12,7 @@ function buildAlert(different: Partial<AlertFacts['incident']> = {}, rest: Parti
       isFromLog: true,
       eventCount: 3,
       blockedCount: 2,
+      attemptCount: different.blockedCount ?? 2,
       lookUpCount: 0,
       lastSeen: Date.UTC(2026, 6, 14, 9, 43),
       statusWord: 'New',
@@ -92,6 +93,12 @@ test.each([
   [0, 3, 'is not known to have blocked any: they may have been seen'],
 ])('%i blocked of %i: the filter %s', (blockedCount, eventCount, words) => {
   expect(alertMail(buildAlert({ blockedCount, eventCount })).text).toContain(`The filter: ${words}\n`);
+});
+
+test('a browser that asked for one page again and again was one attempt', () => {
+  const told = (attemptCount: number) => alertMail(buildAlert({ blockedCount: 3, eventCount: 3, attemptCount })).text;
+  expect(told(1)).toContain('The filter: blocked all 3 (one attempt)\n');
+  expect(told(2)).toContain('The filter: blocked all 3 (2 attempts)\n');
 });
 
 test('an incident that is not about welfare does not speak of care, and one request is one request', () => {

@@ -1,4 +1,5 @@
 import type { CategoryMatch } from '../../../categories/category.ts';
+import type { Attempt } from '../../../daemon/policy/attempts.ts';
 import type { JudgeInput } from '../../../daemon/policy/judge.ts';
 import type { Policy, Rule, RuleId } from '../../../daemon/policy/policy.ts';
 import { categoryIdOf, ruleIdOf } from '../../../daemon/policy/rule-id.ts';
@@ -54,12 +55,17 @@ export function buildInput(parts: Partial<JudgeInput> = {}): JudgeInput {
   };
 }
 
+/** One that nothing earlier began. */
+export function attemptOf(number: number): Attempt {
+  return { number, isNew: true };
+}
+
 /** Counts as the day's ledger does, for one subject. */
-export function attemptCounter(): (ruleId: RuleId) => number {
+export function attemptCounter(): (ruleId: RuleId) => Attempt {
   const counts = new Map<RuleId, number>();
   return (ruleId) => {
     const count = (counts.get(ruleId) ?? 0) + 1;
     counts.set(ruleId, count);
-    return count;
+    return { number: count, isNew: true };
   };
 }

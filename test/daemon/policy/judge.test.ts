@@ -62,7 +62,7 @@ describe('what the filter let through', () => {
     let counted = 0;
     const countAttempt = () => {
       counted += 1;
-      return counted;
+      return { number: counted, isNew: true };
     };
     judgeWith([gambling], { matches: [matchOf('gambling')], countAttempt });
     expect(counted).toBe(0);
@@ -82,7 +82,7 @@ describe('what the filter stopped', () => {
     const countAttempt = attemptCounter();
     const matches = [matchOf('gambling'), matchOf('gambling', 'filter_label', 'Betting')];
     judgeWith([gambling], { matches, record: blocked, countAttempt });
-    expect(countAttempt(gambling.id)).toBe(2);
+    expect(countAttempt(gambling.id).number).toBe(2);
   });
 
   test('counts for each rule that it goes against, and is flagged by the one that is due', () => {
@@ -92,13 +92,13 @@ describe('what the filter stopped', () => {
     const verdict = judgeWith([gambling, porn], { matches, record: blocked, countAttempt });
     expect(outcomeOf(verdict)).toBe('flag everyone-pornography');
     expect(JSON.stringify(verdict)).not.toContain('gambling');
-    expect(countAttempt(gambling.id)).toBe(2);
+    expect(countAttempt(gambling.id).number).toBe(2);
   });
 
   test('is not counted when a page loaded it by itself', () => {
     const countAttempt = attemptCounter();
     judgeWith([gambling], { matches: [matchOf('gambling')], record: blocked, initiator: 'page', countAttempt });
-    expect(countAttempt(gambling.id)).toBe(1);
+    expect(countAttempt(gambling.id).number).toBe(1);
   });
 });
 
@@ -351,7 +351,7 @@ describe('a look-up', () => {
     let counted = 0;
     const countAttempt = () => {
       counted += 1;
-      return counted;
+      return { number: counted, isNew: true };
     };
     const record = buildRecord({ kind: 'dns', disposition: 'blocked' });
     const verdict = judgeWith([gambling], { ...gamblingSite, record, countAttempt, isRepeatedLookUp: () => true });
@@ -381,7 +381,7 @@ describe('a search', () => {
     let counted = 0;
     const countAttempt = () => {
       counted += 1;
-      return counted;
+      return { number: counted, isNew: true };
     };
     const verdict = judgeWith([vaping], { ...typed, countAttempt, isSameSearch: () => true });
     expect(outcomeOf(verdict)).toBe('same_search');

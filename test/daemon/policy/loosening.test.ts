@@ -7,7 +7,7 @@ import { compareSeverity } from '../../../daemon/policy/severity.ts';
 import type { Verdict } from '../../../daemon/policy/verdict.ts';
 import { anyRules } from '../../support/any-policy.ts';
 import { buildRecord } from '../identity/build-record.ts';
-import { buildInput, buildPolicy, buildRule, matchOf } from './build-rule.ts';
+import { attemptOf, buildInput, buildPolicy, buildRule, matchOf } from './build-rule.ts';
 
 const CATEGORIES = ['gambling', 'suicide'];
 
@@ -23,7 +23,7 @@ function* requests(): Generator<JudgeInput> {
               const record = buildRecord({ disposition: attempt === null ? 'allowed' : 'blocked' });
               yield buildInput({
                 ...{ audience, period, groups, initiator, record, matches: about },
-                countAttempt: () => attempt ?? 1,
+                countAttempt: () => attemptOf(attempt ?? 1),
               });
             }
 }

@@ -3,7 +3,7 @@ import { createJudge, type JudgeInput } from '../../../daemon/policy/judge.ts';
 import type { Rule } from '../../../daemon/policy/policy.ts';
 import { createPeriods, defaultTimetable } from '../../../daemon/policy/timetable.ts';
 import { buildRecord } from '../identity/build-record.ts';
-import { buildInput, buildPolicy, buildRule, matchOf } from './build-rule.ts';
+import { attemptOf, buildInput, buildPolicy, buildRule, matchOf } from './build-rule.ts';
 
 const { dayAndTime } = createPeriods(defaultTimetable);
 
@@ -32,7 +32,7 @@ test('a repeated attempt by an unknown person is explained in full', () => {
     identity: { kind: 'unknown', account: null, address: '192.0.2.17' },
     initiator: 'unclear',
     record: buildRecord({ disposition: 'blocked', kind: 'tls' }),
-    countAttempt: () => 4,
+    countAttempt: () => attemptOf(4),
   };
   expect(sentences(buildRule(), input)).toEqual([
     '“bet.example” is on a list of sites about gambling.',
@@ -87,7 +87,11 @@ test.each([
   [21, '21st'],
 ])('from %i attempts on reads as the %s time', (attempts, ordinal) => {
   const record = buildRecord({ disposition: 'blocked' });
-  const told = sentences(buildRule({ attempts }), { matches: [matchOf('gambling')], record, countAttempt: () => 30 });
+  const told = sentences(buildRule({ attempts }), {
+    matches: [matchOf('gambling')],
+    record,
+    countAttempt: () => attemptOf(30),
+  });
   expect(told.join(' ')).toContain(`from the ${ordinal} time on`);
 });
 

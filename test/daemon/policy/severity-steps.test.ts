@@ -6,7 +6,7 @@ import { PERIODS, SEVERITIES } from '../../../daemon/policy/policy.ts';
 import { compareSeverity } from '../../../daemon/policy/severity.ts';
 import { weigh } from '../../../daemon/policy/severity-steps.ts';
 import { buildRecord } from '../identity/build-record.ts';
-import { buildRule, matchOf } from './build-rule.ts';
+import { attemptOf, buildRule, matchOf } from './build-rule.ts';
 
 function about(parts: Partial<Circumstances> = {}): Circumstances {
   return {
@@ -58,14 +58,16 @@ describe('a step more', () => {
 
   test('from five times the attempts that a rule waits for, where a person tried', () => {
     const said = 'It was the 15th time today; from the 15th time on it counts as more serious.';
-    expect(weighed(breachOf({}, { attempt: 14 }), about(blocked))).toEqual(['medium']);
-    expect(weighed(breachOf({}, { attempt: 15 }), about(blocked))).toEqual(['high', said]);
-    expect(weighed(breachOf({}, { attempt: 15 }), about({ ...blocked, initiator: 'unclear' }))).toEqual(['medium']);
+    expect(weighed(breachOf({}, { attempt: attemptOf(14) }), about(blocked))).toEqual(['medium']);
+    expect(weighed(breachOf({}, { attempt: attemptOf(15) }), about(blocked))).toEqual(['high', said]);
+    expect(weighed(breachOf({}, { attempt: attemptOf(15) }), about({ ...blocked, initiator: 'unclear' }))).toEqual([
+      'medium',
+    ]);
   });
 
   test('from the tenth time where a rule speaks at the first', () => {
-    expect(weighed(breachOf({ attempts: 1 }, { attempt: 9 }), about(blocked))[0]).toBe('medium');
-    expect(weighed(breachOf({ attempts: 1 }, { attempt: 10 }), about(blocked))[0]).toBe('high');
+    expect(weighed(breachOf({ attempts: 1 }, { attempt: attemptOf(9) }), about(blocked))[0]).toBe('medium');
+    expect(weighed(breachOf({ attempts: 1 }, { attempt: attemptOf(10) }), about(blocked))[0]).toBe('high');
   });
 
   test('for contact with others out of hours that a pupil made and nothing stopped', () => {
@@ -104,7 +106,7 @@ const anyBreach = fc.record({
   isIllegal: fc.boolean(),
   because: fc.constantFrom(...EVIDENCE_KINDS),
   isUnconfirmed: fc.boolean(),
-  attempt: fc.option(fc.integer({ min: 1, max: 60 })),
+  attempt: fc.option(fc.integer({ min: 1, max: 60 }).map(attemptOf)),
   isWarned: fc.boolean(),
 });
 const anyCircumstances = fc.record({

@@ -14,7 +14,7 @@ import {
 import { createPeriods, defaultTimetable } from '../../../daemon/policy/timetable.ts';
 import { WEEKDAYS } from '../../../daemon/policy/timetable-week.ts';
 import { buildRecord } from '../identity/build-record.ts';
-import { buildInput, buildPolicy, buildRule, matchOf } from './build-rule.ts';
+import { attemptOf, buildInput, buildPolicy, buildRule, matchOf } from './build-rule.ts';
 
 const { dayAndTime } = createPeriods(defaultTimetable);
 const around = { dayAndTime, isNeverSilenced };
@@ -62,7 +62,7 @@ describe('what has been quietened passes', () => {
 
   test('and is not counted as an attempt', () => {
     const blocked = { ...record, disposition: 'blocked' as const };
-    const countAttempt = () => Number.NaN;
+    const countAttempt = () => attemptOf(Number.NaN);
     expect(outcomeOf(quiet({ host: 'bet.example' }), { record: blocked, countAttempt })).toBe('suppressed');
   });
 });

@@ -25,6 +25,7 @@ const FULL: PrivacyFacts = {
     { title: 'Firewalls', format: null, way: 'syslog' },
   ],
   hasRoster: true,
+  namesAtOnce: [],
   groups: [{ name: 'social-media-team', accounts: 3 }],
   policyTitle: 'Acceptable use: the matrix',
   policyVersion: '2026-09-01',
@@ -49,6 +50,7 @@ const BARE: PrivacyFacts = {
   schoolName: null,
   sources: [],
   hasRoster: false,
+  namesAtOnce: ['lead'],
   groups: [],
   kept: [],
   accounts: null,
@@ -97,6 +99,7 @@ const changes: readonly (readonly [
     /what you visited for 7 days/,
   ],
   ['that there is no list of names', { hasRoster: false }, 'impact-assessment.md', /cannot tell staff from pupils/],
+  ['who is told names at once', { namesAtOnce: ['deputy'] }, 'impact-assessment.md', /shown at once to: Deputy/i],
   ['the same to staff', { hasRoster: false }, 'privacy-notice.md', /whoever reviews incidents sees those of staff too/],
   [
     'that mail is not encrypted',

@@ -58,6 +58,7 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   site_reports: { goes: 'reports' },
   report_incidents: { goes: 'reports' },
   legal_holds: { goes: 'false_alarm' },
+  names_shown: { goes: 'sessions' },
   outbox: { goes: 'mail' },
   archive_blocks: { goes: 'records' },
   archive_segments: { goes: 'records' },

@@ -102,6 +102,7 @@ test('counts of blocked attempts go a fortnight after their day', async () => {
     subjectKey: 'person:pupil017',
     ruleId: ruleIdOf('everyone-gambling'),
     attempts: 3,
+    recent: [],
   }));
   await commitBatch(stores().database, commitOf(buildOutcome([], { attempts })));
   await night(stores(), archive(), NOW);

@@ -205,17 +205,28 @@ test('the store is readable by its owner alone', () => {
 
 test('attempts are stored as totals', async () => {
   const attempt = { schoolDay: '2026-11-20', subjectKey: 'person:pupil017', ruleId: buildEvent().verdict.ruleId };
-  await commitBatch(stores().database, commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts: 2 }] })));
-  await commitBatch(stores().database, commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts: 3 }] })));
-  expect(await loadAttempts(stores().database, 'main')).toEqual([{ ...attempt, attempts: 3 }]);
+  await commitBatch(
+    stores().database,
+    commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts: 2, recent: [] }] })),
+  );
+  await commitBatch(
+    stores().database,
+    commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts: 3, recent: [] }] })),
+  );
+  expect(await loadAttempts(stores().database, 'main')).toEqual([{ ...attempt, attempts: 3, recent: [] }]);
 });
 
 test('the higher total of attempts stands, where an import counts beside the daemon', async () => {
   const attempt = { schoolDay: '2026-11-20', subjectKey: 'person:pupil017', ruleId: buildEvent().verdict.ruleId };
   for (const attempts of [3, 2]) {
-    await commitBatch(stores().database, commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts }] })));
+    await commitBatch(
+      stores().database,
+      commitOf(buildOutcome([], { attempts: [{ ...attempt, attempts, recent: [{ site: 'abc', at: attempts }] }] })),
+    );
   }
-  expect(await loadAttempts(stores().database, 'main')).toEqual([{ ...attempt, attempts: 3 }]);
+  expect(await loadAttempts(stores().database, 'main')).toEqual([
+    { ...attempt, attempts: 3, recent: [{ site: 'abc', at: 3 }] },
+  ]);
 });
 
 test('attempts come back with the oldest school day first, those of this school alone', async () => {
@@ -225,6 +236,7 @@ test('attempts come back with the oldest school day first, those of this school 
     subjectKey: 'person:pupil017',
     ruleId,
     attempts: 1,
+    recent: [],
   }));
   await commitBatch(stores().database, commitOf(buildOutcome([], { attempts })));
   await commitBatch(stores().database, commitOf(buildOutcome([], { attempts }), { siteId: 'another' }));
@@ -266,4 +278,14 @@ test('the look-ups among the events of an incident are counted, also those that 
   expect(rows.map(({ eventCount, lookUpCount }) => ({ eventCount, lookUpCount }))).toEqual([
     { eventCount: 3, lookUpCount: 2 },
   ]);
+});
+
+test('requests that are part of one attempt are all there, and count as one', async () => {
+  const blocked = [1, 2, 3].map((offset) => buildEvent({ offset, record: { disposition: 'blocked' } }));
+  const [first, ...again] = blocked;
+  const repeats = again.map((event) => ({ ...event, verdict: { ...event.verdict, isSameAttempt: true as const } }));
+  const events = first === undefined ? [] : [first, ...repeats];
+  await commitBatch(stores().database, commitOf(buildOutcome(events)));
+  const [incident] = await stores().incidents.all(1);
+  expect(incident).toMatchObject({ eventCount: 3, blockedCount: 3, sameAttemptCount: 2 });
 });

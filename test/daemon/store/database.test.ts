@@ -70,6 +70,8 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '022-reports',
     '023-filter-requests',
     '024-years',
+    '025-names-shown',
+    '026-attempts',
     '027-parts',
     '028-alarms',
     '029-escalation',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IncidentDetail } from '../../../daemon/api/contract.ts';
-import type { StaffId } from '../../../daemon/incidents/incident.ts';
+import type { IncidentId, StaffId } from '../../../daemon/incidents/incident.ts';
 import { toText } from '../../../dashboard/html.ts';
 import { incidentPage } from '../../../dashboard/pages/incident.ts';
 import { emptyDraft } from '../../../dashboard/parts/finding-form.ts';
@@ -11,8 +11,10 @@ import {
   buildRequest,
   buildRule,
   buildShell,
+  DAY,
   NOW,
 } from '../../support/dashboard-models.ts';
+import { sampleChecklist } from '../../support/fake-actions.ts';
 import { openingsOf, textOf } from '../../support/markup.ts';
 
 const show = (given: Partial<IncidentDetail>) =>
@@ -94,6 +96,33 @@ test('what the policy prescribes is said by what may be found, and nothing of it
   );
   expect(text.indexOf('If it was deliberate')).toBeLessThan(text.indexOf('If it was an accident'));
   expect(text).not.toMatch(/<(?:input|button|a)\b/);
+});
+
+test('of a closed incident the finding comes first, then what is to do, and what led to it is folded away', () => {
+  const closed = buildClosedIncident({ checklist: sampleChecklist() });
+  const work = { notice: null, draft: emptyDraft, errors: [] };
+  const page = toText(incidentPage(buildShell(), closed, work, buildContext()));
+  const places = ['class="record"', 'id="actions"', '<details class="folded">', 'class="who"', 'class="history"'];
+  const found = places.map((place) => page.indexOf(place));
+  expect(found).not.toContain(-1);
+  expect(found).toEqual(found.toSorted((a, b) => a - b));
+  expect(show({})).not.toContain('<details class="folded">');
+});
+
+test('the suggestion stands beside the form, says which time it is, and leads to the one before', () => {
+  const last = { id: 'incident-7' as IncidentId, at: NOW - 9 * DAY, resolution: 'concern' } as const;
+  const markup = (number: number, before: typeof last | null) =>
+    show({ welfare: false, earlier: { number, last: before } });
+  const second = markup(2, last);
+  const [, form = ''] = second.split('<section class="find" id="find" tabindex="-1">');
+  expect(textOf(form)).toContain('This is the second incident of this kind about the same person. The one before was');
+  expect(form).toContain('href="/incidents/incident-7#heading"');
+  expect(textOf(form)).toContain('(Passed to safeguarding)');
+  expect(form).not.toMatch(/<input [^>]*\bchecked\b/);
+  expect(textOf(markup(1, null))).toContain('This is the first incident of this kind about this person.');
+  expect(textOf(markup(9, last))).toContain('There were 8 incidents of this kind about the same person before.');
+  expect(textOf(show({ welfare: false, earlier: null }))).not.toContain('incident of this kind');
+  expect(textOf(show({ welfare: true, earlier: { number: 2, last } }))).not.toContain('incident of this kind');
 });
 
 test('where nothing is prescribed that is said, and where nothing is to be done no word of it stands there', () => {

@@ -26,7 +26,7 @@ test('the title counts what is open, for whoever has many tabs', () => {
 test('today leads to the first incident', () => {
   const page = toText(todayPage(buildShell(), buildToday(), null));
   const [main] = openingsOf(page).filter(({ attributes }) => attributes.get('class') === 'main');
-  expect(main?.attributes.get('href')).toBe('/incidents/incident-1');
+  expect(main?.attributes.get('href')).toBe('/incidents/incident-1#heading');
 });
 
 test('more than fit are a link to all', () => {

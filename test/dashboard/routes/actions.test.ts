@@ -71,7 +71,7 @@ describe('what our policy asks', () => {
     const checklist = sampleChecklist({ mustChoose: true, choice: null, items: [] });
     const { app } = await startDashboard({ incident: async () => buildConcern({ checklist }) });
     const { body } = await (await signedIn(app, lead)).get(page);
-    expect(body).toContain(`href="${actions}/rows"`);
+    expect(body).toContain(`href="${actions}/rows#heading"`);
     expect(textOf(body)).toContain('More than one row of our policy may fit.');
   });
 });

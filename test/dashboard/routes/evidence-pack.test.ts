@@ -13,7 +13,7 @@ async function as(account = lead, answers: Parameters<typeof startDashboard>[0] 
 describe('an evidence pack', () => {
   test('is reached from its incident, and the page says what is in it and with which key it is signed', async () => {
     const { reader } = await as();
-    expect((await reader.get('/incidents/incident-1')).body).toContain(`href="${form}"`);
+    expect((await reader.get('/incidents/incident-1')).body).toContain(`href="${form}#heading"`);
     const shown = textOf((await reader.get(form)).body);
     expect(shown).toContain('It names the pupil or the member of staff');
     expect(shown).toContain(Array(16).fill('a1a1').join(' '));

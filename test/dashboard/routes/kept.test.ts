@@ -56,7 +56,7 @@ describe('a legal hold', () => {
     const current = await daemon.incident(lead.viewer, id);
     const free = await startDashboard({ incident: async () => current && { ...current, hold: null } });
     const other = await signedIn(free.app, lead);
-    expect((await other.get(`/incidents/${id}`)).body).toContain(`href="/incidents/${id}/hold"`);
+    expect((await other.get(`/incidents/${id}`)).body).toContain(`href="/incidents/${id}/hold#heading"`);
     const refused = await other.send(`/incidents/${id}/hold`, `/incidents/${id}/hold`, { reason: ' ' });
     expect([refused.statusCode, textOf(refused.body)]).toEqual([422, expect.stringContaining('Say why')]);
     const placed = await other.send(`/incidents/${id}/hold`, `/incidents/${id}/hold`, { reason: 'The police asked.' });

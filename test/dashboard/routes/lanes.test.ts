@@ -86,7 +86,7 @@ describe('a class that was no lesson', () => {
 
   test('is made single incidents again from its page, for a reason', async () => {
     const { reader, daemon } = await as(lead, { incident });
-    expect((await reader.get(page)).body).toContain(`href="${form}"`);
+    expect((await reader.get(page)).body).toContain(`href="${form}#heading"`);
     const done = await reader.send(form, form, { reason: 'A dare.' });
     expect([done.statusCode, done.headers.location]).toEqual([303, `${page}?done=split#heading`]);
     expect(daemon.calls).toContain('split lead-1 incident-1 1 A dare.');

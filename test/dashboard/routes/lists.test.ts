@@ -26,7 +26,7 @@ describe('Lists', () => {
     expect(body).toContain('action="/lists/update"');
     const targets = openingsOf(body).flatMap(({ attributes }) => attributes.get('href') ?? []);
     expect(targets.filter((target) => /^\/(?:lists|incidents)\//.test(target) && !/correct/.test(target))).toEqual([
-      '/incidents/incident-1',
+      '/incidents/incident-1#heading',
     ]);
   });
 

@@ -16,9 +16,11 @@ describe('quietening', () => {
   test('is offered after a false alarm and on the incident, never where a child may need help', async () => {
     const { app } = await startDashboard();
     const reader = await signedIn(app, lead);
-    expect((await reader.get('/?closed=incident-1&as=false_alarm&quieten=yes')).body).toContain(`href="${form}"`);
+    expect((await reader.get('/?closed=incident-1&as=false_alarm&quieten=yes')).body).toContain(
+      `href="${form}#heading"`,
+    );
     expect((await reader.get('/?closed=incident-1&as=no_concern&quieten=yes')).body).not.toContain(form);
-    expect((await reader.get(incident)).body).toContain(`href="${form}"`);
+    expect((await reader.get(incident)).body).toContain(`href="${form}#heading"`);
     expect((await reader.get('/incidents/incident-2/quieten')).statusCode).toBe(404);
   });
 

@@ -25,7 +25,7 @@ describe('filter requests', () => {
     const { body } = await reader.get('/requests');
     expect(textOf(body)).toContain('2 requests wait for a senior leader');
     expect(textOf(body)).toContain('Asked 5 days ago, still getting through.');
-    expect(body).toContain(`href="${REQUEST}"`);
+    expect(body).toContain(`href="${REQUEST}#heading"`);
     expect((await reader.get('/requests/no-such')).statusCode).toBe(404);
   });
 

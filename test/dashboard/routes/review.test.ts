@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { buildToday } from '../../support/dashboard-health-models.ts';
 import { signedIn, startDashboard } from '../../support/dashboard-server.ts';
-import { lead } from '../../support/fake-daemon.ts';
-import { textOfFirst } from '../../support/markup.ts';
+import { lead, senior, technician } from '../../support/fake-daemon.ts';
+import { textOf, textOfFirst } from '../../support/markup.ts';
 
 test('an incident that is not there, or not for this reader, is the same page', async () => {
   const { app } = await startDashboard({ incident: async () => null });
@@ -28,4 +29,28 @@ test('filters reach the daemon, and invented ones do not', async () => {
     'incidents lead-1 {"view":"closed","severity":"high","group":"Year 5","week":"2026-11-16","sort":"oldest","page":2}',
     'incidents lead-1 {"view":"open","severity":null,"group":null,"week":null,"sort":"usual","page":1}',
   ]);
+});
+
+test('a senior leader begins with what waits for them and whether it works, without an incident or a name', async () => {
+  const quiet = { policyWaiting: 0, filterRequests: { waiting: 0, late: 0 } };
+  const asked = { policyWaiting: 1, filterRequests: { waiting: 2, late: 0 } };
+  for (const [given, heading] of [
+    [quiet, 'Nothing waits for you'],
+    [asked, '1 change of our policy and 2 filter requests wait for your yes or no'],
+  ] as const) {
+    const { app } = await startDashboard({ today: async () => buildToday(given) });
+    const reader = await signedIn(app, senior);
+    const page = await reader.get('/');
+    expect([page.statusCode, textOfFirst(page.body, 'h1')]).toEqual([200, heading]);
+    expect(textOf(page.body)).toContain('Is it working?');
+    // Figures of incidents that they may not see would be wrong.
+    expect(textOf(page.body)).not.toMatch(/flagged|Last alert/);
+    expect(page.body).toContain('href="/who-looked"');
+    expect(page.body).not.toMatch(/href="\/(?:incidents|health|support|log")/);
+  }
+});
+
+test('a technician still begins with Health', async () => {
+  const { app } = await startDashboard();
+  expect((await (await signedIn(app, technician)).get('/')).headers.location).toBe('/health');
 });

@@ -85,6 +85,11 @@ describe('two-step sign-in', () => {
     note(await typePassword());
     note(await reader.send('/sign-in/code', '/sign-in/code', { code: codeAt(secret, world.now) }));
     expect(ids.size).toBe(3);
+    const [planted = ''] = ids;
+    const { cookies } = await whole.app.inject('/sign-in');
+    const headers = { cookie: `${cookies[0]?.name}=${planted}` };
+    expect((await whole.app.inject({ url: '/', headers })).headers.location).toBe('/sign-in');
+    expect((await reader.get('/')).statusCode).toBe(200);
   });
 });
 
@@ -137,4 +142,41 @@ test('a forgotten password is answered alike, whether there is such an account o
   }
   expect(answers[0]).toContain('Look in your mailbox');
   expect(answers[0]).toBe(answers[1]);
+});
+
+test('a sign-in is refused alike, whether there is such an account, a closed one or none', async () => {
+  const closed = await addStaff(store.stores(), 'deputy');
+  await store.stores().signIns.setDisabled(closed.staffId, world.now);
+  const answers = new Set<string>();
+  for (const email of [EMAIL, 'deputy-The-deputy@school.example', 'nobody@school.example']) {
+    const stranger = openReader(whole.app);
+    const { statusCode, body } = await stranger.send('/sign-in', '/sign-in', { email, password: 'not my password' });
+    // What was typed stands in the field again, and each session has a token of its own.
+    const shown = body.replaceAll(email.replace('@', '&#64;'), '').replaceAll(email, '');
+    answers.add(`${statusCode} ${shown.replaceAll(/name="_csrf" value="[^"]+"/g, '')}`);
+  }
+  expect(answers.size).toBe(1);
+  expect([...answers][0]).toMatch(/^422 .*do not belong together/s);
+});
+
+test('a link that nobody was given, that was used and that is over are answered alike', async () => {
+  await addStaff(store.stores(), 'head');
+  const email = 'head-The-head@school.example';
+  await reader.send('/sign-in', '/sign-in', { email, password: PASSWORD });
+  const invite = (name: string) => {
+    const fields = { name, email: `${name}@school.example`, role: 'technician', by: 'hand' };
+    return reader.send('/accounts/invite', '/accounts/invite', fields);
+  };
+  const pathIn = (body: string) => /\/sign-in\/link\?token=[\w-]+/.exec(body.replace('&#61;', '='))?.[0] ?? '';
+  const [used, over] = [pathIn((await invite('one')).body), pathIn((await invite('two')).body)];
+  const words = 'a few words of mine';
+  await openReader(whole.app).send(used, '/sign-in/link', { password: words, passwordAgain: words });
+  world.now += 8 * 86_400_000;
+  const answers = new Set<string>();
+  for (const path of [used, over, '/sign-in/link?token=guessed', '/sign-in/link']) {
+    const { statusCode, body } = await openReader(whole.app).get(path);
+    answers.add(`${statusCode} ${body.replaceAll(/name="_csrf" value="[^"]+"/g, '')}`);
+  }
+  expect(answers.size).toBe(1);
+  expect([...answers][0]).toMatch(/^403 /);
 });

@@ -112,7 +112,7 @@ test('the filters of a list are links that keep one another, and go on to its in
   const { body: escaped } = await reader.get('/incidents?group=Year+5&sort=oldest');
   const body = unescaped(escaped);
   expect(body).toContain('href="/incidents?severity=high&group=Year+5&sort=oldest"');
-  expect(body).toContain('href="/incidents/incident-1?group=Year+5&sort=oldest"');
+  expect(body).toContain('href="/incidents/incident-1?group=Year+5&sort=oldest#heading"');
   const none = textOf((await reader.get('/incidents?severity=critical&group=Year+5&week=2026-02-09')).body);
   expect(none).toContain('No open incidents marked Urgent, Year 5, week of 9 Feb 2026');
   expect(none).toContain('Clear filters');
@@ -129,7 +129,7 @@ test('incidents are put together and made single ones again', async () => {
   expect(textOf(none.body)).toContain('Choose at least one incident');
   expect(textOfFirst(none.body, 'textarea')).toBe('The same tablet.');
   const saved = await reader.send(`${first}/merge`, `${first}/merge`, { 'choose-incident-2': '1', reason: 'One.' });
-  expect(saved.headers.location).toBe(`${first}?done=merged#heading`);
+  expect(saved.headers.location).toBe(`${first}?merged=incident-2%3A2#heading`);
   const { hidden } = reader;
   const form = await hidden(first, `${first}/claim`);
   const apart = await reader.post(`${first}/separate`, form);
@@ -138,6 +138,61 @@ test('incidents are put together and made single ones again', async () => {
     'merge lead-1 incident-1 incident-2 One.',
     'separate lead-1 incident-1',
   ]);
+});
+
+test('a merging is undone by the button in the notice', async () => {
+  const { app, daemon } = await startDashboard();
+  const reader = await signedIn(app, lead);
+  const page = `${first}?merged=incident-2%3A2`;
+  const shown = await reader.get(page);
+  expect(textOf(shown.body)).toContain('These are one incident now.');
+  const form = await reader.hidden(page, `${first}/separate`);
+  expect(form).toMatchObject({ merged: 'incident-2:2' });
+  const apart = await reader.post(`${first}/separate`, form);
+  expect(apart.headers.location).toBe(`${first}?done=unmerged#heading`);
+  expect(daemon.calls.at(-1)).toBe('separate lead-1 incident-2');
+  const gone = await reader.post(`${first}/separate`, { ...form, merged: 'nothing-there:2' });
+  expect(gone.headers.location).toBe(`${first}?done=notSeparated#heading`);
+  expect(textOf((await reader.get(`${first}?merged=%22%3E:1`)).body)).not.toContain('These are one incident now.');
+});
+
+test('single requests are taken out, and put back by a button in the notice', async () => {
+  const { app, daemon } = await startDashboard();
+  const reader = await signedIn(app, lead);
+  const page = `${first}/take-out`;
+  const none = await reader.send(page, page, { 'request-event0': 'yes', reason: 'Another pupil.' });
+  expect(none.statusCode).toBe(422);
+  expect(textOf(none.body)).toContain('Choose what they are');
+  expect(none.body).toMatch(/name="request-event0" value="yes" checked/);
+  const empty = await reader.send(page, page, { as: 'own', reason: 'Another pupil.' });
+  expect(textOf(empty.body)).toContain('Choose at least one request');
+  expect(textOfFirst(empty.body, 'textarea')).toBe('Another pupil.');
+  const chosen = { 'request-event0': 'yes', 'request-event1': 'yes', as: 'not_theirs', reason: 'Another pupil.' };
+  const saved = await reader.send(page, page, chosen);
+  expect(saved.headers.location).toBe(`${first}?made=taken1#heading`);
+  const said = await reader.get(`${first}?made=taken1`);
+  expect(textOf(said.body)).toContain('These requests are an incident of their own now.');
+  const form = await reader.hidden(`${first}?made=taken1`, '/incidents/taken1/put-back');
+  const back = await reader.post('/incidents/taken1/put-back', form);
+  expect(back.headers.location).toBe(`${first}?done=putBack#heading`);
+  const late = await reader.post(`${first}/put-back`, form);
+  expect(late.headers.location).toBe(`${first}?done=notPutBack#heading`);
+  expect(daemon.calls.filter((call) => /^(?:takeOut|putBack) .*(?:event|taken1)/.test(call)).slice(-2)).toEqual([
+    'takeOut lead-1 incident-1 1 event0 event1 not_theirs Another pupil.',
+    'putBack lead-1 taken1',
+  ]);
+});
+
+test('who is slower than a colleague keeps what was chosen', async () => {
+  const { app, daemon } = await startDashboard();
+  const reader = await signedIn(app, lead);
+  const page = `${first}/take-out`;
+  const form = await reader.hidden(page, page);
+  await daemon.claim(head.viewer, 'incident-1' as IncidentId, 1);
+  const saved = await reader.post(page, { ...form, 'request-event0': 'yes', as: 'own', reason: 'By itself.' });
+  expect(saved.statusCode).toBe(409);
+  expect(saved.body).toMatch(/name="request-event0" value="yes" checked/);
+  expect(textOfFirst(saved.body, 'textarea')).toBe('By itself.');
 });
 
 function unescaped(markup: string): string {

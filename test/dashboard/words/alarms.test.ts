@@ -29,7 +29,7 @@ test('incidents about staff that nobody can see are counted, with what to do', (
   const alarm = (incidents: number) => ({ kind: 'staff_unseen', incidents }) as const;
   expect(alarmSentence(alarm(1), '')).toMatch(/^1 incident about staff waits for a head, and no head has an account\./);
   expect(alarmSentence(alarm(2), '')).toMatch(
-    /^2 incidents about staff wait for a head.*filterwatch user add --role head/,
+    /^2 incidents about staff wait for a head.*Invite one under Accounts, or .*filterwatch user add --role head/,
   );
   expect(stopsChecking(alarm(1))).toBe(false);
 });

@@ -26,6 +26,15 @@ test('a single request has no span', () => {
   expect(episode({ eventCount: 1, searchCount: 1, blockedCount: 0 })).toBe('1 search, not blocked by the filter');
 });
 
+test('a browser asks for one page several times: a person tried so often', () => {
+  expect(episode({ eventCount: 9, searchCount: 0, blockedCount: 9, attemptCount: 4 })).toBe(
+    '9 requests in 6 minutes, all blocked by the filter: 4 attempts',
+  );
+  expect(episode({ eventCount: 2, searchCount: 0, blockedCount: 2, attemptCount: 1 })).toBe(
+    '2 requests in 6 minutes, all blocked by the filter: 1 attempt',
+  );
+});
+
 test('a mixture is told apart', () => {
   expect(episode({ eventCount: 30, searchCount: 5, blockedCount: 12, firstSeen: NOW - 125 * MINUTE })).toBe(
     '30 requests, 5 of them searches, in 2 hours, 12 blocked by the filter',

@@ -62,9 +62,9 @@ test('what the daemon refuses names each fault; what cannot be written down is 5
 
 test('its answer comes page by page', async () => {
   const { browser, daemon } = await as();
-  const { begun, rows, next, records } = buildFound();
+  const { names, begun, rows, next, records } = buildFound();
   const response = await browser.get('/api/v1/log/searches/search-1?after=mark-0');
-  expect(response.json()).toEqual({ begun, rows, next, records });
+  expect(response.json()).toEqual({ names, begun, rows, next, records });
   expect(daemon.calls).toEqual(['found lead-1 search-1 mark-0']);
   expect((await browser.get('/api/v1/log/searches/search-9')).json()).toMatchObject({ code: 'NO_SUCH_SEARCH' });
 });

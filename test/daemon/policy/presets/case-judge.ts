@@ -2,7 +2,7 @@ import type { Audience } from '../../../../daemon/identity/identity.ts';
 import { createJudge } from '../../../../daemon/policy/judge.ts';
 import type { Period, Policy } from '../../../../daemon/policy/policy.ts';
 import { buildRecord } from '../../identity/build-record.ts';
-import { buildInput, matchOf } from '../build-rule.ts';
+import { attemptOf, buildInput, matchOf } from '../build-rule.ts';
 
 export type Filter = 'allowed' | 'blocked 1' | 'blocked 2' | 'blocked 3' | 'blocked 5' | 'blocked 10' | 'blocked 20';
 
@@ -24,7 +24,7 @@ export function caseJudge(policy: Policy): CaseJudge {
     const matches = [matchOf(category, 'domain_list', 'site.example')];
     const groups = audience === 'staff' ? ['staff'] : [];
     const verdict = judge(
-      buildInput({ record, matches, audience, period, groups, countAttempt: () => attempt, ...more }),
+      buildInput({ record, matches, audience, period, groups, countAttempt: () => attemptOf(attempt), ...more }),
     );
     return verdict.outcome === 'flag' ? `flag ${verdict.severity}` : verdict.reason;
   };

@@ -1,7 +1,7 @@
 import type { ChangeResult, NewWait, TriageAnswers, TypedFault, Viewer } from '../api/contract.ts';
 import { asksForActions } from '../incidents/actions.ts';
 import type { IncidentId } from '../incidents/incident.ts';
-import { OPEN_QUEUE, type QueueFilter } from '../incidents/queue-filter.ts';
+import { OPEN_QUEUE, type QueueFilter, type QueueQuery } from '../incidents/queue-filter.ts';
 import {
   claim,
   faultOf,
@@ -110,11 +110,8 @@ async function changed(office: Office, viewer: Viewer, asked: Asked, step: Step)
   const result = step(incident, at);
   if (result.kind === 'refused') return refusalOf(office, incident.id, result.reason);
   // The neighbour is looked up first: once resolved, this incident has no place in the queue.
-  const { nextId } = await office.incidents.neighbours(
-    reachOf(viewer),
-    incident,
-    queryOf(office, asked.from ?? OPEN_QUEUE),
-  );
+  const query = queryOf(office, asked.from ?? OPEN_QUEUE);
+  const { nextId } = await office.incidents.neighbours(reachOf(viewer), incident, query);
   const done = await office.incidents.change({
     id: asked.id,
     version: incident.version,
@@ -127,7 +124,19 @@ async function changed(office: Office, viewer: Viewer, asked: Asked, step: Step)
   });
   if (!done) return overtaken(office, incident.id);
   await afterwards(office, asked, { state: result.state, at });
-  return { kind: 'done', nextId };
+  return { kind: 'done', nextId: nextId ?? (await firstBesides(office, viewer, asked.id, query)) };
+}
+
+/** Whoever began in the middle of a list comes to what stands before. */
+async function firstBesides(
+  office: Office,
+  viewer: Viewer,
+  id: IncidentId,
+  query: QueueQuery,
+): Promise<IncidentId | null> {
+  if (query.view === 'closed') return null;
+  const { rows } = await office.incidents.list(reachOf(viewer), { ...query, page: 1 }, 2);
+  return rows.find((row) => row.id !== id)?.id ?? null;
 }
 
 async function afterwards(

@@ -78,7 +78,7 @@ ${askableSitesPart(incident)}
 ${historyPart(incident.history, shell.frame)}
 ${noteForm(incident.id, work.note ?? '', work.errors, shell.csrf)}
 ${placeHoldPart(incident)}
-${referPart(incident.id)}
+${isAboutStaff(incident) ? null : referPart(incident.id)}
 ${incident.wholeClass === null ? evidencePackPart(incident.id) : null}
 ${printedPart(shell)}
 </article>`,
@@ -117,6 +117,11 @@ ${falseAlarmPart(incident)}
 ${policyPart(incident)}
 </div>
 ${isAround ? contextPart(incident, context, shell.frame) : null}`;
+}
+
+/** Class teachers are told of pupils alone. */
+function isAboutStaff({ who }: IncidentDetail): boolean {
+  return (who.kind === 'person' || who.kind === 'unnamed') && who.role === 'staff';
 }
 
 // Times on paper are read on another day, so the sheet says when it is from.

@@ -221,6 +221,14 @@ describe('the lists', () => {
     expect(await reviews.resolve(lead, a, 1, FOUND, from)).toEqual({ kind: 'done', nextId: null });
   });
 
+  test('lead back to what stands before, where somebody began in the middle', async () => {
+    const [a, b, c, d] = await four();
+    expect(await reviews.resolve(lead, a, 1, FOUND, OPEN)).toEqual({ kind: 'done', nextId: c });
+    expect(await reviews.resolve(lead, c, 1, FOUND, OPEN)).toEqual({ kind: 'done', nextId: b });
+    expect(await reviews.resolve(lead, d, 1, FOUND, OPEN)).toEqual({ kind: 'done', nextId: b });
+    expect(await reviews.resolve(lead, b, 1, FOUND, OPEN)).toEqual({ kind: 'done', nextId: null });
+  });
+
   test('of what is closed begin with what was closed last', async () => {
     const [a, b, c] = await four();
     for (const id of [b, c, a]) {

@@ -6,7 +6,7 @@ import type { AlertSettings } from './alert-settings.ts';
 import { heldInStorm, stormMailOf } from './alert-storm.ts';
 import type { TestAlertResult, Viewer } from './api/contract.ts';
 import { createEscalate } from './escalate.ts';
-import { alertFor } from './incident-alert.ts';
+import { alertFor, canWait } from './incident-alert.ts';
 import { createIncidentMails } from './incident-mails.ts';
 import type { AlarmLine } from './notify/alarm-mail.ts';
 import { createMailer, type SendOutcome } from './notify/mailer.ts';
@@ -95,6 +95,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
     const { to, why, isAboutPupils } = await recipientsOf(stores, known(), incident.id);
     if (to.length === 0) return { kind: 'later', message: why };
+    const goesAt = canWait(settings, incident) ? settings.alertTime(settings.now()) : settings.now();
+    if (goesAt > settings.now()) return { kind: 'wait', until: goesAt };
     // What is about staff is never among many: nobody else may hear that it is there.
     const held = isAboutPupils ? await heldInStorm(stores, settings) : null;
     if (held !== null) return held;
@@ -115,7 +117,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     row: OutboxRow,
     incident: StoredIncident,
     { to, isPassedOn }: { readonly to: readonly string[]; readonly isPassedOn: boolean },
-  ): Promise<Exclude<EffectOutcome, { kind: 'never' }>> {
+  ): Promise<Exclude<EffectOutcome, { kind: 'never' | 'wait' }>> {
     if (mailer === null) return WAITS_FOR_MAIL;
     return sentTo(
       await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident, isPassedOn)) }),
@@ -136,7 +138,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     return sentTo(await mailer.send({ id: row.id, to, ...(await reportAlert(settings, report)) }), row);
   }
 
-  function sentTo(outcome: SendOutcome, row: OutboxRow): Exclude<EffectOutcome, { kind: 'never' }> {
+  function sentTo(outcome: SendOutcome, row: OutboxRow): Exclude<EffectOutcome, { kind: 'never' | 'wait' }> {
     if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
     if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
     const missed = outcome.rejected.length + outcome.deferred.length;

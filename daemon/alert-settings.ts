@@ -11,6 +11,8 @@ export interface AlertSettings {
   /** Null while the school has not set up mail: alerts wait in the outbox. */
   readonly mail: (MailSettings & { readonly to: readonly string[]; readonly itSupport: readonly string[] }) | null;
   readonly redisUrl: string | null;
+  /** When an alert of this moment goes out that can wait until somebody is at school; the moment itself where the school sets no hours. */
+  alertTime(at: number): number;
   /** Who hears next where nobody answers an alert. */
   readonly escalation: readonly EscalationStep[];
   /** How people reach the dashboard, without a slash at the end. */

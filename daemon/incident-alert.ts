@@ -27,6 +27,12 @@ const STATUS_WORDS: Readonly<Record<IncidentState['status'], string>> = {
   on_hold: 'Waiting',
   resolved: 'Closed',
 };
+/** What is urgent, and what may mean that a child needs help, is mailed at any hour. */
+export function canWait({ policy }: Pick<AlertSettings, 'policy'>, { severity, ruleId }: StoredIncident): boolean {
+  const rule = policy().rules.find((one) => one.id === ruleId) ?? handRule(ruleId);
+  return severity !== 'critical' && rule !== null && !categoryOf(rule.category).welfare;
+}
+
 /** What the mail about an incident says; `isPassedOn` where nobody answered the one before. */
 export async function alertFor(
   stores: Stores,

@@ -3,7 +3,9 @@ import type { AlertSettings } from './alert-settings.ts';
 import type { DaemonSettings } from './compose.ts';
 import type { Config } from './config.ts';
 import type { InForceNow } from './in-force.ts';
+import { alertTime } from './incidents/alert-hours.ts';
 import { createRosterNow } from './open-office.ts';
+import { createPeriodsInForce } from './periods-in-force.ts';
 import type { Stores } from './store/stores.ts';
 
 /** Sends what is in the outbox, as the settings say. */
@@ -14,12 +16,15 @@ export function openAlerts(
   given: Pick<AlertSettings, 'address' | 'isWithheldSite'>,
 ): AlertDoor {
   const rosterNow = createRosterNow();
+  const { zone } = steps.timetable;
+  const { isSchoolDay } = createPeriodsInForce(inForce);
   const settings: AlertSettings = {
     siteId: config.siteId,
-    zone: steps.timetable.zone,
+    zone,
     mail: mailSettings(config),
     redisUrl: config.redisUrl?.reveal() ?? null,
     escalation: config.escalation,
+    alertTime: (at) => (config.alertHours === null ? at : alertTime(at, config.alertHours, { zone, isSchoolDay })),
     ...given,
     provider: config.filterProvider,
     demonstration,

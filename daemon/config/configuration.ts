@@ -3,6 +3,7 @@ import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { Role } from '../identity/role.ts';
+import type { AlertHours } from '../incidents/alert-hours.ts';
 import type { EscalationStep } from '../incidents/escalation.ts';
 import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
@@ -58,6 +59,8 @@ export interface Config {
   readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
+  /** When alerts are mailed that can wait; null mails each at once. */
+  readonly alertHours: AlertHours | null;
   /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */
   readonly escalation: readonly EscalationStep[];
   readonly dashboard: DashboardConfig;

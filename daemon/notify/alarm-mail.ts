@@ -81,4 +81,4 @@ const BLIND =
   'While this lasts, nobody is told of what pupils do there. No news is not good news: speak to IT support, and look more closely in lessons.';
 const WHAT_TO_DO = 'Health says of each what was found and what to do.';
 const ONE_MAIL =
-  'One mail is sent when something begins, one a day while it lasts, and one when it is over. It holds no names and no web addresses, on purpose.';
+  'One mail is sent when something begins, one a day while it lasts, and one when it is over. It holds no names and no addresses of sites, on purpose.';

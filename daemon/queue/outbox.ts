@@ -57,8 +57,11 @@ export interface LaterEffect {
   readonly notBefore: number;
 }
 
-/** What came of one try. `later` keeps the row; an effect never throws for a world that is down. */
-export type EffectOutcome = Ending | { readonly kind: 'later'; readonly message: string };
+/** What came of one try. `later` keeps the row; an effect never throws for a world that is down. `wait`: its time has not come. */
+export type EffectOutcome =
+  | Ending
+  | { readonly kind: 'later'; readonly message: string }
+  | { readonly kind: 'wait'; readonly until: number };
 
 /** Makes one row happen. It may be called again for a row that had already happened when the power failed. */
 export type Effect = (row: OutboxRow) => Promise<EffectOutcome>;
@@ -71,6 +74,8 @@ export interface OutboxPort {
   row(id: string): Promise<OutboxRow | null>;
   /** True if it was still open. */
   close(id: string, at: number, ending: Ending): Promise<boolean>;
+  /** Leaves it until its time comes; nothing was in vain, and it is no late mail until then. */
+  wait(id: string, until: number): Promise<void>;
   /** Counts one more attempt in vain. */
   postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
   /** Makes every open row due at `now`. */

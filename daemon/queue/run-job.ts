@@ -46,7 +46,8 @@ async function attempt(parts: RunJobParts, unrecorded: Map<string, Ending>, id: 
   if (unrecorded.size >= MAX_UNRECORDED) throw new Error('Too many effects happened that the store could not note.');
 
   const outcome = await outcomeOf(parts, row);
-  if (outcome.kind === 'later') await postpone(parts, row, outcome.message);
+  if (outcome.kind === 'wait') await parts.outbox.wait(row.id, outcome.until);
+  else if (outcome.kind === 'later') await postpone(parts, row, outcome.message);
   else await close(parts, unrecorded, row, outcome);
   parts.onOutcome(outcome, row);
 }

@@ -42,6 +42,8 @@ export interface Outbox {
   /** True when it was still open: whoever gets true did it. */
   close(id: string, at: number, ending: StoredEnding): Promise<boolean>;
   postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
+  /** Leaves it until its time comes. */
+  wait(id: string, until: number): Promise<void>;
   /** Brings everything that waits forward to `now`: the world is up again. */
   hurry(now: number): Promise<void>;
   /** Of what is due and may be told: what is about an incident outside of that is neither counted nor quoted. */
@@ -71,6 +73,14 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
     },
     close: (id, at, ending) => close(school, id, at, ending),
     postpone: (id, error, nextAttemptAt) => postpone(school, id, error, nextAttemptAt),
+    async wait(id, until) {
+      await writer
+        .updateTable('outbox')
+        .set({ not_before: until, next_attempt_at: until })
+        .where('id', '=', id)
+        .where('closed_at', 'is', null)
+        .execute();
+    },
     hurry: (now) => hurry(school, now),
     waiting: (told, now) => waiting(school, told, now),
     lastEnded: (told) => lastEnded(school, told),

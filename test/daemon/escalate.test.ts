@@ -32,12 +32,20 @@ beforeEach(async () => {
   door = openDoor(STEPS);
 });
 
-function openDoor(escalation: readonly EscalationStep[]): AlertDoor {
+function openDoor(escalation: readonly EscalationStep[], hold: (at: number) => number = (at) => at): AlertDoor {
   const office = officeOf(stores(), world);
   const opened = openAlertDoor(
     stores(),
     {
-      ...{ siteId: 'main', zone: office.zone, redisUrl: null, demonstration: false, provider: null, escalation },
+      ...{
+        siteId: 'main',
+        zone: office.zone,
+        redisUrl: null,
+        demonstration: false,
+        provider: null,
+        escalation,
+        alertTime: hold,
+      },
       mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
       ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },
@@ -163,6 +171,35 @@ test('where the school passes nothing on, nothing waits', async () => {
   await raiseOne();
   await pass(24 * 60);
   expect(mailed()).toHaveLength(1);
+});
+
+describe('outside of the hours in which alerts are mailed', () => {
+  const morning = TUESDAY + 20 * 60 * MINUTE;
+
+  beforeEach(async () => {
+    await door.queue.stop();
+    door = openDoor(STEPS, (at) => Math.max(at, morning));
+  });
+
+  test('what can wait is mailed in the morning, is no late mail until then, and is not passed on before', async () => {
+    await raiseOne({ severity: 'high' });
+    await pass(19 * 60);
+    expect(mailed()).toEqual([]);
+    expect((await stores().outbox.waiting(EVERYBODY_SEEN, world.now)).count).toBe(0);
+    await stores().outbox.hurry(world.now);
+    await pass(0);
+    expect(mailed()).toEqual([]);
+    await pass(60);
+    expect(mailed()).toEqual([['lead@school.example']]);
+    await pass(15);
+    expect(mailed()).toHaveLength(2);
+  });
+
+  test('what is urgent, and what may mean that a child needs help, is mailed at once', async () => {
+    await raiseOne({ severity: 'critical' });
+    await raiseOne({ offset: 2, severity: 'high', rule: 'everyone-self-harm' });
+    expect(mailed()).toHaveLength(2);
+  });
 });
 
 describe('many alerts at once', () => {

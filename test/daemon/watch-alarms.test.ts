@@ -58,7 +58,7 @@ function watch({ alarms, itSupport = [IT], isMailSetUp = true, failsWith }: Watc
     for (const row of await stores().outbox.due(now(), 10)) {
       if (row.kind !== 'alarm') continue;
       const outcome = await mails.send(row);
-      if (outcome.kind !== 'later') await stores().outbox.close(row.id, now(), outcome);
+      if (outcome.kind === 'done' || outcome.kind === 'never') await stores().outbox.close(row.id, now(), outcome);
     }
     world.now += MINUTE;
   };

@@ -40,6 +40,11 @@ export function createMemoryOutbox(): MemoryOutbox {
       const row = rows.get(id);
       if (row) rows.set(id, { ...row, lastError, nextAttemptAt, attempts: row.attempts + 1 });
     },
+    async wait(id, nextAttemptAt) {
+      guard('write');
+      const row = rows.get(id);
+      if (row) rows.set(id, { ...row, nextAttemptAt });
+    },
     async hurry(now) {
       guard('write');
       for (const row of rows.values()) rows.set(row.id, { ...row, nextAttemptAt: Math.min(row.nextAttemptAt, now) });

@@ -34,7 +34,13 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     'the technicians’ accounts',
     '[it@example.org]',
   ),
-  group('alerts', 'What becomes of an alert that nobody answers.'),
+  group('alerts', 'When alerts are mailed, and what becomes of one that nobody answers.'),
+  rare(
+    'alerts.hours',
+    'When alerts are mailed that can wait, on school days by the school’s clock. What is urgent, and what may mean that a child needs help, is mailed at any hour.',
+    'at any hour',
+    '07:00-18:00',
+  ),
   group(
     'alerts.escalate',
     'Who hears next: nobody took up the incident, and nobody said by the mail’s link that they have seen it. Up to five steps.',

@@ -45,6 +45,7 @@ mail:
   to: [lead@example.org, "Head <head@example.org>"]
   it: [it@example.org]
 alerts:
+  hours: 07:00-18:00
   escalate:
     - after_minutes: 15
       to: [head@example.org]
@@ -67,6 +68,7 @@ describe('a configuration file', () => {
     const { mail, redisUrl, timetable, ...config } = accepted(folder.load());
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
+      alertHours: { from: '07:00', to: '18:00' },
       escalation: [{ afterMinutes: 15, to: ['head@example.org'] }],
       metricsToken: null,
       siteId: 'north',
@@ -159,6 +161,7 @@ describe('a configuration file', () => {
     const folder = configFolder('sources:\n  - path: log.txt\n');
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
+      alertHours: null,
       escalation: [],
       metricsToken: null,
       siteId: 'main',

@@ -137,6 +137,7 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   removeAccess: 'inside',
   endRemoval: 'inside',
   letter: 'inside',
+  mayShowNames: 'nobody',
   // In the transaction that shows them.
   showNames: 'inside',
   hideNames: 'inside',

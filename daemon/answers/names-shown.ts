@@ -14,6 +14,7 @@ export const NAMES_SHOWN_MS = 8 * 3_600_000;
 /** Shows names to whoever needs them, one thing at a time. */
 export function createNamesAnswers(office: Office): NamesAnswers<Viewer> {
   return {
+    mayShowNames: (viewer, about) => isOpenTo(office, viewer, about),
     async showNames(viewer, about, { reason, note: typed }) {
       const note = keepsNotes(about) ? typed.trim() : '';
       if (note.length > MAX_NAMES_NOTE) return { kind: 'too_long' };

@@ -56,6 +56,7 @@ export const NAMINGS: { readonly [Question in keyof DaemonApi]: Naming<Question>
   openAccount: 'nobody',
   resetSecondFactor: 'nobody',
   seeEmergencyUse: 'nobody',
+  mayShowNames: 'nobody',
   showNames: 'nobody',
   hideNames: 'nobody',
   today: 'never',

@@ -37,6 +37,8 @@ export type ShowNamesResult =
   | { readonly kind: 'no_note' | 'too_long' | 'gone' };
 
 export interface NamesAnswers<Viewer> {
+  /** Whether there is such a thing, and it is this viewer's to open. */
+  mayShowNames(viewer: Viewer, about: NamesAbout): Promise<boolean>;
   /** Shows this viewer the names in it for some hours. Recorded with the reason, before anything is shown. */
   showNames(viewer: Viewer, about: NamesAbout, wish: NamesWish): Promise<ShowNamesResult>;
   /** Hides them again; false where they were not shown. */

@@ -6,7 +6,7 @@ import { showNamesPage } from '../pages/show-names.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import { type NamesDraft, NOTHING_SAID } from '../parts/names.ts';
 import { namesErrors, namesReasonWords } from '../words/names.ts';
-import { problems } from '../words/problems.ts';
+import { type Problem, problems } from '../words/problems.ts';
 import { choicesOf } from '../words.ts';
 import { ownPathIn, textIn, wordIn } from './form.ts';
 import { forInvestigators, forReviewers } from './roles.ts';
@@ -35,13 +35,16 @@ function addNamesOf(app: FastifyInstance, dashboard: Dashboard, kind: NamesAbout
 }
 
 async function ask(
-  { shells }: Dashboard,
+  { daemon, shells }: Dashboard,
   request: FastifyRequest,
   reply: FastifyReply,
   { about, back }: { readonly about: NamesAbout; readonly back: string },
   said: { readonly draft: NamesDraft; readonly errors: readonly FieldError[] } = { draft: NOTHING_SAID, errors: [] },
 ): Promise<FastifyReply> {
-  const page = showNamesPage(await shells.of(request, reply), { about, back: pageToGoOn(about, back), ...said });
+  const shell = await shells.of(request, reply);
+  if (!(await daemon.mayShowNames(viewerOf(request), about)))
+    return sendPage(reply, problemPage(shell, goneProblem(about)), 404);
+  const page = showNamesPage(shell, { about, back: pageToGoOn(about, back), ...said });
   return sendPage(reply, page, said.errors.length > 0 ? 422 : 200);
 }
 
@@ -63,11 +66,15 @@ async function show(
     case 'shown':
       return reply.redirect(pageToGoOn(about, back), 303);
     case 'gone':
-      return sendPage(reply, problemPage(await dashboard.shells.of(request, reply), problems.noIncident), 404);
+      return sendPage(reply, problemPage(await dashboard.shells.of(request, reply), goneProblem(about)), 404);
     case 'no_note':
     case 'too_long':
       return again({ field: 'needNote', message: noteError(result.kind) });
   }
+}
+
+function goneProblem({ kind }: NamesAbout): Problem {
+  return kind === 'incident' || kind === 'support' ? problems.noIncident : problems.notFound;
 }
 
 function noteError(kind: Exclude<ShowNamesResult['kind'], 'shown' | 'gone'>): string {

@@ -50,7 +50,9 @@ function addNamesOf(api: JsonServer, daemon: DaemonApi, kind: NamesAboutKind, ro
       schema: { summary: 'Hide the names in it again', params, response: { 200: hidden, ...holdRefusals } },
     },
     async (request) => {
-      await daemon.hideNames(viewerOf(request), { kind, id: request.params.id });
+      const [viewer, about] = [viewerOf(request), { kind, id: request.params.id }];
+      if (!(await daemon.mayShowNames(viewer, about))) throw gone();
+      await daemon.hideNames(viewer, about);
       return { done: true as const };
     },
   );
@@ -65,6 +67,10 @@ function answer(result: ShowNamesResult): z.output<typeof shown> {
     case 'too_long':
       throw refusal(422, 'TOO_LONG', 'Shorten the note.');
     case 'gone':
-      throw refusal(404, 'NOT_FOUND', 'There is no such thing, or it is not for you.');
+      throw gone();
   }
+}
+
+function gone() {
+  return refusal(404, 'NOT_FOUND', 'There is no such thing, or it is not for you.');
 }

@@ -38,6 +38,7 @@ describe('a name that somebody wants to see', () => {
   test('is not there for an incident that is not', async () => {
     const { app } = await startDashboard();
     const reader = await signedIn(app, lead);
+    expect((await reader.get('/incidents/gone-1/names')).statusCode).toBe(404);
     const at = '/incidents/incident-9/names';
     expect((await reader.send(at, at, { need: 'speak', needNote: '' })).statusCode).toBe(404);
   });

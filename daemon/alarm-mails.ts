@@ -30,7 +30,6 @@ export interface AlarmMails {
 }
 
 const NOT_SET_UP = 'Mail is not set up. What is wrong is told on the dashboard alone.';
-const GONE = 'The alarm of this mail is gone.';
 const NOBODY = 'There is nobody to tell. Set mail: it: in filterwatch.yaml.';
 
 /** Mails what is wrong with the system to whoever keeps it running, and to the lead too where pupils go by unseen. */
@@ -45,11 +44,9 @@ export function createAlarmMails(parts: AlarmMailsParts): AlarmMails {
   return {
     async send(row) {
       const { began, ended } = await parts.stores.alarmBook.toldIn(row.subjectId);
-      if (began.length + ended.length === 0) return { kind: 'never', message: GONE };
       // Of what is over before the mail could go out, the mail that says so is enough.
       const lasting = began.filter(({ endedAt }) => endedAt === null);
-      if (lasting.length + ended.length === 0)
-        return { kind: 'never', message: 'It was over before anybody could be told.' };
+      if (lasting.length + ended.length === 0) return { kind: 'done' };
       return deliver(row.id, lasting.map(lineOf), ended.map(lineOf));
     },
     sendNow: async (began) => (await deliver(`alarm-now-${parts.now()}`, began, [])).kind === 'done',

@@ -21,8 +21,8 @@ export interface Escalate {
   step(row: OutboxRow): Promise<EffectOutcome>;
 }
 
-const GONE = 'The incident of this alert is gone.';
-const STEP_NOT_SET = 'This step is no longer in the settings.';
+/** Nobody need be told any more: the settings have no such step now, or the incident has had its time. */
+const NOT_NEEDED = { kind: 'done', note: null } as const;
 
 /** Passes on what nobody answers, step by step: each is queued when the mail before it went out, and looks first whether it is still needed. */
 export function createEscalate({ stores, steps, now, onlyFor, send }: EscalateParts): Escalate {
@@ -37,11 +37,11 @@ export function createEscalate({ stores, steps, now, onlyFor, send }: EscalatePa
     async step(row) {
       const { number, alertId } = partsOf(row.id);
       const step = steps[number - 1];
-      if (step === undefined) return { kind: 'never', message: STEP_NOT_SET };
+      if (step === undefined) return NOT_NEEDED;
       const id = row.subjectId as IncidentId;
       const [incident, alertedAt] = [await stores.incidents.byId(id), await stores.alertAnswers.alertedAt(id)];
-      if (incident === null || alertedAt === null) return { kind: 'never', message: GONE };
-      if (await stores.alertAnswers.isAnswered(id, alertedAt)) return { kind: 'done', note: null };
+      if (incident === null || alertedAt === null) return NOT_NEEDED;
+      if (await stores.alertAnswers.isAnswered(id, alertedAt)) return NOT_NEEDED;
       const problem = await send(row, incident, (await onlyFor(incident)) ?? step.to);
       if (problem !== null) return { kind: 'later', message: problem };
       const next = following(alertId, row.subjectId, number);

@@ -108,7 +108,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
 
   async function stormEffect(row: OutboxRow): Promise<EffectOutcome> {
     if (mailer === null) return WAITS_FOR_MAIL;
-    const body = await stormMailOf(stores, settings, row.subjectId);
+    const body = await stormMailOf(stores, settings);
     if (body === null) return { kind: 'done', note: null };
     return sentTo(await mailer.send({ id: row.id, to: await usualRecipients(stores, settings), ...body }), row);
   }

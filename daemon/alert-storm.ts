@@ -1,6 +1,6 @@
 import type { AlertSettings } from './alert-settings.ts';
 import { entryTitleOf } from './answers/entry-title.ts';
-import { isStorm, STORM_MAIL_AFTER_MS, STORM_WINDOW_MS, stormBegan, stormIdAt } from './incidents/storm.ts';
+import { isStorm, STORM_WINDOW_MS, stormMailsAt } from './incidents/storm.ts';
 import type { MailBody } from './notify/letter.ts';
 import { stormMail } from './notify/storm-mail.ts';
 import { handRule } from './policy/presets/hand-rules.ts';
@@ -17,18 +17,18 @@ export async function heldInStorm(
 ): Promise<EffectOutcome | null> {
   const at = now();
   if (!isStorm(await alertAnswers.sentSince(at - STORM_WINDOW_MS))) return null;
-  const id = stormIdAt(siteId, at);
+  const mails = stormMailsAt(siteId, at);
+  const { id, notBefore } = (await alertAnswers.isClosed(mails.now.id)) ? mails.next : mails.now;
   return {
     kind: 'done',
     note: { kind: 'alert_held', detail: null },
-    next: { id, kind: 'storm', subjectId: id, notBefore: at + STORM_MAIL_AFTER_MS },
+    next: { id, kind: 'storm', subjectId: id, notBefore },
   };
 }
 
-/** The mail about what a storm held back; null where nothing of it is left. */
-export async function stormMailOf(stores: Stores, settings: AlertSettings, id: string): Promise<MailBody | null> {
-  const since = stormBegan(id);
-  const held = await stores.alertAnswers.heldSince(since);
+/** The mail about what was held back and not told of yet; null where nothing of it is left. */
+export async function stormMailOf(stores: Stores, settings: AlertSettings): Promise<MailBody | null> {
+  const held = await stores.alertAnswers.heldUntold();
   if (held.length === 0) return null;
   return stormMail({
     ...{ zone: settings.zone, demonstration: settings.demonstration, schoolName: await settings.schoolName() },

@@ -3,21 +3,28 @@
 export const STORM_WINDOW_MS = 10 * 60_000;
 /** So many are mailed one by one within the window; a bad morning has a handful. */
 export const MOST_SINGLE_ALERTS = 20;
-/** One mail tells of all that were held back, this long after the first of them, and again for as long as it goes on. */
-export const STORM_MAIL_AFTER_MS = 2 * 60_000;
-const STORM_MAIL_EVERY_MS = 30 * 60_000;
+/** One mail tells of all that were held back, this long after the first of them. */
+const MAIL_AFTER_MS = 2 * 60_000;
+/** No more often than this, for as long as it goes on. */
+const MAIL_EVERY_MS = 5 * 60_000;
 
 /** True where an alert is held back, since so many went out in the window before it. */
 export function isStorm(sentInWindow: number): boolean {
   return sentInWindow >= MOST_SINGLE_ALERTS;
 }
 
-/** Names the mail that tells of what is held back at a moment: one for each half hour. */
-export function stormIdAt(siteId: string, at: number): string {
-  return `storm-${siteId}-${Math.floor(at / STORM_MAIL_EVERY_MS)}`;
+/** The mail that tells of what is held back: one for each five minutes. */
+export interface StormMail {
+  readonly id: string;
+  readonly notBefore: number;
 }
 
-/** When the half hour of a storm's mail began. */
-export function stormBegan(id: string): number {
-  return Number(id.split('-').at(-1)) * STORM_MAIL_EVERY_MS;
+/** The mail of this moment's five minutes, and that of the next, for what is held back after the first has gone out. */
+export function stormMailsAt(siteId: string, at: number): { readonly now: StormMail; readonly next: StormMail } {
+  const slot = Math.floor(at / MAIL_EVERY_MS);
+  const idOf = (number: number) => `storm-${siteId}-${number}`;
+  return {
+    now: { id: idOf(slot), notBefore: at + MAIL_AFTER_MS },
+    next: { id: idOf(slot + 1), notBefore: (slot + 1) * MAIL_EVERY_MS + MAIL_AFTER_MS },
+  };
 }

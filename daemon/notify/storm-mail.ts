@@ -19,7 +19,7 @@ export interface StormFacts {
 export function stormMail(facts: StormFacts): MailBody {
   const { heldBack, urgent, demonstration } = facts;
   const product = demonstration ? '[Filterwatch demonstration]' : '[Filterwatch]';
-  const what = `${heldBack} more ${heldBack === 1 ? 'incident' : 'incidents'} within half an hour`;
+  const what = `${heldBack} more ${heldBack === 1 ? 'incident' : 'incidents'} at once`;
   const heading = urgent === 0 ? what : `${what}, ${urgent} of them urgent`;
   return writeLetter({
     subject: `${product} ${heading}`,

@@ -12,8 +12,10 @@ export interface AlertAnswers {
   isAnswered(id: IncidentId, since: number): Promise<boolean>;
   /** How many alerts were mailed since then. */
   sentSince(since: number): Promise<number>;
-  /** What was held back since then and is open, by rule, the most first. */
-  heldSince(since: number): Promise<readonly HeldBack[]>;
+  /** True for work that is done: a mail that has gone out. */
+  isClosed(effectId: string): Promise<boolean>;
+  /** What was held back since the last mail that told of such, and is open, by rule, the most first. */
+  heldUntold(): Promise<readonly HeldBack[]>;
   /** Notes on its history that somebody has seen the alert; false where that was known already. */
   acknowledge(id: IncidentId, given: { readonly at: number; readonly by: StaffId | null }): Promise<boolean>;
 }
@@ -63,7 +65,19 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
         .executeTakeFirst();
       return Number(row?.count ?? 0);
     },
-    heldSince: (since) => heldSince(reader, siteId, since),
+    async isClosed(effectId) {
+      const row = await reader.selectFrom('outbox').select('closed_at').where('id', '=', effectId).executeTakeFirst();
+      return row !== undefined && row.closed_at !== null;
+    },
+    async heldUntold() {
+      const last = await reader
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.max<number | null>('closed_at').as('at'))
+        .where('site_id', '=', siteId)
+        .where('kind', '=', 'storm')
+        .executeTakeFirst();
+      return heldSince(reader, siteId, last?.at ?? 0);
+    },
     acknowledge: (id, { at, by }) =>
       writer.transaction().execute(async (transaction) => {
         const since = await newest(transaction, id);

@@ -222,12 +222,32 @@ describe('many alerts at once', () => {
     expect(smtp.received).toHaveLength(single + 1);
     const last = smtp.received.at(-1);
     expect(last?.to).toEqual(['lead@school.example']);
-    expect(last?.headers.get('subject')).toContain(`${MANY - single} more incidents within half an hour`);
+    expect(last?.headers.get('subject')).toContain(`${MANY - single} more incidents at once`);
     expect(last?.content).toContain('https://filterwatch.example.org/incidents');
     expect(last?.content).not.toContain('pupil1');
     expect((await stores().incidents.counts(WHOLE)).open).toBe(MANY);
     await pass(24 * 60);
     expect(smtp.received.filter(({ headers }) => /more incidents/.test(headers.get('subject') ?? ''))).toHaveLength(1);
+  });
+
+  test('that go on are told of again, and none is left untold', async () => {
+    await flood();
+    await pass(2);
+    const told = smtp.received.length;
+    const more = Array.from({ length: 7 }, (_, number) => ({
+      ...{ offset: 500 + number, severity: 'critical' as const },
+      identity: pupil(`pupil${500 + number}`),
+    }));
+    await raise(stores(), more);
+    await pass(0);
+    expect(smtp.received).toHaveLength(told);
+    await pass(7);
+    expect(smtp.received).toHaveLength(told + 1);
+    expect(smtp.received.at(-1)?.headers.get('subject')).toBe(
+      '[Filterwatch] 7 more incidents at once, 7 of them urgent',
+    );
+    await pass(60);
+    expect(smtp.received.filter(({ headers }) => /more incidents/.test(headers.get('subject') ?? ''))).toHaveLength(2);
   });
 
   test('are single mails again when it is over', async () => {

@@ -72,8 +72,6 @@ const long = [
   'test/journeys/archive-kill.test.ts',
   'test/journeys/import.test.ts',
   'test/journeys/every-format.test.ts',
-  'test/journeys/file-tail-torture.test.ts',
-  'test/journeys/many-logs-torture.test.ts',
   // A term of two thousand people.
   'test/journeys/behaviour-term.test.ts',
   // Every page, for everybody, with hostile texts in every place.

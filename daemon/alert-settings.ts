@@ -13,6 +13,8 @@ export interface AlertSettings {
   readonly redisUrl: string | null;
   /** When an alert of this moment goes out that can wait until somebody is at school; the moment itself where the school sets no hours. */
   alertTime(at: number): number;
+  /** More than this within ten minutes are told of in one mail. */
+  readonly mostAtOnce: number;
   /** Who hears next where nobody answers an alert. */
   readonly escalation: readonly EscalationStep[];
   /** How people reach the dashboard, without a slash at the end. */

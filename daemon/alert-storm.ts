@@ -1,6 +1,6 @@
 import type { AlertSettings } from './alert-settings.ts';
 import { entryTitleOf } from './answers/entry-title.ts';
-import { isStorm, STORM_WINDOW_MS, stormMailsAt } from './incidents/storm.ts';
+import { STORM_WINDOW_MS, stormMailsAt } from './incidents/storm.ts';
 import type { MailBody } from './notify/letter.ts';
 import { stormMail } from './notify/storm-mail.ts';
 import { handRule } from './policy/presets/hand-rules.ts';
@@ -13,10 +13,10 @@ const MOST_RULES = 5;
 /** What becomes of an alert that comes in a storm: it is held back, and one mail tells of it later. Null where it is mailed as usual. */
 export async function heldInStorm(
   { alertAnswers }: Pick<Stores, 'alertAnswers'>,
-  { siteId, now }: Pick<AlertSettings, 'siteId' | 'now'>,
+  { siteId, mostAtOnce, now }: Pick<AlertSettings, 'siteId' | 'mostAtOnce' | 'now'>,
 ): Promise<EffectOutcome | null> {
   const at = now();
-  if (!isStorm(await alertAnswers.sentSince(at - STORM_WINDOW_MS))) return null;
+  if ((await alertAnswers.sentSince(at - STORM_WINDOW_MS)) < mostAtOnce) return null;
   const mails = stormMailsAt(siteId, at);
   const { id, notBefore } = (await alertAnswers.isClosed(mails.now.id)) ? mails.next : mails.now;
   return {

@@ -24,6 +24,7 @@ export function openAlerts(
     mail: mailSettings(config),
     redisUrl: config.redisUrl?.reveal() ?? null,
     escalation: config.escalation,
+    mostAtOnce: config.mostAlertsAtOnce,
     alertTime: (at) => (config.alertHours === null ? at : alertTime(at, config.alertHours, { zone, isSchoolDay })),
     ...given,
     provider: config.filterProvider,

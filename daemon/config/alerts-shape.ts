@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isMailbox } from './mail-address.ts';
 import { group, listOf, passing } from './shape-parts.ts';
 
+const ALERTS = 'a number of alerts from 5 to 10000, such as 20';
 const MINUTES = 'a number of minutes from 1 to 1440, such as 15';
 const mailbox = passing(isMailbox, 'a mail address, such as “head@example.org” or “Head <head@example.org>”');
 
@@ -15,6 +16,7 @@ export const STRETCH = /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]\d|2[0-3
 
 /** When alerts are mailed that can wait, and who hears next where nobody answers one. */
 export const alertsShape = group({
+  most_at_once: z.int({ error: ALERTS }).min(5, { error: ALERTS }).max(10_000, { error: ALERTS }).optional(),
   hours: passing(isStretch, 'two times of a day, such as “07:00-18:00”').optional(),
   escalate: listOf(
     group({

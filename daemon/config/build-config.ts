@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
 import type { AlertHours } from '../incidents/alert-hours.ts';
+import { MOST_AT_ONCE } from '../incidents/storm.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { STRETCH } from './alerts-shape.ts';
 import { buildFormat } from './build-format.ts';
@@ -57,6 +58,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     exportNetworks: settings.export?.networks ?? [],
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
+    mostAlertsAtOnce: settings.alerts?.most_at_once ?? MOST_AT_ONCE,
     alertHours: alertHoursOf(settings.alerts?.hours),
     escalation: (settings.alerts?.escalate ?? []).map(({ after_minutes: afterMinutes, to }) => ({ afterMinutes, to })),
     dashboard: buildDashboard(dashboard),

@@ -59,6 +59,8 @@ export interface Config {
   readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
+  /** More alerts than this within ten minutes are told of in one mail. */
+  readonly mostAlertsAtOnce: number;
   /** When alerts are mailed that can wait; null mails each at once. */
   readonly alertHours: AlertHours | null;
   /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */

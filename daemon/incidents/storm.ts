@@ -1,17 +1,12 @@
 /** More alerts in a short time than a school brings forth: something is wrong with a list or a filter, or something has happened to all. */
 
 export const STORM_WINDOW_MS = 10 * 60_000;
-/** So many are mailed one by one within the window; a bad morning has a handful. */
-export const MOST_SINGLE_ALERTS = 20;
+/** So many are mailed one by one within the window, where the school says nothing else; a bad morning has a handful. */
+export const MOST_AT_ONCE = 20;
 /** One mail tells of all that were held back, this long after the first of them. */
 const MAIL_AFTER_MS = 2 * 60_000;
 /** No more often than this, for as long as it goes on. */
 const MAIL_EVERY_MS = 5 * 60_000;
-
-/** True where an alert is held back, since so many went out in the window before it. */
-export function isStorm(sentInWindow: number): boolean {
-  return sentInWindow >= MOST_SINGLE_ALERTS;
-}
 
 /** The mail that tells of what is held back: one for each five minutes. */
 export interface StormMail {

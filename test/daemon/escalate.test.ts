@@ -45,6 +45,7 @@ function openDoor(escalation: readonly EscalationStep[], hold: (at: number) => n
         provider: null,
         escalation,
         alertTime: hold,
+        mostAtOnce: 20,
       },
       mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },

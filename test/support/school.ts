@@ -81,6 +81,8 @@ function settingsOf({ logPath, logformat, mail, settings }: SchoolSettings, data
     data,
     sources: [{ path: logPath, ...(logformat === undefined ? {} : { logformat }) }],
     roster: 'roster.csv',
+    // Logs that were made for many alerts: each is mailed by itself.
+    ...(mail && { alerts: { most_at_once: 10_000 } }),
     ...(mail && {
       mail: {
         host: '127.0.0.1',

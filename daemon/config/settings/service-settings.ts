@@ -41,6 +41,12 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     'at any hour',
     '07:00-18:00',
   ),
+  rare(
+    'alerts.most_at_once',
+    'More alerts than this within ten minutes are told of in one mail. From 5 to 10000.',
+    '20',
+    '20',
+  ),
   group(
     'alerts.escalate',
     'Who hears next: nobody took up the incident, and nobody said by the mail’s link that they have seen it. Up to five steps.',

@@ -68,6 +68,7 @@ describe('a configuration file', () => {
     const { mail, redisUrl, timetable, ...config } = accepted(folder.load());
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
+      mostAlertsAtOnce: 20,
       alertHours: { from: '07:00', to: '18:00' },
       escalation: [{ afterMinutes: 15, to: ['head@example.org'] }],
       metricsToken: null,
@@ -161,6 +162,7 @@ describe('a configuration file', () => {
     const folder = configFolder('sources:\n  - path: log.txt\n');
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
+      mostAlertsAtOnce: 20,
       alertHours: null,
       escalation: [],
       metricsToken: null,

@@ -72,6 +72,9 @@ const long = [
   'test/journeys/archive-kill.test.ts',
   'test/journeys/import.test.ts',
   'test/journeys/every-format.test.ts',
+  'test/journeys/lists.test.ts',
+  'test/journeys/looking-back.test.ts',
+  'test/journeys/commands.test.ts',
   // A term of two thousand people.
   'test/journeys/behaviour-term.test.ts',
   // Every page, for everybody, with hostile texts in every place.

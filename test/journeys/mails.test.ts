@@ -103,7 +103,8 @@ describe.skipIf(chromiumPath === null)('mails about people and accounts, through
     );
     const lead = await sitDown(linkIn(danger, '/site-reports/'));
     await enter(lead, LEAD, 'What somebody saw');
-    await lead.page.getByText(SAW).waitFor();
+    // Whom it names, the lead shows with a reason.
+    await lead.page.getByText('www.dreadful.example, and [name withheld] was sent there').waitFor();
     await lead.page.context().close();
   });
 

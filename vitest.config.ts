@@ -75,6 +75,10 @@ const long = [
   'test/journeys/lists.test.ts',
   'test/journeys/looking-back.test.ts',
   'test/journeys/commands.test.ts',
+  'test/journeys/retention.test.ts',
+  'test/journeys/illegal-addresses.test.ts',
+  // Every page of the gallery, in every dress.
+  'test/browser/pages.test.ts',
   // A term of two thousand people.
   'test/journeys/behaviour-term.test.ts',
   // Every page, for everybody, with hostile texts in every place.

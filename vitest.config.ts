@@ -77,6 +77,20 @@ const long = [
   'test/journeys/commands.test.ts',
   'test/journeys/retention.test.ts',
   'test/journeys/illegal-addresses.test.ts',
+  // What a person does at the pages of a daemon of its own, and waits for.
+  'test/journeys/audit.test.ts',
+  'test/journeys/correction.test.ts',
+  'test/journeys/evidence.test.ts',
+  'test/journeys/lanes.test.ts',
+  'test/journeys/names.test.ts',
+  'test/journeys/policy-change.test.ts',
+  'test/journeys/policy-commands.test.ts',
+  'test/journeys/quieten.test.ts',
+  'test/journeys/school-account.test.ts',
+  'test/journeys/staff-incident.test.ts',
+  'test/journeys/ten-minute-morning.test.ts',
+  'test/journeys/trust.test.ts',
+  'test/journeys/whole-class.test.ts',
   // Every page of the gallery, in every dress.
   'test/browser/pages.test.ts',
   // A term of two thousand people.

@@ -67,6 +67,16 @@ const long = [
   'test/daemon/archive/keeping.test.ts',
   'test/daemon/archive/write-records.test.ts',
   'test/daemon/answers/incident-context.test.ts',
+  // Mail servers, senders and streams that are waited for.
+  'test/daemon/escalate.test.ts',
+  'test/daemon/watch-alarms.test.ts',
+  'test/daemon/notify/mail-fault.test.ts',
+  'test/daemon/notify/mailer.test.ts',
+  'test/daemon/notify/mailer-encryption.test.ts',
+  'test/daemon/sources/push/push.test.ts',
+  'test/daemon/sources/spool/tail.test.ts',
+  'test/daemon/lock-file.test.ts',
+  'test/daemon/api/live-streams.test.ts',
   // Programs that are killed at any moment, and go on; whole logs that are read from the beginning to the end.
   'test/journeys/kill.test.ts',
   'test/journeys/archive-kill.test.ts',

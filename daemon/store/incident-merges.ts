@@ -52,7 +52,16 @@ export async function mergeWithin(transaction: Transaction<Schema>, siteId: stri
 class Overtaken extends Error {}
 
 /** Whoever is writing a finding about the item must be told that it has become another. */
-async function touch(transaction: Transaction<Schema>, siteId: string, { id, version }: VersionRead): Promise<void> {
+async function touch(transaction: Transaction<Schema>, siteId: string, read: VersionRead): Promise<void> {
+  if (!(await touchOpen(transaction, siteId, read))) throw new Overtaken();
+}
+
+/** Counts an open incident, which is no part of another, as changed; false where it is no longer as it was read. */
+export async function touchOpen(
+  transaction: Transaction<Schema>,
+  siteId: string,
+  { id, version }: VersionRead,
+): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('incidents')
     .set({ version: version + 1 })
@@ -62,7 +71,7 @@ async function touch(transaction: Transaction<Schema>, siteId: string, { id, ver
     .where('status', '!=', 'resolved')
     .where('merged_into', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Overtaken();
+  return numUpdatedRows === 1n;
 }
 
 async function takeIn(

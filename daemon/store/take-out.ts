@@ -12,7 +12,7 @@ import { UNDO_WITHIN_MS } from '../incidents/triage.ts';
 import { recount } from './cluster-changes.ts';
 import { holdToo, sumsOf } from './correct-incident.ts';
 import type { Database } from './database.ts';
-import { recountItem, type VersionRead } from './incident-merges.ts';
+import { recountItem, touchOpen, type VersionRead } from './incident-merges.ts';
 import { storedOf } from './merged-growth.ts';
 import { groupNameOf, readEvent, readIdentity, type StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -54,7 +54,8 @@ class NotTaken extends Error {
 
 async function take(transaction: Transaction<Schema>, siteId: string, taking: Taking): Promise<Taken> {
   const { id, at, by, reason, title } = taking;
-  await touch(transaction, siteId, taking);
+  // Whoever is writing a finding about the incident must be told that it has become less.
+  if (!(await touchOpen(transaction, siteId, taking))) throw new NotTaken('changed');
   const rows = await eventsOf(transaction, id);
   const wanted = new Set(taking.requests);
   const chosen = rows.filter((row) => wanted.has(row.id));
@@ -69,21 +70,6 @@ async function take(transaction: Transaction<Schema>, siteId: string, taking: Ta
   await tell(transaction, told, { id, kind: 'taken_out', detail: `${many}: ${reason}` });
   await tell(transaction, told, { id: madeId, kind: 'taken_from', detail: `${title}: ${reason}` });
   return { kind: 'taken', id: madeId };
-}
-
-/** Whoever is writing a finding about the incident must be told that it has become less. */
-async function touch(transaction: Transaction<Schema>, siteId: string, { id, version }: VersionRead): Promise<void> {
-  const { numUpdatedRows } = await transaction
-    .updateTable('incidents')
-    .set({ version: version + 1 })
-    .where('site_id', '=', siteId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('status', '!=', 'resolved')
-    .where('merged_into', 'is', null)
-    .where('whole_class', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new NotTaken('changed');
 }
 
 function eventsOf(transaction: Transaction<Schema>, id: string): Promise<readonly EventRow[]> {
@@ -102,6 +88,7 @@ async function insertTaken(
   chosen: readonly EventRow[],
 ): Promise<IncidentId> {
   const row = await transaction.selectFrom('incidents').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  if (row.whole_class !== null) throw new NotTaken('changed');
   const subject = subjectOfTaken(
     as,
     readIdentity(row.subject),

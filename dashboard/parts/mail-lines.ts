@@ -16,5 +16,6 @@ ${facts([
   ['password_file', mailWords.password_file],
   ['from', mailWords.from],
   ['to', mailWords.to],
+  ['it', mailWords.it],
 ])}`;
 }

@@ -4,13 +4,12 @@ import type { Html } from '../html.ts';
 import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { chooseRowPage, type RowWork } from '../pages/choose-row.ts';
-import { problemPage } from '../pages/problem.ts';
 import { type ActionWork, recordActionPage } from '../pages/record-action.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import { actionErrors, stateWords } from '../words/actions.ts';
-import { problems } from '../words/problems.ts';
 import { responseActionWords } from '../words/responses.ts';
 import { incidentIdIn, textIn, wholeNumberIn, wordIn } from './form.ts';
+import { noIncident } from './no-incident.ts';
 import { afterAction } from './notices.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
@@ -149,10 +148,6 @@ async function show(
   if (incident === null || incident.checklist === null) return noIncident(dashboard, request, reply);
   const page = pageOf(await dashboard.shells.of(request, reply), incident);
   return page === null ? noIncident(dashboard, request, reply) : sendPage(reply, page, errors.length > 0 ? 422 : 200);
-}
-
-async function noIncident({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return sendPage(reply, problemPage(await shells.of(request, reply), problems.noIncident), 404);
 }
 
 // Browsers send line breaks as two characters.

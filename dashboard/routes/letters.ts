@@ -3,12 +3,11 @@ import type { LetterDraft, LetterFault, SendLetterResult } from '../../daemon/ap
 import { letterLink } from '../action-links.ts';
 import { links } from '../links.ts';
 import { letterPage } from '../pages/letter.ts';
-import { problemPage } from '../pages/problem.ts';
 import { type LetterWork, writeLetterPage } from '../pages/write-letter.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import { faultInWords, languageWords, letterErrors, letterKindWords, wayWords } from '../words/letters.ts';
-import { problems } from '../words/problems.ts';
 import { incidentIdIn, textIn, wordIn } from './form.ts';
+import { noIncident } from './no-incident.ts';
 import { afterAction } from './notices.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
@@ -113,10 +112,6 @@ async function showLetter(dashboard: Dashboard, request: FastifyRequest, reply: 
   const incident = await dashboard.daemon.incident(viewer, idOf(request));
   if (letter === null || incident === null) return noIncident(dashboard, request, reply);
   return sendPage(reply, letterPage(await dashboard.shells.of(request, reply), incident, letter));
-}
-
-async function noIncident({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return sendPage(reply, problemPage(await shells.of(request, reply), problems.noIncident), 404);
 }
 
 function idOf(request: FastifyRequest) {

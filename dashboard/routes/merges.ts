@@ -4,26 +4,26 @@ import { type Html, html } from '../html.ts';
 import { incidentActionLink, links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
 import { type IncidentStep, incidentStepPage } from '../pages/incident-step.ts';
-import { problemPage } from '../pages/problem.ts';
 import { fieldError } from '../parts/error-summary.ts';
 import { textArea } from '../parts/fields.ts';
 import { episodeInWords } from '../words/episode.ts';
-import { problems } from '../words/problems.ts';
-import { meanwhileSentence, mergeWords, typedFaults } from '../words/triage.ts';
+import { mergeWords } from '../words/triage.ts';
 import { whoInList } from '../words/who.ts';
 import { headingOf } from '../words/whole-class.ts';
 import { incidentIdIn, textIn } from './form.ts';
 import { versionIn } from './incident-changes.ts';
+import { noIncident } from './no-incident.ts';
 import { afterDoing, afterMerging, partsIn } from './notices.ts';
 import { queueIn } from './queue-filter.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
+import { type Asking, askedAgain, NOTHING_SAID, statusOf } from './step-answer.ts';
 import { chosenIn } from './together.ts';
 
 /** Makes one item of several incidents, and single ones again. */
 export function addMerges(app: FastifyInstance, dashboard: Dashboard): void {
   const path = (action: string) => `${links.incidents}/:id/${action}`;
-  app.get(path('merge'), forReviewers, (request, reply) => ask(dashboard, request, reply, untyped));
+  app.get(path('merge'), forReviewers, (request, reply) => ask(dashboard, request, reply, NOTHING_SAID));
   app.post(path('merge'), forReviewers, (request, reply) => merge(dashboard, request, reply));
   app.post(path('separate'), forReviewers, async (request, reply) => {
     const merged = partsIn(request.body);
@@ -48,30 +48,15 @@ async function takeApart(
   return reply.redirect(afterDoing(idOf(request), isWhole ? 'unmerged' : 'notSeparated'), 303);
 }
 
-type Asking = Pick<IncidentStep, 'errors' | 'notice'>;
-const untyped: Asking = { errors: [], notice: null };
-
 async function merge(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const asked: ReadIncident = { id: idOf(request), version: versionIn(request) };
   const chosen = chosenIn(request.body);
   const reason = textIn(request.body, 'reason');
   const change = await dashboard.daemon.merge(viewerOf(request), asked, chosen, reason);
-  switch (change.kind) {
-    case 'done':
-      return reply.redirect(afterMerging(change.nextId ?? asked.id, [asked, ...chosen], queueIn(request.query)), 303);
-    case 'wrong': {
-      const field = change.fault === 'no_reason' || change.fault === 'too_long' ? 'reason' : 'choose';
-      return ask(dashboard, request, reply, { errors: [{ field, message: typedFaults[change.fault] }], notice: null });
-    }
-    case 'changed':
-      return ask(dashboard, request, reply, {
-        errors: [],
-        notice: { kind: 'changedStep', more: meanwhileSentence(change.by) },
-      });
-    case 'late':
-    case 'gone':
-      return noIncident(dashboard, request, reply);
-  }
+  if (change.kind === 'done')
+    return reply.redirect(afterMerging(change.nextId ?? asked.id, [asked, ...chosen], queueIn(request.query)), 303);
+  const again = askedAgain(change, 'choose');
+  return again === null ? noIncident(dashboard, request, reply) : ask(dashboard, request, reply, again);
 }
 
 async function ask(
@@ -94,7 +79,7 @@ async function ask(
 ${textArea({ ...reason, value: textIn(request.body, 'reason') }, errors)}`;
   const shell = await dashboard.shells.of(request, reply);
   const page = incidentStepPage(shell, incident, { ...mergeWords, action, fields, errors, notice, from });
-  return sendPage(reply, page, errors.length > 0 ? 422 : notice === null ? 200 : 409);
+  return sendPage(reply, page, statusOf({ errors, notice }));
 }
 
 /** Which of the others are the same: boxes, or that there is none. */
@@ -122,10 +107,6 @@ function otherPart(row: IncidentRow, id: string, isChosen: boolean): Html {
 <input type="checkbox" id="${id}" name="choose-${row.id}" value="${row.version}"${isChosen ? html` checked` : ''}>
 <label for="${id}">${headingOf(row)}: ${whoInList(row.who)}, ${episodeInWords(row)}</label>
 </div>`;
-}
-
-async function noIncident({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return sendPage(reply, problemPage(await shells.of(request, reply), problems.noIncident), 404);
 }
 
 function idOf(request: FastifyRequest): IncidentId {

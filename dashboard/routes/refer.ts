@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { links } from '../links.ts';
-import { problemPage } from '../pages/problem.ts';
 import { referPage } from '../pages/refer.ts';
 import type { FieldError } from '../parts/error-summary.ts';
-import { problems } from '../words/problems.ts';
 import { referWords } from '../words/referred.ts';
 import { incidentIdIn, textIn } from './form.ts';
+import { noIncident } from './no-incident.ts';
 import { afterDoing } from './notices.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
@@ -36,8 +35,4 @@ async function show(
   if (referring === null) return noIncident(dashboard, request, reply);
   const page = referPage(await dashboard.shells.of(request, reply), { id, referring }, errors);
   return sendPage(reply, page, errors.length > 0 ? 422 : 200);
-}
-
-async function noIncident({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return sendPage(reply, problemPage(await shells.of(request, reply), problems.noIncident), 404);
 }

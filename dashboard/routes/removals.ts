@@ -2,13 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RemovalResult } from '../../daemon/api/contract.ts';
 import { links } from '../links.ts';
 import { accessPage } from '../pages/access.ts';
-import { problemPage } from '../pages/problem.ts';
 import { recordActionPage } from '../pages/record-action.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import type { RemovalDraft } from '../parts/removal-form.ts';
-import { problems } from '../words/problems.ts';
 import { removalErrors } from '../words/removals.ts';
 import { incidentIdIn, textIn } from './form.ts';
+import { noIncident } from './no-incident.ts';
 import { afterAction } from './notices.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
@@ -68,10 +67,6 @@ async function showAgain(
   const shell = await dashboard.shells.of(request, reply);
   const work = { state: null, note: '', errors, removal: draft };
   return sendPage(reply, recordActionPage(shell, incident, 'remove-access', work), 422);
-}
-
-async function noIncident({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return sendPage(reply, problemPage(await shells.of(request, reply), problems.noIncident), 404);
 }
 
 function idOf(request: FastifyRequest) {

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { links } from '../links.ts';
-import { problemPage } from '../pages/problem.ts';
 import { type SplitWork, splitClassPage } from '../pages/split-class.ts';
 import type { FieldError } from '../parts/error-summary.ts';
-import { problems } from '../words/problems.ts';
 import { splitErrors } from '../words/whole-class.ts';
 import { incidentIdIn, wholeNumberIn } from './form.ts';
+import { noIncident } from './no-incident.ts';
 import { afterDoing } from './notices.ts';
 import { reasonIn } from './own-drafts.ts';
 import { forReviewers } from './roles.ts';
@@ -53,8 +52,4 @@ async function ask(
   if (incident === null || incident.wholeClass === null) return noIncident(dashboard, request, reply);
   const page = splitClassPage(await dashboard.shells.of(request, reply), incident, work);
   return sendPage(reply, page, work.errors.length > 0 ? 422 : 200);
-}
-
-async function noIncident({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return sendPage(reply, problemPage(await shells.of(request, reply), problems.noIncident), 404);
 }

@@ -1,22 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { links } from '../links.ts';
 import type { IncidentId } from '../models.ts';
-import type { IncidentStep } from '../pages/incident-step.ts';
-import { problemPage } from '../pages/problem.ts';
 import { takeOutPage } from '../pages/take-out.ts';
-import { problems } from '../words/problems.ts';
-import { meanwhileSentence, takenAsWords, takeOutWords, typedFaults } from '../words/triage.ts';
+import { takenAsWords, takeOutWords } from '../words/triage.ts';
 import { incidentIdIn, textIn, wordIn } from './form.ts';
 import { versionIn } from './incident-changes.ts';
+import { noIncident } from './no-incident.ts';
 import { afterDoing, afterTakingOut } from './notices.ts';
 import { queueIn } from './queue-filter.ts';
 import { forReviewers } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
+import { type Asking, askedAgain, NOTHING_SAID, statusOf } from './step-answer.ts';
 
 /** Takes single requests out of an incident, and puts them back. */
 export function addTakingOut(app: FastifyInstance, dashboard: Dashboard): void {
   const path = (action: string) => `${links.incidents}/:id/${action}`;
-  app.get(path('take-out'), forReviewers, (request, reply) => ask(dashboard, request, reply, untyped));
+  app.get(path('take-out'), forReviewers, (request, reply) => ask(dashboard, request, reply, NOTHING_SAID));
   app.post(path('take-out'), forReviewers, (request, reply) => takeOut(dashboard, request, reply));
   app.post(path('put-back'), forReviewers, async (request, reply) => {
     const change = await dashboard.daemon.putBack(viewerOf(request), idOf(request));
@@ -29,31 +28,16 @@ export function addTakingOut(app: FastifyInstance, dashboard: Dashboard): void {
   });
 }
 
-type Asking = Pick<IncidentStep, 'errors' | 'notice'>;
-const untyped: Asking = { errors: [], notice: null };
-
 async function takeOut(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const read = { id: idOf(request), version: versionIn(request) };
   const as = wordIn(request.body, 'as', takenAsWords);
   if (as === null) return wrong(dashboard, request, reply, [{ field: 'as', message: takeOutWords.chooseAs }]);
   const taking = { requests: requestsIn(request.body), as, reason: reasonIn(request) };
   const change = await dashboard.daemon.takeOut(viewerOf(request), read, taking);
-  switch (change.kind) {
-    case 'done':
-      return reply.redirect(afterTakingOut(read.id, change.nextId ?? read.id, queueIn(request.query)), 303);
-    case 'wrong': {
-      const field = change.fault === 'no_reason' || change.fault === 'too_long' ? 'reason' : 'request';
-      return wrong(dashboard, request, reply, [{ field, message: typedFaults[change.fault] }]);
-    }
-    case 'changed':
-      return ask(dashboard, request, reply, {
-        errors: [],
-        notice: { kind: 'changedStep', more: meanwhileSentence(change.by) },
-      });
-    case 'late':
-    case 'gone':
-      return noIncident(dashboard, request, reply);
-  }
+  if (change.kind === 'done')
+    return reply.redirect(afterTakingOut(read.id, change.nextId ?? read.id, queueIn(request.query)), 303);
+  const again = askedAgain(change, 'request');
+  return again === null ? noIncident(dashboard, request, reply) : ask(dashboard, request, reply, again);
 }
 
 function wrong(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply, errors: Asking['errors']) {
@@ -79,7 +63,7 @@ async function ask(
   };
   const shell = await dashboard.shells.of(request, reply);
   const page = takeOutPage(shell, { incident, takeable, from: queueIn(request.query) }, draft, { errors, notice });
-  return sendPage(reply, page, errors.length > 0 ? 422 : notice === null ? 200 : 409);
+  return sendPage(reply, page, statusOf({ errors, notice }));
 }
 
 const BOX = /^request-([\da-z]{1,100})$/;
@@ -92,10 +76,6 @@ function requestsIn(body: unknown): readonly string[] {
 
 function reasonIn(request: FastifyRequest): string {
   return textIn(request.body, 'reason').replaceAll('\r\n', '\n');
-}
-
-async function noIncident({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return sendPage(reply, problemPage(await shells.of(request, reply), problems.noIncident), 404);
 }
 
 function idOf(request: FastifyRequest): IncidentId {

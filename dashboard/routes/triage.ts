@@ -4,15 +4,14 @@ import { type Content, html } from '../html.ts';
 import { incidentActionLink, links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { type IncidentStep, incidentStepPage } from '../pages/incident-step.ts';
-import { problemPage } from '../pages/problem.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import { textArea, textField } from '../parts/fields.ts';
 import { emptyDraft } from '../parts/finding-form.ts';
 import { dayToType, typedDay } from '../typed-times.ts';
-import { problems } from '../words/problems.ts';
 import { meanwhileSentence, reopenWords, typedFaults, waitWords } from '../words/triage.ts';
 import { incidentIdIn, textIn } from './form.ts';
 import { showAgain, versionIn } from './incident-changes.ts';
+import { noIncident } from './no-incident.ts';
 import { afterDoing, afterLeaving } from './notices.ts';
 import { queueIn } from './queue-filter.ts';
 import { forReviewers } from './roles.ts';
@@ -124,10 +123,6 @@ async function note(dashboard: Dashboard, request: FastifyRequest, reply: Fastif
   if (result.kind === 'done') return reply.redirect(afterDoing(idOf(request), 'noted', queueIn(request.query)), 303);
   const errors = [{ field: 'added', message: typedFaults[result.fault] }];
   return showAgain(dashboard, request, reply, { draft: emptyDraft, notice: null, errors, note: text });
-}
-
-async function noIncident({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return sendPage(reply, problemPage(await shells.of(request, reply), problems.noIncident), 404);
 }
 
 function idOf(request: FastifyRequest) {

@@ -22,6 +22,7 @@ export const mailWords = {
   password_file: 'A file that holds the password, and nothing else.',
   from: 'The address that alerts come from.',
   to: 'Who gets the alerts. One address on each line.',
+  it: 'Who is told when something is wrong with the system. Without it, the technicians who have an account, or else those who get the alerts.',
 } as const;
 
 // Shown to be copied, so it is written as it must stand in the file.
@@ -33,4 +34,6 @@ export const mailConfiguration = `mail:
   password_file: /run/secrets/smtp_password
   from: filterwatch@example.org
   to:
-    - safeguarding@example.org`;
+    - safeguarding@example.org
+  it:
+    - it-support@example.org`;

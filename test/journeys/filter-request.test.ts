@@ -19,6 +19,7 @@ import { signIn } from '../support/signed-in.ts';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server.ts';
 import { type RunningSquid, startSquid } from '../support/squid.ts';
 import { rowsOf } from '../support/store-reading.ts';
+import { tabTo } from '../support/tab-to.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const squidProgram = realTool('squid', ['/usr/sbin/squid']);
@@ -163,20 +164,3 @@ describe.skipIf(squidProgram === null || chromiumPath === null)('a filter reques
     expect(daemon.output()).not.toContain(CASINO);
   });
 });
-
-const MOST_TABS = 150;
-
-/** Presses Tab until the focus is on what has this label or these words. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let pressed = 0; pressed < MOST_TABS; pressed++) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page)).startsWith(words)) return;
-  }
-  throw new Error(`The focus never came to “${words}”.`);
-}
-
-function focused(page: Page): Promise<string> {
-  return page.evaluate<string>(
-    "(document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent ?? '').trim()",
-  );
-}

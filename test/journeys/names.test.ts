@@ -15,6 +15,7 @@ import { journey } from '../support/journey.ts';
 import { addAccount, addLead, LEAD, makeSchool, type School } from '../support/school.ts';
 import { signIn } from '../support/signed-in.ts';
 import { rowsOf } from '../support/store-reading.ts';
+import { tabTo } from '../support/tab-to.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const OF_PUPIL = /pupil017|sam.{0,3}example|ms.{0,3}sample/i;
@@ -130,20 +131,3 @@ describe.skipIf(chromiumPath === null)('a name', () => {
     expect(daemon.output()).not.toMatch(OF_PUPIL);
   });
 });
-
-const MOST_TABS = 150;
-
-/** Presses Tab until the focus is on what has this label or these words. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let pressed = 0; pressed < MOST_TABS; pressed++) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page)).startsWith(words)) return;
-  }
-  throw new Error(`The focus never came to “${words}”.`);
-}
-
-function focused(page: Page): Promise<string> {
-  return page.evaluate<string>(
-    "(document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent ?? '').trim()",
-  );
-}

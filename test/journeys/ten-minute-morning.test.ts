@@ -57,24 +57,10 @@ describe.skipIf(chromiumPath === null)('ten minutes before registration, with th
   async function close(found: string, intent: string, next: string | RegExp): Promise<void> {
     await lead.tabTo('Go to “What did you find?”');
     await lead.press('Enter');
-    await choose('Passed to safeguarding', found);
-    await choose('Deliberate', intent);
+    await lead.choose('Passed to safeguarding', found);
+    await lead.choose('Deliberate', intent);
     await lead.tabTo('Save and go to the next');
     await lead.opens(next);
-  }
-
-  /** Tab leads to the first of a group of choices, and the arrows to the others. */
-  async function choose(first: string, wanted: string): Promise<void> {
-    await lead.tabTo(first);
-    if (first === wanted) return lead.press('Space');
-    return withArrows(wanted);
-  }
-
-  async function withArrows(wanted: string): Promise<void> {
-    for (let place = 0; (await lead.focused()) !== wanted; place++) {
-      if (place > 9) throw new Error(`The arrows do not lead to “${wanted}”.`);
-      await lead.press('ArrowDown');
-    }
   }
 
   /** The same, with letters: F leads to the first choice. */
@@ -82,8 +68,8 @@ describe.skipIf(chromiumPath === null)('ten minutes before registration, with th
     await lead.press('f');
     expect(await lead.focused()).toBe('Passed to safeguarding');
     if (found === 'Passed to safeguarding') await lead.press('Space');
-    else await withArrows(found);
-    await choose('Deliberate', intent);
+    else await lead.arrowsTo(found);
+    await lead.choose('Deliberate', intent);
     await lead.tabTo('Save and go to the next');
     await lead.opens(next);
   }
@@ -245,8 +231,8 @@ describe.skipIf(chromiumPath === null)('ten minutes before registration, with th
     await skipToMain();
     await lead.tabTo('Choose all 3 on this page that can be closed together');
     await lead.opens('3 open incidents', 'choices');
-    await choose('No concern', 'No concern');
-    await choose('Deliberate', 'Cannot tell');
+    await lead.choose('No concern', 'No concern');
+    await lead.choose('Deliberate', 'Cannot tell');
     await lead.tabTo('Close the chosen ones');
     await lead.opens('No open incidents');
     await said('3 incidents: Closed as no concern.');
@@ -271,7 +257,7 @@ describe.skipIf(chromiumPath === null)('ten minutes before registration, with th
     await skipToMain();
     await lead.tabTo(/^Year 6 pupil/);
     await lead.opens('Somebody looked for help');
-    await choose(
+    await lead.choose(
       'Talked with them, or with somebody who knows them',
       'Talked with them, or with somebody who knows them',
     );

@@ -61,15 +61,11 @@ describe.skipIf(chromiumPath === null)('a whole class, with the keyboard alone',
   const main = async () => (await lead.page.getByRole('main').textContent()) ?? '';
   const closed = () => rowsOf(school.data, 'incidents').filter(({ status }) => status === 'resolved').length;
 
-  async function close(first: string, intent: string): Promise<void> {
+  async function close(finding: string, intent: string): Promise<void> {
     await lead.tabTo('Go to “What did you find?”');
     await lead.press('Enter');
-    await lead.tabTo('Passed to safeguarding');
-    await lead.press('Space');
-    while ((await lead.focused()) !== first) await lead.press('ArrowDown');
-    await lead.tabTo('Deliberate');
-    await lead.press('Space');
-    while ((await lead.focused()) !== intent) await lead.press('ArrowDown');
+    await lead.choose('Passed to safeguarding', finding);
+    await lead.choose('Deliberate', intent);
     await lead.tabTo('Save and go to the next');
   }
 

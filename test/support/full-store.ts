@@ -15,8 +15,8 @@ import type { NewSuppression } from '../../daemon/store/suppressions.ts';
 import { buildRow } from '../daemon/identity/build-row.ts';
 import { buildEvent, buildOutcome } from './flagged-event.ts';
 import { searchFor } from './log-desk.ts';
-import { RULE, raise } from './office.ts';
-import { keepRecords, leaving } from './one-person.ts';
+import { RULE, raise, TUESDAY } from './office.ts';
+import { keepRecords, leaving, PERSON } from './one-person.ts';
 import type { StoreWithArchive } from './open-archive-of.ts';
 import { commitOf } from './open-store.ts';
 import { closeAs } from './retention.ts';
@@ -30,6 +30,16 @@ export interface Traced {
   readonly clientIp: string;
   readonly at: number;
 }
+
+/** The pupil whom most of these tests are about. */
+export const SAM = {
+  identity: PERSON,
+  audience: 'pupils',
+  account: 'pupil017',
+  name: 'Sam Example',
+  clientIp: '192.0.2.17',
+  at: TUESDAY,
+} as const satisfies Traced;
 
 export interface Traces {
   /** Closed long ago. */

@@ -18,6 +18,10 @@ export interface Keyboard {
   backTo(name: Name): Promise<void>;
   /** Presses a key so many times. */
   press(key: string, times?: number): Promise<void>;
+  /** Tab leads to the first of a group of choices, and the arrows to the one that is wanted. */
+  choose(first: string, wanted: string): Promise<void>;
+  /** The arrows alone. */
+  arrowsTo(wanted: string): Promise<void>;
   /** Types a text; it counts as one key, because whoever types does not look for the keys. */
   type(text: string): Promise<void>;
   /** Presses a key that opens a page, and waits until that page has this heading and the focus where it belongs. */
@@ -39,6 +43,7 @@ interface Part {
 }
 
 const MOST_TABS = 150;
+const MOST_CHOICES = 9;
 const PATIENCE_MS = 10_000;
 
 /** Sits down at a page. */
@@ -64,6 +69,13 @@ export function atTheKeyboard(page: Page): Keyboard {
     }
     throw new Error(`${key} does not lead to “${name}”. It led to: ${passed.join(' · ')}`);
   };
+  const arrowsTo = async (wanted: string): Promise<void> => {
+    for (let place = 0; (await nameOfFocused(page)) !== wanted; place++) {
+      if (place > MOST_CHOICES) throw new Error(`The arrows do not lead to “${wanted}”.`);
+      await press('ArrowDown');
+    }
+    await mustBeSeen(page);
+  };
   return {
     page,
     step: (what) => void parts.push({ what, keys: 0, pages: 0 }),
@@ -73,6 +85,13 @@ export function atTheKeyboard(page: Page): Keyboard {
       for (let pressed = 0; pressed < times; pressed++) await press(key);
       await mustBeSeen(page);
     },
+    async choose(first, wanted) {
+      await until('Tab', first);
+      if (first !== wanted) return arrowsTo(wanted);
+      await press('Space');
+      await mustBeSeen(page);
+    },
+    arrowsTo,
     async type(text) {
       count(1);
       await page.keyboard.type(text);

@@ -2,23 +2,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ROLES } from '../../../daemon/identity/role.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
-import { leaveTraces, WHOLE_REACH } from '../../support/full-store.ts';
+import { leaveTraces, SAM, WHOLE_REACH } from '../../support/full-store.ts';
 import { addStaff, PASSWORD, raise, TUESDAY } from '../../support/office.ts';
-import { PERSON, personWorld } from '../../support/one-person.ts';
+import { personWorld } from '../../support/one-person.ts';
 import { storeWithArchive } from '../../support/open-archive-of.ts';
 import { type Answer, signInWalker, type Walker } from '../../support/walker.ts';
 import { type Route, startWholeDashboard, type WholeDashboard } from '../../support/whole-dashboard.ts';
 
 const store = storeWithArchive();
 const HOUR = 3_600_000;
-const PUPIL = {
-  identity: PERSON,
-  audience: 'pupils',
-  account: 'pupil017',
-  name: 'Sam Example',
-  clientIp: '192.0.2.17',
-  at: TUESDAY,
-} as const;
 const COLLEAGUE = {
   identity: { kind: 'person', personId: 'staff03', group: 'staff', via: 'log' },
   audience: 'staff',
@@ -41,7 +33,7 @@ beforeEach(async () => {
   const { world, office } = personWorld(store);
   world.now = TUESDAY + 2 * HOUR;
   await store.stores().settings.set('set_up_done', '1');
-  const traces = [await leaveTraces(store, PUPIL), await leaveTraces(store, COLLEAGUE)];
+  const traces = [await leaveTraces(store, SAM), await leaveTraces(store, COLLEAGUE)];
   const record = {
     timestamp: TUESDAY + HOUR + 1,
     userName: 'staff03',

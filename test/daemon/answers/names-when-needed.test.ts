@@ -5,7 +5,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Office } from '../../../daemon/answers/office.ts';
 import type { IncidentId } from '../../../daemon/incidents/incident.ts';
-import { leaveTraces, type Traces, WHOLE_REACH } from '../../support/full-store.ts';
+import { leaveTraces, SAM, type Traces, WHOLE_REACH } from '../../support/full-store.ts';
 import { addStaff, auditOf, PASSWORD, raise, TUESDAY } from '../../support/office.ts';
 import { keepRecords, leaving, OTHER, PERSON, personWorld } from '../../support/one-person.ts';
 import { storeWithArchive } from '../../support/open-archive-of.ts';
@@ -15,14 +15,6 @@ import { type Route, startWholeDashboard, type WholeDashboard } from '../../supp
 
 const store = storeWithArchive();
 const HOUR = 3_600_000;
-const PUPIL = {
-  identity: PERSON,
-  audience: 'pupils',
-  account: 'pupil017',
-  name: 'Sam Example',
-  clientIp: '192.0.2.17',
-  at: TUESDAY,
-} as const;
 const OF_PUPIL = /pupil017|sam(%20|[ +._-])?example|example(%20|[ +,._-]+)sam|tutorly/i;
 /** How an account looks, on the page that asks for one. */
 const HINT = 'such as pupil017';
@@ -43,7 +35,7 @@ beforeEach(async () => {
   world.now = TUESDAY + 2 * HOUR;
   const stores = store.stores();
   await stores.settings.set('set_up_done', '1');
-  traces = await leaveTraces(store, PUPIL);
+  traces = await leaveTraces(store, SAM);
   const record = { timestamp: TUESDAY + HOUR, userName: 'SCHOOL\\pupil017', clientIp: '192.0.2.17' };
   concern = await raised({ offset: 77, identity: PERSON, record });
   await closeAs(stores, concern, 'concern', world.now);

@@ -2,22 +2,14 @@ import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { erasePerson } from '../../../daemon/person/erase-person.ts';
 import { bytesIn, placesOf, textsOfArchive, textsOfStore } from '../../support/everything-kept.ts';
-import { LOOKER, leaveTraces } from '../../support/full-store.ts';
+import { LOOKER, leaveTraces, SAM } from '../../support/full-store.ts';
 import { TUESDAY } from '../../support/office.ts';
-import { OTHER, PERSON, personWorld } from '../../support/one-person.ts';
+import { OTHER, personWorld } from '../../support/one-person.ts';
 import { storeWithArchive } from '../../support/open-archive-of.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 const store = storeWithArchive();
 const HOUR = 3_600_000;
-const SAM = {
-  identity: PERSON,
-  audience: 'pupils',
-  account: 'pupil017',
-  name: 'Sam Example',
-  clientIp: '192.0.2.17',
-  at: TUESDAY,
-} as const;
 const ALEX = {
   ...SAM,
   identity: OTHER,

@@ -5,6 +5,9 @@ export interface Known {
   readonly open: string;
   readonly closed: string;
   readonly wholeClass: string;
+  readonly support: string;
+  readonly account: string;
+  readonly rule: string;
 }
 
 /** Routes whose answers depend on what is asked: with each of these queries. */
@@ -26,7 +29,14 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 const IDS: readonly (readonly [prefix: string, ids: readonly (keyof Known)[]])[] = [
   ['/incidents/', ['open', 'closed', 'wholeClass']],
   ['/api/v1/incidents/', ['open', 'wholeClass']],
+  ['/support/', ['support']],
+  ['/api/v1/support/', ['support']],
+  ['/accounts/', ['account']],
+  ['/policy/rules/', ['rule']],
 ];
+
+/** What stands in the place of the other parts of an address. */
+const WORDS: Readonly<Record<string, string>> = { ':kind': 'inform-parents', ':language': 'en', ':action': 'head' };
 
 /** Not pages: files, and what streams. */
 const LEFT_OUT = /^\/assets\/|^\/set-up/;
@@ -54,6 +64,8 @@ export async function addressesOf(known: Known): Promise<{
 function urlsOf(path: string, known: Known): readonly string[] {
   const queries = ['', ...(QUERIES[path] ?? [])].map((query) => query.replace(':open', known.open));
   if (!path.includes(':')) return queries.map((query) => `${path}${query}`);
-  const ids = IDS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? [];
-  return /:(?!id\b)/.test(path) ? [] : ids.map((id) => path.replace(':id', known[id]));
+  const spelled = path.replace(/:(?:kind|language|action)\b/g, (part) => WORDS[part] ?? part);
+  if (!spelled.includes(':')) return [spelled];
+  const ids = IDS.find(([prefix]) => spelled.startsWith(prefix))?.[1] ?? [];
+  return /:(?!id\b)/.test(spelled) ? [] : ids.map((id) => spelled.replace(':id', known[id]));
 }

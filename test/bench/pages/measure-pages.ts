@@ -109,6 +109,9 @@ async function measureAll(daemon: DaemonProcess, { incidents }: BigStoreSize): P
     open: idOf(incidents - 30),
     closed: idOf(Math.floor(incidents / 2) + 30),
     wholeClass: idOf(incidents - 50),
+    support: supportIn((await lead('/support')).body),
+    account: 'lead-2',
+    rule: matrixPolicy.rules.find(({ ruling }) => ruling.kind !== 'illegal')?.id ?? '',
   };
   const { addresses, leftOut } = await addressesOf(known);
   const floor = await measure(daemon, lead, { route: FLOOR, url: FLOOR });
@@ -126,12 +129,16 @@ async function measureAll(daemon: DaemonProcess, { incidents }: BigStoreSize): P
   console.log(slow.length === 0 ? `\nEverything within ${TARGET_MS} ms.` : `\n${slow.length} over ${TARGET_MS} ms.`);
 }
 
+/** The first that waits in the lane of help. */
+function supportIn(page: string): string {
+  return /href="\/support\/(incident-\d+)/.exec(page)?.[1] ?? '';
+}
+
 type Ask = (
   url: string,
   init?: { readonly form?: URLSearchParams },
 ) => Promise<{ readonly status: number; readonly body: string }>;
 
-/** Of all readers together: each hundred from another address of this machine. */
 /** One reader, who keeps the session; from another address of this machine each time, since one may ask only so often. */
 let asked = 0;
 

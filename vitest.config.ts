@@ -68,8 +68,8 @@ const long = [
   'test/daemon/archive/write-records.test.ts',
   'test/daemon/answers/incident-context.test.ts',
   // Mail servers, senders and streams that are waited for.
-  'test/daemon/escalate.test.ts',
-  'test/daemon/watch-alarms.test.ts',
+  'test/daemon/alerts/escalate.test.ts',
+  'test/daemon/alerts/watch-alarms.test.ts',
   'test/daemon/notify/mail-fault.test.ts',
   'test/daemon/notify/mailer.test.ts',
   'test/daemon/notify/mailer-encryption.test.ts',

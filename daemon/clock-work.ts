@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { AlertDoor } from './alert-door.ts';
+import type { AlertDoor } from './alerts/alert-door.ts';
+import { createAlarmWatch } from './alerts/watch-alarms.ts';
 import { createAlarms } from './answers/alarms.ts';
 import type { Office } from './answers/office.ts';
 import { linkLateReports } from './answers/report-matching.ts';
@@ -10,7 +11,6 @@ import type { PolicyDesk } from './policy-now.ts';
 import type { Archive } from './records/archive.ts';
 import type { StopStep } from './stop.ts';
 import type { Stores } from './store/stores.ts';
-import { createAlarmWatch } from './watch-alarms.ts';
 import { watchRequests } from './watch-requests.ts';
 
 export interface ClockWorkParts {

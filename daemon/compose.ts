@@ -1,7 +1,8 @@
 /** Which door is wired to which room: one function from the settings to a running daemon. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { AlertDoor } from './alert-door.ts';
+import type { AlertDoor } from './alerts/alert-door.ts';
+import { openAlerts } from './alerts/open-alerts.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import { createSchoolSay } from './answers/school-say.ts';
@@ -20,7 +21,6 @@ import { createFailingCases } from './failing-cases.ts';
 import type { Attachment } from './identity/attachment.ts';
 import { createInForce, inForceOf } from './in-force.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
-import { openAlerts } from './open-alerts.ts';
 import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenLeases, openLeases } from './open-leases.ts';

@@ -1,4 +1,4 @@
-import type { AlertDoor } from './alert-door.ts';
+import type { AlertDoor } from './alerts/alert-door.ts';
 import type { Office } from './answers/office.ts';
 import { packedAs } from './answers/page-lists.ts';
 import type { SchoolSay } from './answers/school-say.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AlertDoor } from './alert-door.ts';
+import type { AlertDoor } from './alerts/alert-door.ts';
 import type { Correcting } from './correcting/correcting.ts';
 import type { BatchIntake } from './examine/batch-intake.ts';
 import type { Examiner } from './examine/examiner.ts';

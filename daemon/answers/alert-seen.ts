@@ -1,4 +1,4 @@
-import { createAlertLink } from '../alert-link.ts';
+import { createAlertLink } from '../alerts/alert-link.ts';
 import type { AlertSeen, AlertSeenAnswers, Viewer } from '../api/contract.ts';
 import type { Office } from './office.ts';
 

@@ -1,8 +1,8 @@
+import { reachableStaff } from '../alerts/reachable-staff.ts';
 import type { Alarm, Viewer } from '../api/contract.ts';
 import type { PeopleSeen } from '../identity/people-seen.ts';
 import { type StaffPersons, staffPersonsOf } from '../identity/staff-persons.ts';
 import type { StaffId } from '../incidents/incident.ts';
-import { reachableStaff } from '../reachable-staff.ts';
 import type { StaffAccount } from '../store/staff.ts';
 import type { Office } from './office.ts';
 

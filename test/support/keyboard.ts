@@ -61,6 +61,8 @@ export function atTheKeyboard(page: Page): Keyboard {
   };
   const until = async (key: string, name: Name) => {
     const passed: string[] = [];
+    // Somebody presses a key when the page is there, and that is with its style.
+    await page.waitForLoadState('load');
     for (let pressed = 0; pressed < MOST_TABS; pressed++) {
       await press(key);
       const now = await nameOfFocused(page);

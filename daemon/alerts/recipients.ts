@@ -1,14 +1,14 @@
-import { reachOf } from './answers/office.ts';
-import { viewerOf } from './answers/viewer-of.ts';
-import { isToldOf } from './identity/people-seen.ts';
-import type { Roster } from './identity/roster.ts';
-import { NO_STAFF_PERSONS, type StaffPersons, staffPersonsOf } from './identity/staff-persons.ts';
-import type { IncidentId, StaffId } from './incidents/incident.ts';
+import { reachOf } from '../answers/office.ts';
+import { viewerOf } from '../answers/viewer-of.ts';
+import { isToldOf } from '../identity/people-seen.ts';
+import type { Roster } from '../identity/roster.ts';
+import { NO_STAFF_PERSONS, type StaffPersons, staffPersonsOf } from '../identity/staff-persons.ts';
+import type { IncidentId, StaffId } from '../incidents/incident.ts';
+import type { Reach } from '../store/reach.ts';
+import type { StoredReport } from '../store/report-rows.ts';
+import type { StaffAccount } from '../store/staff.ts';
+import type { Stores } from '../store/stores.ts';
 import { reachableStaff } from './reachable-staff.ts';
-import type { Reach } from './store/reach.ts';
-import type { StoredReport } from './store/report-rows.ts';
-import type { StaffAccount } from './store/staff.ts';
-import type { Stores } from './store/stores.ts';
 
 /** Who is told of an incident, or why nobody is yet. */
 export interface Recipients {

@@ -1,12 +1,12 @@
-import { reviewersAmong } from './alert-recipients.ts';
-import { BLIND_KINDS } from './health/blind.ts';
-import { type AlarmLine, alarmMail } from './notify/alarm-mail.ts';
-import type { MailBody } from './notify/letter.ts';
-import type { Mailer, SendOutcome } from './notify/mailer.ts';
-import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
+import { BLIND_KINDS } from '../health/blind.ts';
+import { type AlarmLine, alarmMail } from '../notify/alarm-mail.ts';
+import type { MailBody } from '../notify/letter.ts';
+import type { Mailer, SendOutcome } from '../notify/mailer.ts';
+import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
+import type { StoredAlarm } from '../store/alarm-book.ts';
+import type { Stores } from '../store/stores.ts';
 import { reachableStaff } from './reachable-staff.ts';
-import type { StoredAlarm } from './store/alarm-book.ts';
-import type { Stores } from './store/stores.ts';
+import { reviewersAmong } from './recipients.ts';
 
 export interface AlarmMailsParts {
   readonly stores: Pick<Stores, 'alarmBook' | 'staff' | 'signIns'>;

@@ -1,11 +1,11 @@
+import { entryTitleOf } from '../answers/entry-title.ts';
+import { STORM_WINDOW_MS, stormMailsAt } from '../incidents/storm.ts';
+import type { MailBody } from '../notify/letter.ts';
+import { stormMail } from '../notify/storm-mail.ts';
+import { handRule } from '../policy/presets/hand-rules.ts';
+import type { EffectOutcome } from '../queue/outbox.ts';
+import type { Stores } from '../store/stores.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import { entryTitleOf } from './answers/entry-title.ts';
-import { STORM_WINDOW_MS, stormMailsAt } from './incidents/storm.ts';
-import type { MailBody } from './notify/letter.ts';
-import { stormMail } from './notify/storm-mail.ts';
-import { handRule } from './policy/presets/hand-rules.ts';
-import type { EffectOutcome } from './queue/outbox.ts';
-import type { Stores } from './store/stores.ts';
 
 /** Rules that the mail names. */
 const MOST_RULES = 5;

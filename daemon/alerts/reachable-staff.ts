@@ -1,5 +1,5 @@
-import type { StaffAccount } from './store/staff.ts';
-import type { Stores } from './store/stores.ts';
+import type { StaffAccount } from '../store/staff.ts';
+import type { Stores } from '../store/stores.ts';
 
 /** Those whom a mail may go to: not a closed account, and not the emergency account, which is nobody. */
 export async function reachableStaff({

@@ -1,12 +1,12 @@
-import { recipientsOf } from './alert-recipients.ts';
-import type { Roster } from './identity/roster.ts';
-import type { StaffId } from './incidents/incident.ts';
-import { accessEndsMail } from './notify/access-ends-mail.ts';
-import type { Mailer, MailMessage, SendOutcome } from './notify/mailer.ts';
-import { providerMail } from './notify/provider-mail.ts';
-import { referralMail } from './notify/referral-mail.ts';
-import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
-import type { Stores } from './store/stores.ts';
+import type { Roster } from '../identity/roster.ts';
+import type { StaffId } from '../incidents/incident.ts';
+import { accessEndsMail } from '../notify/access-ends-mail.ts';
+import type { Mailer, MailMessage, SendOutcome } from '../notify/mailer.ts';
+import { providerMail } from '../notify/provider-mail.ts';
+import { referralMail } from '../notify/referral-mail.ts';
+import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
+import type { Stores } from '../store/stores.ts';
+import { recipientsOf } from './recipients.ts';
 
 export interface IncidentMailsParts {
   readonly stores: Stores;

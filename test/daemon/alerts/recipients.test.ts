@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { recipientsOf } from '../../daemon/alert-recipients.ts';
-import { EVERYBODY_SEEN } from '../../daemon/identity/people-seen.ts';
-import { emptyRoster } from '../../daemon/identity/roster.ts';
-import type { IncidentId } from '../../daemon/incidents/incident.ts';
-import { openStore } from '../support/open-store.ts';
+import { recipientsOf } from '../../../daemon/alerts/recipients.ts';
+import { EVERYBODY_SEEN } from '../../../daemon/identity/people-seen.ts';
+import { emptyRoster } from '../../../daemon/identity/roster.ts';
+import type { IncidentId } from '../../../daemon/incidents/incident.ts';
+import { openStore } from '../../support/open-store.ts';
 import {
   addEverybody,
   emailOf,
@@ -14,7 +14,7 @@ import {
   SUBJECTS,
   type SubjectKind,
   TOLD,
-} from '../support/school-staff.ts';
+} from '../../support/school-staff.ts';
 
 const { stores } = openStore();
 const known = { roster, usual: [] as readonly string[] };

@@ -1,12 +1,12 @@
+import type { DaemonSettings } from '../compose.ts';
+import type { Config } from '../config.ts';
+import type { InForceNow } from '../in-force.ts';
+import { alertTime } from '../incidents/alert-hours.ts';
+import { createRosterNow } from '../open-office.ts';
+import { createPeriodsInForce } from '../periods-in-force.ts';
+import type { Stores } from '../store/stores.ts';
 import { type AlertDoor, openAlertDoor } from './alert-door.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import type { DaemonSettings } from './compose.ts';
-import type { Config } from './config.ts';
-import type { InForceNow } from './in-force.ts';
-import { alertTime } from './incidents/alert-hours.ts';
-import { createRosterNow } from './open-office.ts';
-import { createPeriodsInForce } from './periods-in-force.ts';
-import type { Stores } from './store/stores.ts';
 
 /** Sends what is in the outbox, as the settings say. */
 export function openAlerts(

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { Alarm } from './api/contract.ts';
-import type { AlarmLine } from './notify/alarm-mail.ts';
-import type { AlarmBook, AlarmTimes, StandingAlarm } from './store/alarm-book.ts';
-import { isOutage } from './store/outage.ts';
+import type { Alarm } from '../api/contract.ts';
+import type { AlarmLine } from '../notify/alarm-mail.ts';
+import type { AlarmBook, AlarmTimes, StandingAlarm } from '../store/alarm-book.ts';
+import { isOutage } from '../store/outage.ts';
 
 export interface AlarmWatchParts {
   /** What stands, as it is told to nobody in particular. */

@@ -1,11 +1,11 @@
-import { digest, linkPath, newToken } from './answers/one-time-link.ts';
-import type { StaffId } from './incidents/incident.ts';
-import { emergencyMail, linkMail } from './notify/account-mail.ts';
-import type { MailBody } from './notify/letter.ts';
-import type { Mailer } from './notify/mailer.ts';
-import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
+import { digest, linkPath, newToken } from '../answers/one-time-link.ts';
+import type { StaffId } from '../incidents/incident.ts';
+import { emergencyMail, linkMail } from '../notify/account-mail.ts';
+import type { MailBody } from '../notify/letter.ts';
+import type { Mailer } from '../notify/mailer.ts';
+import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
+import type { Stores } from '../store/stores.ts';
 import { reachableStaff } from './reachable-staff.ts';
-import type { Stores } from './store/stores.ts';
 
 export interface AccountMailSettings {
   readonly zone: string;

@@ -1,9 +1,9 @@
-import type { FilterProviderConfig } from './config.ts';
-import type { Mailer, SendOutcome } from './notify/mailer.ts';
-import { providerMail } from './notify/provider-mail.ts';
-import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
-import { subjectOf } from './requests/provider-letter.ts';
-import type { Stores } from './store/stores.ts';
+import type { FilterProviderConfig } from '../config.ts';
+import type { Mailer, SendOutcome } from '../notify/mailer.ts';
+import { providerMail } from '../notify/provider-mail.ts';
+import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
+import { subjectOf } from '../requests/provider-letter.ts';
+import type { Stores } from '../store/stores.ts';
 
 export interface ProviderLettersParts {
   readonly stores: Pick<Stores, 'filterRequests'>;

@@ -1,7 +1,7 @@
-import type { Roster } from './identity/roster.ts';
-import type { EscalationStep } from './incidents/escalation.ts';
-import type { MailSettings } from './notify/mailer.ts';
-import type { Policy } from './policy/policy.ts';
+import type { Roster } from '../identity/roster.ts';
+import type { EscalationStep } from '../incidents/escalation.ts';
+import type { MailSettings } from '../notify/mailer.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { ProviderLettersParts } from './provider-letters.ts';
 
 /** What alerts and other mails are made of. */

@@ -1,24 +1,24 @@
 import type { Logger } from 'pino';
+import type { TestAlertResult, Viewer } from '../api/contract.ts';
+import type { AlarmLine } from '../notify/alarm-mail.ts';
+import { createMailer, type SendOutcome } from '../notify/mailer.ts';
+import { reportMail } from '../notify/report-mail.ts';
+import { testMail } from '../notify/test-mail.ts';
+import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
+import { type RunningQueue, startQueue } from '../queue/start-queue.ts';
+import type { StoredReport } from '../store/report-rows.ts';
+import type { StoredIncident } from '../store/rows.ts';
+import type { Stores } from '../store/stores.ts';
 import { sendAccountMail } from './account-effects.ts';
 import { createAlarmMails } from './alarm-mails.ts';
-import { recipientsOf, recipientsOfReport, reviewersAmong } from './alert-recipients.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import { heldInStorm, stormMailOf } from './alert-storm.ts';
-import type { TestAlertResult, Viewer } from './api/contract.ts';
 import { createEscalate } from './escalate.ts';
 import { alertFor, canWait } from './incident-alert.ts';
 import { createIncidentMails } from './incident-mails.ts';
-import type { AlarmLine } from './notify/alarm-mail.ts';
-import { createMailer, type SendOutcome } from './notify/mailer.ts';
-import { reportMail } from './notify/report-mail.ts';
-import { testMail } from './notify/test-mail.ts';
 import { createProviderLetters } from './provider-letters.ts';
-import type { EffectOutcome, OutboxRow } from './queue/outbox.ts';
-import { type RunningQueue, startQueue } from './queue/start-queue.ts';
 import { reachableStaff } from './reachable-staff.ts';
-import type { StoredReport } from './store/report-rows.ts';
-import type { StoredIncident } from './store/rows.ts';
-import type { Stores } from './store/stores.ts';
+import { recipientsOf, recipientsOfReport, reviewersAmong } from './recipients.ts';
+import { heldInStorm, stormMailOf } from './storm.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
 export interface AlertDoor {

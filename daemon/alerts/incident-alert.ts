@@ -1,17 +1,17 @@
-import { categoryOf } from '../categories/taxonomy.ts';
+import { categoryOf } from '../../categories/taxonomy.ts';
+import { entryTitleOf } from '../answers/entry-title.ts';
+import type { Identity } from '../identity/identity.ts';
+import { subjectKeyOf } from '../identity/subject-key.ts';
+import { attemptsIn } from '../incidents/attempts-in.ts';
+import type { IncidentState } from '../incidents/incident.ts';
+import { alertMail } from '../notify/alert-mail.ts';
+import type { MailBody } from '../notify/letter.ts';
+import type { Rule, Severity } from '../policy/policy.ts';
+import { handRule } from '../policy/presets/hand-rules.ts';
+import type { StoredIncident } from '../store/rows.ts';
+import type { Stores } from '../store/stores.ts';
 import { alertSeenPath, createAlertLink } from './alert-link.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import { entryTitleOf } from './answers/entry-title.ts';
-import type { Identity } from './identity/identity.ts';
-import { subjectKeyOf } from './identity/subject-key.ts';
-import { attemptsIn } from './incidents/attempts-in.ts';
-import type { IncidentState } from './incidents/incident.ts';
-import { alertMail } from './notify/alert-mail.ts';
-import type { MailBody } from './notify/letter.ts';
-import type { Rule, Severity } from './policy/policy.ts';
-import { handRule } from './policy/presets/hand-rules.ts';
-import type { StoredIncident } from './store/rows.ts';
-import type { Stores } from './store/stores.ts';
 
 /** As on the screens. */
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {

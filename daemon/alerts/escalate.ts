@@ -1,8 +1,8 @@
-import { type EscalationStep, nextStep } from './incidents/escalation.ts';
-import type { IncidentId } from './incidents/incident.ts';
-import type { EffectOutcome, LaterEffect, OutboxRow } from './queue/outbox.ts';
-import type { StoredIncident } from './store/rows.ts';
-import type { Stores } from './store/stores.ts';
+import { type EscalationStep, nextStep } from '../incidents/escalation.ts';
+import type { IncidentId } from '../incidents/incident.ts';
+import type { EffectOutcome, LaterEffect, OutboxRow } from '../queue/outbox.ts';
+import type { StoredIncident } from '../store/rows.ts';
+import type { Stores } from '../store/stores.ts';
 
 export interface EscalateParts {
   readonly stores: Pick<Stores, 'incidents' | 'alertAnswers'>;

@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createAlarmMails } from '../../daemon/alarm-mails.ts';
-import { createAlarms } from '../../daemon/answers/alarms.ts';
-import type { Alarm } from '../../daemon/api/contract.ts';
-import { createAlarmWatch } from '../../daemon/watch-alarms.ts';
-import { mailStarters } from '../support/mail.ts';
-import { addStaff, isLessonTime, newWorld, officeOf, TUESDAY, type World } from '../support/office.ts';
-import { openStore } from '../support/open-store.ts';
-import type { TestSmtpServer } from '../support/smtp-server.ts';
+import { createAlarmMails } from '../../../daemon/alerts/alarm-mails.ts';
+import { createAlarmWatch } from '../../../daemon/alerts/watch-alarms.ts';
+import { createAlarms } from '../../../daemon/answers/alarms.ts';
+import type { Alarm } from '../../../daemon/api/contract.ts';
+import { mailStarters } from '../../support/mail.ts';
+import { addStaff, isLessonTime, newWorld, officeOf, TUESDAY, type World } from '../../support/office.ts';
+import { openStore } from '../../support/open-store.ts';
+import type { TestSmtpServer } from '../../support/smtp-server.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

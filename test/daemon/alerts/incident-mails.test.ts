@@ -1,16 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
-import { createLetterAnswers } from '../../daemon/answers/letters.ts';
-import { createReferringAnswers } from '../../daemon/answers/referring.ts';
-import { createRemovalAnswers } from '../../daemon/answers/removals.ts';
-import { createReviews } from '../../daemon/answers/reviews.ts';
-import { createIncidentMails } from '../../daemon/incident-mails.ts';
-import type { IncidentId } from '../../daemon/incidents/incident.ts';
-import { createMailer, type Mailer } from '../../daemon/notify/mailer.ts';
-import { type RunningQueue, startQueue } from '../../daemon/queue/start-queue.ts';
-import { addStaff, newWorld, officeOf, pupil, raise, TUESDAY } from '../support/office.ts';
-import { openStore } from '../support/open-store.ts';
-import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server.ts';
-import { waitFor } from '../support/wait-for.ts';
+import { createIncidentMails } from '../../../daemon/alerts/incident-mails.ts';
+import { createLetterAnswers } from '../../../daemon/answers/letters.ts';
+import { createReferringAnswers } from '../../../daemon/answers/referring.ts';
+import { createRemovalAnswers } from '../../../daemon/answers/removals.ts';
+import { createReviews } from '../../../daemon/answers/reviews.ts';
+import type { IncidentId } from '../../../daemon/incidents/incident.ts';
+import { createMailer, type Mailer } from '../../../daemon/notify/mailer.ts';
+import { type RunningQueue, startQueue } from '../../../daemon/queue/start-queue.ts';
+import { addStaff, newWorld, officeOf, pupil, raise, TUESDAY } from '../../support/office.ts';
+import { openStore } from '../../support/open-store.ts';
+import { startSmtpServer, type TestSmtpServer } from '../../support/smtp-server.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const { stores } = openStore();
 const CONCERN = { resolution: 'concern', intent: 'deliberate', note: '', caseReference: null } as const;

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { IncidentId } from './incidents/incident.ts';
-import type { Settings } from './store/settings.ts';
+import type { IncidentId } from '../incidents/incident.ts';
+import type { Settings } from '../store/settings.ts';
 
 const KEY = 'alert_link_key';
 const KEY_BYTES = 32;

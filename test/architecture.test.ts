@@ -15,6 +15,7 @@ const PURE_IN_ORDER = [
   'daemon/records',
   'daemon/requests',
   'daemon/health',
+  'daemon/report',
 ];
 const LIBRARIES = ['parsers', 'categories'];
 const PURE = [...LIBRARIES, ...PURE_IN_ORDER];

@@ -1,0 +1,312 @@
+/**
+ * What a report says, as plain values: every form of it (page, PDF, mail, CSV, JSON) is made from this and from nothing else. It holds no
+ * name, no account, no address of a device and no search; sites that nobody may be shown are not in it.
+ */
+import type { CategoryId } from '../../categories/category.ts';
+import type { Resolution } from '../incidents/incident.ts';
+import type { GroupName, RuleId } from '../policy/policy.ts';
+
+export const REPORT_PERIODS = ['week', 'term', 'year'] as const;
+export type ReportPeriodKind = (typeof REPORT_PERIODS)[number];
+
+/** The time that a report is about, by the school's clock. */
+export interface ReportPeriod {
+  readonly kind: ReportPeriodKind;
+  /** '2026-W47' (ISO 8601), 'term-2026-09-02' (its first day), 'year-2026' (the school year that begins in 2026). Safe in an address. */
+  readonly id: string;
+  /** From inclusive, to exclusive: epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** ISO dates, both within it. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** As the calendar has them. */
+  readonly schoolDays: number;
+  /** What the calendar calls the days off: 'half-term'. */
+  readonly daysOff: readonly string[];
+}
+
+/** So many of so many. The interval is Wilson's at 95 %; null where there is nothing to count. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+}
+
+/** A figure that cannot always be had. */
+export type Known<Value> =
+  | { readonly kind: 'known'; readonly value: Value }
+  | { readonly kind: 'unknown'; readonly why: WhyUnknown };
+
+/** archive: it could not be asked; kept: the log of that time is no longer kept; not_counted: counted only since an upgrade; none: nothing of the kind is set up. */
+export type WhyUnknown = 'archive' | 'kept' | 'not_counted' | 'none';
+
+/** Beside the week before, and the week of the term before that has the same number in its term; null where there is none, or nothing was counted. */
+export interface Compared {
+  readonly now: number;
+  readonly before: number | null;
+  readonly lastTerm: number | null;
+}
+
+export interface Report {
+  /** Raised when a field changes its meaning: a kept report is read as what it was. */
+  readonly form: 1;
+  readonly period: ReportPeriod;
+  readonly school: string;
+  readonly madeAt: number;
+  /** Of the program. */
+  readonly version: string;
+  readonly policyVersion: string;
+  readonly demonstration: boolean;
+  readonly standing: ReportStanding;
+  readonly traffic: Traffic;
+  readonly effectiveness: Effectiveness;
+  readonly gaps: Gaps;
+  readonly overBlocking: OverBlocking;
+  readonly bypass: Bypass;
+  readonly unknownSites: UnknownSites;
+  readonly coverage: Coverage;
+  readonly review: Review;
+  readonly actions: ActionFigures;
+  readonly access: AccessFigures;
+  /** Null where the school has set up no filter checks, and recorded none by hand. */
+  readonly checks: CheckFigures | null;
+  /** What the school must decide, the most pressing first. */
+  readonly decisions: readonly Decision[];
+}
+
+/** What must be known before any figure is read. */
+export interface ReportStanding {
+  /** no_source: no log is set up; silent: none brought a line; holiday: no school day lay within; first: the logs begin within it; ordinary: none of these. */
+  readonly kind: 'no_source' | 'silent' | 'holiday' | 'first' | 'ordinary';
+  /** Of the oldest record that was ever counted. */
+  readonly countedSince: number | null;
+  /** The period is not over yet. */
+  readonly isUnfinished: boolean;
+}
+
+export interface Traffic {
+  /** Everything that the logs brought and that was understood. */
+  readonly requests: Compared;
+  /** Among them those that a person very probably made. */
+  readonly byPersons: Compared;
+  readonly blocked: Share;
+  /** Devices or people that asked for anything, each counted once. */
+  readonly activeDevices: Known<Compared>;
+  /** For each hundred active devices. */
+  readonly per100: Known<{
+    readonly blocked: Compared;
+    readonly unacceptable: Compared;
+    readonly gotThrough: Compared;
+  }>;
+  /** Each day of a week; each week of a longer period, by its Monday. */
+  readonly steps: readonly TrafficStep[];
+}
+
+export interface TrafficStep {
+  /** ISO date. */
+  readonly day: string;
+  readonly isSchoolDay: boolean;
+  readonly requests: number;
+  readonly blocked: number;
+  readonly flagged: number;
+}
+
+/** Blocked among what a person asked for and the policy calls unacceptable. */
+export interface Effectiveness {
+  readonly overall: Share;
+  readonly before: Share | null;
+  readonly lastTerm: Share | null;
+  readonly byCategory: readonly (EffectRow & {
+    readonly category: CategoryId;
+    readonly title: string;
+    readonly theme: string;
+  })[];
+  readonly byGroup: readonly (EffectRow & { readonly group: GroupName })[];
+  /** Neither blocked nor allowed, as far as the log says: in no share. */
+  readonly undecided: number;
+}
+
+export interface EffectRow {
+  readonly share: Share;
+  readonly before: Share | null;
+}
+
+/** What got through. */
+export interface Gaps {
+  readonly requests: Compared;
+  /** People, or devices where nobody is known, each counted once. */
+  readonly people: number;
+  readonly hosts: number;
+  /** By people, then by requests: the most first. */
+  readonly top: readonly GapRow[];
+}
+
+export interface GapRow {
+  readonly host: string;
+  readonly category: CategoryId;
+  readonly title: string;
+  readonly people: number;
+  readonly requests: number;
+  /** Nothing of it got through in the four weeks before. */
+  readonly isNew: boolean;
+  readonly firstAt: number;
+  /** From the first that got through until the filter blocked the first; null while it has not. */
+  readonly blockedAfterMs: number | null;
+}
+
+/** Blocked by the filter though the policy allows it, of what a person asked for. */
+export interface OverBlocking {
+  readonly requests: Compared;
+  /** Of all that persons asked for and the policy allows. */
+  readonly share: Share;
+  /** Those whose category is for teaching and learning. */
+  readonly educational: number;
+  readonly byCategory: readonly {
+    readonly category: CategoryId | null;
+    readonly title: string;
+    readonly requests: number;
+    readonly isEducational: boolean;
+  }[];
+  readonly top: Known<readonly OverBlockRow[]>;
+  /** What people asked to have unblocked, within the period. */
+  readonly unblock: {
+    readonly asked: number;
+    readonly settled: number;
+    readonly waiting: number;
+    readonly medianMs: number | null;
+  };
+}
+
+export interface OverBlockRow {
+  readonly host: string;
+  readonly title: string;
+  readonly isEducational: boolean;
+  readonly requests: number;
+  readonly people: number;
+  readonly request: 'none' | 'waiting' | 'settled';
+}
+
+/** Attempts to get past the filter: VPNs, proxies, other people's accounts. */
+export interface Bypass {
+  readonly attempts: Compared;
+  readonly people: number;
+  readonly gotThrough: number;
+  readonly byCategory: readonly {
+    readonly category: CategoryId;
+    readonly title: string;
+    readonly blocked: number;
+    readonly allowed: number;
+  }[];
+}
+
+export interface UnknownSites {
+  /** Requests of persons that no list, and no name of the filter, says anything about. */
+  readonly requests: Share;
+  readonly hosts: Known<Share>;
+  /** Names of categories of the filter that nobody has said the meaning of. */
+  readonly labels: number;
+}
+
+/** How much of what happened these logs could show. */
+export interface Coverage {
+  readonly sources: readonly SourceCoverage[];
+  /** Among all lines: those that were not understood. */
+  readonly notUnderstood: Share;
+  readonly tiedToPerson: Share;
+  /** Where the log tells the site, and not the page. */
+  readonly hostOnly: Share;
+  readonly cannotSee: readonly CannotSee[];
+}
+
+/** encrypted_dns, mobile_data: with any log; the others as these logs are. */
+export type CannotSee =
+  | 'paths_in_https'
+  | 'encrypted_dns'
+  | 'mobile_data'
+  | 'no_user_names'
+  | 'no_searches'
+  | 'dns_only';
+
+export interface SourceCoverage {
+  readonly title: string;
+  readonly lines: number;
+  /** Hours of school in which nothing came. */
+  readonly silentHours: number;
+  readonly schoolHours: number;
+  readonly notUnderstood: Share;
+  readonly withUserName: Share;
+}
+
+export interface Review {
+  readonly raised: Compared;
+  /** Of the raised, those whose severity was critical. */
+  readonly urgent: number;
+  readonly closed: Compared;
+  readonly openNow: number;
+  readonly oldestOpenSince: number | null;
+  /** From being raised to being closed, of those closed in the period. */
+  readonly medianMs: number | null;
+  readonly p90Ms: number | null;
+  readonly outcomes: readonly { readonly resolution: Resolution; readonly incidents: number }[];
+  readonly byRule: readonly RuleReview[];
+  /** How often help was looked for: a count, and in no other figure. */
+  readonly lookedForHelp: number;
+}
+
+export interface RuleReview {
+  readonly ruleId: RuleId;
+  readonly title: string;
+  readonly closed: number;
+  readonly falseAlarms: number;
+  /** So many of them are false that the rule should be looked at. */
+  readonly shouldTune: boolean;
+}
+
+export interface ActionFigures {
+  readonly outstanding: number;
+  /** Past the day by which they were to be done. */
+  readonly overdue: number;
+  readonly settled: number;
+}
+
+/** Who looked, as counts. */
+export interface AccessFigures {
+  readonly people: number;
+  readonly incidentsOpened: number;
+  readonly namesShown: number;
+  readonly logSearches: number;
+  readonly exports: number;
+}
+
+export interface CheckFigures {
+  readonly planned: number;
+  readonly made: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly notClear: number;
+  readonly byHand: number;
+  /** What stands at the end of the period. `address` is one that the school chose to test with. */
+  readonly openFailures: readonly { readonly title: string; readonly profile: string; readonly since: number }[];
+  readonly byProfile: readonly {
+    readonly profile: string;
+    readonly passed: number;
+    readonly failed: number;
+    readonly notMade: number;
+  }[];
+}
+
+/** Each says what to decide, with the figures that it rests on. */
+export type Decision =
+  | { readonly kind: 'source_silent'; readonly titles: readonly string[]; readonly hours: number }
+  | { readonly kind: 'check_failed'; readonly failures: number }
+  | { readonly kind: 'no_checks' }
+  | { readonly kind: 'gap'; readonly host: string; readonly title: string; readonly people: number }
+  | { readonly kind: 'over_block'; readonly host: string; readonly people: number }
+  | { readonly kind: 'unblock_waiting'; readonly requests: number }
+  | { readonly kind: 'tune_rule'; readonly title: string; readonly falseAlarms: number; readonly closed: number }
+  | { readonly kind: 'review_behind'; readonly open: number; readonly oldestSince: number }
+  | { readonly kind: 'actions_overdue'; readonly actions: number }
+  | { readonly kind: 'few_names'; readonly share: number }
+  | { readonly kind: 'lines_not_understood'; readonly share: number }
+  | { readonly kind: 'policy_waiting'; readonly changes: number };

@@ -22,7 +22,15 @@ export function inNaturalOrder(a: string, b: string): number {
 /** The same, but of the files rotated from one log the oldest, which has the highest number, comes first, and the log last. */
 export function inOrderOfWriting(a: string, b: string): number {
   const [one, other] = [rotationOf(a), rotationOf(b)];
-  return one.base === other.base ? other.number - one.number || inNaturalOrder(a, b) : inNaturalOrder(a, b);
+  return inNaturalOrder(one.base, other.base) || other.number - one.number || inNaturalOrder(a, b);
+}
+
+/** True for a file rotated from the same log as another and before it, by its number or its date. */
+export function isOlderOfSameLog(path: string, other: string): boolean {
+  const [mine, others] = [rotationOf(path), rotationOf(other)];
+  if (mine.base === others.base) return mine.number > others.number;
+  const isOfSameLog = DATE.test(mine.base) && familyOf(mine.base) === familyOf(others.base);
+  return isOfSameLog && inNaturalOrder(mine.base, others.base) < 0;
 }
 
 /** What the paths of the logs that one writer writes one after another have in common. */

@@ -2,7 +2,7 @@
  * The files that some patterns match, looked for again and again. Each is a log of its own, a file that comes whole, or was
  * rotated from a log and belongs to that. What is read to its end is closed, and taken up again when it has changed.
  */
-import type { Cursor } from '../cursor.ts';
+import { type Cursor, isSameInode } from '../cursor.ts';
 import type { Delivery } from '../delivery.ts';
 import { type FileTrouble, troubleOf, worstOf } from '../file-trouble.ts';
 import { finishWithin, pause } from '../pause.ts';
@@ -81,6 +81,7 @@ export class ManyFiles implements FilesSource {
       pollMs: this.#pollMs,
       isLog: (path) => this.#ownLogs.has(path),
       hasEnded: (path) => this.#ended.has(path),
+      announceOlder: (path) => this.#whole.announceOlder(path),
     });
   }
 
@@ -173,10 +174,15 @@ export class ManyFiles implements FilesSource {
       else this.#logs.gone(path);
     }
     for (const path of this.#whole.paths().filter(isLost)) await this.#whole.leave(path);
-    for (const path of [...this.#closed.keys()].filter(isLost)) {
-      this.#closed.delete(path);
-      this.#book.release(path);
-    }
+    for (const path of [...this.#closed.keys()].filter(isLost)) this.#closed.delete(path);
+    this.#book.releaseWhere((owner, cursor) => this.#hasLeft(owner, cursor, found));
+  }
+
+  // A rotated file gets another name at each rotation, and its old name goes to the next: with that the cursor must not stay.
+  #hasLeft(owner: string, { identity }: Cursor, found: ReadonlyMap<string, Found>): boolean {
+    if (!this.#ownLogs.has(owner)) return !this.#logs.has(owner);
+    const now = found.get(owner);
+    return now !== undefined && comesWhole(owner) && !isSameInode(now, identity);
   }
 
   async #takeInOne(found: Found): Promise<void> {

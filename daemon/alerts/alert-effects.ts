@@ -1,4 +1,5 @@
 /** What becomes of the outbox's rows about incidents: mailed as the school has routed them, gathered, or held back in a storm. */
+import { goesOutAt } from '../incidents/alert-hours.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { canWait, type Routing, routingOf } from '../incidents/routing.ts';
 import type { Mailer, SendOutcome } from '../notify/mailer.ts';
@@ -65,7 +66,7 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     const { send, to } = routing;
     if (send !== 'at_once' && to !== null && !(await hasGrown(row, incident.id)))
       return gathered(settings, { every: send, to });
-    const goesAt = canWait(facts) ? settings.alertTime(now()) : now();
+    const goesAt = canWait(facts) ? timeFor(row, row.createdAt) : now();
     if (goesAt > now()) return { kind: 'wait', until: goesAt };
     // What is about staff is never among many: nobody else may hear that it is there.
     const held = about.isAboutPupils ? await heldInStorm(stores, settings) : null;
@@ -73,9 +74,13 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     return mailFirst(row, incident, { about, routing, isPassedOn: false });
   }
 
+  function timeFor({ attempts }: OutboxRow, since: number): number {
+    return goesOutAt({ since, now: now(), isLate: attempts > 0 }, settings.alertTime);
+  }
+
   /** What grows more serious while it waits to be told of with others is told of by itself. */
   async function hasGrown(row: OutboxRow, id: IncidentId): Promise<boolean> {
-    return !/-again-\d+$/.test(row.id) && (await stores.digests.isWaiting(id));
+    return goesOnAt(row) === null && (await stores.digests.isWaiting(id));
   }
 
   async function mailFirst(row: OutboxRow, incident: StoredIncident, given: Mailing): Promise<EffectOutcome> {
@@ -100,7 +105,7 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
       : about.to;
     if (to.length === 0) return isAboutPupils ? UNWANTED : { kind: 'later', message: about.why };
     const letter = (leaveLink: string | null) =>
-      alertFor(stores, settings, incident, { isPassedOn: given.isPassedOn, leaveLink, queuedAt: row.createdAt });
+      alertFor(stores, settings, incident, { isPassedOn: given.isPassedOn, leaveLink, goesOnAt: goesOnAt(row) });
     if (isUrgent || !isAboutPupils) return sentTo(row, await mailer.send({ id: row.id, to, ...(await letter(null)) }));
     return ended(await sendToEach(each, row, { to, isKept: true, compose: letter }));
   }
@@ -118,7 +123,8 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
 
   async function digest(row: OutboxRow): Promise<EffectOutcome> {
     const { every, to: destination } = gatheringOf(settings.routes, row.subjectId);
-    const goesAt = settings.alertTime(now());
+    // Due at its own time; one that could not be mailed then wakes nobody at night.
+    const goesAt = row.attempts === 0 ? now() : timeFor(row, now());
     if (goesAt > now()) return { kind: 'wait', until: goesAt };
     await stores.digests.begin(row.id, now());
     const to = await destinations.addressesOf({ to: destination, usual: await parts.usual(), isUrgent: false });
@@ -144,7 +150,7 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     const incident = await stores.incidents.byId(first.subjectId as IncidentId);
     if (incident === null) return null;
     const isPassedOn = first.kind === 'escalation';
-    return alertFor(stores, settings, incident, { isPassedOn, leaveLink, queuedAt: first.createdAt });
+    return alertFor(stores, settings, incident, { isPassedOn, leaveLink, goesOnAt: goesOnAt(first) });
   }
 
   function sentTo(row: OutboxRow, outcome: SendOutcome): Sent {
@@ -156,6 +162,11 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
   }
 
   return { alert, storm, digest, copy, escalation: escalate.step };
+}
+
+/** When it was called for, where somebody was told before and it goes on. */
+function goesOnAt({ id, createdAt }: OutboxRow): number | null {
+  return /^alert-.*-again-\d+$/.test(id) ? createdAt : null;
 }
 
 function ended(sent: Awaited<ReturnType<typeof sendToEach>>): Sent {

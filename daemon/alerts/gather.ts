@@ -28,10 +28,11 @@ export function gathered(settings: Clockwork, gathering: Gathering): EffectOutco
   };
 }
 
-/** Outside of the hours in which alerts are mailed, it waits for them as an alert does. */
+/** The school chose when the daily and the weekly one go out; the hourly one waits for its hours as an alert does. */
 function mailAfter(settings: Clockwork, { every, to }: Gathering, after: number): LaterEffect {
   const { siteId, digests, calendar, alertTime } = settings;
-  const notBefore = alertTime(digestAt(every, after, digests, calendar));
+  const due = digestAt(every, after, digests, calendar);
+  const notBefore = every === 'hourly' ? alertTime(due) : due;
   const key = destinationKey(to);
   return {
     id: `digest-${siteId}-${every}-${key}-${notBefore}`,

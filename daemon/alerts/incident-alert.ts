@@ -33,8 +33,8 @@ export interface AlertGiven {
   readonly isPassedOn: boolean;
   /** Where its reader says that they want no such mail; null where they cannot. */
   readonly leaveLink: string | null;
-  /** When it was called for. */
-  readonly queuedAt: number;
+  /** Where it goes on after a mail: when this one was called for; null where it is news. */
+  readonly goesOnAt: number | null;
 }
 
 /** What the mail about an incident says. */
@@ -42,7 +42,7 @@ export async function alertFor(
   stores: Stores,
   settings: AlertSettings,
   incident: StoredIncident,
-  { isPassedOn, leaveLink, queuedAt }: AlertGiven,
+  { isPassedOn, leaveLink, goesOnAt }: AlertGiven,
 ): Promise<MailBody & { readonly thread: string }> {
   const policy = (await stores.policies.byVersion(incident.policyVersion)) ?? settings.policy();
   const rule = policy.rules.find((one) => one.id === incident.ruleId) ?? handRule(incident.ruleId);
@@ -59,7 +59,7 @@ export async function alertFor(
     seenLink: `${settings.address()}${alertSeenPath(await link.tokenFor(incident.id))}`,
     isPassedOn,
     leaveLink,
-    goesOn: isPassedOn ? null : await stores.alertAnswers.quietSince(incident.id, queuedAt),
+    goesOn: goesOnAt === null ? null : await stores.alertAnswers.quietSince(incident.id, goesOnAt),
     incident: {
       title: titleOf(incident, titleFor(incident, rule)),
       severityWord: SEVERITY_WORDS[incident.severity],

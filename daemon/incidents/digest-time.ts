@@ -1,7 +1,7 @@
 /** When alerts that were gathered are told of in one mail. */
 import type { Weekday } from '../policy/timetable-week.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
-import type { AlertCalendar } from './alert-hours.ts';
+import { type AlertCalendar, workingDayFrom } from './alert-hours.ts';
 import type { Send } from './routing.ts';
 
 /** When the school reads what was gathered. */
@@ -19,7 +19,7 @@ const LONGEST_HOLD_DAYS = 4;
 
 /**
  * When the mail goes out that tells of an alert of the moment `after`; always later than it. Daily ones go out on school days, and four
- * days later at the latest.
+ * days later at the latest, or on the Monday after those.
  */
 export function digestAt(every: DigestEvery, after: number, times: DigestTimes, calendar: AlertCalendar): number {
   switch (every) {
@@ -61,7 +61,7 @@ function schoolDayFrom(
     const moment = momentOf(date, at, zone);
     if (isSchoolDay(date.toString()) && (after === null || moment > after)) return moment;
   }
-  return momentOf(from.add({ days: LONGEST_HOLD_DAYS }), at, zone);
+  return momentOf(workingDayFrom(from.add({ days: LONGEST_HOLD_DAYS })), at, zone);
 }
 
 function dateOf(at: number, zone: string): Temporal.PlainDate {

@@ -112,7 +112,7 @@ async function quietSince(
     .selectFrom('events')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('incident_id', '=', id)
-    .where('flagged_at', '>', before.at)
+    .where(({ or, eb }) => or([eb('flagged_at', '>', before.at), eb('at', '>', before.at)]))
     .executeTakeFirst();
   return { since: before.at, requests: Number(events?.count ?? 0) };
 }

@@ -69,6 +69,9 @@ const long = [
   'test/daemon/answers/incident-context.test.ts',
   // Mail servers, senders and streams that are waited for.
   'test/daemon/alerts/escalate.test.ts',
+  'test/daemon/alerts/term.test.ts',
+  'test/daemon/alerts/routes.test.ts',
+  'test/daemon/alerts/addresses.test.ts',
   'test/daemon/alerts/watch-alarms.test.ts',
   'test/daemon/notify/mail-fault.test.ts',
   'test/daemon/notify/mailer.test.ts',

@@ -54,6 +54,7 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     // Once on the day on which access ends: to the lead, and never twice.
     every('access', '*/10 7-18 * * *', () => remindOfAccess(stores, periods, alerts, now())),
     every('calendar', '*/10 * * * *', calendar.look),
+    every('recipients', '* * * * *', alerts.keepRecipients),
     every('alarms', '* * * * *', watchAlarms),
   ];
 }

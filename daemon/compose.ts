@@ -20,6 +20,7 @@ import type { StepSettings } from './examine/examiner-protocol.ts';
 import { createFailingCases } from './failing-cases.ts';
 import type { Attachment } from './identity/attachment.ts';
 import { createInForce, inForceOf } from './in-force.ts';
+import { toldFrom } from './incidents/routing.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
@@ -38,6 +39,7 @@ import { sourceFormatsOf } from './reading/source-formats.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { stopInOrder } from './stop.ts';
 import { stopOrder } from './stop-order.ts';
+import { keepAlertRules } from './store/alert-rules.ts';
 import { loadAttempts } from './store/attempts.ts';
 import { loadBehaviours } from './store/behaviours.ts';
 import { openStores, type Stores } from './store/stores.ts';
@@ -69,6 +71,7 @@ export interface Daemon {
 export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const { config, log, now } = given;
   const stores = await openStores(join(config.data, 'filterwatch.sqlite'), config.siteId);
+  await keepAlertRules(stores.settings, { from: toldFrom(config.routes), quietMs: config.quietMs });
   const school = createSchoolSay(given.steps.school, stores.schoolLists);
   const lists = await openSchoolLists(config, log, given.failed);
   const warnings = await loadWarnings(stores.database, config.siteId, now());

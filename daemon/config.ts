@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildConfig } from './config/build-config.ts';
+import { checkAlerts } from './config/checks/alerts.ts';
 import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
 import { checkFormats } from './config/checks/formats.ts';
@@ -99,6 +100,7 @@ const CHECKS = [
   checkLists,
   checkRetention,
   checkMail,
+  checkAlerts,
   strayMailVariables,
   checkDashboard,
   checkSignIn,

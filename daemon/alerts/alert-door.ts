@@ -7,18 +7,17 @@ import { testMail } from '../notify/test-mail.ts';
 import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
 import { type RunningQueue, startQueue } from '../queue/start-queue.ts';
 import type { StoredReport } from '../store/report-rows.ts';
-import type { StoredIncident } from '../store/rows.ts';
 import type { Stores } from '../store/stores.ts';
 import { sendAccountMail } from './account-effects.ts';
 import { createAlarmMails } from './alarm-mails.ts';
+import { createAlertEffects } from './alert-effects.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import { createEscalate } from './escalate.ts';
-import { alertFor, canWait } from './incident-alert.ts';
+import { keepRecipients, sendConfirmMail } from './confirm-addresses.ts';
+import { createDestinations } from './destinations.ts';
 import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
-import { recipientsOf, recipientsOfReport, reviewersAmong } from './recipients.ts';
-import { heldInStorm, stormMailOf } from './storm.ts';
+import { recipientsOfReport, reviewersAmong } from './recipients.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
 export interface AlertDoor {
@@ -30,6 +29,8 @@ export interface AlertDoor {
   mailState(): { readonly configured: boolean; readonly server: string | null };
   /** How people reach the dashboard, without a slash at the end. */
   address(): string;
+  /** Keeps the book of whom the settings name, and asks those who have not said that mail reaches them. */
+  keepRecipients(): Promise<void>;
   closeMail(): void;
 }
 
@@ -51,19 +52,14 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     ...settings,
   });
 
-  const escalate = createEscalate({
-    stores,
-    steps: settings.escalation,
-    now: settings.now,
-    async onlyFor({ id }) {
-      const { to, isAboutPupils } = await recipientsOf(stores, known(), id);
-      return isAboutPupils ? null : to;
-    },
-    async send(row, incident, to) {
-      const outcome = await mailAlert(row, incident, { to, isPassedOn: true });
-      return outcome.kind === 'done' ? null : outcome.message;
-    },
-  });
+  const destinations = createDestinations({ ...settings, recipientBook: stores.recipientBook });
+  const effects =
+    mailer === null
+      ? null
+      : createAlertEffects({
+          ...{ stores, settings, mailer, destinations, log },
+          usual: () => usualRecipients(stores, settings),
+        });
 
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     switch (row.kind) {
@@ -78,51 +74,17 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       case 'report_alert':
         return reportEffect(row);
       case 'alert':
-        return alertEffect(row);
       case 'storm':
-        return stormEffect(row);
       case 'escalation':
-        return escalate.step(row);
+      case 'digest':
+      case 'copy':
+        return effects === null ? WAITS_FOR_MAIL : effects[row.kind](row);
+      case 'confirm_address':
+        return mailer === null ? WAITS_FOR_MAIL : sendConfirmMail(row, stores, settings, mailer);
       case 'account_link':
       case 'emergency_used':
         return mailer === null ? WAITS_FOR_MAIL : sendAccountMail(row, stores, settings, mailer);
     }
-  }
-
-  async function alertEffect(row: OutboxRow): Promise<EffectOutcome> {
-    if (mailer === null) return WAITS_FOR_MAIL;
-    const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
-    if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
-    const { to, why, isAboutPupils } = await recipientsOf(stores, known(), incident.id);
-    if (to.length === 0) return { kind: 'later', message: why };
-    const goesAt = canWait(settings, incident) ? settings.alertTime(settings.now()) : settings.now();
-    if (goesAt > settings.now()) return { kind: 'wait', until: goesAt };
-    // What is about staff is never among many: nobody else may hear that it is there.
-    const held = isAboutPupils ? await heldInStorm(stores, settings) : null;
-    if (held !== null) return held;
-    const outcome = await mailAlert(row, incident, { to, isPassedOn: false });
-    if (outcome.kind !== 'done') return outcome;
-    const next = escalate.after(row);
-    return next === undefined ? outcome : { ...outcome, next };
-  }
-
-  async function stormEffect(row: OutboxRow): Promise<EffectOutcome> {
-    if (mailer === null) return WAITS_FOR_MAIL;
-    const body = await stormMailOf(stores, settings);
-    if (body === null) return { kind: 'done', note: null };
-    return sentTo(await mailer.send({ id: row.id, to: await usualRecipients(stores, settings), ...body }), row);
-  }
-
-  async function mailAlert(
-    row: OutboxRow,
-    incident: StoredIncident,
-    { to, isPassedOn }: { readonly to: readonly string[]; readonly isPassedOn: boolean },
-  ): Promise<Exclude<EffectOutcome, { kind: 'never' | 'wait' }>> {
-    if (mailer === null) return WAITS_FOR_MAIL;
-    return sentTo(
-      await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident, isPassedOn)) }),
-      row,
-    );
   }
 
   function known() {
@@ -167,6 +129,9 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     mailAlarmsNow: alarmMails.sendNow,
     mailState: () => ({ configured: mailer !== null, server: settings.mail?.host ?? null }),
     address: settings.address,
+    async keepRecipients() {
+      if ((await keepRecipients(stores, settings, settings.now())) > 0) queue.nudge();
+    },
     closeMail: () => mailer?.close(),
   };
 }

@@ -8,10 +8,8 @@ export interface EscalateParts {
   readonly stores: Pick<Stores, 'incidents' | 'alertAnswers'>;
   readonly steps: readonly EscalationStep[];
   now(): number;
-  /** Whom an alert about this incident may go to, where that is not the school's own choice: what is about staff. */
-  onlyFor(incident: StoredIncident): Promise<readonly string[] | null>;
-  /** Mails the alert once more; null where the mail went out. */
-  send(row: OutboxRow, incident: StoredIncident, to: readonly string[]): Promise<string | null>;
+  /** Mails the alert once more, to those of the step who may have it. */
+  send(row: OutboxRow, incident: StoredIncident, step: EscalationStep): Promise<EffectOutcome>;
 }
 
 export interface Escalate {
@@ -25,7 +23,7 @@ export interface Escalate {
 const NOT_NEEDED = { kind: 'done', note: null } as const;
 
 /** Passes on what nobody answers, step by step: each is queued when the mail before it went out, and looks first whether it is still needed. */
-export function createEscalate({ stores, steps, now, onlyFor, send }: EscalateParts): Escalate {
+export function createEscalate({ stores, steps, now, send }: EscalateParts): Escalate {
   const following = (alertId: string, incidentId: string, done: number): LaterEffect | undefined => {
     const next = nextStep(steps, done, now());
     if (next === null) return undefined;
@@ -42,10 +40,10 @@ export function createEscalate({ stores, steps, now, onlyFor, send }: EscalatePa
       const [incident, alertedAt] = [await stores.incidents.byId(id), await stores.alertAnswers.alertedAt(id)];
       if (incident === null || alertedAt === null) return NOT_NEEDED;
       if (await stores.alertAnswers.isAnswered(id, alertedAt)) return NOT_NEEDED;
-      const problem = await send(row, incident, (await onlyFor(incident)) ?? step.to);
-      if (problem !== null) return { kind: 'later', message: problem };
+      const sent = await send(row, incident, step);
+      if (sent.kind !== 'done') return sent;
       const next = following(alertId, row.subjectId, number);
-      return { kind: 'done', note: { kind: 'alert_escalated', detail: String(number) }, ...(next && { next }) };
+      return { ...sent, note: { kind: 'alert_escalated', detail: String(number) }, ...(next && { next }) };
     },
   };
 }

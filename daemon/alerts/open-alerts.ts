@@ -17,13 +17,19 @@ export function openAlerts(
 ): AlertDoor {
   const rosterNow = createRosterNow();
   const { zone } = steps.timetable;
-  const { isSchoolDay } = createPeriodsInForce(inForce);
+  const { isSchoolDay, periodAt, schoolDayOf } = createPeriodsInForce(inForce);
   const settings: AlertSettings = {
     siteId: config.siteId,
     zone,
     mail: mailSettings(config),
     redisUrl: config.redisUrl?.reveal() ?? null,
     escalation: config.escalation,
+    routes: config.routes,
+    rotas: config.rotas,
+    digests: config.digests,
+    calendar: { zone, isSchoolDay },
+    isInSchoolHours: (at) => periodAt(at) !== 'out_of_hours',
+    schoolDayOf,
     mostAtOnce: config.mostAlertsAtOnce,
     alertTime: (at) => (config.alertHours === null ? at : alertTime(at, config.alertHours, { zone, isSchoolDay })),
     ...given,

@@ -4,6 +4,7 @@ import type { MailBody } from '../notify/letter.ts';
 import { stormMail } from '../notify/storm-mail.ts';
 import { handRule } from '../policy/presets/hand-rules.ts';
 import type { EffectOutcome } from '../queue/outbox.ts';
+import type { HeldBack } from '../store/alert-answers.ts';
 import type { Stores } from '../store/stores.ts';
 import type { AlertSettings } from './alert-settings.ts';
 
@@ -26,21 +27,27 @@ export async function heldInStorm(
   };
 }
 
-/** The mail about what was held back and not told of yet; null where nothing of it is left. */
-export async function stormMailOf(stores: Stores, settings: AlertSettings): Promise<MailBody | null> {
-  const held = await stores.alertAnswers.heldUntold();
-  if (held.length === 0) return null;
+/** The mail about what was held back and not told of yet. */
+export async function stormMailOf(
+  settings: AlertSettings,
+  held: readonly HeldBack[],
+  leaveLink: string | null,
+): Promise<MailBody> {
   return stormMail({
+    leaveLink,
     ...{ zone: settings.zone, demonstration: settings.demonstration, schoolName: await settings.schoolName() },
     link: `${settings.address()}/incidents`,
     heldBack: held.reduce((sum, { incidents }) => sum + incidents, 0),
     urgent: held.reduce((sum, { urgent }) => sum + urgent, 0),
     since: Math.min(...held.map(({ first }) => first)),
-    rules: held.slice(0, MOST_RULES).map(({ ruleId, incidents }) => ({ title: titleOf(settings, ruleId), incidents })),
+    rules: held
+      .slice(0, MOST_RULES)
+      .map(({ ruleId, incidents }) => ({ title: ruleTitle(settings, ruleId), incidents })),
   });
 }
 
-function titleOf(settings: AlertSettings, ruleId: string): string {
+/** As on the screens. */
+export function ruleTitle(settings: Pick<AlertSettings, 'policy'>, ruleId: string): string {
   const rule = settings.policy().rules.find((one) => one.id === ruleId);
   if (rule !== undefined) return rule.title;
   const byHand = handRule(ruleId);

@@ -114,6 +114,8 @@ export interface HistoryEntry {
     | 'alert_acknowledged'
     | 'alert_escalated'
     | 'alert_held'
+    | 'alert_gathered'
+    | 'alert_unwanted'
     | 'claimed'
     | 'released'
     | 'waits'

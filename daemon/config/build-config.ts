@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
-import type { AlertHours } from '../incidents/alert-hours.ts';
-import { MOST_AT_ONCE } from '../incidents/storm.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
-import { STRETCH } from './alerts-shape.ts';
+import { buildAlerts } from './build-alerts.ts';
 import { buildFormat } from './build-format.ts';
 import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
@@ -58,9 +56,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     exportNetworks: settings.export?.networks ?? [],
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
-    mostAlertsAtOnce: settings.alerts?.most_at_once ?? MOST_AT_ONCE,
-    alertHours: alertHoursOf(settings.alerts?.hours),
-    escalation: (settings.alerts?.escalate ?? []).map(({ after_minutes: afterMinutes, to }) => ({ afterMinutes, to })),
+    ...buildAlerts(settings.alerts),
     dashboard: buildDashboard(dashboard),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),
@@ -78,11 +74,6 @@ function buildRetention(retention: Settings['retention']): Retention {
 
 const DEFAULT_SUPPORT = ['lead', 'head'] as const;
 const MAIL_PORTS: Readonly<Record<MailSecurity, number>> = { tls: 465, starttls: 587, none: 25 };
-
-function alertHoursOf(written: string | undefined): AlertHours | null {
-  const [, from, to] = STRETCH.exec(written ?? '') ?? [];
-  return from === undefined || to === undefined ? null : { from, to };
-}
 
 function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
   const security = mail.security ?? (mail.port === 587 || mail.port === 25 ? 'starttls' : 'tls');

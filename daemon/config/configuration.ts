@@ -4,7 +4,10 @@ import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { Role } from '../identity/role.ts';
 import type { AlertHours } from '../incidents/alert-hours.ts';
+import type { DigestTimes } from '../incidents/digest-time.ts';
 import type { EscalationStep } from '../incidents/escalation.ts';
+import type { Rota } from '../incidents/rota.ts';
+import type { Route } from '../incidents/routing.ts';
 import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
@@ -16,7 +19,7 @@ import type { DeviceSettings, RosterPlace } from './people-settings.ts';
 import type { Secret } from './secret.ts';
 
 /** Everything that the school has set, checked, with defaults filled in; frozen. Paths are absolute. */
-export interface Config {
+export interface Config extends AlertsConfig {
   /** The file that it was read from; null when there is none. */
   readonly file: string | null;
   /** On every stored row: 'main'. */
@@ -59,12 +62,6 @@ export interface Config {
   readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
-  /** More alerts than this within ten minutes are told of in one mail. */
-  readonly mostAlertsAtOnce: number;
-  /** When alerts are mailed that can wait; null mails each at once. */
-  readonly alertHours: AlertHours | null;
-  /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */
-  readonly escalation: readonly EscalationStep[];
   readonly dashboard: DashboardConfig;
   readonly trust: TrustConfig;
   /** Opens /metrics from other machines; null leaves it to this one. */
@@ -176,6 +173,24 @@ export interface MailConfig {
   readonly to: readonly string[];
   /** Who is told when something is wrong with the system; empty for the technicians' accounts. */
   readonly itSupport: readonly string[];
+}
+
+/** Who is told of what, and when. */
+export interface AlertsConfig {
+  /** More alerts than this within ten minutes are told of in one mail. */
+  readonly mostAlertsAtOnce: number;
+  /** When alerts are mailed that can wait; null mails each at once. */
+  readonly alertHours: AlertHours | null;
+  /** How long nothing more of the same is mailed of an incident that somebody was told of. */
+  readonly quietMs: number;
+  /** When alerts that were gathered are told of. */
+  readonly digests: DigestTimes;
+  /** The first that fits decides; each names a rota that there is. */
+  readonly routes: readonly Route[];
+  /** No two of one name. */
+  readonly rotas: readonly Rota[];
+  /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */
+  readonly escalation: readonly EscalationStep[];
 }
 
 /** To whom filter requests go that a senior leader has authorised. */

@@ -38,6 +38,7 @@ export function describeConfig(config: Config): string {
       `from ${config.reportNetworks === PRIVATE_NETWORKS ? 'private addresses' : config.reportNetworks.join(', ')}`,
     ],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
+    ['alerts', alertWords(config)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['sign-in', signInWords(config)],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
@@ -146,6 +147,15 @@ function providerWords({ filterProvider }: Config): string {
 function mailWords({ host, port, security, user, password, to }: MailConfig): string {
   const signIn = user === null ? 'no sign-in' : `as ${user}, password ${password === null ? 'missing' : 'hidden'}`;
   return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}`;
+}
+
+function alertWords({ alertHours, routes, rotas, escalation }: Config): string {
+  return [
+    alertHours === null ? 'at any hour' : `what can wait from ${alertHours.from} to ${alertHours.to}`,
+    ...(routes.length === 0 ? [] : [count(routes.length, 'route')]),
+    ...(rotas.length === 0 ? [] : [count(rotas.length, 'rota')]),
+    escalation.length === 0 ? 'passed on to nobody' : `passed on in ${count(escalation.length, 'step')}`,
+  ].join(', ');
 }
 
 function signInWords({ signIn: { secondFactorFor, passwordsFor, oidc } }: Config): string {

@@ -7,7 +7,8 @@
  * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering
  * provider; account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an
  * incident; access_ends: that access is to be given back; referral: to a class teacher; alarm: what is wrong with the system;
- * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail.
+ * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail; digest: alerts that were
+ * gathered; copy: one of these to somebody whom it did not reach with the others; confirm_address: asks whether mail reaches somebody.
  */
 export type EffectKind =
   | 'alert'
@@ -20,7 +21,10 @@ export type EffectKind =
   | 'referral'
   | 'alarm'
   | 'escalation'
-  | 'storm';
+  | 'storm'
+  | 'digest'
+  | 'copy'
+  | 'confirm_address';
 
 /** One effect that must still happen. */
 export interface OutboxRow {
@@ -42,12 +46,21 @@ export interface OutboxRow {
 export type Ending =
   | {
       readonly kind: 'done';
-      /** What must happen later because of it, noted in the same transaction. */
-      readonly next?: LaterEffect;
+      /** What must happen later because of it, noted in the same transaction; `orElse` where that has begun. */
+      readonly next?: LaterEffect & { readonly orElse?: LaterEffect };
+      /** And this beside it. */
+      readonly also?: readonly LaterEffect[];
       /** What the incident's history says of it; without one, what is usual for its kind. */
-      readonly note?: { readonly kind: 'alert_escalated' | 'alert_held'; readonly detail: string | null } | null;
+      readonly note?: AlertNote | null;
     }
   | { readonly kind: 'never'; readonly message: string };
+
+/** What became of an alert that was not mailed as usual. */
+export interface AlertNote {
+  readonly kind: 'alert_escalated' | 'alert_held' | 'alert_gathered' | 'alert_unwanted';
+  /** Of what is gathered, the store writes which mail tells of it. */
+  readonly detail: string | null;
+}
 
 /** An effect that waits for its time. */
 export interface LaterEffect {

@@ -10,6 +10,8 @@ export interface AlertAnswers {
   alertedAt(id: IncidentId): Promise<number | null>;
   /** True where anybody did something with the incident since then, or said that they have seen it. */
   isAnswered(id: IncidentId, since: number): Promise<boolean>;
+  /** When the alert before that of this moment was queued, and how many requests came since; null where there was none. */
+  quietSince(id: IncidentId, at: number): Promise<{ readonly since: number; readonly requests: number } | null>;
   /** How many alerts were mailed since then. */
   sentSince(since: number): Promise<number>;
   /** True for work that is done: a mail that has gone out. */
@@ -43,6 +45,7 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
   return {
     alertedAt: (id) => newest(reader, id),
     isAnswered: async (id, since) => (await answers(reader, id, since).select('at').executeTakeFirst()) !== undefined,
+    quietSince: (id, at) => quietSince(reader, siteId, { id, at }),
     async sentSince(since) {
       const row = await reader
         .selectFrom('outbox')
@@ -57,7 +60,7 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
               selectFrom('incident_history')
                 .select('at')
                 .where('incident_id', '=', ref('outbox.subject_id'))
-                .where('kind', '=', 'alert_held')
+                .where('kind', 'in', ['alert_held', 'alert_gathered', 'alert_unwanted'])
                 .where('at', '>=', since),
             ),
           ),
@@ -89,6 +92,29 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
         return true;
       }),
   };
+}
+
+async function quietSince(
+  reader: Database['reader'],
+  siteId: string,
+  { id, at }: { readonly id: IncidentId; readonly at: number },
+): Promise<{ readonly since: number; readonly requests: number } | null> {
+  const before = await reader
+    .selectFrom('incident_history')
+    .select(({ fn }) => fn.max<number | null>('at').as('at'))
+    .where('site_id', '=', siteId)
+    .where('incident_id', '=', id)
+    .where('kind', '=', 'alert_queued')
+    .where('at', '<', at)
+    .executeTakeFirst();
+  if (before?.at === null || before === undefined) return null;
+  const events = await reader
+    .selectFrom('events')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('incident_id', '=', id)
+    .where(({ or, eb }) => or([eb('flagged_at', '>', before.at), eb('at', '>', before.at)]))
+    .executeTakeFirst();
+  return { since: before.at, requests: Number(events?.count ?? 0) };
 }
 
 async function heldSince(reader: Database['reader'], siteId: string, since: number): Promise<readonly HeldBack[]> {

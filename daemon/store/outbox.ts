@@ -10,6 +10,7 @@ import type { Schema } from './schema.ts';
 const EFFECT_KINDS = [
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
   ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
+  ...(['digest', 'copy', 'confirm_address'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
 export type EffectKind = (typeof EFFECT_KINDS)[number];
@@ -26,12 +27,18 @@ export interface StoredEffect {
   readonly lastError: string | null;
 }
 
+type StoredLater = Omit<NewEffect, 'siteId' | 'now'> & { readonly notBefore: number };
+
 /** How an effect ended: it happened, or it never will. */
 export type StoredEnding =
   | {
       readonly kind: 'done';
-      readonly next?: Omit<NewEffect, 'siteId' | 'now'> & { readonly notBefore: number };
-      readonly note?: { readonly kind: 'alert_escalated' | 'alert_held'; readonly detail: string | null } | null;
+      readonly next?: StoredLater & { readonly orElse?: StoredLater };
+      readonly also?: readonly StoredLater[];
+      readonly note?: {
+        readonly kind: 'alert_escalated' | 'alert_held' | 'alert_gathered' | 'alert_unwanted';
+        readonly detail: string | null;
+      } | null;
     }
   | { readonly kind: 'never'; readonly message: string };
 
@@ -39,6 +46,8 @@ export interface Outbox {
   due(now: number, limit: number): Promise<readonly StoredEffect[]>;
   /** Null when it is closed or was never there. */
   row(id: string): Promise<StoredEffect | null>;
+  /** The same, closed or not. */
+  one(id: string): Promise<StoredEffect | null>;
   /** True when it was still open: whoever gets true did it. */
   close(id: string, at: number, ending: StoredEnding): Promise<boolean>;
   postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
@@ -69,6 +78,11 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
     },
     async row(id) {
       const row = await open(school).selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? readEffect(row) : null;
+    },
+    async one(id) {
+      const all = reader.selectFrom('outbox').selectAll().where('site_id', '=', siteId);
+      const row = await all.where('id', '=', id).executeTakeFirst();
       return row ? readEffect(row) : null;
     },
     close: (id, at, ending) => close(school, id, at, ending),
@@ -183,15 +197,40 @@ interface Done {
 
 /** The incident's history says that its alert went out, and what follows is queued, in the same transaction that closes the row. */
 async function noteDone(transaction: Transaction<Schema>, siteId: string, { closed, ending, at }: Done): Promise<void> {
+  const next = await queueNext(transaction, siteId, { ending, at });
+  for (const one of ending.also ?? []) await queueEffect(transaction, { ...one, siteId, now: at });
   const usual = closed.kind === 'alert' ? { kind: 'alert_sent', detail: null } : null;
   const note = ending.note === undefined ? usual : ending.note;
-  if (note !== null) {
-    await transaction
-      .insertInto('incident_history')
-      .values({ site_id: siteId, incident_id: closed.subject_id, at, by_staff: null, ...note })
-      .execute();
-  }
-  if (ending.next !== undefined) await queueEffect(transaction, { ...ending.next, siteId, now: at });
+  if (note === null) return;
+  const detail = note.kind === 'alert_gathered' ? next : note.detail;
+  await transaction
+    .insertInto('incident_history')
+    .values({ site_id: siteId, incident_id: closed.subject_id, at, by_staff: null, kind: note.kind, detail })
+    .execute();
+}
+
+/** Queues what follows, and answers its id. A mail about many that has begun tells of no more: then the next, or one of its own. */
+async function queueNext(
+  transaction: Transaction<Schema>,
+  siteId: string,
+  { ending, at }: Pick<Done, 'ending' | 'at'>,
+): Promise<string | null> {
+  if (ending.next === undefined) return null;
+  const { orElse, ...first } = ending.next;
+  const choices = orElse === undefined ? [] : [first, orElse];
+  let chosen = orElse === undefined ? first : { ...orElse, id: `${orElse.id}-${at}` };
+  for (const choice of choices.toReversed()) if (!(await hasBegun(transaction, choice.id))) chosen = choice;
+  await queueEffect(transaction, { ...chosen, siteId, now: at });
+  return chosen.id;
+}
+
+async function hasBegun(transaction: Transaction<Schema>, id: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('outbox')
+    .select(['begun_at', 'closed_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined && (row.begun_at !== null || row.closed_at !== null);
 }
 
 interface OutboxTableRow {

@@ -14,6 +14,7 @@ import type { LetterSchema } from './letter-schema.ts';
 import type { NamesSchema } from './names-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
+import type { RecipientSchema } from './recipient-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
 import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
@@ -26,6 +27,7 @@ export interface Schema
     AuditSchema,
     PersonSchema,
     PolicySchema,
+    RecipientSchema,
     ResponseSchema,
     LetterSchema,
     NamesSchema,
@@ -123,6 +125,8 @@ export interface Schema
     outcome: string | null;
     /** Null for what is meant for now. */
     not_before: Generated<number | null>;
+    /** When it was settled of what a mail about many tells. */
+    begun_at: Generated<number | null>;
   };
   /** The records of one batch, packed, until they are sealed in a segment. */
   archive_blocks: {

@@ -11,6 +11,7 @@ import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createDigests, type Digests } from './digests.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
 import { createExportTokens, type ExportTokens } from './export-tokens.ts';
 import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
@@ -36,6 +37,7 @@ import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { createPolicyChanges, type PolicyChanges } from './policy-changes.ts';
 import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts';
+import { createRecipientBook, type RecipientBook } from './recipients.ts';
 import { createRefer } from './refer.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
@@ -97,6 +99,8 @@ export interface Stores {
   readonly referrals: Referrals;
   readonly retentionRuns: RetentionRuns;
   readonly schoolFigures: SchoolFigureStore;
+  readonly digests: Digests;
+  readonly recipientBook: RecipientBook;
   readonly schoolLists: SchoolListStore;
   readonly searches: Searches;
   readonly segmentBook: SegmentBook;
@@ -117,6 +121,8 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
   const database = await openDatabase(path);
   return {
     database,
+    digests: createDigests(database, siteId),
+    recipientBook: createRecipientBook(database, siteId),
     accountLinks: createAccountLinks(database, siteId),
     attachments: createAttachmentStore(database, siteId),
     audit: createAudit(database, siteId),

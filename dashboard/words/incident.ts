@@ -95,6 +95,10 @@ export function historySentence(entry: HistoryEntry): string {
       return entry.byName === null ? 'Somebody who was mailed the alert has seen it' : `The alert was seen${by}`;
     case 'alert_held':
       return 'So many alerts came at once that this one was told of in one mail with the others';
+    case 'alert_gathered':
+      return 'Gathered, to be told of in one mail with others';
+    case 'alert_unwanted':
+      return 'Nobody was mailed: nobody asks for mails about this';
     case 'alert_escalated':
       return `Nobody had answered the alert, so it was passed on (step ${entry.detail ?? '1'})`;
     case 'claimed':

@@ -75,6 +75,8 @@ export const historyEntry = z.object({
     'alert_acknowledged',
     'alert_escalated',
     'alert_held',
+    'alert_gathered',
+    'alert_unwanted',
     'claimed',
     'released',
     'waits',

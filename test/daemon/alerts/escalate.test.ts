@@ -7,6 +7,8 @@ import { createReviews } from '../../../daemon/answers/reviews.ts';
 import { EVERYBODY_SEEN } from '../../../daemon/identity/people-seen.ts';
 import type { EscalationStep } from '../../../daemon/incidents/escalation.ts';
 import type { IncidentId, StaffId } from '../../../daemon/incidents/incident.ts';
+import type { Destination } from '../../../daemon/incidents/rota.ts';
+import { routedNowhere } from '../../support/alert-settings.ts';
 import { buildMailSettings, mailStarters } from '../../support/mail.ts';
 import { addStaff, newWorld, officeOf, pupil, raise, TUESDAY, type World } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
@@ -15,9 +17,10 @@ import { waitFor } from '../../support/wait-for.ts';
 
 const MINUTE = 60_000;
 const WHOLE = { ...EVERYBODY_SEEN, staffId: 'nobody' as StaffId };
+const addresses = (...to: readonly string[]): Destination => ({ kind: 'addresses', addresses: to });
 const STEPS: readonly EscalationStep[] = [
-  { afterMinutes: 15, to: ['deputy@school.example'] },
-  { afterMinutes: 30, to: ['head@school.example', 'chair@school.example'] },
+  { afterMinutes: 15, to: addresses('deputy@school.example') },
+  { afterMinutes: 30, to: addresses('head@school.example', 'chair@school.example') },
 ];
 
 const { stores } = openStore();
@@ -47,6 +50,7 @@ function openDoor(escalation: readonly EscalationStep[], hold: (at: number) => n
         alertTime: hold,
         mostAtOnce: 20,
       },
+      ...routedNowhere(),
       mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
       ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },

@@ -16,6 +16,7 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   policies: { stays: 'Old verdicts refer to the policy by which they were made. It names nobody.' },
   policy_changes: { stays: 'Who changed the policy, why, and who allowed it: it belongs to the versions.' },
   sources: { stays: 'One row for each log that is read. It names nobody.' },
+  recipients: { stays: 'Whom the settings name for alerts, until they name them no more.' },
   staff: { stays: 'Accounts of the dashboard, until somebody takes them away.' },
   second_factors: { stays: 'How an account signs in, as long as it has a second step.' },
   recovery_codes: { stays: 'Hashes of the codes of the same, until they are renewed or the second step is removed.' },

@@ -14,7 +14,7 @@ import { alertSeenPath, createAlertLink } from './alert-link.ts';
 import type { AlertSettings } from './alert-settings.ts';
 
 /** As on the screens. */
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   critical: 'Urgent',
   high: 'High',
   medium: 'Medium',
@@ -81,7 +81,8 @@ function titleOf({ cluster }: StoredIncident, title: string): string {
   return cluster.wholeClass === null ? title : `Whole-class activity: ${title}`;
 }
 
-function aboutOf({ subject, cluster: { wholeClass } }: StoredIncident): string {
+/** How near it is, in words that name nobody. */
+export function aboutOf({ subject, cluster: { wholeClass } }: StoredIncident): string {
   if (wholeClass === null) return groupWords(subject);
   const { className, year, pupils, size } = wholeClass;
   return `${className === '' ? year : `${year}, ${className}`}: ${pupils} of ${size} pupils in one lesson`;

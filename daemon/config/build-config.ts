@@ -14,6 +14,7 @@ import { buildSignIn } from './build-sign-in.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
 import { buildTrust } from './build-trust.ts';
+import { buildWebhooks } from './build-webhooks.ts';
 import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
@@ -59,6 +60,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     mostAlertsAtOnce: settings.alerts?.most_at_once ?? MOST_AT_ONCE,
+    webhooks: buildWebhooks(draft, settings.alerts, secrets),
     alertHours: alertHoursOf(settings.alerts?.hours),
     escalation: (settings.alerts?.escalate ?? []).map(({ after_minutes: afterMinutes, to }) => ({ afterMinutes, to })),
     dashboard: buildDashboard(dashboard),

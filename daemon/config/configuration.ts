@@ -7,10 +7,11 @@ import type { AlertHours } from '../incidents/alert-hours.ts';
 import type { EscalationStep } from '../incidents/escalation.ts';
 import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
-import type { GroupName, Policy } from '../policy/policy.ts';
+import type { GroupName, Policy, Severity } from '../policy/policy.ts';
 import type { PolicyPreset } from '../policy/presets/preset-name.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
+import type { WebhookForm } from '../webhook/webhook-said.ts';
 import type { ListenAddress } from './listen-address.ts';
 import type { DeviceSettings, RosterPlace } from './people-settings.ts';
 import type { Secret } from './secret.ts';
@@ -61,6 +62,8 @@ export interface Config {
   readonly mail: MailConfig | null;
   /** More alerts than this within ten minutes are told of in one mail. */
   readonly mostAlertsAtOnce: number;
+  /** Other systems that are told of alerts; no two of one id. */
+  readonly webhooks: readonly WebhookConfig[];
   /** When alerts are mailed that can wait; null mails each at once. */
   readonly alertHours: AlertHours | null;
   /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */
@@ -176,6 +179,26 @@ export interface MailConfig {
   readonly to: readonly string[];
   /** Who is told when something is wrong with the system; empty for the technicians' accounts. */
   readonly itSupport: readonly string[];
+}
+
+/** Of what is flagged: what is plainly good raises no alert. */
+export const WEBHOOK_THEMES = ['content', 'contact', 'conduct', 'commerce', 'infrastructure'] as const;
+
+/** Another system that is told of alerts, without a name in it. */
+export interface WebhookConfig {
+  readonly id: string;
+  /** Whoever knows it can send there too. */
+  readonly url: Secret;
+  /** What each request is signed with; null signs none. */
+  readonly secret: Secret | null;
+  readonly form: WebhookForm;
+  /** One at least. */
+  readonly severities: readonly Severity[];
+  /** Of the categories; empty for all. */
+  readonly themes: readonly (typeof WEBHOOK_THEMES)[number][];
+  /** Addresses and networks that its name may lead to, and no others; empty lets it lead anywhere on the internet, and nowhere else. */
+  readonly within: readonly string[];
+  readonly authorityFile: string | null;
 }
 
 /** To whom filter requests go that a senior leader has authorised. */

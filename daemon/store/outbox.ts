@@ -6,10 +6,11 @@ import { closeLetterMail } from './letters.ts';
 import { type NewEffect, queueEffect } from './queue-effect.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
+import { queueWebhooks } from './webhook-names.ts';
 
 const EFFECT_KINDS = [
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
-  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
+  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm', 'webhook'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
 export type EffectKind = (typeof EFFECT_KINDS)[number];
@@ -31,10 +32,12 @@ export type StoredEnding =
   | {
       readonly kind: 'done';
       readonly next?: Omit<NewEffect, 'siteId' | 'now'> & { readonly notBefore: number };
+      readonly as?: 'held' | 'not_wanted';
       readonly note?: { readonly kind: 'alert_escalated' | 'alert_held'; readonly detail: string | null } | null;
     }
   | { readonly kind: 'never'; readonly message: string };
 
+/** Without what goes to other systems: that has a queue of its own, so that no mail ever waits for one of them. */
 export interface Outbox {
   due(now: number, limit: number): Promise<readonly StoredEffect[]>;
   /** Null when it is closed or was never there. */
@@ -61,6 +64,7 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
     async due(now, limit) {
       const rows = await open(school)
         .selectAll()
+        .where('kind', '!=', 'webhook')
         .where('next_attempt_at', '<=', now)
         .orderBy('created_at')
         .limit(limit)
@@ -102,10 +106,10 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
   return writer.transaction().execute(async (transaction) => {
     const closed = await transaction
       .updateTable('outbox')
-      .set({ closed_at: at, outcome: ending.kind, last_error: ending.kind === 'never' ? ending.message : null })
+      .set({ closed_at: at, outcome: outcomeOf(ending), last_error: ending.kind === 'never' ? ending.message : null })
       .where('id', '=', id)
       .where('closed_at', 'is', null)
-      .returning(['kind', 'subject_id'])
+      .returning(['id', 'kind', 'subject_id'])
       .executeTakeFirst();
     if (closed !== undefined && ending.kind === 'done') await noteDone(transaction, siteId, { closed, ending, at });
     if (closed?.kind === 'filter_request')
@@ -116,6 +120,10 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
     }
     return closed !== undefined;
   });
+}
+
+function outcomeOf(ending: StoredEnding): string {
+  return ending.kind === 'done' ? (ending.as ?? 'done') : ending.kind;
 }
 
 async function postpone({ writer }: Shelf, id: string, error: string, nextAttemptAt: number): Promise<void> {
@@ -136,6 +144,7 @@ async function hurry({ writer, siteId }: Shelf, now: number): Promise<void> {
     .updateTable('outbox')
     .set({ next_attempt_at: now })
     .where('site_id', '=', siteId)
+    .where('kind', '!=', 'webhook')
     .where('closed_at', 'is', null)
     .where(({ or, eb }) => or([eb('not_before', 'is', null), eb('not_before', '<=', now)]))
     .where('next_attempt_at', '>', now)
@@ -153,6 +162,7 @@ function toldOf({ reader, siteId }: Shelf, told: PeopleSeen) {
 
 async function waiting(school: Shelf, told: PeopleSeen, now: number): Promise<Awaited<ReturnType<Outbox['waiting']>>> {
   const row = await toldOf(school, told)
+    .where('outbox.kind', '!=', 'webhook')
     .where('outbox.closed_at', 'is', null)
     .where(({ or, eb }) => or([eb('outbox.not_before', 'is', null), eb('outbox.not_before', '<=', now)]))
     .select((select) => [
@@ -176,7 +186,7 @@ async function lastEnded(school: Shelf, told: PeopleSeen): Promise<Awaited<Retur
 }
 
 interface Done {
-  readonly closed: { readonly kind: string; readonly subject_id: string };
+  readonly closed: { readonly id: string; readonly kind: string; readonly subject_id: string };
   readonly ending: Extract<StoredEnding, { kind: 'done' }>;
   readonly at: number;
 }
@@ -192,9 +202,12 @@ async function noteDone(transaction: Transaction<Schema>, siteId: string, { clos
       .execute();
   }
   if (ending.next !== undefined) await queueEffect(transaction, { ...ending.next, siteId, now: at });
+  const isPassedOn = closed.kind === 'escalation' && note !== null;
+  if (isPassedOn)
+    await queueWebhooks(transaction, { siteId, aboutId: closed.id, incidentId: closed.subject_id, now: at });
 }
 
-interface OutboxTableRow {
+export interface OutboxTableRow {
   readonly id: string;
   readonly site_id: string;
   readonly kind: string;
@@ -205,7 +218,7 @@ interface OutboxTableRow {
   readonly last_error: string | null;
 }
 
-function readEffect(row: OutboxTableRow): StoredEffect {
+export function readEffect(row: OutboxTableRow): StoredEffect {
   return {
     id: row.id,
     siteId: row.site_id,

@@ -102,7 +102,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const isWithheldSite = createIsWithheldSite(() => inForce.current().policy, tryPorts.catalogue);
-  const alerts = openAlerts(settings, stores, inForce, {
+  const alerts = await openAlerts(settings, stores, inForce, {
     isWithheldSite,
     address: () => config.dashboard.address ?? listening,
   });

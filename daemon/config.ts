@@ -20,6 +20,7 @@ import { checkSyslog } from './config/checks/syslog.ts';
 import { checkSyslogTls } from './config/checks/syslog-tls.ts';
 import { checkTimes } from './config/checks/timetable.ts';
 import { checkTrust } from './config/checks/trust.ts';
+import { checkWebhooks } from './config/checks/webhooks.ts';
 import { checkWords } from './config/checks/words.ts';
 import type { Config } from './config/configuration.ts';
 import type { Draft, Environment } from './config/draft.ts';
@@ -43,6 +44,7 @@ export type {
   PushSource,
   SourceConfig,
   SyslogSource,
+  WebhookConfig,
 } from './config/configuration.ts';
 export { describeConfig } from './config/describe-config.ts';
 export { firstPathOf, isFileSource } from './config/file-sources.ts';
@@ -105,6 +107,7 @@ const CHECKS = [
   checkDashboard,
   checkSignIn,
   checkTrust,
+  checkWebhooks,
 ];
 const USUAL_FILE = 'filterwatch.yaml';
 const MAX_BYTES = 1024 * 1024;

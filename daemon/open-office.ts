@@ -1,4 +1,4 @@
-import type { AlertDoor } from './alerts/alert-door.ts';
+import type { OpenAlerts } from './alerts/open-alerts.ts';
 import type { Office } from './answers/office.ts';
 import { packedAs } from './answers/page-lists.ts';
 import type { SchoolSay } from './answers/school-say.ts';
@@ -38,7 +38,7 @@ export interface OfficeParts {
   readonly hindsight: Hindsight;
   readonly archive: OpenArchive;
   readonly periods: Periods;
-  readonly alerts: AlertDoor;
+  readonly alerts: OpenAlerts;
   readonly reading: Pick<Reading, 'intake' | 'sources' | 'latest'>;
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
@@ -126,6 +126,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     certificates: () => certificates,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
+    webhookHealth: alerts.webhookHealth,
     publicAddress: alerts.address,
     mailQueued: alerts.queue.nudge,
     signInRules: config.signIn,

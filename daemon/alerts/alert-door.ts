@@ -35,6 +35,8 @@ export interface AlertDoor {
 }
 
 const WAITS_FOR_MAIL = { kind: 'later', message: 'Mail is not set up. Alerts wait here until it is.' } as const;
+/** What goes to other systems has a queue of its own; a job of it that comes here is left to that. */
+const OTHER_QUEUE_MS = 1_000;
 const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check mail: to: in filterwatch.yaml.';
 
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
@@ -84,6 +86,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       case 'account_link':
       case 'emergency_used':
         return mailer === null ? WAITS_FOR_MAIL : sendAccountMail(row, stores, settings, mailer);
+      case 'webhook':
+        return { kind: 'wait', until: settings.now() + OTHER_QUEUE_MS };
     }
   }
 

@@ -41,6 +41,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         filter: await filterHealth(office),
         audit: auditHealth(await office.auditTrail.lastCheck()),
         mail,
+        webhooks: await office.webhookHealth(),
         jobs: { runner, ok, message },
         categories: office.categories(),
         lists: office.listStatus().map(summaryOf),

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
-import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer, WebhookHealth } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { AuditKeeping } from '../audit-keeping.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
@@ -232,6 +232,8 @@ export interface Office {
     readonly bytes: number;
   };
   mailState(): { readonly configured: boolean; readonly server: string | null };
+  /** Other systems that are told of alerts. */
+  webhookHealth(): Promise<readonly WebhookHealth[]>;
   recipients(): Promise<readonly string[]>;
   jobState(): { readonly kind: 'embedded' | 'redis'; readonly ok: boolean; readonly message: string | null };
   /** The newest records of a source, without names and addresses. */

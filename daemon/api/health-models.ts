@@ -91,6 +91,16 @@ export interface UnknownLabelCount {
   readonly records: number;
 }
 
+/** How one webhook is doing. */
+export interface WebhookHealth {
+  /** As the settings call it. */
+  readonly id: string;
+  readonly waiting: number;
+  readonly lastSentAt: number | null;
+  /** Why the newest request was not taken; null where the last one was. */
+  readonly lastError: string | null;
+}
+
 export interface FilterHealth {
   /** Authorised, and the provider does not know of it yet. */
   readonly notTold: number;
@@ -128,6 +138,8 @@ export interface Health {
     readonly lastSentAt: number | null;
     readonly lastError: string | null;
   };
+  /** Other systems that are told of alerts; empty where the settings name none. */
+  readonly webhooks: readonly WebhookHealth[];
   readonly jobs: { readonly runner: 'embedded' | 'redis'; readonly ok: boolean; readonly message: string | null };
   readonly categories: { readonly version: string; readonly hosts: number; readonly terms: number };
   readonly lists: readonly ListSummary[];

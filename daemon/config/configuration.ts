@@ -7,13 +7,14 @@ import type { AlertHours } from '../incidents/alert-hours.ts';
 import type { DigestTimes } from '../incidents/digest-time.ts';
 import type { EscalationStep } from '../incidents/escalation.ts';
 import type { Rota } from '../incidents/rota.ts';
-import type { Route } from '../incidents/routing.ts';
+import type { AlertTheme, Route } from '../incidents/routing.ts';
 import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
-import type { GroupName, Policy } from '../policy/policy.ts';
+import type { GroupName, Policy, Severity } from '../policy/policy.ts';
 import type { PolicyPreset } from '../policy/presets/preset-name.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
+import type { WebhookForm } from '../webhook/webhook-said.ts';
 import type { ListenAddress } from './listen-address.ts';
 import type { DeviceSettings, RosterPlace } from './people-settings.ts';
 import type { Secret } from './secret.ts';
@@ -62,6 +63,8 @@ export interface Config extends AlertsConfig {
   readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
+  /** Other systems that are told of alerts; no two of one id. */
+  readonly webhooks: readonly WebhookConfig[];
   readonly dashboard: DashboardConfig;
   readonly trust: TrustConfig;
   /** Opens /metrics from other machines; null leaves it to this one. */
@@ -191,6 +194,23 @@ export interface AlertsConfig {
   readonly rotas: readonly Rota[];
   /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */
   readonly escalation: readonly EscalationStep[];
+}
+
+/** Another system that is told of alerts, without a name in it. */
+export interface WebhookConfig {
+  readonly id: string;
+  /** Whoever knows it can send there too. */
+  readonly url: Secret;
+  /** What each request is signed with; null signs none. */
+  readonly secret: Secret | null;
+  readonly form: WebhookForm;
+  /** One at least. */
+  readonly severities: readonly Severity[];
+  /** Of the categories; empty for all. */
+  readonly themes: readonly AlertTheme[];
+  /** Addresses and networks that its name may lead to, and no others; empty lets it lead anywhere on the internet, and nowhere else. */
+  readonly within: readonly string[];
+  readonly authorityFile: string | null;
 }
 
 /** To whom filter requests go that a senior leader has authorised. */

@@ -37,6 +37,7 @@ export function describeConfig(config: Config): string {
       'report a site',
       `from ${config.reportNetworks === PRIVATE_NETWORKS ? 'private addresses' : config.reportNetworks.join(', ')}`,
     ],
+    ...webhookRows(config),
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['alerts', alertWords(config)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
@@ -52,6 +53,14 @@ type Row = readonly [name: string, value: string];
 
 function namesInWords({ namesAtOnce }: Config): string {
   return namesAtOnce.length === 0 ? 'hidden until somebody needs them' : `told at once to ${namesAtOnce.join(' and ')}`;
+}
+
+/** Without the address behind the host: that may be a secret. */
+function webhookRows({ webhooks }: Config): readonly Row[] {
+  return webhooks.map(({ id, url, form }) => [
+    'webhook',
+    `${id}: ${new URL(url.reveal()).host}, address hidden, form ${form}`,
+  ]);
 }
 
 function wordRows({ categories: { words } }: Config): readonly Row[] {

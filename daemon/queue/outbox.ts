@@ -8,7 +8,8 @@
  * provider; account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an
  * incident; access_ends: that access is to be given back; referral: to a class teacher; alarm: what is wrong with the system;
  * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail; digest: alerts that were
- * gathered; copy: one of these to somebody whom it did not reach with the others; confirm_address: asks whether mail reaches somebody.
+ * gathered; copy: one of these to somebody whom it did not reach with the others; confirm_address: asks whether mail reaches somebody; webhook: what an
+ * alert, an escalation or a storm says to another system.
  */
 export type EffectKind =
   | 'alert'
@@ -24,7 +25,8 @@ export type EffectKind =
   | 'storm'
   | 'digest'
   | 'copy'
-  | 'confirm_address';
+  | 'confirm_address'
+  | 'webhook';
 
 /** One effect that must still happen. */
 export interface OutboxRow {
@@ -50,6 +52,8 @@ export type Ending =
       readonly next?: LaterEffect & { readonly orElse?: LaterEffect };
       /** And this beside it. */
       readonly also?: readonly LaterEffect[];
+      /** Without it, it happened. held: one later effect tells of many; not_wanted: nobody wants to be told of it. */
+      readonly as?: 'held' | 'not_wanted';
       /** What the incident's history says of it; without one, what is usual for its kind. */
       readonly note?: AlertNote | null;
     }
@@ -70,10 +74,13 @@ export interface LaterEffect {
   readonly notBefore: number;
 }
 
-/** What came of one try. `later` keeps the row; an effect never throws for a world that is down. `wait`: its time has not come. */
+/**
+ * What came of one try. `later` keeps the row; an effect never throws for a world that is down. Where the world has said until when, it is
+ * not tried again before. `wait`: its time has not come.
+ */
 export type EffectOutcome =
   | Ending
-  | { readonly kind: 'later'; readonly message: string }
+  | { readonly kind: 'later'; readonly message: string; readonly until?: number }
   | { readonly kind: 'wait'; readonly until: number };
 
 /** Makes one row happen. It may be called again for a row that had already happened when the power failed. */

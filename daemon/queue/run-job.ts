@@ -47,7 +47,7 @@ async function attempt(parts: RunJobParts, unrecorded: Map<string, Ending>, id: 
 
   const outcome = await outcomeOf(parts, row);
   if (outcome.kind === 'wait') await parts.outbox.wait(row.id, outcome.until);
-  else if (outcome.kind === 'later') await postpone(parts, row, outcome.message);
+  else if (outcome.kind === 'later') await postpone(parts, row, outcome);
   else await close(parts, unrecorded, row, outcome);
   parts.onOutcome(outcome, row);
 }
@@ -62,9 +62,15 @@ async function outcomeOf(parts: RunJobParts, row: OutboxRow): Promise<EffectOutc
   }
 }
 
-async function postpone(parts: RunJobParts, row: OutboxRow, message: string): Promise<void> {
-  const nextAttemptAt = parts.now() + delayAfter(row.attempts, parts.chance());
-  await parts.outbox.postpone(row.id, message, nextAttemptAt);
+async function postpone(
+  { outbox, now, chance }: RunJobParts,
+  row: OutboxRow,
+  { message, until }: Extract<EffectOutcome, { kind: 'later' }>,
+): Promise<void> {
+  const nextAttemptAt = now() + delayAfter(row.attempts, chance());
+  await outbox.postpone(row.id, message, nextAttemptAt);
+  // What asked for time is left alone even when something else is brought forward.
+  if (until !== undefined && until > nextAttemptAt) await outbox.wait(row.id, until);
 }
 
 async function close(parts: RunJobParts, unrecorded: Map<string, Ending>, row: OutboxRow, ending: Ending) {

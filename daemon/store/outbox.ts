@@ -6,11 +6,12 @@ import { closeLetterMail } from './letters.ts';
 import { type NewEffect, queueEffect } from './queue-effect.ts';
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
+import { queueWebhooks } from './webhook-names.ts';
 
 const EFFECT_KINDS = [
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
   ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
-  ...(['digest', 'copy', 'confirm_address'] as const),
+  ...(['digest', 'copy', 'confirm_address', 'webhook'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
 export type EffectKind = (typeof EFFECT_KINDS)[number];
@@ -35,6 +36,7 @@ export type StoredEnding =
       readonly kind: 'done';
       readonly next?: StoredLater & { readonly orElse?: StoredLater };
       readonly also?: readonly StoredLater[];
+      readonly as?: 'held' | 'not_wanted';
       readonly note?: {
         readonly kind: 'alert_escalated' | 'alert_held' | 'alert_gathered' | 'alert_unwanted';
         readonly detail: string | null;
@@ -42,6 +44,7 @@ export type StoredEnding =
     }
   | { readonly kind: 'never'; readonly message: string };
 
+/** Without what goes to other systems: that has a queue of its own, so that no mail ever waits for one of them. */
 export interface Outbox {
   due(now: number, limit: number): Promise<readonly StoredEffect[]>;
   /** Null when it is closed or was never there. */
@@ -70,6 +73,7 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
     async due(now, limit) {
       const rows = await open(school)
         .selectAll()
+        .where('kind', '!=', 'webhook')
         .where('next_attempt_at', '<=', now)
         .orderBy('created_at')
         .limit(limit)
@@ -116,10 +120,10 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
   return writer.transaction().execute(async (transaction) => {
     const closed = await transaction
       .updateTable('outbox')
-      .set({ closed_at: at, outcome: ending.kind, last_error: ending.kind === 'never' ? ending.message : null })
+      .set({ closed_at: at, outcome: outcomeOf(ending), last_error: ending.kind === 'never' ? ending.message : null })
       .where('id', '=', id)
       .where('closed_at', 'is', null)
-      .returning(['kind', 'subject_id'])
+      .returning(['id', 'kind', 'subject_id'])
       .executeTakeFirst();
     if (closed !== undefined && ending.kind === 'done') await noteDone(transaction, siteId, { closed, ending, at });
     if (closed?.kind === 'filter_request')
@@ -130,6 +134,10 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
     }
     return closed !== undefined;
   });
+}
+
+function outcomeOf(ending: StoredEnding): string {
+  return ending.kind === 'done' ? (ending.as ?? 'done') : ending.kind;
 }
 
 async function postpone({ writer }: Shelf, id: string, error: string, nextAttemptAt: number): Promise<void> {
@@ -150,6 +158,7 @@ async function hurry({ writer, siteId }: Shelf, now: number): Promise<void> {
     .updateTable('outbox')
     .set({ next_attempt_at: now })
     .where('site_id', '=', siteId)
+    .where('kind', '!=', 'webhook')
     .where('closed_at', 'is', null)
     .where(({ or, eb }) => or([eb('not_before', 'is', null), eb('not_before', '<=', now)]))
     .where('next_attempt_at', '>', now)
@@ -167,6 +176,7 @@ function toldOf({ reader, siteId }: Shelf, told: PeopleSeen) {
 
 async function waiting(school: Shelf, told: PeopleSeen, now: number): Promise<Awaited<ReturnType<Outbox['waiting']>>> {
   const row = await toldOf(school, told)
+    .where('outbox.kind', '!=', 'webhook')
     .where('outbox.closed_at', 'is', null)
     .where(({ or, eb }) => or([eb('outbox.not_before', 'is', null), eb('outbox.not_before', '<=', now)]))
     .select((select) => [
@@ -190,7 +200,7 @@ async function lastEnded(school: Shelf, told: PeopleSeen): Promise<Awaited<Retur
 }
 
 interface Done {
-  readonly closed: { readonly kind: string; readonly subject_id: string };
+  readonly closed: { readonly id: string; readonly kind: string; readonly subject_id: string };
   readonly ending: Extract<StoredEnding, { kind: 'done' }>;
   readonly at: number;
 }
@@ -202,6 +212,9 @@ async function noteDone(transaction: Transaction<Schema>, siteId: string, { clos
   const usual = closed.kind === 'alert' ? { kind: 'alert_sent', detail: null } : null;
   const note = ending.note === undefined ? usual : ending.note;
   if (note === null) return;
+  // Whoever was mailed of a step of its own: other systems hear of it too.
+  if (closed.kind === 'escalation')
+    await queueWebhooks(transaction, { siteId, aboutId: closed.id, incidentId: closed.subject_id, now: at });
   const detail = note.kind === 'alert_gathered' ? next : note.detail;
   await transaction
     .insertInto('incident_history')
@@ -233,7 +246,7 @@ async function hasBegun(transaction: Transaction<Schema>, id: string): Promise<b
   return row !== undefined && (row.begun_at !== null || row.closed_at !== null);
 }
 
-interface OutboxTableRow {
+export interface OutboxTableRow {
   readonly id: string;
   readonly site_id: string;
   readonly kind: string;
@@ -244,7 +257,7 @@ interface OutboxTableRow {
   readonly last_error: string | null;
 }
 
-function readEffect(row: OutboxTableRow): StoredEffect {
+export function readEffect(row: OutboxTableRow): StoredEffect {
   return {
     id: row.id,
     siteId: row.site_id,

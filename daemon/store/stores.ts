@@ -54,6 +54,7 @@ import { createStaff, type Staff } from './staff.ts';
 import { createSupportLane, type SupportLane } from './support-lane.ts';
 import { createSuppressions, type SuppressionStore } from './suppressions.ts';
 import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-labels.ts';
+import { createWebhookRows, type WebhookRows } from './webhook-rows.ts';
 import { createWholeClasses, type WholeClasses } from './whole-classes.ts';
 
 /** Everything that one school keeps, over one open database. */
@@ -113,12 +114,14 @@ export interface Stores {
   readonly suppressions: SuppressionStore;
   readonly supportLane: SupportLane;
   readonly unknownLabels: UnknownLabelStore;
+  readonly webhookRows: WebhookRows;
   readonly wholeClasses: WholeClasses;
 }
 
 /** Opens the store at `path` for one school; throws KnownError STORE_NOT_OPENED. */
 export async function openStores(path: string, siteId: string): Promise<Stores> {
   const database = await openDatabase(path);
+  const outbox = createOutbox(database, siteId);
   return {
     database,
     digests: createDigests(database, siteId),
@@ -151,7 +154,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     letters: createLetters(database, siteId),
     letterTemplates: createLetterTemplates(database, siteId),
     namesShown: createNamesShown(database, siteId),
-    outbox: createOutbox(database, siteId),
+    outbox,
     outstandingActions: createOutstandingActions(database, siteId),
     personErasing: createPersonErasing(database, siteId),
     personRequests: createPersonRequests(database, siteId),
@@ -175,6 +178,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     suppressions: createSuppressions(database, siteId),
     supportLane: createSupportLane(database, siteId),
     unknownLabels: createUnknownLabelStore(database, siteId),
+    webhookRows: createWebhookRows(database, siteId, outbox),
     wholeClasses: createWholeClasses(database, siteId),
   };
 }

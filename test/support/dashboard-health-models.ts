@@ -118,6 +118,15 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       lastSentAt: NOW - 2 * MINUTE,
       lastError: null,
     },
+    webhooks: [
+      { id: 'help-desk', waiting: 0, lastSentAt: NOW - 2 * MINUTE, lastError: null },
+      {
+        id: 'staff-chat',
+        waiting: 3,
+        lastSentAt: NOW - 26 * 60 * MINUTE,
+        lastError: 'The webhook “staff-chat” answers with an error (503).',
+      },
+    ],
     jobs: { runner: 'embedded', ok: true, message: null },
     categories: { version: '2026-02-01', hosts: 1_204_118, terms: 412 },
     lists: [{ id: 'ut1', title: 'UT1 Toulouse', kind: 'public', fetchedAt: NOW - 40 * DAY, state: { kind: 'in_use' } }],

@@ -193,6 +193,7 @@ export function officeOf(stores: Stores, world: World): Office {
     certificates: () => world.certificates,
     leases: () => ({ sources: [], known: 0 }),
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
+    webhookHealth: async () => [],
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     recipients: async () => ['lead@school.example'],
     publicAddress: () => 'https://filterwatch.example.org',

@@ -103,6 +103,16 @@ export const health = z.object({
     lastSentAt: z.number().nullable(),
     lastError: z.string().nullable(),
   }),
+  webhooks: z
+    .array(
+      z.object({
+        id: z.string(),
+        waiting: z.number(),
+        lastSentAt: z.number().nullable(),
+        lastError: z.string().nullable(),
+      }),
+    )
+    .readonly(),
   jobs: z.object({ runner: z.enum(['embedded', 'redis']), ok: z.boolean(), message: z.string().nullable() }),
   categories: z.object({ version: z.string(), hosts: z.number(), terms: z.number() }),
   lists: z.array(listSummary).readonly(),

@@ -12,13 +12,14 @@ import type { Stores } from '../store/stores.ts';
 import { sendAccountMail } from './account-effects.ts';
 import { createAlarmMails } from './alarm-mails.ts';
 import type { AlertSettings } from './alert-settings.ts';
+import { createDeliver, type Delivered } from './deliver.ts';
 import { createEscalate } from './escalate.ts';
 import { alertFor, canWait } from './incident-alert.ts';
 import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import { recipientsOf, recipientsOfReport, reviewersAmong } from './recipients.ts';
-import { heldInStorm, stormMailOf } from './storm.ts';
+import { heldInStorm, isStorm, passedOnMail, stepOfMail, stormMailOf } from './storm.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
 export interface AlertDoor {
@@ -33,19 +34,20 @@ export interface AlertDoor {
   closeMail(): void;
 }
 
-const WAITS_FOR_MAIL = { kind: 'later', message: 'Mail is not set up. Alerts wait here until it is.' } as const;
-const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check mail: to: in filterwatch.yaml.';
+const WAITS_FOR_MAIL = { kind: 'unready', message: 'Mail is not set up. Alerts wait here until it is.' } as const;
 
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
+  const deliver = createDeliver({ mailer, mailRefusals: stores.mailRefusals, log, now: settings.now });
 
   const sendLetter = createProviderLetters({ stores, mailer, ...settings });
 
   const usual = settings.mail?.to ?? [];
-  const sendIncidentMail = createIncidentMails({ stores, mailer, usual, ...settings });
+  const sendIncidentMail = createIncidentMails({ stores, mailer, deliver, usual, ...settings });
   const alarmMails = createAlarmMails({
     stores,
     mailer,
+    deliver,
     usual,
     itSupport: settings.mail?.itSupport ?? [],
     ...settings,
@@ -59,11 +61,17 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       const { to, isAboutPupils } = await recipientsOf(stores, known(), id);
       return isAboutPupils ? null : to;
     },
-    async send(row, incident, to) {
-      const outcome = await mailAlert(row, incident, { to, isPassedOn: true });
-      return outcome.kind === 'done' ? null : outcome.message;
-    },
+    inOneMail: async (incident, step) =>
+      (await isHeldOnTheWay(incident)) ? passedOnMail(stores, settings, step) : null,
+    send: (row, incident, to) => mailAlert(row, incident, { to, isPassedOn: true }),
   });
+
+  /** In a storm one mail tells of all that is passed on; what is urgent, and where a child may need help, goes one by one at any time. */
+  async function isHeldOnTheWay(incident: StoredIncident): Promise<boolean> {
+    if (!canWait(settings, incident)) return false;
+    const { isAboutPupils } = await recipientsOf(stores, known(), incident.id);
+    return isAboutPupils && (await isStorm(stores, settings));
+  }
 
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     switch (row.kind) {
@@ -85,7 +93,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
         return escalate.step(row);
       case 'account_link':
       case 'emergency_used':
-        return mailer === null ? WAITS_FOR_MAIL : sendAccountMail(row, stores, settings, mailer);
+        return mailer === null ? WAITS_FOR_MAIL : sendAccountMail(row, stores, settings, deliver);
     }
   }
 
@@ -94,7 +102,9 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
     if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
     const { to, why, isAboutPupils } = await recipientsOf(stores, known(), incident.id);
-    if (to.length === 0) return { kind: 'later', message: why };
+    if (to.length === 0) return { kind: 'unready', message: why };
+    // The others have had it, whatever has come since.
+    if (row.onlyTo !== null) return mailAlert(row, incident, { to, isPassedOn: false });
     const goesAt = canWait(settings, incident) ? settings.alertTime(settings.now()) : settings.now();
     if (goesAt > settings.now()) return { kind: 'wait', until: goesAt };
     // What is about staff is never among many: nobody else may hear that it is there.
@@ -108,21 +118,19 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
 
   async function stormEffect(row: OutboxRow): Promise<EffectOutcome> {
     if (mailer === null) return WAITS_FOR_MAIL;
-    const body = await stormMailOf(stores, settings);
+    const step = stepOfMail(row.subjectId);
+    const body = await stormMailOf(stores, settings, step);
     if (body === null) return { kind: 'done', note: null };
-    return sentTo(await mailer.send({ id: row.id, to: await usualRecipients(stores, settings), ...body }), row);
+    const to = step === null ? await usualRecipients(stores, settings) : (settings.escalation[step - 1]?.to ?? []);
+    return deliver(row, { to, ...body });
   }
 
   async function mailAlert(
     row: OutboxRow,
     incident: StoredIncident,
     { to, isPassedOn }: { readonly to: readonly string[]; readonly isPassedOn: boolean },
-  ): Promise<Exclude<EffectOutcome, { kind: 'never' | 'wait' }>> {
-    if (mailer === null) return WAITS_FOR_MAIL;
-    return sentTo(
-      await mailer.send({ id: row.id, to, ...(await alertFor(stores, settings, incident, isPassedOn)) }),
-      row,
-    );
+  ): Promise<Delivered> {
+    return deliver(row, { to, ...(await alertFor(stores, settings, incident, isPassedOn)) });
   }
 
   function known() {
@@ -134,16 +142,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     const report = await stores.siteReports.byId(row.subjectId);
     if (report === null) return { kind: 'never', message: 'The report of this alert is gone.' };
     const { to, why } = await recipientsOfReport(stores, known(), report);
-    if (to.length === 0) return { kind: 'later', message: why };
-    return sentTo(await mailer.send({ id: row.id, to, ...(await reportAlert(settings, report)) }), row);
-  }
-
-  function sentTo(outcome: SendOutcome, row: OutboxRow): Exclude<EffectOutcome, { kind: 'never' | 'wait' }> {
-    if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
-    if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
-    const missed = outcome.rejected.length + outcome.deferred.length;
-    if (missed > 0) log.error({ outboxId: row.id, missed }, 'The mail server took the alert for some recipients only.');
-    return { kind: 'done' };
+    if (to.length === 0) return { kind: 'unready', message: why };
+    return deliver(row, { to, ...(await reportAlert(settings, report)) });
   }
 
   const queue = startQueue({ outbox: stores.outbox, effect, redisUrl: settings.redisUrl, now: settings.now, log });

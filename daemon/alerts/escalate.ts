@@ -1,8 +1,9 @@
 import { type EscalationStep, nextStep } from '../incidents/escalation.ts';
 import type { IncidentId } from '../incidents/incident.ts';
-import type { EffectOutcome, LaterEffect, OutboxRow } from '../queue/outbox.ts';
+import type { DoneNote, EffectOutcome, LaterEffect, OutboxRow } from '../queue/outbox.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import type { Stores } from '../store/stores.ts';
+import type { Delivered } from './deliver.ts';
 
 export interface EscalateParts {
   readonly stores: Pick<Stores, 'incidents' | 'alertAnswers'>;
@@ -10,8 +11,10 @@ export interface EscalateParts {
   now(): number;
   /** Whom an alert about this incident may go to, where that is not the school's own choice: what is about staff. */
   onlyFor(incident: StoredIncident): Promise<readonly string[] | null>;
-  /** Mails the alert once more; null where the mail went out. */
-  send(row: OutboxRow, incident: StoredIncident, to: readonly string[]): Promise<string | null>;
+  /** The mail that tells of it with many others, where so many alerts come at once; null where it has a mail of its own. */
+  inOneMail(incident: StoredIncident, step: number): Promise<LaterEffect | null>;
+  /** Mails the alert once more. */
+  send(row: OutboxRow, incident: StoredIncident, to: readonly string[]): Promise<Delivered>;
 }
 
 export interface Escalate {
@@ -25,7 +28,7 @@ export interface Escalate {
 const NOT_NEEDED = { kind: 'done', note: null } as const;
 
 /** Passes on what nobody answers, step by step: each is queued when the mail before it went out, and looks first whether it is still needed. */
-export function createEscalate({ stores, steps, now, onlyFor, send }: EscalateParts): Escalate {
+export function createEscalate({ stores, steps, now, onlyFor, inOneMail, send }: EscalateParts): Escalate {
   const following = (alertId: string, incidentId: string, done: number): LaterEffect | undefined => {
     const next = nextStep(steps, done, now());
     if (next === null) return undefined;
@@ -42,12 +45,20 @@ export function createEscalate({ stores, steps, now, onlyFor, send }: EscalatePa
       const [incident, alertedAt] = [await stores.incidents.byId(id), await stores.alertAnswers.alertedAt(id)];
       if (incident === null || alertedAt === null) return NOT_NEEDED;
       if (await stores.alertAnswers.isAnswered(id, alertedAt)) return NOT_NEEDED;
-      const problem = await send(row, incident, (await onlyFor(incident)) ?? step.to);
-      if (problem !== null) return { kind: 'later', message: problem };
       const next = following(alertId, row.subjectId, number);
-      return { kind: 'done', note: { kind: 'alert_escalated', detail: String(number) }, ...(next && { next }) };
+      const together = row.onlyTo === null ? await inOneMail(incident, number) : null;
+      if (together !== null) return { ...passedOn('escalation_held', number, next), rest: together };
+      const outcome = await send(row, incident, (await onlyFor(incident)) ?? step.to);
+      if (outcome.kind !== 'done') return outcome;
+      // What goes on with the others has been queued with their mail.
+      if (row.onlyTo !== null) return { ...outcome, note: null };
+      return { ...outcome, ...passedOn('alert_escalated', number, next) };
     },
   };
+}
+
+function passedOn(kind: DoneNote['kind'], step: number, next: LaterEffect | undefined) {
+  return { kind: 'done', note: { kind, detail: String(step) }, ...(next && { next }) } as const;
 }
 
 /** 'escalation-2-alert-…': the second step after that alert. */

@@ -114,6 +114,8 @@ export interface HistoryEntry {
     | 'alert_acknowledged'
     | 'alert_escalated'
     | 'alert_held'
+    | 'escalation_held'
+    | 'mail_dropped'
     | 'claimed'
     | 'released'
     | 'waits'

@@ -34,9 +34,18 @@ export interface OutboxRow {
   /** How often it was tried in vain. */
   readonly attempts: number;
   readonly nextAttemptAt: number;
+  /** Since when every try was in vain; null before the first such try. */
+  readonly failingSince: number | null;
+  /** Why it is parked; null for what is not. */
+  readonly parkedWhy: ParkedWhy | null;
+  /** Mail addresses, where the others have the mail already; null for everybody whom it is for. */
+  readonly onlyTo: readonly string[] | null;
   /** For a person, on Health: says nothing of a pupil and no address. */
   readonly lastError: string | null;
 }
+
+/** refused: the mail server will never take it; long: it was tried in vain for a day or longer. */
+export type ParkedWhy = 'refused' | 'long';
 
 /** How a row ended: it happened, or it never will. */
 export type Ending =
@@ -44,10 +53,18 @@ export type Ending =
       readonly kind: 'done';
       /** What must happen later because of it, noted in the same transaction. */
       readonly next?: LaterEffect;
+      /** What must still happen of it: those whom the mail server put off while it took the mail for others. */
+      readonly rest?: LaterEffect;
       /** What the incident's history says of it; without one, what is usual for its kind. */
-      readonly note?: { readonly kind: 'alert_escalated' | 'alert_held'; readonly detail: string | null } | null;
+      readonly note?: DoneNote | null;
     }
   | { readonly kind: 'never'; readonly message: string };
+
+/** A line of an incident's history. */
+export interface DoneNote {
+  readonly kind: 'alert_escalated' | 'alert_held' | 'escalation_held';
+  readonly detail: string | null;
+}
 
 /** An effect that waits for its time. */
 export interface LaterEffect {
@@ -55,13 +72,29 @@ export interface LaterEffect {
   readonly kind: EffectKind;
   readonly subjectId: string;
   readonly notBefore: number;
+  /** As in the row that it becomes. */
+  readonly onlyTo?: readonly string[];
 }
 
-/** What came of one try. `later` keeps the row; an effect never throws for a world that is down. `wait`: its time has not come. */
-export type EffectOutcome =
-  | Ending
-  | { readonly kind: 'later'; readonly message: string }
-  | { readonly kind: 'wait'; readonly until: number };
+/**
+ * What came of one try. `wait`: its time has not come. The others keep the row, and an effect never throws for a world that is down:
+ * `later` for what time or a person can mend, `refused` where the mail server said no for good, `unready` while the school has not set
+ * up what it takes.
+ */
+export type EffectOutcome = Ending | NotYet | { readonly kind: 'wait'; readonly until: number };
+
+export interface NotYet {
+  readonly kind: 'later' | 'refused' | 'unready';
+  readonly message: string;
+}
+
+/** A try in vain, and what becomes of its row. */
+export interface TriedInVain {
+  readonly at: number;
+  readonly error: string;
+  readonly nextAttemptAt: number;
+  readonly parkedWhy: ParkedWhy | null;
+}
 
 /** Makes one row happen. It may be called again for a row that had already happened when the power failed. */
 export type Effect = (row: OutboxRow) => Promise<EffectOutcome>;
@@ -77,8 +110,8 @@ export interface OutboxPort {
   /** Leaves it until its time comes; nothing was in vain, and it is no late mail until then. */
   wait(id: string, until: number): Promise<void>;
   /** Counts one more attempt in vain. */
-  postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
-  /** Makes every open row due at `now`. */
+  postpone(id: string, tried: TriedInVain): Promise<void>;
+  /** Makes every open row due at `now`, except what the mail server refused. */
   hurry(now: number): Promise<void>;
 }
 

@@ -95,6 +95,10 @@ export function historySentence(entry: HistoryEntry): string {
       return entry.byName === null ? 'Somebody who was mailed the alert has seen it' : `The alert was seen${by}`;
     case 'alert_held':
       return 'So many alerts came at once that this one was told of in one mail with the others';
+    case 'escalation_held':
+      return `Nobody had answered the alert, so it was passed on in one mail with many others (step ${entry.detail ?? '1'})`;
+    case 'mail_dropped':
+      return `A mail about it could not be sent, and was given up${by}${withDetail(entry.detail)}`;
     case 'alert_escalated':
       return `Nobody had answered the alert, so it was passed on (step ${entry.detail ?? '1'})`;
     case 'claimed':

@@ -75,6 +75,8 @@ export const historyEntry = z.object({
     'alert_acknowledged',
     'alert_escalated',
     'alert_held',
+    'escalation_held',
+    'mail_dropped',
     'claimed',
     'released',
     'waits',

@@ -43,6 +43,7 @@ export const links = {
   access: '/access',
   health: '/health',
   testAlert: '/health/test-alert',
+  notSent: '/not-sent',
   person: '/person',
   personExport: '/person/export',
   personPlan: '/person/plan',

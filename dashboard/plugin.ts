@@ -23,6 +23,7 @@ import { addLookingBack } from './routes/looking-back.ts';
 import { addLookRoutes } from './routes/looks.ts';
 import { addMerges } from './routes/merges.ts';
 import { addNames } from './routes/names.ts';
+import { addNotSent } from './routes/not-sent.ts';
 import { addOwnAccount } from './routes/own-account.ts';
 import { addOwnForms } from './routes/own-forms.ts';
 import { addPersonRoutes } from './routes/person.ts';
@@ -73,6 +74,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addActions(app, parts);
   addLetters(app, parts);
   addRemovals(app, parts);
+  addNotSent(app, parts);
   addLetterTemplates(app, parts);
   addNames(app, parts);
   addSplitClass(app, parts);

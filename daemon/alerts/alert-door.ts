@@ -13,6 +13,7 @@ import { createAlarmMails } from './alarm-mails.ts';
 import { createAlertEffects } from './alert-effects.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { keepRecipients, sendConfirmMail } from './confirm-addresses.ts';
+import { createDeliver } from './deliver.ts';
 import { createDestinations } from './destinations.ts';
 import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
@@ -34,21 +35,22 @@ export interface AlertDoor {
   closeMail(): void;
 }
 
-const WAITS_FOR_MAIL = { kind: 'later', message: 'Mail is not set up. Alerts wait here until it is.' } as const;
+const WAITS_FOR_MAIL = { kind: 'unready', message: 'Mail is not set up. Alerts wait here until it is.' } as const;
 /** What goes to other systems has a queue of its own; a job of it that comes here is left to that. */
 const OTHER_QUEUE_MS = 1_000;
-const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check mail: to: in filterwatch.yaml.';
 
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
+  const deliver = createDeliver({ mailer, mailRefusals: stores.mailRefusals, log, now: settings.now });
 
   const sendLetter = createProviderLetters({ stores, mailer, ...settings });
 
   const usual = settings.mail?.to ?? [];
-  const sendIncidentMail = createIncidentMails({ stores, mailer, usual, ...settings });
+  const sendIncidentMail = createIncidentMails({ stores, mailer, deliver, usual, ...settings });
   const alarmMails = createAlarmMails({
     stores,
     mailer,
+    deliver,
     usual,
     itSupport: settings.mail?.itSupport ?? [],
     ...settings,
@@ -59,7 +61,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     mailer === null
       ? null
       : createAlertEffects({
-          ...{ stores, settings, mailer, destinations, log },
+          ...{ stores, settings, mailer, deliver, destinations, log },
           usual: () => usualRecipients(stores, settings),
         });
 
@@ -82,10 +84,10 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       case 'copy':
         return effects === null ? WAITS_FOR_MAIL : effects[row.kind](row);
       case 'confirm_address':
-        return mailer === null ? WAITS_FOR_MAIL : sendConfirmMail(row, stores, settings, mailer);
+        return mailer === null ? WAITS_FOR_MAIL : sendConfirmMail(row, stores, settings, deliver);
       case 'account_link':
       case 'emergency_used':
-        return mailer === null ? WAITS_FOR_MAIL : sendAccountMail(row, stores, settings, mailer);
+        return mailer === null ? WAITS_FOR_MAIL : sendAccountMail(row, stores, settings, deliver);
       case 'webhook':
         return { kind: 'wait', until: settings.now() + OTHER_QUEUE_MS };
     }
@@ -100,16 +102,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     const report = await stores.siteReports.byId(row.subjectId);
     if (report === null) return { kind: 'never', message: 'The report of this alert is gone.' };
     const { to, why } = await recipientsOfReport(stores, known(), report);
-    if (to.length === 0) return { kind: 'later', message: why };
-    return sentTo(await mailer.send({ id: row.id, to, ...(await reportAlert(settings, report)) }), row);
-  }
-
-  function sentTo(outcome: SendOutcome, row: OutboxRow): Exclude<EffectOutcome, { kind: 'never' | 'wait' }> {
-    if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
-    if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
-    const missed = outcome.rejected.length + outcome.deferred.length;
-    if (missed > 0) log.error({ outboxId: row.id, missed }, 'The mail server took the alert for some recipients only.');
-    return { kind: 'done' };
+    if (to.length === 0) return { kind: 'unready', message: why };
+    return deliver(row, { to, ...(await reportAlert(settings, report)) });
   }
 
   const queue = startQueue({ outbox: stores.outbox, effect, redisUrl: settings.redisUrl, now: settings.now, log });

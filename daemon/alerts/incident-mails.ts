@@ -6,11 +6,13 @@ import { providerMail } from '../notify/provider-mail.ts';
 import { referralMail } from '../notify/referral-mail.ts';
 import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
 import type { Stores } from '../store/stores.ts';
+import type { Deliver } from './deliver.ts';
 import { recipientsOf } from './recipients.ts';
 
 export interface IncidentMailsParts {
   readonly stores: Stores;
   readonly mailer: Mailer | null;
+  readonly deliver: Deliver;
   /** Whom the settings name for what is about pupils. */
   readonly usual: readonly string[];
   readonly zone: string;
@@ -29,16 +31,18 @@ const NOBODY_TOOK_IT =
 export function createIncidentMails(parts: IncidentMailsParts): (row: OutboxRow) => Promise<EffectOutcome> {
   return async (row) => {
     const { mailer } = parts;
-    if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
+    if (mailer === null) return { kind: 'unready', message: NOT_SET_UP };
     const mail = await mailOf(parts, row);
     if (mail.kind !== 'mail') return mail;
-    return outcomeOf(await mailer.send({ id: row.id, ...mail.message }));
+    // Whoever wrote a letter is told on its own page that it was refused, and writes another: its address cannot be mended.
+    if (row.kind === 'letter') return outcomeOf(await mailer.send({ id: row.id, ...mail.message }));
+    return parts.deliver(row, mail.message);
   };
 }
 
 type Made =
   | { readonly kind: 'mail'; readonly message: Omit<MailMessage, 'id'> }
-  | { readonly kind: 'never' | 'later'; readonly message: string };
+  | { readonly kind: 'never' | 'unready'; readonly message: string };
 
 async function mailOf(parts: IncidentMailsParts, row: OutboxRow): Promise<Made> {
   if (row.kind === 'letter') return letterMail(parts, row.subjectId);
@@ -61,7 +65,7 @@ async function endMail(parts: IncidentMailsParts, id: string): Promise<Made> {
   if (removal === null) return { kind: 'never', message: GONE };
   if (removal.endedAt !== null) return { kind: 'never', message: NOT_WANTED };
   const { to, why } = await recipientsOf(stores, { roster: parts.roster(), usual }, removal.incidentId);
-  if (to.length === 0) return { kind: 'later', message: why };
+  if (to.length === 0) return { kind: 'unready', message: why };
   const facts = { schoolName: await parts.schoolName(), link: `${parts.address()}/access`, lastDay: removal.untilDay };
   return { kind: 'mail', message: { to, ...accessEndsMail(facts) } };
 }
@@ -79,8 +83,8 @@ async function teacherMail(parts: IncidentMailsParts, subjectId: string): Promis
 }
 
 function outcomeOf(outcome: SendOutcome): EffectOutcome {
-  if (outcome.kind === 'refused') return { kind: 'never', message: outcome.message };
-  if (outcome.kind === 'later') return { kind: 'later', message: outcome.message };
+  if (outcome.kind !== 'sent')
+    return { kind: outcome.kind === 'refused' ? 'never' : 'later', message: outcome.message };
   if (outcome.accepted.length > 0) return { kind: 'done' };
   return { kind: outcome.deferred.length > 0 ? 'later' : 'never', message: NOBODY_TOOK_IT };
 }

@@ -37,6 +37,7 @@ export function createAlarms(
       ...(archiveFailing ? [{ kind: 'archive_failing', ...archiveFailing } as const] : []),
       ...jobsAlarm(),
       ...(await mailAlarm(office, viewer)),
+      ...(await notSentAlarm(office, viewer)),
       ...receiverAlarms(),
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
       ...(await rhythmAlarms(office, isLessonTime)),
@@ -94,6 +95,13 @@ async function mailAlarm(office: Office, viewer: Viewer | null): Promise<readonl
   if (oldest === null || office.now() - oldest < MAIL_LATE_AFTER_MS) return [];
   const message = office.mailState().configured ? (lastError ?? '') : 'Mail is not set up.';
   return [{ kind: 'mail_failing', since: oldest, waiting: count, message }];
+}
+
+/** A mail that is parked stands here until it is sent, or somebody gives it up. */
+async function notSentAlarm({ parked }: Office, viewer: Viewer | null): Promise<readonly Alarm[]> {
+  const { oldest, count, alerts, lastError } = await parked.standing(viewer === null ? ABOUT_PUPILS : alertsOf(viewer));
+  if (oldest === null) return [];
+  return [{ kind: 'not_sent', since: oldest, mails: count, alerts, message: lastError ?? '' }];
 }
 
 function sourceAlarms(

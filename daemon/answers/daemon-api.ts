@@ -19,6 +19,7 @@ import { createLookAnswers } from './looks.ts';
 import { createMergeAnswers } from './merges.ts';
 import { createNamesAnswers } from './names-shown.ts';
 import { namesWhenNeeded } from './names-when-needed.ts';
+import { createNotSentAnswers } from './not-sent.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
@@ -85,6 +86,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReportSending(office, createReportLimits(office)),
     ...createReportReview(office),
     ...createHealthAnswers(office),
+    ...createNotSentAnswers(office),
     ...createListAnswers(office),
     ...createLookAnswers(office),
     ...createPersonAnswers(office),

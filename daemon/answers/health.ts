@@ -92,11 +92,17 @@ async function lastBackupOf({ settings }: Office): Promise<number | null> {
   return written === null ? null : Number(written);
 }
 
+/** More than a school has staff who are mailed. */
+const MOST_REFUSALS = 50;
+
 async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
-  const [recipients, waiting, lastEnded] = await Promise.all([
+  const told = alertsOf(viewer);
+  const [recipients, waiting, lastEnded, parked, refusals] = await Promise.all([
     office.recipients(),
-    office.outbox.waiting(alertsOf(viewer), office.now()),
-    office.outbox.lastEnded(alertsOf(viewer)),
+    office.outbox.waiting(told, office.now()),
+    office.outbox.lastEnded(told),
+    office.parked.standing(told),
+    office.mailRefusals.standing(MOST_REFUSALS),
   ]);
   return {
     ...office.mailState(),
@@ -104,6 +110,10 @@ async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
     waiting: waiting.count,
     lastSentAt: lastEnded?.happened ? lastEnded.at : null,
     lastError: waiting.lastError,
+    lastTriedAt: waiting.lastTriedAt,
+    waitingSince: waiting.oldest,
+    notSent: parked.count,
+    refusals,
   };
 }
 

@@ -46,9 +46,11 @@ import type { KeptRosters } from '../store/kept-rosters.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
 import type { LetterTemplates } from '../store/letter-templates.ts';
 import type { Letters } from '../store/letters.ts';
+import type { MailRefusals } from '../store/mail-refusals.ts';
 import type { NamesShown } from '../store/names-shown.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { OutstandingActions } from '../store/outstanding-actions.ts';
+import type { ParkedStore } from '../store/parked.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
 import type { PersonRequests } from '../store/person-requests.ts';
 import type { PersonRows } from '../store/person-rows.ts';
@@ -150,6 +152,8 @@ export interface Office {
   readonly auditCounts: AuditCounts;
   readonly auditKeeping: AuditKeeping;
   readonly outbox: Outbox;
+  readonly parked: ParkedStore;
+  readonly mailRefusals: Pick<MailRefusals, 'standing'>;
   readonly referrals: Referrals;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;

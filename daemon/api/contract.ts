@@ -34,6 +34,7 @@ import type {
 } from './list-models.ts';
 import type { LiveAnswers } from './live-models.ts';
 import type { NamesAnswers } from './names-models.ts';
+import type { NotSentAnswers } from './not-sent-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
@@ -70,6 +71,7 @@ export type * from './letter-models.ts';
 export type * from './list-models.ts';
 export type * from './live-models.ts';
 export type * from './names-models.ts';
+export type * from './not-sent-models.ts';
 export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
@@ -182,6 +184,7 @@ export interface DaemonApi
   extends ActionAnswers<Viewer>,
     LetterAnswers<Viewer>,
     RemovalAnswers<Viewer>,
+    NotSentAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
     ReferredAnswers<Viewer>,

@@ -1,6 +1,7 @@
 /** What the page Health shows, and what is wrong on every page. Part of the contract; import it from there. */
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { ArchiveHealth } from './archive-models.ts';
+import type { MailRefusalRow } from './not-sent-models.ts';
 import type { RosterAlarm, RosterHealth } from './people-models.ts';
 import type { LeasesHealth, ReceiverHealth } from './receiver-models.ts';
 import type { DiskState } from './retention-models.ts';
@@ -13,6 +14,15 @@ export type Alarm =
   /** Requests are kept in the store, because the folder of the log cannot be written. */
   | { readonly kind: 'archive_failing'; readonly since: number; readonly message: string }
   | { readonly kind: 'mail_failing'; readonly since: number; readonly waiting: number; readonly message: string }
+  /** Mail that the server refused for good, or that could not be sent for a day: somebody must look. */
+  | {
+      readonly kind: 'not_sent';
+      readonly since: number;
+      readonly mails: number;
+      /** How many of them are alerts. */
+      readonly alerts: number;
+      readonly message: string;
+    }
   | { readonly kind: 'jobs_failing'; readonly since: number; readonly message: string }
   /** Other machines cannot reach us, so what they send is lost or waits there. */
   | { readonly kind: 'not_receiving'; readonly sourceTitle: string; readonly since: number; readonly message: string }
@@ -137,6 +147,14 @@ export interface Health {
     readonly waiting: number;
     readonly lastSentAt: number | null;
     readonly lastError: string | null;
+    /** When the mail server, or our way to it, last said that. */
+    readonly lastTriedAt: number | null;
+    /** Since when mail waits that is due. */
+    readonly waitingSince: number | null;
+    /** Mails that could not be sent: a page of its own tells of them. */
+    readonly notSent: number;
+    /** Whom the server took no mail for when it was last tried, and has taken none since. */
+    readonly refusals: readonly MailRefusalRow[];
   };
   /** Other systems that are told of alerts; empty where the settings name none. */
   readonly webhooks: readonly WebhookHealth[];

@@ -116,6 +116,8 @@ export interface HistoryEntry {
     | 'alert_held'
     | 'alert_gathered'
     | 'alert_unwanted'
+    | 'escalation_held'
+    | 'mail_dropped'
     | 'claimed'
     | 'released'
     | 'waits'

@@ -46,7 +46,7 @@ export const AUDIT_ACTIONS = [
     'close_account',
   ] as const),
   ...(['open_account', 'reset_second_factor', 'make_emergency', 'emergency_sign_in', 'see_emergency_use'] as const),
-  ...(['erase_person', 'erase_incident', 'test_alert'] as const),
+  ...(['erase_person', 'erase_incident', 'test_alert', 'retry_mail', 'drop_mail'] as const),
   ...(['begin_audit', 'seal_audit', 'audit_gap'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -71,6 +71,7 @@ export const AUDIT_SUBJECTS = [
     'filter_request',
     'export',
     'report',
+    'mail',
   ] as const),
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

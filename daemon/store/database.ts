@@ -35,6 +35,7 @@ import { alarms } from './migrations/028-alarms.ts';
 import { escalation } from './migrations/029-escalation.ts';
 import { digests } from './migrations/030-digests.ts';
 import { recipients } from './migrations/031-recipients.ts';
+import { parked } from './migrations/032-parked.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -70,6 +71,7 @@ export const MIGRATIONS = {
   '029-escalation': escalation,
   '030-digests': digests,
   '031-recipients': recipients,
+  '032-parked': parked,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -227,7 +227,10 @@ async function removeMail({ db, siteId }: Shelf, before: number): Promise<number
     .select(({ fn }) => fn.max<number | null>('closed_at').as('at'))
     .where('site_id', '=', siteId)
     .executeTakeFirst();
-  if (newest?.at == null) return 0;
+  const refusals = await removed(
+    db.deleteFrom('mail_refusals').where('site_id', '=', siteId).where('last_at', '<', before),
+  );
+  if (refusals > 0 || newest?.at == null) return refusals;
   const some = db
     .selectFrom('outbox')
     .select('id')

@@ -12,6 +12,7 @@ import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { LetterSchema } from './letter-schema.ts';
 import type { NamesSchema } from './names-schema.ts';
+import type { OutboxTrouble, ParkedSchema } from './parked-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { RecipientSchema } from './recipient-schema.ts';
@@ -25,6 +26,7 @@ import type { IncidentTriage } from './triage-schema.ts';
 export interface Schema
   extends AlarmSchema,
     AuditSchema,
+    ParkedSchema,
     PersonSchema,
     PolicySchema,
     RecipientSchema,
@@ -112,7 +114,7 @@ export interface Schema
       /** Of the state, while it is resolved. */
       resolution: string | null;
     };
-  outbox: {
+  outbox: OutboxTrouble & {
     id: string;
     site_id: string;
     kind: string;

@@ -7,6 +7,7 @@ import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
+import { type ClockTurns, createClockTurns } from './clock-turns.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
@@ -27,9 +28,11 @@ import { createKeptRosters, type KeptRosters } from './kept-rosters.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createLetterTemplates, type LetterTemplates } from './letter-templates.ts';
 import { createLetters, type Letters } from './letters.ts';
+import { createMailRefusals, type MailRefusals } from './mail-refusals.ts';
 import { createNamesShown, type NamesShown } from './names-shown.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createOutstandingActions, type OutstandingActions } from './outstanding-actions.ts';
+import { createParked, type ParkedStore } from './parked.ts';
 import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
 import { createPersonRequests, type PersonRequests } from './person-requests.ts';
 import { createPersonRows, type PersonRows } from './person-rows.ts';
@@ -67,6 +70,7 @@ export interface Stores {
   readonly alarmBook: AlarmBook;
   readonly alertAnswers: AlertAnswers;
   readonly auditTrail: AuditTrail;
+  readonly clockTurns: ClockTurns;
   readonly contexts: IncidentContexts;
   readonly corrections: CorrectionStore;
   readonly counts: Counts;
@@ -87,9 +91,11 @@ export interface Stores {
   readonly refer: ReturnType<typeof createRefer>;
   readonly letters: Letters;
   readonly letterTemplates: LetterTemplates;
+  readonly mailRefusals: MailRefusals;
   readonly namesShown: NamesShown;
   readonly outbox: Outbox;
   readonly outstandingActions: OutstandingActions;
+  readonly parked: ParkedStore;
   readonly personErasing: PersonErasing;
   readonly personRequests: PersonRequests;
   readonly personRows: PersonRows;
@@ -133,6 +139,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     alarmBook: createAlarmBook(database, siteId),
     alertAnswers: createAlertAnswers(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
+    clockTurns: createClockTurns(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     corrections: createCorrectionStore(database, siteId),
     counts: createCounts(database, siteId),
@@ -153,9 +160,11 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     refer: createRefer(database, siteId),
     letters: createLetters(database, siteId),
     letterTemplates: createLetterTemplates(database, siteId),
+    mailRefusals: createMailRefusals(database, siteId),
     namesShown: createNamesShown(database, siteId),
     outbox,
     outstandingActions: createOutstandingActions(database, siteId),
+    parked: createParked(database, siteId),
     personErasing: createPersonErasing(database, siteId),
     personRequests: createPersonRequests(database, siteId),
     personRows: createPersonRows(database, siteId),

@@ -3,7 +3,8 @@
 import type { Kysely } from 'kysely';
 import { webhookRowId } from '../incidents/webhook-row.ts';
 import type { Database } from './database.ts';
-import { type Outbox, readEffect, type StoredEffect } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import { readEffect, type StoredEffect } from './outbox-rows.ts';
 import { severityRank } from './rows.ts';
 import type { Schema } from './schema.ts';
 

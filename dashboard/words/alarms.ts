@@ -19,6 +19,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `Requests are kept in the store alone since ${since}. ${alarm.message}`;
     case 'mail_failing':
       return `Alerts cannot be sent since ${since}. ${waitingAlerts(alarm.waiting)} ${alarm.message}`;
+    case 'not_sent':
+      return `${notSentMails(alarm.mails, alarm.alerts)} since ${since}. Look at your incidents here. What could not be sent says why, and what to do. ${alarm.message}`;
     case 'jobs_failing':
       return `Alerts and other work in the background have stopped since ${since}. ${alarm.message}`;
     case 'not_understood':
@@ -56,6 +58,7 @@ export function alarmSentence(alarm: Alarm, since: string): string {
 export function stopsChecking(alarm: Alarm): boolean {
   return (
     alarm.kind !== 'mail_failing' &&
+    alarm.kind !== 'not_sent' &&
     alarm.kind !== 'archive_failing' &&
     alarm.kind !== 'not_filtering' &&
     alarm.kind !== 'names_gone' &&
@@ -86,6 +89,11 @@ function durationWords(ms: number): string {
 
 function waitingForHead(incidents: number): string {
   return `${counted(incidents, 'incident')} about staff ${incidents === 1 ? 'waits' : 'wait'} for a head`;
+}
+
+function notSentMails(mails: number, alerts: number): string {
+  const all = `${counted(mails, 'mail')} could not be sent`;
+  return alerts === 0 ? all : `${all}, ${alerts === mails ? 'alerts all' : `${counted(alerts, 'alert')} among them`},`;
 }
 
 function waitingAlerts(waiting: number): string {

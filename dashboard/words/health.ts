@@ -26,6 +26,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `The log cannot be kept on its disk since ${sinceOf(alarm.since)}`;
     case 'mail_failing':
       return `Alerts cannot be sent since ${sinceOf(alarm.since)}`;
+    case 'not_sent':
+      return `Some mail could not be sent since ${sinceOf(alarm.since)}`;
     case 'jobs_failing':
       return `Work in the background has stopped since ${sinceOf(alarm.since)}`;
     case 'not_understood':
@@ -84,6 +86,9 @@ export const healthWords = {
   mailServer: 'Mail server',
   recipients: (count: number) => `Alerts go to ${counted(count, 'person', 'people')}.`,
   waiting: 'Waiting to be sent',
+  since: 'since',
+  notSent: 'Could not be sent',
+  notSentCount: (mails: number) => `${counted(mails, 'mail')}: what could not be sent, and what to do`,
   lastSent: 'Last sent',
   lastError: 'Last problem',
   mailNotSetUp: 'Mail is not set up, so no alert can be sent.',

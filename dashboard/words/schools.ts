@@ -85,6 +85,7 @@ const alarmKinds: Readonly<Record<string, string>> = {
   store_failing: 'Its store cannot be written.',
   archive_failing: 'The folder of its log cannot be written.',
   mail_failing: 'Alerts cannot be mailed.',
+  not_sent: 'Some mail could not be sent.',
   jobs_failing: 'Work in the background has stopped.',
   not_receiving: 'Other machines cannot reach it.',
   not_filtering: 'Its filter lets everything through.',

@@ -59,6 +59,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/looking-back/:id/findings/:finding/leave': ['looking-back-leave'],
   '/looking-back/:id/leave': ['looking-back-leave'],
   '/looking-back/:id/names': ['show-names*'],
+  '/not-sent': ['not-sent*'],
+  '/not-sent/:id/drop': ['drop-mail*'],
   '/person': ['person*'],
   '/policy': ['policy-pupils', 'policy-staff', 'policy-empty', 'policy-waiting-list', 'policy-technician'],
   '/policy/add': ['policy-add'],

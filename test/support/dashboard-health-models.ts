@@ -117,6 +117,10 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       waiting: 0,
       lastSentAt: NOW - 2 * MINUTE,
       lastError: null,
+      lastTriedAt: null,
+      waitingSince: null,
+      notSent: 0,
+      refusals: [],
     },
     webhooks: [
       { id: 'help-desk', waiting: 0, lastSentAt: NOW - 2 * MINUTE, lastError: null },

@@ -31,6 +31,7 @@ import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakeLooks } from './fake-looks.ts';
 import { fakeNames } from './fake-names.ts';
+import { fakeNotSent } from './fake-not-sent.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeReferred } from './fake-referred.ts';
 import { fakeReports } from './fake-reports.ts';
@@ -111,6 +112,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeReports(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeLetters(memory.calls),
+    ...fakeNotSent(memory.calls),
     ...fakeNames(memory.calls),
     ...fakeRequests(memory.calls),
     ...fakeExports(memory.calls),

@@ -30,6 +30,7 @@ import { addLogRoutes } from './log.ts';
 import { addLookRoutes } from './looks.ts';
 import { addMergeRoutes } from './merges.ts';
 import { addNamesRoutes } from './names.ts';
+import { addNotSentRoutes } from './not-sent.ts';
 import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
@@ -72,6 +73,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addActionRoutes(api, daemon);
   addLetterRoutes(api, daemon);
   addRemovalRoutes(api, daemon);
+  addNotSentRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
   addNamesRoutes(api, daemon);
   addLaneRoutes(api, daemon);

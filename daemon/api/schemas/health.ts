@@ -3,6 +3,7 @@ import type { Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts
 import { incidentRow } from './incident.ts';
 import { leasesHealth } from './leases.ts';
 import { listSummary } from './lists.ts';
+import { mailRefusal } from './not-sent.ts';
 import { outstanding } from './outstanding.ts';
 import { rosterHealth } from './people.ts';
 import type { Plain } from './plain.ts';
@@ -102,6 +103,10 @@ export const health = z.object({
     waiting: z.number(),
     lastSentAt: z.number().nullable(),
     lastError: z.string().nullable(),
+    lastTriedAt: z.number().nullable(),
+    waitingSince: z.number().nullable(),
+    notSent: z.number(),
+    refusals: z.array(mailRefusal).readonly(),
   }),
   webhooks: z
     .array(

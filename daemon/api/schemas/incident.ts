@@ -77,6 +77,8 @@ export const historyEntry = z.object({
     'alert_held',
     'alert_gathered',
     'alert_unwanted',
+    'escalation_held',
+    'mail_dropped',
     'claimed',
     'released',
     'waits',

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { createDeliver } from '../../../daemon/alerts/deliver.ts';
 import { createIncidentMails } from '../../../daemon/alerts/incident-mails.ts';
 import { createLetterAnswers } from '../../../daemon/answers/letters.ts';
 import { createReferringAnswers } from '../../../daemon/answers/referring.ts';
@@ -40,12 +41,13 @@ async function start() {
   mailer = createMailer({ ...settings, from: 'filterwatch@school.example' });
   const world = newWorld();
   const office = officeOf(stores(), world);
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const deliver = createDeliver({ mailer, mailRefusals: stores().mailRefusals, log, now: () => world.now });
   const effect = createIncidentMails({
-    ...{ stores: stores(), mailer, usual: ['lead@school.example'], zone: office.zone },
+    ...{ stores: stores(), mailer, deliver, usual: ['lead@school.example'], zone: office.zone },
     ...{ address: () => 'https://filterwatch.school.example', roster: () => office.roster },
     schoolName: async () => 'Example School',
   });
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   queue = startQueue({ outbox: stores().outbox, effect, redisUrl: null, now: () => world.now, log, everyMs: 50 });
   return { world, office };
 }

@@ -236,6 +236,7 @@ test('a technician is told nothing about anybody', async () => {
     'GET /api/v1/health',
     'GET /api/v1/kept',
     'GET /api/v1/lists',
+    'GET /api/v1/not-sent',
     'GET /api/v1/openapi.json',
     'GET /api/v1/policy',
     'GET /api/v1/policy/book',

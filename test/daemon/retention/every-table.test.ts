@@ -37,6 +37,8 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   line_counters: { goes: 'counters' },
   disk_readings: { goes: 'counters' },
   alarms: { goes: 'counters' },
+  clock_turns: { stays: 'One row for each job of the clock: which daemon did it last, and when. It names nobody.' },
+  mail_refusals: { goes: 'mail' },
   malformed_samples: { goes: 'samples' },
   unknown_labels: { goes: 'samples' },
   attachments: { goes: 'attachments' },

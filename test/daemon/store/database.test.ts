@@ -77,6 +77,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '029-escalation',
     '030-digests',
     '031-recipients',
+    '032-parked',
     '999-later',
   ]);
 });

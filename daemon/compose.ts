@@ -176,6 +176,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   correcting.learnt();
   const clockWork = startClockWork({
     ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now },
+    canary: reading.sources.canary,
   });
   const erasures = keepErasing(office, log);
   const order = stopOrder({
@@ -259,7 +260,8 @@ async function openExaminer(
   const attempts = await loadAttempts(database, siteId);
   const behaviours = await loadBehaviours(database, siteId);
   const sources = sourceFormatsOf(config);
-  return startExaminer({ ...steps, siteId, attempts, behaviours, sources, attachments }, failed);
+  const { canary } = config;
+  return startExaminer({ ...steps, siteId, attempts, behaviours, sources, attachments, canary }, failed);
 }
 
 function logOutage(log: Logger, message: string | null): void {

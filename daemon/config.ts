@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildConfig } from './config/build-config.ts';
+import { checkCanary } from './config/checks/canary.ts';
 import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
 import { checkFormats } from './config/checks/formats.ts';
@@ -33,6 +34,7 @@ import { readYaml } from './config/yaml-file.ts';
 
 export type {
   CalendarConfig,
+  CanaryConfig,
   Config,
   DashboardConfig,
   FileSource,
@@ -99,6 +101,7 @@ const CHECKS = [
   checkLists,
   checkRetention,
   checkMail,
+  checkCanary,
   strayMailVariables,
   checkDashboard,
   checkSignIn,

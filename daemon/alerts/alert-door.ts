@@ -19,6 +19,7 @@ import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import { recipientsOf, recipientsOfReport, reviewersAmong } from './recipients.ts';
 import { heldInStorm, stormMailOf } from './storm.ts';
+import { createTellCanary } from './tell-canary.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
 export interface AlertDoor {
@@ -51,6 +52,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     ...settings,
   });
 
+  const tellCanary = createTellCanary({ canaries: stores.canaries, mailer, now: settings.now });
+
   const escalate = createEscalate({
     stores,
     steps: settings.escalation,
@@ -81,6 +84,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
         return alertEffect(row);
       case 'storm':
         return stormEffect(row);
+      case 'canary':
+        return tellCanary(row);
       case 'escalation':
         return escalate.step(row);
       case 'account_link':

@@ -1,6 +1,7 @@
 import { FILTERS_NOTHING } from '../../parsers/squidguard.ts';
 import type { Alarm, SourceHealth, Viewer } from '../api/contract.ts';
 import { EVERYBODY_SEEN, type PeopleSeen } from '../identity/people-seen.ts';
+import { createCanaryAlarm } from './canary.ts';
 import { diskAlarm, retentionAlarm } from './disk.ts';
 import { alertsOf, type Office } from './office.ts';
 import { sourcesOf } from './source-health.ts';
@@ -28,6 +29,7 @@ export function createAlarms(
   const jobsAlarm = createJobsAlarm(office);
   const receiverAlarms = createReceiverAlarms(office);
   const clockAlarms = createClockAlarms(office);
+  const canaryAlarm = createCanaryAlarm(office, isLessonTime);
   return async (viewer) => {
     const { failing } = office.storeState();
     const archiveFailing = office.archiveFailing();
@@ -39,6 +41,7 @@ export function createAlarms(
       ...(await mailAlarm(office, viewer)),
       ...receiverAlarms(),
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
+      ...(await canaryAlarm()),
       ...(await rhythmAlarms(office, isLessonTime)),
       ...clockAlarms(new Map(sources.map(({ id, lastLineAt }) => [id, lastLineAt]))),
       ...(await diskAlarm(office)),

@@ -5,6 +5,7 @@ import type { AlertHours } from '../incidents/alert-hours.ts';
 import { MOST_AT_ONCE } from '../incidents/storm.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { STRETCH } from './alerts-shape.ts';
+import { buildCanary } from './build-canary.ts';
 import { buildFormat } from './build-format.ts';
 import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
@@ -61,6 +62,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     mostAlertsAtOnce: settings.alerts?.most_at_once ?? MOST_AT_ONCE,
     alertHours: alertHoursOf(settings.alerts?.hours),
     escalation: (settings.alerts?.escalate ?? []).map(({ after_minutes: afterMinutes, to }) => ({ afterMinutes, to })),
+    canary: buildCanary(settings.canary),
     dashboard: buildDashboard(dashboard),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),

@@ -2,6 +2,7 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { CanaryMarks, CanaryTimes } from '../health/canary.ts';
 import type { Role } from '../identity/role.ts';
 import type { AlertHours } from '../incidents/alert-hours.ts';
 import type { EscalationStep } from '../incidents/escalation.ts';
@@ -65,6 +66,8 @@ export interface Config {
   readonly alertHours: AlertHours | null;
   /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */
   readonly escalation: readonly EscalationStep[];
+  /** The school's test request; null without one. */
+  readonly canary: CanaryConfig | null;
   readonly dashboard: DashboardConfig;
   readonly trust: TrustConfig;
   /** Opens /metrics from other machines; null leaves it to this one. */
@@ -176,6 +179,18 @@ export interface MailConfig {
   readonly to: readonly string[];
   /** Who is told when something is wrong with the system; empty for the technicians' accounts. */
   readonly itSupport: readonly string[];
+}
+
+/** What tells the test request, and when it is missed. */
+export interface CanaryConfig extends CanaryMarks, CanaryTimes {
+  /** Null where a device makes it. */
+  readonly inject: CanaryInjection | null;
+}
+
+/** A line that is written as if the filter had. */
+export interface CanaryInjection {
+  readonly sourceId: string;
+  readonly line: string;
 }
 
 /** To whom filter requests go that a senior leader has authorised. */

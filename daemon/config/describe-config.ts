@@ -38,6 +38,7 @@ export function describeConfig(config: Config): string {
       `from ${config.reportNetworks === PRIVATE_NETWORKS ? 'private addresses' : config.reportNetworks.join(', ')}`,
     ],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
+    ['test request', canaryWords(config)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['sign-in', signInWords(config)],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
@@ -146,6 +147,14 @@ function providerWords({ filterProvider }: Config): string {
 function mailWords({ host, port, security, user, password, to }: MailConfig): string {
   const signIn = user === null ? 'no sign-in' : `as ${user}, password ${password === null ? 'missing' : 'hidden'}`;
   return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}`;
+}
+
+function canaryWords({ canary }: Config): string {
+  if (canary === null) return 'none';
+  const { host, search, everyMs, withinMs, when, inject } = canary;
+  const what = [host, search].filter((one) => one !== null).join(' or ');
+  const minutes = `every ${everyMs / 60_000} minutes, out within ${withinMs / 60_000}, missed ${when === 'always' ? 'at any time' : 'in lessons'}`;
+  return `${what}, ${minutes}${inject === null ? '' : `, written by Filterwatch as ${inject.sourceId}`}`;
 }
 
 function signInWords({ signIn: { secondFactorFor, passwordsFor, oidc } }: Config): string {

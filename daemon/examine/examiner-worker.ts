@@ -7,7 +7,7 @@ import type { ExaminerSettings, FromWorker, ToWorker } from './examiner-protocol
 const port = parentPort;
 if (port === null) throw new Error('The examiner runs as a worker thread.');
 const settings = workerData as ExaminerSettings;
-const catalogue = createCatalogueInUse(settings);
+const catalogue = createCatalogueInUse(settings, settings.canary);
 const examine = createBatchExaminer(settings, catalogue);
 port.on('message', (message: ToWorker) => {
   switch (message.kind) {

@@ -9,7 +9,7 @@ import type { Schema } from './schema.ts';
 
 const EFFECT_KINDS = [
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
-  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
+  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm', 'canary'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
 export type EffectKind = (typeof EFFECT_KINDS)[number];
@@ -153,6 +153,8 @@ function toldOf({ reader, siteId }: Shelf, told: PeopleSeen) {
 
 async function waiting(school: Shelf, told: PeopleSeen, now: number): Promise<Awaited<ReturnType<Outbox['waiting']>>> {
   const row = await toldOf(school, told)
+    // Nobody waits for a test request; that it does not come out is an alarm of its own.
+    .where('outbox.kind', '!=', 'canary')
     .where('outbox.closed_at', 'is', null)
     .where(({ or, eb }) => or([eb('outbox.not_before', 'is', null), eb('outbox.not_before', '<=', now)]))
     .select((select) => [

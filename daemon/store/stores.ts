@@ -7,6 +7,7 @@ import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
+import { type Canaries, createCanaries } from './canaries.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
@@ -63,6 +64,7 @@ export interface Stores {
   readonly auditCounts: AuditCounts;
   readonly alarmBook: AlarmBook;
   readonly alertAnswers: AlertAnswers;
+  readonly canaries: Canaries;
   readonly auditTrail: AuditTrail;
   readonly contexts: IncidentContexts;
   readonly corrections: CorrectionStore;
@@ -123,6 +125,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     auditCounts: createAuditCounts(database, siteId),
     alarmBook: createAlarmBook(database, siteId),
     alertAnswers: createAlertAnswers(database, siteId),
+    canaries: createCanaries(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     corrections: createCorrectionStore(database, siteId),

@@ -36,6 +36,7 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   line_counters: { goes: 'counters' },
   disk_readings: { goes: 'counters' },
   alarms: { goes: 'counters' },
+  canaries: { goes: 'counters' },
   malformed_samples: { goes: 'samples' },
   unknown_labels: { goes: 'samples' },
   attachments: { goes: 'attachments' },

@@ -33,6 +33,7 @@ import { createPeriodsInForce } from './periods-in-force.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
+import { createPulse, type Pulse } from './pulse.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
 import { openSchoolLists } from './school-lists.ts';
@@ -62,6 +63,8 @@ export interface Daemon {
   /** The path of the set-up page with its token; null once somebody has an account. */
   readonly setUpPath: string | null;
   readonly stores: Stores;
+  /** Whether its parts answer within so many milliseconds, and what it does. */
+  pulse(withinMs: number): Promise<Pulse>;
   /** Resolves false when the deadline passed before everything had stopped. */
   stop(): Promise<boolean>;
 }
@@ -198,6 +201,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
     stores,
+    pulse: createPulse({ ...reading, database: stores.database, sources: reading.sources.sources }),
     stop: () => stopInOrder(order, log),
   };
 }

@@ -32,6 +32,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/evidence': ['node:', 'pdfmake', 'yauzl', 'yazl', 'zod'],
   'daemon/trust': ['node:', 'zod'],
   'daemon/metrics': ['prom-client'],
+  'daemon/systemd': ['node:'],
   'daemon/backup': ['node:', 'age-encryption', 'modern-tar', 'zod'],
   'daemon/api': ['node:', 'fastify', '@fastify/', 'zod', 'fastify-type-provider-zod', 'pino'],
 };

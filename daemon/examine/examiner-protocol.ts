@@ -103,8 +103,9 @@ export type ToWorker =
   | { readonly kind: 'use'; readonly knowledge: Knowledge }
   | { readonly kind: 'apply'; readonly inForce: InForce }
   /** What ended before `oldest` may be forgotten. */
-  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[]; readonly oldest: number };
-export interface FromWorker {
-  readonly number: number;
-  readonly examined: Examined;
-}
+  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[]; readonly oldest: number }
+  /** To be answered, and nothing else. */
+  | { readonly kind: 'ask'; readonly number: number };
+export type FromWorker =
+  | { readonly kind: 'examined'; readonly number: number; readonly examined: Examined }
+  | { readonly kind: 'here'; readonly number: number };

@@ -17,9 +17,12 @@ port.on('message', (message: ToWorker) => {
       return examine.apply(message.inForce);
     case 'attach':
       return examine.attach(message.attachments, message.oldest);
+    case 'ask':
+      return port.postMessage({ kind: 'here', number: message.number } satisfies FromWorker);
     case 'examine': {
-      const answer: FromWorker = { number: message.number, examined: examine(message.request) };
-      const { block } = answer.examined;
+      const examined = examine(message.request);
+      const answer: FromWorker = { kind: 'examined', number: message.number, examined };
+      const { block } = examined;
       return port.postMessage(answer, block === null ? [] : [block.bytes.buffer]);
     }
   }

@@ -5,7 +5,7 @@ import { createAlarms } from './answers/alarms.ts';
 import type { Office } from './answers/office.ts';
 import { linkLateReports } from './answers/report-matching.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
-import { schedule } from './clock/schedule.ts';
+import type { Schedule } from './clock/schedule.ts';
 import type { Periods } from './policy/timetable.ts';
 import type { PolicyDesk } from './policy-now.ts';
 import type { InjectedCanary } from './reading/open-canary.ts';
@@ -24,6 +24,7 @@ export interface ClockWorkParts {
   readonly calendar: Pick<KeptCalendar, 'look'>;
   readonly policyDesk: Pick<PolicyDesk, 'refresh'>;
   readonly canary: Pick<InjectedCanary, 'beat'> | null;
+  readonly schedule: Schedule;
   isLessonTime(timestamp: number): boolean;
   readonly log: Logger;
   now(): number;
@@ -44,7 +45,7 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     ...{ log, now },
   });
   const every = (what: string, times: string, job: () => Promise<unknown>): StopStep => {
-    const scheduled = schedule(times, zone, async () => void (await job()), log);
+    const scheduled = parts.schedule(times, zone, async () => void (await job()), log);
     return { what, stop: () => scheduled.stop() };
   };
   return [

@@ -10,6 +10,7 @@ import { createTryIt } from './answers/try-it.ts';
 import { createIsWithheldSite } from './answers/withheld-now.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { keepCalendar } from './calendar/keep-calendar.ts';
+import { type Schedule, schedule } from './clock/schedule.ts';
 import { startClockWork } from './clock-work.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
@@ -53,6 +54,8 @@ export interface DaemonSettings {
   readonly demonstration: boolean;
   readonly log: Logger;
   now(): number;
+  /** What calls the jobs of the clock; not passed: the clock of this machine. */
+  readonly schedule?: Schedule;
   /** Called for a bug after which the daemon cannot go on. */
   failed(cause: unknown): void;
 }
@@ -180,6 +183,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const clockWork = startClockWork({
     ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now },
     canary: reading.sources.canary,
+    schedule: given.schedule ?? schedule,
   });
   const erasures = keepErasing(office, log);
   const order = stopOrder({

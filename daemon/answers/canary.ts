@@ -4,16 +4,14 @@ import type { Office } from './office.ts';
 
 type IsLessonTime = (timestamp: number) => boolean;
 
-/** Whether the school's test request came out as it must. Remembers that it was missed until one comes. */
+/** Whether the school's test request came out as it must. */
 export function createCanaryAlarm(office: Office, isLessonTime: IsLessonTime): () => Promise<readonly Alarm[]> {
   const startedAt = office.now();
-  let wasMissing = false;
   return async () => {
     const { canary } = office;
     if (canary === null) return [];
     const traces = await tracesOf(office, startedAt);
-    const missing = missingCanary(canary, traces, { now: office.now(), wasMissing, isLessonTime });
-    wasMissing = missing !== null;
+    const missing = missingCanary(canary, traces, office.now(), isLessonTime);
     return missing === null ? [] : [{ kind: 'canary_missing', ...missing }];
   };
 }

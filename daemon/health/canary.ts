@@ -3,6 +3,8 @@
  * does, all of the way is known to work; when it does not, the furthest that it came says where to look.
  */
 
+import { wasExpectedBetween } from './expected-times.ts';
+
 /** How far it came: each stage holds all before it. `told`: what an alert needs was done for it. */
 export const CANARY_STAGES = ['arrived', 'understood', 'categorised', 'judged', 'stored', 'told'] as const;
 export type CanaryStage = (typeof CANARY_STAGES)[number];
@@ -58,22 +60,20 @@ export function canaryPatienceMs({ everyMs, withinMs }: CanaryTimes): number {
 
 /**
  * Whether the canary is missing at `now`, and what of it was last seen; null while all is well. Once missed, it is missing until
- * one comes: `wasMissing` says that it was at the last look, so that a break ends nothing.
+ * one comes: a break ends nothing.
  */
 export function missingCanary(
   times: CanaryTimes,
   traces: CanaryTraces,
-  {
-    now,
-    wasMissing,
-    isLessonTime,
-  }: { readonly now: number; readonly wasMissing: boolean; isLessonTime(timestamp: number): boolean },
+  now: number,
+  isLessonTime: (timestamp: number) => boolean,
 ): CanaryMissing | null {
   const patienceMs = canaryPatienceMs(times);
   const since = Math.max(traces.toldAt ?? 0, traces.startedAt);
   if (now - since <= patienceMs) return null;
-  const isExpected = times.when === 'always' || (isLessonTime(now) && isLessonTime(now - patienceMs));
-  if (!isExpected && !wasMissing) return null;
+  // A device that is switched on when lessons begin has its time to ask.
+  const isExpected = (at: number) => times.when === 'always' || (isLessonTime(at) && isLessonTime(at - patienceMs));
+  if (!wasExpectedBetween(since + patienceMs, now, isExpected)) return null;
   const stopped = traces.stopped !== null && traces.stopped.at > (traces.toldAt ?? 0) ? traces.stopped : null;
   return {
     since: traces.toldAt ?? traces.startedAt,

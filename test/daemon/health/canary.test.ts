@@ -9,10 +9,9 @@ const NOTHING: CanaryTraces = { startedAt: STARTED, toldAt: null, stopped: null,
 function look(
   traces: Partial<CanaryTraces>,
   minutes: number,
-  { wasMissing = false, lessons = true, when = 'lessons' as 'lessons' | 'always' } = {},
+  { isLessonTime = (_: number): boolean => true, when = 'lessons' as 'lessons' | 'always' } = {},
 ) {
-  const now = STARTED + minutes * MINUTE;
-  return missingCanary({ ...TIMES, when }, { ...NOTHING, ...traces }, { now, wasMissing, isLessonTime: () => lessons });
+  return missingCanary({ ...TIMES, when }, { ...NOTHING, ...traces }, STARTED + minutes * MINUTE, isLessonTime);
 }
 
 describe('a test request', () => {
@@ -29,11 +28,22 @@ describe('a test request', () => {
     expect(look({ toldAt: STARTED - 900 * MINUTE }, 30)).toMatchObject({ since: STARTED - 900 * MINUTE });
   });
 
-  test('is missed in lessons alone, unless the school says always; once missed, until one comes', () => {
-    expect(look({}, 60, { lessons: false })).toBe(null);
-    expect(look({}, 60, { lessons: false, when: 'always' })).not.toBe(null);
-    expect(look({}, 60, { lessons: false, wasMissing: true })).not.toBe(null);
-    expect(look({ toldAt: STARTED + 50 * MINUTE }, 60, { lessons: false, wasMissing: true })).toBe(null);
+  test('is missed in lessons alone, unless the school says always', () => {
+    const isLessonTime = () => false;
+    expect(look({}, 60, { isLessonTime })).toBe(null);
+    expect(look({}, 60, { isLessonTime, when: 'always' })).not.toBe(null);
+  });
+
+  test('that was missed in a lesson is missing until one comes', () => {
+    const isLessonTime = (at: number) => at <= STARTED + 30 * MINUTE;
+    expect(look({}, 300, { isLessonTime })).not.toBe(null);
+    expect(look({ toldAt: STARTED + 290 * MINUTE }, 300, { isLessonTime })).toBe(null);
+  });
+
+  test('of a device that is switched on when lessons begin is not missed at once', () => {
+    const isLessonTime = (at: number) => at >= STARTED + 900 * MINUTE;
+    expect(look({}, 924, { isLessonTime })).toBe(null);
+    expect(look({}, 926, { isLessonTime })).not.toBe(null);
   });
 
   test('that stopped on its way says where, and what to look at', () => {

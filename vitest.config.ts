@@ -96,6 +96,8 @@ const long = [
   'test/journeys/evidence.test.ts',
   'test/journeys/lanes.test.ts',
   'test/journeys/names.test.ts',
+  // What is told to systemd, by a program of its own each time.
+  'test/journeys/service-manager.test.ts',
   'test/journeys/policy-change.test.ts',
   'test/journeys/policy-commands.test.ts',
   'test/journeys/quieten.test.ts',

@@ -5,9 +5,10 @@ import { createAlarms } from './answers/alarms.ts';
 import type { Office } from './answers/office.ts';
 import { linkLateReports } from './answers/report-matching.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
-import { schedule } from './clock/schedule.ts';
+import type { Schedule } from './clock/schedule.ts';
 import type { Periods } from './policy/timetable.ts';
 import type { PolicyDesk } from './policy-now.ts';
+import type { InjectedCanary } from './reading/open-canary.ts';
 import type { Archive } from './records/archive.ts';
 import type { StopStep } from './stop.ts';
 import type { Stores } from './store/stores.ts';
@@ -22,6 +23,8 @@ export interface ClockWorkParts {
   readonly alerts: AlertDoor;
   readonly calendar: Pick<KeptCalendar, 'look'>;
   readonly policyDesk: Pick<PolicyDesk, 'refresh'>;
+  readonly canary: Pick<InjectedCanary, 'beat'> | null;
+  readonly schedule: Schedule;
   isLessonTime(timestamp: number): boolean;
   readonly log: Logger;
   now(): number;
@@ -29,7 +32,8 @@ export interface ClockWorkParts {
 
 /** Starts what is looked at by the clock, whatever the lines bring; answers how each is stopped. */
 export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
-  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now } = parts;
+  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, canary, isLessonTime, log, now } =
+    parts;
   const { filterRequests } = stores;
   const alarms = createAlarms(office, isLessonTime);
   const watchAlarms = createAlarmWatch({
@@ -41,7 +45,7 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     ...{ log, now },
   });
   const every = (what: string, times: string, job: () => Promise<unknown>): StopStep => {
-    const scheduled = schedule(times, zone, async () => void (await job()), log);
+    const scheduled = parts.schedule(times, zone, async () => void (await job()), log);
     return { what, stop: () => scheduled.stop() };
   };
   return [
@@ -55,6 +59,7 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     every('access', '*/10 7-18 * * *', () => remindOfAccess(stores, periods, alerts, now())),
     every('calendar', '*/10 * * * *', calendar.look),
     every('recipients', '* * * * *', alerts.keepRecipients),
+    every('test request', '* * * * *', async () => canary?.beat()),
     every('alarms', '* * * * *', watchAlarms),
   ];
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildConfig } from './config/build-config.ts';
 import { checkAlerts } from './config/checks/alerts.ts';
+import { checkCanary } from './config/checks/canary.ts';
 import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
 import { checkFormats } from './config/checks/formats.ts';
@@ -33,8 +34,10 @@ import { shapeSettings } from './config/shape-problems.ts';
 import { readTextFile } from './config/text-file.ts';
 import { readYaml } from './config/yaml-file.ts';
 
+export type { WebhookConfig } from './config/alerts-configuration.ts';
 export type {
   CalendarConfig,
+  CanaryConfig,
   Config,
   DashboardConfig,
   FileSource,
@@ -44,7 +47,6 @@ export type {
   PushSource,
   SourceConfig,
   SyslogSource,
-  WebhookConfig,
 } from './config/configuration.ts';
 export { describeConfig } from './config/describe-config.ts';
 export { firstPathOf, isFileSource } from './config/file-sources.ts';
@@ -103,6 +105,7 @@ const CHECKS = [
   checkRetention,
   checkMail,
   checkAlerts,
+  checkCanary,
   strayMailVariables,
   checkDashboard,
   checkSignIn,

@@ -123,6 +123,8 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     sources: reading.sources.sources,
     receivers: reading.sources.receivers,
     leases: parts.leases.health,
+    canary: config.canary,
+    canaryJudged: intake.canaryJudged,
     certificates: () => certificates,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,

@@ -34,6 +34,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/trust': ['node:', 'zod'],
   'daemon/webhook': ['node:'],
   'daemon/metrics': ['prom-client'],
+  'daemon/systemd': ['node:'],
   'daemon/backup': ['node:', 'age-encryption', 'modern-tar', 'zod'],
   'daemon/api': ['node:', 'fastify', '@fastify/', 'zod', 'fastify-type-provider-zod', 'pino'],
 };

@@ -19,6 +19,7 @@ import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import { recipientsOfReport, reviewersAmong } from './recipients.ts';
+import { createTellCanary } from './tell-canary.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
 export interface AlertDoor {
@@ -64,6 +65,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
           ...{ stores, settings, mailer, deliver, destinations, log },
           usual: () => usualRecipients(stores, settings),
         });
+  const tellCanary = createTellCanary({ canaries: stores.canaries, mailer, now: settings.now });
 
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     switch (row.kind) {
@@ -83,6 +85,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       case 'digest':
       case 'copy':
         return effects === null ? WAITS_FOR_MAIL : effects[row.kind](row);
+      case 'canary':
+        return tellCanary(row);
       case 'confirm_address':
         return mailer === null ? WAITS_FOR_MAIL : sendConfirmMail(row, stores, settings, deliver);
       case 'account_link':

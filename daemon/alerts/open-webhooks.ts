@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { WebhookHealth } from '../api/contract.ts';
-import type { WebhookConfig } from '../config/configuration.ts';
+import type { WebhookConfig } from '../config/alerts-configuration.ts';
 import { type RunningQueue, startQueue } from '../queue/start-queue.ts';
 import type { Stores } from '../store/stores.ts';
 import { WEBHOOK_NAMES } from '../store/webhook-names.ts';

@@ -4,6 +4,7 @@ import type { Health, ListSummary, RosterPlaceHealth, SourcePreview, Viewer } fr
 import type { AuditCheck } from '../store/audit-trail.ts';
 import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
+import { canaryHealth } from './canary.ts';
 import { diskStateOf } from './disk.ts';
 import { alertsOf, mayReview, type Office } from './office.ts';
 import { filterHealth } from './requests.ts';
@@ -35,6 +36,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         sources,
         receivers: office.receivers(),
         leases: office.leases(),
+        canary: await canaryHealth(office),
         store: { ok: !failing, message: failing?.message ?? null, path, bytes },
         archive,
         lastBackupAt,

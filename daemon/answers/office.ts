@@ -9,6 +9,7 @@ import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { CertificateInUse } from '../certificates.ts';
 import type { OnChange } from '../changes-now.ts';
 import type { FilterProviderConfig } from '../config.ts';
+import type { CanaryTimes } from '../health/canary.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -30,6 +31,7 @@ import type { AlertAnswers } from '../store/alert-answers.ts';
 import type { Audit } from '../store/audit.ts';
 import type { AuditCounts } from '../store/audit-counts.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
+import type { Canaries } from '../store/canaries.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
 import type { ExportTokens } from '../store/export-tokens.ts';
@@ -125,6 +127,11 @@ export interface Office {
   mailQueued(): void;
   readonly incidents: Incidents;
   readonly alertAnswers: AlertAnswers;
+  /** The school's test request; null without one. */
+  readonly canary: CanaryTimes | null;
+  readonly canaries: Canaries;
+  /** The newest that was judged since the start, stored or not. */
+  canaryJudged(): { readonly at: number; readonly stage: 'judged'; readonly reason: null } | null;
   readonly incidentActions: IncidentActions;
   readonly outstandingActions: OutstandingActions;
   readonly letters: Letters;

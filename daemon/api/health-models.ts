@@ -1,5 +1,6 @@
 /** What the page Health shows, and what is wrong on every page. Part of the contract; import it from there. */
 import type { ListStatus } from '../../categories/list-status.ts';
+import type { CanaryStage } from '../health/canary.ts';
 import type { ArchiveHealth } from './archive-models.ts';
 import type { MailRefusalRow } from './not-sent-models.ts';
 import type { RosterAlarm, RosterHealth } from './people-models.ts';
@@ -63,6 +64,13 @@ export type Alarm =
     }
   /** What writes the log has another time than we; below 0 where it is behind. */
   | { readonly kind: 'clock_off'; readonly sourceTitle: string; readonly byMs: number }
+  /** The school's test request did not come out at the end, since `since`; `lastStage` is how far the last came, null for not at all. */
+  | {
+      readonly kind: 'canary_missing';
+      readonly since: number;
+      readonly lastStage: CanaryStage | null;
+      readonly message: string;
+    }
   /** A list of sites was not renewed for a month. */
   | { readonly kind: 'list_old'; readonly title: string; readonly since: number }
   | { readonly kind: 'backup_old'; readonly since: number }
@@ -123,10 +131,24 @@ export interface FilterHealth {
   readonly lastFetchedAt: number | null;
 }
 
+/** The school's test request. */
+export interface CanaryHealth {
+  /** When one last came all the way; null where none did. */
+  readonly lastOutAt: number | null;
+  /** The newest of which anything was seen, and how far it came. */
+  readonly lastSeenAt: number | null;
+  readonly lastStage: CanaryStage | null;
+  readonly everyMs: number;
+  readonly withinMs: number;
+  readonly when: 'lessons' | 'always';
+}
+
 export interface Health {
   readonly sources: readonly SourceHealth[];
   readonly receivers: readonly ReceiverHealth[];
   readonly leases: LeasesHealth;
+  /** Null where the school has no test request. */
+  readonly canary: CanaryHealth | null;
   readonly store: {
     readonly ok: boolean;
     readonly message: string | null;

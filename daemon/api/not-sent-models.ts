@@ -30,7 +30,8 @@ export type NotSentKind =
   | 'digest'
   | 'copy'
   | 'confirm_address'
-  | 'webhook';
+  | 'webhook'
+  | 'canary';
 
 export type RetryMailResult = { readonly kind: 'done' } | { readonly kind: 'gone' };
 

@@ -3,6 +3,7 @@ import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts'
 import type { SchoolWords } from '../../categories/school-words.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildAlerts } from './build-alerts.ts';
+import { buildCanary } from './build-canary.ts';
 import { buildFormat } from './build-format.ts';
 import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
@@ -59,6 +60,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     mail: mail === undefined ? null : buildMail(mail, secrets),
     ...buildAlerts(settings.alerts),
     webhooks: buildWebhooks(draft, settings.alerts, secrets),
+    canary: buildCanary(settings.canary),
     dashboard: buildDashboard(dashboard),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../policy/policy.ts';
-import type { WebhookConfig } from './configuration.ts';
+import type { WebhookConfig } from './alerts-configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import type { Settings } from './schema.ts';
 import { createSecret } from './secret.ts';

@@ -40,6 +40,7 @@ export function describeConfig(config: Config): string {
     ...webhookRows(config),
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['alerts', alertWords(config)],
+    ['test request', canaryWords(config)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['sign-in', signInWords(config)],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
@@ -165,6 +166,14 @@ function alertWords({ alertHours, routes, rotas, escalation }: Config): string {
     ...(rotas.length === 0 ? [] : [count(rotas.length, 'rota')]),
     escalation.length === 0 ? 'passed on to nobody' : `passed on in ${count(escalation.length, 'step')}`,
   ].join(', ');
+}
+
+function canaryWords({ canary }: Config): string {
+  if (canary === null) return 'none';
+  const { host, search, everyMs, withinMs, when, inject } = canary;
+  const what = [host, search].filter((one) => one !== null).join(' or ');
+  const minutes = `every ${everyMs / 60_000} minutes, out within ${withinMs / 60_000}, missed ${when === 'always' ? 'at any time' : 'in lessons'}`;
+  return `${what}, ${minutes}${inject === null ? '' : `, written by Filterwatch as ${inject.sourceId}`}`;
 }
 
 function signInWords({ signIn: { secondFactorFor, passwordsFor, oidc } }: Config): string {

@@ -7,6 +7,7 @@ import { parseEntry } from '../../categories/entry.ts';
 import { isPhrase } from '../../categories/school-words.ts';
 import { isCategoryId } from '../../categories/taxonomy.ts';
 import { alertsShape } from './alerts-shape.ts';
+import { canaryShape } from './canary-shape.ts';
 import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
@@ -146,6 +147,7 @@ export const SCHEMA = group({
       .optional(),
   }).optional(),
   alerts: alertsShape.optional(),
+  canary: canaryShape.optional(),
   dashboard: group({
     listen: passing(
       (value) => parseListenAddress(value) !== null,

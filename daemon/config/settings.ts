@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import type { Path } from './path.ts';
+import { CANARY_SETTINGS } from './settings/canary-settings.ts';
 import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
@@ -27,6 +28,7 @@ export const SETTINGS: readonly Setting[] = [
   ...TRUST_SETTINGS,
   ...REPORT_SETTINGS,
   ...SERVICE_SETTINGS,
+  ...CANARY_SETTINGS,
   ...SIGN_IN_SETTINGS,
 ];
 

@@ -1,5 +1,5 @@
 import { createNamesIllegal } from '../../categories/filter-labels/illegal-names.ts';
-import type { LogRecord } from '../../parsers/record.ts';
+import type { LogRecord, ParseResult } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createVisits } from '../activity/visit.ts';
 import { packBlock } from '../archive/block/pack-block.ts';
@@ -15,6 +15,7 @@ import { createSearchMemory } from '../policy/same-search.ts';
 import { type ColumnsBuilder, createColumnsBuilder } from '../records/columns/build-columns.ts';
 import { forEachLine } from '../sources/lines.ts';
 import { type BehaviourLedgers, createBehaviourLedgers } from './behaviour-ledgers.ts';
+import { type CanaryWitness, createCanaryWitness } from './canary.ts';
 import { type CatalogueInUse, createCatalogueInUse } from './catalogue-in-use.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, InForce, SourceFormat } from './examiner-protocol.ts';
 import { holdsIllegalAddress } from './illegal-addresses.ts';
@@ -51,7 +52,7 @@ export interface BatchExaminer {
 /** Examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
 export function createBatchExaminer(
   settings: ExaminerSettings,
-  catalogue: CatalogueInUse = createCatalogueInUse(settings),
+  catalogue: CatalogueInUse = createCatalogueInUse(settings, settings.canary),
 ): BatchExaminer {
   const attempts = createAttemptLedger(settings.attempts);
   const behaviours = createBehaviourLedgers(settings.timetable, settings.behaviours);
@@ -77,7 +78,8 @@ export function createBatchExaminer(
   };
   const columns = createColumnsBuilder();
   const steps = buildSteps(settings, ledgers, catalogue);
-  const corridorOf = createCorridorOf(settings, { steps, catalogue, columns, behaviours });
+  const canary = settings.canary ? createCanaryWitness(settings.canary, steps) : null;
+  const corridorOf = createCorridorOf(settings, { steps, catalogue, columns, behaviours, canary });
   const corridors = new Map<string, SourceCorridor>();
 
   function corridorOfSource(sourceId: string): SourceCorridor {
@@ -112,6 +114,7 @@ export function createBatchExaminer(
         behaviour: behaviour.refused(),
         attachments: attachments.refused(),
       },
+      canary: canary?.sight() ?? null,
     };
   }
   return Object.assign(examine, { apply: steps.apply, attach });
@@ -137,12 +140,13 @@ interface SharedParts {
   readonly catalogue: CatalogueInUse;
   readonly columns: ColumnsBuilder;
   readonly behaviours: BehaviourLedgers;
+  readonly canary: CanaryWitness | null;
 }
 
 /** All sources share the ledgers and the rooms; each has its own format and its own tally. */
 function createCorridorOf(
   { siteId }: ExaminerSettings,
-  { steps, catalogue, columns, behaviours }: SharedParts,
+  { steps, catalogue, columns, behaviours, canary }: SharedParts,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
   const isIllegal = createIsIllegal(() => steps.inForce().policy);
   const isLabelled = createNamesIllegal(isIllegal);
@@ -157,9 +161,11 @@ function createCorridorOf(
     const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, stream, offset, line });
     const { attempts } = steps;
     const tally = createTally({ siteId, sourceId, attempts, behaviours, groupOf, eventIdOf: idOf, columns, ...what });
+    const aside = (parsed: ParseResult, line: string, offset: number) =>
+      canary?.take(parsed, line, () => idOf(offset, line)) ?? false;
     const logs = createLogs(() => {
       const reader = createLineReader(format);
-      return { reader, corridor: createCorridor(steps, reader.parse, tally) };
+      return { reader, corridor: createCorridor(steps, reader.parse, tally, aside) };
     });
     return {
       tally,

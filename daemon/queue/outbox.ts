@@ -9,7 +9,8 @@
  * incident; access_ends: that access is to be given back; referral: to a class teacher; alarm: what is wrong with the system;
  * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail; digest: alerts that were
  * gathered; copy: one of these to somebody whom it did not reach with the others; confirm_address: asks whether mail reaches somebody; webhook: what an
- * alert, an escalation or a storm says to another system.
+ * alert, an escalation or a storm says to another system; canary: what
+ * an alert needs, for a test request that came so far.
  */
 export type EffectKind =
   | 'alert'
@@ -26,7 +27,8 @@ export type EffectKind =
   | 'digest'
   | 'copy'
   | 'confirm_address'
-  | 'webhook';
+  | 'webhook'
+  | 'canary';
 
 /** One effect that must still happen. */
 export interface OutboxRow {

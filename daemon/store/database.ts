@@ -36,6 +36,7 @@ import { escalation } from './migrations/029-escalation.ts';
 import { digests } from './migrations/030-digests.ts';
 import { recipients } from './migrations/031-recipients.ts';
 import { parked } from './migrations/032-parked.ts';
+import { canaries } from './migrations/034-canaries.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -72,6 +73,7 @@ export const MIGRATIONS = {
   '030-digests': digests,
   '031-recipients': recipients,
   '032-parked': parked,
+  '034-canaries': canaries,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -133,7 +133,8 @@ async function removeCounters(shelf: Shelf, before: number): Promise<number> {
   // A few a night at most: few enough to go at once.
   const readings = db.deleteFrom('disk_readings').where('site_id', '=', siteId).where('at', '<', before);
   const alarms = db.deleteFrom('alarms').where('site_id', '=', siteId).where('ended_at', '<', before);
-  return (await removed(readings)) + (await removed(alarms));
+  const canaries = db.deleteFrom('canaries').where('site_id', '=', siteId).where('seen_at', '<', before);
+  return (await removed(readings)) + (await removed(alarms)) + (await removed(canaries));
 }
 
 /** An hour that ends after the beginning of the day is still wanted: some zones are half an hour off. */

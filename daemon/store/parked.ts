@@ -187,6 +187,7 @@ async function wantedIncident(
     case 'digest':
     case 'copy':
     case 'confirm_address':
+    case 'canary':
       return null;
   }
 }

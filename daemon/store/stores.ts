@@ -7,6 +7,7 @@ import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
+import { type Canaries, createCanaries } from './canaries.ts';
 import { type ClockTurns, createClockTurns } from './clock-turns.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
@@ -69,6 +70,7 @@ export interface Stores {
   readonly auditCounts: AuditCounts;
   readonly alarmBook: AlarmBook;
   readonly alertAnswers: AlertAnswers;
+  readonly canaries: Canaries;
   readonly auditTrail: AuditTrail;
   readonly clockTurns: ClockTurns;
   readonly contexts: IncidentContexts;
@@ -138,6 +140,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     auditCounts: createAuditCounts(database, siteId),
     alarmBook: createAlarmBook(database, siteId),
     alertAnswers: createAlertAnswers(database, siteId),
+    canaries: createCanaries(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
     clockTurns: createClockTurns(database, siteId),
     contexts: createIncidentContexts(database, siteId),

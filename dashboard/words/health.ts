@@ -38,6 +38,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `${alarm.sourceTitle} hardly says any more whose requests they are`;
     case 'clock_off':
       return `The clock of ${alarm.sourceTitle} is wrong`;
+    case 'canary_missing':
+      return `The test request has not come out since ${sinceOf(alarm.since)}`;
     case 'list_old':
       return `The list ${alarm.title} is old`;
     case 'backup_old':

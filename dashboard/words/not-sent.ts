@@ -66,6 +66,8 @@ export function mailInWords(kind: NotSentRow['kind']): string {
       return 'Alert to somebody whom it did not reach with the others';
     case 'confirm_address':
       return 'Question whether mail reaches an address of the settings';
+    case 'canary':
+      return 'Test request';
     case 'webhook':
       return 'What another system is told of an alert';
     case 'filter_request':

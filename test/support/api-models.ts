@@ -308,6 +308,9 @@ export function sampleHealth(): Health {
       sampleSource(),
       { ...sampleSource(), id: 'dns-1', state: { kind: 'waiting', since: NINE, message: 'No such file.' } },
     ],
+    canary: {
+      ...{ lastOutAt: NINE, lastSeenAt: NINE, lastStage: 'told', everyMs: 900_000, withinMs: 600_000, when: 'lessons' },
+    },
     leases: {
       sources: [
         {

@@ -1,4 +1,11 @@
-import type { Health, LeasesHealth, ReceiverHealth, SourceHealth, Today } from '../../daemon/api/contract.ts';
+import type {
+  CanaryHealth,
+  Health,
+  LeasesHealth,
+  ReceiverHealth,
+  SourceHealth,
+  Today,
+} from '../../daemon/api/contract.ts';
 import { sampleCalendar } from './api-models.ts';
 import { DAY, MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
 import { NOTHING_OUTSTANDING } from './fake-actions.ts';
@@ -87,6 +94,15 @@ export function buildLeases(): LeasesHealth {
   };
 }
 
+export function buildCanary(given: Partial<CanaryHealth> = {}): CanaryHealth {
+  const outAt = NOW - 9 * MINUTE;
+  return {
+    ...{ lastOutAt: outAt, lastSeenAt: outAt, lastStage: 'told', when: 'lessons' },
+    ...{ everyMs: 15 * MINUTE, withinMs: 10 * MINUTE },
+    ...given,
+  };
+}
+
 export function buildHealth(given: Partial<Health> = {}): Health {
   return {
     sources: [
@@ -95,6 +111,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     ],
     receivers: [buildReceiver()],
     leases: buildLeases(),
+    canary: buildCanary(),
     store: { ok: true, message: null, path: '/var/lib/filterwatch/filterwatch.db', bytes: 1_610_612_736 },
     archive: {
       ok: true,

@@ -181,7 +181,8 @@ async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, a
     unknownLabels: [{ observer: 'fortigate', label: 'Odd', records: 1, firstAt: at, lastAt: at }],
   });
   const cursorAfter = { ...commitOf(outcome).cursorAfter, finished: true };
-  await commitBatch(store.stores().database, commitOf(outcome, { now: at, cursorAfter }));
+  const canary = { stage: 'arrived', reason: 'not a native Squid line', id: `canary at ${at}` } as const;
+  await commitBatch(store.stores().database, commitOf(outcome, { now: at, cursorAfter, canary }));
 }
 
 function behaviourOf(account: string, at: number): Remembered {

@@ -73,6 +73,9 @@ export interface World {
   rosterPlaces: ReturnType<Office['rosterPlaces']>;
   filterProvider: Office['filterProvider'];
   exportNetworks: readonly string[];
+  /** The school's test request. */
+  canary: Office['canary'];
+  canaryJudged: ReturnType<Office['canaryJudged']>;
 }
 
 export function newWorld(): World {
@@ -103,6 +106,8 @@ export function newWorld(): World {
     failingCases: () => [],
     rosterPlaces: [],
     exportNetworks: [],
+    canary: null,
+    canaryJudged: null,
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -192,6 +197,8 @@ export function officeOf(stores: Stores, world: World): Office {
     receivers: () => world.receivers,
     certificates: () => world.certificates,
     leases: () => ({ sources: [], known: 0 }),
+    canary: world.canary,
+    canaryJudged: () => world.canaryJudged,
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
     webhookHealth: async () => [],
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),

@@ -158,6 +158,7 @@ describe('a configuration file', () => {
       devices: { rows: [], file: null },
       refusals: null,
       calendar: null,
+      canary: null,
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
         ...NO_SCHOOL_LISTS,
@@ -240,6 +241,7 @@ describe('a configuration file', () => {
       refusals: null,
       timetable: defaultTimetable,
       calendar: null,
+      canary: null,
       groups: {},
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,

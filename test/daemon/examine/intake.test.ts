@@ -20,6 +20,7 @@ const NOTHING: Examined = {
   format: null,
   listVersion: 'seed-1',
   refused: {},
+  canary: null,
 };
 
 class DiskFull extends Error {}

@@ -78,6 +78,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '030-digests',
     '031-recipients',
     '032-parked',
+    '034-canaries',
     '999-later',
   ]);
 });

@@ -14,6 +14,23 @@ export function logsAmong(
   return [...paths.keys()].filter((path) => !isRotated(path, isLog));
 }
 
+/** True for a file rotated from a log: one with its name up to any separator, with the ending or without. */
+export function isRotated(path: string, isLog: (path: string) => boolean): boolean {
+  const slash = path.lastIndexOf('/') + 1;
+  const [folder, name] = [path.slice(0, slash), path.slice(slash)];
+  const plain = looksPacked(name) ? name.slice(0, name.lastIndexOf('.')) : name;
+  const ending = plain.slice(plain.lastIndexOf('.'));
+  const isFrom = (base: string): boolean =>
+    base !== name && isLog(folder + base) && isRotation(base, rotatedNameOf(base, name), plain);
+  if (isFrom(plain)) return true;
+  for (let end = 1; end < plain.length; end++) {
+    if (!SEPARATORS.has(plain[end] ?? '')) continue;
+    const stem = plain.slice(0, end);
+    if (isFrom(stem) || isFrom(stem + ending)) return true;
+  }
+  return false;
+}
+
 /** Orders paths as a person would: `access.9` before `access.10`, one day before the next. */
 export function inNaturalOrder(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
@@ -78,23 +95,6 @@ function rotationOf(path: string): { readonly base: string; readonly number: num
   const plain = looksPacked(path) ? path.slice(0, path.lastIndexOf('.')) : path;
   const [, base = plain, number = '-1'] = /^(.+)\.(\d{1,4})$/.exec(plain) ?? [];
   return { base, number: Number(number) };
-}
-
-// It may have been rotated from a log with its name up to any separator, with the ending or without.
-function isRotated(path: string, isLog: (path: string) => boolean): boolean {
-  const slash = path.lastIndexOf('/') + 1;
-  const [folder, name] = [path.slice(0, slash), path.slice(slash)];
-  const plain = looksPacked(name) ? name.slice(0, name.lastIndexOf('.')) : name;
-  const ending = plain.slice(plain.lastIndexOf('.'));
-  const isFrom = (base: string): boolean =>
-    base !== name && isLog(folder + base) && isRotation(base, rotatedNameOf(base, name), plain);
-  if (isFrom(plain)) return true;
-  for (let end = 1; end < plain.length; end++) {
-    if (!SEPARATORS.has(plain[end] ?? '')) continue;
-    const stem = plain.slice(0, end);
-    if (isFrom(stem) || isFrom(stem + ending)) return true;
-  }
-  return false;
 }
 
 function isRotation(base: string, rotated: RotatedName | null, plain: string): boolean {

@@ -2,7 +2,7 @@
  * Logs that are not there for a while, because they were rotated and nothing was written since: what was rotated from them is
  * read all the same, in the order in which it was written, and is theirs again when they are back.
  */
-import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -51,6 +51,12 @@ async function followedLog(folder: string, ledger: Ledger): Promise<string> {
   await ledger.untilLine('1');
   await source.stop();
   return path;
+}
+
+function writeOld(path: string, content: string | Buffer): void {
+  const yesterday = new Date(Date.now() - 86_400_000);
+  writeFileSync(path, content);
+  utimesSync(path, yesterday, yesterday);
 }
 
 /** The oldest of these rotations has the highest number. */
@@ -144,4 +150,25 @@ describe('while a log is not there', () => {
     await ledger.untilLine('4');
     expect(ledger.lines).toEqual(['1', '2', '3', '4']);
   });
+
+  test.each(['beginning', 'end'] as const)(
+    'what was rotated before it was followed is left alone (from the %s)',
+    async (startAt) => {
+      const folder = temporaryFolder();
+      const ledger = new Ledger();
+      const path = join(folder, 'access.log');
+      writeOld(`${path}.2.gz`, gzipSync('long ago\n'));
+      writeOld(`${path}.1`, 'before us\n');
+      writeFileSync(path, '1\n');
+      const source = read(folder, ledger, { startAt });
+      await ledger.until(() => ledger.cursors.length === 1);
+      shift(path, '2.gz', '1');
+      renameSync(path, `${path}.1`);
+      shift(path, '3.gz', '2', '1');
+      writeFileSync(`${path}.1`, '2\n');
+      await ledger.untilLine('2');
+      await until(() => source.files().closed === 4);
+      expect(ledger.lines.filter((line) => line !== '1')).toEqual(['2']);
+    },
+  );
 });

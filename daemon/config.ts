@@ -33,6 +33,7 @@ import { readTextFile } from './config/text-file.ts';
 import { readYaml } from './config/yaml-file.ts';
 
 export type {
+  AlertsConfig,
   CalendarConfig,
   Config,
   DashboardConfig,

@@ -92,14 +92,17 @@ async function lastBackupOf({ settings }: Office): Promise<number | null> {
 }
 
 async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
-  const [recipients, waiting, lastEnded] = await Promise.all([
+  const [recipients, book, waiting, lastEnded] = await Promise.all([
     office.recipients(),
+    office.recipientBook.all(),
     office.outbox.waiting(alertsOf(viewer), office.now()),
     office.outbox.lastEnded(alertsOf(viewer)),
   ]);
   return {
     ...office.mailState(),
     recipients: recipients.length,
+    unconfirmed: book.filter(({ confirmedAt }) => confirmedAt === null).map(({ address }) => address),
+    fewer: book.filter(({ leaves }) => leaves !== null).map(({ address }) => address),
     waiting: waiting.count,
     lastSentAt: lastEnded?.happened ? lastEnded.at : null,
     lastError: waiting.lastError,

@@ -32,6 +32,7 @@ import { fakeLog } from './fake-log.ts';
 import { fakeLooks } from './fake-looks.ts';
 import { fakeNames } from './fake-names.ts';
 import { fakePerson } from './fake-person.ts';
+import { fakeRecipients } from './fake-recipients.ts';
 import { fakeReferred } from './fake-referred.ts';
 import { fakeReports } from './fake-reports.ts';
 import { fakeHindsight } from './hindsight-models.ts';
@@ -95,6 +96,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...settingUp(memory),
     ...signingIn(memory),
     ...fakeAccounts(memory.calls),
+    ...fakeRecipients(memory.calls),
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),

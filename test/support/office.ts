@@ -73,6 +73,7 @@ export interface World {
   rosterPlaces: ReturnType<Office['rosterPlaces']>;
   filterProvider: Office['filterProvider'];
   exportNetworks: readonly string[];
+  routing: Office['routing'];
 }
 
 export function newWorld(): World {
@@ -103,6 +104,10 @@ export function newWorld(): World {
     failingCases: () => [],
     rosterPlaces: [],
     exportNetworks: [],
+    routing: {
+      ...{ usual: ['lead@school.example'], alertHours: null, digests: { at: '08:00', on: 'monday' } },
+      ...{ routes: [], rotas: [], escalation: [] },
+    },
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -194,6 +199,7 @@ export function officeOf(stores: Stores, world: World): Office {
     leases: () => ({ sources: [], known: 0 }),
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
+    routing: world.routing,
     recipients: async () => ['lead@school.example'],
     publicAddress: () => 'https://filterwatch.example.org',
     get providers() {

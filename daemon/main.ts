@@ -8,6 +8,7 @@ import { addLeasesCommand } from './cli/leases-command.ts';
 import { addListCommands } from './cli/list-commands.ts';
 import { addPolicyCommands } from './cli/policy-commands.ts';
 import { addPrivacyCommand } from './cli/privacy-command.ts';
+import { addRecipientCommands } from './cli/recipient-commands.ts';
 import { addWebhookCommand } from './cli/webhook-command.ts';
 import { KnownError } from './errors.ts';
 import { ROLES } from './identity/role.ts';
@@ -138,6 +139,7 @@ program
 
 addLeasesCommand(program, [configOption, dataOption, jsonOption]);
 addAuditCommands(program, [configOption, dataOption, jsonOption]);
+addRecipientCommands(program, [configOption, dataOption, jsonOption]);
 
 program
   .command('evidence')

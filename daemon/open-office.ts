@@ -9,6 +9,7 @@ import { certificatesOf } from './certificates.ts';
 import { createChangesNow } from './changes-now.ts';
 import type { DaemonSettings, Reading } from './compose.ts';
 import { mayReportFrom } from './config/report-networks.ts';
+import type { Config } from './config.ts';
 import { evidencePorts } from './evidence-ports.ts';
 import type { InForce } from './examine/examiner-protocol.ts';
 import type { Hindsight } from './hindsight/hindsight.ts';
@@ -134,6 +135,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     signInRules: config.signIn,
     providers: openProviders(config, now),
     recipients: alerts.recipients,
+    routing: routingOf(config),
     jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
     latestOf: reading.latest.of,
     refused: intake.refused,
@@ -145,6 +147,10 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     knowsLabel: tryPorts.knowsLabel,
     ...listPorts(settings, parts),
   };
+}
+
+function routingOf({ mail, alertHours, digests, routes, rotas, escalation }: Config): Office['routing'] {
+  return { usual: mail?.to ?? [], alertHours, digests, routes, rotas, escalation };
 }
 
 /** What the Lists page shows and changes. */

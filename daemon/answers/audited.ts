@@ -53,6 +53,12 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   alertSeen: 'nobody',
   // On the incident's history.
   acknowledgeAlert: 'inside',
+  confirmable: 'nobody',
+  leavable: 'nobody',
+  confirmAddress: 'inside',
+  leaveMails: 'inside',
+  whoIsTold: 'nobody',
+  mailAgain: (isThere) => (isThere ? { action: 'mail_again', subjectKind: 'alert' } : null),
   canMailLinks: 'nobody',
   publicAddress: 'nobody',
   useLink: 'inside',

@@ -1,6 +1,7 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { createAccounts } from './accounts.ts';
 import { createActionAnswers } from './actions.ts';
+import { createAddressLinks } from './address-links.ts';
 import { createAlertSeenAnswers } from './alert-seen.ts';
 import { audited } from './audited.ts';
 import { ENOUGH_MS } from './change-preview.ts';
@@ -44,6 +45,7 @@ import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
 import { createTrustAnswers } from './trust.ts';
 import type { TryIt } from './try-it.ts';
+import { createWhoIsTold } from './who-is-told.ts';
 import { createClassAnswers } from './whole-class.ts';
 
 export interface DaemonApiParts {
@@ -69,6 +71,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createProviderSignIn(office),
     ...createStaffAnswers(office),
     ...createAlertSeenAnswers(office),
+    ...createAddressLinks(office),
+    ...createWhoIsTold(office),
     ...today,
     ...createTrustAnswers(office, async () => (await today.frame()).alarms),
     ...createLiveAnswers(office),

@@ -99,8 +99,9 @@ const MOST_REFUSALS = 50;
 
 async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
   const told = alertsOf(viewer);
-  const [recipients, waiting, lastEnded, parked, refusals] = await Promise.all([
+  const [recipients, book, waiting, lastEnded, parked, refusals] = await Promise.all([
     office.recipients(),
+    office.recipientBook.all(),
     office.outbox.waiting(told, office.now()),
     office.outbox.lastEnded(told),
     office.parked.standing(told),
@@ -109,6 +110,8 @@ async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
   return {
     ...office.mailState(),
     recipients: recipients.length,
+    unconfirmed: book.filter(({ confirmedAt }) => confirmedAt === null).map(({ address }) => address),
+    fewer: book.filter(({ leaves }) => leaves !== null).map(({ address }) => address),
     waiting: waiting.count,
     lastSentAt: lastEnded?.happened ? lastEnded.at : null,
     lastError: waiting.lastError,

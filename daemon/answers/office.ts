@@ -8,6 +8,7 @@ import type { AuditKeeping } from '../audit-keeping.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { CertificateInUse } from '../certificates.ts';
 import type { OnChange } from '../changes-now.ts';
+import type { AlertsConfig } from '../config/alerts-configuration.ts';
 import type { FilterProviderConfig } from '../config.ts';
 import type { CanaryTimes } from '../health/canary.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
@@ -34,6 +35,7 @@ import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Canaries } from '../store/canaries.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
+import type { Digests } from '../store/digests.ts';
 import type { ExportTokens } from '../store/export-tokens.ts';
 import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
@@ -61,6 +63,7 @@ import type { Policies } from '../store/policies.ts';
 import type { PolicyChanges } from '../store/policy-changes.ts';
 import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { Reach } from '../store/reach.ts';
+import type { RecipientBook } from '../store/recipients.ts';
 import type { Referrals } from '../store/referrals.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolFigureStore } from '../store/school-figures.ts';
@@ -125,6 +128,10 @@ export interface Office {
   publicAddress(): string;
   /** Called when a mail was written into the outbox. */
   mailQueued(): void;
+  /** What the settings say of who is told. */
+  readonly routing: AlertRouting;
+  readonly recipientBook: RecipientBook;
+  readonly digests: Digests;
   readonly incidents: Incidents;
   readonly alertAnswers: AlertAnswers;
   /** The school's test request; null without one. */
@@ -266,6 +273,11 @@ export interface Office {
   packedAs(phrase: string): readonly CategoryId[];
   /** True for a name of a product's category that means something to us by now, if only that it says nothing. */
   knowsLabel(observer: string, label: string): boolean;
+}
+
+/** Who is told of what, by the settings; `usual` is whom mail: to: names. */
+export interface AlertRouting extends Pick<AlertsConfig, 'alertHours' | 'digests' | 'routes' | 'rotas' | 'escalation'> {
+  readonly usual: readonly string[];
 }
 
 /**

@@ -40,6 +40,7 @@ import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
 import type { ProviderAnswers } from './provider-models.ts';
+import type { RecipientAnswers } from './recipient-models.ts';
 import type { ReferredAnswers, ReferringAnswers } from './referred-models.ts';
 import type { RemovalAnswers, RemovalRow } from './removal-models.ts';
 import type { ReportAnswers } from './report-models.ts';
@@ -78,6 +79,7 @@ export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './provider-models.ts';
 export type * from './receiver-models.ts';
+export type * from './recipient-models.ts';
 export type * from './referred-models.ts';
 export type * from './removal-models.ts';
 export type * from './report-models.ts';
@@ -187,6 +189,7 @@ export interface DaemonApi
     NotSentAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    RecipientAnswers<Viewer>,
     ReferredAnswers<Viewer>,
     ReferringAnswers<Viewer>,
     RequestAnswers<Viewer>,

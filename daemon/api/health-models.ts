@@ -166,6 +166,10 @@ export interface Health {
     readonly configured: boolean;
     readonly server: string | null;
     readonly recipients: number;
+    /** Addresses of the settings of which nobody has said that mail arrives. */
+    readonly unconfirmed: readonly string[];
+    /** Addresses whose owners have asked for less mail, or none. */
+    readonly fewer: readonly string[];
     readonly waiting: number;
     readonly lastSentAt: number | null;
     readonly lastError: string | null;

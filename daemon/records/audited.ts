@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   ] as const),
   ...(['open_account', 'reset_second_factor', 'make_emergency', 'emergency_sign_in', 'see_emergency_use'] as const),
   ...(['erase_person', 'erase_incident', 'test_alert', 'retry_mail', 'drop_mail'] as const),
+  ...(['confirm_address', 'leave_mails', 'mail_again'] as const),
   ...(['begin_audit', 'seal_audit', 'audit_gap'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

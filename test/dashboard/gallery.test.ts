@@ -19,6 +19,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/accounts/:id': ['account-of-*', 'account-closed', 'link-made', 'link-mailed'],
   '/accounts/invite': ['invite', 'invite-*'],
   '/alert-seen': ['alert-seen*'],
+  '/confirm-address': ['confirm-address*'],
   '/health': ['health*'],
   '/help': ['help'],
   '/incidents': ['incidents*'],
@@ -97,6 +98,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/support/:id': ['support-item*', 'support-unnamed'],
   '/support/:id/names': ['show-names*'],
   '/try': ['try-it*'],
+  '/unsubscribe': ['unsubscribe*'],
+  '/who-is-told': ['who-is-told*'],
   '/who-looked': ['looks*'],
 };
 /** What any address can come to. */

@@ -41,6 +41,9 @@ export interface AlertSchoolParts {
   readonly settings?: Partial<AlertSettings>;
 }
 
+/** Every line is another, whichever school reads it. */
+let offset = 0;
+
 export function openAlertSchool({ stores, world, smtp, mail, settings = {} }: AlertSchoolParts): AlertSchool {
   const office = officeOf(stores, world);
   const door = openAlertDoor(
@@ -61,7 +64,6 @@ export function openAlertSchool({ stores, world, smtp, mail, settings = {} }: Al
     door.closeMail();
   });
   const arrived: Arrived[] = [];
-  let offset = 0;
 
   async function drain(): Promise<void> {
     door.queue.nudge();

@@ -365,6 +365,8 @@ export function sampleHealth(): Health {
       configured: true,
       server: 'mail.school.example',
       recipients: 2,
+      unconfirmed: ['ann@school.example'],
+      fewer: ['head@school.example'],
       waiting: 0,
       lastSentAt: NINE,
       lastError: null,

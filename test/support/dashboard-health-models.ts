@@ -131,6 +131,8 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       configured: true,
       server: 'mail.school.example',
       recipients: 2,
+      unconfirmed: ['ann@school.example'],
+      fewer: ['head@school.example'],
       waiting: 0,
       lastSentAt: NOW - 2 * MINUTE,
       lastError: null,

@@ -49,6 +49,7 @@ import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
 import { schoolPages } from './dashboard-school-pages.ts';
 import { takingPages } from './dashboard-taking-pages.ts';
+import { toldPages } from './dashboard-told-pages.ts';
 import { triagePages } from './dashboard-triage-pages.ts';
 
 const silent: Partial<Frame> = {
@@ -204,6 +205,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...requestPages,
   ...lanePages,
   ...namesPages,
+  ...toldPages,
   ...takingPages,
   'evidence-pack': (given) =>
     evidencePackPage(
@@ -258,7 +260,8 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
           store: { ok: false, message: 'The disk is full.', path: '/var/lib/filterwatch/filterwatch.db', bytes: 0 },
           mail: {
             ...buildHealth().mail,
-            ...{ configured: false, server: null, recipients: 0, waiting: 0, lastSentAt: null, lastError: null },
+            ...{ configured: false, server: null, recipients: 0, unconfirmed: [], fewer: [], waiting: 0 },
+            ...{ lastSentAt: null, lastError: null },
           },
           jobs: { runner: 'redis', ok: false, message: 'Redis does not answer.' },
           roster: {

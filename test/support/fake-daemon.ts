@@ -33,6 +33,7 @@ import { fakeLooks } from './fake-looks.ts';
 import { fakeNames } from './fake-names.ts';
 import { fakeNotSent } from './fake-not-sent.ts';
 import { fakePerson } from './fake-person.ts';
+import { fakeRecipients } from './fake-recipients.ts';
 import { fakeReferred } from './fake-referred.ts';
 import { fakeReports } from './fake-reports.ts';
 import { fakeHindsight } from './hindsight-models.ts';
@@ -96,6 +97,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...settingUp(memory),
     ...signingIn(memory),
     ...fakeAccounts(memory.calls),
+    ...fakeRecipients(memory.calls),
     ...reading(memory),
     ...changing(memory),
     ...fakeLists(memory.calls),

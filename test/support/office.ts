@@ -76,6 +76,7 @@ export interface World {
   /** The school's test request. */
   canary: Office['canary'];
   canaryJudged: ReturnType<Office['canaryJudged']>;
+  routing: Office['routing'];
 }
 
 export function newWorld(): World {
@@ -108,6 +109,10 @@ export function newWorld(): World {
     exportNetworks: [],
     canary: null,
     canaryJudged: null,
+    routing: {
+      ...{ usual: ['lead@school.example'], alertHours: null, digests: { at: '08:00', on: 'monday' } },
+      ...{ routes: [], rotas: [], escalation: [] },
+    },
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -202,6 +207,7 @@ export function officeOf(stores: Stores, world: World): Office {
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
     webhookHealth: async () => [],
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
+    routing: world.routing,
     recipients: async () => ['lead@school.example'],
     publicAddress: () => 'https://filterwatch.example.org',
     get providers() {

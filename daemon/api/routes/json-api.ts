@@ -35,6 +35,7 @@ import { addOwnAccountRoutes } from './own-account.ts';
 import { addPersonRoutes } from './person.ts';
 import { addPolicyRoutes } from './policy.ts';
 import { addPolicyChanges } from './policy-changes.ts';
+import { addRecipientRoutes } from './recipients.ts';
 import { addReferredRoutes } from './referred.ts';
 import { addRemovalRoutes } from './removals.ts';
 import { addReportRoutes } from './reports.ts';
@@ -84,6 +85,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addListChanges(api, daemon);
   addReferredRoutes(api, daemon);
   addRequestRoutes(api, daemon);
+  addRecipientRoutes(api, daemon);
   addExportRoutes(api, daemon);
   addReportRoutes(api, daemon);
   addRetentionRoutes(api, daemon);

@@ -111,6 +111,8 @@ export const health = z.object({
     configured: z.boolean(),
     server: z.string().nullable(),
     recipients: z.number(),
+    unconfirmed: z.array(z.string()).readonly(),
+    fewer: z.array(z.string()).readonly(),
     waiting: z.number(),
     lastSentAt: z.number().nullable(),
     lastError: z.string().nullable(),

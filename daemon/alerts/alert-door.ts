@@ -19,7 +19,7 @@ import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import { recipientsOf, recipientsOfReport, reviewersAmong } from './recipients.ts';
-import { heldInStorm, isStorm, passedOnMail, stepOfMail, stormMailOf } from './storm.ts';
+import { createStormGate, isStorm, passedOnMail, stepOfMail, stormMailOf } from './storm.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
 export interface AlertDoor {
@@ -73,6 +73,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     return isAboutPupils && (await isStorm(stores, settings));
   }
 
+  const storm = createStormGate(stores, settings);
+
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     switch (row.kind) {
       case 'filter_request':
@@ -108,10 +110,13 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     const goesAt = canWait(settings, incident) ? settings.alertTime(settings.now()) : settings.now();
     if (goesAt > settings.now()) return { kind: 'wait', until: goesAt };
     // What is about staff is never among many: nobody else may hear that it is there.
-    const held = isAboutPupils ? await heldInStorm(stores, settings) : null;
+    const held = isAboutPupils ? await storm.held(row.id) : null;
     if (held !== null) return held;
     const outcome = await mailAlert(row, incident, { to, isPassedOn: false });
-    if (outcome.kind !== 'done') return outcome;
+    if (outcome.kind !== 'done') {
+      storm.notSent(row.id);
+      return outcome;
+    }
     const next = escalate.after(row);
     return next === undefined ? outcome : { ...outcome, next };
   }

@@ -106,6 +106,13 @@ const long = [
   'test/journeys/ten-minute-morning.test.ts',
   'test/journeys/trust.test.ts',
   'test/journeys/whole-class.test.ts',
+  // Mail servers and Redis that are waited for, and daemons that wait with them.
+  'test/journeys/alert-storm.test.ts',
+  'test/journeys/clock-once.test.ts',
+  'test/journeys/mail-kill.test.ts',
+  'test/journeys/mail-troubles.test.ts',
+  'test/journeys/redis-troubles.test.ts',
+  'test/journeys/refused-alert.test.ts',
   // Every page of the gallery, in every dress.
   'test/browser/pages.test.ts',
   // A term of two thousand people.

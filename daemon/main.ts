@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addAuditCommands } from './cli/audit-commands.ts';
 import { explainErrors, leaveWhenUnread, refuseMistyped } from './cli/command-errors.ts';
+import { addJobsCommands } from './cli/jobs-commands.ts';
 import { addLeasesCommand } from './cli/leases-command.ts';
 import { addListCommands } from './cli/list-commands.ts';
 import { addPolicyCommands } from './cli/policy-commands.ts';
@@ -138,6 +139,7 @@ program
   .action(async (options) => (await import('./cli/search.ts')).searchLog(options));
 
 addLeasesCommand(program, [configOption, dataOption, jsonOption]);
+addJobsCommands(program, [configOption, dataOption, jsonOption]);
 addAuditCommands(program, [configOption, dataOption, jsonOption]);
 addRecipientCommands(program, [configOption, dataOption, jsonOption]);
 

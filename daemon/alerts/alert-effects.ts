@@ -15,7 +15,7 @@ import { digestMailOf, gathered, gatheringOf } from './gather.ts';
 import { alertFor } from './incident-alert.ts';
 import { type Recipients, recipientsOf } from './recipients.ts';
 import { copyOf, sendToEach } from './send-each.ts';
-import { heldInStorm, isStorm, passedOnMail, stepOfMail, stormMailOf, untoldOf } from './storm.ts';
+import { createStormGate, isStorm, passedOnMail, stepOfMail, stormMailOf, untoldOf } from './storm.ts';
 
 export interface AlertEffectsParts {
   readonly stores: Stores;
@@ -48,6 +48,7 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
   const each = { settings: stores.settings, mailer, mailRefusals, log, address: settings.address, now };
   const known = () => ({ roster: settings.roster(), usual: settings.mail?.to ?? [] });
 
+  const gate = createStormGate(stores, settings);
   const escalate = createEscalate({
     ...{ stores, now, steps: settings.escalation },
     inOneMail: async (incident, step) =>
@@ -82,7 +83,7 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     const goesAt = canWait(facts) ? timeFor(row, row.createdAt) : now();
     if (goesAt > now()) return { kind: 'wait', until: goesAt };
     // What is about staff is never among many: nobody else may hear that it is there.
-    const held = about.isAboutPupils ? await heldInStorm(stores, settings) : null;
+    const held = about.isAboutPupils ? await gate.held(row.id) : null;
     if (held !== null) return held;
     return mailFirst(row, incident, { about, routing, isPassedOn: false });
   }
@@ -98,6 +99,7 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
 
   async function mailFirst(row: OutboxRow, incident: StoredIncident, given: Mailing): Promise<EffectOutcome> {
     const outcome = await mailAlert(row, incident, given);
+    if (outcome.kind !== 'done') gate.notSent(row.id);
     const isMailed = outcome.kind === 'done' && outcome.note === undefined;
     const next = isMailed ? escalate.after(row) : undefined;
     return next === undefined ? outcome : { ...outcome, kind: 'done', next };

@@ -11,15 +11,38 @@ import type { AlertSettings } from './alert-settings.ts';
 /** Rules that the mail names. */
 const MOST_RULES = 5;
 
-/** What becomes of an alert that comes in a storm: it is held back, and one mail tells of it later. Null where it is mailed as usual. */
-export async function heldInStorm(
+/** Which alerts are mailed one by one, and which are told of together. */
+export interface StormGate {
+  /** What becomes of an alert that comes in a storm: it is held back, and one mail tells of it later. Null where it is mailed as usual. */
+  held(alertId: string): Promise<EffectOutcome | null>;
+  /** An alert that was to be mailed as usual was not: another may go in its place. */
+  notSent(alertId: string): void;
+}
+
+/** Several alerts are on their way at the same time: those that are not noted as sent yet count as well. */
+export function createStormGate(
   { alertAnswers }: Pick<Stores, 'alertAnswers'>,
   { siteId, mostAtOnce, now }: Pick<AlertSettings, 'siteId' | 'mostAtOnce' | 'now'>,
-): Promise<EffectOutcome | null> {
-  const at = now();
-  if ((await alertAnswers.sentSince(at - STORM_WINDOW_MS)) < mostAtOnce) return null;
-  const mail = await nextMail(alertAnswers, siteId, at);
-  return { kind: 'done', note: { kind: 'alert_held', detail: null }, next: { ...mail, subjectId: mail.id } };
+): StormGate {
+  /** Since when; never more than are mailed one by one. */
+  const onTheirWay = new Map<string, number>();
+  return {
+    async held(alertId) {
+      const at = now();
+      const sent = await alertAnswers.sentSince(at - STORM_WINDOW_MS, mostAtOnce);
+      for (const [id, since] of onTheirWay) if (since < at - STORM_WINDOW_MS) onTheirWay.delete(id);
+      const others = new Set([...sent, ...onTheirWay.keys()]);
+      others.delete(alertId);
+      // Nothing is waited for between the count and the note.
+      if (others.size < mostAtOnce) {
+        onTheirWay.set(alertId, at);
+        return null;
+      }
+      const mail = await nextMail(alertAnswers, siteId, at);
+      return { kind: 'done', note: { kind: 'alert_held', detail: null }, next: { ...mail, subjectId: mail.id } };
+    },
+    notSent: (alertId) => void onTheirWay.delete(alertId),
+  };
 }
 
 /** Whether so much goes on that what nobody has answered is not passed on one by one either. */
@@ -29,7 +52,8 @@ export async function isStorm(
 ): Promise<boolean> {
   const since = now() - STORM_WINDOW_MS;
   if (await alertAnswers.isHeldSince(since)) return true;
-  return (await alertAnswers.sentSince(since)) + (await alertAnswers.passedOnSince(since)) >= mostAtOnce;
+  const sent = await alertAnswers.sentSince(since, mostAtOnce);
+  return sent.length + (await alertAnswers.passedOnSince(since)) >= mostAtOnce;
 }
 
 /** The mail that tells of all that a step passes on in a storm. */

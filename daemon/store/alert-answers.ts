@@ -12,8 +12,8 @@ export interface AlertAnswers {
   isAnswered(id: IncidentId, since: number): Promise<boolean>;
   /** When the alert before that of this moment was queued, and how many requests came since; null where there was none. */
   quietSince(id: IncidentId, at: number): Promise<{ readonly since: number; readonly requests: number } | null>;
-  /** How many alerts were mailed since then. */
-  sentSince(since: number): Promise<number>;
+  /** The alerts that were mailed since then, the first of them, at most so many. */
+  sentSince(since: number, most: number): Promise<readonly string[]>;
   /** How many were passed on by a mail of their own since then. */
   passedOnSince(since: number): Promise<number>;
   /** True where anything was held back since then to be told of with others. */
@@ -52,10 +52,10 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
     alertedAt: (id) => newest(reader, id),
     isAnswered: async (id, since) => (await answers(reader, id, since).select('at').executeTakeFirst()) !== undefined,
     quietSince: (id, at) => quietSince(reader, siteId, { id, at }),
-    async sentSince(since) {
-      const row = await reader
+    async sentSince(since, most) {
+      const rows = await reader
         .selectFrom('outbox')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .select('id')
         .where('site_id', '=', siteId)
         .where('kind', '=', 'alert')
         .where('only_to', 'is', null)
@@ -72,8 +72,10 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
             ),
           ),
         )
-        .executeTakeFirst();
-      return Number(row?.count ?? 0);
+        .orderBy('closed_at')
+        .limit(most)
+        .execute();
+      return rows.map(({ id }) => id);
     },
     async passedOnSince(since) {
       const row = await reader

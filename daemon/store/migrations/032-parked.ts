@@ -18,6 +18,8 @@ const STATEMENTS: readonly string[] = [
   'alter table outbox add column dropped_by text',
   'alter table outbox add column drop_reason text',
   'create index outbox_parked on outbox (site_id, parked_at) where closed_at is null and parked_at is not null',
+  // How many were mailed lately is asked with every alert, and in a storm there are thousands.
+  'create index outbox_by_end on outbox (site_id, kind, closed_at)',
   `create table mail_refusals (
     site_id text not null, address text not null, kind text not null, answer text not null, tries integer not null,
     since bigint not null, last_at bigint not null, primary key (site_id, address))`,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
 import type { AlertHours } from '../incidents/alert-hours.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import { MOST_AT_ONCE } from '../incidents/storm.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { STRETCH } from './alerts-shape.ts';
@@ -57,6 +58,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
     filterProvider: settings.filter_provider === undefined ? null : buildProvider(settings.filter_provider),
     exportNetworks: settings.export?.networks ?? [],
+    handover: buildHandover(settings.handover),
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     mostAlertsAtOnce: settings.alerts?.most_at_once ?? MOST_AT_ONCE,
@@ -109,6 +111,16 @@ function buildProvider(provider: Written<'filter_provider'>): FilterProviderConf
     reference: provider.reference ?? null,
     replyTo: provider.reply_to ?? null,
     lateAfterDays: provider.late_after_days ?? LATE_AFTER_DAYS,
+  };
+}
+
+function buildHandover(handover: Settings['handover']): HandoverSettings {
+  const written = handover?.columns;
+  const columns = written === undefined ? null : Object.entries(written).map(([title, field]) => ({ title, field }));
+  return {
+    form: columns === null ? (handover?.form ?? 'plain') : 'own',
+    columns,
+    categories: handover?.categories ?? {},
   };
 }
 

@@ -5,6 +5,7 @@ import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { Role } from '../identity/role.ts';
 import type { AlertHours } from '../incidents/alert-hours.ts';
 import type { EscalationStep } from '../incidents/escalation.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
 import type { GroupName, Policy, Severity } from '../policy/policy.ts';
@@ -56,6 +57,8 @@ export interface Config {
   readonly filterProvider: FilterProviderConfig | null;
   /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */
   readonly exportNetworks: readonly string[];
+  /** In what form confirmed concerns are handed over to another system. */
+  readonly handover: HandoverSettings;
   /** From where anybody may report what they saw: addresses and networks. */
   readonly reportNetworks: readonly string[];
   /** Null sends no mail. */

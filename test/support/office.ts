@@ -73,6 +73,7 @@ export interface World {
   rosterPlaces: ReturnType<Office['rosterPlaces']>;
   filterProvider: Office['filterProvider'];
   exportNetworks: readonly string[];
+  handover: Office['handover'];
 }
 
 export function newWorld(): World {
@@ -103,6 +104,7 @@ export function newWorld(): World {
     failingCases: () => [],
     rosterPlaces: [],
     exportNetworks: [],
+    handover: { form: 'plain', columns: null, categories: {} },
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -170,6 +172,7 @@ export function officeOf(stores: Stores, world: World): Office {
       raise: () => Promise.reject(new Error('This office does not look back.')),
     },
     archiveFailing: () => world.archiveFailing,
+    handover: world.handover,
     evidence: {
       signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
       programVersion: '0.1.0',

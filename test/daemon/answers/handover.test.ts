@@ -194,7 +194,7 @@ describe('all that was confirmed since a day', () => {
     await close(first);
     expect(textOf(await handOver(since('2026-11-17')))).toContain(first);
     world.now += DAY;
-    const second = await raiseOne({ identity: pupil('pupil018') });
+    const second = await raiseOne({ identity: pupil('pupil023') });
     await close(second);
     const next = textOf(await handOver(since('2026-11-17'), { form: 'json' }));
     const referencesIn = (text: string) =>

@@ -69,6 +69,8 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      webhooks: [],
+      handover: { form: 'plain', columns: null, categories: {} },
       alertHours: { from: '07:00', to: '18:00' },
       escalation: [{ afterMinutes: 15, to: ['head@example.org'] }],
       metricsToken: null,
@@ -163,6 +165,8 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      webhooks: [],
+      handover: { form: 'plain', columns: null, categories: {} },
       alertHours: null,
       escalation: [],
       metricsToken: null,

@@ -70,6 +70,7 @@ const long = [
   // Mail servers, senders and streams that are waited for.
   'test/daemon/alerts/escalate.test.ts',
   'test/daemon/alerts/watch-alarms.test.ts',
+  'test/daemon/alerts/webhooks.test.ts',
   'test/daemon/notify/mail-fault.test.ts',
   'test/daemon/notify/mailer.test.ts',
   'test/daemon/notify/mailer-encryption.test.ts',
@@ -91,6 +92,7 @@ const long = [
   'test/journeys/audit.test.ts',
   'test/journeys/correction.test.ts',
   'test/journeys/evidence.test.ts',
+  'test/journeys/other-systems.test.ts',
   'test/journeys/lanes.test.ts',
   'test/journeys/names.test.ts',
   'test/journeys/policy-change.test.ts',

@@ -73,6 +73,7 @@ const long = [
   'test/daemon/alerts/routes.test.ts',
   'test/daemon/alerts/addresses.test.ts',
   'test/daemon/alerts/watch-alarms.test.ts',
+  'test/daemon/alerts/webhooks.test.ts',
   'test/daemon/notify/mail-fault.test.ts',
   'test/daemon/notify/mailer.test.ts',
   'test/daemon/notify/mailer-encryption.test.ts',
@@ -94,6 +95,7 @@ const long = [
   'test/journeys/audit.test.ts',
   'test/journeys/correction.test.ts',
   'test/journeys/evidence.test.ts',
+  'test/journeys/other-systems.test.ts',
   'test/journeys/lanes.test.ts',
   'test/journeys/names.test.ts',
   // What is told to systemd, by a program of its own each time.

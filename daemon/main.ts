@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addAuditCommands } from './cli/audit-commands.ts';
 import { explainErrors, leaveWhenUnread, refuseMistyped } from './cli/command-errors.ts';
+import { addHandoverCommand } from './cli/handover-command.ts';
 import { addJobsCommands } from './cli/jobs-commands.ts';
 import { addLeasesCommand } from './cli/leases-command.ts';
 import { addListCommands } from './cli/list-commands.ts';
@@ -255,6 +256,7 @@ person
   .action(async (account, options) => (await import('./cli/person.ts')).personAsked(account, options));
 
 addPrivacyCommand(program, [configOption, dataOption, jsonOption]);
+addHandoverCommand(program, [configOption, dataOption, jsonOption]);
 addWebhookCommand(program, [configOption, dataOption, jsonOption]);
 
 program

@@ -102,6 +102,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     keptContext: contexts.recordsAround,
     hindsight,
     evidence: evidencePorts(config, contexts),
+    handover: config.handover,
     archiveFailing: archive.failing,
     suppressionsChanged: async () => inForce.change({ suppressions: await stores.suppressions.judgedBy(now()) }),
     audit: steadyAudit(stores.audit, isOutage, log),

@@ -13,6 +13,7 @@ import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addForgottenRoutes } from './routes/forgotten.ts';
+import { addHandover } from './routes/handover.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addIncidentContext } from './routes/incident-context.ts';
 import { addKeptRoutes } from './routes/kept.ts';
@@ -97,6 +98,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addLogRoutes(app, parts);
   addLookRoutes(app, parts);
   addEvidencePack(app, parts);
+  addHandover(app, parts);
   addListRoutes(app, parts);
   addKeptRoutes(app, parts);
   addOwnForms(app, parts);

@@ -41,7 +41,7 @@ export async function openWebhooks({
   const queue = startQueue({ outbox: stores.webhookRows, effect, redisUrl: null, now: settings.now, log, ...every });
   return {
     queue,
-    health: () => Promise.all(ids.map(async (id) => ({ id, ...(await stores.webhookRows.state(id, settings.now())) }))),
+    health: () => Promise.all(ids.map(async (id) => ({ id, ...(await stores.webhookRows.state(id)) }))),
   };
 }
 

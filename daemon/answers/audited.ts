@@ -161,6 +161,8 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   refer: 'inside',
   evidenceKey: 'nobody',
   evidencePack: 'inside',
+  handoverDesk: 'nobody',
+  handOver: 'inside',
   searchForm: 'nobody',
   beginSearch: 'inside',
   narrowSearch: 'inside',

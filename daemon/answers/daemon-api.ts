@@ -8,6 +8,7 @@ import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createExportAnswers } from './exports.ts';
+import { createHandoverAnswers } from './handover.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
@@ -104,6 +105,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLogSearches(office),
     ...createHindsightAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
+    ...createHandoverAnswers(office),
     ...createTimetableAnswers(office),
     ...createSuppressionAnswers(office),
     sendTestAlert: parts.sendTestAlert,

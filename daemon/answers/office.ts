@@ -14,6 +14,7 @@ import type { CanaryTimes } from '../health/canary.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { TrustPort } from '../open-trust.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
@@ -39,6 +40,7 @@ import type { Digests } from '../store/digests.ts';
 import type { ExportTokens } from '../store/export-tokens.ts';
 import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
+import type { Handovers } from '../store/handovers.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentActions } from '../store/incident-actions.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
@@ -216,6 +218,9 @@ export interface Office {
   readonly cursors: Cursors;
   readonly incidentEvidence: IncidentEvidence;
   readonly evidence: EvidencePorts;
+  readonly handovers: Handovers;
+  /** In what form confirmed concerns are handed over. */
+  readonly handover: HandoverSettings;
   readonly schoolLists: SchoolListStore;
   readonly policyChanges: PolicyChanges;
   readonly policyVersions: PolicyVersions;

@@ -84,6 +84,8 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/reopen': REVIEW,
   'POST /api/v1/incidents/:id/note': REVIEW,
   'POST /api/v1/incidents/:id/evidence': REVIEW,
+  'POST /api/v1/incidents/:id/handover': REVIEW,
+  'POST /api/v1/handover': REVIEW,
   'GET /api/v1/incidents/:id/referrals': REVIEW,
   'POST /api/v1/incidents/:id/referrals': REVIEW,
   'GET /api/v1/referred': REFERRED,

@@ -140,6 +140,7 @@ export interface HistoryEntry {
     | 'told'
     | 'looked_back'
     | 'evidence'
+    | 'handed_over'
     | 'joined_class'
     | 'left_class'
     | 'split'

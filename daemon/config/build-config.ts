@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildAlerts } from './build-alerts.ts';
 import { buildCanary } from './build-canary.ts';
@@ -56,6 +57,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
     filterProvider: settings.filter_provider === undefined ? null : buildProvider(settings.filter_provider),
     exportNetworks: settings.export?.networks ?? [],
+    handover: buildHandover(settings.handover),
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     ...buildAlerts(settings.alerts),
@@ -102,6 +104,16 @@ function buildProvider(provider: Written<'filter_provider'>): FilterProviderConf
     reference: provider.reference ?? null,
     replyTo: provider.reply_to ?? null,
     lateAfterDays: provider.late_after_days ?? LATE_AFTER_DAYS,
+  };
+}
+
+function buildHandover(handover: Settings['handover']): HandoverSettings {
+  const written = handover?.columns;
+  const columns = written === undefined ? null : Object.entries(written).map(([title, field]) => ({ title, field }));
+  return {
+    form: columns === null ? (handover?.form ?? 'plain') : 'own',
+    columns,
+    categories: handover?.categories ?? {},
   };
 }
 

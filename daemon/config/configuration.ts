@@ -4,6 +4,7 @@ import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { CanaryMarks, CanaryTimes } from '../health/canary.ts';
 import type { Role } from '../identity/role.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
@@ -55,6 +56,8 @@ export interface Config extends AlertsConfig {
   readonly filterProvider: FilterProviderConfig | null;
   /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */
   readonly exportNetworks: readonly string[];
+  /** In what form confirmed concerns are handed over to another system. */
+  readonly handover: HandoverSettings;
   /** From where anybody may report what they saw: addresses and networks. */
   readonly reportNetworks: readonly string[];
   /** Null sends no mail. */

@@ -33,6 +33,7 @@ export function describeConfig(config: Config): string {
     ['names', namesInWords(config)],
     ['filter provider', providerWords(config)],
     ['lists go to', config.exportNetworks.join(', ') || 'whoever has a token'],
+    ['handed over', handoverWords(config)],
     [
       'report a site',
       `from ${config.reportNetworks === PRIVATE_NETWORKS ? 'private addresses' : config.reportNetworks.join(', ')}`,
@@ -62,6 +63,10 @@ function webhookRows({ webhooks }: Config): readonly Row[] {
     'webhook',
     `${id}: ${new URL(url.reveal()).host}, address hidden, form ${form}`,
   ]);
+}
+
+function handoverWords({ handover: { form, columns } }: Config): string {
+  return columns === null ? `in the form ${form}` : `in ${count(columns.length, 'column')} of your own`;
 }
 
 function wordRows({ categories: { words } }: Config): readonly Row[] {

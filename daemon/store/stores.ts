@@ -18,6 +18,7 @@ import { createExpiredIncidents, type ExpiredIncidents } from './expired-inciden
 import { createExportTokens, type ExportTokens } from './export-tokens.ts';
 import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
 import { createHandEntries, type HandEntries } from './hand-entries.ts';
+import { createHandovers, type Handovers } from './handovers.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentActions, type IncidentActions } from './incident-actions.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
@@ -79,6 +80,7 @@ export interface Stores {
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
   readonly handEntries: HandEntries;
+  readonly handovers: Handovers;
   readonly exportTokens: ExportTokens;
   readonly filterRequests: FilterRequests;
   readonly hindsights: HindsightStore;
@@ -149,6 +151,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
     handEntries: createHandEntries(database, siteId),
+    handovers: createHandovers(database, siteId),
     exportTokens: createExportTokens(database, siteId),
     filterRequests: createFilterRequests(database, siteId),
     hindsights: createHindsightStore(database, siteId),

@@ -18,7 +18,7 @@ export interface WebhookRows extends Pick<Outbox, 'row' | 'close' | 'postpone' |
   isClosed(id: string): Promise<boolean>;
   /** What was held back since the last request of this webhook that told of such. */
   heldUntold(webhook: string): Promise<HeldRequests>;
-  state(webhook: string, now: number): Promise<WebhookState>;
+  state(webhook: string): Promise<WebhookState>;
 }
 
 export interface HeldRequests {
@@ -30,6 +30,7 @@ export interface HeldRequests {
 
 /** How one webhook is doing. */
 export interface WebhookState {
+  /** What is not told yet, be it that it waits for school hours. */
   readonly waiting: number;
   readonly lastSentAt: number | null;
   /** Why the newest request has not been taken; null where the last one was. */
@@ -74,7 +75,7 @@ export function createWebhookRows({ reader, writer }: Database, siteId: string, 
       return found !== undefined && found.closed_at !== null;
     },
     heldUntold: (webhook) => heldUntold(reader, siteId, webhook),
-    state: (webhook, now) => stateOf(reader, siteId, { webhook, now }),
+    state: (webhook) => stateOf(reader, siteId, webhook),
   };
 }
 
@@ -105,19 +106,10 @@ async function heldUntold(reader: Kysely<Schema>, siteId: string, webhook: strin
   return { incidents: rows.length, urgent, since: rows.length === 0 ? null : Math.min(...rows.map(({ at }) => at)) };
 }
 
-async function stateOf(
-  reader: Kysely<Schema>,
-  siteId: string,
-  { webhook, now }: { readonly webhook: string; readonly now: number },
-): Promise<WebhookState> {
+async function stateOf(reader: Kysely<Schema>, siteId: string, webhook: string): Promise<WebhookState> {
   const open = ofWebhook(reader, siteId, webhook).where('closed_at', 'is', null);
   const [waiting, failing, sent, refused] = await Promise.all([
-    open
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where(({ or, eb }) =>
-        or([eb('not_before', 'is', null), eb('not_before', '<=', now), eb('last_error', 'is not', null)]),
-      )
-      .executeTakeFirst(),
+    open.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirst(),
     open
       .select('last_error')
       .where('last_error', 'is not', null)

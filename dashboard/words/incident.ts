@@ -151,6 +151,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Found by looking back, and made an incident${by}`;
     case 'evidence':
       return `Evidence pack made${by}${withDetail(entry.detail)}`;
+    case 'handed_over':
+      return `Handed over to another system${by}${withDetail(entry.detail)}`;
     case 'joined_class':
       return 'Became part of a whole-class activity';
     case 'left_class':

@@ -27,6 +27,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   export_person: 'Gave out one person’s data',
   export_audit: 'Saved who looked as a file',
   make_evidence: 'Made an evidence pack',
+  hand_over: 'Handed a concern over to another system',
   backup: 'Made a backup of everything',
   claim: 'Took on',
   release: 'Gave back',

@@ -21,6 +21,7 @@ import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { accountPages } from './dashboard-account-pages.ts';
 import { actionPages, letterPages } from './dashboard-action-pages.ts';
+import { handoverPages } from './dashboard-handover-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -222,6 +223,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
         errors: [{ field: 'purpose', message: 'Write what it is for' }],
       }),
     ),
+  ...handoverPages,
   ...policyPages,
   'try-it': (given) => tryItPage(given(buildShell()), firstAttempt),
   'try-it-answer': (given) =>

@@ -188,6 +188,19 @@ function reading(memory: Memory) {
       if (!incidents.has(id)) return { kind: 'gone' };
       return { kind: 'made', fileName: 'evidence-incident-1.zip', bytes: Buffer.from('a pack') };
     },
+    async handoverDesk(viewer, of) {
+      note(memory, 'handover', viewer);
+      if (of.kind === 'one' && !incidents.has(of.id)) return null;
+      return { forms: ['cpoms-like', 'myconcern-like', 'plain', 'json'], form: 'plain', refusal: null, before: null };
+    },
+    async handOver(viewer, { of, form, purpose }) {
+      note(memory, 'hand_over', viewer, form);
+      if (purpose === '') return { kind: 'no_purpose' };
+      if (of.kind === 'since' && of.day === '') return { kind: 'no_day' };
+      if (of.kind === 'one' && !incidents.has(of.id)) return { kind: 'gone' };
+      const file = { fileName: 'handover-incident-1.csv', type: 'text/csv', text: 'name\n', sha256: 'a1'.repeat(32) };
+      return { kind: 'made', ...file, incidents: 1, leftOut: 0 };
+    },
     async tryIt(viewer, request) {
       note(memory, 'try', viewer, request.as);
       return sampleTryAnswer(request.text);

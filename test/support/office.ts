@@ -77,6 +77,7 @@ export interface World {
   canary: Office['canary'];
   canaryJudged: ReturnType<Office['canaryJudged']>;
   routing: Office['routing'];
+  handover: Office['handover'];
 }
 
 export function newWorld(): World {
@@ -113,6 +114,7 @@ export function newWorld(): World {
       ...{ usual: ['lead@school.example'], alertHours: null, digests: { at: '08:00', on: 'monday' } },
       ...{ routes: [], rotas: [], escalation: [] },
     },
+    handover: { form: 'plain', columns: null, categories: {} },
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -180,6 +182,7 @@ export function officeOf(stores: Stores, world: World): Office {
       raise: () => Promise.reject(new Error('This office does not look back.')),
     },
     archiveFailing: () => world.archiveFailing,
+    handover: world.handover,
     evidence: {
       signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
       programVersion: '0.1.0',

@@ -28,6 +28,15 @@ export const answering =
 
 /** Another system, on this machine; it goes when the test ends. */
 export async function webhookReceiver(certificate: Certificate | null = null): Promise<WebhookReceiver> {
+  const { close, ...receiver } = await startReceiver(certificate);
+  onTestFinished(close);
+  return receiver;
+}
+
+/** The same, which goes when it is closed. */
+export async function startReceiver(
+  certificate: Certificate | null = null,
+): Promise<WebhookReceiver & { close(): void }> {
   const received: Received[] = [];
   let how = taking;
   const listener = (request: IncomingMessage, response: ServerResponse) => void hear(request, response);
@@ -41,16 +50,16 @@ export async function webhookReceiver(certificate: Certificate | null = null): P
     how(response, one);
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   const { port } = server.address() as AddressInfo;
   return {
     url: `${certificate === null ? 'http' : 'https'}://127.0.0.1:${port}/hook?key=secret`,
     received,
     answer: (next) => {
       how = next;
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
     },
   };
 }

@@ -17,6 +17,7 @@ import { addContextRoute } from './context.ts';
 import { addEntryRoutes } from './entries.ts';
 import { addEvidenceRoute } from './evidence.ts';
 import { addExportRoutes } from './exports.ts';
+import { addHandoverRoutes } from './handover.ts';
 import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
@@ -76,6 +77,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addRemovalRoutes(api, daemon);
   addNotSentRoutes(api, daemon);
   addEvidenceRoute(api, daemon);
+  addHandoverRoutes(api, daemon);
   addNamesRoutes(api, daemon);
   addLaneRoutes(api, daemon);
   addPolicyRoutes(api, daemon);

@@ -101,6 +101,7 @@ export const historyEntry = z.object({
     'told',
     'looked_back',
     'evidence',
+    'handed_over',
     'joined_class',
     'left_class',
     'split',

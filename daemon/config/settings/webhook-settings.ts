@@ -37,7 +37,7 @@ export const WEBHOOK_SETTINGS: readonly Setting[] = [
     'alerts.webhooks[].authority_file',
     'PEM file of the authority that its certificate is from, where that is the school’s own.',
     null,
-    'authority.pem',
+    '/run/secrets/desk_authority.pem',
   ),
   separate(
     'alerts.webhooks[].url_file',

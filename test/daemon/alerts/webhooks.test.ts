@@ -57,7 +57,7 @@ function raiseOne(different: Parameters<typeof raise>[1][number] = {}, audience:
 }
 
 /** Of no class, so that each is an incident of its own. */
-const tablet = (number: number) => ({ kind: 'device', deviceName: `tablet-${number}`, group: '' }) as const;
+const tablet = (number: number) => ({ kind: 'device', deviceName: `tablet-${number}`, group: 'Year 5' }) as const;
 
 const isIdle = async (all: Stores) => (await all.webhookRows.due(world.now, 1)).length === 0;
 const idle = () => waitFor(() => isIdle(stores()), 'nothing to tell');

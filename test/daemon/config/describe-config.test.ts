@@ -32,6 +32,7 @@ test('the settings are described line by line, accounts and sites counted', () =
     'names            hidden until somebody needs them',
     'filter provider  not named',
     'lists go to      whoever has a token',
+    'handed over      in the form plain',
     'report a site    from private addresses',
     'mail             none: nobody is alerted by mail',
     'test request     none',

@@ -83,6 +83,8 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      webhooks: [],
+      handover: { form: 'plain', columns: null, categories: {} },
       alertHours: { from: '07:00', to: '18:00' },
       quietMs: 3_600_000,
       digests: { at: '15:30', on: 'friday' },
@@ -206,6 +208,8 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      webhooks: [],
+      handover: { form: 'plain', columns: null, categories: {} },
       alertHours: null,
       quietMs: 7_200_000,
       digests: { at: '08:00', on: 'monday' },

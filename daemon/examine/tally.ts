@@ -122,7 +122,7 @@ export function createTally(settings: TallySettings): BatchTally {
       if (labels.length > 0 && !namesIllegalAddress(judged.matches, isIllegal))
         unknownLabels.add(judged.record, labels);
       const kept = withoutOther(keptOf(judged, isIllegal), holdsOther);
-      filtered.add(kept, group, hourOf(kept.record.timestamp));
+      filtered.add(kept, group, records.hour() ?? hourOf(kept.record.timestamp));
       const id = kept.verdict.outcome === 'flag' ? settings.eventIdOf(offset, line) : null;
       settings.columns.keep(kept, id, offset, number);
       if (kept.verdict.outcome === 'flag' && id !== null) flagged.push({ id, kept, verdict: kept.verdict, offset });

@@ -75,7 +75,7 @@ export function isWayRound(category: CategoryId | ''): boolean {
   return WAYS_ROUND.has(category);
 }
 
-/** Makes a policy ready to be asked about what was judged by it; null for what no figure counts. */
+/** Makes a policy ready to be asked about what was judged by it; null for what no figure counts. The same answer is the same object. */
 export function createFilteredOf(policy: Policy): (judged: FilteredInput) => Filtered | null {
   const categories = new Map<RuleId, CategoryId>(policy.rules.map(({ id, category }) => [id, category]));
   const book = createRuleBook(policy);
@@ -99,7 +99,9 @@ export function createFilteredOf(policy: Policy): (judged: FilteredInput) => Fil
   };
 
   return (judged) => {
-    if (judged.initiator !== 'person') return null;
+    const { initiator, matches, record } = judged;
+    // So is nearly everything.
+    if (initiator !== 'person' || (matches.length === 0 && record.disposition !== 'blocked')) return null;
     switch (whatOf(judged.verdict)) {
       case 'again':
         return null;
@@ -146,20 +148,37 @@ function brokenOf({ record, matches }: FilteredInput, category: CategoryId): Fil
 }
 
 function allowedOf({ record, matches }: FilteredInput): Filtered | null {
-  const content = matches.filter(isContent);
-  const category = (content.find((match) => isForLearning(match.category)) ?? content[0])?.category;
+  const category = categoryAllowed(matches);
   const isBlocked = record.disposition === 'blocked';
   if (category === undefined) return isBlocked ? filtered('unknown_blocked', '') : null;
   if (NOT_ASKED_FOR.has(category)) return null;
   return filtered(isBlocked ? 'over_blocked' : 'fine', category);
 }
 
+function categoryAllowed(matches: readonly CategoryMatch[]): CategoryId | undefined {
+  let first: CategoryId | undefined;
+  for (const match of matches) {
+    if (!isContent(match)) continue;
+    if (isForLearning(match.category)) return match.category;
+    first ??= match.category;
+  }
+  return first;
+}
+
 function isContent({ because }: CategoryMatch): boolean {
   return because !== 'behaviour' && because !== 'transfer';
 }
 
+/** There are some hundred of them. */
+const ANSWERS = new Map<FilteredKind, Map<CategoryId | '', Filtered>>(FILTERED_KINDS.map((kind) => [kind, new Map()]));
+
 function filtered(kind: FilteredKind, category: CategoryId | ''): Filtered {
-  return { kind, category, isBypass: BROKEN_SITES.has(kind) && isWayRound(category) };
+  const known = ANSWERS.get(kind)?.get(category);
+  if (known !== undefined) return known;
+  const isBypass = BROKEN_SITES.has(kind) && isWayRound(category);
+  const made: Filtered = Object.freeze({ kind, category, isBypass });
+  ANSWERS.get(kind)?.set(category, made);
+  return made;
 }
 
 const BROKEN_SITES: ReadonlySet<FilteredKind> = new Set(['stopped', 'through', 'undecided']);

@@ -61,22 +61,27 @@ export interface FilteredCounts {
 }
 
 type Growing<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+/** By what it was, then by group: to name a count by one text would cost more than all the rest of counting it. */
+type HourCounts = Map<Filtered, Map<string, Growing<FilteredCount>>>;
 
 export function createFilteredCounts({ filteredOf, subjectOf }: FilteredSettings): FilteredCounts {
   const isActiveAnew = createActiveAnew();
-  let counts = new Map<string, Growing<FilteredCount>>();
+  let hours = new Map<number, HourCounts>();
   let hosts = new Map<string, Growing<FilteredHost>>();
   let subjects = new Map<string, FilteredSubject>();
   let active: ActiveSubject[] = [];
 
+  function addCount(filtered: Filtered, group: string, hour: number): void {
+    const counts = found(hours, hour, () => new Map());
+    const groups = found(counts, filtered, () => new Map());
+    const { kind, category } = filtered;
+    found(groups, group, () => ({ hour, group, category, kind, records: 0 })).records += 1;
+  }
+
   function addHost({ record }: Judged, { kind, category }: Filtered, hour: number): void {
     const { urlDomain: host, timestamp: at } = record;
-    const key = `${hour} ${kind} ${category} ${host}`;
-    const known = hosts.get(key);
-    if (known === undefined) {
-      hosts.set(key, { hour, host, category, kind, records: 1, firstAt: at, lastAt: at });
-      return;
-    }
+    const first = () => ({ hour, host, category, kind, records: 0, firstAt: at, lastAt: at });
+    const known = found(hosts, `${hour} ${kind} ${category} ${host}`, first);
     known.records += 1;
     known.firstAt = Math.min(known.firstAt, at);
     known.lastAt = Math.max(known.lastAt, at);
@@ -92,11 +97,8 @@ export function createFilteredCounts({ filteredOf, subjectOf }: FilteredSettings
   function addFiltered(judged: Judged, group: string, hour: number): void {
     const filtered = filteredOf(judged);
     if (filtered === null) return;
-    const { kind, category, isBypass } = filtered;
-    const key = `${hour} ${kind} ${category} ${group}`;
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { hour, group, category, kind, records: 1 });
-    else known.records += 1;
+    addCount(filtered, group, hour);
+    const { kind, isBypass } = filtered;
     if (kind === 'stopped' || kind === 'through' || kind === 'over_blocked') addHost(judged, filtered, hour);
     if (kind === 'through' || kind === 'over_blocked') addSubject(judged, kind, hour);
     if (isBypass) addSubject(judged, 'bypass', hour);
@@ -105,20 +107,18 @@ export function createFilteredCounts({ filteredOf, subjectOf }: FilteredSettings
   return {
     add(judged, group, hour) {
       const { identity, record } = judged;
-      if (isActiveAnew(identity, hour)) {
+      if (isActiveAnew.place(identity, record.clientIp, hour)) {
         const subject = subjectOf(identity, record.clientIp);
-        if (subject !== null && isActiveAnew(subject, hour)) active.push({ hour, subject, group });
+        if (subject !== null && isActiveAnew.subject(subject)) active.push({ hour, subject, group });
       }
       if (judged.initiator === 'person') addFiltered(judged, group, hour);
     },
     take() {
-      const taken = {
-        counts: [...counts.values()],
-        hosts: [...hosts.values()],
-        subjects: [...subjects.values()],
-        active,
-      };
-      counts = new Map();
+      const counts = [...hours.values()].flatMap((ofHour) =>
+        [...ofHour.values()].flatMap((some) => [...some.values()]),
+      );
+      const taken = { counts, hosts: [...hosts.values()], subjects: [...subjects.values()], active };
+      hours = new Map();
       hosts = new Map();
       subjects = new Map();
       active = [];
@@ -127,33 +127,65 @@ export function createFilteredCounts({ filteredOf, subjectOf }: FilteredSettings
   };
 }
 
+/** What stands under a key, or what is put there. */
+function found<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
 /** Lines of one log lie within an hour or two; whoever is told twice is counted once all the same. */
 const MOST_HOURS = 4;
 /** Of each hour. A school has a few thousand people and devices. */
 const MOST_KNOWN = 20_000;
 
-/**
- * True for whoever was not seen before in this hour. The same person is the same frozen object, which is found without making a text; of
- * a shared account or an address each request is looked at.
- */
-function createActiveAnew(): (who: Identity | string, hour: number) => boolean {
-  const seen = new Map<number, Set<Identity | string>>();
+interface Seen {
+  /** The same subject is the same frozen object, nearly always, which is found without making a text. */
+  readonly identities: Set<Identity>;
+  /** Behind a shared account sit several, each at an address. */
+  readonly shared: Map<Identity, Set<string | null>>;
+  readonly subjects: Set<string>;
+}
+
+interface ActiveAnew {
+  /** False for whoever was seen in this hour for certain. */
+  place(identity: Identity, clientIp: string | null, hour: number): boolean;
+  /** The same by the subject's key, of the hour that was asked about last. */
+  subject(key: string): boolean;
+}
+
+function createActiveAnew(): ActiveAnew {
+  const hours = new Map<number, Seen>();
   let lastHour = Number.NaN;
-  let known = new Set<Identity | string>();
+  let seen: Seen = { identities: new Set(), shared: new Map(), subjects: new Set() };
 
   function enter(hour: number): void {
-    known = seen.get(hour) ?? new Set();
-    seen.delete(hour);
-    seen.set(hour, known);
-    const [oldest] = seen.keys();
-    if (seen.size > MOST_HOURS && oldest !== undefined) seen.delete(oldest);
+    seen = hours.get(hour) ?? { identities: new Set(), shared: new Map(), subjects: new Set() };
+    hours.delete(hour);
+    hours.set(hour, seen);
+    const [oldest] = hours.keys();
+    if (hours.size > MOST_HOURS && oldest !== undefined) hours.delete(oldest);
     lastHour = hour;
   }
-  return (who, hour) => {
-    if (hour !== lastHour) enter(hour);
-    if (known.has(who)) return false;
-    const isOneOf = typeof who === 'string' || who.kind === 'person' || who.kind === 'device';
-    if (isOneOf && known.size < MOST_KNOWN) known.add(who);
-    return true;
+  return {
+    place(identity, clientIp, hour) {
+      if (hour !== lastHour) enter(hour);
+      if (identity.kind === 'shared')
+        return isNewIn(
+          found(seen.shared, identity, () => new Set()),
+          clientIp,
+        );
+      return isNewIn(seen.identities, identity);
+    },
+    subject: (key) => isNewIn(seen.subjects, key),
   };
+}
+
+/** True for what is not in the set, and is put there while there is room. */
+function isNewIn<Member>(set: Set<Member>, member: Member): boolean {
+  if (set.has(member)) return false;
+  if (set.size < MOST_KNOWN) set.add(member);
+  return true;
 }

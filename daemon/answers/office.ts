@@ -67,7 +67,9 @@ import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { Reach } from '../store/reach.ts';
 import type { RecipientBook } from '../store/recipients.ts';
 import type { Referrals } from '../store/referrals.ts';
+import type { ReportFigures } from '../store/report-figures.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
+import type { ReviewFigures } from '../store/review-figures.ts';
 import type { SchoolFigureStore } from '../store/school-figures.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
@@ -204,6 +206,9 @@ export interface Office {
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
+  /** What was counted, reviewed and done, for reports. */
+  readonly reportFigures: ReportFigures;
+  readonly reviewFigures: ReviewFigures;
   readonly retentionRuns: RetentionRuns;
   /** How long the school keeps each kind. */
   readonly retention: Retention;

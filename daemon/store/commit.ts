@@ -6,6 +6,7 @@ import type { Taught } from '../incidents/taught.ts';
 import { keepBehaviours } from './behaviours.ts';
 import { keepCanary } from './canaries.ts';
 import { addHourCounts, addLineCounts, keepAttempts, keepSamples } from './commit-counts.ts';
+import { addFiltered } from './commit-filtered.ts';
 import { keepIncidents, keepSupport } from './commit-incidents.ts';
 import type { StoredCursor } from './cursors.ts';
 import type { Database } from './database.ts';
@@ -56,6 +57,7 @@ export async function commitBatch(database: Database, commit: BatchCommit): Prom
     await keepBehaviours(transaction, commit.siteId, outcome.behaviours);
     await keepUnknownLabels(transaction, commit, outcome.unknownLabels);
     if (commit.canary) await keepCanary(transaction, commit, commit.canary);
+    await addFiltered(transaction, commit, outcome.filtered);
     const help = await freshOf(transaction, outcome.support);
     if (help.length > 0) await keepSupport(transaction, commit, help, raisedById(outcome.support));
     const fresh = await freshOf(transaction, outcome.events);

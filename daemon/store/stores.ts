@@ -45,7 +45,9 @@ import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts'
 import { createRecipientBook, type RecipientBook } from './recipients.ts';
 import { createRefer } from './refer.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
+import { createReportFigures, type ReportFigures } from './report-figures.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
+import { createReviewFigures, type ReviewFigures } from './review-figures.ts';
 import { createSchoolFigures, type SchoolFigureStore } from './school-figures.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
@@ -108,7 +110,9 @@ export interface Stores {
   readonly policyChanges: PolicyChanges;
   readonly policyVersions: PolicyVersions;
   readonly referrals: Referrals;
+  readonly reportFigures: ReportFigures;
   readonly retentionRuns: RetentionRuns;
+  readonly reviewFigures: ReviewFigures;
   readonly schoolFigures: SchoolFigureStore;
   readonly digests: Digests;
   readonly recipientBook: RecipientBook;
@@ -179,7 +183,9 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     policyChanges: createPolicyChanges(database, siteId),
     policyVersions: createPolicyVersions(database, siteId),
     referrals: createReferrals(database, siteId),
+    reportFigures: createReportFigures(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
+    reviewFigures: createReviewFigures(database, siteId),
     schoolFigures: createSchoolFigures(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     searches: createSearches(database, siteId),

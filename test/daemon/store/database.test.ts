@@ -79,6 +79,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '031-recipients',
     '032-parked',
     '034-canaries',
+    '038-figures',
     '999-later',
   ]);
 });

@@ -1,0 +1,72 @@
+import { atAGlance } from './at-a-glance.ts';
+import type { Block, ReportDocument } from './block.ts';
+import { decisionsWanted } from './decisions.ts';
+import { headlineOf } from './headline.ts';
+import { limits } from './limits.ts';
+import { standingNotices } from './notices.ts';
+import { openItems, working } from './open-items.ts';
+import { riskTypes } from './risk-types.ts';
+import { hasFigures, type Told } from './setting.ts';
+import { bypassSentence, gotThrough, overBlocked } from './sites.ts';
+import { figure } from './wording.ts';
+
+/** More would not fit on one sheet; the detailed report has them all. */
+const MOST_SITES = 3;
+const MOST_DECISIONS = 4;
+
+export const SIGNERS = ['Online Safety Lead', 'Senior leader', 'Governor'] as const;
+
+/** One sheet for governors: no name, and no word that has to be explained. */
+export function governorsPage(told: Told): ReportDocument {
+  const { report, words, zone } = told;
+  return {
+    title: words.title,
+    blocks: [
+      { kind: 'title', text: words.title },
+      ...standingNotices(told),
+      { kind: 'headline', sentences: headlineOf(report, zone) },
+      ...atAGlance(told),
+      ...(hasFigures(report) ? figureParts(told) : []),
+      { kind: 'heading', text: 'Still open' },
+      { kind: 'text', text: openItems(told).join(' ') },
+      { kind: 'heading', text: 'Was everything being checked?' },
+      { kind: 'text', text: working(told).join(' ') },
+      ...decisionBlocks(told),
+      ...limitBlocks(told),
+      { kind: 'signatures', signers: SIGNERS },
+    ],
+  };
+}
+
+function figureParts(told: Told): readonly Block[] {
+  const bypass = bypassSentence(told);
+  return [
+    ...gotThrough(told, MOST_SITES),
+    ...overBlocked(told, MOST_SITES),
+    ...riskTypes(told),
+    ...(bypass === null ? [] : [{ kind: 'text', text: bypass } as const]),
+  ];
+}
+
+function decisionBlocks(told: Told): readonly Block[] {
+  const wanted = decisionsWanted(told);
+  const more = wanted.length - MOST_DECISIONS;
+  const items = more > 0 ? [...wanted.slice(0, MOST_DECISIONS), furtherDecisions(more)] : wanted;
+  return [
+    { kind: 'heading', text: 'Decisions wanted' },
+    items.length === 0 ? { kind: 'text', text: 'None.' } : { kind: 'list', items },
+  ];
+}
+
+function furtherDecisions(more: number): string {
+  return more === 1 ? 'One more is in the detailed report.' : `${figure(more)} more are in the detailed report.`;
+}
+
+function limitBlocks(told: Told): readonly Block[] {
+  const sentences = limits(told);
+  if (sentences.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'What these figures cannot show' },
+    { kind: 'text', text: sentences.join(' ') },
+  ];
+}

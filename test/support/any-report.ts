@@ -17,7 +17,11 @@ const theme = fc.constantFrom('content', 'conduct', 'something else');
 const share: fc.Arbitrary<Share> = fc
   .tuple(count, count)
   .map(([part, rest]) => ({ part, whole: part + rest, interval: part + rest === 0 ? null : { low: 0, high: 1 } }));
-const compared: fc.Arbitrary<Compared> = fc.record({ now: count, before: fc.option(count), lastTerm: fc.option(count) });
+const compared: fc.Arbitrary<Compared> = fc.record({
+  now: count,
+  before: fc.option(count),
+  lastTerm: fc.option(count),
+});
 const rates: fc.Arbitrary<Compared> = compared.map(({ now, before, lastTerm }) => ({
   now: now / 7,
   before: before === null ? null : before / 7,
@@ -32,7 +36,11 @@ function known<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Known<Value>> {
 }
 
 const decision: fc.Arbitrary<Decision> = fc.oneof(
-  fc.record({ kind: fc.constant('source_silent'), titles: fc.array(title, { minLength: 1, maxLength: 3 }), hours: count }),
+  fc.record({
+    kind: fc.constant('source_silent'),
+    titles: fc.array(title, { minLength: 1, maxLength: 3 }),
+    hours: count,
+  }),
   fc.record({ kind: fc.constant('check_failed'), failures: count }),
   fc.record({ kind: fc.constant('no_checks') }),
   fc.record({ kind: fc.constant('gap'), host, title, people: count }),
@@ -189,10 +197,9 @@ const checks = fc.option(
     notClear: count,
     byHand: count,
     openFailures: fc.array(fc.record({ title, profile: fc.constant('Pupil'), since: moment }), { maxLength: 2 }),
-    byProfile: fc.array(
-      fc.record({ profile: fc.constant('Pupil'), passed: count, failed: count, notMade: count }),
-      { maxLength: 2 },
-    ),
+    byProfile: fc.array(fc.record({ profile: fc.constant('Pupil'), passed: count, failed: count, notMade: count }), {
+      maxLength: 2,
+    }),
   }),
 );
 

@@ -12,6 +12,8 @@ export type Block =
   | { readonly kind: 'meaning'; readonly text: string }
   | TableBlock
   | BarsBlock
+  /** Side by side where there is room, otherwise one after the other. */
+  | { readonly kind: 'pair'; readonly left: readonly Block[]; readonly right: readonly Block[] }
   | { readonly kind: 'signatures'; readonly signers: readonly string[] };
 
 export interface TableBlock {

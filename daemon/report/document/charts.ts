@@ -9,7 +9,8 @@ export function charts(told: Told): readonly Block[] {
   return [...stepChart(told), ...categoryChart(told), ...comparisonChart(told)];
 }
 
-function stepChart({ report: { traffic, period } }: Told): readonly Block[] {
+/** Flagged requests, day by day of a week, week by week of a longer time. */
+export function stepChart({ report: { traffic, period } }: Told): readonly Block[] {
   if (traffic.steps.length === 0) return [];
   const step = period.kind === 'week' ? 'day' : 'week';
   return bars(

@@ -5,7 +5,7 @@ import { decisionsWanted } from './decisions.ts';
 import { bypassCategories, categoryTable, groupTable, overBlockedCategories } from './effect-tables.ts';
 import { headlineOf } from './headline.ts';
 import { limits } from './limits.ts';
-import { standingNotices } from './notices.ts';
+import { madeFor, standingNotices } from './notices.ts';
 import { openItems, working } from './open-items.ts';
 import { riskTypes } from './risk-types.ts';
 import { type FigureName, hasFigures, type Told } from './setting.ts';
@@ -23,6 +23,7 @@ export function detailedReport(told: Told): ReportDocument {
     title: words.title,
     blocks: [
       { kind: 'title', text: words.title },
+      { kind: 'text', text: madeFor(told) },
       ...standingNotices(told),
       { kind: 'headline', sentences: headlineOf(report, zone) },
       ...atAGlance(told),

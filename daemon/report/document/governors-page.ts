@@ -1,9 +1,10 @@
 import { atAGlance } from './at-a-glance.ts';
 import type { Block, ReportDocument } from './block.ts';
+import { stepChart } from './charts.ts';
 import { decisionsWanted } from './decisions.ts';
 import { headlineOf } from './headline.ts';
 import { limits } from './limits.ts';
-import { standingNotices } from './notices.ts';
+import { madeFor, standingNotices } from './notices.ts';
 import { openItems, working } from './open-items.ts';
 import { riskTypes } from './risk-types.ts';
 import { hasFigures, type Told } from './setting.ts';
@@ -23,14 +24,15 @@ export function governorsPage(told: Told): ReportDocument {
     title: words.title,
     blocks: [
       { kind: 'title', text: words.title },
+      { kind: 'text', text: madeFor(told) },
       ...standingNotices(told),
       { kind: 'headline', sentences: headlineOf(report, zone) },
       ...atAGlance(told),
       ...(hasFigures(report) ? figureParts(told) : []),
-      { kind: 'heading', text: 'Still open' },
-      { kind: 'text', text: openItems(told).join(' ') },
-      { kind: 'heading', text: 'Was everything being checked?' },
-      { kind: 'text', text: working(told).join(' ') },
+      ...pairOf(
+        section('Still open', openItems(told).join(' ')),
+        section('Was everything being checked?', working(told).join(' ')),
+      ),
       ...decisionBlocks(told),
       ...limitBlocks(told),
       { kind: 'signatures', signers: SIGNERS },
@@ -41,10 +43,21 @@ export function governorsPage(told: Told): ReportDocument {
 function figureParts(told: Told): readonly Block[] {
   const bypass = bypassSentence(told);
   return [
-    ...gotThrough(told, MOST_SITES),
-    ...overBlocked(told, MOST_SITES),
-    ...riskTypes(told),
+    ...pairOf(gotThrough(told, MOST_SITES), overBlocked(told, MOST_SITES)),
+    ...pairOf(riskTypes(told), stepChart(told)),
     ...(bypass === null ? [] : [{ kind: 'text', text: bypass } as const]),
+  ];
+}
+
+/** Of one alone, the whole width. */
+function pairOf(left: readonly Block[], right: readonly Block[]): readonly Block[] {
+  return left.length === 0 || right.length === 0 ? [...left, ...right] : [{ kind: 'pair', left, right }];
+}
+
+function section(heading: string, text: string): readonly Block[] {
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'text', text },
   ];
 }
 

@@ -29,6 +29,8 @@ function linesOf(block: Block): string {
         block.bars.map(({ label, figure }) => [label, figure]),
         1,
       )}`;
+    case 'pair':
+      return [...block.left, ...block.right].map(linesOf).join('\n\n');
     case 'signatures':
       return block.signers.map((signer) => `${signer}: ______________________  Date: __________`).join('\n');
   }

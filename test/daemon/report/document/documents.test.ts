@@ -48,6 +48,8 @@ function sentencesOf(blocks: readonly Block[]): string {
           return [block.text];
         case 'table':
           return [block.caption];
+        case 'pair':
+          return [sentencesOf([...block.left, ...block.right])];
         default:
           return [];
       }
@@ -76,7 +78,9 @@ test('every number in the first sentences is a figure of the report', () => {
       const words = headline.sentences.join(' ').replaceAll(/\d+ [A-Z][a-z]+ \d{4}/g, '');
       const found = [...words.matchAll(/\d[\d,]*(?!\d*%)/g)].map(([number]) => Number(number.replaceAll(',', '')));
       const { effectiveness, gaps, overBlocking } = report;
-      const shares = [effectiveness.overall, effectiveness.before, effectiveness.lastTerm].filter((one) => one !== null);
+      const shares = [effectiveness.overall, effectiveness.before, effectiveness.lastTerm].filter(
+        (one) => one !== null,
+      );
       const figures = [
         ...shares.flatMap(({ part, whole }) => [part, whole, Math.round((part / whole) * 100), 1, 99]),
         ...[gaps.requests.now, gaps.people, gaps.hosts, overBlocking.requests.now, overBlocking.educational],

@@ -16,11 +16,21 @@ export interface Style {
   readonly lineHeight?: number;
   readonly margin?: Margins;
   readonly wordBreak?: 'normal' | 'break-all';
+  readonly alignment?: 'left' | 'right';
 }
 
 export interface TextNode extends Style {
   readonly text: string | readonly TextNode[];
   readonly width?: number | 'auto' | '*';
+}
+
+export interface Rectangle {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly color: string;
 }
 
 export interface TableLayout {
@@ -37,7 +47,9 @@ export interface TableLayout {
 export type PdfNode =
   | TextNode
   | (Style & { readonly ul: readonly PdfNode[] })
-  | (Style & { readonly columns: readonly PdfNode[] })
+  | (Style & { readonly columns: readonly PdfNode[]; readonly columnGap?: number })
+  | (Style & { readonly stack: readonly PdfNode[] })
+  | (Style & { readonly canvas: readonly Rectangle[] })
   | (Style & {
       readonly table: {
         readonly headerRows?: number;

@@ -9,6 +9,7 @@ import { schedule } from './clock/schedule.ts';
 import type { Periods } from './policy/timetable.ts';
 import type { PolicyDesk } from './policy-now.ts';
 import type { Archive } from './records/archive.ts';
+import type { ReportKeeping } from './reporting/keep-reports.ts';
 import type { StopStep } from './stop.ts';
 import type { Stores } from './store/stores.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -21,6 +22,7 @@ export interface ClockWorkParts {
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly calendar: Pick<KeptCalendar, 'look'>;
+  readonly reportKeeping: Pick<ReportKeeping, 'look'>;
   readonly policyDesk: Pick<PolicyDesk, 'refresh'>;
   isLessonTime(timestamp: number): boolean;
   readonly log: Logger;
@@ -29,7 +31,20 @@ export interface ClockWorkParts {
 
 /** Starts what is looked at by the clock, whatever the lines bring; answers how each is stopped. */
 export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
-  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now } = parts;
+  const {
+    zone,
+    office,
+    stores,
+    archive,
+    periods,
+    alerts,
+    calendar,
+    policyDesk,
+    reportKeeping,
+    isLessonTime,
+    log,
+    now,
+  } = parts;
   const { filterRequests } = stores;
   const alarms = createAlarms(office, isLessonTime);
   const watchAlarms = createAlarmWatch({
@@ -53,6 +68,8 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     every('what was reported', '* * * * *', () => linkLateReports(office)),
     // Once on the day on which access ends: to the lead, and never twice.
     every('access', '*/10 7-18 * * *', () => remindOfAccess(stores, periods, alerts, now())),
+    // Every minute, so that a report that was due while the daemon was down is made as soon as it is up.
+    every('reports', '* * * * *', reportKeeping.look),
     every('calendar', '*/10 * * * *', calendar.look),
     every('alarms', '* * * * *', watchAlarms),
   ];

@@ -25,6 +25,7 @@ import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenLeases, openLeases } from './open-leases.ts';
 import { openOffice } from './open-office.ts';
+import { openReporting } from './open-reporting.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { keepPeople } from './people/keep-people.ts';
@@ -35,6 +36,7 @@ import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
+import { noReports } from './reporting/no-reports.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { stopInOrder } from './stop.ts';
 import { stopOrder } from './stop-order.ts';
@@ -164,7 +166,10 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const { sendTestAlert } = alerts;
   const tryIt = createTryIt(tryPorts);
   const ingest = reading.sources.pushes;
-  const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert, ingest });
+  const reportKeeping = openReporting(settings, stores, alerts, noReports);
+  const server = await openServer({
+    ...{ config, log, stores, office, tryIt, reportKeeping, isLessonTime, sendTestAlert, ingest },
+  });
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   retention.nightly.catchUp();
@@ -175,7 +180,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   });
   correcting.learnt();
   const clockWork = startClockWork({
-    ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now },
+    ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, reportKeeping, isLessonTime, log, now },
   });
   const erasures = keepErasing(office, log);
   const order = stopOrder({

@@ -50,6 +50,7 @@ export const links = {
   kept: '/kept',
   help: '/help',
   keys: '/help#keys',
+  reports: '/reports',
   reportSite: '/report-a-site',
   siteReports: '/site-reports',
   signIn: '/sign-in',
@@ -80,7 +81,14 @@ export const links = {
   schools: '/schools',
   updates: '/updates',
   stay: '/stay',
-  styles: ['/assets/colours.css', '/assets/app.css', '/assets/parts.css', '/assets/tables.css', '/assets/forms.css'],
+  styles: [
+    '/assets/colours.css',
+    '/assets/app.css',
+    '/assets/parts.css',
+    '/assets/tables.css',
+    '/assets/forms.css',
+    '/assets/reports.css',
+  ],
   printStyle: '/assets/print.css',
   keysScript: '/assets/keys.js',
   updatesScript: '/assets/updates.js',
@@ -185,6 +193,26 @@ export function correctionLink(id: IncidentId, what: string): string {
 /** Where what raised an incident is quietened. */
 export function quietenLink(id: IncidentId): string {
   return `${incidentLink(id)}/quieten`;
+}
+
+/** A report; the page for governors and the newest version, unless said otherwise. */
+export function reportLink(
+  period: string,
+  form: 'governors' | 'detail' = 'governors',
+  version: number | null = null,
+): string {
+  const page = `${links.reports}/${encodeURIComponent(period)}${form === 'detail' ? '/detail' : ''}`;
+  return withQuery(page, version === null ? {} : { version: String(version) });
+}
+
+/** The same as a file. */
+export function reportFileLink(period: string, kind: 'pdf' | 'detail.pdf' | 'csv', version: number): string {
+  return withQuery(`${reportLink(period)}/${kind}`, { version: String(version) });
+}
+
+/** Where a report is made again. */
+export function reportAgainLink(period: string): string {
+  return `${reportLink(period)}/again`;
 }
 
 /** One filter request. */

@@ -18,6 +18,7 @@ import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import { recipientsOf, recipientsOfReport, reviewersAmong } from './recipients.ts';
+import { createReportMails } from './report-mails.ts';
 import { heldInStorm, stormMailOf } from './storm.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
@@ -43,6 +44,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
 
   const usual = settings.mail?.to ?? [];
   const sendIncidentMail = createIncidentMails({ stores, mailer, usual, ...settings });
+  const sendReport = createReportMails({ stores, mailer, ...settings });
   const alarmMails = createAlarmMails({
     stores,
     mailer,
@@ -75,6 +77,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       case 'access_ends':
       case 'referral':
         return sendIncidentMail(row);
+      case 'weekly_report':
+        return sendReport(row);
       case 'report_alert':
         return reportEffect(row);
       case 'alert':

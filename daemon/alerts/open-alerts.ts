@@ -25,6 +25,7 @@ export function openAlerts(
     redisUrl: config.redisUrl?.reveal() ?? null,
     escalation: config.escalation,
     mostAtOnce: config.mostAlertsAtOnce,
+    reportsTo: config.reports.to,
     alertTime: (at) => (config.alertHours === null ? at : alertTime(at, config.alertHours, { zone, isSchoolDay })),
     ...given,
     provider: config.filterProvider,

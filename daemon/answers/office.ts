@@ -58,6 +58,7 @@ import type { PolicyChanges } from '../store/policy-changes.ts';
 import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { Reach } from '../store/reach.ts';
 import type { Referrals } from '../store/referrals.ts';
+import type { Reports } from '../store/reports.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { SchoolFigureStore } from '../store/school-figures.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
@@ -184,6 +185,7 @@ export interface Office {
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
+  readonly reports: Reports;
   readonly retentionRuns: RetentionRuns;
   /** How long the school keeps each kind. */
   readonly retention: Retention;

@@ -16,6 +16,7 @@ import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { ExportAnswers } from './export-models.ts';
+import type { FilteringReportAnswers } from './filtering-report-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
@@ -62,6 +63,7 @@ export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
 export type * from './export-models.ts';
+export type * from './filtering-report-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
@@ -194,6 +196,7 @@ export interface DaemonApi
     EvidenceAnswers,
     EntryAnswers<Viewer>,
     ReportAnswers<Viewer>,
+    FilteringReportAnswers<Viewer>,
     TimetableAnswers,
     LookAnswers<Viewer>,
     TriageAnswers<Viewer>,

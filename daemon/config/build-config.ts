@@ -14,7 +14,14 @@ import { buildSignIn } from './build-sign-in.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
 import { buildTrust } from './build-trust.ts';
-import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
+import type {
+  Config,
+  DashboardConfig,
+  FilterProviderConfig,
+  MailConfig,
+  MailSecurity,
+  ReportsConfig,
+} from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parsePublicAddress } from './public-address.ts';
@@ -61,6 +68,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     mostAlertsAtOnce: settings.alerts?.most_at_once ?? MOST_AT_ONCE,
     alertHours: alertHoursOf(settings.alerts?.hours),
     escalation: (settings.alerts?.escalate ?? []).map(({ after_minutes: afterMinutes, to }) => ({ afterMinutes, to })),
+    reports: buildReports(settings.reports),
     dashboard: buildDashboard(dashboard),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),
@@ -113,6 +121,12 @@ function buildProvider(provider: Written<'filter_provider'>): FilterProviderConf
 function buildWords(words: Settings['words']): SchoolWords {
   const added = (words?.add ?? []).map(({ unless, ...word }) => ({ ...word, excludes: unless ?? [] }));
   return { added, silenced: words?.silence ?? [] };
+}
+
+const REPORTS_AT = '07:00';
+
+function buildReports(reports: Settings['reports']): ReportsConfig {
+  return { isSent: reports?.send ?? true, at: reports?.at ?? REPORTS_AT, to: reports?.to ?? [] };
 }
 
 const DEFAULT_LISTEN = { host: '127.0.0.1', port: 8470 };

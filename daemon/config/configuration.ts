@@ -65,6 +65,7 @@ export interface Config {
   readonly alertHours: AlertHours | null;
   /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */
   readonly escalation: readonly EscalationStep[];
+  readonly reports: ReportsConfig;
   readonly dashboard: DashboardConfig;
   readonly trust: TrustConfig;
   /** Opens /metrics from other machines; null leaves it to this one. */
@@ -72,6 +73,16 @@ export interface Config {
   readonly signIn: SignInConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;
+}
+
+/** How the report of a week, a term or a school year is mailed. */
+export interface ReportsConfig {
+  /** False makes it, and mails it to nobody. */
+  readonly isSent: boolean;
+  /** Of the day after the period, by the school's clock: '07:00'. */
+  readonly at: string;
+  /** Empty: the heads and leads who have an account. */
+  readonly to: readonly string[];
 }
 
 /** Files of leases, of RADIUS accounting or of sign-ons. */

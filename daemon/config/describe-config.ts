@@ -38,6 +38,7 @@ export function describeConfig(config: Config): string {
       `from ${config.reportNetworks === PRIVATE_NETWORKS ? 'private addresses' : config.reportNetworks.join(', ')}`,
     ],
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
+    ['reports', reportWords(config)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['sign-in', signInWords(config)],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
@@ -146,6 +147,11 @@ function providerWords({ filterProvider }: Config): string {
 function mailWords({ host, port, security, user, password, to }: MailConfig): string {
   const signIn = user === null ? 'no sign-in' : `as ${user}, password ${password === null ? 'missing' : 'hidden'}`;
   return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}`;
+}
+
+function reportWords({ reports: { isSent, at, to } }: Config): string {
+  const who = to.length === 0 ? 'the heads and leads with accounts' : to.join(', ');
+  return isSent ? `mailed at ${at} to ${who}` : 'made, and mailed to nobody';
 }
 
 function signInWords({ signIn: { secondFactorFor, passwordsFor, oidc } }: Config): string {

@@ -7,7 +7,8 @@
  * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering
  * provider; account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an
  * incident; access_ends: that access is to be given back; referral: to a class teacher; alarm: what is wrong with the system;
- * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail.
+ * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail; weekly_report: that
+ * the report of a week, a term or a year is there.
  */
 export type EffectKind =
   | 'alert'
@@ -20,7 +21,8 @@ export type EffectKind =
   | 'referral'
   | 'alarm'
   | 'escalation'
-  | 'storm';
+  | 'storm'
+  | 'weekly_report';
 
 /** One effect that must still happen. */
 export interface OutboxRow {

@@ -122,9 +122,14 @@ export interface Effectiveness {
     readonly title: string;
     readonly theme: string;
   })[];
+  /** '' is whoever belongs to no group; groups of fewer than five active people are together in `OTHER_GROUPS`. */
   readonly byGroup: readonly (EffectRow & { readonly group: GroupName })[];
   /** Neither blocked nor allowed, as far as the log says: in no share. */
   readonly undecided: number;
+  /** Searches of persons with words that the policy calls unacceptable: stopped of all. Never about what somebody may need help with; in no other share. */
+  readonly searches: Share;
+  /** What the school has quietened: in no share. */
+  readonly quietened: number;
 }
 
 export interface EffectRow {
@@ -155,7 +160,7 @@ export interface GapRow {
   readonly blockedAfterMs: number | null;
 }
 
-/** Blocked by the filter though the policy allows it, of what a person asked for. */
+/** Blocked by the filter though the policy allows it, of what a person asked for and something is known about. */
 export interface OverBlocking {
   readonly requests: Compared;
   /** Of all that persons asked for and the policy allows. */
@@ -163,11 +168,13 @@ export interface OverBlocking {
   /** Those whose category is for teaching and learning. */
   readonly educational: number;
   readonly byCategory: readonly {
-    readonly category: CategoryId | null;
+    readonly category: CategoryId;
     readonly title: string;
     readonly requests: number;
     readonly isEducational: boolean;
   }[];
+  /** Blocked, and nothing is known of what it is: in no share. */
+  readonly notKnown: number;
   readonly top: Known<readonly OverBlockRow[]>;
   /** What people asked to have unblocked, within the period. */
   readonly unblock: {
@@ -187,7 +194,10 @@ export interface OverBlockRow {
   readonly request: 'none' | 'waiting' | 'settled';
 }
 
-/** Attempts to get past the filter: VPNs, proxies, other people's accounts. */
+/**
+ * Attempts of persons to get past the filter: sites of VPNs and proxies, hidden look-ups of names, remote control of other computers. That
+ * an account is used by others is a behaviour, and stands in `review.byRule`.
+ */
 export interface Bypass {
   readonly attempts: Compared;
   readonly people: number;

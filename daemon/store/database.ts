@@ -33,6 +33,7 @@ import { attempts } from './migrations/026-attempts.ts';
 import { parts } from './migrations/027-parts.ts';
 import { alarms } from './migrations/028-alarms.ts';
 import { escalation } from './migrations/029-escalation.ts';
+import { filteringReports } from './migrations/039-filtering-reports.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -66,6 +67,7 @@ export const MIGRATIONS = {
   '027-parts': parts,
   '028-alarms': alarms,
   '029-escalation': escalation,
+  '039-filtering-reports': filteringReports,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

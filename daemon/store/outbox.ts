@@ -5,11 +5,12 @@ import type { Database } from './database.ts';
 import { closeLetterMail } from './letters.ts';
 import { type NewEffect, queueEffect } from './queue-effect.ts';
 import { incidentsWithin } from './reach.ts';
+import { closeReportMail } from './reports.ts';
 import type { Schema } from './schema.ts';
 
 const EFFECT_KINDS = [
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
-  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
+  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm', 'weekly_report'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
 export type EffectKind = (typeof EFFECT_KINDS)[number];
@@ -114,6 +115,8 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
       const failure = ending.kind === 'never' ? ending.message : null;
       await closeLetterMail(transaction, siteId, { id: closed.subject_id, at, failure });
     }
+    if (closed?.kind === 'weekly_report')
+      await closeReportMail(transaction, siteId, { id: closed.subject_id, at, ending });
     return closed !== undefined;
   });
 }

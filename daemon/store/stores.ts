@@ -38,6 +38,7 @@ import { createPolicyChanges, type PolicyChanges } from './policy-changes.ts';
 import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts';
 import { createRefer } from './refer.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
+import { createReports, type Reports } from './reports.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createSchoolFigures, type SchoolFigureStore } from './school-figures.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
@@ -95,6 +96,7 @@ export interface Stores {
   readonly policyChanges: PolicyChanges;
   readonly policyVersions: PolicyVersions;
   readonly referrals: Referrals;
+  readonly reports: Reports;
   readonly retentionRuns: RetentionRuns;
   readonly schoolFigures: SchoolFigureStore;
   readonly schoolLists: SchoolListStore;
@@ -155,6 +157,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     policyChanges: createPolicyChanges(database, siteId),
     policyVersions: createPolicyVersions(database, siteId),
     referrals: createReferrals(database, siteId),
+    reports: createReports(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
     schoolFigures: createSchoolFigures(database, siteId),
     schoolLists: createSchoolLists(database, siteId),

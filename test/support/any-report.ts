@@ -84,6 +84,8 @@ const effectiveness = fc.record({
     maxLength: 3,
   }),
   undecided: count,
+  searches: share,
+  quietened: count,
 });
 
 const gaps = fc.record({
@@ -109,9 +111,10 @@ const overBlocking = fc.record({
   requests: compared,
   share,
   educational: count,
+  notKnown: count,
   byCategory: fc.array(
     fc.record({
-      category: fc.option(fc.constant('health' as CategoryId)),
+      category: fc.constant('health' as CategoryId),
       title,
       requests: count,
       isEducational: fc.boolean(),

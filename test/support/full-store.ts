@@ -19,6 +19,7 @@ import { RULE, raise, TUESDAY } from './office.ts';
 import { keepRecords, leaving, PERSON } from './one-person.ts';
 import type { StoreWithArchive } from './open-archive-of.ts';
 import { commitOf } from './open-store.ts';
+import { emptyReport } from './reports.ts';
 import { closeAs } from './retention.ts';
 
 /** Whose traces are left, and when. */
@@ -70,10 +71,11 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
-  const { staff, sessions, settings, retentionRuns, keptRosters, referrals, alarmBook } = store.stores();
+  const { staff, sessions, settings, retentionRuns, keptRosters, referrals, alarmBook, reports } = store.stores();
   const alarmTimes = { holdMs: Number.POSITIVE_INFINITY, settleMs: 1, againMs: 1 };
   await alarmBook.look([{ key: 'source_silent Squid proxy', facts: '{}' }], at, alarmTimes);
   await alarmBook.look([], at + 1, alarmTimes);
+  await reports.keepFirst(emptyReport(), true);
   await referrals.add({ incidentId: closed, staffId: LOOKER, at, by: LOOKER });
   await keptRosters.keep({
     place: `list-${at}`,

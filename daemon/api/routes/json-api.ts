@@ -17,6 +17,7 @@ import { addContextRoute } from './context.ts';
 import { addEntryRoutes } from './entries.ts';
 import { addEvidenceRoute } from './evidence.ts';
 import { addExportRoutes } from './exports.ts';
+import { addFilteringReportRoutes } from './filtering-reports.ts';
 import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
 import { type IngestOptions, ingestRoute } from './ingest.ts';
@@ -84,6 +85,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addRequestRoutes(api, daemon);
   addExportRoutes(api, daemon);
   addReportRoutes(api, daemon);
+  addFilteringReportRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);

@@ -53,6 +53,9 @@ dashboard:
   listen: 127.0.0.1:8480
   address: https://filterwatch.example.org/
   trust_proxy: [127.0.0.1, 10.20.0.0/16]
+reports:
+  at: "07:30"
+  to: [chair@example.org]
 redis:
   url_file: secrets/redis_url
 `;
@@ -69,6 +72,7 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      reports: { isSent: true, at: '07:30', to: ['chair@example.org'] },
       alertHours: { from: '07:00', to: '18:00' },
       escalation: [{ afterMinutes: 15, to: ['head@example.org'] }],
       metricsToken: null,
@@ -163,6 +167,7 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      reports: { isSent: true, at: '07:00', to: [] },
       alertHours: null,
       escalation: [],
       metricsToken: null,

@@ -1,7 +1,8 @@
 import type { FilteringReport } from '../../daemon/api/contract.ts';
+import { reportAgainLink, reportFileLink, reportLink } from '../filtering-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { links, reportAgainLink, reportFileLink, reportLink } from '../links.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { buttonForm } from '../parts/button-form.ts';
 import { facts } from '../parts/facts.ts';

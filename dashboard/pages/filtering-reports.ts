@@ -1,7 +1,7 @@
 import type { ReportRow } from '../../daemon/api/contract.ts';
+import { reportLink } from '../filtering-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { reportLink } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { cell, table } from '../parts/table.ts';
 import { timeOfDay } from '../times.ts';

@@ -15,7 +15,7 @@ function blockPart(block: Block): Html {
     case 'title':
       return html`<h1 id="heading" tabindex="-1">${block.text}</h1>`;
     case 'headline':
-      return html`<div class="headline">${block.sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
+      return html`<div class="headline">${block.sentences.map((sentence) => html`<p>${sentence} </p>`)}</div>`;
     case 'heading':
       return html`<h2>${block.text}</h2>`;
     case 'text':

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReportAsk, ReportFileAsk } from '../../daemon/api/contract.ts';
-import { links, reportLink } from '../links.ts';
+import { reportLink } from '../filtering-links.ts';
+import { links } from '../links.ts';
 import { filteringReportPage } from '../pages/filtering-report.ts';
 import { filteringReportsPage } from '../pages/filtering-reports.ts';
 import { problemPage } from '../pages/problem.ts';

@@ -75,7 +75,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const alarmTimes = { holdMs: Number.POSITIVE_INFINITY, settleMs: 1, againMs: 1 };
   await alarmBook.look([{ key: 'source_silent Squid proxy', facts: '{}' }], at, alarmTimes);
   await alarmBook.look([], at + 1, alarmTimes);
-  await reports.keepFirst(emptyReport(), true);
+  await reports.keepFirst(emptyReport(), false);
   await referrals.add({ incidentId: closed, staffId: LOOKER, at, by: LOOKER });
   await keptRosters.keep({
     place: `list-${at}`,

@@ -18,7 +18,7 @@ export function stepChart({ report: { traffic, period } }: Told): readonly Block
     [capitalised(step), 'Flagged'],
     [
       ...traffic.steps.map(({ day, flagged, isSchoolDay }) => ({
-        label: `${shortDay(day)}${isSchoolDay || step === 'week' ? '' : ' (no school)'}`,
+        label: `${shortDay(day)}${isSchoolDay || step === 'week' ? '' : ', closed'}`,
         count: flagged,
       })),
     ],

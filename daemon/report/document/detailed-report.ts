@@ -9,7 +9,15 @@ import { madeFor, standingNotices } from './notices.ts';
 import { openItems, working } from './open-items.ts';
 import { riskTypes } from './risk-types.ts';
 import { type FigureName, hasFigures, type Told } from './setting.ts';
-import { bypassSentence, gapsInDetail, overBlocked, unblockSentence, unknownSentence } from './sites.ts';
+import {
+  bypassSentence,
+  gapsInDetail,
+  notKnownSentence,
+  overBlocked,
+  searchSentence,
+  unblockSentence,
+  unknownSentence,
+} from './sites.ts';
 import { momentAt } from './times.ts';
 import { accessBlocks, checkBlocks, coverageBlocks, reviewBlocks, ruleBlocks } from './watching-tables.ts';
 
@@ -64,12 +72,14 @@ function filterParts(told: Told): readonly Block[] {
     ...categoryTable(told),
     ...groupTable(told),
     ...riskTypes(told),
+    ...sentences(searchSentence(told)),
     ...meaning(told, 'effectiveness'),
     { kind: 'heading', text: 'Sites that got through' },
     ...gapsInDetail(told),
     ...meaning(told, 'got_through'),
     ...overBlocked(told, MOST_SITES),
     ...overBlockedCategories(told),
+    ...sentences(notKnownSentence(told)),
     ...sentences(unblockSentence(told)),
     ...meaning(told, 'over_blocked'),
     { kind: 'heading', text: 'Getting around the filter' },

@@ -14,6 +14,8 @@ import { figure } from './wording.ts';
 /** More would not fit on one sheet; the detailed report has them all. */
 const MOST_SITES = 3;
 const MOST_DECISIONS = 4;
+/** Of a week; the weeks of a term are in the detailed report. */
+const MOST_STEPS = 7;
 
 export const SIGNERS = ['Online Safety Lead', 'Senior leader', 'Governor'] as const;
 
@@ -41,10 +43,11 @@ export function governorsPage(told: Told): ReportDocument {
 }
 
 function figureParts(told: Told): readonly Block[] {
+  const { report } = told;
   const bypass = bypassSentence(told);
   return [
     ...pairOf(gotThrough(told, MOST_SITES), overBlocked(told, MOST_SITES)),
-    ...pairOf(riskTypes(told), stepChart(told)),
+    ...pairOf(riskTypes(told), report.traffic.steps.length > MOST_STEPS ? [] : stepChart(told)),
     ...(bypass === null ? [] : [{ kind: 'text', text: bypass } as const]),
   ];
 }

@@ -80,6 +80,20 @@ export function unblockSentence({ report, words }: Told): string | null {
   return `People asked for ${counted(asked, 'site')} to be opened ${words.during}; ${counted(settled, 'request')} ${settled === 1 ? 'was' : 'were'} settled${half}, and ${waits}.`;
 }
 
+/** What the filter did with searches for forbidden words; null where there was none. */
+export function searchSentence({ report }: Told): string | null {
+  const { searches } = report.effectiveness;
+  if (!hasFigures(report) || searches.whole === 0) return null;
+  return `Of ${counted(searches.whole, 'search', 'searches')} with words that our policy forbids, ${figure(searches.part)} ${searches.part === 1 ? 'was' : 'were'} stopped.`;
+}
+
+/** What was blocked and nobody can say whether rightly; null where nothing was. */
+export function notKnownSentence({ report }: Told): string | null {
+  const { notKnown } = report.overBlocking;
+  if (!hasFigures(report) || notKnown === 0) return null;
+  return `Beside these, ${counted(notKnown, 'request')} ${notKnown === 1 ? 'was' : 'were'} blocked of which no list says what ${notKnown === 1 ? 'it was' : 'they were'} about.`;
+}
+
 export function bypassSentence({ report }: Told): string | null {
   const { attempts, people, gotThrough } = report.bypass;
   if (!hasFigures(report) || attempts.now === 0) return null;

@@ -70,6 +70,9 @@ const long = [
   // Mail servers, senders and streams that are waited for.
   'test/daemon/alerts/escalate.test.ts',
   'test/daemon/alerts/watch-alarms.test.ts',
+  'test/daemon/alerts/report-mails.test.ts',
+  // A sheet drawn again and again, until it fits.
+  'test/daemon/pdf/report-pdf.test.ts',
   'test/daemon/notify/mail-fault.test.ts',
   'test/daemon/notify/mailer.test.ts',
   'test/daemon/notify/mailer-encryption.test.ts',

@@ -58,6 +58,20 @@ export function contentOf(block: PrintedBlock, look: Look): PdfNode {
   }
 }
 
+/** A heading stays with the lines below it. */
+export function nodesOf(blocks: readonly PrintedBlock[], look: Look): readonly PdfNode[] {
+  return blocks.flatMap((block, place) => {
+    const [before, after] = [blocks[place - 1], blocks[place + 1]];
+    if (before?.kind === 'heading' && isShort(block)) return [];
+    if (block.kind !== 'heading' || after === undefined || !isShort(after)) return [contentOf(block, look)];
+    return [{ stack: [contentOf(block, look), contentOf(after, look)], unbreakable: true }];
+  });
+}
+
+function isShort(block: PrintedBlock): boolean {
+  return block.kind === 'text' ? block.text.length < 1_000 : block.kind === 'list' && block.items.length <= 8;
+}
+
 export function textOf(text: string, drawing: Drawing): string {
   return drawing.drawable(visibleText(text));
 }
@@ -111,7 +125,7 @@ function ruled(
   size: number,
 ): Extract<PdfNode, { table: unknown }> {
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths, body },
+    table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body },
     layout: {
       hLineWidth: (line, node) => (line === 0 || line === node.table.body.length ? 0 : 0.6),
       vLineWidth: () => 0,

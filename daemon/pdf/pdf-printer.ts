@@ -48,11 +48,13 @@ export type PdfNode =
   | TextNode
   | (Style & { readonly ul: readonly PdfNode[] })
   | (Style & { readonly columns: readonly PdfNode[]; readonly columnGap?: number })
-  | (Style & { readonly stack: readonly PdfNode[] })
+  | (Style & { readonly stack: readonly PdfNode[]; readonly unbreakable?: boolean })
   | (Style & { readonly canvas: readonly Rectangle[] })
   | (Style & {
       readonly table: {
         readonly headerRows?: number;
+        /** A head is never the last on its page. */
+        readonly keepWithHeaderRows?: number;
         readonly dontBreakRows?: boolean;
         readonly widths: readonly (number | 'auto' | '*')[];
         readonly body: readonly (readonly PdfNode[])[];

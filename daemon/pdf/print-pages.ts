@@ -1,4 +1,4 @@
-import { contentOf, type PrintedBlock, textOf } from './block-nodes.ts';
+import { nodesOf, type PrintedBlock, textOf } from './block-nodes.ts';
 import { createDrawing } from './drawable-text.ts';
 import { type PdfNode, printPdf, type Style } from './pdf-printer.ts';
 
@@ -39,7 +39,7 @@ const SIZES = [1, 0.95, 0.9, 0.85, 0.8] as const;
 
 async function print({ title, author, madeAt, blocks, footer, gaps }: Pages, size: number): Promise<Printed> {
   const drawing = createDrawing();
-  const content = blocks.map((block) => contentOf(block, { drawing, size }));
+  const content = nodesOf(blocks, { drawing, size });
   const left = textOf(footer, drawing);
   const last: PdfNode[] = drawing.hasGaps ? [{ text: gaps, style: 'text' }] : [];
   let count = 1;

@@ -46,7 +46,7 @@ function openDoor(escalation: readonly EscalationStep[], hold: (at: number) => n
         escalation,
         alertTime: hold,
         mostAtOnce: 20,
-    reportsTo: [],
+        reportsTo: [],
       },
       mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },

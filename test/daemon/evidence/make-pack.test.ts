@@ -117,9 +117,10 @@ describe('the summary', () => {
 
   test('names nobody where an address alone is known, and says so', () => {
     const identity = { kind: 'unknown', account: null, address: '192.0.2.17' } as const;
-    const shown = summaryText(
-      summaryOf(buildCase({ who: { identity, person: null } }), MAKING, key),
-    ).replace(/\s+/g, ' ');
+    const shown = summaryText(summaryOf(buildCase({ who: { identity, person: null } }), MAKING, key)).replace(
+      /\s+/g,
+      ' ',
+    );
     expect(shown).toContain('requests of somebody unknown were flagged');
     expect(shown).toContain('an address is not a person');
     expect(shown).not.toContain('Alex');

@@ -60,6 +60,8 @@ const long = [
   'test/days/dns-day.test.ts',
   // A week; the quiet day beside it is quick.
   'test/days/quiet-week.test.ts',
+  // Four weeks into a store and an archive, and nine reports of them.
+  'test/days/report-month.test.ts',
   // A day of everything, eight times.
   'test/days/whole-day.test.ts',
   // Segments by the dozen, each on the disk for sure before the next is written.

@@ -34,9 +34,10 @@ import { createPeriodsInForce } from './periods-in-force.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
+import { programVersion } from './program-version.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
-import { noReports } from './reporting/no-reports.ts';
+import { createReportMaker } from './reporting/make-report.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { stopInOrder } from './stop.ts';
 import { stopOrder } from './stop-order.ts';
@@ -166,7 +167,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const { sendTestAlert } = alerts;
   const tryIt = createTryIt(tryPorts);
   const ingest = reading.sources.pushes;
-  const reportKeeping = openReporting(settings, stores, alerts, noReports);
+  const maker = createReportMaker({ office, version: programVersion(), checksOfWeek: async () => null });
+  const reportKeeping = openReporting(settings, stores, alerts, maker);
   const server = await openServer({
     ...{ config, log, stores, office, tryIt, reportKeeping, isLessonTime, sendTestAlert, ingest },
   });

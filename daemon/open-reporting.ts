@@ -1,6 +1,7 @@
 import type { AlertDoor } from './alerts/alert-door.ts';
 import type { DaemonSettings } from './compose.ts';
-import { createReportKeeping, type ReportKeeping, type ReportMaker } from './reporting/keep-reports.ts';
+import { createReportKeeping, type ReportKeeping } from './reporting/keep-reports.ts';
+import type { ReportMaker } from './reporting/make-report.ts';
 import type { Stores } from './store/stores.ts';
 
 /** Makes reports when they are due, and again when somebody asks. */

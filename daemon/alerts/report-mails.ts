@@ -4,7 +4,6 @@ import { governorsPdf } from '../pdf/report-pdf.ts';
 import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
 import { governorsPage } from '../report/document/governors-page.ts';
 import { mailWords } from '../report/document/mail-words.ts';
-import { meaningOf } from '../report/document/meanings.ts';
 import { told } from '../report/document/setting.ts';
 import type { Report } from '../report/report.ts';
 import type { Stores } from '../store/stores.ts';
@@ -43,7 +42,7 @@ export function createReportMails(parts: ReportMailsParts): (row: OutboxRow) => 
 }
 
 async function mailOf({ zone, address, schoolName }: ReportMailsParts, report: Report) {
-  const words = told(report, zone, meaningOf);
+  const words = told(report, zone);
   const link = `${address()}/reports/${report.period.id}`;
   const body = weeklyReportMail({ ...mailWords(words), schoolName: await schoolName(), link });
   const { bytes } = await governorsPdf(governorsPage(words), report);

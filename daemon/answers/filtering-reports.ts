@@ -4,7 +4,6 @@ import type { ReportDocument } from '../report/document/block.ts';
 import { detailedReport } from '../report/document/detailed-report.ts';
 import { figuresCsv } from '../report/document/figure-rows.ts';
 import { governorsPage } from '../report/document/governors-page.ts';
-import { meaningOf } from '../report/document/meanings.ts';
 import { periodTitle } from '../report/document/period-words.ts';
 import { told } from '../report/document/setting.ts';
 import { capitalised } from '../report/document/wording.ts';
@@ -91,7 +90,7 @@ async function pageOf(office: ReportOffice, viewer: Viewer, { kept, report, form
 
 /** A report in one of its forms. */
 export function documentOf(report: Report, zone: string, form: ReportForm): ReportDocument {
-  const words = told(report, zone, meaningOf);
+  const words = told(report, zone);
   return form === 'governors' ? governorsPage(words) : detailedReport(words);
 }
 

@@ -58,8 +58,10 @@ import type { PolicyChanges } from '../store/policy-changes.ts';
 import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { Reach } from '../store/reach.ts';
 import type { Referrals } from '../store/referrals.ts';
+import type { ReportFigures } from '../store/report-figures.ts';
 import type { Reports } from '../store/reports.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
+import type { ReviewFigures } from '../store/review-figures.ts';
 import type { SchoolFigureStore } from '../store/school-figures.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
@@ -186,6 +188,9 @@ export interface Office {
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
   readonly reports: Reports;
+  /** What was counted, reviewed and done, for reports. */
+  readonly reportFigures: ReportFigures;
+  readonly reviewFigures: ReviewFigures;
   readonly retentionRuns: RetentionRuns;
   /** How long the school keeps each kind. */
   readonly retention: Retention;

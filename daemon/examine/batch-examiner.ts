@@ -6,11 +6,14 @@ import { packBlock } from '../archive/block/pack-block.ts';
 import type { Attachment } from '../identity/attachment.ts';
 import { createAttachments } from '../identity/attachments.ts';
 import type { Identity } from '../identity/identity.ts';
+import { attemptKeyOf } from '../identity/subject-key.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
 import { createAttemptLedger } from '../policy/attempts.ts';
+import { createFilteredOf, type FilteredInput } from '../policy/filtered.ts';
 import { createIsIllegal } from '../policy/illegal.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
+import type { Policy } from '../policy/policy.ts';
 import { createSearchMemory } from '../policy/same-search.ts';
 import { type ColumnsBuilder, createColumnsBuilder } from '../records/columns/build-columns.ts';
 import { forEachLine } from '../sources/lines.ts';
@@ -150,7 +153,8 @@ function createCorridorOf(
   const unknownLabelsOf = ({ observer, filterCategory }: LogRecord) =>
     filterCategory === null ? NO_LABELS : catalogue.current().labels.match(observer, filterCategory).unknown;
   const holdsOther = createHoldsOther(catalogue.current, isIllegal);
-  const what = { isIllegal, holdsOther, namesIllegal, unknownLabelsOf };
+  const filteredOf = createFilteredNow(() => steps.inForce().policy);
+  const what = { isIllegal, holdsOther, namesIllegal, unknownLabelsOf, filteredOf, subjectOf };
 
   return (sourceId, format) => {
     let stream = '';
@@ -172,6 +176,25 @@ function createCorridorOf(
 }
 
 const NO_LABELS: readonly string[] = [];
+
+/** By the policy that is in force, made ready once for each. */
+function createFilteredNow(policyNow: () => Policy) {
+  let policy = policyNow();
+  let filteredOf = createFilteredOf(policy);
+  return (judged: FilteredInput) => {
+    if (policy !== policyNow()) {
+      policy = policyNow();
+      filteredOf = createFilteredOf(policy);
+    }
+    return filteredOf(judged);
+  };
+}
+
+/** Nobody and nothing known is no subject. */
+function subjectOf(identity: Identity, clientIp: string | null): string | null {
+  if (identity.kind === 'unknown' && identity.account === null && identity.address === null) return null;
+  return attemptKeyOf(identity, clientIp);
+}
 
 /** A parser's id; what the school's own formats are called, which have no id that anybody else knows. */
 function nameOf(parser: ReturnType<LineReader['format']>): string | null {

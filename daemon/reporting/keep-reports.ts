@@ -1,17 +1,9 @@
 import type { StaffId } from '../incidents/incident.ts';
-import type { Report, ReportPeriod } from '../report/report.ts';
+import type { ReportPeriod } from '../report/report.ts';
 import type { Reports } from '../store/reports.ts';
 import type { Stores } from '../store/stores.ts';
+import type { ReportMaker } from './make-report.ts';
 import { sendingTime } from './sending-time.ts';
-
-/** Makes reports, and knows of which time there is one. */
-export interface ReportMaker {
-  make(period: ReportPeriod): Promise<Report>;
-  /** The last whole week, and the last whole term and school year where the calendar has them. */
-  periodsAt(now: number): readonly ReportPeriod[];
-  /** Null for what is no period. */
-  periodOf(id: string): ReportPeriod | null;
-}
 
 export interface ReportKeepingParts {
   readonly maker: ReportMaker;

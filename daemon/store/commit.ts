@@ -4,6 +4,7 @@ import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
 import type { Taught } from '../incidents/taught.ts';
 import { keepBehaviours } from './behaviours.ts';
 import { addHourCounts, addLineCounts, keepAttempts, keepSamples } from './commit-counts.ts';
+import { addFiltered } from './commit-filtered.ts';
 import { keepIncidents, keepSupport } from './commit-incidents.ts';
 import type { StoredCursor } from './cursors.ts';
 import type { Database } from './database.ts';
@@ -51,6 +52,7 @@ export async function commitBatch(database: Database, commit: BatchCommit): Prom
     await keepAttempts(transaction, commit.siteId, outcome.attempts);
     await keepBehaviours(transaction, commit.siteId, outcome.behaviours);
     await keepUnknownLabels(transaction, commit, outcome.unknownLabels);
+    await addFiltered(transaction, commit, outcome.filtered);
     const help = await freshOf(transaction, outcome.support);
     if (help.length > 0) await keepSupport(transaction, commit, help, raisedById(outcome.support));
     const fresh = await freshOf(transaction, outcome.events);

@@ -33,6 +33,7 @@ import { attempts } from './migrations/026-attempts.ts';
 import { parts } from './migrations/027-parts.ts';
 import { alarms } from './migrations/028-alarms.ts';
 import { escalation } from './migrations/029-escalation.ts';
+import { figures } from './migrations/038-figures.ts';
 import { filteringReports } from './migrations/039-filtering-reports.ts';
 import type { Schema } from './schema.ts';
 
@@ -67,6 +68,7 @@ export const MIGRATIONS = {
   '027-parts': parts,
   '028-alarms': alarms,
   '029-escalation': escalation,
+  '038-figures': figures,
   '039-filtering-reports': filteringReports,
 };
 const BUSY_TIMEOUT_MS = 5_000;

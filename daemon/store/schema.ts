@@ -8,6 +8,7 @@ import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { CounterSchema } from './counter-schema.ts';
+import type { FigureSchema } from './figure-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { FilteringReportSchema } from './filtering-report-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
@@ -36,6 +37,7 @@ export interface Schema
     BehaviourSchema,
     AttachmentSchema,
     CounterSchema,
+    FigureSchema,
     FilterRequestSchema,
     HistorySchema,
     SignInSchema,

@@ -38,8 +38,10 @@ import { createPolicyChanges, type PolicyChanges } from './policy-changes.ts';
 import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts';
 import { createRefer } from './refer.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
+import { createReportFigures, type ReportFigures } from './report-figures.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
+import { createReviewFigures, type ReviewFigures } from './review-figures.ts';
 import { createSchoolFigures, type SchoolFigureStore } from './school-figures.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
@@ -97,7 +99,9 @@ export interface Stores {
   readonly policyVersions: PolicyVersions;
   readonly referrals: Referrals;
   readonly reports: Reports;
+  readonly reportFigures: ReportFigures;
   readonly retentionRuns: RetentionRuns;
+  readonly reviewFigures: ReviewFigures;
   readonly schoolFigures: SchoolFigureStore;
   readonly schoolLists: SchoolListStore;
   readonly searches: Searches;
@@ -158,7 +162,9 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     policyVersions: createPolicyVersions(database, siteId),
     referrals: createReferrals(database, siteId),
     reports: createReports(database, siteId),
+    reportFigures: createReportFigures(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
+    reviewFigures: createReviewFigures(database, siteId),
     schoolFigures: createSchoolFigures(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     searches: createSearches(database, siteId),

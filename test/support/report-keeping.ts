@@ -1,4 +1,5 @@
-import { createReportKeeping, type ReportKeeping, type ReportMaker } from '../../daemon/reporting/keep-reports.ts';
+import { createReportKeeping, type ReportKeeping } from '../../daemon/reporting/keep-reports.ts';
+import type { ReportMaker } from '../../daemon/reporting/make-report.ts';
 import type { Stores } from '../../daemon/store/stores.ts';
 import { emptyReport, LONDON, WEEK } from './reports.ts';
 

@@ -1,3 +1,4 @@
+import { definitionOf, type FigureId } from '../definitions.ts';
 import { atAGlance } from './at-a-glance.ts';
 import type { Block, ReportDocument } from './block.ts';
 import { charts } from './charts.ts';
@@ -8,7 +9,7 @@ import { limits } from './limits.ts';
 import { madeFor, standingNotices } from './notices.ts';
 import { openItems, working } from './open-items.ts';
 import { riskTypes } from './risk-types.ts';
-import { type FigureName, hasFigures, type Told } from './setting.ts';
+import { hasFigures, type Told } from './setting.ts';
 import {
   bypassSentence,
   gapsInDetail,
@@ -35,27 +36,26 @@ export function detailedReport(told: Told): ReportDocument {
       ...standingNotices(told),
       { kind: 'headline', sentences: headlineOf(report, zone) },
       ...atAGlance(told),
-      ...meaning(told, 'requests'),
-      ...meaning(told, 'per_100'),
+      ...meaning('requests', 'blocked', 'active_devices', 'per_100', 'compared'),
       ...(hasFigures(report) ? filterParts(told) : []),
       { kind: 'heading', text: 'Review' },
       ...reviewBlocks(told),
-      ...meaning(told, 'raised'),
-      ...meaning(told, 'review_time'),
+      ...meaning('raised'),
+      ...meaning('review_time'),
       ...ruleBlocks(told),
-      ...meaning(told, 'false_alarms'),
+      ...meaning('by_rule'),
       { kind: 'heading', text: 'Still open' },
       { kind: 'list', items: openItems(told) },
-      ...meaning(told, 'actions'),
+      ...meaning('outstanding', 'overdue'),
       { kind: 'heading', text: 'Who looked' },
       ...accessBlocks(told),
-      ...meaning(told, 'access'),
+      ...meaning('access'),
       { kind: 'heading', text: 'Was everything being checked?' },
       { kind: 'list', items: working(told) },
       ...checkBlocks(told),
-      ...meaning(told, 'checks'),
+      ...meaning('checks'),
       ...coverageBlocks(told),
-      ...meaning(told, 'silent_hours'),
+      ...meaning('lines', 'silent_hours', 'not_understood', 'with_user_name', 'tied_to_person', 'host_only'),
       { kind: 'heading', text: 'Decisions wanted' },
       listOr(decisionsWanted(told), 'None.'),
       { kind: 'heading', text: 'What these figures cannot show' },
@@ -73,27 +73,29 @@ function filterParts(told: Told): readonly Block[] {
     ...groupTable(told),
     ...riskTypes(told),
     ...sentences(searchSentence(told)),
-    ...meaning(told, 'effectiveness'),
+    ...meaning('effectiveness', 'by_group', 'searches', 'quietened', 'undecided', 'interval'),
     { kind: 'heading', text: 'Sites that got through' },
     ...gapsInDetail(told),
-    ...meaning(told, 'got_through'),
+    ...meaning('got_through', 'got_through_people', 'new_gap', 'blocked_after'),
     ...overBlocked(told, MOST_SITES),
     ...overBlockedCategories(told),
     ...sentences(notKnownSentence(told)),
     ...sentences(unblockSentence(told)),
-    ...meaning(told, 'over_blocked'),
+    ...meaning('over_blocked', 'over_blocked_learning', 'not_known', 'unblock'),
     { kind: 'heading', text: 'Getting around the filter' },
     ...sentences(bypassSentence(told)),
     ...bypassCategories(told),
-    ...meaning(told, 'bypass'),
+    ...meaning('bypass'),
     ...sentences(unknownSentence(told)),
-    ...meaning(told, 'unknown_sites'),
+    ...meaning('unknown_requests'),
   ];
 }
 
-function meaning({ definitionOf }: Told, figure: FigureName): readonly Block[] {
-  const text = definitionOf(figure);
-  return text === null ? [] : [{ kind: 'meaning', text }];
+function meaning(...figures: readonly FigureId[]): readonly Block[] {
+  return figures.map((figure) => {
+    const { title, sentence, formula } = definitionOf(figure);
+    return { kind: 'meaning', text: `${title}. ${sentence} Counted: ${formula}.` };
+  });
 }
 
 function sentences(text: string | null): readonly Block[] {

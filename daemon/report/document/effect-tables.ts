@@ -1,4 +1,5 @@
 /** What was asked for, blocked and let pass, row by row. */
+import { OTHER_GROUPS } from '../effectiveness.ts';
 import type { EffectRow } from '../report.ts';
 import type { Block, TableBlock } from './block.ts';
 import type { Told } from './setting.ts';
@@ -20,9 +21,12 @@ export function groupTable(told: Told): readonly Block[] {
     told,
     'Blocked, by group',
     'Group',
-    byGroup.map((row) => ({ ...row, label: row.group })),
+    byGroup.map((row) => ({ ...row, label: GROUPS[row.group] ?? row.group })),
   );
 }
+
+/** What is no group of the school’s own: nobody may be found out by being the only one of a group. */
+const GROUPS: Readonly<Record<string, string>> = { '': 'In no group, or nobody known', [OTHER_GROUPS]: 'Other groups' };
 
 function effectTable(
   { words }: Told,

@@ -12,6 +12,7 @@ import {
   type LineCount,
 } from '../../../daemon/examine/tally.ts';
 import type { Identity } from '../../../daemon/identity/identity.ts';
+import { subjectKeyOf } from '../../../daemon/identity/subject-key.ts';
 import { eventIdOf } from '../../../daemon/incidents/fingerprint.ts';
 import type { Judged } from '../../../daemon/pipeline.ts';
 import { createAttemptLedger } from '../../../daemon/policy/attempts.ts';
@@ -39,6 +40,8 @@ function newTally(): BatchTally {
     namesIllegal: (line) => line.includes('illegal'),
     unknownLabelsOf: ({ filterCategory }) => (filterCategory === null ? [] : filterCategory.split(', ')),
     columns: createColumnsBuilder(),
+    filteredOf: () => null,
+    subjectOf: subjectKeyOf,
   });
 }
 

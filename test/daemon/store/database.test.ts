@@ -75,6 +75,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '027-parts',
     '028-alarms',
     '029-escalation',
+    '038-figures',
     '999-later',
   ]);
 });

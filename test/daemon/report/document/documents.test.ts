@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../../daemon/report/document/block.ts';
 import { detailedReport } from '../../../../daemon/report/document/detailed-report.ts';
 import { governorsPage } from '../../../../daemon/report/document/governors-page.ts';
-import { meaningOf } from '../../../../daemon/report/document/meanings.ts';
 import { plainText } from '../../../../daemon/report/document/plain-text.ts';
 import { told } from '../../../../daemon/report/document/setting.ts';
 import type { Report } from '../../../../daemon/report/report.ts';
@@ -12,8 +11,8 @@ import { anyReport } from '../../../support/any-report.ts';
 import { LONDON, sampleReports } from '../../../support/reports.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../../golden/reports');
-const governors = (report: Report) => governorsPage(told(report, LONDON, meaningOf));
-const detail = (report: Report) => detailedReport(told(report, LONDON, meaningOf));
+const governors = (report: Report) => governorsPage(told(report, LONDON));
+const detail = (report: Report) => detailedReport(told(report, LONDON));
 
 describe.each(Object.entries(sampleReports))('the report “%s”', (name, report) => {
   test('says the same to governors for the same figures', async () => {

@@ -76,6 +76,9 @@ const long = [
   'test/daemon/alerts/addresses.test.ts',
   'test/daemon/alerts/watch-alarms.test.ts',
   'test/daemon/alerts/webhooks.test.ts',
+  'test/daemon/alerts/report-mails.test.ts',
+  // A sheet drawn again and again, until it fits.
+  'test/daemon/pdf/report-pdf.test.ts',
   'test/daemon/notify/mail-fault.test.ts',
   'test/daemon/notify/mailer.test.ts',
   'test/daemon/notify/mailer-encryption.test.ts',

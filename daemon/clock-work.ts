@@ -11,6 +11,7 @@ import type { Periods } from './policy/timetable.ts';
 import type { PolicyDesk } from './policy-now.ts';
 import type { InjectedCanary } from './reading/open-canary.ts';
 import type { Archive } from './records/archive.ts';
+import type { ReportKeeping } from './reporting/keep-reports.ts';
 import type { StopStep } from './stop.ts';
 import type { Stores } from './store/stores.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -23,6 +24,7 @@ export interface ClockWorkParts {
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly calendar: Pick<KeptCalendar, 'look'>;
+  readonly reportKeeping: Pick<ReportKeeping, 'look'>;
   readonly policyDesk: Pick<PolicyDesk, 'refresh'>;
   readonly canary: Pick<InjectedCanary, 'beat'> | null;
   readonly schedule: Schedule;
@@ -36,8 +38,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** Starts what is looked at by the clock, whatever the lines bring; answers how each is stopped. */
 export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
-  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, canary, isLessonTime, log, now } =
-    parts;
+  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, reportKeeping } = parts;
+  const { canary, isLessonTime, log, now } = parts;
   const { filterRequests } = stores;
   const alarms = createAlarms(office, isLessonTime);
   const watchAlarms = createAlarmWatch({
@@ -65,6 +67,8 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     oneOfUs('what was reported', '* * * * *', MINUTE_MS, () => linkLateReports(office)),
     // Once on the day on which access ends: to the lead, and never twice.
     oneOfUs('access', '*/10 7-18 * * *', 10 * MINUTE_MS, () => remindOfAccess(stores, periods, alerts, now())),
+    // Every minute, so that a report that was due while the daemon was down is made as soon as it is up.
+    oneOfUs('reports', '* * * * *', MINUTE_MS, reportKeeping.look),
     every('calendar', '*/10 * * * *', calendar.look),
     oneOfUs('recipients', '* * * * *', MINUTE_MS, alerts.keepRecipients),
     every('test request', '* * * * *', async () => canary?.beat()),

@@ -27,6 +27,7 @@ import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenLeases, openLeases } from './open-leases.ts';
 import { openOffice } from './open-office.ts';
+import { openReporting } from './open-reporting.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { keepPeople } from './people/keep-people.ts';
@@ -35,9 +36,11 @@ import { createPeriodsInForce } from './periods-in-force.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
+import { programVersion } from './program-version.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
+import { createReportMaker } from './reporting/make-report.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { stopInOrder } from './stop.ts';
 import { stopOrder } from './stop-order.ts';
@@ -173,7 +176,11 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const { sendTestAlert } = alerts;
   const tryIt = createTryIt(tryPorts);
   const ingest = reading.sources.pushes;
-  const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert, ingest });
+  const maker = createReportMaker({ office, version: programVersion(), checksOfWeek: async () => null });
+  const reportKeeping = openReporting(settings, stores, alerts, maker);
+  const server = await openServer({
+    ...{ config, log, stores, office, tryIt, reportKeeping, isLessonTime, sendTestAlert, ingest },
+  });
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   retention.nightly.catchUp();
@@ -185,6 +192,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   correcting.learnt();
   const clockWork = startClockWork({
     ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now },
+    reportKeeping,
     canary: reading.sources.canary,
     schedule: given.schedule ?? schedule,
   });

@@ -21,6 +21,7 @@ import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { accountPages } from './dashboard-account-pages.ts';
 import { actionPages, letterPages } from './dashboard-action-pages.ts';
+import { filteringPages } from './dashboard-filtering-pages.ts';
 import { handoverPages } from './dashboard-handover-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
@@ -203,6 +204,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...quietenPages,
   ...referredPages,
   ...reportPages,
+  ...filteringPages,
   ...requestPages,
   ...lanePages,
   ...namesPages,

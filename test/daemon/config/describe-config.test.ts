@@ -36,6 +36,7 @@ test('the settings are described line by line, accounts and sites counted', () =
     'report a site    from private addresses',
     'mail             none: nobody is alerted by mail',
     'test request     none',
+    'reports          mailed at 07:00 to the heads and leads with accounts',
     'dashboard        http://[::1]:9000, listening on [::1]:9000',
     'sign-in          with a password; a code beside it is offered to everybody',
     'trusted proxies  none',

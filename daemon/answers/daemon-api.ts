@@ -84,7 +84,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createEntryAnswers(office),
     ...createReportSending(office, createReportLimits(office)),
     ...createReportReview(office),
-    ...createHealthAnswers(office),
+    ...createHealthAnswers(office, parts.isLessonTime),
     ...createListAnswers(office),
     ...createLookAnswers(office),
     ...createPersonAnswers(office),

@@ -10,6 +10,7 @@ import { sentenceList } from '../parts/sentence-list.ts';
 import { sourcesPart } from '../parts/source-table.ts';
 import { calendarPart } from '../parts/timetable.ts';
 import { unknownLabelsPart } from '../parts/unknown-labels.ts';
+import { watchedPart } from '../parts/watched.ts';
 import { timeInSentence } from '../times.ts';
 import { coverageSentences, coverageWords, healthHeading, healthWords } from '../words/health.ts';
 import { testAlertSentence } from '../words/mail.ts';
@@ -25,6 +26,7 @@ export function healthPage(shell: Shell, health: Health, testAlert: TestAlertRes
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p class="lede">${healthWords.lede}</p>
 ${sourcesPart(health.sources, frame)}
+${watchedPart(health, frame)}
 ${receiversPart(health.receivers)}
 ${calendarPart(health.calendar)}
 ${leasesPart(health.leases, frame)}

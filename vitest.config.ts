@@ -97,6 +97,7 @@ const long = [
   'test/journeys/service-manager.test.ts',
   // A school whose clock is moved by hand.
   'test/journeys/canary.test.ts',
+  'test/journeys/doctor.test.ts',
   'test/journeys/silence-drills.test.ts',
   'test/journeys/policy-change.test.ts',
   'test/journeys/policy-commands.test.ts',

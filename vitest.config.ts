@@ -110,6 +110,10 @@ const long = [
   'test/journeys/names.test.ts',
   // What is told to systemd, by a program of its own each time.
   'test/journeys/service-manager.test.ts',
+  // A school whose clock is moved by hand.
+  'test/journeys/canary.test.ts',
+  'test/journeys/doctor.test.ts',
+  'test/journeys/silence-drills.test.ts',
   'test/journeys/policy-change.test.ts',
   'test/journeys/policy-commands.test.ts',
   'test/journeys/quieten.test.ts',

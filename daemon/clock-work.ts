@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { AlertDoor } from './alerts/alert-door.ts';
 import { createAlarmWatch } from './alerts/watch-alarms.ts';
-import { createAlarms } from './answers/alarms.ts';
 import type { Office } from './answers/office.ts';
 import { linkLateReports } from './answers/report-matching.ts';
+import type { Alarm } from './api/contract.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
 import type { Schedule } from './clock/schedule.ts';
 import { createOnce } from './clock-once.ts';
@@ -28,7 +28,8 @@ export interface ClockWorkParts {
   readonly policyDesk: Pick<PolicyDesk, 'refresh'>;
   readonly canary: Pick<InjectedCanary, 'beat'> | null;
   readonly schedule: Schedule;
-  isLessonTime(timestamp: number): boolean;
+  /** What stands, as it is told to nobody in particular. */
+  alarms(): Promise<readonly Alarm[]>;
   readonly log: Logger;
   now(): number;
 }
@@ -39,11 +40,10 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Starts what is looked at by the clock, whatever the lines bring; answers how each is stopped. */
 export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
   const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, reportKeeping } = parts;
-  const { canary, isLessonTime, log, now } = parts;
+  const { canary, log, now } = parts;
   const { filterRequests } = stores;
-  const alarms = createAlarms(office, isLessonTime);
   const watchAlarms = createAlarmWatch({
-    alarms: () => alarms(null),
+    alarms: parts.alarms,
     alarmBook: stores.alarmBook,
     mailQueued: alerts.queue.nudge,
     mailNow: alerts.mailAlarmsNow,

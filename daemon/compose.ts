@@ -4,10 +4,12 @@ import type { Logger } from 'pino';
 import type { AlertDoor } from './alerts/alert-door.ts';
 import { openAlerts } from './alerts/open-alerts.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
+import { createAlarms } from './answers/alarms.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { createIsWithheldSite } from './answers/withheld-now.ts';
+import type { Alarm } from './api/contract.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { keepCalendar } from './calendar/keep-calendar.ts';
 import { type Schedule, schedule } from './clock/schedule.ts';
@@ -71,6 +73,8 @@ export interface Daemon {
   /** The path of the set-up page with its token; null once somebody has an account. */
   readonly setUpPath: string | null;
   readonly stores: Stores;
+  /** What stands, as it is told to nobody in particular. */
+  alarms(): Promise<readonly Alarm[]>;
   /** Whether its parts answer within so many milliseconds, and what it does. */
   pulse(withinMs: number): Promise<Pulse>;
   /** Resolves false when the deadline passed before everything had stopped. */
@@ -190,8 +194,10 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     correcting.learnt();
   });
   correcting.learnt();
+  const alarms = createAlarms(office, isLessonTime);
   const clockWork = startClockWork({
-    ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now },
+    alarms: () => alarms(null),
+    ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, log, now },
     reportKeeping,
     canary: reading.sources.canary,
     schedule: given.schedule ?? schedule,
@@ -216,6 +222,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
     stores,
+    alarms: () => alarms(null),
     pulse: createPulse({ ...reading, database: stores.database, sources: reading.sources.sources }),
     stop: () => stopInOrder(order, log),
   };

@@ -95,7 +95,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReportSending(office, createReportLimits(office)),
     ...createReportReview(office),
     ...createFilteringReportAnswers(office, parts.reportKeeping),
-    ...createHealthAnswers(office),
+    ...createHealthAnswers(office, parts.isLessonTime),
     ...createNotSentAnswers(office),
     ...createListAnswers(office),
     ...createLookAnswers(office),

@@ -7,10 +7,12 @@ import type {
   PolicyRow,
   SchoolTimes,
   SourceHealth,
+  SourceWatch,
   Today,
   TryAnswer,
   WholeClass,
 } from '../../daemon/api/contract.ts';
+import { LIMITS } from '../../daemon/health/limits.ts';
 import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import type { Policy, Rule, RuleId } from '../../daemon/policy/policy.ts';
 import { defaultTimetable } from '../../daemon/policy/timetable.ts';
@@ -302,12 +304,22 @@ export function sampleTimes(): SchoolTimes {
   };
 }
 
+export function sampleWatch(): SourceWatch {
+  return {
+    ...{ id: 'squid-1', title: 'Squid proxy', lastLineAt: NINE, records: 41_208, withUserName: 40_112 },
+    ...{ malformed: 12, lines: 41_570, clockOffMs: -1_500, waitingBytes: 0 },
+    hour: { since: NINE, records: 3_700, withUserName: 3_650, usual: { records: 4_000, namedShare: 0.98, days: 5 } },
+  };
+}
+
 export function sampleHealth(): Health {
   return {
     sources: [
       sampleSource(),
       { ...sampleSource(), id: 'dns-1', state: { kind: 'waiting', since: NINE, message: 'No such file.' } },
     ],
+    watched: [sampleWatch()],
+    limits: LIMITS,
     canary: {
       ...{ lastOutAt: NINE, lastSeenAt: NINE, lastStage: 'told', everyMs: 900_000, withinMs: 600_000, when: 'lessons' },
     },

@@ -31,6 +31,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `The clock of ${alarm.sourceTitle} is ${durationWords(Math.abs(alarm.byMs))} ${alarm.byMs > 0 ? 'ahead' : 'behind'}, so its requests are held against the wrong lesson. Ask IT support to set the clock, or to name the time zone of the log (zone: in filterwatch.yaml).`;
     case 'list_old':
       return `The list ${alarm.title} was last renewed ${since}. New harmful sites are not on it. Lists says why.`;
+    case 'webhook_failing':
+      return `The other system “${alarm.title}” takes no alerts since ${since}. ${alarm.message}`;
     case 'backup_old':
       return `The last backup was made ${since}. If this computer breaks, everything since then is lost. Run: filterwatch backup.`;
     case 'certificate_ends':
@@ -62,6 +64,7 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'clock_off' &&
     alarm.kind !== 'list_old' &&
     alarm.kind !== 'backup_old' &&
+    alarm.kind !== 'webhook_failing' &&
     alarm.kind !== 'certificate_ends' &&
     alarm.kind !== 'jobs_failing' &&
     alarm.kind !== 'retention_failing' &&

@@ -100,6 +100,7 @@ const alarmKinds: Readonly<Record<string, string>> = {
   names_gone: 'A log hardly says any more whose requests they are.',
   clock_off: 'The clock of a log is wrong.',
   list_old: 'A list of sites is old.',
+  webhook_failing: 'Another system takes no alerts.',
   backup_old: 'The last backup is old.',
   certificate_ends: 'A certificate ends soon.',
 };

@@ -74,6 +74,7 @@ export interface World {
   filterProvider: Office['filterProvider'];
   exportNetworks: readonly string[];
   handover: Office['handover'];
+  webhooks: Awaited<ReturnType<Office['webhookHealth']>>;
 }
 
 export function newWorld(): World {
@@ -104,6 +105,7 @@ export function newWorld(): World {
     failingCases: () => [],
     rosterPlaces: [],
     exportNetworks: [],
+    webhooks: [],
     handover: { form: 'plain', columns: null, categories: {} },
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
@@ -196,7 +198,7 @@ export function officeOf(stores: Stores, world: World): Office {
     certificates: () => world.certificates,
     leases: () => ({ sources: [], known: 0 }),
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
-    webhookHealth: async () => [],
+    webhookHealth: async () => world.webhooks,
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     recipients: async () => ['lead@school.example'],
     publicAddress: () => 'https://filterwatch.example.org',

@@ -76,6 +76,8 @@ export type Alarm =
   /** A list of sites was not renewed for a month. */
   | { readonly kind: 'list_old'; readonly title: string; readonly since: number }
   | { readonly kind: 'backup_old'; readonly since: number }
+  /** Another system takes no alerts; what it does not take now is told later. */
+  | { readonly kind: 'webhook_failing'; readonly title: string; readonly since: number; readonly message: string }
   /** With which senders reach us; at `endsAt` they do so no longer. */
   | { readonly kind: 'certificate_ends'; readonly sourceTitle: string; readonly endsAt: number }
   | {
@@ -146,6 +148,8 @@ export interface WebhookHealth {
   readonly lastSentAt: number | null;
   /** Why the newest request was not taken; null where the last one was. */
   readonly lastError: string | null;
+  /** Since when; null where the last one was. */
+  readonly failingSince: number | null;
 }
 
 export interface FilterHealth {

@@ -387,7 +387,7 @@ export function sampleHealth(): Health {
       notSent: 0,
       refusals: [],
     },
-    webhooks: [{ id: 'help-desk', waiting: 0, lastSentAt: NINE, lastError: null }],
+    webhooks: [{ id: 'help-desk', waiting: 0, lastSentAt: NINE, lastError: null, failingSince: null }],
     jobs: { runner: 'embedded', ok: true, message: null },
     categories: { version: '2026-02-01', hosts: 5_000_000, terms: 400 },
     lists: [{ id: 'ut1', title: 'UT1 Toulouse', kind: 'public', fetchedAt: NINE, state: { kind: 'in_use' } }],

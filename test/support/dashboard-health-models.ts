@@ -151,12 +151,13 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       refusals: [],
     },
     webhooks: [
-      { id: 'help-desk', waiting: 0, lastSentAt: NOW - 2 * MINUTE, lastError: null },
+      { id: 'help-desk', waiting: 0, lastSentAt: NOW - 2 * MINUTE, lastError: null, failingSince: null },
       {
         id: 'staff-chat',
         waiting: 3,
         lastSentAt: NOW - 26 * 60 * MINUTE,
         lastError: 'The webhook “staff-chat” answers with an error (503).',
+        failingSince: NOW - 40 * MINUTE,
       },
     ],
     jobs: { runner: 'embedded', ok: true, message: null },

@@ -171,6 +171,7 @@ export const health = z.object({
         waiting: z.number(),
         lastSentAt: z.number().nullable(),
         lastError: z.string().nullable(),
+        failingSince: z.number().nullable(),
       }),
     )
     .readonly(),

@@ -8,6 +8,7 @@ import { addLeasesCommand } from './cli/leases-command.ts';
 import { addListCommands } from './cli/list-commands.ts';
 import { addPolicyCommands } from './cli/policy-commands.ts';
 import { addPrivacyCommand } from './cli/privacy-command.ts';
+import { addReportCommand } from './cli/report-command.ts';
 import { KnownError } from './errors.ts';
 import { ROLES } from './identity/role.ts';
 
@@ -250,6 +251,7 @@ person
   .action(async (account, options) => (await import('./cli/person.ts')).personAsked(account, options));
 
 addPrivacyCommand(program, [configOption, dataOption, jsonOption]);
+addReportCommand(program, [configOption, dataOption, jsonOption]);
 
 program
   .command('backup')

@@ -8,9 +8,11 @@ import { addHandoverCommand } from './cli/handover-command.ts';
 import { addJobsCommands } from './cli/jobs-commands.ts';
 import { addLeasesCommand } from './cli/leases-command.ts';
 import { addListCommands } from './cli/list-commands.ts';
+import { addPersonCommands } from './cli/person-commands.ts';
 import { addPolicyCommands } from './cli/policy-commands.ts';
 import { addPrivacyCommand } from './cli/privacy-command.ts';
 import { addRecipientCommands } from './cli/recipient-commands.ts';
+import { addReportCommand } from './cli/report-command.ts';
 import { addWebhookCommand } from './cli/webhook-command.ts';
 import { KnownError } from './errors.ts';
 import { ROLES } from './identity/role.ts';
@@ -220,44 +222,11 @@ user
   .addOption(jsonOption())
   .action(async (options) => (await import('./cli/user-access.ts')).listUsers(options));
 
-const person = program.command('person').description("one person's data");
-const reasonOption = () => new Option('--reason <why>', 'who asked for it, and why; without the name');
-const formerlyOption = () => new Option('--formerly <accounts...>', 'accounts that the same person had before');
-person
-  .command('export')
-  .description('write everything that is kept about one person into a ZIP, without the names of others')
-  .argument('<account>')
-  .addOption(reasonOption().makeOptionMandatory())
-  .requiredOption('--out <file>', 'the ZIP to write; it must not be there yet')
-  .addOption(formerlyOption())
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (account, options) => (await import('./cli/person.ts')).personExport(account, options));
-person
-  .command('erase')
-  .description("say what an erasure of one person's data would take; with --confirm, erase it")
-  .argument('<account>')
-  .addOption(reasonOption())
-  .option('--confirm <account>', 'the account once more: without it, nothing is erased')
-  .addOption(formerlyOption())
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (account, options) => (await import('./cli/person.ts')).personErase(account, options));
-person
-  .command('asked')
-  .description("say whether an account's data was asked for or erased")
-  .argument('<account>')
-  .addOption(formerlyOption())
-  .addOption(configOption())
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .action(async (account, options) => (await import('./cli/person.ts')).personAsked(account, options));
-
+addPersonCommands(program, [configOption, dataOption, jsonOption]);
 addPrivacyCommand(program, [configOption, dataOption, jsonOption]);
 addHandoverCommand(program, [configOption, dataOption, jsonOption]);
 addWebhookCommand(program, [configOption, dataOption, jsonOption]);
+addReportCommand(program, [configOption, dataOption, jsonOption]);
 
 program
   .command('backup')

@@ -78,7 +78,10 @@ export function escalationFinding({
     const advice = 'Write alerts: escalate: in filterwatch.yaml, for the day on which the lead is ill.';
     return warning('Escalation', `none; ${hours}`, advice);
   }
-  const others = escalation.some(({ to }) => to.some((address) => !mail.to.includes(address)));
+  // Who is on duty is a matter of the day: a rota is somebody else.
+  const others = escalation.some(
+    ({ to }) => to.kind === 'rota' || to.addresses.some((address) => !mail.to.includes(address)),
+  );
   const minutes = escalation.reduce((sum, { afterMinutes }) => sum + afterMinutes, 0);
   const found = `${escalation.length} steps in ${minutes} minutes; ${hours}`;
   return others

@@ -20,7 +20,7 @@ describe('the doctor looks whether the test request comes out', () => {
 
 describe('the doctor looks whether somebody hears of an alert that nobody answers', () => {
   const mail = { to: ['lead@example.org'] };
-  const step = (to: string) => ({ afterMinutes: 15, to: [to] });
+  const step = (to: string) => ({ afterMinutes: 15, to: { kind: 'addresses', addresses: [to] } }) as const;
 
   test.each([
     ['nobody does', [], 'warning', 'none; alerts at any hour'],

@@ -268,6 +268,7 @@ const NOT_WRITTEN = [
   ...['GET /policy', 'GET /policy/add', 'GET /log', 'GET /person', 'GET /try', 'GET /set-up/log', 'GET /set-up/policy'],
   ...['GET /api/v1/entry-form', 'GET /api/v1/actions', 'GET /api/v1/filter-requests/form', 'GET /incidents/enter'],
   ...[
+    'GET /handover',
     'GET /requests/ask',
     'GET /lists/words/silence',
     'GET /looking-back/:id/leave',

@@ -31,6 +31,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/archive': ['node:', '@duckdb/node-api', '@duckdb/node-bindings'],
   'daemon/evidence': ['node:', 'pdfmake', 'yauzl', 'yazl', 'zod'],
   'daemon/trust': ['node:', 'zod'],
+  'daemon/probe': ['node:'],
   'daemon/metrics': ['prom-client'],
   'daemon/backup': ['node:', 'age-encryption', 'modern-tar', 'zod'],
   'daemon/api': ['node:', 'fastify', '@fastify/', 'zod', 'fastify-type-provider-zod', 'pino'],

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { buildConfig } from './config/build-config.ts';
 import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
+import { checkFilterChecks } from './config/checks/filter-checks.ts';
 import { checkFormats } from './config/checks/formats.ts';
 import { checkLeases } from './config/checks/leases.ts';
 import { checkListening } from './config/checks/listening.ts';
@@ -98,6 +99,7 @@ const CHECKS = [
   checkWords,
   checkLists,
   checkRetention,
+  checkFilterChecks,
   checkMail,
   strayMailVariables,
   checkDashboard,

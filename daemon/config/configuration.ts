@@ -2,6 +2,7 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { CheckPlan } from '../health/filter-checks/filter-check.ts';
 import type { Role } from '../identity/role.ts';
 import type { AlertHours } from '../incidents/alert-hours.ts';
 import type { EscalationStep } from '../incidents/escalation.ts';
@@ -53,6 +54,8 @@ export interface Config {
   readonly namesAtOnce: readonly Role[];
   /** Who runs the school's filter; null where nobody has said. */
   readonly filterProvider: FilterProviderConfig | null;
+  /** What the filter is asked for to prove that it works; empty where nobody has named anything. */
+  readonly filterChecks: CheckPlan;
   /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */
   readonly exportNetworks: readonly string[];
   /** From where anybody may report what they saw: addresses and networks. */

@@ -9,6 +9,7 @@ import { isCategoryId } from '../../categories/taxonomy.ts';
 import { alertsShape } from './alerts-shape.ts';
 import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES } from './configuration.ts';
+import { filterCheckShape } from './filter-check-shape.ts';
 import { formatShape } from './format-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { leaseShape } from './lease-shape.ts';
@@ -122,6 +123,7 @@ export const SCHEMA = group({
     reply_to: mailbox.optional(),
     late_after_days: z.int({ error: LATE_DAYS }).min(1, { error: LATE_DAYS }).max(60, { error: LATE_DAYS }).optional(),
   }).optional(),
+  filter_checks: filterCheckShape.optional(),
   export: group({
     networks: listOf(
       passing(isAddressOrNetwork, 'an IP address or a network, such as 192.0.2.7 or 10.20.0.0/16'),

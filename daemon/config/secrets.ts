@@ -15,6 +15,8 @@ export interface Secrets {
   readonly directoryPasswords: readonly (Secret | null)[];
   /** By the index of the provider to sign in at. */
   readonly providerSecrets: readonly (Secret | null)[];
+  /** By the index of the profile of the filter checks; null for one without an account. */
+  readonly checkPasswords: readonly (Secret | null)[];
   readonly trustToken: Secret | null;
   readonly metricsToken: Secret | null;
   /** By the index of the school of the trust. */
@@ -30,12 +32,23 @@ export function readSecrets(draft: Draft): Secrets {
   const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
   const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
   const providers = indexesOf(draft, ['sign_in', 'oidc']).map((index) => readSecretFile(draft, providerWanted(index)));
+  const checks = indexesOf(draft, ['filter_checks', 'profiles']).map((index) =>
+    readSecretFile(draft, checkWanted(index)),
+  );
   const trust = readSecret(draft, TRUST_TOKEN);
   const metrics = readSecret(draft, METRICS_TOKEN);
   const schools = indexesOf(draft, ['trust', 'schools']).map((index) => readSchoolToken(draft, index));
-  const problems = [password, redis, ...tokens, ...directories, ...providers, trust, metrics, ...schools].flatMap(
-    (read) => read.problems,
-  );
+  const problems = [
+    password,
+    redis,
+    ...tokens,
+    ...directories,
+    ...providers,
+    ...checks,
+    trust,
+    metrics,
+    ...schools,
+  ].flatMap((read) => read.problems);
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
@@ -43,6 +56,7 @@ export function readSecrets(draft: Draft): Secrets {
     pushTokens: tokens.map(asSecret),
     directoryPasswords: directories.map(asSecret),
     providerSecrets: providers.map(asSecret),
+    checkPasswords: checks.map(asSecret),
     trustToken: asSecret(trust),
     metricsToken: asSecret(metrics),
     schoolTokens: schools.map(asSecret),
@@ -81,6 +95,11 @@ function directoryWanted(index: number): Wanted {
 function providerWanted(index: number): Wanted {
   const path = ['sign_in', 'oidc', index, 'client_secret_file'];
   return { variable: '', fileVariable: '', path, what: 'the client secret', isRight: () => true };
+}
+
+function checkWanted(index: number): Wanted {
+  const path = ['filter_checks', 'profiles', index, 'password_file'];
+  return { variable: '', fileVariable: '', path, what: 'the password of the account', isRight: () => true };
 }
 
 interface Read {

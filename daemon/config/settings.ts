@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import type { Path } from './path.ts';
+import { FILTER_CHECK_SETTINGS } from './settings/filter-check-settings.ts';
 import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
@@ -24,6 +25,7 @@ export const SETTINGS: readonly Setting[] = [
   ...SUPPORT_SETTINGS,
   ...NAMES_SETTINGS,
   ...REQUEST_SETTINGS,
+  ...FILTER_CHECK_SETTINGS,
   ...TRUST_SETTINGS,
   ...REPORT_SETTINGS,
   ...SERVICE_SETTINGS,

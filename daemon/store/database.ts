@@ -33,6 +33,8 @@ import { attempts } from './migrations/026-attempts.ts';
 import { parts } from './migrations/027-parts.ts';
 import { alarms } from './migrations/028-alarms.ts';
 import { escalation } from './migrations/029-escalation.ts';
+import { filterChecks } from './migrations/036-filter-checks.ts';
+import { checkRounds } from './migrations/037-check-rounds.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -66,6 +68,8 @@ export const MIGRATIONS = {
   '027-parts': parts,
   '028-alarms': alarms,
   '029-escalation': escalation,
+  '036-filter-checks': filterChecks,
+  '037-check-rounds': checkRounds,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -3,6 +3,7 @@ import type { DayStart } from '../records/keep-for.ts';
 import { removeLooks } from './audit-seals.ts';
 import type { Database } from './database.ts';
 import { removeAttachments } from './expired-attachments.ts';
+import { removeFilterChecks } from './expired-filter-checks.ts';
 import { removeFilterRequests } from './expired-filter-requests.ts';
 import { removeHindsight } from './expired-hindsight.ts';
 import type { Schema } from './schema.ts';
@@ -18,6 +19,7 @@ export const ROW_KINDS = [
   'audit',
   'mail',
   'requests',
+  'checks',
   'cursors',
   'sessions',
 ] as const;
@@ -72,6 +74,8 @@ export function createExpiredRows(
           return removeMail(shelf, before.at);
         case 'requests':
           return removeFilterRequests(shelf, before.at);
+        case 'checks':
+          return removeFilterChecks(shelf, before.at);
         case 'cursors':
           return removeCursors(shelf, before.at, files);
         case 'sessions':

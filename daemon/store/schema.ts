@@ -8,6 +8,7 @@ import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { CounterSchema } from './counter-schema.ts';
+import type { FilterCheckSchema } from './filter-check-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { LetterSchema } from './letter-schema.ts';
@@ -34,6 +35,7 @@ export interface Schema
     BehaviourSchema,
     AttachmentSchema,
     CounterSchema,
+    FilterCheckSchema,
     FilterRequestSchema,
     HistorySchema,
     SignInSchema,

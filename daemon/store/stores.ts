@@ -7,12 +7,15 @@ import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
+import { type CheckRounds, createCheckRounds } from './check-rounds.ts';
+import { type ChecksOfWeekPort, createChecksOfWeek } from './checks-of-week.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
 import { createExportTokens, type ExportTokens } from './export-tokens.ts';
+import { createFilterChecks, type FilterChecks } from './filter-checks.ts';
 import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
 import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
@@ -71,6 +74,9 @@ export interface Stores {
   readonly expiredIncidents: ExpiredIncidents;
   readonly handEntries: HandEntries;
   readonly exportTokens: ExportTokens;
+  readonly checkRounds: CheckRounds;
+  readonly checksOfWeek: ChecksOfWeekPort;
+  readonly filterChecks: FilterChecks;
   readonly filterRequests: FilterRequests;
   readonly hindsights: HindsightStore;
   readonly incidentActions: IncidentActions;
@@ -115,6 +121,8 @@ export interface Stores {
 /** Opens the store at `path` for one school; throws KnownError STORE_NOT_OPENED. */
 export async function openStores(path: string, siteId: string): Promise<Stores> {
   const database = await openDatabase(path);
+  const filterChecks = createFilterChecks(database, siteId);
+  const checkRounds = createCheckRounds(database, siteId);
   return {
     database,
     accountLinks: createAccountLinks(database, siteId),
@@ -131,6 +139,9 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     expiredIncidents: createExpiredIncidents(database, siteId),
     handEntries: createHandEntries(database, siteId),
     exportTokens: createExportTokens(database, siteId),
+    checkRounds,
+    checksOfWeek: createChecksOfWeek(filterChecks, checkRounds),
+    filterChecks,
     filterRequests: createFilterRequests(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidentActions: createIncidentActions(database, siteId),

@@ -21,6 +21,7 @@ import { createFailingCases } from './failing-cases.ts';
 import type { Attachment } from './identity/attachment.ts';
 import { createInForce, inForceOf } from './in-force.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
+import { openChecking } from './open-checking.ts';
 import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenLeases, openLeases } from './open-leases.ts';
@@ -139,6 +140,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     log,
     now,
   });
+  const checking = await openChecking(settings, { stores, periods, isWithheldSite, examiner: reading.examiner });
   const calendar = await keepCalendar({ config, inForce, log, now });
   const office = openOffice(settings, {
     calendar,
@@ -158,6 +160,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     changeKnowledge,
     policyDesk,
     leases,
+    checking,
   });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
@@ -182,6 +185,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     server,
     reading,
     clockWork,
+    checking,
     people: peopleKeeping,
     retention,
     erasures,
@@ -250,16 +254,21 @@ async function openReading(
   return { examiner, intake, latest, sources };
 }
 
+/** A log that comes later than this is imported. */
+const OWN_ASKS_KNOWN_MS = 30 * 24 * 3_600_000;
+
 async function openExaminer(
-  { config, steps, failed }: DaemonSettings,
-  { database }: Stores,
+  { config, steps, now, failed }: DaemonSettings,
+  { database, checkRounds }: Stores,
   attachments: readonly Attachment[],
 ): Promise<Examiner> {
   const { siteId } = config;
   const attempts = await loadAttempts(database, siteId);
   const behaviours = await loadBehaviours(database, siteId);
   const sources = sourceFormatsOf(config);
-  return startExaminer({ ...steps, siteId, attempts, behaviours, sources, attachments }, failed);
+  const ownAsks = await checkRounds.asksSince(now() - OWN_ASKS_KNOWN_MS);
+  const known = { attempts, behaviours, attachments, ownAsks };
+  return startExaminer({ ...steps, siteId, sources, ...known }, failed);
 }
 
 function logOutage(log: Logger, message: string | null): void {

@@ -20,6 +20,7 @@ type Place =
   | 'lists'
   | 'tryIt'
   | 'requests'
+  | 'filterChecks'
   | 'health'
   | 'schools';
 
@@ -95,6 +96,7 @@ const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
   ['lookingBack', 'investigate'],
   ['policy', null],
   ['requests', ['review', 'referred', 'keep_running', 'authorise']],
+  ['filterChecks', ['keep_running', 'oversee']],
   ['lists', 'keep_running'],
   ['tryIt', 'investigate'],
   ['health', 'keep_running'],

@@ -11,6 +11,7 @@ import { addEntry } from './routes/entry.ts';
 import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addFailurePages } from './routes/failures.ts';
+import { addFilterChecks } from './routes/filter-checks.ts';
 import { addForgottenRoutes } from './routes/forgotten.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addIncidentContext } from './routes/incident-context.ts';
@@ -85,6 +86,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addCorrections(app, parts);
   addQuieten(app, parts);
   addExportRoutes(app, parts);
+  addFilterChecks(app, parts);
   addRequestRoutes(app, parts);
   addAskRequest(app, parts);
   addIncidentContext(app, parts);

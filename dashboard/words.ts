@@ -85,6 +85,7 @@ export const frameWords = {
   lookingBack: 'Looking back',
   policy: 'Policy',
   requests: 'Filter requests',
+  filterChecks: 'Filter checks',
   lists: 'Lists',
   tryIt: 'Try it',
   health: 'Health',

@@ -1,6 +1,7 @@
 import { FILTERS_NOTHING } from '../../parsers/squidguard.ts';
 import type { Alarm, SourceHealth, Viewer } from '../api/contract.ts';
 import { EVERYBODY_SEEN, type PeopleSeen } from '../identity/people-seen.ts';
+import { checkAlarms } from './check-alarms.ts';
 import { diskAlarm, retentionAlarm } from './disk.ts';
 import { alertsOf, type Office } from './office.ts';
 import { sourcesOf } from './source-health.ts';
@@ -42,6 +43,7 @@ export function createAlarms(
       ...(await rhythmAlarms(office, isLessonTime)),
       ...clockAlarms(new Map(sources.map(({ id, lastLineAt }) => [id, lastLineAt]))),
       ...(await diskAlarm(office)),
+      ...(await checkAlarms(office, viewer)),
       ...(await upkeepAlarms(office)),
       ...(await retentionAlarm(office, startedAt)),
       ...(await auditAlarm(office, viewer)),

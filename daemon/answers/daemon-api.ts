@@ -7,6 +7,7 @@ import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createExportAnswers } from './exports.ts';
+import { createCheckAnswers } from './filter-checks.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
@@ -92,6 +93,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReferredAnswers(office),
     ...createReferringAnswers(office),
     ...createRequestAnswers(office),
+    ...createCheckAnswers(office),
     ...createExportAnswers(office),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),

@@ -5,6 +5,7 @@ import type { AuditCheck } from '../store/audit-trail.ts';
 import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
 import { diskStateOf } from './disk.ts';
+import { checkHealth } from './filter-checks.ts';
 import { alertsOf, mayReview, type Office } from './office.ts';
 import { filterHealth } from './requests.ts';
 import { sourcesFor } from './source-health.ts';
@@ -39,6 +40,7 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         archive,
         lastBackupAt,
         filter: await filterHealth(office),
+        checks: await checkHealth(office),
         audit: auditHealth(await office.auditTrail.lastCheck()),
         mail,
         jobs: { runner, ok, message },

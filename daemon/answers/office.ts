@@ -9,6 +9,7 @@ import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { CertificateInUse } from '../certificates.ts';
 import type { OnChange } from '../changes-now.ts';
 import type { FilterProviderConfig } from '../config.ts';
+import type { CheckPlan } from '../health/filter-checks/filter-check.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -30,9 +31,11 @@ import type { AlertAnswers } from '../store/alert-answers.ts';
 import type { Audit } from '../store/audit.ts';
 import type { AuditCounts } from '../store/audit-counts.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
+import type { CheckRounds } from '../store/check-rounds.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
 import type { ExportTokens } from '../store/export-tokens.ts';
+import type { FilterChecks } from '../store/filter-checks.ts';
 import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
@@ -173,6 +176,12 @@ export interface Office {
   readonly exportTokens: ExportTokens;
   /** Addresses and networks that may fetch the school's lists; empty lets all. */
   readonly exportNetworks: readonly string[];
+  readonly filterChecks: FilterChecks;
+  readonly checkRounds: CheckRounds;
+  /** What the filter is asked for, as the settings say. */
+  readonly checkPlan: CheckPlan;
+  /** Makes the rounds of checks that are queued; does not wait. */
+  checksQueued(): void;
   readonly filterRequests: FilterRequests;
   /** Who runs the school's filter; null where nobody has said. */
   readonly filterProvider: FilterProviderConfig | null;

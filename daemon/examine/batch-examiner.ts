@@ -3,6 +3,7 @@ import type { LogRecord } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createVisits } from '../activity/visit.ts';
 import { packBlock } from '../archive/block/pack-block.ts';
+import { createOwnChecks, type OwnAsk } from '../health/filter-checks/own-checks.ts';
 import type { Attachment } from '../identity/attachment.ts';
 import { createAttachments } from '../identity/attachments.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -46,6 +47,8 @@ export interface BatchExaminer {
   apply(inForce: InForce): void;
   /** From the next batch on this is known too. */
   attach(attachments: readonly Attachment[], oldest: number): void;
+  /** The school's own checks are about to ask for these. */
+  expect(asks: readonly OwnAsk[]): void;
 }
 
 /** Examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
@@ -66,6 +69,7 @@ export function createBatchExaminer(
     attachments.forgetBefore(oldest);
     forgotten = oldest;
   }
+  const ownChecks = createOwnChecks(settings.ownAsks);
   const ledgers = {
     attempts,
     lookUps: createLookUpMemory(),
@@ -74,6 +78,7 @@ export function createBatchExaminer(
     behaviour,
     visits,
     attachments,
+    ownChecks,
   };
   const columns = createColumnsBuilder();
   const steps = buildSteps(settings, ledgers, catalogue);
@@ -106,6 +111,7 @@ export function createBatchExaminer(
       block: packBlock(columns.take(version)),
       format: nameOf(reader.format()),
       listVersion: version,
+      ownChecks: ownChecks.take(),
       refused: {
         attempts: attempts.refused(),
         transfers: transfers.refused(),
@@ -114,7 +120,7 @@ export function createBatchExaminer(
       },
     };
   }
-  return Object.assign(examine, { apply: steps.apply, attach });
+  return Object.assign(examine, { apply: steps.apply, attach, expect: ownChecks.expect });
 }
 
 /** What still waits for an answer when a log ends stands at its end, numbered: read again, each has the same event. */

@@ -56,11 +56,13 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
         isEnd: isEnd(batch),
         now: now(),
       }),
-    async commit(batch, { outcome, block, format, listVersion, refused: reached }) {
+    async commit(batch, { outcome, block, format, listVersion, ownChecks, refused: reached }) {
       const { sourceId, cursorAfter } = batch;
       const place = { siteId, sourceId, cursorAfter, format, listVersion };
       const { schoolDayOf } = periods;
       const school = { schoolDayOf, taught: parts.taught() };
+      // Before the cursor goes on: read again after a crash, the same is noted once more.
+      await stores.checkRounds.noteSeen(ownChecks);
       const result = await commitBatch(stores.database, { ...place, outcome, block, now: now(), ...school });
       parts.archive.stored(block?.records ?? 0);
       refused = reached;

@@ -5,6 +5,7 @@ import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { Remembered } from '../activity/behaviour/remembered.ts';
 import type { Warning } from '../activity/warning.ts';
 import type { PackedBlock } from '../archive/block/pack-block.ts';
+import type { OwnAsk, OwnSighting } from '../health/filter-checks/own-checks.ts';
 import type { Attachment } from '../identity/attachment.ts';
 import type { DeviceRow } from '../identity/devices.ts';
 import type { RosterRow } from '../identity/roster.ts';
@@ -61,6 +62,8 @@ export interface ExaminerSettings extends StepSettings {
   readonly behaviours: readonly Remembered[];
   /** Who had which address when, as far as it is known. */
   readonly attachments?: readonly Attachment[];
+  /** What the school's own filter checks asked for. */
+  readonly ownAsks?: readonly OwnAsk[];
 }
 
 export interface ExamineRequest {
@@ -88,6 +91,8 @@ export interface Examined {
   readonly format: string | null;
   /** The version of the lists that categorised. */
   readonly listVersion: string;
+  /** Lines of the school's own filter checks. */
+  readonly ownChecks: readonly OwnSighting[];
   /** Bounds that were reached, and how often. */
   readonly refused: Readonly<Record<string, number>>;
 }
@@ -98,7 +103,8 @@ export type ToWorker =
   | { readonly kind: 'use'; readonly knowledge: Knowledge }
   | { readonly kind: 'apply'; readonly inForce: InForce }
   /** What ended before `oldest` may be forgotten. */
-  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[]; readonly oldest: number };
+  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[]; readonly oldest: number }
+  | { readonly kind: 'expect'; readonly asks: readonly OwnAsk[] };
 export interface FromWorker {
   readonly number: number;
   readonly examined: Examined;

@@ -17,6 +17,8 @@ port.on('message', (message: ToWorker) => {
       return examine.apply(message.inForce);
     case 'attach':
       return examine.attach(message.attachments, message.oldest);
+    case 'expect':
+      return examine.expect(message.asks);
     case 'examine': {
       const answer: FromWorker = { number: message.number, examined: examine(message.request) };
       const { block } = answer.examined;

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { OwnAsk } from '../health/filter-checks/own-checks.ts';
 import type { Attachment } from '../identity/attachment.ts';
 import type {
   Examined,
@@ -20,6 +21,8 @@ export interface Examiner {
   apply(inForce: InForce): void;
   /** From the next batch on this is known of addresses too. */
   attach(attachments: readonly Attachment[], oldest: number): void;
+  /** The lines of these are the school's own filter checks, from the next batch on. */
+  expect(asks: readonly OwnAsk[]): void;
   stop(): Promise<void>;
 }
 
@@ -74,6 +77,9 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
     },
     attach(attachments, oldest) {
       if (ended === null) tell({ kind: 'attach', attachments, oldest });
+    },
+    expect(asks) {
+      if (ended === null) tell({ kind: 'expect', asks });
     },
     async stop() {
       end(new Error('The examiner was stopped.'));

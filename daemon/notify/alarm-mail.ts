@@ -73,6 +73,8 @@ const WORDS: Readonly<Record<string, string>> = {
   certificate_ends: 'This certificate ends within three weeks; nothing can be received after that',
   emergency_used: 'The emergency account was used',
   staff_unseen: 'Incidents about staff wait, and no head has an account',
+  filter_check_failed: 'The filter did not do what it must when it was checked',
+  filter_check_unable: 'The filter could not be asked when it was to be checked, twice running',
   canary_lost: 'The test request did not come out as it must, so what pupils do may not be seen',
 };
 

@@ -9,16 +9,18 @@ export interface NameQuestion {
   readonly server: string;
   readonly port: number;
   readonly localAddress: string | null;
+  readonly signal: AbortSignal;
 }
 
 const TIMEOUT_MS = 4_000;
 const TRIES = 2;
 
 /** Throws AskFailed where nobody answers. */
-export async function askResolver({ host, server, port, localAddress }: NameQuestion): Promise<Observed> {
+export async function askResolver({ host, server, port, localAddress, signal }: NameQuestion): Promise<Observed> {
   const resolver = new Resolver({ timeout: TIMEOUT_MS, tries: TRIES });
   resolver.setServers([isIP(server) === 6 ? `[${server}]:${port}` : `${server}:${port}`]);
   if (localAddress !== null) from(resolver, localAddress);
+  signal.addEventListener('abort', () => resolver.cancel(), { once: true });
   const [four, six, names] = await Promise.all([
     answered(resolver.resolve4(host)),
     answered(resolver.resolve6(host)),

@@ -14,7 +14,7 @@ export interface Probed {
 
 export interface Probe {
   /** Never throws for what the filter or the network does. Answers within some 15 seconds. */
-  ask(profile: Pick<CheckProfile, 'way' | 'from'>, url: string): Promise<Probed>;
+  ask(profile: Pick<CheckProfile, 'way' | 'from'>, url: string, calledOff?: AbortSignal): Promise<Probed>;
   /** Under which addresses the filter may know us. */
   addresses(profile: Pick<CheckProfile, 'from'>): readonly string[];
 }
@@ -27,25 +27,30 @@ const DEADLINE_MS = 15_000;
 
 export function createProbe({ deadlineMs = DEADLINE_MS }: ProbeOptions = {}): Probe {
   return {
-    async ask(profile, url) {
+    async ask(profile, url, calledOff) {
       const began = performance.now();
-      const observed = await askOnce(profile, url, deadlineMs);
+      const observed = await askOnce(profile, url, withDeadline(deadlineMs, calledOff));
       return { observed, tookMs: Math.round(performance.now() - began) };
     },
     addresses: ({ from }) => ownAddresses(from),
   };
 }
 
+function withDeadline(deadlineMs: number, calledOff: AbortSignal | undefined): AbortSignal {
+  const deadline = AbortSignal.timeout(deadlineMs);
+  return calledOff === undefined ? deadline : AbortSignal.any([deadline, calledOff]);
+}
+
 async function askOnce(
   { way, from }: Pick<CheckProfile, 'way' | 'from'>,
   url: string,
-  deadlineMs: number,
+  signal: AbortSignal,
 ): Promise<Observed> {
   const localAddress = from === null ? null : localAddressOf(from);
   if (from !== null && localAddress === null) return { kind: 'fault', fault: 'no_interface' };
   try {
-    if (way.kind === 'dns') return await askResolver({ ...way, host: hostOfAddress(url), localAddress });
-    return await askWeb({ url: new URL(url), way, localAddress, signal: AbortSignal.timeout(deadlineMs) });
+    if (way.kind === 'dns') return await askResolver({ ...way, host: hostOfAddress(url), localAddress, signal });
+    return await askWeb({ url: new URL(url), way, localAddress, signal });
   } catch (error) {
     if (error instanceof AskFailed) return { kind: 'fault', fault: error.fault };
     throw error;

@@ -28,6 +28,8 @@ export interface FilterChecks {
   count(filter: CheckFilter): Promise<number>;
   ofRound(roundId: string): Promise<readonly StoredCheck[]>;
   standings(): Promise<readonly StoredStanding[]>;
+  /** Those of them that failed, or where the filter could not be asked. */
+  troubled(): Promise<readonly StoredStanding[]>;
   /** Forgets what stands of addresses and profiles that are asked for no more; what was tried by hand stays. */
   keepStandingsOf(pairs: readonly { readonly profileId: string; readonly url: string }[]): Promise<void>;
 }
@@ -53,10 +55,16 @@ export function createFilterChecks({ reader, writer }: Database, siteId: string)
       const rows = withSeen(reader, siteId).where('round_id', '=', roundId).orderBy('filter_checks.at');
       return (await rows.execute()).map(readCheck);
     },
-    standings: () => standingsOf(reader, siteId),
+    standings: () => readStandings(standingRows(reader, siteId)),
+    troubled: () =>
+      readStandings(
+        standingRows(reader, siteId).where(({ or, eb }) =>
+          or([eb('standing.failed_since', 'is not', null), eb('standing.unable_times', '>', 0)]),
+        ),
+      ),
     async keepStandingsOf(pairs) {
       const wanted = new Set(pairs.map(({ profileId, url }) => `${profileId} ${url}`));
-      for (const { last } of await standingsOf(reader, siteId)) {
+      for (const { last } of await readStandings(standingRows(reader, siteId))) {
         if (last.how === 'by_hand' || wanted.has(`${last.profileId} ${last.url}`)) continue;
         const row = writer.deleteFrom('filter_check_standings').where('site_id', '=', siteId);
         await row.where('profile_id', '=', last.profileId).where('address', '=', last.url).execute();
@@ -111,13 +119,17 @@ async function addCheck(db: Transaction<Schema>, siteId: string, check: NewCheck
     .execute();
 }
 
-async function standingsOf(db: Kysely<Schema>, siteId: string): Promise<readonly StoredStanding[]> {
-  const rows = await withSeen(db, siteId)
+function standingRows(db: Kysely<Schema>, siteId: string) {
+  return withSeen(db, siteId)
     .innerJoin('filter_check_standings as standing', 'standing.last_check', 'filter_checks.id')
     .select([
       ...(['standing.failed_since', 'standing.clear_at', 'standing.clear_outcome', 'standing.clear_since'] as const),
       ...(['standing.unable_times', 'standing.unable_since'] as const),
     ])
-    .execute();
-  return rows.map((row) => ({ ...readStanding(row), last: readCheck(row) }));
+    .orderBy('filter_checks.profile_id')
+    .orderBy('filter_checks.address');
+}
+
+async function readStandings(rows: ReturnType<typeof standingRows>): Promise<readonly StoredStanding[]> {
+  return (await rows.execute()).map((row) => ({ ...readStanding(row), last: readCheck(row) }));
 }

@@ -33,6 +33,8 @@ export const forRequests = having('review', 'referred', 'keep_running', 'authori
 export const forAuthorisers = having('authorise');
 /** For those who talk with whoever runs the filter. */
 export const forProviderTalk = having('authorise', 'keep_running');
+/** For those who see whether the filter does what it must. */
+export const forChecks = having('keep_running', 'oversee');
 /** For those who see how several schools stand. */
 export const forTrustOfficers = having('trust');
 /** For everybody with an account. */

@@ -36,6 +36,10 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `${alarm.sourceTitle} hardly says any more whose requests they are`;
     case 'clock_off':
       return `The clock of ${alarm.sourceTitle} is wrong`;
+    case 'filter_check_failed':
+      return 'The filter does not do what it must';
+    case 'filter_check_unable':
+      return 'The filter could not be checked';
     case 'list_old':
       return `The list ${alarm.title} is old`;
     case 'backup_old':
@@ -104,6 +108,7 @@ export const healthWords = {
   backup: 'Last backup',
   noBackup: 'None was made with “filterwatch backup”',
   jobs: 'Work in the background',
+  checks: 'Filter checks',
   runner: { embedded: 'Running inside Filterwatch', redis: 'Running through Redis' },
   failing: 'Failing',
   lists: 'Lists',

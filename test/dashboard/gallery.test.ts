@@ -19,6 +19,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/accounts/:id': ['account-of-*', 'account-closed', 'link-made', 'link-mailed'],
   '/accounts/invite': ['invite', 'invite-*'],
   '/alert-seen': ['alert-seen*'],
+  '/filter-checks': ['filter-checks*'],
+  '/filter-checks/record': ['check-by-hand*'],
   '/health': ['health*'],
   '/help': ['help'],
   '/incidents': ['incidents*'],

@@ -1,5 +1,6 @@
 import type { Health, LeasesHealth, ReceiverHealth, SourceHealth, Today } from '../../daemon/api/contract.ts';
 import { sampleCalendar } from './api-models.ts';
+import { buildCheckHealth } from './check-models.ts';
 import { DAY, MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
 import { NOTHING_OUTSTANDING } from './fake-actions.ts';
 
@@ -109,6 +110,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     },
     lastBackupAt: NOW - 26 * 60 * MINUTE,
     filter: { notTold: 1, notConfirmed: 3, late: 1, tokens: 2, lastFetchedAt: NOW },
+    checks: buildCheckHealth(),
     audit: { checkedAt: NOW - 6 * 60 * MINUTE, entries: 412, brokenAt: null },
     mail: {
       configured: true,

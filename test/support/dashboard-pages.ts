@@ -21,6 +21,7 @@ import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { accountPages } from './dashboard-account-pages.ts';
 import { actionPages, letterPages } from './dashboard-action-pages.ts';
+import { checkPages } from './dashboard-check-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -199,6 +200,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...referredPages,
   ...reportPages,
   ...requestPages,
+  ...checkPages,
   ...lanePages,
   ...namesPages,
   ...takingPages,

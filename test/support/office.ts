@@ -11,6 +11,7 @@ import { createAuditKeeping } from '../../daemon/audit-keeping.ts';
 import { createChangesNow } from '../../daemon/changes-now.ts';
 import { mayReportFrom, PRIVATE_NETWORKS } from '../../daemon/config/report-networks.ts';
 import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
+import { type CheckPlan, NO_BLOCK_PAGE } from '../../daemon/health/filter-checks/filter-check.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
 import { buildRoster } from '../../daemon/identity/roster.ts';
@@ -73,6 +74,8 @@ export interface World {
   rosterPlaces: ReturnType<Office['rosterPlaces']>;
   filterProvider: Office['filterProvider'];
   exportNetworks: readonly string[];
+  checkPlan: CheckPlan;
+  checksQueued: number;
 }
 
 export function newWorld(): World {
@@ -103,6 +106,8 @@ export function newWorld(): World {
     failingCases: () => [],
     rosterPlaces: [],
     exportNetworks: [],
+    checkPlan: { profiles: [], addresses: [], blockPage: NO_BLOCK_PAGE, times: [] },
+    checksQueued: 0,
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -156,6 +161,10 @@ export function officeOf(stores: Stores, world: World): Office {
     retention: DEFAULT_RETENTION,
     filterProvider: world.filterProvider,
     exportNetworks: world.exportNetworks,
+    get checkPlan() {
+      return world.checkPlan;
+    },
+    checksQueued: () => void world.checksQueued++,
     isWithheldSite: (entry) => entry === WITHHELD_SITE,
     supportVisibleTo: ['lead', 'head'],
     namesAtOnce: [],

@@ -13,6 +13,7 @@ import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
 import { addActionRoutes } from './actions.ts';
 import { addChangeRoutes } from './changes.ts';
+import { addCheckRoutes } from './checks.ts';
 import { addContextRoute } from './context.ts';
 import { addEntryRoutes } from './entries.ts';
 import { addEvidenceRoute } from './evidence.ts';
@@ -83,6 +84,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addReferredRoutes(api, daemon);
   addRequestRoutes(api, daemon);
   addExportRoutes(api, daemon);
+  addCheckRoutes(api, daemon);
   addReportRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts';
+import { checkHealth } from './checks.ts';
 import { incidentRow } from './incident.ts';
 import { leasesHealth } from './leases.ts';
 import { listSummary } from './lists.ts';
@@ -94,6 +95,7 @@ export const health = z.object({
     tokens: z.number(),
     lastFetchedAt: z.number().nullable(),
   }),
+  checks: checkHealth,
   audit: z.object({ checkedAt: z.number(), entries: z.number(), brokenAt: z.number().nullable() }).nullable(),
   mail: z.object({
     configured: z.boolean(),

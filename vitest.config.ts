@@ -91,6 +91,7 @@ const long = [
   'test/journeys/audit.test.ts',
   'test/journeys/correction.test.ts',
   'test/journeys/evidence.test.ts',
+  'test/journeys/filter-checks.test.ts',
   'test/journeys/lanes.test.ts',
   'test/journeys/names.test.ts',
   'test/journeys/policy-change.test.ts',

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addAuditCommands } from './cli/audit-commands.ts';
+import { addCheckCommands } from './cli/check-commands.ts';
 import { explainErrors, leaveWhenUnread, refuseMistyped } from './cli/command-errors.ts';
 import { addLeasesCommand } from './cli/leases-command.ts';
 import { addListCommands } from './cli/list-commands.ts';
@@ -136,6 +137,7 @@ program
   .action(async (options) => (await import('./cli/search.ts')).searchLog(options));
 
 addLeasesCommand(program, [configOption, dataOption, jsonOption]);
+addCheckCommands(program, [configOption, dataOption, jsonOption]);
 addAuditCommands(program, [configOption, dataOption, jsonOption]);
 
 program

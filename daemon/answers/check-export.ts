@@ -46,7 +46,7 @@ function csvLine(row: CheckRow): string {
   const { evidence, seen } = row;
   const cells: readonly CellValue[] = [
     ...[timeText(row.at), row.how, row.byName, row.byRole, row.profileName, row.title, row.address, row.category],
-    ...[row.expected, row.outcome, row.verdict, row.why],
+    ...[row.expected, row.outcome, row.verdict, row.because],
     ...[evidence.status, evidence.leadsTo, evidence.issuer, evidence.addresses.join(' ') || null, evidence.words],
     ...[row.place, row.note, row.tookMs, seen === null ? null : timeText(seen.at), seen?.as ?? null],
   ];

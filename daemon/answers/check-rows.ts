@@ -14,10 +14,10 @@ export async function createCheckRows(office: Office, viewer: Viewer): Promise<T
   const names = await staffNamesOf(office);
   const masked = (text: string | null) => (text === null ? null : withoutNames(office.roster, viewer, text));
   return (check) => {
-    const { by, url, expected, outcome, roundId: _, ...rest } = check;
+    const { by, url, why, expected, outcome, roundId: _, ...rest } = check;
     return {
       ...rest,
-      ...{ expected, outcome, verdict: verdictOf(outcome, expected) },
+      ...{ expected, outcome, because: why, verdict: verdictOf(outcome, expected) },
       byName: by === null ? null : (names.get(by) ?? null),
       address: shownAddress(office, url),
       place: masked(check.place),

@@ -46,11 +46,11 @@ async function pageOf(office: Office, viewer: Viewer, { profileId, page }: Check
     lateRounds(office),
   ]);
   const rows = addressRows(office, standings, toRow).toSorted((one, other) => weightOf(one) - weightOf(other));
-  const others = otherCells(office, standings, toRow);
-  const cells = [...rows.flatMap((row) => row.cells.filter((cell) => cell !== null)), ...others];
+  const byHand = otherCells(office, standings, toRow);
+  const cells = [...rows.flatMap((row) => row.cells.filter((cell) => cell !== null)), ...byHand];
   return {
     profiles: checkPlan.profiles.map(({ id, name, group, way }) => ({ id, name, group, way: way.kind })),
-    ...{ rows, others, counts: countsOf(cells) },
+    ...{ rows, byHand, counts: countsOf(cells) },
     failures: cells.filter(({ failedSince }) => failedSince !== null).length,
     lastRoundAt: lately.findLast(({ startedAt }) => startedAt !== null)?.startedAt ?? null,
     isUnderWay: lately.some(({ isMissed, finishedAt }) => !isMissed && finishedAt === null),

@@ -24,7 +24,7 @@ export interface CheckRow {
   readonly category: string | null;
   readonly expected: CheckExpectation;
   readonly outcome: CheckOutcome;
-  readonly why: CheckReason;
+  readonly because: CheckReason;
   readonly verdict: CheckVerdict;
   readonly evidence: CheckEvidence;
   /** From where: a machine and its interface, or what somebody wrote. */
@@ -78,7 +78,7 @@ export interface CheckPage {
   /** Those that failed first. */
   readonly rows: readonly CheckAddressRow[];
   /** What was tried by hand, and the settings do not name. */
-  readonly others: readonly CheckCell[];
+  readonly byHand: readonly CheckCell[];
   /** How the last checks of all that is shown above went. */
   readonly counts: Readonly<Record<CheckVerdict | 'never', number>>;
   /** Failures that stand, whatever the last check told. */

@@ -91,7 +91,7 @@ async function ask(
   calledOff: AbortSignal,
 ): Promise<Found> {
   const account = profile.way.kind === 'proxy' ? profile.way.user : null;
-  const own = { id, at, account, host: hostOfAddress(address.url), addresses: parts.probe.addresses(profile) };
+  const own = { id, at, account, url: address.url, addresses: parts.probe.addresses(profile) };
   await parts.stores.checkRounds.noteAsk(own);
   parts.expect([own]);
   const first = await askOnce(parts, { profile, address }, calledOff);

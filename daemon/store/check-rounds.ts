@@ -78,8 +78,8 @@ export function createCheckRounds({ reader, writer }: Database, siteId: string):
       const rows = all().where('due_at', '>=', from).where('due_at', '<', to).orderBy('due_at');
       return (await rows.execute()).map(readRound);
     },
-    async noteAsk({ id, host, account, addresses, at }) {
-      const ask = { check_id: id, site_id: siteId, at, host, account, addresses: JSON.stringify(addresses) };
+    async noteAsk({ id, url, account, addresses, at }) {
+      const ask = { check_id: id, site_id: siteId, at, address: url, account, addresses: JSON.stringify(addresses) };
       await writer
         .insertInto('filter_check_asks')
         .values({ ...ask, seen_at: null, seen_as: null })
@@ -88,7 +88,7 @@ export function createCheckRounds({ reader, writer }: Database, siteId: string):
     async asksSince(at) {
       const rows = reader.selectFrom('filter_check_asks').selectAll().where('site_id', '=', siteId);
       return (await rows.where('at', '>=', at).orderBy('at').execute()).map((row) => ({
-        ...{ id: row.check_id, host: row.host, account: row.account, at: row.at },
+        ...{ id: row.check_id, url: row.address, account: row.account, at: row.at },
         addresses: JSON.parse(row.addresses) as readonly string[],
       }));
     },

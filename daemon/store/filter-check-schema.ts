@@ -58,7 +58,7 @@ export interface FilterCheckSchema {
     check_id: string;
     site_id: string;
     at: number;
-    host: string;
+    address: string;
     account: string | null;
     addresses: string;
     seen_at: number | null;

@@ -32,9 +32,9 @@ export function filterChecksPage(
 <p class="lede">${checkWords.lede}</p>
 ${timesPart(shell, page)}
 ${actionsPart(shell, page)}
-${page.rows.length + page.others.length === 0 ? html`<p class="empty">${checkWords.nothing}</p>` : null}
+${page.rows.length + page.byHand.length === 0 ? html`<p class="empty">${checkWords.nothing}</p>` : null}
 ${page.rows.length === 0 ? null : matrix(shell, page)}
-${othersPart(shell, page.others)}
+${byHandPart(shell, page.byHand)}
 <h2 id="history">${checkWords.history}</h2>
 ${profilesPart(page, filter)}
 ${checkHistory(page.history.rows, shell.frame)}
@@ -91,12 +91,12 @@ function cellPart({ frame }: Shell, one: CheckCell | null): Html {
         : ''
       : checkWords.failedSince(inWords(failedSince));
   return html`<span class="${isWell ? 'well' : 'ill'}">${cellHeading(one)}</span>
-<p class="second">${since}${unableSince === null ? null : ` ${checkWords.unable(inWords(unableSince))}`} ${isWell ? null : reasonWords[last.why]}</p>
+<p class="second">${since}${unableSince === null ? null : ` ${checkWords.unable(inWords(unableSince))}`} ${isWell ? null : reasonWords[last.because]}</p>
 <p class="second">${dayAndTime(last.at, frame)}</p>`;
 }
 
-function othersPart(shell: Shell, others: readonly CheckCell[]): Html | null {
-  if (others.length === 0) return null;
+function byHandPart(shell: Shell, cells: readonly CheckCell[]): Html | null {
+  if (cells.length === 0) return null;
   const { address, must, profile, found } = checkWords;
   const toRow = (one: CheckCell): Row => ({
     look: 'everywhere',
@@ -108,7 +108,7 @@ function othersPart(shell: Shell, others: readonly CheckCell[]): Html | null {
     ],
   });
   return html`<h2>${checkWords.others}</h2>
-${table({ caption: checkWords.othersCaption, heads: [address, must, profile, found], rows: others.map(toRow) })}`;
+${table({ caption: checkWords.othersCaption, heads: [address, must, profile, found], rows: cells.map(toRow) })}`;
 }
 
 /** By whom it was asked as, as links. */

@@ -37,9 +37,9 @@ export function checkHistory(rows: readonly CheckRow[], frame: Frame): Html {
 }
 
 /** What a page says of itself is text from outside. */
-function detailPart({ why, evidence, note }: CheckRow): Html {
+function detailPart({ because, evidence, note }: CheckRow): Html {
   const seen = evidenceInWords(evidence);
-  return html`${reasonWords[why]}
+  return html`${reasonWords[because]}
 ${seen === '' ? null : html`<p class="second">${loggedText(seen)}</p>`}
 ${evidence.words === null ? null : html`<p class="second">“${loggedText(evidence.words)}”</p>`}
 ${note === null ? null : html`<p>${checkWords.note}: ${loggedText(note)}</p>`}`;

@@ -131,9 +131,9 @@ export function foundInWords({ verdict, outcome }: Pick<CheckRow, 'verdict' | 'o
 }
 
 /** The one sentence of truth. */
-export function checksHeading({ failures, counts, rows, others }: CheckPage): string {
+export function checksHeading({ failures, counts, rows, byHand }: CheckPage): string {
   const all = counts.passed + counts.failed + counts.not_clear + counts.not_made + counts.never;
-  if (rows.length + others.length === 0 || all === counts.never) return 'The filter has not been checked yet';
+  if (rows.length + byHand.length === 0 || all === counts.never) return 'The filter has not been checked yet';
   if (failures > 0)
     return failures === 1
       ? 'The filter did not do 1 thing that it must'

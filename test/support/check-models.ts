@@ -7,7 +7,7 @@ export function buildCheckRow(given: Partial<CheckRow> = {}): CheckRow {
     ...{ id: 'check-1', at: NOW - 30 * MINUTE, how: 'scheduled', byName: null, byRole: null },
     ...{ profileId: 'pupils', profileName: 'Pupils', title: 'Test page for gambling' },
     ...{ address: 'http://www.casino.example/test', category: 'gambling', expected: 'blocked', outcome: 'blocked' },
-    ...{ why: 'block_status', verdict: 'passed', place: 'filterwatch, eth1', note: null, tookMs: 41 },
+    ...{ because: 'block_status', verdict: 'passed', place: 'filterwatch, eth1', note: null, tookMs: 41 },
     evidence: { status: 403, leadsTo: null, issuer: null, addresses: [], words: 'Access denied' },
     seen: { at: NOW - 30 * MINUTE, as: 'blocked' },
     ...given,
@@ -24,16 +24,16 @@ export function buildCheckCell(given: Partial<CheckCell> = {}): CheckCell {
 }
 
 const failed = buildCheckRow({
-  ...{ id: 'check-2', outcome: 'allowed', why: 'page_came', verdict: 'failed', seen: null },
+  ...{ id: 'check-2', outcome: 'allowed', because: 'page_came', verdict: 'failed', seen: null },
   evidence: { status: 200, leadsTo: null, issuer: 'Example Authority', addresses: [], words: 'Welcome <b> to "us"' },
 });
 const notMade = buildCheckRow({
-  ...{ id: 'check-3', outcome: 'could_not_ask', why: 'no_filter', verdict: 'not_made', seen: null },
+  ...{ id: 'check-3', outcome: 'could_not_ask', because: 'no_filter', verdict: 'not_made', seen: null },
   evidence: { status: null, leadsTo: null, issuer: null, addresses: [], words: null },
 });
-const byHand = buildCheckRow({
+const handMade = buildCheckRow({
   ...{ id: 'check-4', how: 'by_hand', byName: 'Mx Cable', byRole: 'technician', title: 'games.example' },
-  ...{ address: 'http://games.example', why: 'said_by_hand', place: 'Class iPad 4, Room 12', seen: null },
+  ...{ address: 'http://games.example', because: 'said_by_hand', place: 'Class iPad 4, Room 12', seen: null },
   note: 'Tried twice.',
 });
 const asked = buildCheckRow({
@@ -43,7 +43,7 @@ const asked = buildCheckRow({
     byName: null,
     profileId: 'guests',
     profileName: 'Guest Wi-Fi',
-    why: 'block_address',
+    because: 'block_address',
   },
   evidence: { status: null, leadsTo: 'block.example', issuer: null, addresses: ['0.0.0.0'], words: null },
   seen: { at: NOW, as: 'unknown' },
@@ -78,10 +78,10 @@ export function buildCheckPage(given: Partial<CheckPage> = {}): CheckPage {
       },
       { title: 'Another', address: null, category: null, expected: 'blocked', cells: [null, buildCheckCell()] },
     ],
-    others: [buildCheckCell({ last: byHand })],
+    byHand: [buildCheckCell({ last: handMade })],
     counts: { passed: 3, failed: 1, not_clear: 0, not_made: 1, never: 1 },
     ...{ failures: 2, lastRoundAt: NOW - 30 * MINUTE, isUnderWay: true, nextAt: NOW + DAY },
-    history: { rows: [failed, notMade, byHand, asked], total: 104, page: 2, pages: 3 },
+    history: { rows: [failed, notMade, handMade, asked], total: 104, page: 2, pages: 3 },
     may: { run: true, record: true },
     ...given,
   };

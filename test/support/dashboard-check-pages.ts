@@ -24,7 +24,7 @@ export const checkPages: Readonly<Record<string, (given: Given) => Html>> = {
     const page = buildCheckPage({
       ...{
         rows: row === undefined ? [] : [{ ...row, cells }],
-        others: [],
+        byHand: [],
         failures: 0,
         isUnderWay: false,
         nextAt: null,
@@ -41,7 +41,7 @@ export const checkPages: Readonly<Record<string, (given: Given) => Html>> = {
       given(buildShell({}, senior)),
       given(
         buildCheckPage({
-          ...{ profiles: [], rows: [], others: [], failures: 0, lastRoundAt: null, isUnderWay: false, nextAt: null },
+          ...{ profiles: [], rows: [], byHand: [], failures: 0, lastRoundAt: null, isUnderWay: false, nextAt: null },
           counts: { passed: 0, failed: 0, not_clear: 0, not_made: 0, never: 0 },
           history: { rows: [], total: 0, page: 1, pages: 1 },
           may: { run: false, record: false },

@@ -143,7 +143,13 @@ async function leaveFilterCheck(store: StoreWithArchive, at: number): Promise<vo
   const id = `check-${at}`;
   const round = { id: `scheduled-${at}`, how: 'scheduled', by: null, byRole: null, profileId: null } as const;
   await checkRounds.queue({ ...round, dueAt: at, planned: { pupils: 1 } });
-  await checkRounds.noteAsk({ id, at, host: 'casino.example', account: 'check-pupils', addresses: ['192.0.2.5'] });
+  await checkRounds.noteAsk({
+    id,
+    at,
+    url: 'http://casino.example/',
+    account: 'check-pupils',
+    addresses: ['192.0.2.5'],
+  });
   await filterChecks.add([buildCheck({ id, at, roundId: round.id })]);
 }
 

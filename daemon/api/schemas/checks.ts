@@ -34,7 +34,7 @@ const checkRow = z.object({
   category: z.string().nullable(),
   expected,
   outcome,
-  why: z.enum(CHECK_REASONS),
+  because: z.enum(CHECK_REASONS),
   verdict: z.enum(['passed', 'failed', 'not_clear', 'not_made']),
   evidence: z.object({
     status: z.number().nullable(),
@@ -79,7 +79,7 @@ export const checkPage = z.object({
     .array(z.object({ id: z.string(), name: z.string(), group: z.string(), way: z.enum(['proxy', 'dns', 'direct']) }))
     .readonly(),
   rows: z.array(addressRow).readonly(),
-  others: z.array(checkCell).readonly(),
+  byHand: z.array(checkCell).readonly(),
   counts: z.object({
     passed: z.number(),
     failed: z.number(),

@@ -5,12 +5,13 @@
  */
 import type { LogRecord } from '../../../parsers/record.ts';
 import { foldAccount } from '../../identity/account.ts';
+import { hostOfAddress } from './filter-check.ts';
 
 /** What we are about to ask, written down before we do. Plain values: it is copied between threads. */
 export interface OwnAsk {
   /** Of the check. */
   readonly id: string;
-  readonly host: string;
+  readonly url: string;
   /** The account that we sign in with at the proxy; null where there is none. */
   readonly account: string | null;
   /** Under which addresses the filter may know us. */
@@ -50,8 +51,9 @@ export function createOwnChecks(known: readonly OwnAsk[] = []): OwnChecks {
   function expect(fresh: readonly OwnAsk[]): void {
     for (const ask of fresh) {
       const waiting = { ...ask, account: ask.account === null ? null : foldAccount(ask.account), lines: 0 };
-      const ofHost = byHost.get(ask.host);
-      if (ofHost === undefined) byHost.set(ask.host, [waiting]);
+      const host = hostOfAddress(ask.url);
+      const ofHost = byHost.get(host);
+      if (ofHost === undefined) byHost.set(host, [waiting]);
       else ofHost.push(waiting);
       asks += 1;
     }
@@ -63,7 +65,7 @@ export function createOwnChecks(known: readonly OwnAsk[] = []): OwnChecks {
     isOwn(record) {
       // Nearly every line is of a host that nobody checks.
       const ofHost = asks === 0 ? undefined : byHost.get(record.urlDomain);
-      const ask = ofHost?.findLast((one) => one.lines < MOST_LINES && isOf(record, one));
+      const ask = likeliest(record, ofHost?.filter((one) => one.lines < MOST_LINES && isOf(record, one)) ?? []);
       if (ask === undefined) return false;
       ask.lines += 1;
       sightings.push({ id: ask.id, at: record.timestamp, disposition: record.disposition });
@@ -83,6 +85,18 @@ function isOf({ timestamp, userName, clientIp }: LogRecord, { at, account, addre
   const apart = Math.abs(timestamp - at);
   if (userName !== null) return account !== null && apart <= WITH_ACCOUNT_MS && foldAccount(userName) === account;
   return apart <= BY_ADDRESS_MS && clientIp !== null && addresses.includes(clientIp);
+}
+
+/** Of several checks of one host, the one that asked for just this, or in just this way; of several such, one that was not seen yet. */
+function likeliest(record: LogRecord, asks: readonly Waiting[]): Waiting | undefined {
+  const weight = (ask: Waiting) => likeness(record, ask.url) + (ask.lines === 0 ? 1 : 0);
+  return asks.toSorted((one, other) => weight(other) - weight(one) || other.at - one.at)[0];
+}
+
+function likeness({ url, kind }: LogRecord, asked: string): number {
+  if (url === asked) return 4;
+  const isEncrypted = kind === 'tls' || url?.startsWith('https:') === true;
+  return isEncrypted === asked.startsWith('https:') ? 2 : 0;
 }
 
 function forgetOldest(byHost: Map<string, Waiting[]>, most: number): number {

@@ -19,7 +19,7 @@ const STATEMENTS: readonly string[] = [
     primary key (site_id, id))`,
   'create index filter_check_rounds_by_time on filter_check_rounds (site_id, due_at)',
   `create table filter_check_asks (
-    check_id text not null primary key, site_id text not null, at bigint not null, host text not null, account text,
+    check_id text not null primary key, site_id text not null, at bigint not null, address text not null, account text,
     addresses text not null, seen_at bigint, seen_as text)`,
   'create index filter_check_asks_by_time on filter_check_asks (site_id, at)',
 ];

@@ -75,6 +75,8 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '027-parts',
     '028-alarms',
     '029-escalation',
+    '036-filter-checks',
+    '037-check-rounds',
     '999-later',
   ]);
 });

@@ -5,7 +5,7 @@ import { buildRecord } from '../../identity/build-record.ts';
 const AT = Date.UTC(2026, 10, 17, 7, 30);
 const MINUTE = 60_000;
 const WITH_ACCOUNT: OwnAsk = {
-  ...{ id: 'check-1', host: 'casino.example', account: 'check-pupils' },
+  ...{ id: 'check-1', url: 'http://casino.example/', account: 'check-pupils' },
   ...{ addresses: ['192.0.2.5'], at: AT },
 };
 const BY_ADDRESS: OwnAsk = { ...WITH_ACCOUNT, account: null };
@@ -56,4 +56,19 @@ test('the oldest are forgotten, so that years of checks fit into memory', () => 
   );
   expect(own.isOwn(record({ userName: 'check-pupils' }))).toBe(false);
   expect(own.isOwn(record({ userName: 'check-pupils', timestamp: AT + 20_000 * MINUTE }))).toBe(true);
+});
+
+test('of several checks of one host each has its own line', () => {
+  const ask = (id: string, url: string) => ({ ...WITH_ACCOUNT, id, url });
+  const own = createOwnChecks([
+    ask('page', 'http://casino.example/a'),
+    ask('other page', 'http://casino.example/b'),
+    ask('tunnel', 'https://casino.example/'),
+  ]);
+  const line = (changes: Parameters<typeof buildRecord>[0]) =>
+    own.isOwn(record({ userName: 'check-pupils', ...changes }));
+  line({ kind: 'tls', url: null });
+  line({ kind: 'web', url: 'http://casino.example/b' });
+  line({ kind: 'web', url: 'http://casino.example/a' });
+  expect(own.take().map(({ id }) => id)).toEqual(['tunnel', 'other page', 'page']);
 });

@@ -14,6 +14,7 @@ import { dueRounds } from '../health/filter-checks/due-rounds.ts';
 import { plannedChecks, plannedCounts } from '../health/filter-checks/filter-check.ts';
 import { isUnable } from '../health/filter-checks/standing.ts';
 import { createPeriods } from '../policy/timetable.ts';
+import type { StoredRound } from '../store/check-rounds.ts';
 import { checkForm, recordCheck } from './check-by-hand.ts';
 import { exportChecks } from './check-export.ts';
 import { addressRows, createCheckRows, otherCells } from './check-rows.ts';
@@ -34,6 +35,7 @@ export function createCheckAnswers(office: Office): CheckAnswers<Viewer> {
 const PER_PAGE = 50;
 const LOOKED_BACK_MS = 7 * 24 * 3_600_000;
 const MOST_WAITING = 3;
+const GIVEN_UP_AFTER_MS = 3_600_000;
 
 async function pageOf(office: Office, viewer: Viewer, { profileId, page }: CheckFilter): Promise<CheckPage> {
   const { checkPlan, filterChecks } = office;
@@ -53,7 +55,7 @@ async function pageOf(office: Office, viewer: Viewer, { profileId, page }: Check
     ...{ rows, byHand, counts: countsOf(cells) },
     failures: cells.filter(({ failedSince }) => failedSince !== null).length,
     lastRoundAt: lately.findLast(({ startedAt }) => startedAt !== null)?.startedAt ?? null,
-    isUnderWay: lately.some(({ isMissed, finishedAt }) => !isMissed && finishedAt === null),
+    isUnderWay: lately.some((round) => isOpen(round, office.now())),
     nextAt: nextRound(office),
     history: { rows: history.map(toRow), total, page, pages: Math.max(1, Math.ceil(total / PER_PAGE)) },
     may: { run: mayCheck(viewer) && plannedChecks(checkPlan, null).length > 0, record: mayCheck(viewer) },
@@ -62,6 +64,11 @@ async function pageOf(office: Office, viewer: Viewer, { profileId, page }: Check
 
 function lateRounds({ checkRounds, now }: Office) {
   return checkRounds.between(now() - LOOKED_BACK_MS, now() + 1);
+}
+
+/** What was begun long ago and has no end was given up. */
+function isOpen({ isMissed, startedAt, finishedAt }: StoredRound, now: number): boolean {
+  return !isMissed && finishedAt === null && (startedAt === null || now - startedAt < GIVEN_UP_AFTER_MS);
 }
 
 /** What failed comes first, then what could not be asked, what was not clear, and what was never tried. */
@@ -107,7 +114,7 @@ async function run(office: Office, viewer: Viewer, profileId: string | null): Pr
   if (profileId !== null && !checkPlan.profiles.some(({ id }) => id === profileId)) return { kind: 'no_profile' };
   const planned = plannedCounts(checkPlan, profileId);
   if (Object.keys(planned).length === 0) return { kind: 'nothing' };
-  const waiting = (await lateRounds(office)).filter(({ isMissed, finishedAt }) => !isMissed && finishedAt === null);
+  const waiting = (await lateRounds(office)).filter((round) => isOpen(round, now()));
   if (waiting.length >= MOST_WAITING) return { kind: 'busy' };
   const roundId = `asked-${randomUUID()}`;
   const who = { by: viewer.staffId, byRole: viewer.role };

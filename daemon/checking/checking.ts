@@ -38,8 +38,11 @@ export async function startChecking(parts: CheckingParts): Promise<Checking> {
   const calledOff = new AbortController();
   const startedAt = now();
   let running: Promise<void> | null = null;
+  let isCutShort = false;
 
   async function work(): Promise<void> {
+    if (isCutShort) await stores.checkRounds.resume();
+    isCutShort = false;
     await queueDue(parts, startedAt);
     for (let round = await next(); round !== null; round = await next()) await make(parts, round, calledOff.signal);
   }
@@ -51,6 +54,7 @@ export async function startChecking(parts: CheckingParts): Promise<Checking> {
       .catch((error: unknown) => {
         // The alarm of the store tells of it, and what was due is due still.
         if (!isOutage(error)) throw error;
+        isCutShort = true;
       })
       .finally(() => {
         running = null;

@@ -4,7 +4,7 @@ import { type CheckProfile, hostOfAddress } from '../health/filter-checks/filter
 import type { Observed } from '../health/filter-checks/observed.ts';
 import { askResolver } from './ask-resolver.ts';
 import { askWeb } from './ask-web.ts';
-import { AskFailed } from './connection.ts';
+import { AskFailed, codeOf } from './connection.ts';
 import { localAddressOf, ownAddresses } from './local-address.ts';
 
 export interface Probed {
@@ -53,6 +53,8 @@ async function askOnce(
     return await askWeb({ url: new URL(url), way, localAddress, signal });
   } catch (error) {
     if (error instanceof AskFailed) return { kind: 'fault', fault: error.fault };
+    // Whatever else the system refuses is the network's trouble, and no reason for the daemon to end.
+    if (codeOf(error) !== '') return { kind: 'fault', fault: 'not_reached' };
     throw error;
   }
 }

@@ -238,3 +238,16 @@ test('what was asked of the provider is confirmed by a check', async () => {
   });
   expect((await filterRequests.history(id)).map(({ kind }) => kind)).toEqual(['asked', 'told', 'confirmed_by_check']);
 });
+
+test('a disk that is full for a while costs no check', async () => {
+  const checking = await start();
+  await queue();
+  const { filterChecks } = stores();
+  const { add } = filterChecks;
+  Object.assign(filterChecks, { add: () => Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' })) });
+  await checking.look();
+  expect(await kept()).toEqual([]);
+  Object.assign(filterChecks, { add });
+  await checking.look();
+  expect([(await kept()).length, await rounds()]).toEqual([2, ['asked-1']]);
+});

@@ -106,6 +106,7 @@ const long = [
   'test/journeys/correction.test.ts',
   'test/journeys/evidence.test.ts',
   'test/journeys/other-systems.test.ts',
+  'test/journeys/filter-checks.test.ts',
   'test/journeys/lanes.test.ts',
   'test/journeys/names.test.ts',
   // What is told to systemd, by a program of its own each time.

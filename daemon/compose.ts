@@ -25,6 +25,7 @@ import type { Attachment } from './identity/attachment.ts';
 import { createInForce, inForceOf } from './in-force.ts';
 import { toldFrom } from './incidents/routing.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
+import { openChecking } from './open-checking.ts';
 import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenLeases, openLeases } from './open-leases.ts';
@@ -42,6 +43,7 @@ import { programVersion } from './program-version.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
+import { createChecksForReport } from './reporting/checks-for-report.ts';
 import { createReportMaker } from './reporting/make-report.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { stopInOrder } from './stop.ts';
@@ -155,6 +157,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     log,
     now,
   });
+  const checking = await openChecking(settings, { stores, periods, isWithheldSite, examiner: reading.examiner });
   const calendar = await keepCalendar({ config, inForce, log, now });
   const office = openOffice(settings, {
     calendar,
@@ -174,13 +177,18 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     changeKnowledge,
     policyDesk,
     leases,
+    checking,
   });
   const setUpToken = await makeSetUpToken(office);
   const isLessonTime = (timestamp: number) => periods.periodAt(timestamp) === 'lessons';
   const { sendTestAlert } = alerts;
   const tryIt = createTryIt(tryPorts);
   const ingest = reading.sources.pushes;
-  const maker = createReportMaker({ office, version: programVersion(), checksOfWeek: async () => null });
+  const maker = createReportMaker({
+    office,
+    version: programVersion(),
+    checksOfWeek: createChecksForReport(stores.checksOfWeek, config.filterChecks.addresses.length > 0),
+  });
   const reportKeeping = openReporting(settings, stores, alerts, maker);
   const server = await openServer({
     ...{ config, log, stores, office, tryIt, reportKeeping, isLessonTime, sendTestAlert, ingest },
@@ -207,6 +215,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     server,
     reading,
     clockWork,
+    checking,
     people: peopleKeeping,
     retention,
     erasures,
@@ -277,9 +286,12 @@ async function openReading(
   return { examiner, intake, latest, sources };
 }
 
+/** A log that comes later than this is imported. */
+const OWN_ASKS_KNOWN_MS = 30 * 24 * 3_600_000;
+
 async function openExaminer(
-  { config, steps, failed }: DaemonSettings,
-  { database }: Stores,
+  { config, steps, now, failed }: DaemonSettings,
+  { database, checkRounds }: Stores,
   attachments: readonly Attachment[],
 ): Promise<Examiner> {
   const { siteId } = config;
@@ -287,7 +299,9 @@ async function openExaminer(
   const behaviours = await loadBehaviours(database, siteId);
   const sources = sourceFormatsOf(config);
   const { canary } = config;
-  return startExaminer({ ...steps, siteId, attempts, behaviours, sources, attachments, canary }, failed);
+  const ownAsks = await checkRounds.asksSince(now() - OWN_ASKS_KNOWN_MS);
+  const known = { attempts, behaviours, attachments, ownAsks };
+  return startExaminer({ ...steps, siteId, sources, canary, ...known }, failed);
 }
 
 function logOutage(log: Logger, message: string | null): void {

@@ -5,6 +5,7 @@ import { checkAlerts } from './config/checks/alerts.ts';
 import { checkCanary } from './config/checks/canary.ts';
 import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
+import { checkFilterChecks } from './config/checks/filter-checks.ts';
 import { checkFormats } from './config/checks/formats.ts';
 import { checkLeases } from './config/checks/leases.ts';
 import { checkListening } from './config/checks/listening.ts';
@@ -103,6 +104,7 @@ const CHECKS = [
   checkWords,
   checkLists,
   checkRetention,
+  checkFilterChecks,
   checkMail,
   checkAlerts,
   checkCanary,

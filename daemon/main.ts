@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addAuditCommands } from './cli/audit-commands.ts';
+import { addCheckCommands } from './cli/check-commands.ts';
 import { explainErrors, leaveWhenUnread, refuseMistyped } from './cli/command-errors.ts';
 import { addHandoverCommand } from './cli/handover-command.ts';
 import { addJobsCommands } from './cli/jobs-commands.ts';
@@ -143,6 +144,7 @@ program
 
 addLeasesCommand(program, [configOption, dataOption, jsonOption]);
 addJobsCommands(program, [configOption, dataOption, jsonOption]);
+addCheckCommands(program, [configOption, dataOption, jsonOption]);
 addAuditCommands(program, [configOption, dataOption, jsonOption]);
 addRecipientCommands(program, [configOption, dataOption, jsonOption]);
 

@@ -7,6 +7,7 @@ import type { OpenArchive } from './archive/open-archive.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
 import { certificatesOf } from './certificates.ts';
 import { createChangesNow } from './changes-now.ts';
+import type { Checking } from './checking/checking.ts';
 import type { DaemonSettings, Reading } from './compose.ts';
 import { mayReportFrom } from './config/report-networks.ts';
 import type { Config } from './config.ts';
@@ -49,6 +50,8 @@ export interface OfficeParts {
   readonly leases: OpenLeases;
   readonly people: Pick<PeopleKeeping, 'places' | 'problems'>;
   changeKnowledge(): Promise<void>;
+  /** Makes the filter checks that are queued. */
+  readonly checking: Pick<Checking, 'look'>;
 }
 
 const NOT_LOOKED = 'Whether anything is new could not be looked up. Open pages ask by themselves.';
@@ -92,6 +95,8 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     retention: config.retention,
     filterProvider: config.filterProvider,
     exportNetworks: config.exportNetworks,
+    checkPlan: config.filterChecks,
+    checksQueued: () => void parts.checking.look().catch(settings.failed),
     isWithheldSite: parts.isWithheldSite,
     supportVisibleTo: config.supportVisibleTo,
     namesAtOnce: config.namesAtOnce,

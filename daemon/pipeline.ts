@@ -38,6 +38,8 @@ export interface Steps {
   readonly support: Support;
   /** What told who it was, where that was not the log; null otherwise. */
   whoReason?(record: LogRecord, identity: Identity): Reason | null;
+  /** True for a line of one of the school's own filter checks, which is nobody's request. */
+  isOwnCheck(record: LogRecord): boolean;
   readonly attempts: AttemptLedger;
   readonly lookUps: LookUpMemory;
   readonly searches: SearchMemory;
@@ -91,16 +93,28 @@ export function createCorridor(
   const judgeRecord = createJudgeRecord(steps);
   return {
     examine(line, offset) {
-      const parsed = parse(line);
-      if (aside(parsed, line, offset)) return;
+      const read = parse(line);
+      if (aside(read, line, offset)) return;
+      const parsed = withoutOwnCheck(steps, read);
       const refusal =
         parsed.kind === 'skipped' && parsed.refused !== undefined ? refusalOf(steps, parsed.refused) : null;
       const result = refusal ?? parsed;
       tally.line(result, line);
       if (result.kind === 'record') tally.keep(judgeRecord(result.record, refusal?.match), offset, line, 0);
     },
-    keepRecord: (record, offset, line, number) => tally.keep(judgeRecord(record), offset, line, number),
+    keepRecord(record, offset, line, number) {
+      if (!steps.isOwnCheck(record)) tally.keep(judgeRecord(record), offset, line, number);
+    },
   };
+}
+
+/** What the Health page says of such lines. */
+export const OWN_CHECK = "the school's own filter check";
+
+/** Neither what a check asked for nor the sign-in that it was refused is anything that somebody did. */
+function withoutOwnCheck(steps: Steps, parsed: ParseResult): ParseResult {
+  const record = parsed.kind === 'record' ? parsed.record : parsed.kind === 'skipped' ? parsed.refused : undefined;
+  return record !== undefined && steps.isOwnCheck(record) ? { kind: 'skipped', reason: OWN_CHECK } : parsed;
 }
 
 /** A refused sign-in is no request; the one that completes a run of them is kept, without the name that nobody has proven. */

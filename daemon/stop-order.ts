@@ -17,6 +17,7 @@ export interface StoppedParts {
   readonly server: FastifyInstance;
   readonly reading: { readonly sources: OpenSources; readonly intake: BatchIntake; readonly examiner: Examiner };
   readonly clockWork: readonly StopStep[];
+  readonly checking: StopStep;
   readonly people: { stop(): Promise<void> };
   readonly erasures: { stop(): Promise<void> };
   readonly retention: OpenRetention;
@@ -35,6 +36,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
     server,
     reading,
     clockWork,
+    checking,
     people,
     retention,
     erasures,
@@ -49,6 +51,7 @@ export function stopOrder(parts: StoppedParts): readonly StopStep[] {
   const { sources, intake, examiner } = reading;
   return [
     { what: 'dashboard', stop: () => server.close() },
+    checking,
     { what: 'sources', stop: () => sources.stop() },
     { what: 'batch in hand', stop: () => intake.stop() },
     { what: 'leases', stop: () => leases.stop() },

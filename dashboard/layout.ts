@@ -21,6 +21,7 @@ type Place =
   | 'lists'
   | 'tryIt'
   | 'requests'
+  | 'filterChecks'
   | 'health'
   | 'schools';
 
@@ -97,6 +98,7 @@ const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
   ['reports', 'reports'],
   ['policy', null],
   ['requests', ['review', 'referred', 'keep_running', 'authorise']],
+  ['filterChecks', ['keep_running', 'oversee']],
   ['lists', 'keep_running'],
   ['tryIt', 'investigate'],
   ['health', 'keep_running'],

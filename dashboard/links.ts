@@ -1,4 +1,5 @@
 import type {
+  CheckFilter,
   ContextAsk,
   IncidentFilter,
   PageMark,
@@ -23,6 +24,10 @@ export const links = {
   exports: '/requests/export',
   exportTokens: '/requests/export/tokens',
   exportOwnSites: '/requests/export/own-sites',
+  filterChecks: '/filter-checks',
+  runChecks: '/filter-checks/run',
+  recordCheck: '/filter-checks/record',
+  exportChecks: '/filter-checks/export',
   staffPolicy: '/policy?for=staff',
   addRule: '/policy/add',
   policyHistory: '/policy/history',
@@ -222,6 +227,12 @@ export function exportTokenLink(id: string, action: 'rotate' | 'withdraw'): stri
 /** Where a site of an incident is asked to be blocked or unblocked; `key` says nothing of the site. */
 export function askFromIncidentLink(incident: IncidentId, key: string): string {
   return `${links.askRequest}?${new URLSearchParams({ incident, key })}`;
+}
+
+/** The filter checks; the first page, with every profile, unless said otherwise. */
+export function checksLink({ profileId, page }: CheckFilter): string {
+  const profile: Readonly<Record<string, string>> = profileId === null ? {} : { profile: profileId };
+  return withQuery(links.filterChecks, { ...profile, ...(page > 1 ? { page: String(page) } : {}) });
 }
 
 /** Where a second person agrees to something. */

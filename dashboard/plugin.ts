@@ -12,6 +12,7 @@ import { addEntry } from './routes/entry.ts';
 import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addFailurePages } from './routes/failures.ts';
+import { addFilterChecks } from './routes/filter-checks.ts';
 import { addFilteringReports } from './routes/filtering-reports.ts';
 import { addForgottenRoutes } from './routes/forgotten.ts';
 import { addHandover } from './routes/handover.ts';
@@ -93,6 +94,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addCorrections(app, parts);
   addQuieten(app, parts);
   addExportRoutes(app, parts);
+  addFilterChecks(app, parts);
   addRequestRoutes(app, parts);
   addAskRequest(app, parts);
   addIncidentContext(app, parts);

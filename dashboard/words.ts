@@ -86,6 +86,7 @@ export const frameWords = {
   reports: 'Reports',
   policy: 'Policy',
   requests: 'Filter requests',
+  filterChecks: 'Filter checks',
   lists: 'Lists',
   tryIt: 'Try it',
   health: 'Health',

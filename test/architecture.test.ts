@@ -34,6 +34,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/pdf': ['node:', 'pdfmake'],
   'daemon/trust': ['node:', 'zod'],
   'daemon/webhook': ['node:'],
+  'daemon/probe': ['node:'],
   'daemon/metrics': ['prom-client'],
   'daemon/systemd': ['node:'],
   'daemon/backup': ['node:', 'age-encryption', 'modern-tar', 'zod'],

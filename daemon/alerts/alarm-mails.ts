@@ -1,4 +1,4 @@
-import { BLIND_KINDS } from '../health/blind.ts';
+import { ALSO_FOR_LEAD, BLIND_KINDS } from '../health/blind.ts';
 import { type AlarmLine, alarmMail } from '../notify/alarm-mail.ts';
 import type { MailBody } from '../notify/letter.ts';
 import type { Mailer } from '../notify/mailer.ts';
@@ -38,7 +38,8 @@ const NOBODY = 'There is nobody to tell. Set mail: it: in filterwatch.yaml.';
 export function createAlarmMails(parts: AlarmMailsParts): AlarmMails {
   async function mailOf(began: readonly AlarmLine[], ended: readonly AlarmLine[]) {
     const isBlind = [...began, ...ended].some(({ kind }) => BLIND_KINDS.includes(kind));
-    return { to: await recipients(parts, isBlind), ...(await bodyOf(parts, { began, ended, isBlind })) };
+    const isForLead = [...began, ...ended].some(({ kind }) => ALSO_FOR_LEAD.includes(kind));
+    return { to: await recipients(parts, isForLead), ...(await bodyOf(parts, { began, ended, isBlind })) };
   }
   return {
     async send(row) {
@@ -65,12 +66,15 @@ async function bodyOf(
   return alarmMail({ ...lines, schoolName: await schoolName(), zone, demonstration, link: `${address()}/health` });
 }
 
-async function recipients({ stores, usual, itSupport }: AlarmMailsParts, isBlind: boolean): Promise<readonly string[]> {
+async function recipients(
+  { stores, usual, itSupport }: AlarmMailsParts,
+  isForLead: boolean,
+): Promise<readonly string[]> {
   const accounts = await reachableStaff(stores);
   const technicians = accounts.filter(({ role }) => role === 'technician').map(({ email }) => email);
   const support = itSupport.length > 0 ? itSupport : technicians;
   const reviewers = usual.length > 0 ? usual : reviewersAmong(accounts);
-  return [...new Set(isBlind || support.length === 0 ? [...support, ...reviewers] : support)];
+  return [...new Set(isForLead || support.length === 0 ? [...support, ...reviewers] : support)];
 }
 
 function lineOf({ facts, beganAt, endedAt }: StoredAlarm): AlarmLine {

@@ -4,6 +4,7 @@ import { wasExpectedBetween } from '../health/expected-times.ts';
 import { LIMITS } from '../health/limits.ts';
 import { EVERYBODY_SEEN, type PeopleSeen } from '../identity/people-seen.ts';
 import { createCanaryAlarm } from './canary.ts';
+import { checkAlarms } from './check-alarms.ts';
 import { diskAlarm, retentionAlarm } from './disk.ts';
 import { alertsOf, type Office } from './office.ts';
 import { sourcesOf } from './source-health.ts';
@@ -46,6 +47,7 @@ export function createAlarms(
       ...(await rhythmAlarms(office, isLessonTime)),
       ...clockAlarms(new Map(sources.map(({ id, lastLineAt }) => [id, lastLineAt]))),
       ...(await diskAlarm(office)),
+      ...(await checkAlarms(office, viewer)),
       ...(await upkeepAlarms(office)),
       ...(await retentionAlarm(office, startedAt)),
       ...(await auditAlarm(office, viewer)),

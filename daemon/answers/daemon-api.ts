@@ -9,6 +9,7 @@ import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createExportAnswers } from './exports.ts';
+import { createCheckAnswers } from './filter-checks.ts';
 import { createFilteringReportAnswers } from './filtering-reports.ts';
 import { createHandoverAnswers } from './handover.ts';
 import { createHealthAnswers } from './health.ts';
@@ -104,6 +105,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReferredAnswers(office),
     ...createReferringAnswers(office),
     ...createRequestAnswers(office),
+    ...createCheckAnswers(office),
     ...createExportAnswers(office),
     ...createRetentionAnswers(office),
     ...createContextAnswers(office),

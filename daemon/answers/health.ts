@@ -7,6 +7,7 @@ import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
 import { canaryHealth } from './canary.ts';
 import { diskStateOf } from './disk.ts';
+import { checkHealth } from './filter-checks.ts';
 import { alertsOf, mayReview, type Office } from './office.ts';
 import { filterHealth } from './requests.ts';
 import { sourcesFor } from './source-health.ts';
@@ -45,6 +46,7 @@ export function createHealthAnswers(office: Office, isLessonTime: (timestamp: nu
         archive,
         lastBackupAt,
         filter: await filterHealth(office),
+        checks: await checkHealth(office),
         audit: auditHealth(await office.auditTrail.lastCheck()),
         mail,
         webhooks: await office.webhookHealth(),

@@ -11,6 +11,7 @@ import type { OnChange } from '../changes-now.ts';
 import type { AlertsConfig } from '../config/alerts-configuration.ts';
 import type { FilterProviderConfig } from '../config.ts';
 import type { CanaryTimes } from '../health/canary.ts';
+import type { CheckPlan } from '../health/filter-checks/filter-check.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -34,10 +35,12 @@ import type { Audit } from '../store/audit.ts';
 import type { AuditCounts } from '../store/audit-counts.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { Canaries } from '../store/canaries.ts';
+import type { CheckRounds } from '../store/check-rounds.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
 import type { Digests } from '../store/digests.ts';
 import type { ExportTokens } from '../store/export-tokens.ts';
+import type { FilterChecks } from '../store/filter-checks.ts';
 import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
 import type { Handovers } from '../store/handovers.ts';
@@ -196,6 +199,12 @@ export interface Office {
   readonly exportTokens: ExportTokens;
   /** Addresses and networks that may fetch the school's lists; empty lets all. */
   readonly exportNetworks: readonly string[];
+  readonly filterChecks: FilterChecks;
+  readonly checkRounds: CheckRounds;
+  /** What the filter is asked for, as the settings say. */
+  readonly checkPlan: CheckPlan;
+  /** Makes the rounds of checks that are queued; does not wait. */
+  checksQueued(): void;
   readonly filterRequests: FilterRequests;
   /** Who runs the school's filter; null where nobody has said. */
   readonly filterProvider: FilterProviderConfig | null;

@@ -31,7 +31,9 @@ async function sourceHealth(office: Office, source: RunningSource, since: number
 
 function stateOf(source: RunningSource, now: number): SourceHealth['state'] {
   const state = source.state();
-  return state.kind === 'waiting' ? { kind: 'waiting', since: now - state.waitingMs, message: state.message } : state;
+  return state.kind === 'waiting'
+    ? { kind: 'waiting', since: Math.round(now - state.waitingMs), message: state.message }
+    : state;
 }
 
 /** A line may hold a name or an address: a technician is shown its shape alone, and so is a lead where a member of staff is named. */

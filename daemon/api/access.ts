@@ -38,6 +38,8 @@ const ASK: readonly Power[] = ['review', 'referred', 'keep_running'];
 const REQUESTS: readonly Power[] = [...ASK, 'authorise'];
 const PROVIDER: readonly Power[] = ['authorise', 'keep_running'];
 
+const CHECKS: readonly Power[] = ['keep_running', 'oversee'];
+
 /** Every route of the JSON API and who may use it. Pages say so in their own route's `config.access`. */
 export const API_ACCESS = {
   'GET /api/v1/openapi.json': 'signed_in',
@@ -193,6 +195,11 @@ export const API_ACCESS = {
   'POST /api/v1/filter-requests/:id/send': PROVIDER,
   'POST /api/v1/filter-requests/:id/tell': PROVIDER,
   'POST /api/v1/filter-requests/:id/confirm': PROVIDER,
+  'GET /api/v1/filter-checks': CHECKS,
+  'GET /api/v1/filter-checks/form': KEEP_RUNNING,
+  'POST /api/v1/filter-checks': KEEP_RUNNING,
+  'POST /api/v1/filter-checks/run': KEEP_RUNNING,
+  'POST /api/v1/filter-checks/export': CHECKS,
   'POST /api/v1/ingest/:source': 'source_token',
 } as const satisfies Record<string, Access>;
 

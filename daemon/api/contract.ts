@@ -12,6 +12,7 @@ import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts
 import type { ActionAnswers, Outstanding } from './action-models.ts';
 import type { AlertSeenAnswers } from './alert-models.ts';
 import type { LookAnswers } from './audit-models.ts';
+import type { CheckAnswers } from './check-models.ts';
 import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
@@ -62,6 +63,7 @@ export type * from './action-models.ts';
 export type * from './alert-models.ts';
 export type * from './archive-models.ts';
 export type * from './audit-models.ts';
+export type * from './check-models.ts';
 export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
@@ -197,6 +199,7 @@ export interface DaemonApi
     ReferredAnswers<Viewer>,
     ReferringAnswers<Viewer>,
     RequestAnswers<Viewer>,
+    CheckAnswers<Viewer>,
     ExportAnswers<Viewer>,
     SuppressionApi<Viewer>,
     ContextAnswers,

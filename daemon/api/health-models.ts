@@ -4,6 +4,7 @@ import type { CanaryStage } from '../health/canary.ts';
 import type { LIMITS } from '../health/limits.ts';
 import type { UsualHour } from '../health/rhythm.ts';
 import type { ArchiveHealth } from './archive-models.ts';
+import type { CheckHealth } from './check-models.ts';
 import type { MailRefusalRow } from './not-sent-models.ts';
 import type { RosterAlarm, RosterHealth } from './people-models.ts';
 import type { LeasesHealth, ReceiverHealth } from './receiver-models.ts';
@@ -31,6 +32,17 @@ export type Alarm =
   | { readonly kind: 'not_receiving'; readonly sourceTitle: string; readonly since: number; readonly message: string }
   /** The filter itself said today that it lets everything through. */
   | { readonly kind: 'not_filtering'; readonly sourceTitle: string }
+  /** Of a profile, so many addresses are not blocked, or let through, as they must be. */
+  | {
+      readonly kind: 'filter_check_failed';
+      /** The profile, and the address where it is one. */
+      readonly title: string;
+      readonly since: number;
+      readonly failed: number;
+      readonly message: string;
+    }
+  /** With this profile the filter could not be asked twice running. */
+  | { readonly kind: 'filter_check_unable'; readonly title: string; readonly since: number; readonly checks: number }
   /** What has had its time is not being deleted; without a message, nobody knows why. */
   | { readonly kind: 'retention_failing'; readonly since: number; readonly message: string | null }
   | {
@@ -195,6 +207,7 @@ export interface Health {
   readonly lastBackupAt: number | null;
   /** What the filtering provider still has to do, and when a filter last fetched the school's lists. */
   readonly filter: FilterHealth;
+  readonly checks: CheckHealth;
   /** What the last check of the record of who looked came to; null before the first night. */
   readonly audit: { readonly checkedAt: number; readonly entries: number; readonly brokenAt: number | null } | null;
   readonly mail: {

@@ -190,7 +190,8 @@ async function openCorridor(
   const behaviours = await loadBehaviours(stores.database, siteId);
   const warnings = await loadWarnings(stores.database, siteId, now());
   const attachments = await stores.attachments.since(0);
-  const known = { attempts, behaviours, warnings, attachments };
+  const ownAsks = await stores.checkRounds.asksSince(0);
+  const known = { attempts, behaviours, warnings, attachments, ownAsks };
   const examiner = startExaminer({ ...settings, siteId, ...known, sources: [format] }, failed);
   const archive = openImportArchive(config, stores, createPeriods(settings.timetable));
   const intake = createBatchIntake({

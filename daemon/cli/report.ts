@@ -11,6 +11,7 @@ import { programVersion } from '../program-version.ts';
 import { sourceFormatsOf } from '../reading/source-formats.ts';
 import { plainText } from '../report/document/plain-text.ts';
 import type { Report, ReportPeriod } from '../report/report.ts';
+import { createChecksForReport } from '../reporting/checks-for-report.ts';
 import { createReportMaker, type ReportMaker } from '../reporting/make-report.ts';
 import { openStores, type Stores } from '../store/stores.ts';
 import { createTryPorts } from '../try-ports.ts';
@@ -96,7 +97,13 @@ async function withMaker<Answer>(
       isWithheldSite: createIsWithheldSite(() => settings.policy, catalogue),
       sources: () => config.sources,
     };
-    return await use(createReportMaker({ office, version: programVersion(), checksOfWeek: async () => null }));
+    return await use(
+      createReportMaker({
+        office,
+        version: programVersion(),
+        checksOfWeek: createChecksForReport(stores.checksOfWeek, config.filterChecks.addresses.length > 0),
+      }),
+    );
   } finally {
     await opened.stop();
   }

@@ -5,6 +5,7 @@ import type { HandoverSettings } from '../incidents/handover.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildAlerts } from './build-alerts.ts';
 import { buildCanary } from './build-canary.ts';
+import { buildFilterChecks } from './build-filter-checks.ts';
 import { buildFormat } from './build-format.ts';
 import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
@@ -63,6 +64,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     namesAtOnce: [...new Set(settings.names?.at_once ?? [])],
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
     filterProvider: settings.filter_provider === undefined ? null : buildProvider(settings.filter_provider),
+    filterChecks: buildFilterChecks(settings.filter_checks, secrets.checkPasswords),
     exportNetworks: settings.export?.networks ?? [],
     handover: buildHandover(settings.handover),
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,

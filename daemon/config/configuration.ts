@@ -3,6 +3,7 @@ import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { CanaryMarks, CanaryTimes } from '../health/canary.ts';
+import type { CheckPlan } from '../health/filter-checks/filter-check.ts';
 import type { Role } from '../identity/role.ts';
 import type { HandoverSettings } from '../incidents/handover.ts';
 import type { LeaseFormat } from '../leases/lease-reader.ts';
@@ -54,6 +55,8 @@ export interface Config extends AlertsConfig {
   readonly namesAtOnce: readonly Role[];
   /** Who runs the school's filter; null where nobody has said. */
   readonly filterProvider: FilterProviderConfig | null;
+  /** What the filter is asked for to prove that it works; empty where nobody has named anything. */
+  readonly filterChecks: CheckPlan;
   /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */
   readonly exportNetworks: readonly string[];
   /** In what form confirmed concerns are handed over to another system. */

@@ -32,6 +32,7 @@ export function describeConfig(config: Config): string {
     ['support', `shown to ${config.supportVisibleTo.join(' and ')}`],
     ['names', namesInWords(config)],
     ['filter provider', providerWords(config)],
+    ...checkRows(config),
     ['lists go to', config.exportNetworks.join(', ') || 'whoever has a token'],
     ['handed over', handoverWords(config)],
     [
@@ -158,6 +159,12 @@ function providerWords({ filterProvider }: Config): string {
   if (filterProvider === null) return 'not named';
   const { name, email, reference } = filterProvider;
   return [name, email ?? 'not mailed', ...(reference === null ? [] : [`reference ${reference}`])].join(', ');
+}
+
+function checkRows({ filterChecks: { profiles, addresses, times } }: Config): readonly Row[] {
+  if (profiles.length + addresses.length === 0) return [];
+  const asked = `${count(addresses.length, 'address', 'addresses')} as ${profiles.map(({ name }) => name).join(', ') || 'nobody'}`;
+  return [['filter checks', `${asked}, on school days at ${times.join(', ')}`]];
 }
 
 function mailWords({ host, port, security, user, password, to }: MailConfig): string {

@@ -15,6 +15,7 @@ export const retentionShape = group({
   audit: lengthOf('audit'),
   mail: lengthOf('mail'),
   requests: lengthOf('requests'),
+  checks: lengthOf('checks'),
 });
 
 function incidentShapes() {

@@ -10,6 +10,7 @@ import { alertsShape } from './alerts-shape.ts';
 import { canaryShape } from './canary-shape.ts';
 import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES } from './configuration.ts';
+import { filterCheckShape } from './filter-check-shape.ts';
 import { formatShape } from './format-shape.ts';
 import { handoverShape } from './handover-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
@@ -125,6 +126,7 @@ export const SCHEMA = group({
     reply_to: mailbox.optional(),
     late_after_days: z.int({ error: LATE_DAYS }).min(1, { error: LATE_DAYS }).max(60, { error: LATE_DAYS }).optional(),
   }).optional(),
+  filter_checks: filterCheckShape.optional(),
   export: group({
     networks: listOf(
       passing(isAddressOrNetwork, 'an IP address or a network, such as 192.0.2.7 or 10.20.0.0/16'),

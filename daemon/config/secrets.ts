@@ -17,6 +17,8 @@ export interface Secrets {
   readonly directoryPasswords: readonly (Secret | null)[];
   /** By the index of the provider to sign in at. */
   readonly providerSecrets: readonly (Secret | null)[];
+  /** By the index of the profile of the filter checks; null for one without an account. */
+  readonly checkPasswords: readonly (Secret | null)[];
   readonly trustToken: Secret | null;
   readonly metricsToken: Secret | null;
   /** By the index of the school of the trust. */
@@ -36,13 +38,16 @@ export function readSecrets(draft: Draft): Secrets {
   const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
   const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
   const providers = indexesOf(draft, ['sign_in', 'oidc']).map((index) => readSecretFile(draft, providerWanted(index)));
+  const checks = indexesOf(draft, ['filter_checks', 'profiles']).map((index) =>
+    readSecretFile(draft, checkWanted(index)),
+  );
   const trust = readSecret(draft, TRUST_TOKEN);
   const metrics = readSecret(draft, METRICS_TOKEN);
   const schools = indexesOf(draft, ['trust', 'schools']).map((index) => readSchoolToken(draft, index));
   const webhooks = indexesOf(draft, ['alerts', 'webhooks']);
   const addresses = webhooks.map((index) => readSecretFile(draft, webhookAddressWanted(draft, index)));
   const signing = webhooks.map((index) => readSecretFile(draft, webhookSecretWanted(index)));
-  const listed = [...tokens, ...directories, ...providers, ...schools, ...addresses, ...signing];
+  const listed = [...tokens, ...directories, ...providers, ...checks, ...schools, ...addresses, ...signing];
   const problems = [password, redis, trust, metrics, ...listed].flatMap((read) => read.problems);
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
@@ -51,6 +56,7 @@ export function readSecrets(draft: Draft): Secrets {
     pushTokens: tokens.map(asSecret),
     directoryPasswords: directories.map(asSecret),
     providerSecrets: providers.map(asSecret),
+    checkPasswords: checks.map(asSecret),
     trustToken: asSecret(trust),
     metricsToken: asSecret(metrics),
     schoolTokens: schools.map(asSecret),
@@ -106,6 +112,11 @@ function webhookAddressWanted(draft: Draft, index: number): Wanted {
 function webhookSecretWanted(index: number): Wanted {
   const path = ['alerts', 'webhooks', index, 'secret_file'];
   return { variable: '', fileVariable: '', path, what: TOKEN.replace('a token', 'a secret'), isRight: isToken };
+}
+
+function checkWanted(index: number): Wanted {
+  const path = ['filter_checks', 'profiles', index, 'password_file'];
+  return { variable: '', fileVariable: '', path, what: 'the password of the account', isRight: () => true };
 }
 
 interface Read {

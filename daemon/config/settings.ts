@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import type { Path } from './path.ts';
 import { CANARY_SETTINGS } from './settings/canary-settings.ts';
+import { FILTER_CHECK_SETTINGS } from './settings/filter-check-settings.ts';
 import { HANDOVER_SETTINGS } from './settings/handover-settings.ts';
 import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
@@ -27,6 +28,7 @@ export const SETTINGS: readonly Setting[] = [
   ...NAMES_SETTINGS,
   ...REQUEST_SETTINGS,
   ...HANDOVER_SETTINGS,
+  ...FILTER_CHECK_SETTINGS,
   ...TRUST_SETTINGS,
   ...REPORT_SETTINGS,
   ...SERVICE_SETTINGS,

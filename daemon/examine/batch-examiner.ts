@@ -3,6 +3,7 @@ import type { LogRecord, ParseResult } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createVisits } from '../activity/visit.ts';
 import { packBlock } from '../archive/block/pack-block.ts';
+import { createOwnChecks, type OwnAsk } from '../health/filter-checks/own-checks.ts';
 import type { Attachment } from '../identity/attachment.ts';
 import { createAttachments } from '../identity/attachments.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -50,6 +51,8 @@ export interface BatchExaminer {
   apply(inForce: InForce): void;
   /** From the next batch on this is known too. */
   attach(attachments: readonly Attachment[], oldest: number): void;
+  /** The school's own checks are about to ask for these. */
+  expect(asks: readonly OwnAsk[]): void;
 }
 
 /** Examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
@@ -70,6 +73,7 @@ export function createBatchExaminer(
     attachments.forgetBefore(oldest);
     forgotten = oldest;
   }
+  const ownChecks = createOwnChecks(settings.ownAsks);
   const ledgers = {
     attempts,
     lookUps: createLookUpMemory(),
@@ -78,6 +82,7 @@ export function createBatchExaminer(
     behaviour,
     visits,
     attachments,
+    ownChecks,
   };
   const columns = createColumnsBuilder();
   const steps = buildSteps(settings, ledgers, catalogue);
@@ -111,6 +116,7 @@ export function createBatchExaminer(
       block: packBlock(columns.take(version)),
       format: nameOf(reader.format()),
       listVersion: version,
+      ownChecks: ownChecks.take(),
       refused: {
         attempts: attempts.refused(),
         transfers: transfers.refused(),
@@ -120,7 +126,7 @@ export function createBatchExaminer(
       canary: canary?.sight() ?? null,
     };
   }
-  return Object.assign(examine, { apply: steps.apply, attach });
+  return Object.assign(examine, { apply: steps.apply, attach, expect: ownChecks.expect });
 }
 
 /** What still waits for an answer when a log ends stands at its end, numbered: read again, each has the same event. */

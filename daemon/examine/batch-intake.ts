@@ -59,12 +59,14 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
         isEnd: isEnd(batch),
         now: now(),
       }),
-    async commit(batch, { outcome, block, format, listVersion, refused: reached, canary }) {
+    async commit(batch, { outcome, block, format, listVersion, ownChecks, refused: reached, canary }) {
       if (canary?.stage === 'judged') judged = { at: now(), stage: 'judged', reason: null };
       const { sourceId, cursorAfter } = batch;
       const place = { siteId, sourceId, cursorAfter, format, listVersion, canary };
       const { schoolDayOf } = periods;
       const school = { schoolDayOf, taught: parts.taught() };
+      // Before the cursor goes on: read again after a crash, the same is noted once more.
+      await stores.checkRounds.noteSeen(ownChecks);
       const result = await commitBatch(stores.database, { ...place, outcome, block, now: now(), ...school });
       parts.archive.stored(block?.records ?? 0);
       refused = reached;

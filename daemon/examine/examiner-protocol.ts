@@ -6,6 +6,7 @@ import type { Remembered } from '../activity/behaviour/remembered.ts';
 import type { Warning } from '../activity/warning.ts';
 import type { PackedBlock } from '../archive/block/pack-block.ts';
 import type { CanaryMarks, CanarySight } from '../health/canary.ts';
+import type { OwnAsk, OwnSighting } from '../health/filter-checks/own-checks.ts';
 import type { Attachment } from '../identity/attachment.ts';
 import type { DeviceRow } from '../identity/devices.ts';
 import type { RosterRow } from '../identity/roster.ts';
@@ -64,6 +65,8 @@ export interface ExaminerSettings extends StepSettings {
   readonly attachments?: readonly Attachment[];
   /** What tells the school's test request; null or absent where there is none. */
   readonly canary?: CanaryMarks | null;
+  /** What the school's own filter checks asked for. */
+  readonly ownAsks?: readonly OwnAsk[];
 }
 
 export interface ExamineRequest {
@@ -91,6 +94,8 @@ export interface Examined {
   readonly format: string | null;
   /** The version of the lists that categorised. */
   readonly listVersion: string;
+  /** Lines of the school's own filter checks. */
+  readonly ownChecks: readonly OwnSighting[];
   /** Bounds that were reached, and how often. */
   readonly refused: Readonly<Record<string, number>>;
   /** How far the school's test request came; null where none was among the lines. */
@@ -104,6 +109,7 @@ export type ToWorker =
   | { readonly kind: 'apply'; readonly inForce: InForce }
   /** What ended before `oldest` may be forgotten. */
   | { readonly kind: 'attach'; readonly attachments: readonly Attachment[]; readonly oldest: number }
+  | { readonly kind: 'expect'; readonly asks: readonly OwnAsk[] }
   /** To be answered, and nothing else. */
   | { readonly kind: 'ask'; readonly number: number };
 export type FromWorker =

@@ -19,6 +19,8 @@ port.on('message', (message: ToWorker) => {
       return examine.attach(message.attachments, message.oldest);
     case 'ask':
       return port.postMessage({ kind: 'here', number: message.number } satisfies FromWorker);
+    case 'expect':
+      return examine.expect(message.asks);
     case 'examine': {
       const examined = examine(message.request);
       const answer: FromWorker = { kind: 'examined', number: message.number, examined };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { OwnAsk } from '../health/filter-checks/own-checks.ts';
 import type { Attachment } from '../identity/attachment.ts';
 import type {
   Examined,
@@ -22,6 +23,8 @@ export interface Examiner {
   attach(attachments: readonly Attachment[], oldest: number): void;
   /** Resolves when everything that was asked before is done; rejects as `examine` does. */
   answers(): Promise<void>;
+  /** The lines of these are the school's own filter checks, from the next batch on. */
+  expect(asks: readonly OwnAsk[]): void;
   stop(): Promise<void>;
 }
 
@@ -88,6 +91,9 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
     },
     attach(attachments, oldest) {
       if (ended === null) tell({ kind: 'attach', attachments, oldest });
+    },
+    expect(asks) {
+      if (ended === null) tell({ kind: 'expect', asks });
     },
     async stop() {
       end(new Error('The examiner was stopped.'));

@@ -5,6 +5,7 @@ import type { BehaviourLedger } from '../activity/behaviour.ts';
 import { createFirstRequests } from '../activity/first-request.ts';
 import type { TransferLedger } from '../activity/transfers.ts';
 import type { Visits } from '../activity/visit.ts';
+import type { OwnChecks } from '../health/filter-checks/own-checks.ts';
 import { createAttachmentAt } from '../identity/attachment-at.ts';
 import { type Attachments, createAttachments } from '../identity/attachments.ts';
 import { createIdentifier } from '../identity/identify.ts';
@@ -35,6 +36,8 @@ export interface Ledgers {
   readonly behaviour: BehaviourLedger;
   /** Who had which address when; not passed where nobody says. */
   readonly attachments?: Attachments;
+  /** What the school's own checks ask for; not passed where there are none. */
+  readonly ownChecks?: OwnChecks;
 }
 
 /** The steps, and the way to change who is who and what the school has decided between two batches of lines. */
@@ -70,6 +73,7 @@ export function buildSteps(
       const attached = current.identifier.attachedOf(record);
       return attached && attachedReason(attached, identity, current.periods.dayAndTime);
     },
+    isOwnCheck: (record) => ledgers.ownChecks?.isOwn(record) ?? false,
     ...ledgers,
     inForce: () => current.inForce,
     apply(inForce) {

@@ -9,3 +9,6 @@ export const BLIND_KINDS: readonly string[] = [
   'volume_low',
   'canary_missing',
 ];
+
+/** Of which the lead is told beside IT support: those, and that the filter does not do what it must. */
+export const ALSO_FOR_LEAD: readonly string[] = [...BLIND_KINDS, 'filter_check_failed'];

@@ -65,6 +65,8 @@ function stepsFor(rooms: Rooms, now: Understanding, current: () => ArchivedRecor
     transfers: { counts: () => false, add: () => null, changes: () => [], refused: () => 0 },
     behaviour: { observe: () => summedOf(current()), refusedSignIn: () => null },
     afterFlag: () => null,
+    // None of them is kept.
+    isOwnCheck: () => false,
   };
 }
 

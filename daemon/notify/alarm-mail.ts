@@ -76,6 +76,8 @@ const WORDS: Readonly<Record<string, string>> = {
   emergency_used: 'The emergency account was used',
   staff_unseen: 'Incidents about staff wait, and no head has an account',
   canary_missing: 'The test request did not come out at the end, so what pupils do may not be seen',
+  filter_check_failed: 'The filter did not do what it must when it was checked',
+  filter_check_unable: 'The filter could not be asked when it was to be checked, twice running',
 };
 
 const DEMONSTRATION = 'This is a demonstration. No real school is concerned.';

@@ -12,6 +12,7 @@ export const RETENTION_KEYS = [
   'audit',
   'mail',
   'requests',
+  'checks',
 ] as const;
 export type RetentionKey = (typeof RETENTION_KEYS)[number];
 export type Retention = Readonly<Record<RetentionKey, KeepFor>>;
@@ -36,6 +37,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   'audit',
   'mail',
   'requests',
+  'checks',
   'sessions',
   'cursors',
 ];
@@ -141,6 +143,13 @@ export const RETENTION_RULES: Readonly<Record<RetentionKey, RetentionRule>> = {
     what: 'Filter requests that are over: refused, taken back, ended, or replaced by a later one',
     why: 'The school must be able to say what was blocked or allowed, why, and who authorised it. What is in force stays.',
   },
+  checks: {
+    default: years(2),
+    least: days(90),
+    most: TEN_YEARS,
+    what: 'Filter checks: what was tried when, by whom, and what the filter did',
+    why: 'The school must be able to show that it tries its filter, and what followed. They are about the filter, and about no pupil.',
+  },
 };
 
 export const DEFAULT_RETENTION: Retention = {
@@ -156,6 +165,7 @@ export const DEFAULT_RETENTION: Retention = {
   audit: RETENTION_RULES.audit.default,
   mail: RETENTION_RULES.mail.default,
   requests: RETENTION_RULES.requests.default,
+  checks: RETENTION_RULES.checks.default,
 };
 
 /** How often the filter stopped somebody on a day: asked for on that day alone, and in an import of a few days before. */

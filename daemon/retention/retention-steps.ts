@@ -115,6 +115,7 @@ function rowCutoff(parts: StepParts, kind: RowKind): DayStart {
     case 'audit':
     case 'mail':
     case 'requests':
+    case 'checks':
       return cutoff(parts, parts.retention[kind]);
     case 'attempts':
       return cutoff(parts, ATTEMPTS_KEPT);

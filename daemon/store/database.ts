@@ -37,6 +37,8 @@ import { digests } from './migrations/030-digests.ts';
 import { recipients } from './migrations/031-recipients.ts';
 import { parked } from './migrations/032-parked.ts';
 import { canaries } from './migrations/034-canaries.ts';
+import { filterChecks } from './migrations/036-filter-checks.ts';
+import { checkRounds } from './migrations/037-check-rounds.ts';
 import { figures } from './migrations/038-figures.ts';
 import { filteringReports } from './migrations/039-filtering-reports.ts';
 import type { Schema } from './schema.ts';
@@ -76,6 +78,8 @@ export const MIGRATIONS = {
   '031-recipients': recipients,
   '032-parked': parked,
   '034-canaries': canaries,
+  '036-filter-checks': filterChecks,
+  '037-check-rounds': checkRounds,
   '038-figures': figures,
   '039-filtering-reports': filteringReports,
 };

@@ -4,6 +4,7 @@ import { removeLooks } from './audit-seals.ts';
 import { removeCountedSubjects } from './counted-subjects.ts';
 import type { Database } from './database.ts';
 import { removeAttachments } from './expired-attachments.ts';
+import { removeFilterChecks } from './expired-filter-checks.ts';
 import { removeFilterRequests } from './expired-filter-requests.ts';
 import { removeHindsight } from './expired-hindsight.ts';
 import type { Schema } from './schema.ts';
@@ -19,6 +20,7 @@ export const ROW_KINDS = [
   'audit',
   'mail',
   'requests',
+  'checks',
   'cursors',
   'sessions',
 ] as const;
@@ -73,6 +75,8 @@ export function createExpiredRows(
           return removeMail(shelf, before.at);
         case 'requests':
           return removeFilterRequests(shelf, before.at);
+        case 'checks':
+          return removeFilterChecks(shelf, before.at);
         case 'cursors':
           return removeCursors(shelf, before.at, files);
         case 'sessions':

@@ -97,6 +97,7 @@ const SHELVES: Readonly<Record<StoredKind, readonly Shelf[]>> = {
     shelf('person_requests', 'asked_at'),
   ],
   mail: [shelf('outbox', 'closed_at', sql`closed_at is not null`)],
+  checks: [shelf('filter_checks', 'at')],
   requests: [
     shelf('filter_requests', 'closed_at', sql`closed_at is not null`),
     shelf('export_tokens', 'withdrawn_at', sql`withdrawn_at is not null`),

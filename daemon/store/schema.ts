@@ -9,6 +9,7 @@ import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { CounterSchema } from './counter-schema.ts';
 import type { FigureSchema } from './figure-schema.ts';
+import type { FilterCheckSchema } from './filter-check-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { FilteringReportSchema } from './filtering-report-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
@@ -42,6 +43,7 @@ export interface Schema
     AttachmentSchema,
     CounterSchema,
     FigureSchema,
+    FilterCheckSchema,
     FilterRequestSchema,
     HistorySchema,
     SignInSchema,

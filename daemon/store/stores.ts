@@ -8,6 +8,8 @@ import { type Audit, createAudit } from './audit.ts';
 import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
 import { type Canaries, createCanaries } from './canaries.ts';
+import { type CheckRounds, createCheckRounds } from './check-rounds.ts';
+import { type ChecksOfWeekPort, createChecksOfWeek } from './checks-of-week.ts';
 import { type ClockTurns, createClockTurns } from './clock-turns.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
@@ -16,6 +18,7 @@ import { type Database, openDatabase } from './database.ts';
 import { createDigests, type Digests } from './digests.ts';
 import { createExpiredIncidents, type ExpiredIncidents } from './expired-incidents.ts';
 import { createExportTokens, type ExportTokens } from './export-tokens.ts';
+import { createFilterChecks, type FilterChecks } from './filter-checks.ts';
 import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
 import { createHandEntries, type HandEntries } from './hand-entries.ts';
 import { createHandovers, type Handovers } from './handovers.ts';
@@ -85,6 +88,9 @@ export interface Stores {
   readonly handEntries: HandEntries;
   readonly handovers: Handovers;
   readonly exportTokens: ExportTokens;
+  readonly checkRounds: CheckRounds;
+  readonly checksOfWeek: ChecksOfWeekPort;
+  readonly filterChecks: FilterChecks;
   readonly filterRequests: FilterRequests;
   readonly hindsights: HindsightStore;
   readonly incidentActions: IncidentActions;
@@ -138,6 +144,8 @@ export interface Stores {
 export async function openStores(path: string, siteId: string): Promise<Stores> {
   const database = await openDatabase(path);
   const outbox = createOutbox(database, siteId);
+  const filterChecks = createFilterChecks(database, siteId);
+  const checkRounds = createCheckRounds(database, siteId);
   return {
     database,
     digests: createDigests(database, siteId),
@@ -159,6 +167,9 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     handEntries: createHandEntries(database, siteId),
     handovers: createHandovers(database, siteId),
     exportTokens: createExportTokens(database, siteId),
+    checkRounds,
+    checksOfWeek: createChecksOfWeek(filterChecks, checkRounds),
+    filterChecks,
     filterRequests: createFilterRequests(database, siteId),
     hindsights: createHindsightStore(database, siteId),
     incidentActions: createIncidentActions(database, siteId),

@@ -4,6 +4,7 @@ import { type Content, type Html, html } from '../html.ts';
 import { links } from '../links.ts';
 import { archiveWords, damagedInWords, keptInWords, waitingInWords } from '../words/archive-health.ts';
 import { filterHealthWords, providerTodo } from '../words/exports.ts';
+import { checkHealthInWords } from '../words/filter-checks.ts';
 import { healthWords } from '../words/health.ts';
 import { diskInWords, isTroubling, keptWords } from '../words/kept.ts';
 import { listsHeading, listTrouble } from '../words/list-state.ts';
@@ -26,6 +27,7 @@ ${facts([
   [healthWords.backup, health.lastBackupAt === null ? healthWords.noBackup : dayAndTime(health.lastBackupAt, frame)],
   [healthWords.audit, auditState(health.audit, frame)],
   [healthWords.jobs, jobsState(health.jobs)],
+  [healthWords.checks, checksState(health.checks, frame)],
   [filterHealthWords.requests, providerTodo(health.filter)],
   [filterHealthWords.lists, listsFetched(health.filter, frame)],
   [healthWords.lists, listsState(health, frame)],
@@ -68,6 +70,11 @@ function auditState(audit: Health['audit'], frame: Frame): Content {
 function storeState(store: Health['store']): Content {
   const words = store.ok ? healthWords.storeOk(bytesInWords(store.bytes)) : failing(store.message);
   return html`<span class="${store.ok ? 'well' : 'ill'}">${words}</span> <span class="second">${loggedText(store.path)}</span>`;
+}
+
+function checksState(checks: Health['checks'], frame: Frame): Content {
+  const look = checks.failures + checks.unable > 0 ? 'ill' : 'well';
+  return html`<a class="${look}" href="${links.filterChecks}">${checkHealthInWords(checks)}</a> ${checks.lastAt === null ? null : html`<span class="second">${dayAndTime(checks.lastAt, frame)}</span>`}`;
 }
 
 function diskState(disk: Health['disk']): Content {

@@ -39,6 +39,8 @@ export const forReportReaders = having('reports');
 export const forOverseersAndReviewers = having('review', 'oversee');
 /** For those who make it again. */
 export const forReportMakers = having('investigate', 'oversee');
+/** For those who see whether the filter does what it must. */
+export const forChecks = having('keep_running', 'oversee');
 /** For those who see how several schools stand. */
 export const forTrustOfficers = having('trust');
 /** For everybody with an account. */

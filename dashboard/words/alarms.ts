@@ -33,6 +33,12 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `The clock of ${alarm.sourceTitle} is ${durationWords(Math.abs(alarm.byMs))} ${alarm.byMs > 0 ? 'ahead' : 'behind'}, so its requests are held against the wrong lesson. Ask IT support to set the clock, or to name the time zone of the log (zone: in filterwatch.yaml).`;
     case 'canary_missing':
       return `The test request has not come out since ${since}. ${alarm.message}`;
+    case 'filter_check_failed':
+      return alarm.failed === 1
+        ? `The filter does not do what it must since ${since}. ${alarm.title}. Tell IT support, or whoever runs the filter.`
+        : `The filter does not do what it must since ${since}, asked as ${alarm.title}: ${counted(alarm.failed, 'address', 'addresses')}. ${alarm.message} Tell IT support, or whoever runs the filter.`;
+    case 'filter_check_unable':
+      return `The filter could not be asked as ${alarm.title} since ${since}, so nobody knows whether it works. Filter checks says why.`;
     case 'list_old':
       return `The list ${alarm.title} was last renewed ${since}. New harmful sites are not on it. Lists says why.`;
     case 'webhook_failing':
@@ -67,6 +73,8 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'not_filtering' &&
     alarm.kind !== 'names_gone' &&
     alarm.kind !== 'clock_off' &&
+    alarm.kind !== 'filter_check_failed' &&
+    alarm.kind !== 'filter_check_unable' &&
     alarm.kind !== 'list_old' &&
     alarm.kind !== 'backup_old' &&
     alarm.kind !== 'webhook_failing' &&

@@ -40,6 +40,10 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `The clock of ${alarm.sourceTitle} is wrong`;
     case 'canary_missing':
       return `The test request has not come out since ${sinceOf(alarm.since)}`;
+    case 'filter_check_failed':
+      return 'The filter does not do what it must';
+    case 'filter_check_unable':
+      return 'The filter could not be checked';
     case 'list_old':
       return `The list ${alarm.title} is old`;
     case 'webhook_failing':
@@ -116,6 +120,7 @@ export const healthWords = {
   backup: 'Last backup',
   noBackup: 'None was made with “filterwatch backup”',
   jobs: 'Work in the background',
+  checks: 'Filter checks',
   runner: { embedded: 'Running inside Filterwatch', redis: 'Running through Redis' },
   failing: 'Failing',
   lists: 'Lists',

@@ -24,6 +24,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   samples: 'Examples of lines that were not understood',
   audit: 'Who looked at what, searched or asked for what, and what was deleted when',
   requests: 'Filter requests that are over',
+  checks: 'Filter checks',
   mail: 'Which alerts were sent when',
   attachments: 'Which device or account had which address when',
   attempts: 'How often the filter stopped somebody on a day, and what shows over many requests',

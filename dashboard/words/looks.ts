@@ -65,6 +65,9 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   withdraw_filter_request: 'Withdrew a filter request',
   send_filter_request: 'Sent a filter request to the provider',
   tell_filter_request: 'Wrote down that the provider was told',
+  run_filter_check: 'Had the filter checked',
+  record_filter_check: 'Wrote down a filter check',
+  export_filter_checks: 'Took the filter checks along',
   confirm_filter_request: 'Confirmed a filter request by the log',
   make_export_token: 'Made a key for the list of sites to block',
   withdraw_export_token: 'Withdrew a key for the list of sites to block',
@@ -153,6 +156,7 @@ const subjectWords: Readonly<Record<AuditSubject, string>> = {
   filtering_report: 'A report of a week, a term or a year',
   letter_template: 'A template of letters',
   filter_request: 'A filter request',
+  filter_check: 'Filter checks',
   export: 'The list of sites to block',
 };
 

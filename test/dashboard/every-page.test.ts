@@ -22,6 +22,7 @@ const PATHS = [
   'confirm-address',
   'unsubscribe',
   'who-is-told(?:/again)?',
+  'filter-checks(?:/(?:run|record|export))?',
   'try',
   'schools',
   'who-looked(?:/(?:export|check))?',

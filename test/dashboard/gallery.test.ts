@@ -21,6 +21,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/alert-seen': ['alert-seen*'],
   '/confirm-address': ['confirm-address*'],
   '/handover': ['handover-many*'],
+  '/filter-checks': ['filter-checks*'],
+  '/filter-checks/record': ['check-by-hand*'],
   '/health': ['health*'],
   '/help': ['help'],
   '/incidents': ['incidents*'],

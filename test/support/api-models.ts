@@ -371,6 +371,7 @@ export function sampleHealth(): Health {
       damaged: [],
     },
     lastBackupAt: NINE,
+    checks: { planned: 6, failures: 1, unable: 0, lastAt: NINE, nextAt: null },
     filter: { notTold: 1, notConfirmed: 3, late: 1, tokens: 2, lastFetchedAt: NINE },
     audit: { checkedAt: NINE, entries: 412, brokenAt: null },
     mail: {

@@ -8,6 +8,7 @@ import type {
 } from '../../daemon/api/contract.ts';
 import { LIMITS } from '../../daemon/health/limits.ts';
 import { sampleCalendar, sampleWatch } from './api-models.ts';
+import { buildCheckHealth } from './check-models.ts';
 import { DAY, MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
 import { NOTHING_OUTSTANDING } from './fake-actions.ts';
 
@@ -135,6 +136,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     },
     lastBackupAt: NOW - 26 * 60 * MINUTE,
     filter: { notTold: 1, notConfirmed: 3, late: 1, tokens: 2, lastFetchedAt: NOW },
+    checks: buildCheckHealth(),
     audit: { checkedAt: NOW - 6 * 60 * MINUTE, entries: 412, brokenAt: null },
     mail: {
       configured: true,

@@ -21,6 +21,7 @@ import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { accountPages } from './dashboard-account-pages.ts';
 import { actionPages, letterPages } from './dashboard-action-pages.ts';
+import { checkPages } from './dashboard-check-pages.ts';
 import { filteringPages } from './dashboard-filtering-pages.ts';
 import { handoverPages } from './dashboard-handover-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
@@ -207,6 +208,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...reportPages,
   ...filteringPages,
   ...requestPages,
+  ...checkPages,
   ...lanePages,
   ...namesPages,
   ...toldPages,

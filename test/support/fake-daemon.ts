@@ -21,6 +21,7 @@ import {
   sampleToday,
   sampleTryAnswer,
 } from './api-models.ts';
+import { fakeChecks } from './check-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeAccounts } from './fake-accounts.ts';
 import { fakeActions } from './fake-actions.ts';
@@ -120,6 +121,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeNames(memory.calls),
     ...fakeRequests(memory.calls),
     ...fakeExports(memory.calls),
+    ...fakeChecks(memory.calls),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Reach } from '../../daemon/store/reach.ts';
 import type { Stores } from '../../daemon/store/stores.ts';
 import type { NewSuppression } from '../../daemon/store/suppressions.ts';
 import { buildRow } from '../daemon/identity/build-row.ts';
+import { buildCheck } from './filter-check.ts';
 import { buildEvent, buildOutcome } from './flagged-event.ts';
 import { searchFor } from './log-desk.ts';
 import { RULE, raise, TUESDAY } from './office.ts';
@@ -69,6 +70,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveSayings(store, traced, closed);
   await leavePolicyChange(store, traced);
   await leaveFilterRequest(store, traced, closed);
+  await leaveFilterCheck(store, at);
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
@@ -140,6 +142,22 @@ async function leaveLooks(store: StoreWithArchive, incidentId: IncidentId, at: n
   const { sequence, hash } = await auditTrail.head();
   await auditTrail.keepHead({ sequence, hash, at, fingerprint: 'a', signature: 'b' });
   await auditTrail.keepCheck({ at, entries: 1, firstAt: at, lastAt: at, fault: null });
+}
+
+/** About the filter, and about nobody. */
+async function leaveFilterCheck(store: StoreWithArchive, at: number): Promise<void> {
+  const { checkRounds, filterChecks } = store.stores();
+  const id = `check-${at}`;
+  const round = { id: `scheduled-${at}`, how: 'scheduled', by: null, byRole: null, profileId: null } as const;
+  await checkRounds.queue({ ...round, dueAt: at, planned: { pupils: 1 } });
+  await checkRounds.noteAsk({
+    id,
+    at,
+    url: 'http://casino.example/',
+    account: 'check-pupils',
+    addresses: ['192.0.2.5'],
+  });
+  await filterChecks.add([buildCheck({ id, at, roundId: round.id })]);
 }
 
 async function leaveAttachments(store: StoreWithArchive, { identity, audience, account, clientIp, at }: Traced) {

@@ -11,6 +11,7 @@ import { createAuditKeeping } from '../../daemon/audit-keeping.ts';
 import { createChangesNow } from '../../daemon/changes-now.ts';
 import { mayReportFrom, PRIVATE_NETWORKS } from '../../daemon/config/report-networks.ts';
 import { openSigningKey } from '../../daemon/evidence/signing-key.ts';
+import { type CheckPlan, NO_BLOCK_PAGE } from '../../daemon/health/filter-checks/filter-check.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Role } from '../../daemon/identity/role.ts';
 import { buildRoster } from '../../daemon/identity/roster.ts';
@@ -79,6 +80,8 @@ export interface World {
   routing: Office['routing'];
   handover: Office['handover'];
   webhooks: Awaited<ReturnType<Office['webhookHealth']>>;
+  checkPlan: CheckPlan;
+  checksQueued: number;
 }
 
 export function newWorld(): World {
@@ -117,6 +120,8 @@ export function newWorld(): World {
     },
     webhooks: [],
     handover: { form: 'plain', columns: null, categories: {} },
+    checkPlan: { profiles: [], addresses: [], blockPage: NO_BLOCK_PAGE, times: [] },
+    checksQueued: 0,
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -170,6 +175,10 @@ export function officeOf(stores: Stores, world: World): Office {
     retention: DEFAULT_RETENTION,
     filterProvider: world.filterProvider,
     exportNetworks: world.exportNetworks,
+    get checkPlan() {
+      return world.checkPlan;
+    },
+    checksQueued: () => void world.checksQueued++,
     isWithheldSite: (entry) => entry === WITHHELD_SITE,
     supportVisibleTo: ['lead', 'head'],
     namesAtOnce: [],

@@ -13,6 +13,7 @@ import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
 import { addActionRoutes } from './actions.ts';
 import { addChangeRoutes } from './changes.ts';
+import { addCheckRoutes } from './checks.ts';
 import { addContextRoute } from './context.ts';
 import { addEntryRoutes } from './entries.ts';
 import { addEvidenceRoute } from './evidence.ts';
@@ -90,6 +91,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addRequestRoutes(api, daemon);
   addRecipientRoutes(api, daemon);
   addExportRoutes(api, daemon);
+  addCheckRoutes(api, daemon);
   addReportRoutes(api, daemon);
   addFilteringReportRoutes(api, daemon);
   addRetentionRoutes(api, daemon);

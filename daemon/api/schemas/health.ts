@@ -9,6 +9,7 @@ import type {
   Today,
   WatchLimits,
 } from '../contract.ts';
+import { checkHealth } from './checks.ts';
 import { incidentRow } from './incident.ts';
 import { leasesHealth } from './leases.ts';
 import { listSummary } from './lists.ts';
@@ -149,6 +150,7 @@ export const health = z.object({
     tokens: z.number(),
     lastFetchedAt: z.number().nullable(),
   }),
+  checks: checkHealth,
   audit: z.object({ checkedAt: z.number(), entries: z.number(), brokenAt: z.number().nullable() }).nullable(),
   mail: z.object({
     configured: z.boolean(),

@@ -18,6 +18,7 @@ export const RETENTION_SETTINGS: readonly Setting[] = [
   length('audit', 'audit'),
   length('mail', 'mail'),
   length('requests', 'requests'),
+  length('checks', 'checks'),
 ];
 
 function length(key: RetentionKey, name: string): Setting {

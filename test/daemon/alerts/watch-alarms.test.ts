@@ -5,6 +5,7 @@ import { createDeliver } from '../../../daemon/alerts/deliver.ts';
 import { createAlarmWatch } from '../../../daemon/alerts/watch-alarms.ts';
 import { createAlarms } from '../../../daemon/answers/alarms.ts';
 import type { Alarm } from '../../../daemon/api/contract.ts';
+import { buildCheck } from '../../support/filter-check.ts';
 import { mailStarters } from '../../support/mail.ts';
 import { addStaff, isLessonTime, newWorld, officeOf, TUESDAY, type World } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
@@ -116,6 +117,28 @@ describe('a source that cannot be read', () => {
     expect(smtp.received.length).toBeGreaterThan(1);
     expect(new Set(smtp.received.map(({ headers }) => headers.get('message-id'))).size).toBe(smtp.received.length);
   });
+});
+
+test('a filter that does not do what it must is mailed to IT support and to the lead, each address once, and when it is over', async () => {
+  const { filterChecks } = stores();
+  const check = (id: string, given: Parameters<typeof buildCheck>[0]) =>
+    filterChecks.add([buildCheck({ id, at: world.now, ...given })]);
+  await check('one', { outcome: 'allowed' });
+  await minutes(4);
+  expect(subjects()).toEqual(['[Filterwatch] 1 thing is wrong']);
+  expect(smtp.received[0]?.to).toEqual([IT, LEAD]);
+  const [first = ''] = smtp.received.map(({ content }) => content);
+  expect(first).toContain('Pupils: A casino (must be blocked)');
+  expect(first).not.toContain('casino.example');
+  await check('two', { url: 'http://games.example/', title: 'Games', outcome: 'allowed' });
+  await minutes(4);
+  expect(smtp.received).toHaveLength(2);
+  expect(smtp.received[1]?.content).toContain('Pupils: Games (must be blocked)');
+  await check('three', {});
+  await check('four', { url: 'http://games.example/', title: 'Games' });
+  await minutes(12);
+  expect(subjects().slice(2)).toEqual(['[Filterwatch] Working again']);
+  expect(smtp.received[2]?.to).toEqual([IT, LEAD]);
 });
 
 test('two things that begin together come in one mail, and a third in another', async () => {

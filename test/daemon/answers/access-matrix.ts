@@ -38,6 +38,7 @@ const POLICY: readonly Member[] = ['lead', 'deputy', 'head', 'senior_leader'];
 const KEEP: readonly Member[] = ['lead', 'deputy', 'head', 'technician'];
 const OVERSEE: readonly Member[] = ['head', 'senior_leader'];
 const PEOPLE: readonly Member[] = ['head'];
+const CHECKS: readonly Member[] = ['lead', 'deputy', 'head', 'senior_leader', 'technician'];
 const REFERRED: readonly Member[] = ['class_teacher'];
 const ACCOUNTS: readonly Member[] = ['lead', 'head'];
 const AUTHORISE: readonly Member[] = ['head', 'senior_leader'];
@@ -87,6 +88,11 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /unsubscribe': [EVERYONE, 'nobody'],
   'GET /who-is-told': [KEEP, 'seen'],
   'POST /who-is-told/again': [KEEP, 'seen'],
+  'GET /filter-checks': [CHECKS, 'seen'],
+  'POST /filter-checks/export': [CHECKS, 'seen'],
+  'GET /filter-checks/record': [KEEP, 'seen'],
+  'POST /filter-checks/record': [KEEP, 'seen'],
+  'POST /filter-checks/run': [KEEP, 'seen'],
   'GET /health': [KEEP, 'seen'],
   'POST /health/test-alert': [KEEP, 'seen'],
   'GET /handover': [REVIEW, 'nobody'],
@@ -289,6 +295,11 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /api/v1/exports/tokens': [PROVIDER, 'seen'],
   'POST /api/v1/exports/tokens/:id/rotate': [PROVIDER, 'seen'],
   'POST /api/v1/exports/tokens/:id/withdraw': [PROVIDER, 'seen'],
+  'GET /api/v1/filter-checks': [CHECKS, 'seen'],
+  'POST /api/v1/filter-checks': [KEEP, 'seen'],
+  'POST /api/v1/filter-checks/export': [CHECKS, 'seen'],
+  'GET /api/v1/filter-checks/form': [KEEP, 'seen'],
+  'POST /api/v1/filter-checks/run': [KEEP, 'seen'],
   'GET /api/v1/filter-requests': [REQUESTS, 'seen'],
   'POST /api/v1/filter-requests': [ASK, 'seen'],
   'GET /api/v1/filter-requests/:id': [REQUESTS, 'seen'],

@@ -236,7 +236,7 @@ describe('alarms', () => {
   });
 
   test('tell of a source that cannot be read, with what to do', async () => {
-    world.sourceState = { kind: 'waiting', because: 'no_permission', waitingMs: 5_000, message: 'May not be read.' };
+    world.sourceState = { kind: 'waiting', because: 'no_permission', waitingMs: 5_000.4, message: 'May not be read.' };
     expect((await answers.frame()).alarms).toEqual([
       { kind: 'source_waiting', sourceTitle: 'Squid proxy', since: TUESDAY - 5_000, message: 'May not be read.' },
     ]);

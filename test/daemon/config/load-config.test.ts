@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_SCHOOL_LISTS } from '../../../categories/catalogue.ts';
 import { PRIVATE_NETWORKS } from '../../../daemon/config/report-networks.ts';
 import { firstPathOf } from '../../../daemon/config.ts';
+import { NO_BLOCK_PAGE } from '../../../daemon/health/filter-checks/filter-check.ts';
 import { matrixPolicy } from '../../../daemon/policy/presets/matrix.ts';
 import { defaultTimetable } from '../../../daemon/policy/timetable.ts';
 import { DEFAULT_RETENTION } from '../../../daemon/records/retention.ts';
@@ -173,6 +174,7 @@ describe('a configuration file', () => {
         labels: { 'Year 7 games': 'gaming', 83: 'drugs', Homework: null },
       },
       retention: DEFAULT_RETENTION,
+      filterChecks: { times: [], profiles: [], addresses: [], blockPage: NO_BLOCK_PAGE },
       supportVisibleTo: ['lead', 'head'],
       namesAtOnce: [],
       filterProvider: null,
@@ -254,6 +256,7 @@ describe('a configuration file', () => {
       groups: {},
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,
+      filterChecks: { times: [], profiles: [], addresses: [], blockPage: NO_BLOCK_PAGE },
       supportVisibleTo: ['lead', 'head'],
       namesAtOnce: [],
       filterProvider: null,

@@ -77,6 +77,7 @@ describe('the example file', () => {
     folder.write('secrets/trust_token', 'another-token-of-many-characters');
     folder.write('secrets/metrics_token', 'one-more-token-of-many-characters');
     folder.write('secrets/hill_token', 'a-third-token-of-many-characters');
+    folder.write('secrets/check_pupils', 'a password of the proxy');
     folder.write('secrets/hill_authority.pem', '-----BEGIN CERTIFICATE-----\n');
     folder.write('policy-cases.yaml', '[]\n');
     return folder;

@@ -21,6 +21,7 @@ const NOTHING: Examined = {
   block: null,
   format: null,
   listVersion: 'seed-1',
+  ownChecks: [],
   refused: {},
   canary: null,
 };

@@ -79,6 +79,8 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '031-recipients',
     '032-parked',
     '034-canaries',
+    '036-filter-checks',
+    '037-check-rounds',
     '038-figures',
     '999-later',
   ]);

@@ -55,5 +55,5 @@ test('an empty list says what is empty, and leads out of the filter', () => {
 test('a technician’s frame knows no incidents', () => {
   const shell = buildShell({}, buildViewer({ role: 'technician' }));
   const nav = textOfFirst(toText(todayPage(shell, buildToday(), null)), 'nav');
-  expect(nav).toBe('Policy Filter requests Lists Health');
+  expect(nav).toBe('Policy Filter requests Filter checks Lists Health');
 });

@@ -12,13 +12,13 @@ import type { Stores } from '../store/stores.ts';
 import { sendAccountMail } from './account-effects.ts';
 import { createAlarmMails } from './alarm-mails.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import { createDeliver, type Delivered } from './deliver.ts';
+import { createDeliver, type Delivered, mailIdOf } from './deliver.ts';
 import { createEscalate } from './escalate.ts';
 import { alertFor, canWait } from './incident-alert.ts';
 import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
-import { recipientsOf, recipientsOfReport, reviewersAmong } from './recipients.ts';
+import { NOBODY, recipientsOf, recipientsOfReport, reviewersAmong } from './recipients.ts';
 import { createStormGate, isStorm, passedOnMail, stepOfMail, stormMailOf } from './storm.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
@@ -124,10 +124,11 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
   async function stormEffect(row: OutboxRow): Promise<EffectOutcome> {
     if (mailer === null) return WAITS_FOR_MAIL;
     const step = stepOfMail(row.subjectId);
-    const body = await stormMailOf(stores, settings, step);
-    if (body === null) return { kind: 'done', note: null };
-    const to = step === null ? await usualRecipients(stores, settings) : (settings.escalation[step - 1]?.to ?? []);
-    return deliver(row, { to, ...body });
+    const body = await stormMailOf(stores, settings, { step, besides: mailIdOf(row.id) });
+    const to = step === null ? await usualRecipients(stores, settings) : settings.escalation[step - 1]?.to;
+    // Nothing is left to tell of, or the settings have no such step any more.
+    if (body === null || to === undefined) return { kind: 'done', note: null };
+    return to.length === 0 ? { kind: 'unready', message: NOBODY } : deliver(row, { to, ...body });
   }
 
   async function mailAlert(

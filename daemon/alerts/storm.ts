@@ -79,14 +79,18 @@ async function nextMail(alertAnswers: Stores['alertAnswers'], name: string, at: 
   return { ...mail, kind: 'storm' } as const;
 }
 
-/** The mail about what was held back and not told of yet; null where nothing of it is left. Of a step, what it was to pass on. */
+/**
+ * The mail about what was held back and not told of yet, `besides` that mail itself: some of its recipients may not have had it. Null
+ * where nothing of it is left. Of a step, what it was to pass on.
+ */
 export async function stormMailOf(
   stores: Stores,
   settings: AlertSettings,
-  step: number | null,
+  { step, besides }: { readonly step: number | null; readonly besides: string },
 ): Promise<MailBody | null> {
   const { alertAnswers } = stores;
-  const held = step === null ? await alertAnswers.heldUntold() : await alertAnswers.passedOnUntold(step);
+  const held =
+    step === null ? await alertAnswers.heldUntold(besides) : await alertAnswers.passedOnUntold(step, besides);
   return held.length === 0 ? null : mailAbout(held, settings, step !== null);
 }
 

@@ -36,6 +36,7 @@ function openDoor(
   escalation: readonly EscalationStep[],
   hold: (at: number) => number = (at) => at,
   mostAtOnce = 20,
+  to = ['lead@school.example'],
 ): AlertDoor {
   const office = officeOf(stores(), world);
   const opened = openAlertDoor(
@@ -51,7 +52,7 @@ function openDoor(
         alertTime: hold,
         mostAtOnce,
       },
-      mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
+      mail: { ...buildMailSettings({ port: smtp.port }), to, itSupport: [] },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
       ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },
       now: () => world.now,
@@ -343,6 +344,28 @@ describe('in a storm', () => {
       .where('kind', '=', 'escalation_held')
       .execute();
     expect(held).toEqual([{ detail: '1' }, { detail: '1' }]);
+  });
+
+  test('whoever was put off has the mail about many later, and it says as much', async () => {
+    await door.queue.stop();
+    await smtp.stop();
+    let isPutOff = true;
+    smtp = await mail.server({
+      security: 'none',
+      behaviour: (phase, _before, address) =>
+        phase === 'recipient' && address.startsWith('second') && isPutOff ? { code: 451, text: '4.7.1 later' } : null,
+    });
+    door = openDoor([], undefined, 2, ['lead@school.example', 'second@school.example']);
+    await storm(['pupil017', 'pupil023', 'pupil031', 'pupil042']);
+    await pass(2);
+    expect(subjects().map((subject) => subject.split(':')[0])).toEqual(Array(3).fill('lead@school.example'));
+    isPutOff = false;
+    await pass(2);
+    const toSecond = subjects().filter((subject) => subject.startsWith('second@school.example:'));
+    // The two alerts that went out one by one, and the mail about the others.
+    expect(toSecond).toHaveLength(3);
+    expect(toSecond).toContain('second@school.example: [Filterwatch] 2 more incidents at once');
+    expect(subjects().filter((subject) => subject.startsWith('lead@school.example:'))).toHaveLength(3);
   });
 
   test('what is urgent is passed on one by one all the same', async () => {

@@ -5,10 +5,11 @@ import { createAlarms } from './answers/alarms.ts';
 import type { Office } from './answers/office.ts';
 import { linkLateReports } from './answers/report-matching.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
-import { schedule } from './clock/schedule.ts';
+import type { Schedule } from './clock/schedule.ts';
 import { createOnce } from './clock-once.ts';
 import type { Periods } from './policy/timetable.ts';
 import type { PolicyDesk } from './policy-now.ts';
+import type { InjectedCanary } from './reading/open-canary.ts';
 import type { Archive } from './records/archive.ts';
 import type { StopStep } from './stop.ts';
 import type { Stores } from './store/stores.ts';
@@ -23,6 +24,8 @@ export interface ClockWorkParts {
   readonly alerts: AlertDoor;
   readonly calendar: Pick<KeptCalendar, 'look'>;
   readonly policyDesk: Pick<PolicyDesk, 'refresh'>;
+  readonly canary: Pick<InjectedCanary, 'beat'> | null;
+  readonly schedule: Schedule;
   isLessonTime(timestamp: number): boolean;
   readonly log: Logger;
   now(): number;
@@ -33,7 +36,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** Starts what is looked at by the clock, whatever the lines bring; answers how each is stopped. */
 export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
-  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now } = parts;
+  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, canary, isLessonTime, log, now } =
+    parts;
   const { filterRequests } = stores;
   const alarms = createAlarms(office, isLessonTime);
   const watchAlarms = createAlarmWatch({
@@ -45,7 +49,7 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     ...{ log, now },
   });
   const every = (what: string, times: string, job: () => Promise<unknown>): StopStep => {
-    const scheduled = schedule(times, zone, async () => void (await job()), log);
+    const scheduled = parts.schedule(times, zone, async () => void (await job()), log);
     return { what, stop: () => scheduled.stop() };
   };
   const once = createOnce({ turns: stores.clockTurns, log, now });
@@ -62,6 +66,8 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     // Once on the day on which access ends: to the lead, and never twice.
     oneOfUs('access', '*/10 7-18 * * *', 10 * MINUTE_MS, () => remindOfAccess(stores, periods, alerts, now())),
     every('calendar', '*/10 * * * *', calendar.look),
+    oneOfUs('recipients', '* * * * *', MINUTE_MS, alerts.keepRecipients),
+    every('test request', '* * * * *', async () => canary?.beat()),
     // Each daemon sees its own sources; the book takes one alarm of one thing.
     every('alarms', '* * * * *', watchAlarms),
   ];

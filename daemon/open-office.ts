@@ -1,4 +1,4 @@
-import type { AlertDoor } from './alerts/alert-door.ts';
+import type { OpenAlerts } from './alerts/open-alerts.ts';
 import type { Office } from './answers/office.ts';
 import { packedAs } from './answers/page-lists.ts';
 import type { SchoolSay } from './answers/school-say.ts';
@@ -9,6 +9,7 @@ import { certificatesOf } from './certificates.ts';
 import { createChangesNow } from './changes-now.ts';
 import type { DaemonSettings, Reading } from './compose.ts';
 import { mayReportFrom } from './config/report-networks.ts';
+import type { Config } from './config.ts';
 import { evidencePorts } from './evidence-ports.ts';
 import type { InForce } from './examine/examiner-protocol.ts';
 import type { Hindsight } from './hindsight/hindsight.ts';
@@ -38,7 +39,7 @@ export interface OfficeParts {
   readonly hindsight: Hindsight;
   readonly archive: OpenArchive;
   readonly periods: Periods;
-  readonly alerts: AlertDoor;
+  readonly alerts: OpenAlerts;
   readonly reading: Pick<Reading, 'intake' | 'sources' | 'latest'>;
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
@@ -101,6 +102,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     keptContext: contexts.recordsAround,
     hindsight,
     evidence: evidencePorts(config, contexts),
+    handover: config.handover,
     archiveFailing: archive.failing,
     suppressionsChanged: async () => inForce.change({ suppressions: await stores.suppressions.judgedBy(now()) }),
     audit: steadyAudit(stores.audit, isOutage, log),
@@ -123,14 +125,18 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     sources: reading.sources.sources,
     receivers: reading.sources.receivers,
     leases: parts.leases.health,
+    canary: config.canary,
+    canaryJudged: intake.canaryJudged,
     certificates: () => certificates,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
+    webhookHealth: alerts.webhookHealth,
     publicAddress: alerts.address,
     mailQueued: alerts.queue.nudge,
     signInRules: config.signIn,
     providers: openProviders(config, now),
     recipients: alerts.recipients,
+    routing: routingOf(config),
     jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
     latestOf: reading.latest.of,
     refused: intake.refused,
@@ -142,6 +148,10 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     knowsLabel: tryPorts.knowsLabel,
     ...listPorts(settings, parts),
   };
+}
+
+function routingOf({ mail, alertHours, digests, routes, rotas, escalation }: Config): Office['routing'] {
+  return { usual: mail?.to ?? [], alertHours, digests, routes, rotas, escalation };
 }
 
 /** What the Lists page shows and changes. */

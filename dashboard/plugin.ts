@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { DaemonApi } from '../daemon/api/contract.ts';
 import { addAccountRoutes } from './routes/accounts.ts';
 import { addActions } from './routes/actions.ts';
+import { addAddressLinks } from './routes/address-links.ts';
 import { addAlertSeen } from './routes/alert-seen.ts';
 import { addAskRequest } from './routes/ask-request.ts';
 import { addAssets } from './routes/assets.ts';
@@ -12,6 +13,7 @@ import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addFailurePages } from './routes/failures.ts';
 import { addForgottenRoutes } from './routes/forgotten.ts';
+import { addHandover } from './routes/handover.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
 import { addIncidentContext } from './routes/incident-context.ts';
 import { addKeptRoutes } from './routes/kept.ts';
@@ -48,6 +50,7 @@ import { addSupportRoutes } from './routes/support.ts';
 import { addTakingOut } from './routes/taking-out.ts';
 import { addTogether } from './routes/together.ts';
 import { addTriage } from './routes/triage.ts';
+import { addWhoIsTold } from './routes/who-is-told.ts';
 
 /**
  * Every page of Filterwatch, as HTML from the server: without scripts it works as well. Who may open what, sessions,
@@ -65,6 +68,8 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addAccountRoutes(app, parts);
   addSetUpRoutes(app, parts);
   addAlertSeen(app, parts);
+  await app.register(addAddressLinks, parts);
+  addWhoIsTold(app, parts);
   addReviewRoutes(app, parts);
   addIncidentChanges(app, parts);
   addTriage(app, parts);
@@ -93,6 +98,7 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addLogRoutes(app, parts);
   addLookRoutes(app, parts);
   addEvidencePack(app, parts);
+  addHandover(app, parts);
   addListRoutes(app, parts);
   addKeptRoutes(app, parts);
   addOwnForms(app, parts);

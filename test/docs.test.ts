@@ -10,7 +10,7 @@ test('the generated parts of the documentation are what the code says', () => {
 });
 
 test('every command of the program stands in the README', () => {
-  const COMMANDS = ['list-commands', 'policy-commands', 'leases-command', 'privacy-command'];
+  const COMMANDS = ['list-commands', 'policy-commands', 'leases-command', 'privacy-command', 'recipient-commands'];
   const files = ['daemon/main.ts', ...COMMANDS.map((name) => `daemon/cli/${name}.ts`)];
   const main = files.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');

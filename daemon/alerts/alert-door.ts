@@ -7,19 +7,19 @@ import { testMail } from '../notify/test-mail.ts';
 import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
 import { type RunningQueue, startQueue } from '../queue/start-queue.ts';
 import type { StoredReport } from '../store/report-rows.ts';
-import type { StoredIncident } from '../store/rows.ts';
 import type { Stores } from '../store/stores.ts';
 import { sendAccountMail } from './account-effects.ts';
 import { createAlarmMails } from './alarm-mails.ts';
+import { createAlertEffects } from './alert-effects.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import { createDeliver, type Delivered, mailIdOf } from './deliver.ts';
-import { createEscalate } from './escalate.ts';
-import { alertFor, canWait } from './incident-alert.ts';
+import { keepRecipients, sendConfirmMail } from './confirm-addresses.ts';
+import { createDeliver } from './deliver.ts';
+import { createDestinations } from './destinations.ts';
 import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
-import { NOBODY, recipientsOf, recipientsOfReport, reviewersAmong } from './recipients.ts';
-import { createStormGate, isStorm, passedOnMail, stepOfMail, stormMailOf } from './storm.ts';
+import { recipientsOfReport, reviewersAmong } from './recipients.ts';
+import { createTellCanary } from './tell-canary.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
 export interface AlertDoor {
@@ -31,10 +31,14 @@ export interface AlertDoor {
   mailState(): { readonly configured: boolean; readonly server: string | null };
   /** How people reach the dashboard, without a slash at the end. */
   address(): string;
+  /** Keeps the book of whom the settings name, and asks those who have not said that mail reaches them. */
+  keepRecipients(): Promise<void>;
   closeMail(): void;
 }
 
 const WAITS_FOR_MAIL = { kind: 'unready', message: 'Mail is not set up. Alerts wait here until it is.' } as const;
+/** What goes to other systems has a queue of its own; a job of it that comes here is left to that. */
+const OTHER_QUEUE_MS = 1_000;
 
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
@@ -53,27 +57,15 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     ...settings,
   });
 
-  const escalate = createEscalate({
-    stores,
-    steps: settings.escalation,
-    now: settings.now,
-    async onlyFor({ id }) {
-      const { to, isAboutPupils } = await recipientsOf(stores, known(), id);
-      return isAboutPupils ? null : to;
-    },
-    inOneMail: async (incident, step) =>
-      (await isHeldOnTheWay(incident)) ? passedOnMail(stores, settings, step) : null,
-    send: (row, incident, to) => mailAlert(row, incident, { to, isPassedOn: true }),
-  });
-
-  /** In a storm one mail tells of all that is passed on; what is urgent, and where a child may need help, goes one by one at any time. */
-  async function isHeldOnTheWay(incident: StoredIncident): Promise<boolean> {
-    if (!canWait(settings, incident)) return false;
-    const { isAboutPupils } = await recipientsOf(stores, known(), incident.id);
-    return isAboutPupils && (await isStorm(stores, settings));
-  }
-
-  const storm = createStormGate(stores, settings);
+  const destinations = createDestinations({ ...settings, recipientBook: stores.recipientBook });
+  const effects =
+    mailer === null
+      ? null
+      : createAlertEffects({
+          ...{ stores, settings, mailer, deliver, destinations, log },
+          usual: () => usualRecipients(stores, settings),
+        });
+  const tellCanary = createTellCanary({ canaries: stores.canaries, mailer, now: settings.now });
 
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     switch (row.kind) {
@@ -88,55 +80,21 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       case 'report_alert':
         return reportEffect(row);
       case 'alert':
-        return alertEffect(row);
       case 'storm':
-        return stormEffect(row);
       case 'escalation':
-        return escalate.step(row);
+      case 'digest':
+      case 'copy':
+        return effects === null ? WAITS_FOR_MAIL : effects[row.kind](row);
+      case 'canary':
+        return tellCanary(row);
+      case 'confirm_address':
+        return mailer === null ? WAITS_FOR_MAIL : sendConfirmMail(row, stores, settings, deliver);
       case 'account_link':
       case 'emergency_used':
         return mailer === null ? WAITS_FOR_MAIL : sendAccountMail(row, stores, settings, deliver);
+      case 'webhook':
+        return { kind: 'wait', until: settings.now() + OTHER_QUEUE_MS };
     }
-  }
-
-  async function alertEffect(row: OutboxRow): Promise<EffectOutcome> {
-    if (mailer === null) return WAITS_FOR_MAIL;
-    const incident = await stores.incidents.byId(row.subjectId as StoredIncident['id']);
-    if (incident === null) return { kind: 'never', message: 'The incident of this alert is gone.' };
-    const { to, why, isAboutPupils } = await recipientsOf(stores, known(), incident.id);
-    if (to.length === 0) return { kind: 'unready', message: why };
-    // The others have had it, whatever has come since.
-    if (row.onlyTo !== null) return mailAlert(row, incident, { to, isPassedOn: false });
-    const goesAt = canWait(settings, incident) ? settings.alertTime(settings.now()) : settings.now();
-    if (goesAt > settings.now()) return { kind: 'wait', until: goesAt };
-    // What is about staff is never among many: nobody else may hear that it is there.
-    const held = isAboutPupils ? await storm.held(row.id) : null;
-    if (held !== null) return held;
-    const outcome = await mailAlert(row, incident, { to, isPassedOn: false });
-    if (outcome.kind !== 'done') {
-      storm.notSent(row.id);
-      return outcome;
-    }
-    const next = escalate.after(row);
-    return next === undefined ? outcome : { ...outcome, next };
-  }
-
-  async function stormEffect(row: OutboxRow): Promise<EffectOutcome> {
-    if (mailer === null) return WAITS_FOR_MAIL;
-    const step = stepOfMail(row.subjectId);
-    const body = await stormMailOf(stores, settings, { step, besides: mailIdOf(row.id) });
-    const to = step === null ? await usualRecipients(stores, settings) : settings.escalation[step - 1]?.to;
-    // Nothing is left to tell of, or the settings have no such step any more.
-    if (body === null || to === undefined) return { kind: 'done', note: null };
-    return to.length === 0 ? { kind: 'unready', message: NOBODY } : deliver(row, { to, ...body });
-  }
-
-  async function mailAlert(
-    row: OutboxRow,
-    incident: StoredIncident,
-    { to, isPassedOn }: { readonly to: readonly string[]; readonly isPassedOn: boolean },
-  ): Promise<Delivered> {
-    return deliver(row, { to, ...(await alertFor(stores, settings, incident, isPassedOn)) });
   }
 
   function known() {
@@ -173,6 +131,9 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     mailAlarmsNow: alarmMails.sendNow,
     mailState: () => ({ configured: mailer !== null, server: settings.mail?.host ?? null }),
     address: settings.address,
+    async keepRecipients() {
+      if ((await keepRecipients(stores, settings, settings.now())) > 0) queue.nudge();
+    },
     closeMail: () => mailer?.close(),
   };
 }

@@ -1,9 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { Settings } from '../store/settings.ts';
+import { openToken, sealedToken, sealOf } from './mail-seal.ts';
 
-const KEY = 'alert_link_key';
-const KEY_BYTES = 32;
 const THREAD_CHARACTERS = 22;
 
 /**
@@ -19,28 +17,14 @@ export interface AlertLink {
 }
 
 export function createAlertLink(settings: Settings): AlertLink {
-  const sealOf = async (id: string) =>
-    createHmac('sha256', await keyOf(settings))
-      .update(id)
-      .digest();
   return {
     threadOf: async ({ subjectKey, category }) => {
-      const seal = await sealOf(JSON.stringify(['thread', subjectKey, category]));
+      const seal = await sealOf(settings, JSON.stringify(['thread', subjectKey, category]));
       return seal.toString('base64url').slice(0, THREAD_CHARACTERS);
     },
-    tokenFor: async (id) => `${id}.${(await sealOf(id)).toString('base64url')}`,
-    async incidentOf(token) {
-      const [id = '', seal = '', ...rest] = token.split('.');
-      const [given, right] = [Buffer.from(seal, 'base64url'), await sealOf(id)];
-      const isRight = rest.length === 0 && given.length === right.length && timingSafeEqual(given, right);
-      return isRight ? (id as IncidentId) : null;
-    },
+    tokenFor: async (id) => sealedToken(id, await sealOf(settings, id)),
+    incidentOf: async (token) => (await openToken(token, (id) => sealOf(settings, id))) as IncidentId | null,
   };
-}
-
-async function keyOf(settings: Settings): Promise<Buffer> {
-  const made = randomBytes(KEY_BYTES).toString('base64url');
-  return Buffer.from((await settings.get(KEY)) ?? (await settings.keepFirst(KEY, made)), 'base64url');
 }
 
 /** The page of a token, on this server. */

@@ -1,5 +1,9 @@
 import type { Roster } from '../identity/roster.ts';
+import type { AlertCalendar } from '../incidents/alert-hours.ts';
+import type { DigestTimes } from '../incidents/digest-time.ts';
 import type { EscalationStep } from '../incidents/escalation.ts';
+import type { Rota } from '../incidents/rota.ts';
+import type { Route } from '../incidents/routing.ts';
 import type { MailSettings } from '../notify/mailer.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ProviderLettersParts } from './provider-letters.ts';
@@ -13,6 +17,16 @@ export interface AlertSettings {
   readonly redisUrl: string | null;
   /** When an alert of this moment goes out that can wait until somebody is at school; the moment itself where the school sets no hours. */
   alertTime(at: number): number;
+  /** When the school reads what was gathered. */
+  readonly digests: DigestTimes;
+  readonly calendar: AlertCalendar;
+  /** By the timetable and the calendar in force. */
+  isInSchoolHours(at: number): boolean;
+  /** The date in the school's zone: '2026-11-20'. */
+  schoolDayOf(at: number): string;
+  /** The first that fits an incident decides. */
+  readonly routes: readonly Route[];
+  readonly rotas: readonly Rota[];
   /** More than this within ten minutes are told of in one mail. */
   readonly mostAtOnce: number;
   /** Who hears next where nobody answers an alert. */

@@ -10,8 +10,8 @@ export interface DeliveryParts {
   now(): number;
 }
 
-/** What came of a mail. `rest` is for those whom the server put off while it took the mail for others. */
-export type Delivered = NotYet | { readonly kind: 'done'; readonly rest?: LaterEffect };
+/** What came of a mail. `also` is for those whom the server put off while it took the mail for others. */
+export type Delivered = NotYet | { readonly kind: 'done'; readonly also?: readonly LaterEffect[] };
 
 export type Deliver = (row: OutboxRow, message: Omit<MailMessage, 'id'>) => Promise<Delivered>;
 
@@ -42,11 +42,15 @@ function deliveredOf({ log, now }: DeliveryParts, row: OutboxRow, outcome: SendO
   if (missed > 0) log.error({ outboxId: row.id, missed }, 'The mail server took the mail for some recipients only.');
   if (deferred.length === 0) return { kind: 'done' };
   const rest = { id: restIdOf(row.id), kind: row.kind, subjectId: row.subjectId, onlyTo: deferred };
-  return { kind: 'done', rest: { ...rest, notBefore: now() + REST_AFTER_MS } };
+  return { kind: 'done', also: [{ ...rest, notBefore: now() + REST_AFTER_MS }] };
 }
 
 /** The mail has gone out, or not: that this could not be noted must not send it again. */
-async function keepAnswers({ mailRefusals, log, now }: DeliveryParts, row: OutboxRow, outcome: SendOutcome) {
+export async function keepAnswers(
+  { mailRefusals, log, now }: Omit<DeliveryParts, 'mailer'>,
+  row: OutboxRow,
+  outcome: SendOutcome,
+): Promise<void> {
   const accepted = outcome.kind === 'sent' ? outcome.accepted : [];
   try {
     await mailRefusals.note({ accepted, answers: outcome.answers ?? [] }, now());

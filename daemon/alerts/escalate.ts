@@ -3,18 +3,15 @@ import type { IncidentId } from '../incidents/incident.ts';
 import type { DoneNote, EffectOutcome, LaterEffect, OutboxRow } from '../queue/outbox.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import type { Stores } from '../store/stores.ts';
-import type { Delivered } from './deliver.ts';
 
 export interface EscalateParts {
   readonly stores: Pick<Stores, 'incidents' | 'alertAnswers'>;
   readonly steps: readonly EscalationStep[];
   now(): number;
-  /** Whom an alert about this incident may go to, where that is not the school's own choice: what is about staff. */
-  onlyFor(incident: StoredIncident): Promise<readonly string[] | null>;
   /** The mail that tells of it with many others, where so many alerts come at once; null where it has a mail of its own. */
   inOneMail(incident: StoredIncident, step: number): Promise<LaterEffect | null>;
-  /** Mails the alert once more. */
-  send(row: OutboxRow, incident: StoredIncident, to: readonly string[]): Promise<Delivered>;
+  /** Mails the alert once more, to those of the step who may have it. */
+  send(row: OutboxRow, incident: StoredIncident, step: EscalationStep): Promise<EffectOutcome>;
 }
 
 export interface Escalate {
@@ -28,7 +25,7 @@ export interface Escalate {
 const NOT_NEEDED = { kind: 'done', note: null } as const;
 
 /** Passes on what nobody answers, step by step: each is queued when the mail before it went out, and looks first whether it is still needed. */
-export function createEscalate({ stores, steps, now, onlyFor, inOneMail, send }: EscalateParts): Escalate {
+export function createEscalate({ stores, steps, now, inOneMail, send }: EscalateParts): Escalate {
   const following = (alertId: string, incidentId: string, done: number): LaterEffect | undefined => {
     const next = nextStep(steps, done, now());
     if (next === null) return undefined;
@@ -47,12 +44,12 @@ export function createEscalate({ stores, steps, now, onlyFor, inOneMail, send }:
       if (await stores.alertAnswers.isAnswered(id, alertedAt)) return NOT_NEEDED;
       const next = following(alertId, row.subjectId, number);
       const together = row.onlyTo === null ? await inOneMail(incident, number) : null;
-      if (together !== null) return { ...passedOn('escalation_held', number, next), rest: together };
-      const outcome = await send(row, incident, (await onlyFor(incident)) ?? step.to);
-      if (outcome.kind !== 'done') return outcome;
+      if (together !== null) return { ...passedOn('escalation_held', number, next), also: [together] };
+      const sent = await send(row, incident, step);
+      if (sent.kind !== 'done') return sent;
       // What goes on with the others has been queued with their mail.
-      if (row.onlyTo !== null) return { ...outcome, note: null };
-      return { ...outcome, ...passedOn('alert_escalated', number, next) };
+      if (row.onlyTo !== null) return { ...sent, note: null };
+      return { ...sent, ...passedOn('alert_escalated', number, next) };
     },
   };
 }

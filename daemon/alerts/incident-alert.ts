@@ -14,7 +14,7 @@ import { alertSeenPath, createAlertLink } from './alert-link.ts';
 import type { AlertSettings } from './alert-settings.ts';
 
 /** As on the screens. */
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   critical: 'Urgent',
   high: 'High',
   medium: 'Medium',
@@ -27,18 +27,22 @@ const STATUS_WORDS: Readonly<Record<IncidentState['status'], string>> = {
   on_hold: 'Waiting',
   resolved: 'Closed',
 };
-/** What is urgent, and what may mean that a child needs help, is mailed at any hour. */
-export function canWait({ policy }: Pick<AlertSettings, 'policy'>, { severity, ruleId }: StoredIncident): boolean {
-  const rule = policy().rules.find((one) => one.id === ruleId) ?? handRule(ruleId);
-  return severity !== 'critical' && rule !== null && !categoryOf(rule.category).welfare;
+
+export interface AlertGiven {
+  /** Where nobody answered the mail before. */
+  readonly isPassedOn: boolean;
+  /** Where its reader says that they want no such mail; null where they cannot. */
+  readonly leaveLink: string | null;
+  /** Where it goes on after a mail: when this one was called for; null where it is news. */
+  readonly goesOnAt: number | null;
 }
 
-/** What the mail about an incident says; `isPassedOn` where nobody answered the one before. */
+/** What the mail about an incident says. */
 export async function alertFor(
   stores: Stores,
   settings: AlertSettings,
   incident: StoredIncident,
-  isPassedOn: boolean,
+  { isPassedOn, leaveLink, goesOnAt }: AlertGiven,
 ): Promise<MailBody & { readonly thread: string }> {
   const policy = (await stores.policies.byVersion(incident.policyVersion)) ?? settings.policy();
   const rule = policy.rules.find((one) => one.id === incident.ruleId) ?? handRule(incident.ruleId);
@@ -54,6 +58,8 @@ export async function alertFor(
     link: `${settings.address()}/incidents/${incident.id}`,
     seenLink: `${settings.address()}${alertSeenPath(await link.tokenFor(incident.id))}`,
     isPassedOn,
+    leaveLink,
+    goesOn: goesOnAt === null ? null : await stores.alertAnswers.quietSince(incident.id, goesOnAt),
     incident: {
       title: titleOf(incident, titleFor(incident, rule)),
       severityWord: SEVERITY_WORDS[incident.severity],
@@ -81,7 +87,8 @@ function titleOf({ cluster }: StoredIncident, title: string): string {
   return cluster.wholeClass === null ? title : `Whole-class activity: ${title}`;
 }
 
-function aboutOf({ subject, cluster: { wholeClass } }: StoredIncident): string {
+/** How near it is, in words that name nobody. */
+export function aboutOf({ subject, cluster: { wholeClass } }: StoredIncident): string {
   if (wholeClass === null) return groupWords(subject);
   const { className, year, pupils, size } = wholeClass;
   return `${className === '' ? year : `${year}, ${className}`}: ${pupils} of ${size} pupils in one lesson`;

@@ -80,33 +80,37 @@ async function nextMail(alertAnswers: Stores['alertAnswers'], name: string, at: 
 }
 
 /**
- * The mail about what was held back and not told of yet, `besides` that mail itself: some of its recipients may not have had it. Null
- * where nothing of it is left. Of a step, what it was to pass on.
+ * What was held back and not told of yet, `besides` by the mail of this id itself: some of its recipients may not have had it. Of a step,
+ * what it was to pass on.
  */
-export async function stormMailOf(
-  stores: Stores,
-  settings: AlertSettings,
+export async function untoldOf(
+  { alertAnswers }: Pick<Stores, 'alertAnswers'>,
   { step, besides }: { readonly step: number | null; readonly besides: string },
-): Promise<MailBody | null> {
-  const { alertAnswers } = stores;
-  const held =
-    step === null ? await alertAnswers.heldUntold(besides) : await alertAnswers.passedOnUntold(step, besides);
-  return held.length === 0 ? null : mailAbout(held, settings, step !== null);
+): Promise<readonly HeldBack[]> {
+  return step === null ? alertAnswers.heldUntold(besides) : alertAnswers.passedOnUntold(step, besides);
 }
 
-async function mailAbout(held: readonly HeldBack[], settings: AlertSettings, isPassedOn: boolean): Promise<MailBody> {
+/** The mail about it; passed on where nobody has answered the alerts so far. */
+export async function stormMailOf(
+  settings: AlertSettings,
+  held: readonly HeldBack[],
+  { leaveLink, isPassedOn }: { readonly leaveLink: string | null; readonly isPassedOn: boolean },
+): Promise<MailBody> {
   return stormMail({
-    isPassedOn,
+    ...{ leaveLink, isPassedOn },
     ...{ zone: settings.zone, demonstration: settings.demonstration, schoolName: await settings.schoolName() },
     link: `${settings.address()}/incidents`,
     heldBack: held.reduce((sum, { incidents }) => sum + incidents, 0),
     urgent: held.reduce((sum, { urgent }) => sum + urgent, 0),
     since: Math.min(...held.map(({ first }) => first)),
-    rules: held.slice(0, MOST_RULES).map(({ ruleId, incidents }) => ({ title: titleOf(settings, ruleId), incidents })),
+    rules: held
+      .slice(0, MOST_RULES)
+      .map(({ ruleId, incidents }) => ({ title: ruleTitle(settings, ruleId), incidents })),
   });
 }
 
-function titleOf(settings: AlertSettings, ruleId: string): string {
+/** As on the screens. */
+export function ruleTitle(settings: Pick<AlertSettings, 'policy'>, ruleId: string): string {
   const rule = settings.policy().rules.find((one) => one.id === ruleId);
   if (rule !== undefined) return rule.title;
   const byHand = handRule(ruleId);

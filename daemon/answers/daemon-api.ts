@@ -1,12 +1,14 @@
 import type { DaemonApi } from '../api/contract.ts';
 import { createAccounts } from './accounts.ts';
 import { createActionAnswers } from './actions.ts';
+import { createAddressLinks } from './address-links.ts';
 import { createAlertSeenAnswers } from './alert-seen.ts';
 import { audited } from './audited.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createExportAnswers } from './exports.ts';
+import { createHandoverAnswers } from './handover.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
@@ -44,6 +46,7 @@ import { createTimetableAnswers } from './timetable.ts';
 import { createTodayAnswers } from './today.ts';
 import { createTrustAnswers } from './trust.ts';
 import type { TryIt } from './try-it.ts';
+import { createWhoIsTold } from './who-is-told.ts';
 import { createClassAnswers } from './whole-class.ts';
 
 export interface DaemonApiParts {
@@ -69,6 +72,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createProviderSignIn(office),
     ...createStaffAnswers(office),
     ...createAlertSeenAnswers(office),
+    ...createAddressLinks(office),
+    ...createWhoIsTold(office),
     ...today,
     ...createTrustAnswers(office, async () => (await today.frame()).alarms),
     ...createLiveAnswers(office),
@@ -100,6 +105,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLogSearches(office),
     ...createHindsightAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
+    ...createHandoverAnswers(office),
     ...createTimetableAnswers(office),
     ...createSuppressionAnswers(office),
     sendTestAlert: parts.sendTestAlert,

@@ -4,6 +4,7 @@ import type { Health, ListSummary, RosterPlaceHealth, SourcePreview, Viewer } fr
 import type { AuditCheck } from '../store/audit-trail.ts';
 import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
+import { canaryHealth } from './canary.ts';
 import { diskStateOf } from './disk.ts';
 import { alertsOf, mayReview, type Office } from './office.ts';
 import { filterHealth } from './requests.ts';
@@ -35,12 +36,14 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         sources,
         receivers: office.receivers(),
         leases: office.leases(),
+        canary: await canaryHealth(office),
         store: { ok: !failing, message: failing?.message ?? null, path, bytes },
         archive,
         lastBackupAt,
         filter: await filterHealth(office),
         audit: auditHealth(await office.auditTrail.lastCheck()),
         mail,
+        webhooks: await office.webhookHealth(),
         jobs: { runner, ok, message },
         categories: office.categories(),
         lists: office.listStatus().map(summaryOf),
@@ -96,8 +99,9 @@ const MOST_REFUSALS = 50;
 
 async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
   const told = alertsOf(viewer);
-  const [recipients, waiting, lastEnded, parked, refusals] = await Promise.all([
+  const [recipients, book, waiting, lastEnded, parked, refusals] = await Promise.all([
     office.recipients(),
+    office.recipientBook.all(),
     office.outbox.waiting(told, office.now()),
     office.outbox.lastEnded(told),
     office.parked.standing(told),
@@ -106,6 +110,8 @@ async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
   return {
     ...office.mailState(),
     recipients: recipients.length,
+    unconfirmed: book.filter(({ confirmedAt }) => confirmedAt === null).map(({ address }) => address),
+    fewer: book.filter(({ leaves }) => leaves !== null).map(({ address }) => address),
     waiting: waiting.count,
     lastSentAt: lastEnded?.happened ? lastEnded.at : null,
     lastError: waiting.lastError,

@@ -18,6 +18,8 @@ declare module 'fastify' {
     readonly ownLimits?: boolean;
     /** True for what may be answered with a stream, which is open for hours. */
     readonly streams?: boolean;
+    /** True where a mail program may press the button by itself: the link is signed, and it has no session. */
+    readonly oneClick?: boolean;
   }
 }
 
@@ -82,6 +84,8 @@ export const API_ACCESS = {
   'POST /api/v1/incidents/:id/reopen': REVIEW,
   'POST /api/v1/incidents/:id/note': REVIEW,
   'POST /api/v1/incidents/:id/evidence': REVIEW,
+  'POST /api/v1/incidents/:id/handover': REVIEW,
+  'POST /api/v1/handover': REVIEW,
   'GET /api/v1/incidents/:id/referrals': REVIEW,
   'POST /api/v1/incidents/:id/referrals': REVIEW,
   'GET /api/v1/referred': REFERRED,
@@ -131,6 +135,8 @@ export const API_ACCESS = {
   'POST /api/v1/lists/words/silence': INVESTIGATE,
   'POST /api/v1/lists/words/:id/remove': INVESTIGATE,
   'GET /api/v1/kept': KEEP_RUNNING,
+  'GET /api/v1/who-is-told': KEEP_RUNNING,
+  'POST /api/v1/who-is-told/:id/again': KEEP_RUNNING,
   'POST /api/v1/incidents/:id/hold': REVIEW,
   'POST /api/v1/incidents/:id/lift-hold': REVIEW,
   'POST /api/v1/log/searches': INVESTIGATE,

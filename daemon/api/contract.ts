@@ -16,6 +16,7 @@ import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { ExportAnswers } from './export-models.ts';
+import type { HandoverAnswers } from './handover-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
@@ -40,6 +41,7 @@ import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
 import type { PolicyRow } from './policy-row-models.ts';
 import type { ProviderAnswers } from './provider-models.ts';
+import type { RecipientAnswers } from './recipient-models.ts';
 import type { ReferredAnswers, ReferringAnswers } from './referred-models.ts';
 import type { RemovalAnswers, RemovalRow } from './removal-models.ts';
 import type { ReportAnswers } from './report-models.ts';
@@ -63,6 +65,7 @@ export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
 export type * from './export-models.ts';
+export type * from './handover-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
@@ -78,6 +81,7 @@ export type * from './policy-models.ts';
 export type * from './policy-row-models.ts';
 export type * from './provider-models.ts';
 export type * from './receiver-models.ts';
+export type * from './recipient-models.ts';
 export type * from './referred-models.ts';
 export type * from './removal-models.ts';
 export type * from './report-models.ts';
@@ -187,6 +191,7 @@ export interface DaemonApi
     NotSentAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
+    RecipientAnswers<Viewer>,
     ReferredAnswers<Viewer>,
     ReferringAnswers<Viewer>,
     RequestAnswers<Viewer>,
@@ -195,6 +200,7 @@ export interface DaemonApi
     ContextAnswers,
     SearchAnswers,
     EvidenceAnswers,
+    HandoverAnswers,
     EntryAnswers<Viewer>,
     ReportAnswers<Viewer>,
     TimetableAnswers,

@@ -26,7 +26,12 @@ export type NotSentKind =
   | 'referral'
   | 'alarm'
   | 'escalation'
-  | 'storm';
+  | 'storm'
+  | 'digest'
+  | 'copy'
+  | 'confirm_address'
+  | 'webhook'
+  | 'canary';
 
 export type RetryMailResult = { readonly kind: 'done' } | { readonly kind: 'gone' };
 

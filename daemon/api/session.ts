@@ -154,9 +154,15 @@ async function recogniseViewer(request: FastifyRequest, { daemon, now }: Session
 async function registerCsrf(app: FastifyInstance): Promise<void> {
   await app.register(csrfProtection, { sessionPlugin: '@fastify/session', getToken: csrfTokenOf });
   app.addHook('preValidation', (request, reply, done) => {
-    if (request.is404 || !isChange(request) || isForMachines(request)) done();
+    if (request.is404 || !isChange(request) || isForMachines(request) || isOneClick(request)) done();
     else app.csrfProtection(request, reply, done);
   });
+}
+
+/** RFC 8058: what a mail program sends, without cookies, where the link says that it may. */
+function isOneClick(request: FastifyRequest): boolean {
+  if (request.routeOptions.config.oneClick !== true) return false;
+  return z.object({ 'List-Unsubscribe': z.literal('One-Click') }).safeParse(request.body).success;
 }
 
 const formWithToken = z.object({ _csrf: z.string() });

@@ -9,7 +9,9 @@ import { checkArchive } from './doctor-archive.ts';
 import { checkBackup } from './doctor-backup.ts';
 import { checkLists } from './doctor-lists.ts';
 import { checkPeople } from './doctor-people.ts';
+import { checkRecipients } from './doctor-recipients.ts';
 import { checkSource } from './doctor-source.ts';
+import { checkWebhooks } from './doctor-webhooks.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
 import { print, printJson } from './output.ts';
 import type { CommonOptions } from './settings.ts';
@@ -51,6 +53,8 @@ async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
     ...(await checkPeople(config)),
     ...(await checkLists(config)),
     await checkMail(config),
+    ...(await checkRecipients(config)),
+    ...(await checkWebhooks(config)),
     await checkJobs(config),
     await checkDashboard(config),
   ];

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
-import type { AlertHours } from '../incidents/alert-hours.ts';
-import { MOST_AT_ONCE } from '../incidents/storm.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
-import { STRETCH } from './alerts-shape.ts';
+import { buildAlerts } from './build-alerts.ts';
+import { buildCanary } from './build-canary.ts';
 import { buildFormat } from './build-format.ts';
 import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
@@ -14,6 +14,7 @@ import { buildSignIn } from './build-sign-in.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
 import { buildTrust } from './build-trust.ts';
+import { buildWebhooks } from './build-webhooks.ts';
 import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
@@ -56,11 +57,12 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
     filterProvider: settings.filter_provider === undefined ? null : buildProvider(settings.filter_provider),
     exportNetworks: settings.export?.networks ?? [],
+    handover: buildHandover(settings.handover),
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
-    mostAlertsAtOnce: settings.alerts?.most_at_once ?? MOST_AT_ONCE,
-    alertHours: alertHoursOf(settings.alerts?.hours),
-    escalation: (settings.alerts?.escalate ?? []).map(({ after_minutes: afterMinutes, to }) => ({ afterMinutes, to })),
+    ...buildAlerts(settings.alerts),
+    webhooks: buildWebhooks(draft, settings.alerts, secrets),
+    canary: buildCanary(settings.canary),
     dashboard: buildDashboard(dashboard),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),
@@ -78,11 +80,6 @@ function buildRetention(retention: Settings['retention']): Retention {
 
 const DEFAULT_SUPPORT = ['lead', 'head'] as const;
 const MAIL_PORTS: Readonly<Record<MailSecurity, number>> = { tls: 465, starttls: 587, none: 25 };
-
-function alertHoursOf(written: string | undefined): AlertHours | null {
-  const [, from, to] = STRETCH.exec(written ?? '') ?? [];
-  return from === undefined || to === undefined ? null : { from, to };
-}
 
 function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
   const security = mail.security ?? (mail.port === 587 || mail.port === 25 ? 'starttls' : 'tls');
@@ -107,6 +104,16 @@ function buildProvider(provider: Written<'filter_provider'>): FilterProviderConf
     reference: provider.reference ?? null,
     replyTo: provider.reply_to ?? null,
     lateAfterDays: provider.late_after_days ?? LATE_AFTER_DAYS,
+  };
+}
+
+function buildHandover(handover: Settings['handover']): HandoverSettings {
+  const written = handover?.columns;
+  const columns = written === undefined ? null : Object.entries(written).map(([title, field]) => ({ title, field }));
+  return {
+    form: columns === null ? (handover?.form ?? 'plain') : 'own',
+    columns,
+    categories: handover?.categories ?? {},
   };
 }
 

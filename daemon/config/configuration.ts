@@ -2,21 +2,22 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { CanaryMarks, CanaryTimes } from '../health/canary.ts';
 import type { Role } from '../identity/role.ts';
-import type { AlertHours } from '../incidents/alert-hours.ts';
-import type { EscalationStep } from '../incidents/escalation.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
 import type { PolicyPreset } from '../policy/presets/preset-name.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
+import type { AlertsConfig } from './alerts-configuration.ts';
 import type { ListenAddress } from './listen-address.ts';
 import type { DeviceSettings, RosterPlace } from './people-settings.ts';
 import type { Secret } from './secret.ts';
 
 /** Everything that the school has set, checked, with defaults filled in; frozen. Paths are absolute. */
-export interface Config {
+export interface Config extends AlertsConfig {
   /** The file that it was read from; null when there is none. */
   readonly file: string | null;
   /** On every stored row: 'main'. */
@@ -55,16 +56,14 @@ export interface Config {
   readonly filterProvider: FilterProviderConfig | null;
   /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */
   readonly exportNetworks: readonly string[];
+  /** In what form confirmed concerns are handed over to another system. */
+  readonly handover: HandoverSettings;
   /** From where anybody may report what they saw: addresses and networks. */
   readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
-  /** More alerts than this within ten minutes are told of in one mail. */
-  readonly mostAlertsAtOnce: number;
-  /** When alerts are mailed that can wait; null mails each at once. */
-  readonly alertHours: AlertHours | null;
-  /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */
-  readonly escalation: readonly EscalationStep[];
+  /** The school's test request; null without one. */
+  readonly canary: CanaryConfig | null;
   readonly dashboard: DashboardConfig;
   readonly trust: TrustConfig;
   /** Opens /metrics from other machines; null leaves it to this one. */
@@ -176,6 +175,18 @@ export interface MailConfig {
   readonly to: readonly string[];
   /** Who is told when something is wrong with the system; empty for the technicians' accounts. */
   readonly itSupport: readonly string[];
+}
+
+/** What tells the test request, and when it is missed. */
+export interface CanaryConfig extends CanaryMarks, CanaryTimes {
+  /** Null where a device makes it. */
+  readonly inject: CanaryInjection | null;
+}
+
+/** A line that is written as if the filter had. */
+export interface CanaryInjection {
+  readonly sourceId: string;
+  readonly line: string;
 }
 
 /** To whom filter requests go that a senior leader has authorised. */

@@ -1,10 +1,10 @@
 /** Who hears next of an alert that nobody has acknowledged. */
+import type { Destination } from './rota.ts';
 
 export interface EscalationStep {
   /** Minutes since the mail before. */
   readonly afterMinutes: number;
-  /** Mail addresses. */
-  readonly to: readonly string[];
+  readonly to: Destination;
 }
 
 const MINUTE_MS = 60_000;

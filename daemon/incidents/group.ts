@@ -2,6 +2,7 @@ import type { Severity } from '../policy/policy.ts';
 import { compareSeverity, isAtLeast, moreSevere } from '../policy/severity.ts';
 import { fingerprintOf, incidentIdOf } from './fingerprint.ts';
 import type { FlaggedEvent, Incident } from './incident.ts';
+import { TOLD_FROM } from './routing.ts';
 
 /** An incident and its place among those with the same fingerprint, counted from 1. */
 export interface SequencedIncident {
@@ -93,7 +94,7 @@ function withEvent(incident: Incident, { record, verdict }: FlaggedEvent): Incid
 export interface AlertDue {
   /** One for each incident and severity: an alert that is already on its way is not sent again. */
   readonly id: string;
-  readonly kind: 'raised' | 'severity_raised';
+  readonly kind: 'raised' | 'severity_raised' | 'goes_on';
   readonly incident: Incident;
 }
 
@@ -107,7 +108,7 @@ export const ALERT_WITHIN_MS = 3 * 24 * 3_600_000;
 export function alertsFor(
   changes: readonly IncidentChange[],
   now: number,
-  threshold: Severity = 'high',
+  threshold: Severity = TOLD_FROM,
 ): readonly AlertDue[] {
   const recent = changes.filter(({ incident }) => now - incident.lastSeen <= ALERT_WITHIN_MS);
   return recent.filter((change) => isDue(change, threshold)).map(alertOf);

@@ -74,7 +74,7 @@ const WORDS: Readonly<Record<string, string>> = {
   certificate_ends: 'This certificate ends within three weeks; nothing can be received after that',
   emergency_used: 'The emergency account was used',
   staff_unseen: 'Incidents about staff wait, and no head has an account',
-  canary_lost: 'The test request did not come out as it must, so what pupils do may not be seen',
+  canary_missing: 'The test request did not come out at the end, so what pupils do may not be seen',
 };
 
 const DEMONSTRATION = 'This is a demonstration. No real school is concerned.';

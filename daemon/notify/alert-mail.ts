@@ -30,6 +30,10 @@ export interface AlertFacts {
   readonly seenLink: string;
   /** True where nobody had answered the mail before. */
   readonly isPassedOn: boolean;
+  /** Where somebody was told before and it goes on: since when, and how many requests came since. */
+  readonly goesOn: { readonly since: number; readonly requests: number } | null;
+  /** Where its reader says that they want no such mail; null where they cannot: what is urgent. */
+  readonly leaveLink: string | null;
   /** The school's time zone: 'Europe/London'. */
   readonly zone: string;
   /** True when no real pupil is concerned. */
@@ -38,22 +42,29 @@ export interface AlertFacts {
 
 /** Writes the mail about one incident to the person who reviews it. */
 export function alertMail(facts: AlertFacts): MailBody {
-  const { incident, schoolName, demonstration } = facts;
+  const { incident, schoolName, demonstration, leaveLink, goesOn } = facts;
   const product = demonstration ? '[Filterwatch demonstration]' : '[Filterwatch]';
   return writeLetter({
-    subject: `${product} ${incident.severityWord}: 1 incident needs your review (${incident.title})`,
+    subject: `${product} ${incident.severityWord}: 1 incident ${goesOn === null ? 'needs your review' : 'still goes on'} (${incident.title})`,
     heading: `${incident.severityWord}: ${incident.title}`,
     opening: [
       ...(demonstration ? [DEMONSTRATION] : []),
       ...(facts.isPassedOn ? [PASSED_ON] : []),
+      ...(goesOn === null ? [] : [stillGoesOn(facts, goesOn)]),
       ...(incident.welfare ? [WELFARE] : []),
     ],
     facts: alertTable(facts),
     link: { words: 'Open the incident', url: facts.link },
     secondLink: { words: 'Say that you have seen it', url: facts.seenLink },
+    ...(leaveLink !== null && { smallLink: { words: 'Have fewer of these mails', url: leaveLink } }),
     advice: [WHAT_TO_DO, AT_RISK_NOW],
     closing: [WHY_SO_LITTLE, `Sent by Filterwatch at ${schoolName}.`],
   });
+}
+
+function stillGoesOn({ zone }: AlertFacts, { since, requests }: NonNullable<AlertFacts['goesOn']>): string {
+  const more = requests === 1 ? '1 more request' : `${requests} more requests`;
+  return `It still goes on: ${more} since the mail of ${schoolTime(since, zone)}. Nothing was mailed of them until now.`;
 }
 
 function alertTable({ incident, zone }: AlertFacts): readonly Fact[] {

@@ -19,6 +19,8 @@ export interface Letter {
   readonly advice: readonly string[];
   /** In small print. */
   readonly closing: readonly string[];
+  /** Below it. */
+  readonly smallLink?: MailLink;
 }
 
 export interface MailLink {
@@ -45,9 +47,13 @@ function plainText(letter: Letter): string {
     facts,
     ...links,
     ...letter.advice,
-    `-- \n${letter.closing.join('\n')}`,
+    `-- \n${[...letter.closing, ...smallPrint(letter)].join('\n')}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function smallPrint({ smallLink }: Letter): readonly string[] {
+  return smallLink === undefined ? [] : [`${smallLink.words}: ${smallLink.url}`];
 }
 
 function linksOf({ link, secondLink }: Letter): readonly MailLink[] {
@@ -82,9 +88,13 @@ function markup(letter: Letter): string {
 !${linksOf(letter).map(button)}
 !${letter.advice.map(paragraph)}
 <hr>
-<div style="font-size:14px">!${letter.closing.map(paragraph)}</div>
+<div style="font-size:14px">!${letter.closing.map(paragraph)}!${smallMarkup(letter)}</div>
 </main>
 </body>
 </html>
 `;
+}
+
+function smallMarkup({ smallLink }: Letter): string {
+  return smallLink === undefined ? '' : html`<p><a href="${smallLink.url}">${smallLink.words}</a></p>`;
 }

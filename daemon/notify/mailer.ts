@@ -28,6 +28,8 @@ export interface MailMessage {
   readonly html: string;
   /** What belongs together in a mailbox: all mails with the same word here show as one conversation. No personal data. */
   readonly thread?: string;
+  /** Where its reader says that they want no such mail: mail programs make a button of it. */
+  readonly leaveLink?: string;
   /** A letter that somebody wrote and sent: it is not marked as automatic, which help desks throw away, and may be answered elsewhere. */
   readonly fromPerson?: { readonly replyTo: string | null };
 }
@@ -118,7 +120,9 @@ async function send(transport: PooledTransport, message: MailMessage, sender: Se
       text: message.text,
       html: message.html,
       ...(message.thread !== undefined && threadOf(message.thread, sender.domain)),
-      ...(message.fromPerson === undefined ? { headers: AUTOMATIC } : replyTo(message.fromPerson.replyTo)),
+      ...(message.fromPerson === undefined
+        ? { headers: { ...AUTOMATIC, ...leaveHeaders(message.leaveLink) } }
+        : replyTo(message.fromPerson.replyTo)),
       signal: AbortSignal.timeout(sender.deadlineMs),
     });
     return sentOutcome(info, message.to);
@@ -129,6 +133,13 @@ async function send(transport: PooledTransport, message: MailMessage, sender: Se
 
 // RFC 3834, and Exchange's own header: no out-of-office reply to an alert.
 const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
+/** RFC 2369, and RFC 8058, by which a mail program may press the button itself; that is for https alone. */
+function leaveHeaders(link: string | undefined): Readonly<Record<string, string>> {
+  if (link === undefined || oneLine(link) !== link || /[<>\s]/.test(link)) return {};
+  const header = { 'List-Unsubscribe': `<${link}>` };
+  return link.startsWith('https:') ? { ...header, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : header;
+}
 
 function replyTo(mailbox: string | null) {
   return mailbox === null || oneLine(mailbox) !== mailbox.trim() ? {} : { replyTo: mailbox };

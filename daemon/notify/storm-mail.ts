@@ -8,6 +8,8 @@ export interface StormFacts {
   /** The list of incidents. */
   readonly link: string;
   readonly demonstration: boolean;
+  /** Where its reader says that they want no such mail; null where something is urgent. */
+  readonly leaveLink: string | null;
   /** True where nobody has answered the alerts so far. */
   readonly isPassedOn: boolean;
   readonly heldBack: number;
@@ -35,6 +37,7 @@ export function stormMail(facts: StormFacts): MailBody {
       ...facts.rules.map(({ title, incidents }) => ({ label: title, value: String(incidents) })),
     ],
     link: { words: 'Open the incidents', url: facts.link },
+    ...(facts.leaveLink !== null && { smallLink: { words: 'Have fewer of these mails', url: facts.leaveLink } }),
     advice: [CHECK, AT_RISK_NOW],
     closing: [`Sent by Filterwatch at ${facts.schoolName}.`],
   });

@@ -7,7 +7,10 @@
  * alert: to those who review; report_alert: the same of what somebody reported; filter_request: the letter to the filtering
  * provider; account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an
  * incident; access_ends: that access is to be given back; referral: to a class teacher; alarm: what is wrong with the system;
- * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail.
+ * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail; digest: alerts that were
+ * gathered; copy: one of these to somebody whom it did not reach with the others; confirm_address: asks whether mail reaches somebody; webhook: what an
+ * alert, an escalation or a storm says to another system; canary: what
+ * an alert needs, for a test request that came so far.
  */
 export type EffectKind =
   | 'alert'
@@ -20,7 +23,12 @@ export type EffectKind =
   | 'referral'
   | 'alarm'
   | 'escalation'
-  | 'storm';
+  | 'storm'
+  | 'digest'
+  | 'copy'
+  | 'confirm_address'
+  | 'webhook'
+  | 'canary';
 
 /** One effect that must still happen. */
 export interface OutboxRow {
@@ -51,10 +59,12 @@ export type ParkedWhy = 'refused' | 'long';
 export type Ending =
   | {
       readonly kind: 'done';
-      /** What must happen later because of it, noted in the same transaction. */
-      readonly next?: LaterEffect;
-      /** What must still happen of it: those whom the mail server put off while it took the mail for others. */
-      readonly rest?: LaterEffect;
+      /** What must happen later because of it, noted in the same transaction; `orElse` where that has begun. */
+      readonly next?: LaterEffect & { readonly orElse?: LaterEffect };
+      /** And this beside it. */
+      readonly also?: readonly LaterEffect[];
+      /** Without it, it happened. held: one later effect tells of many; not_wanted: nobody wants to be told of it. */
+      readonly as?: 'held' | 'not_wanted';
       /** What the incident's history says of it; without one, what is usual for its kind. */
       readonly note?: DoneNote | null;
     }
@@ -62,7 +72,8 @@ export type Ending =
 
 /** A line of an incident's history. */
 export interface DoneNote {
-  readonly kind: 'alert_escalated' | 'alert_held' | 'escalation_held';
+  readonly kind: 'alert_escalated' | 'alert_held' | 'alert_gathered' | 'alert_unwanted' | 'escalation_held';
+  /** Of what is gathered, the store writes which mail tells of it. */
   readonly detail: string | null;
 }
 
@@ -79,13 +90,14 @@ export interface LaterEffect {
 /**
  * What came of one try. `wait`: its time has not come. The others keep the row, and an effect never throws for a world that is down:
  * `later` for what time or a person can mend, `refused` where the mail server said no for good, `unready` while the school has not set
- * up what it takes.
+ * up what it takes. Where the world has said until when, it is not tried again before.
  */
 export type EffectOutcome = Ending | NotYet | { readonly kind: 'wait'; readonly until: number };
 
 export interface NotYet {
   readonly kind: 'later' | 'refused' | 'unready';
   readonly message: string;
+  readonly until?: number;
 }
 
 /** A try in vain, and what becomes of its row. */

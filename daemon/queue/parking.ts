@@ -9,7 +9,9 @@ const LONG_MS = 24 * 3_600_000;
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** What may be about a child at risk, or about somebody who got in: tried for ever, parked or not. */
-const NEVER_GIVEN_UP: readonly EffectKind[] = ['alert', 'report_alert', 'escalation', 'storm', 'emergency_used'];
+const NEVER_GIVEN_UP: readonly EffectKind[] = [
+  ...(['alert', 'report_alert', 'escalation', 'storm', 'digest', 'copy', 'emergency_used'] as const),
+];
 
 /**
  * What becomes of a row after a try in vain. What is parked stands as an alarm on every page until it is sent or dropped. It is still

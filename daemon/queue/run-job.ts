@@ -77,6 +77,8 @@ async function outcomeOf(parts: RunJobParts, row: OutboxRow): Promise<EffectOutc
 async function postpone({ outbox, now, chance, log }: RunJobParts, row: OutboxRow, outcome: NotYet): Promise<void> {
   const tried = afterTry(row, outcome, now(), chance());
   await outbox.postpone(row.id, tried);
+  // What asked for time is left alone even when something else is brought forward.
+  if (outcome.until !== undefined && outcome.until > tried.nextAttemptAt) await outbox.wait(row.id, outcome.until);
   if (tried.parkedWhy === null || tried.parkedWhy === row.parkedWhy) return;
   const fields = { outboxId: row.id, attempts: row.attempts + 1, why: tried.parkedWhy };
   log.error({ ...fields, reason: outcome.message }, 'Parked: this could not be sent. A person must look.');

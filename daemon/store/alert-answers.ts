@@ -10,6 +10,8 @@ export interface AlertAnswers {
   alertedAt(id: IncidentId): Promise<number | null>;
   /** True where anybody did something with the incident since then, or said that they have seen it. */
   isAnswered(id: IncidentId, since: number): Promise<boolean>;
+  /** When the alert before that of this moment was queued, and how many requests came since; null where there was none. */
+  quietSince(id: IncidentId, at: number): Promise<{ readonly since: number; readonly requests: number } | null>;
   /** The alerts that were mailed since then, the first of them, at most so many. */
   sentSince(since: number, most: number): Promise<readonly string[]>;
   /** How many were passed on by a mail of their own since then. */
@@ -49,6 +51,7 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
   return {
     alertedAt: (id) => newest(reader, id),
     isAnswered: async (id, since) => (await answers(reader, id, since).select('at').executeTakeFirst()) !== undefined,
+    quietSince: (id, at) => quietSince(reader, siteId, { id, at }),
     async sentSince(since, most) {
       const rows = await reader
         .selectFrom('outbox')
@@ -64,7 +67,7 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
               selectFrom('incident_history')
                 .select('at')
                 .where('incident_id', '=', ref('outbox.subject_id'))
-                .where('kind', '=', 'alert_held')
+                .where('kind', 'in', ['alert_held', 'alert_gathered', 'alert_unwanted'])
                 .where('at', '>=', since),
             ),
           ),
@@ -112,6 +115,29 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
         return true;
       }),
   };
+}
+
+async function quietSince(
+  reader: Database['reader'],
+  siteId: string,
+  { id, at }: { readonly id: IncidentId; readonly at: number },
+): Promise<{ readonly since: number; readonly requests: number } | null> {
+  const before = await reader
+    .selectFrom('incident_history')
+    .select(({ fn }) => fn.max<number | null>('at').as('at'))
+    .where('site_id', '=', siteId)
+    .where('incident_id', '=', id)
+    .where('kind', '=', 'alert_queued')
+    .where('at', '<', at)
+    .executeTakeFirst();
+  if (before?.at === null || before === undefined) return null;
+  const events = await reader
+    .selectFrom('events')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('incident_id', '=', id)
+    .where(({ or, eb }) => or([eb('flagged_at', '>', before.at), eb('at', '>', before.at)]))
+    .executeTakeFirst();
+  return { since: before.at, requests: Number(events?.count ?? 0) };
 }
 
 /** Of what is passed on there is a mail for each step, to whom the step names. */

@@ -8,13 +8,15 @@ import { type NewEffect, queueEffect } from './queue-effect.ts';
 
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
+import { queueWebhooks } from './webhook-names.ts';
 
 /** How an effect ended: it happened, or it never will. */
 export type StoredEnding =
   | {
       readonly kind: 'done';
-      readonly next?: Following;
-      readonly rest?: Following;
+      readonly next?: Following & { readonly orElse?: Following };
+      readonly also?: readonly Following[];
+      readonly as?: 'held' | 'not_wanted';
       readonly note?: DoneNote | null;
     }
   | { readonly kind: 'never'; readonly message: string };
@@ -22,7 +24,7 @@ export type StoredEnding =
 type Following = Omit<NewEffect, 'siteId' | 'now'> & { readonly notBefore: number };
 
 interface DoneNote {
-  readonly kind: 'alert_escalated' | 'alert_held' | 'escalation_held';
+  readonly kind: 'alert_escalated' | 'alert_held' | 'alert_gathered' | 'alert_unwanted' | 'escalation_held';
   readonly detail: string | null;
 }
 
@@ -34,10 +36,13 @@ export interface TriedInVain {
   readonly parkedWhy: 'refused' | 'long' | null;
 }
 
+/** Without what goes to other systems: that has a queue of its own, so that no mail ever waits for one of them. */
 export interface Outbox {
   due(now: number, limit: number): Promise<readonly StoredEffect[]>;
   /** Null when it is closed or was never there. */
   row(id: string): Promise<StoredEffect | null>;
+  /** The same, closed or not. */
+  one(id: string): Promise<StoredEffect | null>;
   /** True when it was still open: whoever gets true did it. */
   close(id: string, at: number, ending: StoredEnding): Promise<boolean>;
   postpone(id: string, tried: TriedInVain): Promise<void>;
@@ -65,6 +70,7 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
     async due(now, limit) {
       const rows = await open(school)
         .selectAll()
+        .where('kind', '!=', 'webhook')
         .where('next_attempt_at', '<=', now)
         .orderBy('created_at')
         .limit(limit)
@@ -73,6 +79,11 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
     },
     async row(id) {
       const row = await open(school).selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? readEffect(row) : null;
+    },
+    async one(id) {
+      const all = reader.selectFrom('outbox').selectAll().where('site_id', '=', siteId);
+      const row = await all.where('id', '=', id).executeTakeFirst();
       return row ? readEffect(row) : null;
     },
     close: (id, at, ending) => close(school, id, at, ending),
@@ -106,10 +117,10 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
   return writer.transaction().execute(async (transaction) => {
     const closed = await transaction
       .updateTable('outbox')
-      .set({ closed_at: at, outcome: ending.kind, last_error: ending.kind === 'never' ? ending.message : null })
+      .set({ closed_at: at, outcome: outcomeOf(ending), last_error: ending.kind === 'never' ? ending.message : null })
       .where('id', '=', id)
       .where('closed_at', 'is', null)
-      .returning(['kind', 'subject_id', 'only_to'])
+      .returning(['id', 'kind', 'subject_id', 'only_to'])
       .executeTakeFirst();
     if (closed !== undefined && ending.kind === 'done') await noteDone(transaction, siteId, { closed, ending, at });
     if (closed?.kind === 'filter_request')
@@ -120,6 +131,10 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
     }
     return closed !== undefined;
   });
+}
+
+function outcomeOf(ending: StoredEnding): string {
+  return ending.kind === 'done' ? (ending.as ?? 'done') : ending.kind;
 }
 
 async function postpone(
@@ -148,6 +163,7 @@ async function hurry({ writer, siteId }: Shelf, now: number): Promise<void> {
     .updateTable('outbox')
     .set({ next_attempt_at: now })
     .where('site_id', '=', siteId)
+    .where('kind', '!=', 'webhook')
     .where('closed_at', 'is', null)
     .where(({ or, eb }) => or([eb('not_before', 'is', null), eb('not_before', '<=', now)]))
     .where(({ or, eb }) => or([eb('parked_why', 'is', null), eb('parked_why', '!=', 'refused')]))
@@ -166,6 +182,8 @@ export function toldOf({ reader, siteId }: Shelf, told: PeopleSeen) {
 
 async function waiting(school: Shelf, told: PeopleSeen, now: number): Promise<Waiting> {
   const due = toldOf(school, told)
+    // Nobody waits for a test request; that it does not come out is an alarm of its own.
+    .where('outbox.kind', 'not in', ['webhook', 'canary'])
     .where('outbox.closed_at', 'is', null)
     .where('outbox.parked_at', 'is', null)
     .where(({ or, eb }) => or([eb('outbox.not_before', 'is', null), eb('outbox.not_before', '<=', now)]));
@@ -201,23 +219,55 @@ async function lastEnded(school: Shelf, told: PeopleSeen): Promise<Awaited<Retur
 }
 
 interface Done {
-  readonly closed: { readonly kind: string; readonly subject_id: string; readonly only_to: string | null };
+  readonly closed: {
+    readonly id: string;
+    readonly kind: string;
+    readonly subject_id: string;
+    readonly only_to: string | null;
+  };
   readonly ending: Extract<StoredEnding, { kind: 'done' }>;
   readonly at: number;
 }
 
 /** The incident's history says that its alert went out, and what follows is queued, in the same transaction that closes the row. */
 async function noteDone(transaction: Transaction<Schema>, siteId: string, { closed, ending, at }: Done): Promise<void> {
+  const next = await queueNext(transaction, siteId, { ending, at });
+  for (const one of ending.also ?? []) await queueEffect(transaction, { ...one, siteId, now: at });
   // To those whom the server had put off it goes later, and the history says once that it went.
   const isFirst = closed.kind === 'alert' && closed.only_to === null;
   const usual = isFirst ? { kind: 'alert_sent', detail: null } : null;
   const note = ending.note === undefined ? usual : ending.note;
-  if (note !== null) {
-    await transaction
-      .insertInto('incident_history')
-      .values({ site_id: siteId, incident_id: closed.subject_id, at, by_staff: null, ...note })
-      .execute();
-  }
-  for (const following of [ending.next, ending.rest])
-    if (following !== undefined) await queueEffect(transaction, { ...following, siteId, now: at });
+  if (note === null) return;
+  // Whoever was mailed of a step of its own: other systems hear of it too.
+  if (note.kind === 'alert_escalated')
+    await queueWebhooks(transaction, { siteId, aboutId: closed.id, incidentId: closed.subject_id, now: at });
+  const detail = note.kind === 'alert_gathered' ? next : note.detail;
+  await transaction
+    .insertInto('incident_history')
+    .values({ site_id: siteId, incident_id: closed.subject_id, at, by_staff: null, kind: note.kind, detail })
+    .execute();
+}
+
+/** Queues what follows, and answers its id. A mail about many that has begun tells of no more: then the next, or one of its own. */
+async function queueNext(
+  transaction: Transaction<Schema>,
+  siteId: string,
+  { ending, at }: Pick<Done, 'ending' | 'at'>,
+): Promise<string | null> {
+  if (ending.next === undefined) return null;
+  const { orElse, ...first } = ending.next;
+  const choices = orElse === undefined ? [] : [first, orElse];
+  let chosen = orElse === undefined ? first : { ...orElse, id: `${orElse.id}-${at}` };
+  for (const choice of choices.toReversed()) if (!(await hasBegun(transaction, choice.id))) chosen = choice;
+  await queueEffect(transaction, { ...chosen, siteId, now: at });
+  return chosen.id;
+}
+
+async function hasBegun(transaction: Transaction<Schema>, id: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('outbox')
+    .select(['begun_at', 'closed_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined && (row.begun_at !== null || row.closed_at !== null);
 }

@@ -50,7 +50,7 @@ export interface ParkedStore {
   drop(told: PeopleSeen, id: string, decision: ParkedDecision & { readonly reason: string }): Promise<boolean>;
 }
 
-const ALERTS: readonly EffectKind[] = ['alert', 'report_alert', 'escalation', 'storm'];
+const ALERTS: readonly EffectKind[] = ['alert', 'report_alert', 'escalation', 'storm', 'digest', 'copy'];
 
 export function createParked(database: Database, siteId: string): ParkedStore {
   const school: Shelf = { ...database, siteId };
@@ -164,6 +164,7 @@ async function wantedIncident(
   switch (readKind(kind)) {
     case 'alert':
     case 'escalation':
+    case 'webhook':
       return subjectId;
     case 'referral':
       return subjectId.split(' ', 1)[0] ?? null;
@@ -183,6 +184,10 @@ async function wantedIncident(
     case 'emergency_used':
     case 'alarm':
     case 'storm':
+    case 'digest':
+    case 'copy':
+    case 'confirm_address':
+    case 'canary':
       return null;
   }
 }

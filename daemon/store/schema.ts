@@ -8,6 +8,7 @@ import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { CounterSchema } from './counter-schema.ts';
+import type { FigureSchema } from './figure-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { LetterSchema } from './letter-schema.ts';
@@ -15,6 +16,7 @@ import type { NamesSchema } from './names-schema.ts';
 import type { OutboxTrouble, ParkedSchema } from './parked-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
+import type { RecipientSchema } from './recipient-schema.ts';
 import type { ReportSchema } from './report-schema.ts';
 import type { ResponseSchema } from './response-schema.ts';
 import type { RetentionSchema } from './retention-schema.ts';
@@ -28,6 +30,7 @@ export interface Schema
     ParkedSchema,
     PersonSchema,
     PolicySchema,
+    RecipientSchema,
     ResponseSchema,
     LetterSchema,
     NamesSchema,
@@ -36,6 +39,7 @@ export interface Schema
     BehaviourSchema,
     AttachmentSchema,
     CounterSchema,
+    FigureSchema,
     FilterRequestSchema,
     HistorySchema,
     SignInSchema,
@@ -125,6 +129,8 @@ export interface Schema
     outcome: string | null;
     /** Null for what is meant for now. */
     not_before: Generated<number | null>;
+    /** When it was settled of what a mail about many tells. */
+    begun_at: Generated<number | null>;
   };
   /** The records of one batch, packed, until they are sealed in a segment. */
   archive_blocks: {

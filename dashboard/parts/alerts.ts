@@ -21,11 +21,14 @@ function configuredPart(mail: Health['mail'], { frame, csrf }: Shell): Html {
   return html`<p>${healthWords.recipients(mail.recipients)}</p>
 ${facts([
   [healthWords.mailServer, mail.server],
+  [healthWords.unconfirmed, mail.unconfirmed.join(', ')],
+  [healthWords.fewer, mail.fewer.join(', ')],
   [healthWords.waiting, waitingMail(mail, frame)],
   [healthWords.notSent, notSentMail(mail)],
   [healthWords.lastSent, mail.lastSentAt === null ? healthWords.never : dayAndTime(mail.lastSentAt, frame)],
   [healthWords.lastError, lastProblem(mail, frame)],
 ])}
+<p><a href="${links.whoIsTold}">${healthWords.whoIsTold}</a></p>
 <p>${healthWords.testAlertHint}</p>
 ${buttonForm({ action: links.testAlert, csrf, label: healthWords.testAlert, look: 'main' })}`;
 }

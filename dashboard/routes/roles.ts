@@ -39,6 +39,8 @@ export const forTrustOfficers = having('trust');
 export const forStaff = { config: { access: 'signed_in' } } as const;
 /** For everybody, signed in or not. */
 export const forEveryone = { config: { access: 'everyone' } } as const;
+/** The same, where a mail program may press the button by itself. */
+export const forMailPrograms = { config: { access: 'everyone', oneClick: true } } as const;
 /** The same, with limits of its own: a whole class may send it at once. */
 export const forEverybodyHere = { config: { access: 'everyone', ownLimits: true } } as const;
 /** For what a script asks by itself: an unattended laptop is not kept signed in by it. */

@@ -31,6 +31,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `${alarm.sourceTitle} hardly says any more whose requests they are: ${figure(alarm.withUserName)} of ${counted(alarm.records, 'request')} in the hour from ${since}. They are checked, but nobody can be told from another. Ask IT support whether signing in at the filter still works.`;
     case 'clock_off':
       return `The clock of ${alarm.sourceTitle} is ${durationWords(Math.abs(alarm.byMs))} ${alarm.byMs > 0 ? 'ahead' : 'behind'}, so its requests are held against the wrong lesson. Ask IT support to set the clock, or to name the time zone of the log (zone: in filterwatch.yaml).`;
+    case 'canary_missing':
+      return `The test request has not come out since ${since}. ${alarm.message}`;
     case 'list_old':
       return `The list ${alarm.title} was last renewed ${since}. New harmful sites are not on it. Lists says why.`;
     case 'backup_old':

@@ -38,6 +38,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `${alarm.sourceTitle} hardly says any more whose requests they are`;
     case 'clock_off':
       return `The clock of ${alarm.sourceTitle} is wrong`;
+    case 'canary_missing':
+      return `The test request has not come out since ${sinceOf(alarm.since)}`;
     case 'list_old':
       return `The list ${alarm.title} is old`;
     case 'backup_old':
@@ -85,6 +87,9 @@ export const healthWords = {
   alerts: 'Alerts',
   mailServer: 'Mail server',
   recipients: (count: number) => `Alerts go to ${counted(count, 'person', 'people')}.`,
+  unconfirmed: 'Have not said that mail arrives',
+  fewer: 'Have asked for less mail',
+  whoIsTold: 'Who is told of what',
   waiting: 'Waiting to be sent',
   since: 'since',
   notSent: 'Could not be sent',

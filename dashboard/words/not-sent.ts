@@ -61,6 +61,16 @@ export function mailInWords(kind: NotSentRow['kind']): string {
       return 'Alert that nobody answered, to the next who is to know';
     case 'storm':
       return 'One mail about many alerts';
+    case 'digest':
+      return 'Alerts that were gathered, in one mail';
+    case 'copy':
+      return 'Alert to somebody whom it did not reach with the others';
+    case 'confirm_address':
+      return 'Question whether mail reaches an address of the settings';
+    case 'canary':
+      return 'Test request';
+    case 'webhook':
+      return 'What another system is told of an alert';
     case 'filter_request':
       return 'Letter to the filtering provider';
     case 'account_link':
@@ -84,8 +94,10 @@ export function goesOnInWords({ kind, why }: NotSentRow): string {
   return isAlert(kind) ? 'It is tried each hour all the same.' : 'It waits for you.';
 }
 
+const ALERTS: readonly NotSentRow['kind'][] = ['alert', 'report_alert', 'escalation', 'storm', 'digest', 'copy'];
+
 function isAlert(kind: NotSentRow['kind']): boolean {
-  return kind === 'alert' || kind === 'report_alert' || kind === 'escalation' || kind === 'storm';
+  return ALERTS.includes(kind);
 }
 
 export const refusalWords = {

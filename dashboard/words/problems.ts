@@ -25,6 +25,12 @@ export const problems = {
       'It may have been cut off by a mail program, or its incident has reached the end of the time for which incidents are kept. Sign in to see what waits.',
     ],
   },
+  noAddress: {
+    heading: 'This link leads to no mail address',
+    sentences: [
+      'It may have been cut off by a mail program, or your school does not send alerts to this address any more. IT support can say.',
+    ],
+  },
   noReport: {
     heading: 'There is no such report',
     sentences: ['It may have reached the end of the time for which reports are kept, or it is not for you to look at.'],

@@ -100,6 +100,7 @@ const alarmKinds: Readonly<Record<string, string>> = {
   volume_low: 'Much less than usual is received.',
   names_gone: 'A log hardly says any more whose requests they are.',
   clock_off: 'The clock of a log is wrong.',
+  canary_missing: 'Its test request does not come out.',
   list_old: 'A list of sites is old.',
   backup_old: 'The last backup is old.',
   certificate_ends: 'A certificate ends soon.',

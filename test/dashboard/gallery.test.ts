@@ -19,6 +19,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/accounts/:id': ['account-of-*', 'account-closed', 'link-made', 'link-mailed'],
   '/accounts/invite': ['invite', 'invite-*'],
   '/alert-seen': ['alert-seen*'],
+  '/confirm-address': ['confirm-address*'],
+  '/handover': ['handover-many*'],
   '/health': ['health*'],
   '/help': ['help'],
   '/incidents': ['incidents*'],
@@ -29,6 +31,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/incidents/:id/around': ['incident-around*'],
   '/incidents/:id/correct': ['correct-*', 'correction-preview'],
   '/incidents/:id/evidence': ['evidence-pack*'],
+  '/incidents/:id/handover': ['handover-one*'],
   '/incidents/:id/hold': ['hold-*'],
   '/incidents/:id/letters/:letter': ['letter', 'letter-sent-unnamed'],
   '/incidents/:id/letters/new/:kind': ['write-letter*', 'letter-unnamed'],
@@ -97,6 +100,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/support/:id': ['support-item*', 'support-unnamed'],
   '/support/:id/names': ['show-names*'],
   '/try': ['try-it*'],
+  '/unsubscribe': ['unsubscribe*'],
+  '/who-is-told': ['who-is-told*'],
   '/who-looked': ['looks*'],
 };
 /** What any address can come to. */

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { type AlertDoor, openAlertDoor } from '../../daemon/alerts/alert-door.ts';
 import type { MailSettings } from '../../daemon/notify/mailer.ts';
 import type { Stores } from '../../daemon/store/stores.ts';
+import { routedNowhere } from './alert-settings.ts';
 import { buildMailSettings } from './mail.ts';
 import { newWorld, officeOf, pupil, raise } from './office.ts';
 import { openStoreFor } from './open-store.ts';
@@ -63,6 +64,7 @@ function openDoor(stores: Stores, { mail, to, redisUrl = null, afterwards }: Ale
     {
       ...{ siteId: 'main', zone: office.zone, redisUrl, demonstration: false, provider: null, escalation: [] },
       ...{ alertTime: (at) => at, mostAtOnce: 10_000 },
+      ...routedNowhere(),
       mail: { ...buildMailSettings(mail), to: to ?? ['lead@school.example'], itSupport: [] },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
       ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },

@@ -21,6 +21,7 @@ import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { accountPages } from './dashboard-account-pages.ts';
 import { actionPages, letterPages } from './dashboard-action-pages.ts';
+import { handoverPages } from './dashboard-handover-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -49,6 +50,7 @@ import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
 import { schoolPages } from './dashboard-school-pages.ts';
 import { takingPages } from './dashboard-taking-pages.ts';
+import { toldPages } from './dashboard-told-pages.ts';
 import { triagePages } from './dashboard-triage-pages.ts';
 
 const silent: Partial<Frame> = {
@@ -204,6 +206,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...requestPages,
   ...lanePages,
   ...namesPages,
+  ...toldPages,
   ...takingPages,
   'evidence-pack': (given) =>
     evidencePackPage(
@@ -220,6 +223,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
         errors: [{ field: 'purpose', message: 'Write what it is for' }],
       }),
     ),
+  ...handoverPages,
   ...policyPages,
   'try-it': (given) => tryItPage(given(buildShell()), firstAttempt),
   'try-it-answer': (given) =>
@@ -258,7 +262,8 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
           store: { ok: false, message: 'The disk is full.', path: '/var/lib/filterwatch/filterwatch.db', bytes: 0 },
           mail: {
             ...buildHealth().mail,
-            ...{ configured: false, server: null, recipients: 0, waiting: 0, lastSentAt: null, lastError: null },
+            ...{ configured: false, server: null, recipients: 0, unconfirmed: [], fewer: [], waiting: 0 },
+            ...{ lastSentAt: null, lastError: null },
           },
           jobs: { runner: 'redis', ok: false, message: 'Redis does not answer.' },
           roster: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Remembered } from '../../daemon/activity/behaviour/remembered.ts';
+import type { FilteredOutcome } from '../../daemon/examine/tally/filtered-counts.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import { EVERYBODY_SEEN } from '../../daemon/identity/people-seen.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
@@ -179,9 +180,23 @@ async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, a
     attempts: [{ schoolDay: dayOf(at), subjectKey: `person:${account}`, ruleId: GAMBLING, attempts: 3, recent: [] }],
     behaviours: { kept: [behaviourOf(account, at)], forgetBefore: null },
     unknownLabels: [{ observer: 'fortigate', label: 'Odd', records: 1, firstAt: at, lastAt: at }],
+    filtered: filteredOf(account, at, hour),
   });
   const cursorAfter = { ...commitOf(outcome).cursorAfter, finished: true };
-  await commitBatch(store.stores().database, commitOf(outcome, { now: at, cursorAfter }));
+  const canary = { stage: 'arrived', reason: 'not a native Squid line', id: `canary at ${at}` } as const;
+  await commitBatch(store.stores().database, commitOf(outcome, { now: at, cursorAfter, canary }));
+}
+
+/** A site that got through for them. */
+function filteredOf(account: string, at: number, hour: number): FilteredOutcome {
+  const subject = `person:${account}`;
+  const [group, category, kind, host] = ['Year 5', 'gambling', 'through', 'bet.example'] as const;
+  return {
+    counts: [{ hour, group, category, kind, records: 1 }],
+    hosts: [{ hour, host, category, kind, records: 1, firstAt: at, lastAt: at }],
+    subjects: [{ hour, host, kind, subject }],
+    active: [{ hour, subject, group }],
+  };
 }
 
 function behaviourOf(account: string, at: number): Remembered {

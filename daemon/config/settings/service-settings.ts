@@ -1,4 +1,6 @@
+import { ALERT_SETTINGS } from './alert-settings.ts';
 import { group, rare, type Setting, variable } from './setting.ts';
+import { WEBHOOK_SETTINGS } from './webhook-settings.ts';
 
 /** How Filterwatch reaches people, and people Filterwatch. */
 export const SERVICE_SETTINGS: readonly Setting[] = [
@@ -34,30 +36,8 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     'the technicians’ accounts',
     '[it@example.org]',
   ),
-  group('alerts', 'When alerts are mailed, and what becomes of one that nobody answers.'),
-  rare(
-    'alerts.hours',
-    'When alerts are mailed that can wait, on school days by the school’s clock. What is urgent, and what may mean that a child needs help, is mailed at any hour.',
-    'at any hour',
-    '07:00-18:00',
-  ),
-  rare(
-    'alerts.most_at_once',
-    'More alerts than this within ten minutes are told of in one mail. From 5 to 10000.',
-    '20',
-    '20',
-  ),
-  group(
-    'alerts.escalate',
-    'Who hears next: nobody took up the incident, and nobody said by the mail’s link that they have seen it. Up to five steps.',
-  ),
-  rare('alerts.escalate[].after_minutes', 'Minutes since the mail before. From 1 to 1440.', null, '15'),
-  rare(
-    'alerts.escalate[].to',
-    'Who is told then. What is about staff is told to nobody else.',
-    'nobody',
-    '[head@example.org]',
-  ),
+  ...ALERT_SETTINGS,
+  ...WEBHOOK_SETTINGS,
   group('dashboard', 'The dashboard.'),
   rare(
     'dashboard.listen',

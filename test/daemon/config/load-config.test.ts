@@ -46,6 +46,20 @@ mail:
   it: [it@example.org]
 alerts:
   hours: 07:00-18:00
+  quiet_minutes: 60
+  digest: { at: "15:30", on: friday }
+  routes:
+    - when: { severity: [low, medium], theme: commerce, category: gambling, group: [Year 5, 5B], school: north, time: in_school_hours }
+      to: safeguarding
+      send: daily
+    - to: [year5@example.org]
+  rota:
+    - name: safeguarding
+      duty:
+        - { from: 2026-11-02, to: 2026-11-06, who: [head@example.org] }
+        - { on: [monday, tuesday], who: [lead@example.org] }
+      deputies: [deputy@example.org]
+      away: [{ who: lead@example.org, from: 2026-11-09, to: 2026-11-10, deputy: head@example.org }]
   escalate:
     - after_minutes: 15
       to: [head@example.org]
@@ -69,8 +83,38 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      webhooks: [],
+      handover: { form: 'plain', columns: null, categories: {} },
       alertHours: { from: '07:00', to: '18:00' },
-      escalation: [{ afterMinutes: 15, to: ['head@example.org'] }],
+      quietMs: 3_600_000,
+      digests: { at: '15:30', on: 'friday' },
+      routes: [
+        {
+          when: {
+            ...{ severities: ['low', 'medium'], themes: ['commerce'], categories: ['gambling'] },
+            ...{ groups: ['Year 5', '5B'], schools: ['north'], time: 'in_school_hours' },
+          },
+          to: { kind: 'rota', name: 'safeguarding' },
+          send: 'daily',
+        },
+        {
+          when: { severities: [], themes: [], categories: [], groups: [], schools: [], time: null },
+          to: { kind: 'addresses', addresses: ['year5@example.org'] },
+          send: 'at_once',
+        },
+      ],
+      rotas: [
+        {
+          name: 'safeguarding',
+          duty: [
+            { weekdays: [], from: '2026-11-02', to: '2026-11-06', who: ['head@example.org'] },
+            { weekdays: ['monday', 'tuesday'], from: null, to: null, who: ['lead@example.org'] },
+          ],
+          deputies: ['deputy@example.org'],
+          away: [{ who: 'lead@example.org', from: '2026-11-09', to: '2026-11-10', deputy: 'head@example.org' }],
+        },
+      ],
+      escalation: [{ afterMinutes: 15, to: { kind: 'addresses', addresses: ['head@example.org'] } }],
       metricsToken: null,
       siteId: 'north',
       signIn: {
@@ -116,6 +160,7 @@ describe('a configuration file', () => {
       devices: { rows: [], file: null },
       refusals: null,
       calendar: null,
+      canary: null,
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
         ...NO_SCHOOL_LISTS,
@@ -163,7 +208,13 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      webhooks: [],
+      handover: { form: 'plain', columns: null, categories: {} },
       alertHours: null,
+      quietMs: 7_200_000,
+      digests: { at: '08:00', on: 'monday' },
+      routes: [],
+      rotas: [],
       escalation: [],
       metricsToken: null,
       siteId: 'main',
@@ -194,6 +245,7 @@ describe('a configuration file', () => {
       refusals: null,
       timetable: defaultTimetable,
       calendar: null,
+      canary: null,
       groups: {},
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,

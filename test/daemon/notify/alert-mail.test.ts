@@ -21,6 +21,8 @@ function buildAlert(different: Partial<AlertFacts['incident']> = {}, rest: Parti
     link: 'https://filterwatch.school.example/incidents/inc-1?from=mail&x=1',
     seenLink: 'https://filterwatch.school.example/alert-seen?token=inc-1.x',
     isPassedOn: false,
+    goesOn: null,
+    leaveLink: null,
     zone: 'Europe/London',
     demonstration: false,
     ...rest,

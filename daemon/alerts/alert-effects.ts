@@ -8,7 +8,7 @@ import type { StoredIncident } from '../store/rows.ts';
 import type { Stores } from '../store/stores.ts';
 import { alertFacts } from './alert-routing.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import type { Deliver } from './deliver.ts';
+import { type Deliver, mailIdOf } from './deliver.ts';
 import type { Destinations } from './destinations.ts';
 import { createEscalate } from './escalate.ts';
 import { digestMailOf, gathered, gatheringOf } from './gather.ts';
@@ -127,7 +127,7 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
 
   async function storm(row: OutboxRow): Promise<EffectOutcome> {
     const step = stepOfMail(row.subjectId);
-    const held = await untoldOf(stores, step);
+    const held = await untoldOf(stores, { step, besides: mailIdOf(row.id) });
     if (held.length === 0) return NOTHING_LEFT;
     const isUrgent = held.some(({ urgent }) => urgent > 0);
     const destination = step === null ? null : (settings.escalation[step - 1]?.to ?? null);
@@ -135,7 +135,7 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     if (to.length === 0) return NOTHING_LEFT;
     const letter = (leaveLink: string | null) => stormMailOf(settings, held, { leaveLink, isPassedOn: step !== null });
     if (isUrgent) return deliver(row, { to, ...(await letter(null)) });
-    return ended(await sendToEach(each, row, { to, isKept: false, compose: letter }));
+    return ended(await sendToEach(each, row, { to, isKept: true, compose: letter }));
   }
 
   async function digest(row: OutboxRow): Promise<EffectOutcome> {
@@ -166,10 +166,17 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
       const { every } = gatheringOf(settings.routes, first.subjectId);
       return digestMailOf(stores, settings, { id: first.id, every, leaveLink });
     }
+    if (first.kind === 'storm') return stormAgain(first, leaveLink);
     const incident = await stores.incidents.byId(first.subjectId as IncidentId);
     if (incident === null) return null;
     const isPassedOn = first.kind === 'escalation';
     return alertFor(stores, settings, incident, { isPassedOn, leaveLink, goesOnAt: goesOnAt(first) });
+  }
+
+  async function stormAgain({ id, subjectId }: OutboxRow, leaveLink: string) {
+    const step = stepOfMail(subjectId);
+    const held = await untoldOf(stores, { step, besides: id });
+    return held.length === 0 ? null : stormMailOf(settings, held, { leaveLink, isPassedOn: step !== null });
   }
 
   return { alert, storm, digest, copy, escalation: escalate.step };

@@ -23,7 +23,7 @@ const NO_HEAD =
   'An alert about staff waits, because no head has an account. Invite one under Accounts, or add one on the server: filterwatch user add --role head.';
 const NOBODY_NAMED =
   'An alert waits, because nobody is named who may have it. README, “Roles”, says how to name somebody.';
-const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.yaml.';
+export const NOBODY = 'There is nobody to send alerts to. Set mail: to: in filterwatch.yaml.';
 
 /**
  * Whoever may open an incident is told of it, and nobody else: what is about staff goes past everybody but the head, what is about a

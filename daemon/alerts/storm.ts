@@ -79,12 +79,15 @@ async function nextMail(alertAnswers: Stores['alertAnswers'], name: string, at: 
   return { ...mail, kind: 'storm' } as const;
 }
 
-/** What was held back and not told of yet. Of a step, what it was to pass on. */
+/**
+ * What was held back and not told of yet, `besides` by the mail of this id itself: some of its recipients may not have had it. Of a step,
+ * what it was to pass on.
+ */
 export async function untoldOf(
   { alertAnswers }: Pick<Stores, 'alertAnswers'>,
-  step: number | null,
+  { step, besides }: { readonly step: number | null; readonly besides: string },
 ): Promise<readonly HeldBack[]> {
-  return step === null ? alertAnswers.heldUntold() : alertAnswers.passedOnUntold(step);
+  return step === null ? alertAnswers.heldUntold(besides) : alertAnswers.passedOnUntold(step, besides);
 }
 
 /** The mail about it; passed on where nobody has answered the alerts so far. */

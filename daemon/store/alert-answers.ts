@@ -20,10 +20,10 @@ export interface AlertAnswers {
   isHeldSince(since: number): Promise<boolean>;
   /** True for work that is done: a mail that has gone out. */
   isClosed(effectId: string): Promise<boolean>;
-  /** What was held back since the last mail that told of such, and is open, by rule, the most first. */
-  heldUntold(): Promise<readonly HeldBack[]>;
+  /** What was held back since the last mail that told of such, besides the one of this id, and is open, by rule, the most first. */
+  heldUntold(besides: string): Promise<readonly HeldBack[]>;
   /** The same of what was to be passed on by a step. */
-  passedOnUntold(step: number): Promise<readonly HeldBack[]>;
+  passedOnUntold(step: number, besides: string): Promise<readonly HeldBack[]>;
   /** Notes on its history that somebody has seen the alert; false where that was known already. */
   acknowledge(id: IncidentId, given: { readonly at: number; readonly by: StaffId | null }): Promise<boolean>;
 }
@@ -102,8 +102,8 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
       const row = await reader.selectFrom('outbox').select('closed_at').where('id', '=', effectId).executeTakeFirst();
       return row !== undefined && row.closed_at !== null;
     },
-    heldUntold: () => untold(reader, siteId, null),
-    passedOnUntold: (step) => untold(reader, siteId, step),
+    heldUntold: (besides) => untold(reader, siteId, { step: null, besides }),
+    passedOnUntold: (step, besides) => untold(reader, siteId, { step, besides }),
     acknowledge: (id, { at, by }) =>
       writer.transaction().execute(async (transaction) => {
         const since = await newest(transaction, id);
@@ -145,13 +145,18 @@ export function passedOnSubject(step: number): string {
   return `passed-on-${step}`;
 }
 
-async function untold(reader: Database['reader'], siteId: string, step: number | null): Promise<readonly HeldBack[]> {
+async function untold(
+  reader: Database['reader'],
+  siteId: string,
+  { step, besides }: { readonly step: number | null; readonly besides: string },
+): Promise<readonly HeldBack[]> {
   const mails = reader
     .selectFrom('outbox')
     .select(({ fn }) => fn.max<number | null>('closed_at').as('at'))
     .where('site_id', '=', siteId)
     .where('kind', '=', 'storm')
-    .where('only_to', 'is', null);
+    .where('only_to', 'is', null)
+    .where('id', '!=', besides);
   const last = await (step === null
     ? mails.where('subject_id', 'not like', 'passed-on-%')
     : mails.where('subject_id', '=', passedOnSubject(step))

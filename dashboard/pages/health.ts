@@ -5,6 +5,7 @@ import type { Shell } from '../models.ts';
 import { alertsPart } from '../parts/alerts.ts';
 import { insidePart, refusedPart } from '../parts/inside.ts';
 import { leasesPart } from '../parts/lease-table.ts';
+import { mailRefusalsPart } from '../parts/mail-refusals.ts';
 import { receiversPart } from '../parts/receiver-table.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { sourcesPart } from '../parts/source-table.ts';
@@ -33,6 +34,7 @@ ${calendarPart(health.calendar)}
 ${leasesPart(health.leases, frame)}
 ${webhooksPart(health.webhooks, frame)}
 ${unknownLabelsPart(health.unknownLabels)}
+${mailRefusalsPart(health.mail.refusals, frame)}
 <div class="pair">
 ${alertsPart(health, shell)}
 ${insidePart(health, frame)}

@@ -1,5 +1,4 @@
 import type { NotSentRow } from '../../daemon/api/contract.ts';
-import { figure } from '../counts.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { links } from '../links.ts';
@@ -40,7 +39,7 @@ function mailRow(row: NotSentRow, { frame, csrf }: Shell): Row {
       cell('', mailInWords(row.kind)),
       cell(since, dayAndTime(row.failingSince, frame)),
       cell(said, html`${row.message} <span class="second">${goesOnInWords(row)}</span>`),
-      cell(tries, html`${figure(row.attempts)}, ${dayAndTime(row.lastTriedAt, frame)}`),
+      cell(tries, html`${notSentWords.times(row.attempts)} ${dayAndTime(row.lastTriedAt, frame)}`),
       cell(todo, decisions(row, csrf)),
     ],
   };

@@ -7,7 +7,6 @@ import { healthWords } from '../words/health.ts';
 import { buttonForm } from './button-form.ts';
 import { facts } from './facts.ts';
 import { mailLines } from './mail-lines.ts';
-import { mailRefusalsPart } from './mail-refusals.ts';
 import { dayAndTime } from './moment.ts';
 
 /** Whether alerts get out, and the button that proves it. */
@@ -29,7 +28,6 @@ ${facts([
   [healthWords.lastSent, mail.lastSentAt === null ? healthWords.never : dayAndTime(mail.lastSentAt, frame)],
   [healthWords.lastError, lastProblem(mail, frame)],
 ])}
-${mailRefusalsPart(mail.refusals, frame)}
 <p><a href="${links.whoIsTold}">${healthWords.whoIsTold}</a></p>
 <p>${healthWords.testAlertHint}</p>
 ${buttonForm({ action: links.testAlert, csrf, label: healthWords.testAlert, look: 'main' })}`;

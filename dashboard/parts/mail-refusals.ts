@@ -8,8 +8,10 @@ import { cell, type Row, table } from './table.ts';
 export function mailRefusalsPart(refusals: readonly MailRefusalRow[], frame: Frame): Html | null {
   if (refusals.length === 0) return null;
   const { heading, caption, who, since, last, said, todo } = refusalWords;
-  return html`<h3>${heading}</h3>
-${table({ caption, heads: [who, since, said, last, todo], rows: refusals.map((one) => refusalRow(one, frame)) })}`;
+  return html`<section>
+<h2>${heading}</h2>
+${table({ caption, heads: [who, since, said, last, todo], rows: refusals.map((one) => refusalRow(one, frame)) })}
+</section>`;
 }
 
 function refusalRow(refusal: MailRefusalRow, frame: Frame): Row {

@@ -105,8 +105,9 @@ function waitingForHead(incidents: number): string {
 }
 
 function notSentMails(mails: number, alerts: number): string {
+  if (alerts === mails) return `${counted(alerts, 'alert')} could not be sent`;
   const all = `${counted(mails, 'mail')} could not be sent`;
-  return alerts === 0 ? all : `${all}, ${alerts === mails ? 'alerts all' : `${counted(alerts, 'alert')} among them`},`;
+  return alerts === 0 ? all : `${all}, ${counted(alerts, 'alert')} among them,`;
 }
 
 function waitingAlerts(waiting: number): string {

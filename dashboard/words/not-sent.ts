@@ -12,6 +12,7 @@ export const notSentWords = {
   since: 'Since',
   said: 'What came of it',
   tries: 'Tried',
+  times: (attempts: number) => `${counted(attempts, 'time')}, last at`,
   todo: 'What to do',
   again: 'Try again now',
   drop: 'Give it up…',

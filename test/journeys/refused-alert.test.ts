@@ -47,7 +47,7 @@ describe('an alert that the mail server refuses for good', () => {
   test('stands on every page and on Health, with what the server said and what to do, and names nobody', async () => {
     for (const page of ['/', '/health']) {
       const { body } = await lead.getPage(page);
-      expect(body).toContain('2 mails could not be sent, alerts all, since');
+      expect(body).toContain('2 alerts could not be sent since');
       expect(body).toContain('/not-sent');
     }
     const { body } = await technician.getPage('/health');

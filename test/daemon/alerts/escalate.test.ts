@@ -39,6 +39,7 @@ function openDoor(
   escalation: readonly EscalationStep[],
   hold: (at: number) => number = (at) => at,
   mostAtOnce = 20,
+  to = ['lead@school.example'],
 ): AlertDoor {
   const office = officeOf(stores(), world);
   const opened = openAlertDoor(
@@ -56,7 +57,7 @@ function openDoor(
         reportsTo: [],
       },
       ...routedNowhere(),
-      mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
+      mail: { ...buildMailSettings({ port: smtp.port }), to, itSupport: [] },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
       ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },
       now: () => world.now,
@@ -352,6 +353,30 @@ describe('in a storm', () => {
       .where('kind', '=', 'escalation_held')
       .execute();
     expect(held).toEqual([{ detail: '1' }, { detail: '1' }]);
+  });
+
+  test('whoever was put off has the mail about many later, and it says as much', async () => {
+    await door.queue.stop();
+    await smtp.stop();
+    let isPutOff = true;
+    smtp = await mail.server({
+      security: 'none',
+      behaviour: (phase, _before, address) =>
+        phase === 'recipient' && address.startsWith('second') && isPutOff ? { code: 451, text: '4.7.1 later' } : null,
+    });
+    door = openDoor([], undefined, 2, ['lead@school.example', 'second@school.example']);
+    await door.keepRecipients();
+    const had = (who: string) =>
+      subjects().filter((one) => one.startsWith(`${who}@school.example:`) && /needs your review|at once/.test(one));
+    await storm(['pupil017', 'pupil023', 'pupil031', 'pupil042']);
+    await pass(2);
+    expect([had('lead').length, had('second')]).toEqual([3, []]);
+    isPutOff = false;
+    await pass(2);
+    // The two alerts that went out one by one, and the mail about the others.
+    expect(had('second')).toHaveLength(3);
+    expect(had('second')).toContain('second@school.example: [Filterwatch] 2 more incidents at once');
+    expect(had('lead')).toHaveLength(3);
   });
 
   test('what is urgent is passed on one by one all the same', async () => {

@@ -85,10 +85,11 @@ describe.skipIf(program === null)('systemd', () => {
     const logPath = join(folder, 'access.log');
     writeFileSync(logPath, '');
     const daemon = await makeSchool(on, { logPath }).start({ NOTIFY_SOCKET: heard.path, WATCHDOG_USEC: '2000000' });
-    await waitFor(() => heard.messages().length >= 4, 'the daemon to say that it lives', PATIENCE_MS);
-    const [first, ...beats] = heard.messages();
-    expect(first).toEqual(['READY=1', `STATUS=Dashboard: ${daemon.address}`]);
-    for (const beat of beats) expect(beat).toEqual(['WATCHDOG=1', 'STATUS=1 of 1 log sources are read.']);
+    const beats = () => heard.messages().filter(([word]) => word === 'WATCHDOG=1');
+    // On a busy machine a thread may need longer than this watchdog leaves it: that is told, and is no beat.
+    await waitFor(() => beats().length >= 2, 'the daemon to say that it lives', PATIENCE_MS);
+    expect(heard.messages()[0]).toEqual(['READY=1', `STATUS=Dashboard: ${daemon.address}`]);
+    for (const beat of beats()) expect(beat).toEqual(['WATCHDOG=1', 'STATUS=1 of 1 log sources are read.']);
     expect(await daemon.stop()).toBe(0);
     await waitFor(() => heard.messages().at(-1)?.[0] === 'STOPPING=1', 'the daemon to say that it stops', PATIENCE_MS);
   });

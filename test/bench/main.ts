@@ -5,7 +5,7 @@
  * `-- latency` the way of one line, `-- syslog` what is received, `-- domains` the set of domains, `-- archive` what is asked of the archive,
  * `-- pages` how long each page takes at 100,000 incidents,
  * `-- storm` what 100,000 flagged lines in a minute do to whoever is mailed,
- * `-- judgement` how often what is said of a request is right.
+ * `-- judgement` how often what is said of a request is right, `-- report` how long a report takes of a year of counters.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,6 +23,7 @@ import { measureJudgement } from './judgement.ts';
 import { measureLatency } from './latency.ts';
 import { BIG } from './pages/big-store.ts';
 import { measurePages } from './pages/measure-pages.ts';
+import { measureReport } from './report.ts';
 import { measureStorm } from './storm.ts';
 import { measureSyslog } from './syslog.ts';
 import { measureTerms } from './terms.ts';
@@ -57,6 +58,10 @@ if (process.argv[2] === 'storm') {
 }
 if (process.argv[2] === 'pages') {
   await measurePages(BIG, process.argv[3] ?? null);
+  process.exit();
+}
+if (process.argv[2] === 'report') {
+  await measureReport();
   process.exit();
 }
 if (process.argv[2] === 'judgement') {

@@ -46,6 +46,8 @@ const ASK: readonly Member[] = ['lead', 'deputy', 'head', 'named', 'class_teache
 const REQUESTS: readonly Member[] = [...ASK, 'senior_leader'];
 const LETTERS: readonly Member[] = ['lead', 'head'];
 const TRUST: readonly Member[] = ['trust_officer'];
+const REPORTS: readonly Member[] = ['lead', 'deputy', 'head', 'senior_leader', 'governor', 'named', 'trust_officer'];
+const DETAIL: readonly Member[] = ['lead', 'deputy', 'head', 'senior_leader'];
 
 export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   // Pages
@@ -251,6 +253,13 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'GET /try': [INVESTIGATE, 'seen'],
   'POST /try': [INVESTIGATE, 'seen'],
   'GET /updates': [SIGNED_IN, 'seen'],
+  'GET /reports': [REPORTS, 'nobody'],
+  'GET /reports/:period': [REPORTS, 'nobody'],
+  'POST /reports/:period/again': [DETAIL, 'nobody'],
+  'GET /reports/:period/csv': [DETAIL, 'nobody'],
+  'GET /reports/:period/detail': [DETAIL, 'nobody'],
+  'GET /reports/:period/detail.pdf': [DETAIL, 'nobody'],
+  'GET /reports/:period/pdf': [REPORTS, 'nobody'],
   'GET /who-looked': [OVERSEE, 'ids'],
   'POST /who-looked': [OVERSEE, 'ids'],
   'POST /who-looked/check': [OVERSEE, 'seen'],
@@ -397,6 +406,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /api/v1/suppressions/preview': [INVESTIGATE, 'seen'],
   'GET /api/v1/timetable': [INVESTIGATE, 'seen'],
   'GET /api/v1/today': [REVIEW, 'lists'],
+  'GET /api/v1/reports': [REPORTS, 'nobody'],
+  'GET /api/v1/reports/:period': [REPORTS, 'nobody'],
+  'POST /api/v1/reports/:period/again': [DETAIL, 'nobody'],
+  'GET /api/v1/reports/:period/files/:kind': [REPORTS, 'nobody'],
   'GET /api/v1/trust/summary': [MACHINES, 'nobody'],
   'POST /api/v1/try': [INVESTIGATE, 'seen'],
 };

@@ -81,6 +81,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'GET /assets/keys.js': [EVERYONE, 'nobody'],
   'GET /assets/parts.css': [EVERYONE, 'nobody'],
   'GET /assets/print.css': [EVERYONE, 'nobody'],
+  'GET /assets/reports.css': [EVERYONE, 'nobody'],
   'GET /assets/tables.css': [EVERYONE, 'nobody'],
   'GET /assets/updates.js': [EVERYONE, 'nobody'],
   'GET /health': [KEEP, 'seen'],

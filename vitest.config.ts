@@ -99,6 +99,7 @@ const long = [
   'test/journeys/lists.test.ts',
   'test/journeys/looking-back.test.ts',
   'test/journeys/commands.test.ts',
+  'test/journeys/report.test.ts',
   'test/journeys/retention.test.ts',
   'test/journeys/illegal-addresses.test.ts',
   // What a person does at the pages of a daemon of its own, and waits for.

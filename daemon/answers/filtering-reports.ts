@@ -47,7 +47,7 @@ export function createFilteringReportAnswers(
 /** The detail tells which rules are often wrong and how often staff looked: for those who review, and those who oversee them. */
 function mayRead({ powers }: Viewer, form: ReportForm): boolean {
   if (!powers.includes('reports')) return false;
-  return form === 'governors' || powers.includes('review') || powers.includes('oversee');
+  return form === 'governors' || powers.includes('investigate') || powers.includes('oversee');
 }
 
 function mayMakeAgain({ powers }: Viewer): boolean {

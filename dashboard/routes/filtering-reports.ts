@@ -7,7 +7,7 @@ import { filteringReportsPage } from '../pages/filtering-reports.ts';
 import { problemPage } from '../pages/problem.ts';
 import { problems } from '../words/problems.ts';
 import { textIn, wholeNumberIn } from './form.ts';
-import { forOverseersAndReviewers, forReportMakers, forReportReaders } from './roles.ts';
+import { forReportDetail, forReportReaders } from './roles.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** The reports of weeks, terms and school years, their files, and making one again. */
@@ -19,13 +19,11 @@ export function addFilteringReports(app: FastifyInstance, dashboard: Dashboard):
   });
   const path = `${links.reports}/:period`;
   app.get(path, forReportReaders, (request, reply) => show(dashboard, request, reply, 'governors'));
-  app.get(`${path}/detail`, forOverseersAndReviewers, (request, reply) => show(dashboard, request, reply, 'detail'));
+  app.get(`${path}/detail`, forReportDetail, (request, reply) => show(dashboard, request, reply, 'detail'));
   app.get(`${path}/pdf`, forReportReaders, (request, reply) => send(dashboard, request, reply, 'pdf'));
-  app.get(`${path}/detail.pdf`, forOverseersAndReviewers, (request, reply) =>
-    send(dashboard, request, reply, 'detail.pdf'),
-  );
-  app.get(`${path}/csv`, forOverseersAndReviewers, (request, reply) => send(dashboard, request, reply, 'csv'));
-  app.post(`${path}/again`, forReportMakers, async (request, reply) => {
+  app.get(`${path}/detail.pdf`, forReportDetail, (request, reply) => send(dashboard, request, reply, 'detail.pdf'));
+  app.get(`${path}/csv`, forReportDetail, (request, reply) => send(dashboard, request, reply, 'csv'));
+  app.post(`${path}/again`, forReportDetail, async (request, reply) => {
     const period = textIn(request.params, 'period');
     const { kind } = await daemon.makeReportAgain(viewerOf(request), period);
     if (kind !== 'made') return gone(dashboard, request, reply);

@@ -35,10 +35,8 @@ export const forAuthorisers = having('authorise');
 export const forProviderTalk = having('authorise', 'keep_running');
 /** For those who read what was made of a week, a term or a year. */
 export const forReportReaders = having('reports');
-/** For those who read it in detail. */
-export const forOverseersAndReviewers = having('review', 'oversee');
-/** For those who make it again. */
-export const forReportMakers = having('investigate', 'oversee');
+/** For those who read it in detail, and make it again. */
+export const forReportDetail = having('investigate', 'oversee');
 /** For those who see whether the filter does what it must. */
 export const forChecks = having('keep_running', 'oversee');
 /** For those who see how several schools stand. */

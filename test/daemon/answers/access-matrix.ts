@@ -47,6 +47,8 @@ const ASK: readonly Member[] = ['lead', 'deputy', 'head', 'named', 'class_teache
 const REQUESTS: readonly Member[] = [...ASK, 'senior_leader'];
 const LETTERS: readonly Member[] = ['lead', 'head'];
 const TRUST: readonly Member[] = ['trust_officer'];
+const REPORTS: readonly Member[] = ['lead', 'deputy', 'head', 'senior_leader', 'governor', 'named', 'trust_officer'];
+const DETAIL: readonly Member[] = ['lead', 'deputy', 'head', 'senior_leader'];
 
 export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   // Pages
@@ -80,6 +82,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'GET /assets/keys.js': [EVERYONE, 'nobody'],
   'GET /assets/parts.css': [EVERYONE, 'nobody'],
   'GET /assets/print.css': [EVERYONE, 'nobody'],
+  'GET /assets/reports.css': [EVERYONE, 'nobody'],
   'GET /assets/tables.css': [EVERYONE, 'nobody'],
   'GET /assets/updates.js': [EVERYONE, 'nobody'],
   'GET /confirm-address': [EVERYONE, 'nobody'],
@@ -271,6 +274,13 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'GET /try': [INVESTIGATE, 'seen'],
   'POST /try': [INVESTIGATE, 'seen'],
   'GET /updates': [SIGNED_IN, 'seen'],
+  'GET /reports': [REPORTS, 'nobody'],
+  'GET /reports/:period': [REPORTS, 'nobody'],
+  'POST /reports/:period/again': [DETAIL, 'nobody'],
+  'GET /reports/:period/csv': [DETAIL, 'nobody'],
+  'GET /reports/:period/detail': [DETAIL, 'nobody'],
+  'GET /reports/:period/detail.pdf': [DETAIL, 'nobody'],
+  'GET /reports/:period/pdf': [REPORTS, 'nobody'],
   'GET /who-looked': [OVERSEE, 'ids'],
   'POST /who-looked': [OVERSEE, 'ids'],
   'POST /who-looked/check': [OVERSEE, 'seen'],
@@ -427,6 +437,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /api/v1/suppressions/preview': [INVESTIGATE, 'seen'],
   'GET /api/v1/timetable': [INVESTIGATE, 'seen'],
   'GET /api/v1/today': [REVIEW, 'lists'],
+  'GET /api/v1/reports': [REPORTS, 'nobody'],
+  'GET /api/v1/reports/:period': [REPORTS, 'nobody'],
+  'POST /api/v1/reports/:period/again': [DETAIL, 'nobody'],
+  'GET /api/v1/reports/:period/files/:kind': [REPORTS, 'nobody'],
   'GET /api/v1/trust/summary': [MACHINES, 'nobody'],
   'POST /api/v1/try': [INVESTIGATE, 'seen'],
 };

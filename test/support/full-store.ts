@@ -70,7 +70,9 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
-  const { staff, sessions, settings, retentionRuns, keptRosters, referrals, alarmBook } = store.stores();
+  const { staff, sessions, settings, retentionRuns, keptRosters, referrals, alarmBook, recipientBook } = store.stores();
+  const never = { settleMs: Number.MAX_SAFE_INTEGER, againMs: 1, mostTimes: 0 };
+  await recipientBook.keep([{ id: 'recipient-1', address: 'lead@school.example' }], at, never);
   const alarmTimes = { holdMs: Number.POSITIVE_INFINITY, settleMs: 1, againMs: 1 };
   await alarmBook.look([{ key: 'source_silent Squid proxy', facts: '{}' }], at, alarmTimes);
   await alarmBook.look([], at + 1, alarmTimes);

@@ -296,6 +296,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /api/v1/filter-requests/:id/withdraw': [ASK, 'seen'],
   'GET /api/v1/filter-requests/form': [ASK, 'seen'],
   'GET /api/v1/health': [KEEP, 'seen'],
+  'GET /api/v1/who-is-told': [KEEP, 'seen'],
+  'POST /api/v1/who-is-told/:id/again': [KEEP, 'seen'],
   'GET /api/v1/hindsight': [INVESTIGATE, 'seen'],
   'GET /api/v1/hindsight/:id': [INVESTIGATE, 'seen'],
   'POST /api/v1/hindsight/:id/leave': [INVESTIGATE, 'seen'],

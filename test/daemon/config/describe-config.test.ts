@@ -34,6 +34,7 @@ test('the settings are described line by line, accounts and sites counted', () =
     'lists go to      whoever has a token',
     'report a site    from private addresses',
     'mail             none: nobody is alerted by mail',
+    'alerts           at any hour, passed on to nobody',
     'dashboard        http://[::1]:9000, listening on [::1]:9000',
     'sign-in          with a password; a code beside it is offered to everybody',
     'trusted proxies  none',

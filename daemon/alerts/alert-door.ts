@@ -40,10 +40,11 @@ const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check m
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
 
+  const destinations = createDestinations({ ...settings, recipientBook: stores.recipientBook });
   const sendLetter = createProviderLetters({ stores, mailer, ...settings });
 
   const usual = settings.mail?.to ?? [];
-  const sendIncidentMail = createIncidentMails({ stores, mailer, usual, ...settings });
+  const sendIncidentMail = createIncidentMails({ ...{ stores, mailer, usual, destinations, log }, ...settings });
   const alarmMails = createAlarmMails({
     stores,
     mailer,
@@ -52,7 +53,6 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     ...settings,
   });
 
-  const destinations = createDestinations({ ...settings, recipientBook: stores.recipientBook });
   const effects =
     mailer === null
       ? null
@@ -95,8 +95,9 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     if (mailer === null) return WAITS_FOR_MAIL;
     const report = await stores.siteReports.byId(row.subjectId);
     if (report === null) return { kind: 'never', message: 'The report of this alert is gone.' };
-    const { to, why } = await recipientsOfReport(stores, known(), report);
-    if (to.length === 0) return { kind: 'later', message: why };
+    const { to: named, why, isAboutPupils } = await recipientsOfReport(stores, known(), report);
+    if (named.length === 0) return { kind: 'later', message: why };
+    const to = isAboutPupils ? await destinations.addressesOf({ to: null, usual: named, isUrgent: true }) : named;
     return sentTo(await mailer.send({ id: row.id, to, ...(await reportAlert(settings, report)) }), row);
   }
 

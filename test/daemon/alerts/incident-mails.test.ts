@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { createDestinations } from '../../../daemon/alerts/destinations.ts';
 import { createIncidentMails } from '../../../daemon/alerts/incident-mails.ts';
 import { createLetterAnswers } from '../../../daemon/answers/letters.ts';
 import { createReferringAnswers } from '../../../daemon/answers/referring.ts';
@@ -40,13 +41,16 @@ async function start() {
   mailer = createMailer({ ...settings, from: 'filterwatch@school.example' });
   const world = newWorld();
   const office = officeOf(stores(), world);
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const now = () => world.now;
+  const schoolDayOf = office.schoolDayOf;
   const effect = createIncidentMails({
+    ...{ log, now, destinations: createDestinations({ ...stores(), rotas: [], schoolDayOf, now }) },
     ...{ stores: stores(), mailer, usual: ['lead@school.example'], zone: office.zone },
     ...{ address: () => 'https://filterwatch.school.example', roster: () => office.roster },
     schoolName: async () => 'Example School',
   });
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  queue = startQueue({ outbox: stores().outbox, effect, redisUrl: null, now: () => world.now, log, everyMs: 50 });
+  queue = startQueue({ outbox: stores().outbox, effect, redisUrl: null, now, log, everyMs: 50 });
   return { world, office };
 }
 

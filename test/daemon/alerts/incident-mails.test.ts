@@ -105,6 +105,8 @@ test('who reviews is reminded once that access ends, and a class teacher is told
   await waitFor(() => mailTo('lead@school.example').length + mailTo(email).length === 2, 'both mails', 10_000);
   const [reminder] = mailTo('lead@school.example');
   expect(reminder?.content).toContain('2026-11-20');
+  expect(reminder?.headers.get('list-unsubscribe')).toMatch(/^<https:.+\/unsubscribe\?token=.+>$/);
+  expect(mailTo(email)[0]?.headers.has('list-unsubscribe')).toBe(false);
   expect(mailTo(email)[0]?.content).toContain(`/referred/${id}`);
   for (const { content } of server.received) expect(content).not.toMatch(/pupil017/);
 });

@@ -60,6 +60,8 @@ const long = [
   'test/days/dns-day.test.ts',
   // A week; the quiet day beside it is quick.
   'test/days/quiet-week.test.ts',
+  // Four weeks into a store and an archive, and nine reports of them.
+  'test/days/report-month.test.ts',
   // A day of everything, eight times.
   'test/days/whole-day.test.ts',
   // Segments by the dozen, each on the disk for sure before the next is written.
@@ -73,6 +75,7 @@ const long = [
   'test/daemon/alerts/routes.test.ts',
   'test/daemon/alerts/addresses.test.ts',
   'test/daemon/alerts/watch-alarms.test.ts',
+  'test/daemon/alerts/webhooks.test.ts',
   'test/daemon/notify/mail-fault.test.ts',
   'test/daemon/notify/mailer.test.ts',
   'test/daemon/notify/mailer-encryption.test.ts',
@@ -94,8 +97,11 @@ const long = [
   'test/journeys/audit.test.ts',
   'test/journeys/correction.test.ts',
   'test/journeys/evidence.test.ts',
+  'test/journeys/other-systems.test.ts',
   'test/journeys/lanes.test.ts',
   'test/journeys/names.test.ts',
+  // What is told to systemd, by a program of its own each time.
+  'test/journeys/service-manager.test.ts',
   'test/journeys/policy-change.test.ts',
   'test/journeys/policy-commands.test.ts',
   'test/journeys/quieten.test.ts',
@@ -104,6 +110,13 @@ const long = [
   'test/journeys/ten-minute-morning.test.ts',
   'test/journeys/trust.test.ts',
   'test/journeys/whole-class.test.ts',
+  // Mail servers and Redis that are waited for, and daemons that wait with them.
+  'test/journeys/alert-storm.test.ts',
+  'test/journeys/clock-once.test.ts',
+  'test/journeys/mail-kill.test.ts',
+  'test/journeys/mail-troubles.test.ts',
+  'test/journeys/redis-troubles.test.ts',
+  'test/journeys/refused-alert.test.ts',
   // Every page of the gallery, in every dress.
   'test/browser/pages.test.ts',
   // A term of two thousand people.

@@ -5,9 +5,11 @@ import { createAlarms } from './answers/alarms.ts';
 import type { Office } from './answers/office.ts';
 import { linkLateReports } from './answers/report-matching.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
-import { schedule } from './clock/schedule.ts';
+import type { Schedule } from './clock/schedule.ts';
+import { createOnce } from './clock-once.ts';
 import type { Periods } from './policy/timetable.ts';
 import type { PolicyDesk } from './policy-now.ts';
+import type { InjectedCanary } from './reading/open-canary.ts';
 import type { Archive } from './records/archive.ts';
 import type { StopStep } from './stop.ts';
 import type { Stores } from './store/stores.ts';
@@ -22,14 +24,20 @@ export interface ClockWorkParts {
   readonly alerts: AlertDoor;
   readonly calendar: Pick<KeptCalendar, 'look'>;
   readonly policyDesk: Pick<PolicyDesk, 'refresh'>;
+  readonly canary: Pick<InjectedCanary, 'beat'> | null;
+  readonly schedule: Schedule;
   isLessonTime(timestamp: number): boolean;
   readonly log: Logger;
   now(): number;
 }
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
 /** Starts what is looked at by the clock, whatever the lines bring; answers how each is stopped. */
 export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
-  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now } = parts;
+  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, canary, isLessonTime, log, now } =
+    parts;
   const { filterRequests } = stores;
   const alarms = createAlarms(office, isLessonTime);
   const watchAlarms = createAlarmWatch({
@@ -41,20 +49,26 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     ...{ log, now },
   });
   const every = (what: string, times: string, job: () => Promise<unknown>): StopStep => {
-    const scheduled = schedule(times, zone, async () => void (await job()), log);
+    const scheduled = parts.schedule(times, zone, async () => void (await job()), log);
     return { what, stop: () => scheduled.stop() };
   };
+  const once = createOnce({ turns: stores.clockTurns, log, now });
+  /** Where several daemons share the store, one of them does it. */
+  const oneOfUs = (what: string, times: string, everyMs: number, job: () => Promise<unknown>): StopStep =>
+    every(what, times, () => once(what, everyMs, job));
   return [
-    every('schedule', '17 * * * *', () => stores.sessions.sweep(now())),
-    // What a command has changed comes into force without a restart.
+    oneOfUs('schedule', '17 * * * *', HOUR_MS, () => stores.sessions.sweep(now())),
+    // What a command has changed comes into force without a restart, in each daemon.
     every('policy', '* * * * *', policyDesk.refresh),
-    every('filter requests', '* * * * *', () => watchRequests({ filterRequests, archive, log, now })),
+    oneOfUs('filter requests', '* * * * *', MINUTE_MS, () => watchRequests({ filterRequests, archive, log, now })),
     // The line of the log comes later than the report.
-    every('what was reported', '* * * * *', () => linkLateReports(office)),
+    oneOfUs('what was reported', '* * * * *', MINUTE_MS, () => linkLateReports(office)),
     // Once on the day on which access ends: to the lead, and never twice.
-    every('access', '*/10 7-18 * * *', () => remindOfAccess(stores, periods, alerts, now())),
+    oneOfUs('access', '*/10 7-18 * * *', 10 * MINUTE_MS, () => remindOfAccess(stores, periods, alerts, now())),
     every('calendar', '*/10 * * * *', calendar.look),
-    every('recipients', '* * * * *', alerts.keepRecipients),
+    oneOfUs('recipients', '* * * * *', MINUTE_MS, alerts.keepRecipients),
+    every('test request', '* * * * *', async () => canary?.beat()),
+    // Each daemon sees its own sources; the book takes one alarm of one thing.
     every('alarms', '* * * * *', watchAlarms),
   ];
 }

@@ -10,6 +10,7 @@ import { createTryIt } from './answers/try-it.ts';
 import { createIsWithheldSite } from './answers/withheld-now.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { keepCalendar } from './calendar/keep-calendar.ts';
+import { type Schedule, schedule } from './clock/schedule.ts';
 import { startClockWork } from './clock-work.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
@@ -34,6 +35,7 @@ import { createPeriodsInForce } from './periods-in-force.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
+import { createPulse, type Pulse } from './pulse.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
 import { openSchoolLists } from './school-lists.ts';
@@ -54,6 +56,8 @@ export interface DaemonSettings {
   readonly demonstration: boolean;
   readonly log: Logger;
   now(): number;
+  /** What calls the jobs of the clock; not passed: the clock of this machine. */
+  readonly schedule?: Schedule;
   /** Called for a bug after which the daemon cannot go on. */
   failed(cause: unknown): void;
 }
@@ -64,6 +68,8 @@ export interface Daemon {
   /** The path of the set-up page with its token; null once somebody has an account. */
   readonly setUpPath: string | null;
   readonly stores: Stores;
+  /** Whether its parts answer within so many milliseconds, and what it does. */
+  pulse(withinMs: number): Promise<Pulse>;
   /** Resolves false when the deadline passed before everything had stopped. */
   stop(): Promise<boolean>;
 }
@@ -102,7 +108,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   // Known when the server listens: port 0 lets the system choose.
   let listening = `http://${formatListenAddress(config.dashboard.listen)}`;
   const isWithheldSite = createIsWithheldSite(() => inForce.current().policy, tryPorts.catalogue);
-  const alerts = openAlerts(settings, stores, inForce, {
+  const alerts = await openAlerts(settings, stores, inForce, {
     isWithheldSite,
     address: () => config.dashboard.address ?? listening,
   });
@@ -179,6 +185,8 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   correcting.learnt();
   const clockWork = startClockWork({
     ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now },
+    canary: reading.sources.canary,
+    schedule: given.schedule ?? schedule,
   });
   const erasures = keepErasing(office, log);
   const order = stopOrder({
@@ -200,6 +208,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
     stores,
+    pulse: createPulse({ ...reading, database: stores.database, sources: reading.sources.sources }),
     stop: () => stopInOrder(order, log),
   };
 }
@@ -262,7 +271,8 @@ async function openExaminer(
   const attempts = await loadAttempts(database, siteId);
   const behaviours = await loadBehaviours(database, siteId);
   const sources = sourceFormatsOf(config);
-  return startExaminer({ ...steps, siteId, attempts, behaviours, sources, attachments }, failed);
+  const { canary } = config;
+  return startExaminer({ ...steps, siteId, attempts, behaviours, sources, attachments, canary }, failed);
 }
 
 function logOutage(log: Logger, message: string | null): void {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildConfig } from './config/build-config.ts';
 import { checkAlerts } from './config/checks/alerts.ts';
+import { checkCanary } from './config/checks/canary.ts';
 import { checkCategories } from './config/checks/categories.ts';
 import { checkDashboard } from './config/checks/dashboard.ts';
 import { checkFormats } from './config/checks/formats.ts';
@@ -20,6 +21,7 @@ import { checkSyslog } from './config/checks/syslog.ts';
 import { checkSyslogTls } from './config/checks/syslog-tls.ts';
 import { checkTimes } from './config/checks/timetable.ts';
 import { checkTrust } from './config/checks/trust.ts';
+import { checkWebhooks } from './config/checks/webhooks.ts';
 import { checkWords } from './config/checks/words.ts';
 import type { Config } from './config/configuration.ts';
 import type { Draft, Environment } from './config/draft.ts';
@@ -32,9 +34,10 @@ import { shapeSettings } from './config/shape-problems.ts';
 import { readTextFile } from './config/text-file.ts';
 import { readYaml } from './config/yaml-file.ts';
 
+export type { WebhookConfig } from './config/alerts-configuration.ts';
 export type {
-  AlertsConfig,
   CalendarConfig,
+  CanaryConfig,
   Config,
   DashboardConfig,
   FileSource,
@@ -102,10 +105,12 @@ const CHECKS = [
   checkRetention,
   checkMail,
   checkAlerts,
+  checkCanary,
   strayMailVariables,
   checkDashboard,
   checkSignIn,
   checkTrust,
+  checkWebhooks,
 ];
 const USUAL_FILE = 'filterwatch.yaml';
 const MAX_BYTES = 1024 * 1024;

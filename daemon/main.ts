@@ -4,11 +4,14 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addAuditCommands } from './cli/audit-commands.ts';
 import { explainErrors, leaveWhenUnread, refuseMistyped } from './cli/command-errors.ts';
+import { addHandoverCommand } from './cli/handover-command.ts';
+import { addJobsCommands } from './cli/jobs-commands.ts';
 import { addLeasesCommand } from './cli/leases-command.ts';
 import { addListCommands } from './cli/list-commands.ts';
 import { addPolicyCommands } from './cli/policy-commands.ts';
 import { addPrivacyCommand } from './cli/privacy-command.ts';
 import { addRecipientCommands } from './cli/recipient-commands.ts';
+import { addWebhookCommand } from './cli/webhook-command.ts';
 import { KnownError } from './errors.ts';
 import { ROLES } from './identity/role.ts';
 
@@ -137,6 +140,7 @@ program
   .action(async (options) => (await import('./cli/search.ts')).searchLog(options));
 
 addLeasesCommand(program, [configOption, dataOption, jsonOption]);
+addJobsCommands(program, [configOption, dataOption, jsonOption]);
 addAuditCommands(program, [configOption, dataOption, jsonOption]);
 addRecipientCommands(program, [configOption, dataOption, jsonOption]);
 
@@ -252,6 +256,8 @@ person
   .action(async (account, options) => (await import('./cli/person.ts')).personAsked(account, options));
 
 addPrivacyCommand(program, [configOption, dataOption, jsonOption]);
+addHandoverCommand(program, [configOption, dataOption, jsonOption]);
+addWebhookCommand(program, [configOption, dataOption, jsonOption]);
 
 program
   .command('backup')

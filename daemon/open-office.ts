@@ -1,4 +1,4 @@
-import type { AlertDoor } from './alerts/alert-door.ts';
+import type { OpenAlerts } from './alerts/open-alerts.ts';
 import type { Office } from './answers/office.ts';
 import { packedAs } from './answers/page-lists.ts';
 import type { SchoolSay } from './answers/school-say.ts';
@@ -39,7 +39,7 @@ export interface OfficeParts {
   readonly hindsight: Hindsight;
   readonly archive: OpenArchive;
   readonly periods: Periods;
-  readonly alerts: AlertDoor;
+  readonly alerts: OpenAlerts;
   readonly reading: Pick<Reading, 'intake' | 'sources' | 'latest'>;
   readonly tryPorts: TryPortsWithSize;
   readonly school: SchoolSay;
@@ -102,6 +102,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     keptContext: contexts.recordsAround,
     hindsight,
     evidence: evidencePorts(config, contexts),
+    handover: config.handover,
     archiveFailing: archive.failing,
     suppressionsChanged: async () => inForce.change({ suppressions: await stores.suppressions.judgedBy(now()) }),
     audit: steadyAudit(stores.audit, isOutage, log),
@@ -124,9 +125,12 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     sources: reading.sources.sources,
     receivers: reading.sources.receivers,
     leases: parts.leases.health,
+    canary: config.canary,
+    canaryJudged: intake.canaryJudged,
     certificates: () => certificates,
     storeState: () => ({ failing: intake.state().failing, path: database.path, bytes: database.bytes() }),
     mailState: alerts.mailState,
+    webhookHealth: alerts.webhookHealth,
     publicAddress: alerts.address,
     mailQueued: alerts.queue.nudge,
     signInRules: config.signIn,

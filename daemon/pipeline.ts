@@ -77,11 +77,22 @@ export interface Corridor {
   keepRecord(record: LogRecord, offset: number, line: string, number: number): void;
 }
 
-export function createCorridor(steps: Steps, parse: (line: string) => ParseResult, tally: Tally): Corridor {
+/** Takes a line that is not for the corridor: true where it did. */
+export type Aside = (parsed: ParseResult, line: string, offset: number) => boolean;
+
+const nothingAside: Aside = () => false;
+
+export function createCorridor(
+  steps: Steps,
+  parse: (line: string) => ParseResult,
+  tally: Tally,
+  aside: Aside = nothingAside,
+): Corridor {
   const judgeRecord = createJudgeRecord(steps);
   return {
     examine(line, offset) {
       const parsed = parse(line);
+      if (aside(parsed, line, offset)) return;
       const refusal =
         parsed.kind === 'skipped' && parsed.refused !== undefined ? refusalOf(steps, parsed.refused) : null;
       const result = refusal ?? parsed;

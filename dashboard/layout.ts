@@ -136,7 +136,7 @@ ${frame.demonstration ? html`<p class="banner">${publicFrameWords[language].demo
 
 function alarmBanner(alarm: Alarm, frame: Frame, mayOpenHealth: boolean): Html {
   const since = alarmTime(alarm, frame);
-  return html`<p class="banner alarm"><strong>${alarmSentence(alarm, since)}</strong> ${mayOpenHealth ? html`<a href="${links.health}">${frameWords.whatToDo}</a>` : null}</p>`;
+  return html`<p class="banner alarm"><strong>${alarmSentence(alarm, since)}</strong> ${mayOpenHealth ? html`<a href="${alarm.kind === 'not_sent' ? links.notSent : links.health}">${frameWords.whatToDo}</a>` : null}</p>`;
 }
 
 /** When it began; of what ends, when that is. */

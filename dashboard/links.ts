@@ -43,6 +43,7 @@ export const links = {
   access: '/access',
   health: '/health',
   testAlert: '/health/test-alert',
+  notSent: '/not-sent',
   whoIsTold: '/who-is-told',
   mailAgain: '/who-is-told/again',
   person: '/person',
@@ -54,6 +55,7 @@ export const links = {
   keys: '/help#keys',
   reportSite: '/report-a-site',
   siteReports: '/site-reports',
+  handover: '/handover',
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
   signInSetUp: '/sign-in/set-up',
@@ -179,6 +181,11 @@ export function holdLink(id: IncidentId): string {
 /** Where the evidence pack of an incident is made. */
 export function evidencePackLink(id: IncidentId): string {
   return `${incidentLink(id)}/evidence`;
+}
+
+/** Where a confirmed concern is handed over to another system. */
+export function handoverLink(id: IncidentId): string {
+  return `${incidentLink(id)}/handover`;
 }
 
 /** Where what raised an incident can be put right; `what` is the key of the evidence. */

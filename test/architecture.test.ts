@@ -15,6 +15,7 @@ const PURE_IN_ORDER = [
   'daemon/records',
   'daemon/requests',
   'daemon/health',
+  'daemon/report',
 ];
 const LIBRARIES = ['parsers', 'categories'];
 const PURE = [...LIBRARIES, ...PURE_IN_ORDER];
@@ -31,7 +32,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/archive': ['node:', '@duckdb/node-api', '@duckdb/node-bindings'],
   'daemon/evidence': ['node:', 'pdfmake', 'yauzl', 'yazl', 'zod'],
   'daemon/trust': ['node:', 'zod'],
+  'daemon/webhook': ['node:'],
   'daemon/metrics': ['prom-client'],
+  'daemon/systemd': ['node:'],
   'daemon/backup': ['node:', 'age-encryption', 'modern-tar', 'zod'],
   'daemon/api': ['node:', 'fastify', '@fastify/', 'zod', 'fastify-type-provider-zod', 'pino'],
 };

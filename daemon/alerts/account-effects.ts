@@ -2,9 +2,9 @@ import { digest, linkPath, newToken } from '../answers/one-time-link.ts';
 import type { StaffId } from '../incidents/incident.ts';
 import { emergencyMail, linkMail } from '../notify/account-mail.ts';
 import type { MailBody } from '../notify/letter.ts';
-import type { Mailer } from '../notify/mailer.ts';
 import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
 import type { Stores } from '../store/stores.ts';
+import type { Deliver } from './deliver.ts';
 import { reachableStaff } from './reachable-staff.ts';
 
 export interface AccountMailSettings {
@@ -24,19 +24,15 @@ export async function sendAccountMail(
   row: OutboxRow,
   stores: Stores,
   settings: AccountMailSettings,
-  mailer: Mailer,
+  deliver: Deliver,
 ): Promise<EffectOutcome> {
   const letter =
     row.kind === 'emergency_used'
       ? await emergencyLetter(row, stores, settings)
       : await linkLetter(row, stores, settings);
   if (letter === null) return { kind: 'never', message: 'What this mail was about is over.' };
-  if (letter.to.length === 0) return { kind: 'later', message: 'No head has an account that mail can be sent to.' };
-  const outcome = await mailer.send({ id: row.id, to: letter.to, ...letter.body });
-  if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
-  return outcome.accepted.length === 0
-    ? { kind: 'later', message: 'The mail server took the mail for no recipient.' }
-    : { kind: 'done' };
+  if (letter.to.length === 0) return { kind: 'unready', message: 'No head has an account that mail can be sent to.' };
+  return deliver(row, { to: letter.to, ...letter.body });
 }
 
 /** The token is made here, so that it stands in no table; a second try makes another, and the first works no more. */

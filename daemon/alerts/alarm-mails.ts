@@ -1,16 +1,18 @@
 import { BLIND_KINDS } from '../health/blind.ts';
 import { type AlarmLine, alarmMail } from '../notify/alarm-mail.ts';
 import type { MailBody } from '../notify/letter.ts';
-import type { Mailer, SendOutcome } from '../notify/mailer.ts';
+import type { Mailer } from '../notify/mailer.ts';
 import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
 import type { StoredAlarm } from '../store/alarm-book.ts';
 import type { Stores } from '../store/stores.ts';
+import type { Deliver } from './deliver.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import { reviewersAmong } from './recipients.ts';
 
 export interface AlarmMailsParts {
   readonly stores: Pick<Stores, 'alarmBook' | 'staff' | 'signIns'>;
   readonly mailer: Mailer | null;
+  readonly deliver: Deliver;
   /** Whom the settings name for alerts. */
   readonly usual: readonly string[];
   /** Whom the settings name for what is wrong with the system. */
@@ -34,12 +36,9 @@ const NOBODY = 'There is nobody to tell. Set mail: it: in filterwatch.yaml.';
 
 /** Mails what is wrong with the system to whoever keeps it running, and to the lead too where pupils go by unseen. */
 export function createAlarmMails(parts: AlarmMailsParts): AlarmMails {
-  async function deliver(id: string, began: readonly AlarmLine[], ended: readonly AlarmLine[]): Promise<EffectOutcome> {
-    if (parts.mailer === null) return { kind: 'later', message: NOT_SET_UP };
+  async function mailOf(began: readonly AlarmLine[], ended: readonly AlarmLine[]) {
     const isBlind = [...began, ...ended].some(({ kind }) => BLIND_KINDS.includes(kind));
-    const to = await recipients(parts, isBlind);
-    if (to.length === 0) return { kind: 'later', message: NOBODY };
-    return outcomeOf(await parts.mailer.send({ id, to, ...(await bodyOf(parts, { began, ended, isBlind })) }));
+    return { to: await recipients(parts, isBlind), ...(await bodyOf(parts, { began, ended, isBlind })) };
   }
   return {
     async send(row) {
@@ -47,9 +46,15 @@ export function createAlarmMails(parts: AlarmMailsParts): AlarmMails {
       // Of what is over before the mail could go out, the mail that says so is enough.
       const lasting = began.filter(({ endedAt }) => endedAt === null);
       if (lasting.length + ended.length === 0) return { kind: 'done' };
-      return deliver(row.id, lasting.map(lineOf), ended.map(lineOf));
+      if (parts.mailer === null) return { kind: 'unready', message: NOT_SET_UP };
+      const mail = await mailOf(lasting.map(lineOf), ended.map(lineOf));
+      return mail.to.length === 0 ? { kind: 'unready', message: NOBODY } : parts.deliver(row, mail);
     },
-    sendNow: async (began) => (await deliver(`alarm-now-${parts.now()}`, began, [])).kind === 'done',
+    async sendNow(began) {
+      const mail = await mailOf(began, []);
+      if (parts.mailer === null || mail.to.length === 0) return false;
+      return (await parts.mailer.send({ id: `alarm-now-${parts.now()}`, ...mail })).kind === 'sent';
+    },
   };
 }
 
@@ -71,13 +76,4 @@ async function recipients({ stores, usual, itSupport }: AlarmMailsParts, isBlind
 function lineOf({ facts, beganAt, endedAt }: StoredAlarm): AlarmLine {
   const { kind, title, message } = JSON.parse(facts) as Pick<AlarmLine, 'kind' | 'title' | 'message'>;
   return { kind, title, message: endedAt === null ? message : null, beganAt, endedAt };
-}
-
-function outcomeOf(outcome: SendOutcome): EffectOutcome {
-  if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
-  if (outcome.accepted.length > 0) return { kind: 'done' };
-  return {
-    kind: 'later',
-    message: 'The mail server took the mail for no recipient. Check mail: it: in filterwatch.yaml.',
-  };
 }

@@ -13,11 +13,13 @@ import { createAlarmMails } from './alarm-mails.ts';
 import { createAlertEffects } from './alert-effects.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { keepRecipients, sendConfirmMail } from './confirm-addresses.ts';
+import { createDeliver } from './deliver.ts';
 import { createDestinations } from './destinations.ts';
 import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import { recipientsOfReport, reviewersAmong } from './recipients.ts';
+import { createTellCanary } from './tell-canary.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
 export interface AlertDoor {
@@ -34,20 +36,26 @@ export interface AlertDoor {
   closeMail(): void;
 }
 
-const WAITS_FOR_MAIL = { kind: 'later', message: 'Mail is not set up. Alerts wait here until it is.' } as const;
-const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check mail: to: in filterwatch.yaml.';
+const WAITS_FOR_MAIL = { kind: 'unready', message: 'Mail is not set up. Alerts wait here until it is.' } as const;
+/** What goes to other systems has a queue of its own; a job of it that comes here is left to that. */
+const OTHER_QUEUE_MS = 1_000;
 
 export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logger): AlertDoor {
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
+  const deliver = createDeliver({ mailer, mailRefusals: stores.mailRefusals, log, now: settings.now });
 
   const destinations = createDestinations({ ...settings, recipientBook: stores.recipientBook });
   const sendLetter = createProviderLetters({ stores, mailer, ...settings });
 
   const usual = settings.mail?.to ?? [];
-  const sendIncidentMail = createIncidentMails({ ...{ stores, mailer, usual, destinations, log }, ...settings });
+  const sendIncidentMail = createIncidentMails({
+    ...{ stores, mailer, deliver, usual, destinations, log },
+    ...settings,
+  });
   const alarmMails = createAlarmMails({
     stores,
     mailer,
+    deliver,
     usual,
     itSupport: settings.mail?.itSupport ?? [],
     ...settings,
@@ -57,9 +65,10 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     mailer === null
       ? null
       : createAlertEffects({
-          ...{ stores, settings, mailer, destinations, log },
+          ...{ stores, settings, mailer, deliver, destinations, log },
           usual: () => usualRecipients(stores, settings),
         });
+  const tellCanary = createTellCanary({ canaries: stores.canaries, mailer, now: settings.now });
 
   async function effect(row: OutboxRow): Promise<EffectOutcome> {
     switch (row.kind) {
@@ -79,11 +88,15 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       case 'digest':
       case 'copy':
         return effects === null ? WAITS_FOR_MAIL : effects[row.kind](row);
+      case 'canary':
+        return tellCanary(row);
       case 'confirm_address':
-        return mailer === null ? WAITS_FOR_MAIL : sendConfirmMail(row, stores, settings, mailer);
+        return mailer === null ? WAITS_FOR_MAIL : sendConfirmMail(row, stores, settings, deliver);
       case 'account_link':
       case 'emergency_used':
-        return mailer === null ? WAITS_FOR_MAIL : sendAccountMail(row, stores, settings, mailer);
+        return mailer === null ? WAITS_FOR_MAIL : sendAccountMail(row, stores, settings, deliver);
+      case 'webhook':
+        return { kind: 'wait', until: settings.now() + OTHER_QUEUE_MS };
     }
   }
 
@@ -96,17 +109,9 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     const report = await stores.siteReports.byId(row.subjectId);
     if (report === null) return { kind: 'never', message: 'The report of this alert is gone.' };
     const { to: named, why, isAboutPupils } = await recipientsOfReport(stores, known(), report);
-    if (named.length === 0) return { kind: 'later', message: why };
+    if (named.length === 0) return { kind: 'unready', message: why };
     const to = isAboutPupils ? await destinations.addressesOf({ to: null, usual: named, isUrgent: true }) : named;
-    return sentTo(await mailer.send({ id: row.id, to, ...(await reportAlert(settings, report)) }), row);
-  }
-
-  function sentTo(outcome: SendOutcome, row: OutboxRow): Exclude<EffectOutcome, { kind: 'never' | 'wait' }> {
-    if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
-    if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
-    const missed = outcome.rejected.length + outcome.deferred.length;
-    if (missed > 0) log.error({ outboxId: row.id, missed }, 'The mail server took the alert for some recipients only.');
-    return { kind: 'done' };
+    return deliver(row, { to, ...(await reportAlert(settings, report)) });
   }
 
   const queue = startQueue({ outbox: stores.outbox, effect, redisUrl: settings.redisUrl, now: settings.now, log });

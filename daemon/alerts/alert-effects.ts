@@ -2,24 +2,26 @@
 import { goesOutAt } from '../incidents/alert-hours.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import { canWait, type Routing, routingOf } from '../incidents/routing.ts';
-import type { Mailer, SendOutcome } from '../notify/mailer.ts';
+import type { Mailer } from '../notify/mailer.ts';
 import type { EffectOutcome, OutboxRow, QueueLog } from '../queue/outbox.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import type { Stores } from '../store/stores.ts';
 import { alertFacts } from './alert-routing.ts';
 import type { AlertSettings } from './alert-settings.ts';
+import type { Deliver } from './deliver.ts';
 import type { Destinations } from './destinations.ts';
 import { createEscalate } from './escalate.ts';
 import { digestMailOf, gathered, gatheringOf } from './gather.ts';
 import { alertFor } from './incident-alert.ts';
 import { type Recipients, recipientsOf } from './recipients.ts';
 import { copyOf, sendToEach } from './send-each.ts';
-import { heldInStorm, stormMailOf } from './storm.ts';
+import { createStormGate, isStorm, passedOnMail, stepOfMail, stormMailOf, untoldOf } from './storm.ts';
 
 export interface AlertEffectsParts {
   readonly stores: Stores;
   readonly settings: AlertSettings;
   readonly mailer: Mailer;
+  readonly deliver: Deliver;
   readonly destinations: Destinations;
   readonly log: QueueLog;
   usual(): Promise<readonly string[]>;
@@ -36,18 +38,21 @@ export interface AlertEffects {
 type Sent = Exclude<EffectOutcome, { kind: 'never' | 'wait' }>;
 
 const GONE = { kind: 'never', message: 'The incident of this alert is gone.' } as const;
-const NOBODY_TOOK_IT = 'The mail server took the alert for no recipient. Check mail: to: in filterwatch.yaml.';
 const NOTHING_LEFT = { kind: 'done', note: null } as const;
 const UNWANTED = { kind: 'done', note: { kind: 'alert_unwanted', detail: null } } as const;
 
 export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
-  const { stores, settings, mailer, destinations, log } = parts;
+  const { stores, settings, mailer, deliver, destinations, log } = parts;
   const { now } = settings;
-  const each = { settings: stores.settings, mailer, log, address: settings.address, now };
+  const { mailRefusals } = stores;
+  const each = { settings: stores.settings, mailer, mailRefusals, log, address: settings.address, now };
   const known = () => ({ roster: settings.roster(), usual: settings.mail?.to ?? [] });
 
+  const gate = createStormGate(stores, settings);
   const escalate = createEscalate({
     ...{ stores, now, steps: settings.escalation },
+    inOneMail: async (incident, step) =>
+      (await isHeldOnTheWay(incident)) ? passedOnMail(stores, settings, step) : null,
     async send(row, incident, step): Promise<Sent> {
       const about = await recipientsOf(stores, known(), incident.id);
       const routing: Routing = { to: step.to, send: 'at_once', route: null };
@@ -55,21 +60,30 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     },
   });
 
+  /** In a storm one mail tells of all that is passed on; what is urgent, and where a child may need help, goes one by one at any time. */
+  async function isHeldOnTheWay(incident: StoredIncident): Promise<boolean> {
+    const { isAboutPupils } = await recipientsOf(stores, known(), incident.id);
+    const canBeHeld = canWait(alertFacts(settings, incident, { at: now(), isAboutPupils }));
+    return canBeHeld && isAboutPupils && (await isStorm(stores, settings));
+  }
+
   async function alert(row: OutboxRow): Promise<EffectOutcome> {
     const incident = await stores.incidents.byId(row.subjectId as IncidentId);
     if (incident === null) return GONE;
     const about = await recipientsOf(stores, known(), incident.id);
-    if (about.to.length === 0) return { kind: 'later', message: about.why };
+    if (about.to.length === 0) return { kind: 'unready', message: about.why };
     const facts = alertFacts(settings, incident, { at: row.createdAt, isAboutPupils: about.isAboutPupils });
     const routing = routingOf(settings.routes, facts);
     if (routing === null) return UNWANTED;
+    // The others have had it, whatever has come since.
+    if (row.onlyTo !== null) return mailAlert(row, incident, { about, routing, isPassedOn: false });
     const { send, to } = routing;
     if (send !== 'at_once' && to !== null && !(await hasGrown(row, incident.id)))
       return gathered(settings, { every: send, to });
     const goesAt = canWait(facts) ? timeFor(row, row.createdAt) : now();
     if (goesAt > now()) return { kind: 'wait', until: goesAt };
     // What is about staff is never among many: nobody else may hear that it is there.
-    const held = about.isAboutPupils ? await heldInStorm(stores, settings) : null;
+    const held = about.isAboutPupils ? await gate.held(row.id) : null;
     if (held !== null) return held;
     return mailFirst(row, incident, { about, routing, isPassedOn: false });
   }
@@ -85,6 +99,7 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
 
   async function mailFirst(row: OutboxRow, incident: StoredIncident, given: Mailing): Promise<EffectOutcome> {
     const outcome = await mailAlert(row, incident, given);
+    if (outcome.kind !== 'done') gate.notSent(row.id);
     const isMailed = outcome.kind === 'done' && outcome.note === undefined;
     const next = isMailed ? escalate.after(row) : undefined;
     return next === undefined ? outcome : { ...outcome, kind: 'done', next };
@@ -103,21 +118,23 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     const to = isAboutPupils
       ? await destinations.addressesOf({ to: given.routing.to, usual: about.to, isUrgent })
       : about.to;
-    if (to.length === 0) return isAboutPupils ? UNWANTED : { kind: 'later', message: about.why };
+    if (to.length === 0) return isAboutPupils ? UNWANTED : { kind: 'unready', message: about.why };
     const letter = (leaveLink: string | null) =>
       alertFor(stores, settings, incident, { isPassedOn: given.isPassedOn, leaveLink, goesOnAt: goesOnAt(row) });
-    if (isUrgent || !isAboutPupils) return sentTo(row, await mailer.send({ id: row.id, to, ...(await letter(null)) }));
+    if (isUrgent || !isAboutPupils) return deliver(row, { to, ...(await letter(null)) });
     return ended(await sendToEach(each, row, { to, isKept: true, compose: letter }));
   }
 
   async function storm(row: OutboxRow): Promise<EffectOutcome> {
-    const held = await stores.alertAnswers.heldUntold();
+    const step = stepOfMail(row.subjectId);
+    const held = await untoldOf(stores, step);
     if (held.length === 0) return NOTHING_LEFT;
     const isUrgent = held.some(({ urgent }) => urgent > 0);
-    const to = await destinations.addressesOf({ to: null, usual: await parts.usual(), isUrgent });
+    const destination = step === null ? null : (settings.escalation[step - 1]?.to ?? null);
+    const to = await destinations.addressesOf({ to: destination, usual: await parts.usual(), isUrgent });
     if (to.length === 0) return NOTHING_LEFT;
-    const letter = (leaveLink: string | null) => stormMailOf(settings, held, leaveLink);
-    if (isUrgent) return sentTo(row, await mailer.send({ id: row.id, to, ...(await letter(null)) }));
+    const letter = (leaveLink: string | null) => stormMailOf(settings, held, { leaveLink, isPassedOn: step !== null });
+    if (isUrgent) return deliver(row, { to, ...(await letter(null)) });
     return ended(await sendToEach(each, row, { to, isKept: false, compose: letter }));
   }
 
@@ -139,7 +156,9 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     // The settings name them no more, or they have said meanwhile that they want no such mail.
     if (first === null || reader === null || reader.leaves !== null) return NOTHING_LEFT;
     const compose = (leaveLink: string) => composeAgain(first, leaveLink);
-    return ended(await sendToEach(each, row, { to: [reader.address], isKept: false, compose }));
+    const sent = ended(await sendToEach(each, row, { to: [reader.address], isKept: false, compose }));
+    // The others have it, and Health says of whom mail is refused.
+    return sent.kind === 'refused' ? { kind: 'never', message: sent.message } : sent;
   }
 
   async function composeAgain(first: OutboxRow, leaveLink: string) {
@@ -151,14 +170,6 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     if (incident === null) return null;
     const isPassedOn = first.kind === 'escalation';
     return alertFor(stores, settings, incident, { isPassedOn, leaveLink, goesOnAt: goesOnAt(first) });
-  }
-
-  function sentTo(row: OutboxRow, outcome: SendOutcome): Sent {
-    if (outcome.kind !== 'sent') return { kind: 'later', message: outcome.message };
-    if (outcome.accepted.length === 0) return { kind: 'later', message: NOBODY_TOOK_IT };
-    const missed = outcome.rejected.length + outcome.deferred.length;
-    if (missed > 0) log.error({ outboxId: row.id, missed }, 'The mail server took the alert for some recipients only.');
-    return { kind: 'done' };
   }
 
   return { alert, storm, digest, copy, escalation: escalate.step };
@@ -174,6 +185,8 @@ function ended(sent: Awaited<ReturnType<typeof sendToEach>>): Sent {
     case 'nothing':
       return NOTHING_LEFT;
     case 'later':
+    case 'refused':
+    case 'unready':
       return sent;
     case 'done':
       return sent.also.length === 0 ? { kind: 'done' } : { kind: 'done', also: sent.also };

@@ -1,10 +1,10 @@
 import { bareAddress, everybodyOf, unique } from '../incidents/rota.ts';
 import { confirmMail } from '../notify/confirm-mail.ts';
-import type { Mailer } from '../notify/mailer.ts';
 import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
 import type { AskTimes } from '../store/recipients.ts';
 import type { Stores } from '../store/stores.ts';
 import type { AlertSettings } from './alert-settings.ts';
+import type { Deliver } from './deliver.ts';
 import { recipientId, recipientPath, recipientToken } from './recipient-link.ts';
 
 const MINUTE_MS = 60_000;
@@ -35,17 +35,14 @@ export async function sendConfirmMail(
   row: OutboxRow,
   { recipientBook, settings: kept }: Pick<Stores, 'recipientBook' | 'settings'>,
   { schoolName, address }: Pick<AlertSettings, 'schoolName' | 'address'>,
-  mailer: Mailer,
+  deliver: Deliver,
 ): Promise<EffectOutcome> {
   const recipient = await recipientBook.byId(row.subjectId);
   if (recipient === null || recipient.confirmedAt !== null) return { kind: 'done', note: null };
   const link = `${address()}${recipientPath('confirm', await recipientToken(kept, 'confirm', recipient.id))}`;
   const body = confirmMail({ schoolName: await schoolName(), link, time: recipient.timesAsked });
-  const outcome = await mailer.send({ id: row.id, to: [recipient.address], ...body });
+  const outcome = await deliver(row, { to: [recipient.address], ...body });
+  // Whether mail reaches them is what it asks: Health says of whom it is refused, and nobody need try it again.
   if (outcome.kind === 'refused') return { kind: 'never', message: outcome.message };
-  if (outcome.kind === 'later') return { kind: 'later', message: outcome.message };
-  if (outcome.accepted.length > 0) return { kind: 'done', note: null };
-  return outcome.deferred.length > 0 ? { kind: 'later', message: NOT_TAKEN } : { kind: 'never', message: NOT_TAKEN };
+  return outcome.kind === 'done' ? { ...outcome, note: null } : outcome;
 }
-
-const NOT_TAKEN = 'The mail server takes no mail for an address that the settings name for alerts. Health says which.';

@@ -87,7 +87,8 @@ function titleOf({ cluster }: StoredIncident, title: string): string {
   return cluster.wholeClass === null ? title : `Whole-class activity: ${title}`;
 }
 
-function aboutOf({ subject, cluster: { wholeClass } }: StoredIncident): string {
+/** How near it is, in words that name nobody. */
+export function aboutOf({ subject, cluster: { wholeClass } }: StoredIncident): string {
   if (wholeClass === null) return groupWords(subject);
   const { className, year, pupils, size } = wholeClass;
   return `${className === '' ? year : `${year}, ${className}`}: ${pupils} of ${size} pupils in one lesson`;

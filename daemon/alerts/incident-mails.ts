@@ -6,6 +6,7 @@ import { providerMail } from '../notify/provider-mail.ts';
 import { referralMail } from '../notify/referral-mail.ts';
 import type { EffectOutcome, OutboxRow, QueueLog } from '../queue/outbox.ts';
 import type { Stores } from '../store/stores.ts';
+import type { Deliver } from './deliver.ts';
 import type { Destinations } from './destinations.ts';
 import { recipientsOf } from './recipients.ts';
 import { type MailForEach, sendToEach } from './send-each.ts';
@@ -13,6 +14,7 @@ import { type MailForEach, sendToEach } from './send-each.ts';
 export interface IncidentMailsParts {
   readonly stores: Stores;
   readonly mailer: Mailer | null;
+  readonly deliver: Deliver;
   /** Whom the settings name for what is about pupils. */
   readonly usual: readonly string[];
   readonly destinations: Pick<Destinations, 'addressesOf'>;
@@ -34,11 +36,13 @@ const NOBODY_TOOK_IT =
 export function createIncidentMails(parts: IncidentMailsParts): (row: OutboxRow) => Promise<EffectOutcome> {
   return async (row) => {
     const { mailer } = parts;
-    if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
+    if (mailer === null) return { kind: 'unready', message: NOT_SET_UP };
     const mail = await mailOf(parts, row);
     if (mail.kind === 'each') return sentToEach(parts, mailer, { row, mail });
     if (mail.kind !== 'mail') return mail;
-    return outcomeOf(await mailer.send({ id: row.id, ...mail.message }));
+    // Whoever wrote a letter is told on its own page that it was refused, and writes another: its address cannot be mended.
+    if (row.kind === 'letter') return outcomeOf(await mailer.send({ id: row.id, ...mail.message }));
+    return parts.deliver(row, mail.message);
   };
 }
 
@@ -46,7 +50,7 @@ type Made =
   | { readonly kind: 'mail'; readonly message: Omit<MailMessage, 'id'> }
   /** Each reader may say that they want no such mail. */
   | { readonly kind: 'each'; readonly to: readonly string[]; readonly compose: MailForEach['compose'] }
-  | { readonly kind: 'never' | 'later'; readonly message: string };
+  | { readonly kind: 'never' | 'unready'; readonly message: string };
 
 async function sentToEach(
   { stores, log, address, now }: IncidentMailsParts,
@@ -55,9 +59,10 @@ async function sentToEach(
 ): Promise<EffectOutcome> {
   // Nobody wants it: it stands on the dashboard.
   if (mail.to.length === 0) return { kind: 'done', note: null };
-  const parts = { settings: stores.settings, mailer, log, address, now };
+  const { settings, mailRefusals } = stores;
+  const parts = { settings, mailer, mailRefusals, log, address, now };
   const sent = await sendToEach(parts, row, { to: mail.to, isKept: false, compose: mail.compose });
-  return sent.kind === 'later' ? sent : { kind: 'done', note: null };
+  return sent.kind === 'done' || sent.kind === 'nothing' ? { kind: 'done', note: null } : sent;
 }
 
 async function mailOf(parts: IncidentMailsParts, row: OutboxRow): Promise<Made> {
@@ -81,7 +86,7 @@ async function endMail(parts: IncidentMailsParts, id: string): Promise<Made> {
   if (removal === null) return { kind: 'never', message: GONE };
   if (removal.endedAt !== null) return { kind: 'never', message: NOT_WANTED };
   const about = await recipientsOf(stores, { roster: parts.roster(), usual }, removal.incidentId);
-  if (about.to.length === 0) return { kind: 'later', message: about.why };
+  if (about.to.length === 0) return { kind: 'unready', message: about.why };
   const facts = { schoolName: await parts.schoolName(), link: `${parts.address()}/access`, lastDay: removal.untilDay };
   if (!about.isAboutPupils)
     return { kind: 'mail', message: { to: about.to, ...accessEndsMail({ ...facts, leaveLink: null }) } };
@@ -102,8 +107,8 @@ async function teacherMail(parts: IncidentMailsParts, subjectId: string): Promis
 }
 
 function outcomeOf(outcome: SendOutcome): EffectOutcome {
-  if (outcome.kind === 'refused') return { kind: 'never', message: outcome.message };
-  if (outcome.kind === 'later') return { kind: 'later', message: outcome.message };
+  if (outcome.kind !== 'sent')
+    return { kind: outcome.kind === 'refused' ? 'never' : 'later', message: outcome.message };
   if (outcome.accepted.length > 0) return { kind: 'done' };
   return { kind: outcome.deferred.length > 0 ? 'later' : 'never', message: NOBODY_TOOK_IT };
 }

@@ -7,14 +7,20 @@ import { createPeriodsInForce } from '../periods-in-force.ts';
 import type { Stores } from '../store/stores.ts';
 import { type AlertDoor, openAlertDoor } from './alert-door.ts';
 import type { AlertSettings } from './alert-settings.ts';
+import { alertWebhookOf, type OpenWebhooks, openWebhooks } from './open-webhooks.ts';
+
+/** Alerts by mail, and what other systems are told of them. */
+export interface OpenAlerts extends AlertDoor {
+  webhookHealth: OpenWebhooks['health'];
+}
 
 /** Sends what is in the outbox, as the settings say. */
-export function openAlerts(
+export async function openAlerts(
   { config, steps, demonstration, log, now }: DaemonSettings,
   stores: Stores,
   inForce: InForceNow,
   given: Pick<AlertSettings, 'address' | 'isWithheldSite'>,
-): AlertDoor {
+): Promise<OpenAlerts> {
   const rosterNow = createRosterNow();
   const { zone } = steps.timetable;
   const { isSchoolDay, periodAt, schoolDayOf } = createPeriodsInForce(inForce);
@@ -40,7 +46,24 @@ export function openAlerts(
     schoolName: async () => config.schoolName ?? (await stores.settings.get('school_name')) ?? 'Your school',
     now,
   };
-  return openAlertDoor(stores, settings, log);
+  const webhooks = await openWebhooks({ stores, webhooks: config.webhooks.map(alertWebhookOf), settings, log });
+  return withWebhooks(openAlertDoor(stores, settings, log), webhooks);
+}
+
+/** One nudge and one stop for both queues. */
+function withWebhooks(door: AlertDoor, { queue: other, health: webhookHealth }: OpenWebhooks): OpenAlerts {
+  const { queue } = door;
+  const both: AlertDoor['queue'] = {
+    ...queue,
+    nudge() {
+      queue.nudge();
+      other.nudge();
+    },
+    async stop() {
+      await Promise.all([queue.stop(), other.stop()]);
+    },
+  };
+  return { ...door, queue: both, webhookHealth };
 }
 
 const MAIL_TIMEOUT_MS = 15_000;

@@ -32,8 +32,8 @@ export function createProviderLetters(parts: ProviderLettersParts): (row: Outbox
     if (request === null || request.letter === null) return { kind: 'never', message: GONE };
     if (request.state.status !== 'sending') return { kind: 'never', message: NOT_WANTED };
     if (parts.isWithheldSite(request.entry)) return { kind: 'never', message: WITHHELD };
-    if (mailer === null) return { kind: 'later', message: NOT_SET_UP };
-    if (provider === null || provider.email === null) return { kind: 'later', message: NO_ADDRESS };
+    if (mailer === null) return { kind: 'unready', message: NOT_SET_UP };
+    if (provider === null || provider.email === null) return { kind: 'unready', message: NO_ADDRESS };
     const { reference, replyTo, email } = provider;
     const subject = subjectOf({ request, schoolName: await parts.schoolName(), reference, zone });
     const body = providerMail({ subject, text: request.letter });
@@ -42,8 +42,8 @@ export function createProviderLetters(parts: ProviderLettersParts): (row: Outbox
 }
 
 function outcomeOf(outcome: SendOutcome): EffectOutcome {
-  if (outcome.kind === 'refused') return { kind: 'never', message: outcome.message };
-  if (outcome.kind === 'later') return { kind: 'later', message: outcome.message };
+  if (outcome.kind !== 'sent')
+    return { kind: outcome.kind === 'refused' ? 'never' : 'later', message: outcome.message };
   if (outcome.accepted.length > 0) return { kind: 'done' };
   return { kind: outcome.deferred.length > 0 ? 'later' : 'never', message: NOBODY_TOOK_IT };
 }

@@ -46,6 +46,15 @@ export async function recipientsOfReport(
   return recipientsWithin(stores, known, async (reach) => isToldOf(reach, report));
 }
 
+/** What is about staff, or about nobody whom the store still knows, is not about pupils. */
+export async function isAboutPupils(
+  { staff, incidents }: Pick<Stores, 'staff' | 'incidents'>,
+  roster: Roster,
+  id: IncidentId,
+): Promise<boolean> {
+  return (await incidents.one(aboutPupils(staffPersonsOf(await staff.all(), roster)), id)) !== null;
+}
+
 interface Known {
   readonly roster: Roster;
   readonly usual: readonly string[];

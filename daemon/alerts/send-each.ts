@@ -1,12 +1,15 @@
 import type { MailBody } from '../notify/letter.ts';
 import type { Mailer, SendOutcome } from '../notify/mailer.ts';
-import type { LaterEffect, OutboxRow, QueueLog } from '../queue/outbox.ts';
+import type { LaterEffect, NotYet, OutboxRow, QueueLog } from '../queue/outbox.ts';
+import type { MailRefusals } from '../store/mail-refusals.ts';
 import type { Settings } from '../store/settings.ts';
+import { keepAnswers } from './deliver.ts';
 import { recipientId, recipientPath, recipientToken } from './recipient-link.ts';
 
 export interface SendEachParts {
   readonly settings: Settings;
   readonly mailer: Mailer;
+  readonly mailRefusals: MailRefusals;
   readonly log: QueueLog;
   address(): string;
   now(): number;
@@ -24,11 +27,9 @@ export interface MailForEach {
 export type SentToEach =
   | { readonly kind: 'done'; readonly also: readonly LaterEffect[] }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'later'; readonly message: string };
+  | NotYet;
 
 const COPY_AFTER_MS = 60_000;
-const NOBODY_TOOK_IT =
-  'The mail server took the mail for no recipient. Check mail: to: and alerts: in filterwatch.yaml.';
 
 /** Sends each reader a mail of their own, with the link by which they can have fewer of them. */
 export async function sendToEach(parts: SendEachParts, row: OutboxRow, mail: MailForEach): Promise<SentToEach> {
@@ -47,17 +48,20 @@ interface Try {
 }
 
 async function sendToOne(
-  { settings, mailer, address: dashboard }: SendEachParts,
+  parts: SendEachParts,
   row: OutboxRow,
   { address, mail }: { readonly address: string; readonly mail: MailForEach },
 ): Promise<Try | null> {
+  const { settings, mailer, address: dashboard } = parts;
   const recipient = await recipientId(settings, address);
   const leaveLink = `${dashboard()}${recipientPath('leave', await recipientToken(settings, 'leave', recipient))}`;
   const body = await mail.compose(leaveLink);
   if (body === null) return null;
   // No two mails have one Message-ID; what is repeated after a crash has that of before.
   const id = mail.to.length === 1 ? row.id : `${row.id}-${recipient}`;
-  return { recipient, outcome: await mailer.send({ id, to: [address], ...body, leaveLink }) };
+  const outcome = await mailer.send({ id, to: [address], ...body, leaveLink });
+  await keepAnswers(parts, row, outcome);
+  return { recipient, outcome };
 }
 
 function outcomeOf(
@@ -67,7 +71,7 @@ function outcomeOf(
 ): SentToEach {
   const reached = tries.filter(({ outcome }) => outcome.kind === 'sent' && outcome.accepted.length > 0);
   const missed = tries.filter((one) => !reached.includes(one));
-  if (reached.length === 0) return { kind: 'later', message: whyNobody(tries) };
+  if (reached.length === 0) return whyNobody(tries);
   const again = isKept ? missed.filter(({ outcome }) => isForNow(outcome)) : [];
   const lost = missed.length - again.length;
   if (lost > 0)
@@ -76,9 +80,13 @@ function outcomeOf(
   return { kind: 'done', also };
 }
 
-function whyNobody(tries: readonly Try[]): string {
-  const failed = tries.map(({ outcome }) => outcome).find(({ kind }) => kind !== 'sent');
-  return failed !== undefined && failed.kind !== 'sent' ? failed.message : NOBODY_TOOK_IT;
+/** Refused for good by all, or of those who may take it another time what was said last. */
+function whyNobody(tries: readonly Try[]): NotYet {
+  const failed = tries.flatMap(({ outcome: { kind, ...said } }) =>
+    kind === 'sent' || !('message' in said) ? [] : [{ kind, message: said.message }],
+  );
+  const why = failed.find(({ kind }) => kind === 'later') ?? failed[0];
+  return why ?? { kind: 'later', message: 'The mail server took the mail for no recipient.' };
 }
 
 /** The server may take it another time. */

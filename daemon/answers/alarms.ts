@@ -1,6 +1,8 @@
 import { FILTERS_NOTHING } from '../../parsers/squidguard.ts';
 import type { Alarm, SourceHealth, Viewer } from '../api/contract.ts';
+import { wasExpectedBetween } from '../health/expected-times.ts';
 import { EVERYBODY_SEEN, type PeopleSeen } from '../identity/people-seen.ts';
+import { createCanaryAlarm } from './canary.ts';
 import { diskAlarm, retentionAlarm } from './disk.ts';
 import { alertsOf, type Office } from './office.ts';
 import { sourcesOf } from './source-health.ts';
@@ -14,6 +16,7 @@ const SILENT_AFTER_MS = 30 * 60_000;
 const MAIL_LATE_AFTER_MS = 2 * 60_000;
 const MALFORMED_SHARE = 0.02;
 const ENOUGH_LINES = 100;
+const HOUR_MS = 3_600_000;
 
 const ABOUT_PUPILS: PeopleSeen = { ...EVERYBODY_SEEN, maySeeStaff: false };
 
@@ -28,6 +31,7 @@ export function createAlarms(
   const jobsAlarm = createJobsAlarm(office);
   const receiverAlarms = createReceiverAlarms(office);
   const clockAlarms = createClockAlarms(office);
+  const canaryAlarm = createCanaryAlarm(office, isLessonTime);
   return async (viewer) => {
     const { failing } = office.storeState();
     const archiveFailing = office.archiveFailing();
@@ -37,8 +41,11 @@ export function createAlarms(
       ...(archiveFailing ? [{ kind: 'archive_failing', ...archiveFailing } as const] : []),
       ...jobsAlarm(),
       ...(await mailAlarm(office, viewer)),
+      ...(await notSentAlarm(office, viewer)),
       ...receiverAlarms(),
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
+      ...(await notUnderstoodAlarms(office, sources)),
+      ...(await canaryAlarm()),
       ...(await rhythmAlarms(office, isLessonTime)),
       ...clockAlarms(new Map(sources.map(({ id, lastLineAt }) => [id, lastLineAt]))),
       ...(await diskAlarm(office)),
@@ -96,13 +103,20 @@ async function mailAlarm(office: Office, viewer: Viewer | null): Promise<readonl
   return [{ kind: 'mail_failing', since: oldest, waiting: count, message }];
 }
 
+/** A mail that is parked stands here until it is sent, or somebody gives it up. */
+async function notSentAlarm({ parked }: Office, viewer: Viewer | null): Promise<readonly Alarm[]> {
+  const { oldest, count, alerts, lastError } = await parked.standing(viewer === null ? ABOUT_PUPILS : alertsOf(viewer));
+  if (oldest === null) return [];
+  return [{ kind: 'not_sent', since: oldest, mails: count, alerts, message: lastError ?? '' }];
+}
+
 function sourceAlarms(
   source: SourceHealth,
   now: number,
   startedAt: number,
   isLessonTime: IsLessonTime,
 ): readonly Alarm[] {
-  return [...notFiltering(source), ...stillness(source, now, startedAt, isLessonTime), ...notUnderstood(source)];
+  return [...notFiltering(source), ...stillness(source, now, startedAt, isLessonTime)];
 }
 
 /** Until midnight: the log says when a filter gives up, and not always when it is well again. */
@@ -120,17 +134,45 @@ function stillness(
   if (state.kind === 'waiting')
     return [{ kind: 'source_waiting', sourceTitle, since: state.since, message: state.message }];
   const since = lastLineAt ?? startedAt;
-  return now - since > SILENT_AFTER_MS && isLessonTime(now) ? [{ kind: 'source_silent', sourceTitle, since }] : [];
+  // What fell silent in a lesson is silent in the break too: nothing works again before a line comes.
+  const isSilent = wasExpectedBetween(since + SILENT_AFTER_MS + 1, now, isLessonTime);
+  return isSilent ? [{ kind: 'source_silent', sourceTitle, since }] : [];
 }
 
-function notUnderstood({ title: sourceTitle, records, skipped, malformed }: SourceHealth): readonly Alarm[] {
-  const foreign = linesIn(malformed);
-  const lines = records + foreign + linesIn(skipped);
-  if (lines < ENOUGH_LINES || foreign <= lines * MALFORMED_SHARE) return [];
-  return [{ kind: 'not_understood', sourceTitle, malformed: foreign, lines }];
+/** Since midnight, until the lines of an hour and what there is of the next are understood again. */
+async function notUnderstoodAlarms(
+  { counts, now }: Office,
+  sources: readonly SourceHealth[],
+): Promise<readonly Alarm[]> {
+  const strange = sources.filter((source) => isStrange(linesIn(source)));
+  const recently = Math.floor(now() / HOUR_MS) * HOUR_MS - HOUR_MS;
+  const lately = await Promise.all(strange.map(async ({ id }) => linesIn(await counts.source(id, recently))));
+  return strange.flatMap((source, place) => {
+    const last = lately[place];
+    if (last !== undefined && last.lines >= ENOUGH_LINES && !isStrange(last)) return [];
+    return [{ kind: 'not_understood', sourceTitle: source.title, ...linesIn(source) }];
+  });
 }
 
-function linesIn(reasons: readonly { readonly lines: number }[]): number {
+interface LineFigures {
+  readonly malformed: number;
+  readonly lines: number;
+}
+
+function isStrange({ malformed, lines }: LineFigures): boolean {
+  return lines >= ENOUGH_LINES && malformed > lines * MALFORMED_SHARE;
+}
+
+function linesIn({
+  records,
+  skipped,
+  malformed,
+}: Pick<SourceHealth, 'records' | 'skipped' | 'malformed'>): LineFigures {
+  const foreign = sumOf(malformed);
+  return { malformed: foreign, lines: records + foreign + sumOf(skipped) };
+}
+
+function sumOf(reasons: readonly { readonly lines: number }[]): number {
   return reasons.reduce((sum, { lines }) => sum + lines, 0);
 }
 

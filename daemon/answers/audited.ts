@@ -161,6 +161,8 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   refer: 'inside',
   evidenceKey: 'nobody',
   evidencePack: 'inside',
+  handoverDesk: 'nobody',
+  handOver: 'inside',
   searchForm: 'nobody',
   beginSearch: 'inside',
   narrowSearch: 'inside',
@@ -174,6 +176,10 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   erasePerson: 'inside',
   // Lines that were not understood, what was typed as a reason, who is on a list: each may name somebody.
   health: (_, viewer) => viewed(viewer, 'health'),
+  // Kinds of mail and what a server said: nobody is named.
+  notSent: 'nobody',
+  retryMail: 'inside',
+  dropMail: 'inside',
   lists: (_, viewer) => viewed(viewer, 'school_list'),
   policyHistory: (_, viewer) => viewed(viewer, 'policy'),
   quietened: (_, viewer) => viewed(viewer, 'suppression'),

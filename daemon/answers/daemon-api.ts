@@ -8,6 +8,7 @@ import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createExportAnswers } from './exports.ts';
+import { createHandoverAnswers } from './handover.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
 import { createContextAnswers } from './incident-context.ts';
@@ -20,6 +21,7 @@ import { createLookAnswers } from './looks.ts';
 import { createMergeAnswers } from './merges.ts';
 import { createNamesAnswers } from './names-shown.ts';
 import { namesWhenNeeded } from './names-when-needed.ts';
+import { createNotSentAnswers } from './not-sent.ts';
 import type { Office } from './office.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createPersonAnswers } from './person.ts';
@@ -89,6 +91,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReportSending(office, createReportLimits(office)),
     ...createReportReview(office),
     ...createHealthAnswers(office),
+    ...createNotSentAnswers(office),
     ...createListAnswers(office),
     ...createLookAnswers(office),
     ...createPersonAnswers(office),
@@ -102,6 +105,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createLogSearches(office),
     ...createHindsightAnswers(office),
     ...createEvidenceAnswers(office, EVIDENCE_DEADLINE_MS),
+    ...createHandoverAnswers(office),
     ...createTimetableAnswers(office),
     ...createSuppressionAnswers(office),
     sendTestAlert: parts.sendTestAlert,

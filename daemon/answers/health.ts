@@ -4,6 +4,7 @@ import type { Health, ListSummary, RosterPlaceHealth, SourcePreview, Viewer } fr
 import type { AuditCheck } from '../store/audit-trail.ts';
 import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
+import { canaryHealth } from './canary.ts';
 import { diskStateOf } from './disk.ts';
 import { alertsOf, mayReview, type Office } from './office.ts';
 import { filterHealth } from './requests.ts';
@@ -35,12 +36,14 @@ export function createHealthAnswers(office: Office): HealthAnswers {
         sources,
         receivers: office.receivers(),
         leases: office.leases(),
+        canary: await canaryHealth(office),
         store: { ok: !failing, message: failing?.message ?? null, path, bytes },
         archive,
         lastBackupAt,
         filter: await filterHealth(office),
         audit: auditHealth(await office.auditTrail.lastCheck()),
         mail,
+        webhooks: await office.webhookHealth(),
         jobs: { runner, ok, message },
         categories: office.categories(),
         lists: office.listStatus().map(summaryOf),
@@ -91,12 +94,18 @@ async function lastBackupOf({ settings }: Office): Promise<number | null> {
   return written === null ? null : Number(written);
 }
 
+/** More than a school has staff who are mailed. */
+const MOST_REFUSALS = 50;
+
 async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
-  const [recipients, book, waiting, lastEnded] = await Promise.all([
+  const told = alertsOf(viewer);
+  const [recipients, book, waiting, lastEnded, parked, refusals] = await Promise.all([
     office.recipients(),
     office.recipientBook.all(),
-    office.outbox.waiting(alertsOf(viewer), office.now()),
-    office.outbox.lastEnded(alertsOf(viewer)),
+    office.outbox.waiting(told, office.now()),
+    office.outbox.lastEnded(told),
+    office.parked.standing(told),
+    office.mailRefusals.standing(MOST_REFUSALS),
   ]);
   return {
     ...office.mailState(),
@@ -106,6 +115,10 @@ async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
     waiting: waiting.count,
     lastSentAt: lastEnded?.happened ? lastEnded.at : null,
     lastError: waiting.lastError,
+    lastTriedAt: waiting.lastTriedAt,
+    waitingSince: waiting.oldest,
+    notSent: parked.count,
+    refusals,
   };
 }
 

@@ -148,6 +148,9 @@ export const NAMINGS: { readonly [Question in keyof DaemonApi]: Naming<Question>
   evidenceKey: 'nobody',
   // Each is asked for with what it is for, and that is kept: the reason of an evidence pack, the purpose of a search.
   evidencePack: 'on_purpose',
+  // Forms, and whether it was handed over before.
+  handoverDesk: 'nobody',
+  handOver: 'on_purpose',
   exportLog: 'on_purpose',
   personKept: 'on_purpose',
   exportPerson: 'on_purpose',
@@ -159,6 +162,9 @@ export const NAMINGS: { readonly [Question in keyof DaemonApi]: Naming<Question>
   logPage: 'apart',
   searches: 'never',
   health: 'never',
+  notSent: 'never',
+  retryMail: 'nobody',
+  dropMail: 'nobody',
   lists: 'never',
   policyHistory: 'never',
   quietened: 'never',

@@ -2,16 +2,19 @@ import type { Logger } from 'pino';
 import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { CategoryId } from '../../categories/category.ts';
 import type { ListStatus } from '../../categories/list-status.ts';
-import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import type { LeasesHealth, ReceiverHealth, SourcePreview, Viewer, WebhookHealth } from '../api/contract.ts';
 import type { RosterPlaceHealth } from '../api/people-models.ts';
 import type { AuditKeeping } from '../audit-keeping.ts';
 import type { CalendarState } from '../calendar/keep-calendar.ts';
 import type { CertificateInUse } from '../certificates.ts';
 import type { OnChange } from '../changes-now.ts';
-import type { AlertsConfig, FilterProviderConfig } from '../config.ts';
+import type { AlertsConfig } from '../config/alerts-configuration.ts';
+import type { FilterProviderConfig } from '../config.ts';
+import type { CanaryTimes } from '../health/canary.ts';
 import type { Hindsight } from '../hindsight/hindsight.ts';
 import type { Role } from '../identity/role.ts';
 import type { Roster } from '../identity/roster.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import type { IncidentId } from '../incidents/incident.ts';
 import type { TrustPort } from '../open-trust.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
@@ -30,12 +33,14 @@ import type { AlertAnswers } from '../store/alert-answers.ts';
 import type { Audit } from '../store/audit.ts';
 import type { AuditCounts } from '../store/audit-counts.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
+import type { Canaries } from '../store/canaries.ts';
 import type { Counts } from '../store/counts.ts';
 import type { Cursors } from '../store/cursors.ts';
 import type { Digests } from '../store/digests.ts';
 import type { ExportTokens } from '../store/export-tokens.ts';
 import type { FilterRequests } from '../store/filter-requests.ts';
 import type { HandEntries } from '../store/hand-entries.ts';
+import type { Handovers } from '../store/handovers.ts';
 import type { HindsightStore } from '../store/hindsight.ts';
 import type { IncidentActions } from '../store/incident-actions.ts';
 import type { IncidentContexts } from '../store/incident-contexts.ts';
@@ -47,9 +52,11 @@ import type { KeptRosters } from '../store/kept-rosters.ts';
 import type { LegalHolds } from '../store/legal-holds.ts';
 import type { LetterTemplates } from '../store/letter-templates.ts';
 import type { Letters } from '../store/letters.ts';
+import type { MailRefusals } from '../store/mail-refusals.ts';
 import type { NamesShown } from '../store/names-shown.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { OutstandingActions } from '../store/outstanding-actions.ts';
+import type { ParkedStore } from '../store/parked.ts';
 import type { PersonErasing } from '../store/person-erasing.ts';
 import type { PersonRequests } from '../store/person-requests.ts';
 import type { PersonRows } from '../store/person-rows.ts';
@@ -60,7 +67,9 @@ import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { Reach } from '../store/reach.ts';
 import type { RecipientBook } from '../store/recipients.ts';
 import type { Referrals } from '../store/referrals.ts';
+import type { ReportFigures } from '../store/report-figures.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
+import type { ReviewFigures } from '../store/review-figures.ts';
 import type { SchoolFigureStore } from '../store/school-figures.ts';
 import type { SchoolListStore } from '../store/school-lists.ts';
 import type { Searches } from '../store/searches.ts';
@@ -129,6 +138,11 @@ export interface Office {
   readonly digests: Digests;
   readonly incidents: Incidents;
   readonly alertAnswers: AlertAnswers;
+  /** The school's test request; null without one. */
+  readonly canary: CanaryTimes | null;
+  readonly canaries: Canaries;
+  /** The newest that was judged since the start, stored or not. */
+  canaryJudged(): { readonly at: number; readonly stage: 'judged'; readonly reason: null } | null;
   readonly incidentActions: IncidentActions;
   readonly outstandingActions: OutstandingActions;
   readonly letters: Letters;
@@ -156,6 +170,8 @@ export interface Office {
   readonly auditCounts: AuditCounts;
   readonly auditKeeping: AuditKeeping;
   readonly outbox: Outbox;
+  readonly parked: ParkedStore;
+  readonly mailRefusals: Pick<MailRefusals, 'standing'>;
   readonly referrals: Referrals;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
@@ -190,6 +206,9 @@ export interface Office {
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
+  /** What was counted, reviewed and done, for reports. */
+  readonly reportFigures: ReportFigures;
+  readonly reviewFigures: ReviewFigures;
   readonly retentionRuns: RetentionRuns;
   /** How long the school keeps each kind. */
   readonly retention: Retention;
@@ -204,6 +223,9 @@ export interface Office {
   readonly cursors: Cursors;
   readonly incidentEvidence: IncidentEvidence;
   readonly evidence: EvidencePorts;
+  readonly handovers: Handovers;
+  /** In what form confirmed concerns are handed over. */
+  readonly handover: HandoverSettings;
   readonly schoolLists: SchoolListStore;
   readonly policyChanges: PolicyChanges;
   readonly policyVersions: PolicyVersions;
@@ -238,6 +260,8 @@ export interface Office {
     readonly bytes: number;
   };
   mailState(): { readonly configured: boolean; readonly server: string | null };
+  /** Other systems that are told of alerts. */
+  webhookHealth(): Promise<readonly WebhookHealth[]>;
   recipients(): Promise<readonly string[]>;
   jobState(): { readonly kind: 'embedded' | 'redis'; readonly ok: boolean; readonly message: string | null };
   /** The newest records of a source, without names and addresses. */

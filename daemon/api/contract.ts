@@ -16,6 +16,7 @@ import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { ExportAnswers } from './export-models.ts';
+import type { HandoverAnswers } from './handover-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
 import type { IncidentDetail, IncidentList, IncidentRow } from './incident-models.ts';
@@ -34,6 +35,7 @@ import type {
 } from './list-models.ts';
 import type { LiveAnswers } from './live-models.ts';
 import type { NamesAnswers } from './names-models.ts';
+import type { NotSentAnswers } from './not-sent-models.ts';
 import type { PasswordFault } from './password-rule.ts';
 import type { PersonApi } from './person-models.ts';
 import type { PolicyAnswers } from './policy-models.ts';
@@ -63,6 +65,7 @@ export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
 export type * from './export-models.ts';
+export type * from './handover-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
 export type * from './incident-models.ts';
@@ -71,6 +74,7 @@ export type * from './letter-models.ts';
 export type * from './list-models.ts';
 export type * from './live-models.ts';
 export type * from './names-models.ts';
+export type * from './not-sent-models.ts';
 export type * from './people-models.ts';
 export type * from './person-models.ts';
 export type * from './policy-models.ts';
@@ -184,6 +188,7 @@ export interface DaemonApi
   extends ActionAnswers<Viewer>,
     LetterAnswers<Viewer>,
     RemovalAnswers<Viewer>,
+    NotSentAnswers<Viewer>,
     PersonApi<Viewer>,
     PolicyAnswers<Viewer>,
     RecipientAnswers<Viewer>,
@@ -195,6 +200,7 @@ export interface DaemonApi
     ContextAnswers,
     SearchAnswers,
     EvidenceAnswers,
+    HandoverAnswers,
     EntryAnswers<Viewer>,
     ReportAnswers<Viewer>,
     TimetableAnswers,

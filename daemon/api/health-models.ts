@@ -1,6 +1,8 @@
 /** What the page Health shows, and what is wrong on every page. Part of the contract; import it from there. */
 import type { ListStatus } from '../../categories/list-status.ts';
+import type { CanaryStage } from '../health/canary.ts';
 import type { ArchiveHealth } from './archive-models.ts';
+import type { MailRefusalRow } from './not-sent-models.ts';
 import type { RosterAlarm, RosterHealth } from './people-models.ts';
 import type { LeasesHealth, ReceiverHealth } from './receiver-models.ts';
 import type { DiskState } from './retention-models.ts';
@@ -13,6 +15,15 @@ export type Alarm =
   /** Requests are kept in the store, because the folder of the log cannot be written. */
   | { readonly kind: 'archive_failing'; readonly since: number; readonly message: string }
   | { readonly kind: 'mail_failing'; readonly since: number; readonly waiting: number; readonly message: string }
+  /** Mail that the server refused for good, or that could not be sent for a day: somebody must look. */
+  | {
+      readonly kind: 'not_sent';
+      readonly since: number;
+      readonly mails: number;
+      /** How many of them are alerts. */
+      readonly alerts: number;
+      readonly message: string;
+    }
   | { readonly kind: 'jobs_failing'; readonly since: number; readonly message: string }
   /** Other machines cannot reach us, so what they send is lost or waits there. */
   | { readonly kind: 'not_receiving'; readonly sourceTitle: string; readonly since: number; readonly message: string }
@@ -53,6 +64,13 @@ export type Alarm =
     }
   /** What writes the log has another time than we; below 0 where it is behind. */
   | { readonly kind: 'clock_off'; readonly sourceTitle: string; readonly byMs: number }
+  /** The school's test request did not come out at the end, since `since`; `lastStage` is how far the last came, null for not at all. */
+  | {
+      readonly kind: 'canary_missing';
+      readonly since: number;
+      readonly lastStage: CanaryStage | null;
+      readonly message: string;
+    }
   /** A list of sites was not renewed for a month. */
   | { readonly kind: 'list_old'; readonly title: string; readonly since: number }
   | { readonly kind: 'backup_old'; readonly since: number }
@@ -91,6 +109,16 @@ export interface UnknownLabelCount {
   readonly records: number;
 }
 
+/** How one webhook is doing. */
+export interface WebhookHealth {
+  /** As the settings call it. */
+  readonly id: string;
+  readonly waiting: number;
+  readonly lastSentAt: number | null;
+  /** Why the newest request was not taken; null where the last one was. */
+  readonly lastError: string | null;
+}
+
 export interface FilterHealth {
   /** Authorised, and the provider does not know of it yet. */
   readonly notTold: number;
@@ -103,10 +131,24 @@ export interface FilterHealth {
   readonly lastFetchedAt: number | null;
 }
 
+/** The school's test request. */
+export interface CanaryHealth {
+  /** When one last came all the way; null where none did. */
+  readonly lastOutAt: number | null;
+  /** The newest of which anything was seen, and how far it came. */
+  readonly lastSeenAt: number | null;
+  readonly lastStage: CanaryStage | null;
+  readonly everyMs: number;
+  readonly withinMs: number;
+  readonly when: 'lessons' | 'always';
+}
+
 export interface Health {
   readonly sources: readonly SourceHealth[];
   readonly receivers: readonly ReceiverHealth[];
   readonly leases: LeasesHealth;
+  /** Null where the school has no test request. */
+  readonly canary: CanaryHealth | null;
   readonly store: {
     readonly ok: boolean;
     readonly message: string | null;
@@ -131,7 +173,17 @@ export interface Health {
     readonly waiting: number;
     readonly lastSentAt: number | null;
     readonly lastError: string | null;
+    /** When the mail server, or our way to it, last said that. */
+    readonly lastTriedAt: number | null;
+    /** Since when mail waits that is due. */
+    readonly waitingSince: number | null;
+    /** Mails that could not be sent: a page of its own tells of them. */
+    readonly notSent: number;
+    /** Whom the server took no mail for when it was last tried, and has taken none since. */
+    readonly refusals: readonly MailRefusalRow[];
   };
+  /** Other systems that are told of alerts; empty where the settings name none. */
+  readonly webhooks: readonly WebhookHealth[];
   readonly jobs: { readonly runner: 'embedded' | 'redis'; readonly ok: boolean; readonly message: string | null };
   readonly categories: { readonly version: string; readonly hosts: number; readonly terms: number };
   readonly lists: readonly ListSummary[];

@@ -11,6 +11,7 @@ import { checkLists } from './doctor-lists.ts';
 import { checkPeople } from './doctor-people.ts';
 import { checkRecipients } from './doctor-recipients.ts';
 import { checkSource } from './doctor-source.ts';
+import { checkWebhooks } from './doctor-webhooks.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
 import { print, printJson } from './output.ts';
 import type { CommonOptions } from './settings.ts';
@@ -53,6 +54,7 @@ async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
     ...(await checkLists(config)),
     await checkMail(config),
     ...(await checkRecipients(config)),
+    ...(await checkWebhooks(config)),
     await checkJobs(config),
     await checkDashboard(config),
   ];

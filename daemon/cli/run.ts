@@ -1,6 +1,9 @@
+import type { Logger } from 'pino';
 import { now } from '../clock/now.ts';
 import { type Daemon, startDaemon } from '../compose.ts';
+import { keepPulse } from '../keep-pulse.ts';
 import { createLog } from '../log.ts';
+import { openServiceManager } from '../systemd/service-manager.ts';
 import { print } from './output.ts';
 import { type CommonOptions, configFor, stepsWithoutPeople } from './settings.ts';
 import { sourceSentences } from './source-sentences.ts';
@@ -26,7 +29,7 @@ export async function run(logPath: string | undefined, options: RunOptions): Pro
   const config = configFor(options, logPath ?? null);
   if (config.sources.length === 0) {
     const { startDemonstration } = await import('../demo/demonstration.ts');
-    return stayUntilStopped(await startDemonstration({ config, log, failed }), 'demonstration');
+    return stayUntilStopped(await startDemonstration({ config, log, failed }), 'demonstration', log);
   }
   const daemon = await startDaemon({
     config,
@@ -37,18 +40,22 @@ export async function run(logPath: string | undefined, options: RunOptions): Pro
     failed,
   });
   for (const sentence of config.sources.flatMap(sourceSentences)) await print(sentence);
-  await stayUntilStopped(daemon, 'school');
+  await stayUntilStopped(daemon, 'school', log);
 }
 
-async function stayUntilStopped(daemon: Daemon, kind: 'school' | 'demonstration'): Promise<void> {
+async function stayUntilStopped(daemon: Daemon, kind: 'school' | 'demonstration', log: Logger): Promise<void> {
   const stopping = nextSignal();
   if (kind === 'demonstration')
     await print('No log and no configuration: this is a DEMONSTRATION with an invented school day.');
   await print(`Dashboard: ${daemon.address}`);
   if (daemon.setUpPath) await print(`Set it up here (this link works once): ${daemon.address}${daemon.setUpPath}`);
+  const manager = openServiceManager(process.env, log);
+  await manager?.ready(`Dashboard: ${daemon.address}`);
+  const pulse = manager === null ? null : keepPulse(manager, daemon.pulse);
   await stopping;
   process.once('SIGINT', () => process.exit(FORCED));
   process.once('SIGTERM', () => process.exit(FORCED));
+  await pulse?.stop();
   process.exit((await daemon.stop()) ? 0 : 1);
 }
 

@@ -13,6 +13,9 @@ export interface ScheduledJob {
   stop(): Promise<void>;
 }
 
+/** Has a job done at the times of a cron expression. */
+export type Schedule = typeof schedule;
+
 /**
  * Runs the job at the times of a cron expression ('0 7 * * 1', seconds optional) in the school's zone. A run that is
  * due while the one before goes on is left out; a run that fails is logged and the next one still comes.

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isCategoryId } from '../../categories/taxonomy.ts';
-import { SENDS } from '../incidents/routing.ts';
+import { ALERT_THEMES, SENDS } from '../incidents/routing.ts';
 import { SEVERITIES } from '../policy/policy.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import { categoryAdvice } from './category-advice.ts';
 import { isMailbox } from './mail-address.ts';
 import { isTimeOfDay } from './school-week.ts';
 import { group, listOf, oneOf, oneOrMore, passing, text } from './shape-parts.ts';
+import { webhookShape } from './webhook-shape.ts';
 
 const ALERTS = 'a number of alerts from 5 to 10000, such as 20';
 const MINUTES = 'a number of minutes from 1 to 1440, such as 15';
@@ -26,8 +27,6 @@ function isStretch(text: string): boolean {
 
 export const STRETCH = /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** What the four Cs are called, and infrastructure; of what is good nobody is alerted. */
-export const THEMES = ['content', 'contact', 'conduct', 'commerce', 'infrastructure'] as const;
 export const TIMES = ['in_school_hours', 'out_of_school_hours'] as const;
 
 /** Mail addresses, or the name of a rota: which of the two is seen by what was written. */
@@ -49,7 +48,7 @@ const category = text('the id of a category, such as “gaming”').refine(isCat
 const route = group({
   when: group({
     severity: oneOrMoreOf(SEVERITIES).optional(),
-    theme: oneOrMoreOf(THEMES).optional(),
+    theme: oneOrMoreOf(ALERT_THEMES).optional(),
     category: oneOrMore(category, 'the id of a category, or a list of them').optional(),
     group: oneOrMore(text('a group, such as “Year 5”'), 'a group, such as “Year 5”, or a list of them').optional(),
     school: oneOrMore(text('the id of a school'), 'the id of a school, or a list of them').optional(),
@@ -83,9 +82,12 @@ const rota = group({
     .optional(),
 });
 
-/** Who is told of what, when alerts are mailed that can wait, and who hears next where nobody answers one. */
+/** Who is told of what, when alerts are mailed that can wait, what other systems are told, and who hears next where nobody answers one. */
 export const alertsShape = group({
   most_at_once: z.int({ error: ALERTS }).min(5, { error: ALERTS }).max(10_000, { error: ALERTS }).optional(),
+  webhooks: listOf(webhookShape, 'a list of webhooks, each with id and url')
+    .max(10, { error: 'ten webhooks at most' })
+    .optional(),
   hours: passing(isStretch, 'two times of a day, such as “07:00-18:00”').optional(),
   quiet_minutes: z.int({ error: QUIET }).min(15, { error: QUIET }).max(1_440, { error: QUIET }).optional(),
   digest: group({

@@ -4,14 +4,14 @@ import { QUIET_MS } from '../incidents/follow-up.ts';
 import type { Destination, Rota } from '../incidents/rota.ts';
 import type { Route } from '../incidents/routing.ts';
 import { MOST_AT_ONCE } from '../incidents/storm.ts';
+import type { AlertsConfig } from './alerts-configuration.ts';
 import { STRETCH } from './alerts-shape.ts';
-import type { AlertsConfig } from './configuration.ts';
 import type { Settings } from './schema.ts';
 
 type Alerts = NonNullable<Settings['alerts']>;
 
 /** Who is told of what and when, with what holds where nothing is written. */
-export function buildAlerts(written: Settings['alerts']): AlertsConfig {
+export function buildAlerts(written: Settings['alerts']): Omit<AlertsConfig, 'webhooks'> {
   const { most_at_once, hours, quiet_minutes, digest, routes, rota, escalate } = written ?? {};
   return {
     mostAlertsAtOnce: most_at_once ?? MOST_AT_ONCE,

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildAlerts } from './build-alerts.ts';
+import { buildCanary } from './build-canary.ts';
 import { buildFormat } from './build-format.ts';
 import { buildLease } from './build-lease.ts';
 import { buildList } from './build-list.ts';
@@ -12,6 +14,7 @@ import { buildSignIn } from './build-sign-in.ts';
 import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
 import { buildTrust } from './build-trust.ts';
+import { buildWebhooks } from './build-webhooks.ts';
 import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
@@ -54,9 +57,12 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     supportVisibleTo: [...new Set(settings.support?.visible_to ?? DEFAULT_SUPPORT)],
     filterProvider: settings.filter_provider === undefined ? null : buildProvider(settings.filter_provider),
     exportNetworks: settings.export?.networks ?? [],
+    handover: buildHandover(settings.handover),
     reportNetworks: settings.report_a_site?.networks ?? PRIVATE_NETWORKS,
     mail: mail === undefined ? null : buildMail(mail, secrets),
     ...buildAlerts(settings.alerts),
+    webhooks: buildWebhooks(draft, settings.alerts, secrets),
+    canary: buildCanary(settings.canary),
     dashboard: buildDashboard(dashboard),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),
@@ -98,6 +104,16 @@ function buildProvider(provider: Written<'filter_provider'>): FilterProviderConf
     reference: provider.reference ?? null,
     replyTo: provider.reply_to ?? null,
     lateAfterDays: provider.late_after_days ?? LATE_AFTER_DAYS,
+  };
+}
+
+function buildHandover(handover: Settings['handover']): HandoverSettings {
+  const written = handover?.columns;
+  const columns = written === undefined ? null : Object.entries(written).map(([title, field]) => ({ title, field }));
+  return {
+    form: columns === null ? (handover?.form ?? 'plain') : 'own',
+    columns,
+    categories: handover?.categories ?? {},
   };
 }
 

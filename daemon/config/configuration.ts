@@ -2,18 +2,16 @@ import type { SchoolLists } from '../../categories/catalogue.ts';
 import type { ListSource } from '../../categories/list-source.ts';
 import type { SchoolColumns } from '../../parsers/columns/school-mapping.ts';
 import type { CustomFormat } from '../../parsers/custom/definition.ts';
+import type { CanaryMarks, CanaryTimes } from '../health/canary.ts';
 import type { Role } from '../identity/role.ts';
-import type { AlertHours } from '../incidents/alert-hours.ts';
-import type { DigestTimes } from '../incidents/digest-time.ts';
-import type { EscalationStep } from '../incidents/escalation.ts';
-import type { Rota } from '../incidents/rota.ts';
-import type { Route } from '../incidents/routing.ts';
+import type { HandoverSettings } from '../incidents/handover.ts';
 import type { LeaseFormat } from '../leases/lease-reader.ts';
 import type { PolicyCase } from '../policy/cases/policy-case.ts';
 import type { GroupName, Policy } from '../policy/policy.ts';
 import type { PolicyPreset } from '../policy/presets/preset-name.ts';
 import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
+import type { AlertsConfig } from './alerts-configuration.ts';
 import type { ListenAddress } from './listen-address.ts';
 import type { DeviceSettings, RosterPlace } from './people-settings.ts';
 import type { Secret } from './secret.ts';
@@ -58,10 +56,14 @@ export interface Config extends AlertsConfig {
   readonly filterProvider: FilterProviderConfig | null;
   /** Addresses and networks that may fetch the school's lists; empty lets every network, with a token. */
   readonly exportNetworks: readonly string[];
+  /** In what form confirmed concerns are handed over to another system. */
+  readonly handover: HandoverSettings;
   /** From where anybody may report what they saw: addresses and networks. */
   readonly reportNetworks: readonly string[];
   /** Null sends no mail. */
   readonly mail: MailConfig | null;
+  /** The school's test request; null without one. */
+  readonly canary: CanaryConfig | null;
   readonly dashboard: DashboardConfig;
   readonly trust: TrustConfig;
   /** Opens /metrics from other machines; null leaves it to this one. */
@@ -175,22 +177,16 @@ export interface MailConfig {
   readonly itSupport: readonly string[];
 }
 
-/** Who is told of what, and when. */
-export interface AlertsConfig {
-  /** More alerts than this within ten minutes are told of in one mail. */
-  readonly mostAlertsAtOnce: number;
-  /** When alerts are mailed that can wait; null mails each at once. */
-  readonly alertHours: AlertHours | null;
-  /** How long nothing more of the same is mailed of an incident that somebody was told of. */
-  readonly quietMs: number;
-  /** When alerts that were gathered are told of. */
-  readonly digests: DigestTimes;
-  /** The first that fits decides; each names a rota that there is. */
-  readonly routes: readonly Route[];
-  /** No two of one name. */
-  readonly rotas: readonly Rota[];
-  /** Who hears next, and after how long, where nobody answers an alert; empty passes nothing on. */
-  readonly escalation: readonly EscalationStep[];
+/** What tells the test request, and when it is missed. */
+export interface CanaryConfig extends CanaryMarks, CanaryTimes {
+  /** Null where a device makes it. */
+  readonly inject: CanaryInjection | null;
+}
+
+/** A line that is written as if the filter had. */
+export interface CanaryInjection {
+  readonly sourceId: string;
+  readonly line: string;
 }
 
 /** To whom filter requests go that a senior leader has authorised. */

@@ -33,12 +33,15 @@ export function describeConfig(config: Config): string {
     ['names', namesInWords(config)],
     ['filter provider', providerWords(config)],
     ['lists go to', config.exportNetworks.join(', ') || 'whoever has a token'],
+    ['handed over', handoverWords(config)],
     [
       'report a site',
       `from ${config.reportNetworks === PRIVATE_NETWORKS ? 'private addresses' : config.reportNetworks.join(', ')}`,
     ],
+    ...webhookRows(config),
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['alerts', alertWords(config)],
+    ['test request', canaryWords(config)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['sign-in', signInWords(config)],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
@@ -52,6 +55,18 @@ type Row = readonly [name: string, value: string];
 
 function namesInWords({ namesAtOnce }: Config): string {
   return namesAtOnce.length === 0 ? 'hidden until somebody needs them' : `told at once to ${namesAtOnce.join(' and ')}`;
+}
+
+/** Without the address behind the host: that may be a secret. */
+function webhookRows({ webhooks }: Config): readonly Row[] {
+  return webhooks.map(({ id, url, form }) => [
+    'webhook',
+    `${id}: ${new URL(url.reveal()).host}, address hidden, form ${form}`,
+  ]);
+}
+
+function handoverWords({ handover: { form, columns } }: Config): string {
+  return columns === null ? `in the form ${form}` : `in ${count(columns.length, 'column')} of your own`;
 }
 
 function wordRows({ categories: { words } }: Config): readonly Row[] {
@@ -156,6 +171,14 @@ function alertWords({ alertHours, routes, rotas, escalation }: Config): string {
     ...(rotas.length === 0 ? [] : [count(rotas.length, 'rota')]),
     escalation.length === 0 ? 'passed on to nobody' : `passed on in ${count(escalation.length, 'step')}`,
   ].join(', ');
+}
+
+function canaryWords({ canary }: Config): string {
+  if (canary === null) return 'none';
+  const { host, search, everyMs, withinMs, when, inject } = canary;
+  const what = [host, search].filter((one) => one !== null).join(' or ');
+  const minutes = `every ${everyMs / 60_000} minutes, out within ${withinMs / 60_000}, missed ${when === 'always' ? 'at any time' : 'in lessons'}`;
+  return `${what}, ${minutes}${inject === null ? '' : `, written by Filterwatch as ${inject.sourceId}`}`;
 }
 
 function signInWords({ signIn: { secondFactorFor, passwordsFor, oidc } }: Config): string {

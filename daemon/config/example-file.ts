@@ -52,6 +52,8 @@ const EXAMPLE_NAMES: Readonly<Record<string, string>> = {
   '<day>': 'monday',
   '<group>': 'social-media-team',
   '<label>': 'Year 7 games',
+  '<column>': 'Student',
+  '<category>': 'gambling',
 };
 
 function nameOf(key: string): string {

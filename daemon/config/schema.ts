@@ -7,9 +7,11 @@ import { parseEntry } from '../../categories/entry.ts';
 import { isPhrase } from '../../categories/school-words.ts';
 import { isCategoryId } from '../../categories/taxonomy.ts';
 import { alertsShape } from './alerts-shape.ts';
+import { canaryShape } from './canary-shape.ts';
 import { categoryAdvice } from './category-advice.ts';
 import { MAIL_SECURITIES } from './configuration.ts';
 import { formatShape } from './format-shape.ts';
+import { handoverShape } from './handover-shape.ts';
 import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { leaseShape } from './lease-shape.ts';
 import { listShape } from './list-shape.ts';
@@ -130,6 +132,7 @@ export const SCHEMA = group({
       .min(1, { error: 'one address at least' })
       .optional(),
   }).optional(),
+  handover: handoverShape.optional(),
   mail: group({
     host: passing(isHostName, 'the name of a mail server, such as “smtp.example.org”'),
     port: z.int({ error: PORT }).min(1, { error: PORT }).max(65_535, { error: PORT }).optional(),
@@ -146,6 +149,7 @@ export const SCHEMA = group({
       .optional(),
   }).optional(),
   alerts: alertsShape.optional(),
+  canary: canaryShape.optional(),
   dashboard: group({
     listen: passing(
       (value) => parseListenAddress(value) !== null,

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { placesAt } from './checks/webhooks.ts';
 import { type Draft, ENVIRONMENT, errorAt, indexesOf, resolvePath, textAt } from './draft.ts';
 import { variable } from './environment.ts';
 import { type Path, valueAt } from './path.ts';
 import type { Problem } from './problem.ts';
 import { createSecret, type Secret } from './secret.ts';
 import { readTextFile } from './text-file.ts';
+import { webhookAddressFault } from './webhook-address.ts';
 
 export interface Secrets {
   readonly mailPassword: Secret | null;
@@ -19,6 +21,10 @@ export interface Secrets {
   readonly metricsToken: Secret | null;
   /** By the index of the school of the trust. */
   readonly schoolTokens: readonly (Secret | null)[];
+  /** By the index of the webhook; null for one whose address stands in the settings. */
+  readonly webhookAddresses: readonly (Secret | null)[];
+  /** By the index of the webhook; null for one without. */
+  readonly webhookSecrets: readonly (Secret | null)[];
   readonly problems: readonly Problem[];
 }
 
@@ -33,9 +39,11 @@ export function readSecrets(draft: Draft): Secrets {
   const trust = readSecret(draft, TRUST_TOKEN);
   const metrics = readSecret(draft, METRICS_TOKEN);
   const schools = indexesOf(draft, ['trust', 'schools']).map((index) => readSchoolToken(draft, index));
-  const problems = [password, redis, ...tokens, ...directories, ...providers, trust, metrics, ...schools].flatMap(
-    (read) => read.problems,
-  );
+  const webhooks = indexesOf(draft, ['alerts', 'webhooks']);
+  const addresses = webhooks.map((index) => readSecretFile(draft, webhookAddressWanted(draft, index)));
+  const signing = webhooks.map((index) => readSecretFile(draft, webhookSecretWanted(index)));
+  const listed = [...tokens, ...directories, ...providers, ...schools, ...addresses, ...signing];
+  const problems = [password, redis, trust, metrics, ...listed].flatMap((read) => read.problems);
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
@@ -46,6 +54,8 @@ export function readSecrets(draft: Draft): Secrets {
     trustToken: asSecret(trust),
     metricsToken: asSecret(metrics),
     schoolTokens: schools.map(asSecret),
+    webhookAddresses: addresses.map(asSecret),
+    webhookSecrets: signing.map(asSecret),
     problems,
   };
 }
@@ -81,6 +91,21 @@ function directoryWanted(index: number): Wanted {
 function providerWanted(index: number): Wanted {
   const path = ['sign_in', 'oidc', index, 'client_secret_file'];
   return { variable: '', fileVariable: '', path, what: 'the client secret', isRight: () => true };
+}
+
+/** What chat programs give out as the address of a webhook is a secret by itself. */
+function webhookAddressWanted(draft: Draft, index: number): Wanted {
+  const at = ['alerts', 'webhooks', index];
+  return {
+    ...{ variable: '', fileVariable: '', path: [...at, 'url_file'] },
+    what: 'an https address and nothing else',
+    isRight: (text) => webhookAddressFault(text, placesAt(draft, at)) === null,
+  };
+}
+
+function webhookSecretWanted(index: number): Wanted {
+  const path = ['alerts', 'webhooks', index, 'secret_file'];
+  return { variable: '', fileVariable: '', path, what: TOKEN.replace('a token', 'a secret'), isRight: isToken };
 }
 
 interface Read {

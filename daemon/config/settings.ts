@@ -1,5 +1,7 @@
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import type { Path } from './path.ts';
+import { CANARY_SETTINGS } from './settings/canary-settings.ts';
+import { HANDOVER_SETTINGS } from './settings/handover-settings.ts';
 import { LEASE_SETTINGS } from './settings/lease-settings.ts';
 import { LIST_SETTINGS } from './settings/list-settings.ts';
 import { LOG_SETTINGS } from './settings/log-settings.ts';
@@ -24,9 +26,11 @@ export const SETTINGS: readonly Setting[] = [
   ...SUPPORT_SETTINGS,
   ...NAMES_SETTINGS,
   ...REQUEST_SETTINGS,
+  ...HANDOVER_SETTINGS,
   ...TRUST_SETTINGS,
   ...REPORT_SETTINGS,
   ...SERVICE_SETTINGS,
+  ...CANARY_SETTINGS,
   ...SIGN_IN_SETTINGS,
 ];
 

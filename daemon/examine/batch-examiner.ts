@@ -1,20 +1,24 @@
 import { createNamesIllegal } from '../../categories/filter-labels/illegal-names.ts';
-import type { LogRecord } from '../../parsers/record.ts';
+import type { LogRecord, ParseResult } from '../../parsers/record.ts';
 import { parserById } from '../../parsers/registry.ts';
 import { createVisits } from '../activity/visit.ts';
 import { packBlock } from '../archive/block/pack-block.ts';
 import type { Attachment } from '../identity/attachment.ts';
 import { createAttachments } from '../identity/attachments.ts';
 import type { Identity } from '../identity/identity.ts';
+import { attemptKeyOf } from '../identity/subject-key.ts';
 import { eventIdOf } from '../incidents/fingerprint.ts';
 import { type Corridor, createCorridor } from '../pipeline.ts';
 import { createAttemptLedger } from '../policy/attempts.ts';
+import { createFilteredOf, type FilteredInput } from '../policy/filtered.ts';
 import { createIsIllegal } from '../policy/illegal.ts';
 import { createLookUpMemory } from '../policy/look-ups.ts';
+import type { Policy } from '../policy/policy.ts';
 import { createSearchMemory } from '../policy/same-search.ts';
 import { type ColumnsBuilder, createColumnsBuilder } from '../records/columns/build-columns.ts';
 import { forEachLine } from '../sources/lines.ts';
 import { type BehaviourLedgers, createBehaviourLedgers } from './behaviour-ledgers.ts';
+import { type CanaryWitness, createCanaryWitness } from './canary.ts';
 import { type CatalogueInUse, createCatalogueInUse } from './catalogue-in-use.ts';
 import type { Examined, ExamineRequest, ExaminerSettings, InForce, SourceFormat } from './examiner-protocol.ts';
 import { holdsIllegalAddress } from './illegal-addresses.ts';
@@ -51,7 +55,7 @@ export interface BatchExaminer {
 /** Examines batches of any of the settings' sources. Pure but for what it remembers between batches. */
 export function createBatchExaminer(
   settings: ExaminerSettings,
-  catalogue: CatalogueInUse = createCatalogueInUse(settings),
+  catalogue: CatalogueInUse = createCatalogueInUse(settings, settings.canary),
 ): BatchExaminer {
   const attempts = createAttemptLedger(settings.attempts);
   const behaviours = createBehaviourLedgers(settings.timetable, settings.behaviours);
@@ -77,7 +81,8 @@ export function createBatchExaminer(
   };
   const columns = createColumnsBuilder();
   const steps = buildSteps(settings, ledgers, catalogue);
-  const corridorOf = createCorridorOf(settings, { steps, catalogue, columns, behaviours });
+  const canary = settings.canary ? createCanaryWitness(settings.canary, steps) : null;
+  const corridorOf = createCorridorOf(settings, { steps, catalogue, columns, behaviours, canary });
   const corridors = new Map<string, SourceCorridor>();
 
   function corridorOfSource(sourceId: string): SourceCorridor {
@@ -112,6 +117,7 @@ export function createBatchExaminer(
         behaviour: behaviour.refused(),
         attachments: attachments.refused(),
       },
+      canary: canary?.sight() ?? null,
     };
   }
   return Object.assign(examine, { apply: steps.apply, attach });
@@ -137,12 +143,13 @@ interface SharedParts {
   readonly catalogue: CatalogueInUse;
   readonly columns: ColumnsBuilder;
   readonly behaviours: BehaviourLedgers;
+  readonly canary: CanaryWitness | null;
 }
 
 /** All sources share the ledgers and the rooms; each has its own format and its own tally. */
 function createCorridorOf(
   { siteId }: ExaminerSettings,
-  { steps, catalogue, columns, behaviours }: SharedParts,
+  { steps, catalogue, columns, behaviours, canary }: SharedParts,
 ): (sourceId: string, format: SourceFormat) => SourceCorridor {
   const isIllegal = createIsIllegal(() => steps.inForce().policy);
   const isLabelled = createNamesIllegal(isIllegal);
@@ -150,16 +157,19 @@ function createCorridorOf(
   const unknownLabelsOf = ({ observer, filterCategory }: LogRecord) =>
     filterCategory === null ? NO_LABELS : catalogue.current().labels.match(observer, filterCategory).unknown;
   const holdsOther = createHoldsOther(catalogue.current, isIllegal);
-  const what = { isIllegal, holdsOther, namesIllegal, unknownLabelsOf };
+  const filteredOf = createFilteredNow(() => steps.inForce().policy);
+  const what = { isIllegal, holdsOther, namesIllegal, unknownLabelsOf, filteredOf, subjectOf };
 
   return (sourceId, format) => {
     let stream = '';
     const idOf = (offset: number, line: string) => eventIdOf({ siteId, sourceId, stream, offset, line });
     const { attempts } = steps;
     const tally = createTally({ siteId, sourceId, attempts, behaviours, groupOf, eventIdOf: idOf, columns, ...what });
+    const aside = (parsed: ParseResult, line: string, offset: number) =>
+      canary?.take(parsed, line, () => idOf(offset, line)) ?? false;
     const logs = createLogs(() => {
       const reader = createLineReader(format);
-      return { reader, corridor: createCorridor(steps, reader.parse, tally) };
+      return { reader, corridor: createCorridor(steps, reader.parse, tally, aside) };
     });
     return {
       tally,
@@ -172,6 +182,25 @@ function createCorridorOf(
 }
 
 const NO_LABELS: readonly string[] = [];
+
+/** By the policy that is in force, made ready once for each. */
+function createFilteredNow(policyNow: () => Policy) {
+  let policy = policyNow();
+  let filteredOf = createFilteredOf(policy);
+  return (judged: FilteredInput) => {
+    if (policy !== policyNow()) {
+      policy = policyNow();
+      filteredOf = createFilteredOf(policy);
+    }
+    return filteredOf(judged);
+  };
+}
+
+/** Nobody and nothing known is no subject. */
+function subjectOf(identity: Identity, clientIp: string | null): string | null {
+  if (identity.kind === 'unknown' && identity.account === null && identity.address === null) return null;
+  return attemptKeyOf(identity, clientIp);
+}
 
 /** A parser's id; what the school's own formats are called, which have no id that anybody else knows. */
 function nameOf(parser: ReturnType<LineReader['format']>): string | null {

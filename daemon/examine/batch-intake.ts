@@ -32,6 +32,8 @@ export interface BatchIntakeParts {
 export interface BatchIntake extends Intake<LineBatch> {
   /** Bounds that were reached, and how often. */
   refused(): Readonly<Record<string, number>>;
+  /** The newest test request that was judged, whether it could be stored or not; null where none was since the start. */
+  canaryJudged(): { readonly at: number; readonly stage: 'judged'; readonly reason: null } | null;
 }
 
 /** A followed log goes on in the next file, and a spool in its next segment: only what is imported has an end. */
@@ -43,6 +45,7 @@ function isEnd({ because, cursorAfter }: LineBatch): boolean {
 export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
   const { stores, examiner, siteId, periods, latest, now } = parts;
   let refused: Readonly<Record<string, number>> = {};
+  let judged: ReturnType<BatchIntake['canaryJudged']> = null;
   const intake = createIntake<LineBatch>({
     examine: (batch) =>
       examiner.examine({
@@ -56,9 +59,10 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
         isEnd: isEnd(batch),
         now: now(),
       }),
-    async commit(batch, { outcome, block, format, listVersion, refused: reached }) {
+    async commit(batch, { outcome, block, format, listVersion, refused: reached, canary }) {
+      if (canary?.stage === 'judged') judged = { at: now(), stage: 'judged', reason: null };
       const { sourceId, cursorAfter } = batch;
-      const place = { siteId, sourceId, cursorAfter, format, listVersion };
+      const place = { siteId, sourceId, cursorAfter, format, listVersion, canary };
       const { schoolDayOf } = periods;
       const school = { schoolDayOf, taught: parts.taught() };
       const result = await commitBatch(stores.database, { ...place, outcome, block, now: now(), ...school });
@@ -81,5 +85,6 @@ export function createBatchIntake(parts: BatchIntakeParts): BatchIntake {
       await intake.deliver(batch);
     },
     refused: () => refused,
+    canaryJudged: () => judged,
   };
 }

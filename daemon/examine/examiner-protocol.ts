@@ -5,6 +5,7 @@ import type { CustomFormat } from '../../parsers/custom/definition.ts';
 import type { Remembered } from '../activity/behaviour/remembered.ts';
 import type { Warning } from '../activity/warning.ts';
 import type { PackedBlock } from '../archive/block/pack-block.ts';
+import type { CanaryMarks, CanarySight } from '../health/canary.ts';
 import type { Attachment } from '../identity/attachment.ts';
 import type { DeviceRow } from '../identity/devices.ts';
 import type { RosterRow } from '../identity/roster.ts';
@@ -61,6 +62,8 @@ export interface ExaminerSettings extends StepSettings {
   readonly behaviours: readonly Remembered[];
   /** Who had which address when, as far as it is known. */
   readonly attachments?: readonly Attachment[];
+  /** What tells the school's test request; null or absent where there is none. */
+  readonly canary?: CanaryMarks | null;
 }
 
 export interface ExamineRequest {
@@ -90,6 +93,8 @@ export interface Examined {
   readonly listVersion: string;
   /** Bounds that were reached, and how often. */
   readonly refused: Readonly<Record<string, number>>;
+  /** How far the school's test request came; null where none was among the lines. */
+  readonly canary: CanarySight | null;
 }
 
 /** Messages are taken in their order: what is examined after `use` or `apply` is categorised and judged by it. */
@@ -98,8 +103,9 @@ export type ToWorker =
   | { readonly kind: 'use'; readonly knowledge: Knowledge }
   | { readonly kind: 'apply'; readonly inForce: InForce }
   /** What ended before `oldest` may be forgotten. */
-  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[]; readonly oldest: number };
-export interface FromWorker {
-  readonly number: number;
-  readonly examined: Examined;
-}
+  | { readonly kind: 'attach'; readonly attachments: readonly Attachment[]; readonly oldest: number }
+  /** To be answered, and nothing else. */
+  | { readonly kind: 'ask'; readonly number: number };
+export type FromWorker =
+  | { readonly kind: 'examined'; readonly number: number; readonly examined: Examined }
+  | { readonly kind: 'here'; readonly number: number };

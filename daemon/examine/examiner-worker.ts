@@ -7,7 +7,7 @@ import type { ExaminerSettings, FromWorker, ToWorker } from './examiner-protocol
 const port = parentPort;
 if (port === null) throw new Error('The examiner runs as a worker thread.');
 const settings = workerData as ExaminerSettings;
-const catalogue = createCatalogueInUse(settings);
+const catalogue = createCatalogueInUse(settings, settings.canary);
 const examine = createBatchExaminer(settings, catalogue);
 port.on('message', (message: ToWorker) => {
   switch (message.kind) {
@@ -17,9 +17,12 @@ port.on('message', (message: ToWorker) => {
       return examine.apply(message.inForce);
     case 'attach':
       return examine.attach(message.attachments, message.oldest);
+    case 'ask':
+      return port.postMessage({ kind: 'here', number: message.number } satisfies FromWorker);
     case 'examine': {
-      const answer: FromWorker = { number: message.number, examined: examine(message.request) };
-      const { block } = answer.examined;
+      const examined = examine(message.request);
+      const answer: FromWorker = { kind: 'examined', number: message.number, examined };
+      const { block } = examined;
       return port.postMessage(answer, block === null ? [] : [block.bytes.buffer]);
     }
   }

@@ -20,6 +20,8 @@ export interface Examiner {
   apply(inForce: InForce): void;
   /** From the next batch on this is known of addresses too. */
   attach(attachments: readonly Attachment[], oldest: number): void;
+  /** Resolves when everything that was asked before is done; rejects as `examine` does. */
+  answers(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,13 +38,15 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
   });
   const waiting = new Map<number, PromiseWithResolvers<Examined>>();
+  const asked = new Map<number, PromiseWithResolvers<void>>();
   let number = 0;
   let ended: Error | null = null;
 
   function end(cause: Error): void {
     if (ended === null) ended = cause;
-    for (const { reject } of waiting.values()) reject(ended);
+    for (const { reject } of [...waiting.values(), ...asked.values()]) reject(ended);
     waiting.clear();
+    asked.clear();
   }
   function die(cause: Error): void {
     if (ended !== null) return;
@@ -50,9 +54,11 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
     failed(cause);
   }
   const tell = (message: ToWorker) => worker.postMessage(message);
-  worker.on('message', ({ number, examined }: FromWorker) => {
-    waiting.get(number)?.resolve(examined);
-    waiting.delete(number);
+  worker.on('message', (message: FromWorker) => {
+    if (message.kind === 'examined') waiting.get(message.number)?.resolve(message.examined);
+    else asked.get(message.number)?.resolve();
+    waiting.delete(message.number);
+    asked.delete(message.number);
   });
   worker.on('error', (cause) => die(cause instanceof Error ? cause : new Error('The examiner broke.', { cause })));
   worker.on('exit', (code) => die(new Error(`The examiner's worker ended with code ${code}.`)));
@@ -64,6 +70,14 @@ export function startExaminer(settings: ExaminerSettings, failed: (cause: Error)
       const answer = Promise.withResolvers<Examined>();
       waiting.set(number, answer);
       tell({ kind: 'examine', number, request });
+      return answer.promise;
+    },
+    answers() {
+      if (ended !== null) return Promise.reject(ended);
+      number += 1;
+      const answer = Promise.withResolvers<void>();
+      asked.set(number, answer);
+      tell({ kind: 'ask', number });
       return answer.promise;
     },
     use(knowledge) {

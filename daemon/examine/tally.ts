@@ -11,6 +11,7 @@ import type { AttemptCount, AttemptLedger } from '../policy/attempts.ts';
 import type { FlagVerdict } from '../policy/verdict.ts';
 import type { ColumnsBuilder } from '../records/columns/build-columns.ts';
 import type { HoldsOther } from './other-addresses.ts';
+import { createFilteredCounts, type FilteredOutcome, type FilteredSettings } from './tally/filtered-counts.ts';
 import { createHourCounts, hourOf } from './tally/hour-counts.ts';
 import { type IsIllegal, keptOf, namesIllegalAddress, withoutOther } from './tally/raised-event.ts';
 import { createReasonCounts } from './tally/reason-counts.ts';
@@ -68,10 +69,12 @@ export interface BatchOutcome {
   readonly latest: readonly LatestRecord[];
   /** Names of the filter that we do not know. */
   readonly unknownLabels: readonly UnknownLabel[];
+  /** What the filter did, and who was active: for the report. */
+  readonly filtered: FilteredOutcome;
   readonly lines: number;
 }
 
-export interface TallySettings {
+export interface TallySettings extends FilteredSettings {
   readonly siteId: string;
   readonly sourceId: string;
   readonly attempts: AttemptLedger;
@@ -98,6 +101,7 @@ export function createTally(settings: TallySettings): BatchTally {
   const { attempts, behaviours, isIllegal, holdsOther, groupOf } = settings;
   const records = createHourCounts();
   const others = createReasonCounts(settings.namesIllegal);
+  const filtered = createFilteredCounts(settings);
   const newest = createNewest();
   const unknownLabels = createUnknownLabels();
   const hourBefore = createHourBefore();
@@ -110,13 +114,15 @@ export function createTally(settings: TallySettings): BatchTally {
       if (result.kind !== 'record') others.add(result, line, records.hour());
     },
     keep(judged, offset, line, number) {
-      records.add(judged, groupOf(judged.identity));
+      const group = groupOf(judged.identity);
+      records.add(judged, group);
       newest.add(judged);
       const labels = settings.unknownLabelsOf(judged.record);
       // Nothing that stands beside such an address is noted, not even what it was called.
       if (labels.length > 0 && !namesIllegalAddress(judged.matches, isIllegal))
         unknownLabels.add(judged.record, labels);
       const kept = withoutOther(keptOf(judged, isIllegal), holdsOther);
+      filtered.add(kept, group, records.hour() ?? hourOf(kept.record.timestamp));
       const id = kept.verdict.outcome === 'flag' ? settings.eventIdOf(offset, line) : null;
       settings.columns.keep(kept, id, offset, number);
       if (kept.verdict.outcome === 'flag' && id !== null) flagged.push({ id, kept, verdict: kept.verdict, offset });
@@ -136,6 +142,7 @@ export function createTally(settings: TallySettings): BatchTally {
         behaviours: behaviours.changes(),
         latest: newest.take().flatMap((judged) => latestRecord(judged, isIllegal)),
         unknownLabels: unknownLabels.take(),
+        filtered: filtered.take(),
         lines,
       };
       flagged = [];

@@ -7,4 +7,5 @@ export const BLIND_KINDS: readonly string[] = [
   'not_filtering',
   'not_understood',
   'volume_low',
+  'canary_missing',
 ];

@@ -7,6 +7,16 @@ import type { Destination } from './rota.ts';
 export const SENDS = ['at_once', 'hourly', 'daily', 'weekly'] as const;
 export type Send = (typeof SENDS)[number];
 
+/** The four Cs, and infrastructure; of what is good nobody is alerted. */
+export const ALERT_THEMES = [
+  'content',
+  'contact',
+  'conduct',
+  'commerce',
+  'infrastructure',
+] as const satisfies readonly Theme[];
+export type AlertTheme = (typeof ALERT_THEMES)[number];
+
 /** For which incidents a route is. An empty list, and null, stand for all. */
 export interface RouteCondition {
   /** Empty for those that are told of without a route, too: high and critical. */

@@ -14,10 +14,10 @@ export interface StormMail {
   readonly notBefore: number;
 }
 
-/** The mail of this moment's five minutes, and that of the next, for what is held back after the first has gone out. */
-export function stormMailsAt(siteId: string, at: number): { readonly now: StormMail; readonly next: StormMail } {
+/** `name` tells apart what mails there are. The mail of this moment's five minutes, and that of the next, for what is held back after the first has gone out. */
+export function stormMailsAt(name: string, at: number): { readonly now: StormMail; readonly next: StormMail } {
   const slot = Math.floor(at / MAIL_EVERY_MS);
-  const idOf = (number: number) => `storm-${siteId}-${number}`;
+  const idOf = (number: number) => `storm-${name}-${number}`;
   return {
     now: { id: idOf(slot), notBefore: at + MAIL_AFTER_MS },
     next: { id: idOf(slot + 1), notBefore: (slot + 1) * MAIL_EVERY_MS + MAIL_AFTER_MS },

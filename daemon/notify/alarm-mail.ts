@@ -57,6 +57,7 @@ const WORDS: Readonly<Record<string, string>> = {
   source_silent: 'No line has come, and nothing from it is being checked',
   source_waiting: 'It cannot be read, and nothing from it is being checked',
   store_failing: 'Nothing can be saved, so nothing is being checked',
+  not_sent: 'Mail could not be sent, perhaps an alert about a child; the page “What could not be sent” says what to do',
   archive_failing: 'The log cannot be kept in its folder',
   jobs_failing: 'Alerts and other work in the background have stopped',
   not_receiving: 'Nothing can be received; what is sent there is not being checked',
@@ -73,7 +74,7 @@ const WORDS: Readonly<Record<string, string>> = {
   certificate_ends: 'This certificate ends within three weeks; nothing can be received after that',
   emergency_used: 'The emergency account was used',
   staff_unseen: 'Incidents about staff wait, and no head has an account',
-  canary_lost: 'The test request did not come out as it must, so what pupils do may not be seen',
+  canary_missing: 'The test request did not come out at the end, so what pupils do may not be seen',
 };
 
 const DEMONSTRATION = 'This is a demonstration. No real school is concerned.';

@@ -1,7 +1,18 @@
 /** What came of a mail that was not sent. The message is for a person, and holds no address of a recipient. */
-export type NotSent =
-  | { readonly kind: 'later'; readonly message: string }
-  | { readonly kind: 'refused'; readonly message: string };
+export interface NotSent {
+  readonly kind: 'later' | 'refused';
+  readonly message: string;
+  /** What the server said of each recipient, where it said that it takes the mail for none. */
+  readonly answers?: readonly RecipientAnswer[];
+}
+
+/** A no of the mail server to one recipient: for good, or for now. */
+export interface RecipientAnswer {
+  readonly address: string;
+  readonly kind: 'refused' | 'deferred';
+  /** Its codes: '550 5.1.1'. */
+  readonly answer: string;
+}
 
 /** Where the mail should have gone, for the sentences. */
 export interface MailServerAddress {
@@ -26,8 +37,23 @@ interface Fault {
 export function readFault(error: unknown, server: MailServerAddress): NotSent {
   const fault = faultOf(error);
   const name = `The mail server ${server.host}:${server.port}`;
-  if (fault.responseCode !== null) return ofReply(fault, name);
+  const answers = answersIn(error);
+  if (fault.responseCode !== null) return { ...ofReply(fault, name), ...(answers.length > 0 && { answers }) };
   return { kind: 'later', message: ofConnection(fault, server, name) };
+}
+
+/** What the mail library keeps of each recipient that was not taken, with the mail that went out to others or to none. */
+export function answersIn(source: unknown): readonly RecipientAnswer[] {
+  if (typeof source !== 'object' || source === null || !('rejectedErrors' in source)) return [];
+  const errors: unknown = source.rejectedErrors;
+  return Array.isArray(errors) ? errors.flatMap(answerOf) : [];
+}
+
+function answerOf(error: unknown): readonly RecipientAnswer[] {
+  if (!(error instanceof Error) || !('recipient' in error) || typeof error.recipient !== 'string') return [];
+  const fault = faultOf(error);
+  const kind = isPermanent(fault.responseCode) ? 'refused' : 'deferred';
+  return [{ address: error.recipient, kind, answer: replyCode(fault) }];
 }
 
 function ofReply(fault: Fault, name: string): NotSent {

@@ -1,7 +1,7 @@
 import { getCACertificates } from 'node:tls';
 import { createTransport, type SMTPPoolOptions, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
 import { KnownError } from '../errors.ts';
-import { type NotSent, readFault } from './mail-fault.ts';
+import { answersIn, type NotSent, type RecipientAnswer, readFault } from './mail-fault.ts';
 
 export interface MailSettings {
   readonly host: string;
@@ -42,6 +42,8 @@ export type SendOutcome =
       readonly accepted: readonly string[];
       readonly rejected: readonly string[];
       readonly deferred: readonly string[];
+      /** What the server said of those whom it did not take. */
+      readonly answers: readonly RecipientAnswer[];
     }
   | NotSent;
 
@@ -159,8 +161,8 @@ function threadOf(thread: string, domain: string) {
 
 /** An address that is none is rejected like one that the server does not know: the others still get their alert. */
 function sentOutcome(info: SMTPPoolSentMessageInfo, wanted: readonly string[]): SendOutcome {
-  const again = new Set<string>();
-  for (const error of info.rejectedErrors ?? []) if (error.permanent === false) again.add(error.recipient ?? '');
+  const answers = answersIn(info);
+  const again = new Set(answers.flatMap(({ address, kind }) => (kind === 'deferred' ? [address] : [])));
   const rejected = info.rejected.filter((address) => !again.has(address));
   return {
     kind: 'sent',
@@ -168,6 +170,7 @@ function sentOutcome(info: SMTPPoolSentMessageInfo, wanted: readonly string[]): 
     accepted: info.accepted,
     rejected: [...rejected, ...wanted.filter((address) => !isAddress(address))],
     deferred: info.rejected.filter((address) => again.has(address)),
+    answers,
   };
 }
 

@@ -10,6 +10,8 @@ export interface StormFacts {
   readonly demonstration: boolean;
   /** Where its reader says that they want no such mail; null where something is urgent. */
   readonly leaveLink: string | null;
+  /** True where nobody has answered the alerts so far. */
+  readonly isPassedOn: boolean;
   readonly heldBack: number;
   readonly urgent: number;
   readonly since: number;
@@ -19,14 +21,17 @@ export interface StormFacts {
 
 /** Writes the one mail that stands for many. */
 export function stormMail(facts: StormFacts): MailBody {
-  const { heldBack, urgent, demonstration } = facts;
+  const { heldBack, urgent, demonstration, isPassedOn } = facts;
   const product = demonstration ? '[Filterwatch demonstration]' : '[Filterwatch]';
-  const what = `${heldBack} more ${heldBack === 1 ? 'incident' : 'incidents'} at once`;
+  const incidents = heldBack === 1 ? 'incident' : 'incidents';
+  const what = isPassedOn
+    ? `${heldBack} ${incidents} that nobody has answered`
+    : `${heldBack} more ${incidents} at once`;
   const heading = urgent === 0 ? what : `${what}, ${urgent} of them urgent`;
   return writeLetter({
     subject: `${product} ${heading}`,
     heading,
-    opening: [...(demonstration ? [DEMONSTRATION] : []), WHY],
+    opening: [...(demonstration ? [DEMONSTRATION] : []), isPassedOn ? WHY_PASSED_ON : WHY],
     facts: [
       { label: 'Since', value: schoolTime(facts.since, facts.zone) },
       ...facts.rules.map(({ title, incidents }) => ({ label: title, value: String(incidents) })),
@@ -41,6 +46,8 @@ export function stormMail(facts: StormFacts): MailBody {
 const DEMONSTRATION = 'This is a demonstration. No real pupil is concerned.';
 const WHY =
   'So many alerts came at once that they are told of in this one mail. Every incident is in the queue all the same.';
+const WHY_PASSED_ON =
+  'Nobody has answered the alerts about these incidents so far. So many came at once that they are passed on to you in this one mail.';
 const CHECK =
   'What to check: if most are of one kind, a list of sites may have learnt something wrong today (Lists says what changed), or a page that everybody opens has changed. If they are of many kinds, open the urgent ones first.';
 const AT_RISK_NOW =

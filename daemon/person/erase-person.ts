@@ -73,6 +73,7 @@ export async function carryOutErasure(office: PersonOffice, request: NewPersonRe
   const gone = await eraseIncidents(office, plan, request.id);
   const attempts = await office.personErasing.attempts(subject.keys, dayIn(office.zone, office.now()));
   await office.personErasing.behaviours(subject.keys);
+  await office.personErasing.counted(subject.keys);
   await office.personErasing.reports(subject.keys);
   const samples = await office.personErasing.samples(plan.samples);
   const findings = await office.personTraces.eraseFindings(subject.keys);

@@ -54,7 +54,9 @@ class OutboxDrainer implements Drainer {
   }
 
   learn(outcome: EffectOutcome, row: OutboxRow): void {
-    if (outcome.kind === 'later') {
+    // What was not tried says nothing of the world, and a refusal is about one mail: the server is there.
+    if (outcome.kind === 'wait' || outcome.kind === 'refused') return;
+    if (outcome.kind === 'later' || outcome.kind === 'unready') {
       this.#worsen('effects', { outboxId: row.id, reason: outcome.message });
     } else if (this.#troubles.has('effects')) {
       this.#hurry = true;

@@ -8,7 +8,9 @@
  * provider; account_link: a link to choose a password; emergency_used: tells the heads; letter: what somebody wrote about an
  * incident; access_ends: that access is to be given back; referral: to a class teacher; alarm: what is wrong with the system;
  * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail; digest: alerts that were
- * gathered; copy: one of these to somebody whom it did not reach with the others; confirm_address: asks whether mail reaches somebody.
+ * gathered; copy: one of these to somebody whom it did not reach with the others; confirm_address: asks whether mail reaches somebody; webhook: what an
+ * alert, an escalation or a storm says to another system; canary: what
+ * an alert needs, for a test request that came so far.
  */
 export type EffectKind =
   | 'alert'
@@ -24,7 +26,9 @@ export type EffectKind =
   | 'storm'
   | 'digest'
   | 'copy'
-  | 'confirm_address';
+  | 'confirm_address'
+  | 'webhook'
+  | 'canary';
 
 /** One effect that must still happen. */
 export interface OutboxRow {
@@ -38,9 +42,18 @@ export interface OutboxRow {
   /** How often it was tried in vain. */
   readonly attempts: number;
   readonly nextAttemptAt: number;
+  /** Since when every try was in vain; null before the first such try. */
+  readonly failingSince: number | null;
+  /** Why it is parked; null for what is not. */
+  readonly parkedWhy: ParkedWhy | null;
+  /** Mail addresses, where the others have the mail already; null for everybody whom it is for. */
+  readonly onlyTo: readonly string[] | null;
   /** For a person, on Health: says nothing of a pupil and no address. */
   readonly lastError: string | null;
 }
+
+/** refused: the mail server will never take it; long: it was tried in vain for a day or longer. */
+export type ParkedWhy = 'refused' | 'long';
 
 /** How a row ended: it happened, or it never will. */
 export type Ending =
@@ -50,14 +63,16 @@ export type Ending =
       readonly next?: LaterEffect & { readonly orElse?: LaterEffect };
       /** And this beside it. */
       readonly also?: readonly LaterEffect[];
+      /** Without it, it happened. held: one later effect tells of many; not_wanted: nobody wants to be told of it. */
+      readonly as?: 'held' | 'not_wanted';
       /** What the incident's history says of it; without one, what is usual for its kind. */
-      readonly note?: AlertNote | null;
+      readonly note?: DoneNote | null;
     }
   | { readonly kind: 'never'; readonly message: string };
 
-/** What became of an alert that was not mailed as usual. */
-export interface AlertNote {
-  readonly kind: 'alert_escalated' | 'alert_held' | 'alert_gathered' | 'alert_unwanted';
+/** A line of an incident's history. */
+export interface DoneNote {
+  readonly kind: 'alert_escalated' | 'alert_held' | 'alert_gathered' | 'alert_unwanted' | 'escalation_held';
   /** Of what is gathered, the store writes which mail tells of it. */
   readonly detail: string | null;
 }
@@ -68,13 +83,30 @@ export interface LaterEffect {
   readonly kind: EffectKind;
   readonly subjectId: string;
   readonly notBefore: number;
+  /** As in the row that it becomes. */
+  readonly onlyTo?: readonly string[];
 }
 
-/** What came of one try. `later` keeps the row; an effect never throws for a world that is down. `wait`: its time has not come. */
-export type EffectOutcome =
-  | Ending
-  | { readonly kind: 'later'; readonly message: string }
-  | { readonly kind: 'wait'; readonly until: number };
+/**
+ * What came of one try. `wait`: its time has not come. The others keep the row, and an effect never throws for a world that is down:
+ * `later` for what time or a person can mend, `refused` where the mail server said no for good, `unready` while the school has not set
+ * up what it takes. Where the world has said until when, it is not tried again before.
+ */
+export type EffectOutcome = Ending | NotYet | { readonly kind: 'wait'; readonly until: number };
+
+export interface NotYet {
+  readonly kind: 'later' | 'refused' | 'unready';
+  readonly message: string;
+  readonly until?: number;
+}
+
+/** A try in vain, and what becomes of its row. */
+export interface TriedInVain {
+  readonly at: number;
+  readonly error: string;
+  readonly nextAttemptAt: number;
+  readonly parkedWhy: ParkedWhy | null;
+}
 
 /** Makes one row happen. It may be called again for a row that had already happened when the power failed. */
 export type Effect = (row: OutboxRow) => Promise<EffectOutcome>;
@@ -90,8 +122,8 @@ export interface OutboxPort {
   /** Leaves it until its time comes; nothing was in vain, and it is no late mail until then. */
   wait(id: string, until: number): Promise<void>;
   /** Counts one more attempt in vain. */
-  postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
-  /** Makes every open row due at `now`. */
+  postpone(id: string, tried: TriedInVain): Promise<void>;
+  /** Makes every open row due at `now`, except what the mail server refused. */
   hurry(now: number): Promise<void>;
 }
 

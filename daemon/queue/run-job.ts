@@ -1,5 +1,5 @@
-import { delayAfter } from './backoff.ts';
-import type { Effect, EffectOutcome, Ending, OutboxPort, OutboxRow, QueueLog } from './outbox.ts';
+import type { Effect, EffectOutcome, Ending, NotYet, OutboxPort, OutboxRow, QueueLog } from './outbox.ts';
+import { afterTry } from './parking.ts';
 import type { RunJob } from './runner.ts';
 
 /** At this many effects that happened and could not be noted as done, no further effect begins. */
@@ -46,10 +46,22 @@ async function attempt(parts: RunJobParts, unrecorded: Map<string, Ending>, id: 
   if (unrecorded.size >= MAX_UNRECORDED) throw new Error('Too many effects happened that the store could not note.');
 
   const outcome = await outcomeOf(parts, row);
-  if (outcome.kind === 'wait') await parts.outbox.wait(row.id, outcome.until);
-  else if (outcome.kind === 'later') await postpone(parts, row, outcome.message);
-  else await close(parts, unrecorded, row, outcome);
+  await note(parts, unrecorded, row, outcome);
   parts.onOutcome(outcome, row);
+}
+
+async function note(parts: RunJobParts, unrecorded: Map<string, Ending>, row: OutboxRow, outcome: EffectOutcome) {
+  switch (outcome.kind) {
+    case 'wait':
+      return parts.outbox.wait(row.id, outcome.until);
+    case 'later':
+    case 'refused':
+    case 'unready':
+      return postpone(parts, row, outcome);
+    case 'done':
+    case 'never':
+      return close(parts, unrecorded, row, outcome);
+  }
 }
 
 /** A bug in an effect must not stop the other rows: its own row waits, and the log says where it broke. */
@@ -62,9 +74,14 @@ async function outcomeOf(parts: RunJobParts, row: OutboxRow): Promise<EffectOutc
   }
 }
 
-async function postpone(parts: RunJobParts, row: OutboxRow, message: string): Promise<void> {
-  const nextAttemptAt = parts.now() + delayAfter(row.attempts, parts.chance());
-  await parts.outbox.postpone(row.id, message, nextAttemptAt);
+async function postpone({ outbox, now, chance, log }: RunJobParts, row: OutboxRow, outcome: NotYet): Promise<void> {
+  const tried = afterTry(row, outcome, now(), chance());
+  await outbox.postpone(row.id, tried);
+  // What asked for time is left alone even when something else is brought forward.
+  if (outcome.until !== undefined && outcome.until > tried.nextAttemptAt) await outbox.wait(row.id, outcome.until);
+  if (tried.parkedWhy === null || tried.parkedWhy === row.parkedWhy) return;
+  const fields = { outboxId: row.id, attempts: row.attempts + 1, why: tried.parkedWhy };
+  log.error({ ...fields, reason: outcome.message }, 'Parked: this could not be sent. A person must look.');
 }
 
 async function close(parts: RunJobParts, unrecorded: Map<string, Ending>, row: OutboxRow, ending: Ending) {

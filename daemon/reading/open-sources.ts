@@ -4,6 +4,7 @@ import type { ReceiverHealth } from '../api/contract.ts';
 import { type FileSource, isFileSource } from '../config.ts';
 import { createFilesSource } from '../sources/files/files-source.ts';
 import { createPushDoor, type PushDoor } from '../sources/push/door.ts';
+import { type InjectedCanary, openCanary } from './open-canary.ts';
 import { type OpenPush, openPush } from './open-push.ts';
 import { type OpenSyslog, openSyslog } from './open-syslog.ts';
 import type { OpenSource, SourceParts } from './source-parts.ts';
@@ -17,6 +18,8 @@ export interface OpenSources {
   receivers(): readonly ReceiverHealth[];
   /** What the web server hands on of what is pushed. */
   readonly pushes: PushDoor;
+  /** Null where a device makes the test request, or nobody. */
+  readonly canary: InjectedCanary | null;
 }
 
 /** Nothing is read or listened to before `start`. */
@@ -29,7 +32,8 @@ export async function openSources(parts: SourceParts): Promise<OpenSources> {
     else if (source.kind === 'syslog') listeners.push(await openSyslog(source, parts));
     else pushed.push(openPush(source, parts));
   }
-  const all = [...files, ...listeners, ...pushed];
+  const canary = await openCanary(parts);
+  const all = [...files, ...listeners, ...pushed, ...(canary === null ? [] : [canary])];
   return {
     start() {
       for (const each of all) each.start();
@@ -40,6 +44,7 @@ export async function openSources(parts: SourceParts): Promise<OpenSources> {
     sources: () => [...files, ...listeners.flatMap((listener) => listener.sources()), ...pushed],
     receivers: () => [...listeners, ...pushed].map((receiver) => receiver.health()),
     pushes: createPushDoor(pushed.map(({ door }) => door)),
+    canary,
   };
 }
 

@@ -1,7 +1,7 @@
 /** What can stand in the record of who looked: one list, so that each has words on the page and none is spelt in two ways. */
 export const AUDIT_ACTIONS = [
   ...(['view', 'view_context', 'view_support', 'view_search', 'view_audit', 'look_up_person'] as const),
-  ...(['search_log', 'export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'] as const),
+  ...(['search_log', 'export_log', 'export_person', 'export_audit', 'make_evidence', 'hand_over', 'backup'] as const),
   ...([
     'claim',
     'release',
@@ -46,7 +46,7 @@ export const AUDIT_ACTIONS = [
     'close_account',
   ] as const),
   ...(['open_account', 'reset_second_factor', 'make_emergency', 'emergency_sign_in', 'see_emergency_use'] as const),
-  ...(['erase_person', 'erase_incident', 'test_alert'] as const),
+  ...(['erase_person', 'erase_incident', 'test_alert', 'retry_mail', 'drop_mail'] as const),
   ...(['confirm_address', 'leave_mails', 'mail_again'] as const),
   ...(['begin_audit', 'seal_audit', 'audit_gap'] as const),
 ] as const;
@@ -72,6 +72,7 @@ export const AUDIT_SUBJECTS = [
     'filter_request',
     'export',
     'report',
+    'mail',
   ] as const),
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
@@ -93,7 +94,7 @@ export const AUDIT_KINDS = {
   ],
   names: ['show_names', 'hide_names'],
   searches: ['search_log'],
-  exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'backup'],
+  exports: ['export_log', 'export_person', 'export_audit', 'make_evidence', 'hand_over', 'backup'],
   reviews: [
     'say_referred',
     ...(['write_letter', 'remove_access', 'refer', 'pass_report_on'] as const),

@@ -19,4 +19,15 @@ export interface AlarmSchema {
     /** The mail that says that it is over. */
     end_told_in: string | null;
   };
+  /** `stage` is how far a test request came. */
+  canaries: {
+    id: string;
+    site_id: string;
+    source_id: string;
+    seen_at: number;
+    stage: string;
+    /** Why it came no further. */
+    reason: string | null;
+    told_at: number | null;
+  };
 }

@@ -12,12 +12,18 @@ export interface AlertAnswers {
   isAnswered(id: IncidentId, since: number): Promise<boolean>;
   /** When the alert before that of this moment was queued, and how many requests came since; null where there was none. */
   quietSince(id: IncidentId, at: number): Promise<{ readonly since: number; readonly requests: number } | null>;
-  /** How many alerts were mailed since then. */
-  sentSince(since: number): Promise<number>;
+  /** The alerts that were mailed since then, the first of them, at most so many. */
+  sentSince(since: number, most: number): Promise<readonly string[]>;
+  /** How many were passed on by a mail of their own since then. */
+  passedOnSince(since: number): Promise<number>;
+  /** True where anything was held back since then to be told of with others. */
+  isHeldSince(since: number): Promise<boolean>;
   /** True for work that is done: a mail that has gone out. */
   isClosed(effectId: string): Promise<boolean>;
   /** What was held back since the last mail that told of such, and is open, by rule, the most first. */
   heldUntold(): Promise<readonly HeldBack[]>;
+  /** The same of what was to be passed on by a step. */
+  passedOnUntold(step: number): Promise<readonly HeldBack[]>;
   /** Notes on its history that somebody has seen the alert; false where that was known already. */
   acknowledge(id: IncidentId, given: { readonly at: number; readonly by: StaffId | null }): Promise<boolean>;
 }
@@ -46,12 +52,13 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
     alertedAt: (id) => newest(reader, id),
     isAnswered: async (id, since) => (await answers(reader, id, since).select('at').executeTakeFirst()) !== undefined,
     quietSince: (id, at) => quietSince(reader, siteId, { id, at }),
-    async sentSince(since) {
-      const row = await reader
+    async sentSince(since, most) {
+      const rows = await reader
         .selectFrom('outbox')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .select('id')
         .where('site_id', '=', siteId)
         .where('kind', '=', 'alert')
+        .where('only_to', 'is', null)
         .where('closed_at', '>=', since)
         .where('outcome', '=', 'done')
         .where(({ not, exists, selectFrom, ref }) =>
@@ -65,22 +72,38 @@ export function createAlertAnswers({ reader, writer }: Database, siteId: string)
             ),
           ),
         )
+        .orderBy('closed_at')
+        .limit(most)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+    async passedOnSince(since) {
+      const row = await reader
+        .selectFrom('incident_history')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('site_id', '=', siteId)
+        .where('kind', '=', 'alert_escalated')
+        .where('at', '>=', since)
         .executeTakeFirst();
       return Number(row?.count ?? 0);
+    },
+    async isHeldSince(since) {
+      const row = await reader
+        .selectFrom('incident_history')
+        .select('at')
+        .where('site_id', '=', siteId)
+        .where('kind', 'in', ['alert_held', 'escalation_held'])
+        .where('at', '>=', since)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     async isClosed(effectId) {
       const row = await reader.selectFrom('outbox').select('closed_at').where('id', '=', effectId).executeTakeFirst();
       return row !== undefined && row.closed_at !== null;
     },
-    async heldUntold() {
-      const last = await reader
-        .selectFrom('outbox')
-        .select(({ fn }) => fn.max<number | null>('closed_at').as('at'))
-        .where('site_id', '=', siteId)
-        .where('kind', '=', 'storm')
-        .executeTakeFirst();
-      return heldSince(reader, siteId, last?.at ?? 0);
-    },
+    heldUntold: () => untold(reader, siteId, null),
+    passedOnUntold: (step) => untold(reader, siteId, step),
     acknowledge: (id, { at, by }) =>
       writer.transaction().execute(async (transaction) => {
         const since = await newest(transaction, id);
@@ -117,8 +140,32 @@ async function quietSince(
   return { since: before.at, requests: Number(events?.count ?? 0) };
 }
 
-async function heldSince(reader: Database['reader'], siteId: string, since: number): Promise<readonly HeldBack[]> {
-  const rows = await reader
+/** Of what is passed on there is a mail for each step, to whom the step names. */
+export function passedOnSubject(step: number): string {
+  return `passed-on-${step}`;
+}
+
+async function untold(reader: Database['reader'], siteId: string, step: number | null): Promise<readonly HeldBack[]> {
+  const mails = reader
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.max<number | null>('closed_at').as('at'))
+    .where('site_id', '=', siteId)
+    .where('kind', '=', 'storm')
+    .where('only_to', 'is', null);
+  const last = await (step === null
+    ? mails.where('subject_id', 'not like', 'passed-on-%')
+    : mails.where('subject_id', '=', passedOnSubject(step))
+  ).executeTakeFirst();
+  return heldSince(reader, siteId, last?.at ?? 0, step);
+}
+
+async function heldSince(
+  reader: Database['reader'],
+  siteId: string,
+  since: number,
+  step: number | null,
+): Promise<readonly HeldBack[]> {
+  const held = reader
     .selectFrom('incident_history')
     .innerJoin('incidents', 'incidents.id', 'incident_history.incident_id')
     .select(({ fn }) => [
@@ -130,12 +177,14 @@ async function heldSince(reader: Database['reader'], siteId: string, since: numb
       fn.min<number>('incident_history.at').as('first'),
     ])
     .where('incident_history.site_id', '=', siteId)
-    .where('incident_history.kind', '=', 'alert_held')
     .where('incident_history.at', '>=', since)
     .where('incidents.status', '!=', 'resolved')
     .groupBy('incidents.rule_id')
-    .orderBy('incidents', 'desc')
-    .execute();
+    .orderBy('incidents', 'desc');
+  const rows = await (step === null
+    ? held.where('incident_history.kind', '=', 'alert_held')
+    : held.where('incident_history.kind', '=', 'escalation_held').where('incident_history.detail', '=', String(step))
+  ).execute();
   return rows.map((row) => ({
     ruleId: row.rule_id,
     incidents: Number(row.incidents),

@@ -7,6 +7,7 @@ import { type AlertRules, alertRulesOf } from './alert-rules.ts';
 import type { BatchCommit } from './commit.ts';
 import type { StoredIncident } from './rows.ts';
 import type { Schema } from './schema.ts';
+import { queueWebhooks } from './webhook-names.ts';
 
 /** What asks for alerts: what was raised or grew, and what has come to stand on its own after it was part of a whole class. */
 export interface AlertCauses {
@@ -97,6 +98,7 @@ async function queueAlert(transaction: Transaction<Schema>, now: number, { id, i
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) return false;
+  await queueWebhooks(transaction, { siteId: incident.siteId, aboutId: id, incidentId: incident.id, now });
   await transaction
     .insertInto('incident_history')
     .values({

@@ -1,9 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { BatchOutcome, RaisedEvent } from '../examine/tally.ts';
+import type { CanarySight } from '../health/canary.ts';
 import type { EventId, FlaggedEvent } from '../incidents/incident.ts';
 import type { Taught } from '../incidents/taught.ts';
 import { keepBehaviours } from './behaviours.ts';
+import { keepCanary } from './canaries.ts';
 import { addHourCounts, addLineCounts, keepAttempts, keepSamples } from './commit-counts.ts';
+import { addFiltered } from './commit-filtered.ts';
 import { keepIncidents, keepSupport } from './commit-incidents.ts';
 import type { StoredCursor } from './cursors.ts';
 import type { Database } from './database.ts';
@@ -23,12 +26,14 @@ export interface BatchCommit {
   readonly format: string | null;
   readonly listVersion: string;
   readonly now: number;
+  /** How far the school's test request came; absent or null where none was among the lines. */
+  readonly canary?: CanarySight | null;
   schoolDayOf(timestamp: number): string;
   /** Who is taught together, and when. */
   readonly taught: Taught;
 }
 
-/** What the commit caused: whether alerts wait in the outbox now. */
+/** What the commit caused: whether alerts wait in the outbox now; a test request counts as one. */
 export interface CommitResult {
   readonly alerts: number;
 }
@@ -51,11 +56,14 @@ export async function commitBatch(database: Database, commit: BatchCommit): Prom
     await keepAttempts(transaction, commit.siteId, outcome.attempts);
     await keepBehaviours(transaction, commit.siteId, outcome.behaviours);
     await keepUnknownLabels(transaction, commit, outcome.unknownLabels);
+    if (commit.canary) await keepCanary(transaction, commit, commit.canary);
+    await addFiltered(transaction, commit, outcome.filtered);
     const help = await freshOf(transaction, outcome.support);
     if (help.length > 0) await keepSupport(transaction, commit, help, raisedById(outcome.support));
     const fresh = await freshOf(transaction, outcome.events);
-    if (fresh.length === 0) return { alerts: 0 };
-    return { alerts: await keepIncidents(transaction, commit, fresh, raisedById(outcome.events)) };
+    const tested = commit.canary?.stage === 'judged' ? 1 : 0;
+    if (fresh.length === 0) return { alerts: tested };
+    return { alerts: tested + (await keepIncidents(transaction, commit, fresh, raisedById(outcome.events))) };
   });
 }
 

@@ -35,6 +35,9 @@ import { alarms } from './migrations/028-alarms.ts';
 import { escalation } from './migrations/029-escalation.ts';
 import { digests } from './migrations/030-digests.ts';
 import { recipients } from './migrations/031-recipients.ts';
+import { parked } from './migrations/032-parked.ts';
+import { canaries } from './migrations/034-canaries.ts';
+import { figures } from './migrations/038-figures.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -70,6 +73,9 @@ export const MIGRATIONS = {
   '029-escalation': escalation,
   '030-digests': digests,
   '031-recipients': recipients,
+  '032-parked': parked,
+  '034-canaries': canaries,
+  '038-figures': figures,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -60,7 +60,11 @@ async function removePiece(transaction: Transaction<Schema>, id: IncidentId, exp
   await transaction.deleteFrom('incident_referrals').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('incident_accounts').where('incident_id', '=', id).execute();
   await transaction.deleteFrom('report_incidents').where('incident_id', '=', id).execute();
-  await transaction.deleteFrom('outbox').where('kind', '=', 'alert').where('subject_id', '=', id).execute();
+  await transaction
+    .deleteFrom('outbox')
+    .where('kind', 'in', ['alert', 'webhook'])
+    .where('subject_id', '=', id)
+    .execute();
   await transaction.deleteFrom('legal_holds').where('incident_id', '=', id).execute();
   await forgetMerged(transaction, id);
   await transaction.deleteFrom('incidents').where('id', '=', id).execute();

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DayStart } from '../records/keep-for.ts';
 import { removeLooks } from './audit-seals.ts';
+import { removeCountedSubjects } from './counted-subjects.ts';
 import type { Database } from './database.ts';
 import { removeAttachments } from './expired-attachments.ts';
 import { removeFilterRequests } from './expired-filter-requests.ts';
@@ -57,7 +58,7 @@ export function createExpiredRows(
         case 'reports':
           return removeReports(shelf, before.at);
         case 'counters':
-          return removeCounters(shelf, before.at);
+          return removeCounters(shelf, before);
         case 'samples':
           return removeSamples(shelf, before.at);
         case 'attachments':
@@ -124,22 +125,25 @@ function removeReports({ db, siteId }: Shelf, before: number): Promise<number> {
   });
 }
 
-async function removeCounters(shelf: Shelf, before: number): Promise<number> {
-  for (const table of ['hour_counters', 'line_counters'] as const) {
+async function removeCounters(shelf: Shelf, { at: before, day }: DayStart): Promise<number> {
+  for (const table of ['hour_counters', 'line_counters', 'filter_counters', 'filter_hosts'] as const) {
     const gone = await removeHours(shelf, table, before);
     if (gone > 0) return gone;
   }
+  const counted = await removeCountedSubjects(shelf, day);
+  if (counted > 0) return counted;
   const { db, siteId } = shelf;
   // A few a night at most: few enough to go at once.
   const readings = db.deleteFrom('disk_readings').where('site_id', '=', siteId).where('at', '<', before);
   const alarms = db.deleteFrom('alarms').where('site_id', '=', siteId).where('ended_at', '<', before);
-  return (await removed(readings)) + (await removed(alarms));
+  const canaries = db.deleteFrom('canaries').where('site_id', '=', siteId).where('seen_at', '<', before);
+  return (await removed(readings)) + (await removed(alarms)) + (await removed(canaries));
 }
 
 /** An hour that ends after the beginning of the day is still wanted: some zones are half an hour off. */
 async function removeHours(
   { db, siteId }: Shelf,
-  table: 'hour_counters' | 'line_counters',
+  table: 'hour_counters' | 'line_counters' | 'filter_counters' | 'filter_hosts',
   before: number,
 ): Promise<number> {
   const last = before - HOUR_MS;
@@ -227,7 +231,10 @@ async function removeMail({ db, siteId }: Shelf, before: number): Promise<number
     .select(({ fn }) => fn.max<number | null>('closed_at').as('at'))
     .where('site_id', '=', siteId)
     .executeTakeFirst();
-  if (newest?.at == null) return 0;
+  const refusals = await removed(
+    db.deleteFrom('mail_refusals').where('site_id', '=', siteId).where('last_at', '<', before),
+  );
+  if (refusals > 0 || newest?.at == null) return refusals;
   const some = db
     .selectFrom('outbox')
     .select('id')

@@ -3,45 +3,40 @@ import type { PeopleSeen } from '../identity/people-seen.ts';
 import { closeLetter } from './close-letter.ts';
 import type { Database } from './database.ts';
 import { closeLetterMail } from './letters.ts';
+import { readEffect, type StoredEffect } from './outbox-rows.ts';
 import { type NewEffect, queueEffect } from './queue-effect.ts';
+
 import { incidentsWithin } from './reach.ts';
 import type { Schema } from './schema.ts';
-
-const EFFECT_KINDS = [
-  ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
-  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
-  ...(['digest', 'copy', 'confirm_address'] as const),
-] as const;
-/** What kinds there are: the queue says what each does. */
-export type EffectKind = (typeof EFFECT_KINDS)[number];
-
-/** An effect that must still happen, committed in the same transaction as its cause. */
-export interface StoredEffect {
-  readonly id: string;
-  readonly siteId: string;
-  readonly kind: EffectKind;
-  readonly subjectId: string;
-  readonly createdAt: number;
-  readonly attempts: number;
-  readonly nextAttemptAt: number;
-  readonly lastError: string | null;
-}
-
-type StoredLater = Omit<NewEffect, 'siteId' | 'now'> & { readonly notBefore: number };
+import { queueWebhooks } from './webhook-names.ts';
 
 /** How an effect ended: it happened, or it never will. */
 export type StoredEnding =
   | {
       readonly kind: 'done';
-      readonly next?: StoredLater & { readonly orElse?: StoredLater };
-      readonly also?: readonly StoredLater[];
-      readonly note?: {
-        readonly kind: 'alert_escalated' | 'alert_held' | 'alert_gathered' | 'alert_unwanted';
-        readonly detail: string | null;
-      } | null;
+      readonly next?: Following & { readonly orElse?: Following };
+      readonly also?: readonly Following[];
+      readonly as?: 'held' | 'not_wanted';
+      readonly note?: DoneNote | null;
     }
   | { readonly kind: 'never'; readonly message: string };
 
+type Following = Omit<NewEffect, 'siteId' | 'now'> & { readonly notBefore: number };
+
+interface DoneNote {
+  readonly kind: 'alert_escalated' | 'alert_held' | 'alert_gathered' | 'alert_unwanted' | 'escalation_held';
+  readonly detail: string | null;
+}
+
+/** A try in vain, and what becomes of the effect. */
+export interface TriedInVain {
+  readonly at: number;
+  readonly error: string;
+  readonly nextAttemptAt: number;
+  readonly parkedWhy: 'refused' | 'long' | null;
+}
+
+/** Without what goes to other systems: that has a queue of its own, so that no mail ever waits for one of them. */
 export interface Outbox {
   due(now: number, limit: number): Promise<readonly StoredEffect[]>;
   /** Null when it is closed or was never there. */
@@ -50,18 +45,23 @@ export interface Outbox {
   one(id: string): Promise<StoredEffect | null>;
   /** True when it was still open: whoever gets true did it. */
   close(id: string, at: number, ending: StoredEnding): Promise<boolean>;
-  postpone(id: string, error: string, nextAttemptAt: number): Promise<void>;
+  postpone(id: string, tried: TriedInVain): Promise<void>;
   /** Leaves it until its time comes. */
   wait(id: string, until: number): Promise<void>;
-  /** Brings everything that waits forward to `now`: the world is up again. */
+  /** Brings what waits forward to `now`, except what the mail server refused: the world is up again. */
   hurry(now: number): Promise<void>;
-  /** Of what is due and may be told: what is about an incident outside of that is neither counted nor quoted. */
-  waiting(
-    told: PeopleSeen,
-    now: number,
-  ): Promise<{ readonly count: number; readonly oldest: number | null; readonly lastError: string | null }>;
+  /** Of what is due, not parked, and may be told: what is about an incident outside of that is neither counted nor quoted. */
+  waiting(told: PeopleSeen, now: number): Promise<Waiting>;
   /** The newest alert of that which ended, and whether it happened. */
   lastEnded(told: PeopleSeen): Promise<{ readonly at: number; readonly happened: boolean } | null>;
+}
+
+export interface Waiting {
+  readonly count: number;
+  readonly oldest: number | null;
+  /** What the last try in vain came to, and when that was. */
+  readonly lastError: string | null;
+  readonly lastTriedAt: number | null;
 }
 
 export function createOutbox({ reader, writer }: Database, siteId: string): Outbox {
@@ -70,6 +70,7 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
     async due(now, limit) {
       const rows = await open(school)
         .selectAll()
+        .where('kind', '!=', 'webhook')
         .where('next_attempt_at', '<=', now)
         .orderBy('created_at')
         .limit(limit)
@@ -86,7 +87,7 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
       return row ? readEffect(row) : null;
     },
     close: (id, at, ending) => close(school, id, at, ending),
-    postpone: (id, error, nextAttemptAt) => postpone(school, id, error, nextAttemptAt),
+    postpone: (id, tried) => postpone(school, id, tried),
     async wait(id, until) {
       await writer
         .updateTable('outbox')
@@ -102,7 +103,7 @@ export function createOutbox({ reader, writer }: Database, siteId: string): Outb
 }
 
 /** Where the effects of one school are kept. */
-interface Shelf {
+export interface Shelf {
   readonly reader: Kysely<Schema>;
   readonly writer: Kysely<Schema>;
   readonly siteId: string;
@@ -116,10 +117,10 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
   return writer.transaction().execute(async (transaction) => {
     const closed = await transaction
       .updateTable('outbox')
-      .set({ closed_at: at, outcome: ending.kind, last_error: ending.kind === 'never' ? ending.message : null })
+      .set({ closed_at: at, outcome: outcomeOf(ending), last_error: ending.kind === 'never' ? ending.message : null })
       .where('id', '=', id)
       .where('closed_at', 'is', null)
-      .returning(['kind', 'subject_id'])
+      .returning(['id', 'kind', 'subject_id', 'only_to'])
       .executeTakeFirst();
     if (closed !== undefined && ending.kind === 'done') await noteDone(transaction, siteId, { closed, ending, at });
     if (closed?.kind === 'filter_request')
@@ -132,13 +133,25 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
   });
 }
 
-async function postpone({ writer }: Shelf, id: string, error: string, nextAttemptAt: number): Promise<void> {
+function outcomeOf(ending: StoredEnding): string {
+  return ending.kind === 'done' ? (ending.as ?? 'done') : ending.kind;
+}
+
+async function postpone(
+  { writer }: Shelf,
+  id: string,
+  { at, error, nextAttemptAt, parkedWhy }: TriedInVain,
+): Promise<void> {
   await writer
     .updateTable('outbox')
-    .set((update) => ({
+    .set(({ eb, fn, val }) => ({
       last_error: error,
       next_attempt_at: nextAttemptAt,
-      attempts: update('attempts', '+', 1),
+      attempts: eb('attempts', '+', 1),
+      tried_at: at,
+      failing_since: fn.coalesce('failing_since', val(at)),
+      parked_why: parkedWhy,
+      parked_at: parkedWhy === null ? null : fn.coalesce('parked_at', val(at)),
     }))
     .where('id', '=', id)
     .where('closed_at', 'is', null)
@@ -150,14 +163,16 @@ async function hurry({ writer, siteId }: Shelf, now: number): Promise<void> {
     .updateTable('outbox')
     .set({ next_attempt_at: now })
     .where('site_id', '=', siteId)
+    .where('kind', '!=', 'webhook')
     .where('closed_at', 'is', null)
     .where(({ or, eb }) => or([eb('not_before', 'is', null), eb('not_before', '<=', now)]))
+    .where(({ or, eb }) => or([eb('parked_why', 'is', null), eb('parked_why', '!=', 'refused')]))
     .where('next_attempt_at', '>', now)
     .execute();
 }
 
 /** With the incidents that they are about, where they are about one. */
-function toldOf({ reader, siteId }: Shelf, told: PeopleSeen) {
+export function toldOf({ reader, siteId }: Shelf, told: PeopleSeen) {
   return reader
     .selectFrom('outbox')
     .leftJoin('incidents', 'incidents.id', 'outbox.subject_id')
@@ -165,17 +180,31 @@ function toldOf({ reader, siteId }: Shelf, told: PeopleSeen) {
     .where(({ or, eb }) => or([eb('incidents.id', 'is', null), incidentsWithin(told)]));
 }
 
-async function waiting(school: Shelf, told: PeopleSeen, now: number): Promise<Awaited<ReturnType<Outbox['waiting']>>> {
-  const row = await toldOf(school, told)
+async function waiting(school: Shelf, told: PeopleSeen, now: number): Promise<Waiting> {
+  const due = toldOf(school, told)
+    // Nobody waits for a test request; that it does not come out is an alarm of its own.
+    .where('outbox.kind', 'not in', ['webhook', 'canary'])
     .where('outbox.closed_at', 'is', null)
-    .where(({ or, eb }) => or([eb('outbox.not_before', 'is', null), eb('outbox.not_before', '<=', now)]))
+    .where('outbox.parked_at', 'is', null)
+    .where(({ or, eb }) => or([eb('outbox.not_before', 'is', null), eb('outbox.not_before', '<=', now)]));
+  const row = await due
     .select((select) => [
       select.fn.countAll<number>().as('count'),
       sql<number | null>`min(coalesce(outbox.not_before, outbox.created_at))`.as('oldest'),
-      select.fn.max<string | null>('outbox.last_error').as('last_error'),
     ])
     .executeTakeFirst();
-  return { count: Number(row?.count ?? 0), oldest: row?.oldest ?? null, lastError: row?.last_error ?? null };
+  const last = await due
+    .select(['outbox.last_error', 'outbox.tried_at'])
+    .where('outbox.last_error', 'is not', null)
+    .orderBy('outbox.tried_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    count: Number(row?.count ?? 0),
+    oldest: row?.oldest ?? null,
+    lastError: last?.last_error ?? null,
+    lastTriedAt: last?.tried_at ?? null,
+  };
 }
 
 async function lastEnded(school: Shelf, told: PeopleSeen): Promise<Awaited<ReturnType<Outbox['lastEnded']>>> {
@@ -190,7 +219,12 @@ async function lastEnded(school: Shelf, told: PeopleSeen): Promise<Awaited<Retur
 }
 
 interface Done {
-  readonly closed: { readonly kind: string; readonly subject_id: string };
+  readonly closed: {
+    readonly id: string;
+    readonly kind: string;
+    readonly subject_id: string;
+    readonly only_to: string | null;
+  };
   readonly ending: Extract<StoredEnding, { kind: 'done' }>;
   readonly at: number;
 }
@@ -199,9 +233,14 @@ interface Done {
 async function noteDone(transaction: Transaction<Schema>, siteId: string, { closed, ending, at }: Done): Promise<void> {
   const next = await queueNext(transaction, siteId, { ending, at });
   for (const one of ending.also ?? []) await queueEffect(transaction, { ...one, siteId, now: at });
-  const usual = closed.kind === 'alert' ? { kind: 'alert_sent', detail: null } : null;
+  // To those whom the server had put off it goes later, and the history says once that it went.
+  const isFirst = closed.kind === 'alert' && closed.only_to === null;
+  const usual = isFirst ? { kind: 'alert_sent', detail: null } : null;
   const note = ending.note === undefined ? usual : ending.note;
   if (note === null) return;
+  // Whoever was mailed of a step of its own: other systems hear of it too.
+  if (note.kind === 'alert_escalated')
+    await queueWebhooks(transaction, { siteId, aboutId: closed.id, incidentId: closed.subject_id, now: at });
   const detail = note.kind === 'alert_gathered' ? next : note.detail;
   await transaction
     .insertInto('incident_history')
@@ -231,32 +270,4 @@ async function hasBegun(transaction: Transaction<Schema>, id: string): Promise<b
     .where('id', '=', id)
     .executeTakeFirst();
   return row !== undefined && (row.begun_at !== null || row.closed_at !== null);
-}
-
-interface OutboxTableRow {
-  readonly id: string;
-  readonly site_id: string;
-  readonly kind: string;
-  readonly subject_id: string;
-  readonly created_at: number;
-  readonly attempts: number;
-  readonly next_attempt_at: number;
-  readonly last_error: string | null;
-}
-
-function readEffect(row: OutboxTableRow): StoredEffect {
-  return {
-    id: row.id,
-    siteId: row.site_id,
-    kind: readKind(row.kind),
-    subjectId: row.subject_id,
-    createdAt: row.created_at,
-    attempts: row.attempts,
-    nextAttemptAt: row.next_attempt_at,
-    lastError: row.last_error,
-  };
-}
-
-function readKind(kind: string): EffectKind {
-  return EFFECT_KINDS.find((one) => one === kind) ?? 'alert';
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IncidentId } from '../incidents/incident.ts';
 import { appendAudit } from './audit-chain.ts';
+import { eraseCountedSubjects } from './counted-subjects.ts';
 import type { Database } from './database.ts';
 import { forgetTaken } from './forget-taken.ts';
 import { heldIncidents } from './held-incidents.ts';
@@ -23,6 +24,8 @@ export interface PersonErasing {
   attempts(subjectKeys: readonly string[], day: string): Promise<number>;
   /** What is remembered of them towards what only many requests show. What the day itself adds goes with it. */
   behaviours(subjectKeys: readonly string[]): Promise<void>;
+  /** That they are among those who are counted once each for a report. */
+  counted(subjectKeys: readonly string[]): Promise<void>;
   /** What they reported and somebody has looked at; of what still waits, only the name that they typed. */
   reports(subjectKeys: readonly string[]): Promise<void>;
   samples(samples: readonly PersonSample[]): Promise<number>;
@@ -55,6 +58,7 @@ export function createPersonErasing({ writer }: Database, siteId: string): Perso
         .where('subject_key', 'in', subjectKeys)
         .execute();
     },
+    counted: (subjectKeys) => eraseCountedSubjects({ db: writer, siteId }, subjectKeys),
     reports: (subjectKeys) =>
       writer.transaction().execute((transaction) => eraseReports(transaction, siteId, subjectKeys)),
     async samples(samples) {

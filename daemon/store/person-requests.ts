@@ -1,7 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import type { StaffId } from '../incidents/incident.ts';
 import type { Database } from './database.ts';
+import { personHash, personHashKey } from './person-hash.ts';
 import type { Schema } from './schema.ts';
 
 /** Something that was asked about one person's data: a file of all of it, or its erasure. */
@@ -35,7 +34,7 @@ export interface PersonRequests {
 }
 
 export function createPersonRequests({ reader, writer }: Database, siteId: string): PersonRequests {
-  const hashOf = async (account: string) => hashWith(await keyOf(writer, siteId), account);
+  const hashOf = async (account: string) => personHash(await personHashKey(writer, siteId), account);
   const all = () => reader.selectFrom('person_requests').selectAll().where('site_id', '=', siteId).orderBy('asked_at');
   return {
     hashOf,
@@ -96,23 +95,4 @@ function readRequest(row: Schema['person_requests']): PersonRequest {
     outcome: row.outcome === null ? null : JSON.parse(row.outcome),
     finishedAt: row.finished_at,
   };
-}
-
-const KEY = 'person_key';
-const KEY_BYTES = 32;
-
-/** Made when it is first needed. Without the store, nobody can try out accounts against the hashes. */
-async function keyOf(writer: Kysely<Schema>, siteId: string): Promise<string> {
-  const made = { site_id: siteId, key: KEY, value: randomBytes(KEY_BYTES).toString('hex') };
-  await writer
-    .insertInto('settings')
-    .values(made)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const select = writer.selectFrom('settings').select('value').where('site_id', '=', siteId).where('key', '=', KEY);
-  return (await select.executeTakeFirstOrThrow()).value;
-}
-
-function hashWith(key: string, account: string): string {
-  return createHmac('sha256', Buffer.from(key, 'hex')).update(account).digest('hex');
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { EffectKind } from './outbox.ts';
+import type { EffectKind } from './outbox-rows.ts';
 import type { Schema } from './schema.ts';
 
 /** What must happen because of what this transaction writes. */
@@ -12,15 +12,18 @@ export interface NewEffect {
   readonly now: number;
   /** For what is meant for later. */
   readonly notBefore?: number;
+  /** Mail addresses, where the others have the mail. */
+  readonly onlyTo?: readonly string[];
 }
 
 /** Writes an effect down in the transaction of its cause; one that is there already stays as it is. */
 export async function queueEffect(
   transaction: Transaction<Schema>,
-  { id, siteId, kind, subjectId, now, notBefore }: NewEffect,
+  { id, siteId, kind, subjectId, now, notBefore, onlyTo }: NewEffect,
 ): Promise<void> {
   const times = { created_at: now, next_attempt_at: notBefore ?? now, not_before: notBefore ?? null };
-  const row = { id, site_id: siteId, kind, subject_id: subjectId, attempts: 0, ...times };
+  const only_to = onlyTo === undefined ? null : JSON.stringify(onlyTo);
+  const row = { id, site_id: siteId, kind, subject_id: subjectId, attempts: 0, only_to, ...times };
   await transaction
     .insertInto('outbox')
     .values({ ...row, last_error: null, closed_at: null, outcome: null })

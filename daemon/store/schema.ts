@@ -8,10 +8,12 @@ import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { CounterSchema } from './counter-schema.ts';
+import type { FigureSchema } from './figure-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { LetterSchema } from './letter-schema.ts';
 import type { NamesSchema } from './names-schema.ts';
+import type { OutboxTrouble, ParkedSchema } from './parked-schema.ts';
 import type { PersonSchema } from './person-schema.ts';
 import type { PolicySchema } from './policy-schema.ts';
 import type { RecipientSchema } from './recipient-schema.ts';
@@ -25,6 +27,7 @@ import type { IncidentTriage } from './triage-schema.ts';
 export interface Schema
   extends AlarmSchema,
     AuditSchema,
+    ParkedSchema,
     PersonSchema,
     PolicySchema,
     RecipientSchema,
@@ -36,6 +39,7 @@ export interface Schema
     BehaviourSchema,
     AttachmentSchema,
     CounterSchema,
+    FigureSchema,
     FilterRequestSchema,
     HistorySchema,
     SignInSchema,
@@ -112,7 +116,7 @@ export interface Schema
       /** Of the state, while it is resolved. */
       resolution: string | null;
     };
-  outbox: {
+  outbox: OutboxTrouble & {
     id: string;
     site_id: string;
     kind: string;

@@ -7,6 +7,8 @@ import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
+import { type Canaries, createCanaries } from './canaries.ts';
+import { type ClockTurns, createClockTurns } from './clock-turns.ts';
 import { type CorrectionStore, createCorrectionStore } from './corrections.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Cursors, createCursors } from './cursors.ts';
@@ -16,6 +18,7 @@ import { createExpiredIncidents, type ExpiredIncidents } from './expired-inciden
 import { createExportTokens, type ExportTokens } from './export-tokens.ts';
 import { createFilterRequests, type FilterRequests } from './filter-requests.ts';
 import { createHandEntries, type HandEntries } from './hand-entries.ts';
+import { createHandovers, type Handovers } from './handovers.ts';
 import { createHindsightStore, type HindsightStore } from './hindsight.ts';
 import { createIncidentActions, type IncidentActions } from './incident-actions.ts';
 import { createIncidentContexts, type IncidentContexts } from './incident-contexts.ts';
@@ -27,9 +30,11 @@ import { createKeptRosters, type KeptRosters } from './kept-rosters.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createLetterTemplates, type LetterTemplates } from './letter-templates.ts';
 import { createLetters, type Letters } from './letters.ts';
+import { createMailRefusals, type MailRefusals } from './mail-refusals.ts';
 import { createNamesShown, type NamesShown } from './names-shown.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createOutstandingActions, type OutstandingActions } from './outstanding-actions.ts';
+import { createParked, type ParkedStore } from './parked.ts';
 import { createPersonErasing, type PersonErasing } from './person-erasing.ts';
 import { createPersonRequests, type PersonRequests } from './person-requests.ts';
 import { createPersonRows, type PersonRows } from './person-rows.ts';
@@ -40,7 +45,9 @@ import { createPolicyVersions, type PolicyVersions } from './policy-versions.ts'
 import { createRecipientBook, type RecipientBook } from './recipients.ts';
 import { createRefer } from './refer.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
+import { createReportFigures, type ReportFigures } from './report-figures.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
+import { createReviewFigures, type ReviewFigures } from './review-figures.ts';
 import { createSchoolFigures, type SchoolFigureStore } from './school-figures.ts';
 import { createSchoolLists, type SchoolListStore } from './school-lists.ts';
 import { createSearches, type Searches } from './searches.ts';
@@ -54,6 +61,7 @@ import { createStaff, type Staff } from './staff.ts';
 import { createSupportLane, type SupportLane } from './support-lane.ts';
 import { createSuppressions, type SuppressionStore } from './suppressions.ts';
 import { createUnknownLabelStore, type UnknownLabelStore } from './unknown-labels.ts';
+import { createWebhookRows, type WebhookRows } from './webhook-rows.ts';
 import { createWholeClasses, type WholeClasses } from './whole-classes.ts';
 
 /** Everything that one school keeps, over one open database. */
@@ -65,13 +73,16 @@ export interface Stores {
   readonly auditCounts: AuditCounts;
   readonly alarmBook: AlarmBook;
   readonly alertAnswers: AlertAnswers;
+  readonly canaries: Canaries;
   readonly auditTrail: AuditTrail;
+  readonly clockTurns: ClockTurns;
   readonly contexts: IncidentContexts;
   readonly corrections: CorrectionStore;
   readonly counts: Counts;
   readonly cursors: Cursors;
   readonly expiredIncidents: ExpiredIncidents;
   readonly handEntries: HandEntries;
+  readonly handovers: Handovers;
   readonly exportTokens: ExportTokens;
   readonly filterRequests: FilterRequests;
   readonly hindsights: HindsightStore;
@@ -86,9 +97,11 @@ export interface Stores {
   readonly refer: ReturnType<typeof createRefer>;
   readonly letters: Letters;
   readonly letterTemplates: LetterTemplates;
+  readonly mailRefusals: MailRefusals;
   readonly namesShown: NamesShown;
   readonly outbox: Outbox;
   readonly outstandingActions: OutstandingActions;
+  readonly parked: ParkedStore;
   readonly personErasing: PersonErasing;
   readonly personRequests: PersonRequests;
   readonly personRows: PersonRows;
@@ -97,7 +110,9 @@ export interface Stores {
   readonly policyChanges: PolicyChanges;
   readonly policyVersions: PolicyVersions;
   readonly referrals: Referrals;
+  readonly reportFigures: ReportFigures;
   readonly retentionRuns: RetentionRuns;
+  readonly reviewFigures: ReviewFigures;
   readonly schoolFigures: SchoolFigureStore;
   readonly digests: Digests;
   readonly recipientBook: RecipientBook;
@@ -113,12 +128,14 @@ export interface Stores {
   readonly suppressions: SuppressionStore;
   readonly supportLane: SupportLane;
   readonly unknownLabels: UnknownLabelStore;
+  readonly webhookRows: WebhookRows;
   readonly wholeClasses: WholeClasses;
 }
 
 /** Opens the store at `path` for one school; throws KnownError STORE_NOT_OPENED. */
 export async function openStores(path: string, siteId: string): Promise<Stores> {
   const database = await openDatabase(path);
+  const outbox = createOutbox(database, siteId);
   return {
     database,
     digests: createDigests(database, siteId),
@@ -129,13 +146,16 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     auditCounts: createAuditCounts(database, siteId),
     alarmBook: createAlarmBook(database, siteId),
     alertAnswers: createAlertAnswers(database, siteId),
+    canaries: createCanaries(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
+    clockTurns: createClockTurns(database, siteId),
     contexts: createIncidentContexts(database, siteId),
     corrections: createCorrectionStore(database, siteId),
     counts: createCounts(database, siteId),
     cursors: createCursors(database, siteId),
     expiredIncidents: createExpiredIncidents(database, siteId),
     handEntries: createHandEntries(database, siteId),
+    handovers: createHandovers(database, siteId),
     exportTokens: createExportTokens(database, siteId),
     filterRequests: createFilterRequests(database, siteId),
     hindsights: createHindsightStore(database, siteId),
@@ -150,9 +170,11 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     refer: createRefer(database, siteId),
     letters: createLetters(database, siteId),
     letterTemplates: createLetterTemplates(database, siteId),
+    mailRefusals: createMailRefusals(database, siteId),
     namesShown: createNamesShown(database, siteId),
-    outbox: createOutbox(database, siteId),
+    outbox,
     outstandingActions: createOutstandingActions(database, siteId),
+    parked: createParked(database, siteId),
     personErasing: createPersonErasing(database, siteId),
     personRequests: createPersonRequests(database, siteId),
     personRows: createPersonRows(database, siteId),
@@ -161,7 +183,9 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     policyChanges: createPolicyChanges(database, siteId),
     policyVersions: createPolicyVersions(database, siteId),
     referrals: createReferrals(database, siteId),
+    reportFigures: createReportFigures(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
+    reviewFigures: createReviewFigures(database, siteId),
     schoolFigures: createSchoolFigures(database, siteId),
     schoolLists: createSchoolLists(database, siteId),
     searches: createSearches(database, siteId),
@@ -175,6 +199,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     suppressions: createSuppressions(database, siteId),
     supportLane: createSupportLane(database, siteId),
     unknownLabels: createUnknownLabelStore(database, siteId),
+    webhookRows: createWebhookRows(database, siteId, outbox),
     wholeClasses: createWholeClasses(database, siteId),
   };
 }

@@ -10,6 +10,7 @@ import { sentenceList } from '../parts/sentence-list.ts';
 import { sourcesPart } from '../parts/source-table.ts';
 import { calendarPart } from '../parts/timetable.ts';
 import { unknownLabelsPart } from '../parts/unknown-labels.ts';
+import { webhooksPart } from '../parts/webhook-table.ts';
 import { timeInSentence } from '../times.ts';
 import { coverageSentences, coverageWords, healthHeading, healthWords } from '../words/health.ts';
 import { testAlertSentence } from '../words/mail.ts';
@@ -28,6 +29,7 @@ ${sourcesPart(health.sources, frame)}
 ${receiversPart(health.receivers)}
 ${calendarPart(health.calendar)}
 ${leasesPart(health.leases, frame)}
+${webhooksPart(health.webhooks, frame)}
 ${unknownLabelsPart(health.unknownLabels)}
 <div class="pair">
 ${alertsPart(health, shell)}

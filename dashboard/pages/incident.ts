@@ -36,6 +36,7 @@ import { findingErrors, findingWords } from '../words/finding.ts';
 import { incidentWords } from '../words/incident.ts';
 import { headingOf } from '../words/whole-class.ts';
 import { evidencePackPart } from './evidence-pack.ts';
+import { handoverPart } from './handover.ts';
 import { referPart } from './refer.ts';
 
 /** What has just happened, and what was typed so far. */
@@ -79,7 +80,7 @@ ${historyPart(incident.history, shell.frame)}
 ${noteForm(incident.id, work.note ?? '', work.errors, shell.csrf)}
 ${placeHoldPart(incident)}
 ${isAboutStaff(incident) ? null : referPart(incident.id)}
-${incident.wholeClass === null ? evidencePackPart(incident.id) : null}
+${incident.wholeClass === null ? html`${handoverPart(incident, shell.frame)}${evidencePackPart(incident.id)}` : null}
 ${printedPart(shell)}
 </article>`,
   });

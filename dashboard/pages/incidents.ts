@@ -12,6 +12,7 @@ import { queueFilters } from '../parts/queue-filters.ts';
 import { chooseLinks, emptyTogether, type TogetherDraft, togetherForm } from '../parts/together-form.ts';
 import { entryWords } from '../words/entry.ts';
 import { findingErrors } from '../words/finding.ts';
+import { handoverWords } from '../words/handover.ts';
 import { emptyListSentence, incidentsHeading, incidentsWords } from '../words/incidents.ts';
 import { siteReportsWords } from '../words/site-reports.ts';
 
@@ -40,7 +41,7 @@ export function incidentsPage(
     main: html`${errorSummary(work.errors)}
 ${noticePart(work.notice, shell.csrf)}
 <h1 id="heading" tabindex="-1">${incidentsHeading(filter, list.total)}</h1>
-${viewer?.powers.includes('investigate') ? html`<p class="screen-only"><a href="${links.enterIncident}#heading">${entryWords.heading}</a> <a href="${links.siteReports}#heading">${siteReportsWords.title}</a></p>` : null}
+${viewer?.powers.includes('investigate') ? html`<p class="screen-only"><a href="${links.enterIncident}#heading">${entryWords.heading}</a> <a href="${links.siteReports}#heading">${siteReportsWords.title}</a> <a href="${links.handover}#heading">${handoverWords.many}</a></p>` : null}
 ${queueFilters(list, filter)}
 ${list.rows.length === 0 ? emptyPart(filter) : rowsPart(shell, list, filter, work)}
 ${pagination(list, filter)}`,

@@ -1,12 +1,13 @@
-import type { Health } from '../../daemon/api/contract.ts';
+import type { Frame, Health } from '../../daemon/api/contract.ts';
 import { figure } from '../counts.ts';
-import { type Html, html } from '../html.ts';
+import { type Content, type Html, html } from '../html.ts';
 import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { healthWords } from '../words/health.ts';
 import { buttonForm } from './button-form.ts';
 import { facts } from './facts.ts';
 import { mailLines } from './mail-lines.ts';
+import { mailRefusalsPart } from './mail-refusals.ts';
 import { dayAndTime } from './moment.ts';
 
 /** Whether alerts get out, and the button that proves it. */
@@ -23,11 +24,27 @@ ${facts([
   [healthWords.mailServer, mail.server],
   [healthWords.unconfirmed, mail.unconfirmed.join(', ')],
   [healthWords.fewer, mail.fewer.join(', ')],
-  [healthWords.waiting, figure(mail.waiting)],
+  [healthWords.waiting, waitingMail(mail, frame)],
+  [healthWords.notSent, notSentMail(mail)],
   [healthWords.lastSent, mail.lastSentAt === null ? healthWords.never : dayAndTime(mail.lastSentAt, frame)],
-  [healthWords.lastError, mail.lastError],
+  [healthWords.lastError, lastProblem(mail, frame)],
 ])}
+${mailRefusalsPart(mail.refusals, frame)}
 <p><a href="${links.whoIsTold}">${healthWords.whoIsTold}</a></p>
 <p>${healthWords.testAlertHint}</p>
 ${buttonForm({ action: links.testAlert, csrf, label: healthWords.testAlert, look: 'main' })}`;
+}
+
+function waitingMail({ waiting, waitingSince }: Health['mail'], frame: Frame): Content {
+  return waitingSince === null
+    ? figure(waiting)
+    : html`${figure(waiting)}, ${healthWords.since} ${dayAndTime(waitingSince, frame)}`;
+}
+
+function notSentMail({ notSent }: Health['mail']): Content {
+  return notSent === 0 ? figure(notSent) : html`<a href="${links.notSent}">${healthWords.notSentCount(notSent)}</a>`;
+}
+
+function lastProblem({ lastError, lastTriedAt }: Health['mail'], frame: Frame): Content | null {
+  return lastError === null || lastTriedAt === null ? lastError : html`${dayAndTime(lastTriedAt, frame)}: ${lastError}`;
 }

@@ -19,6 +19,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `Requests are kept in the store alone since ${since}. ${alarm.message}`;
     case 'mail_failing':
       return `Alerts cannot be sent since ${since}. ${waitingAlerts(alarm.waiting)} ${alarm.message}`;
+    case 'not_sent':
+      return `${notSentMails(alarm.mails, alarm.alerts)} since ${since}. Look at your incidents here. What could not be sent says why, and what to do. ${alarm.message}`;
     case 'jobs_failing':
       return `Alerts and other work in the background have stopped since ${since}. ${alarm.message}`;
     case 'not_understood':
@@ -29,6 +31,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `${alarm.sourceTitle} hardly says any more whose requests they are: ${figure(alarm.withUserName)} of ${counted(alarm.records, 'request')} in the hour from ${since}. They are checked, but nobody can be told from another. Ask IT support whether signing in at the filter still works.`;
     case 'clock_off':
       return `The clock of ${alarm.sourceTitle} is ${durationWords(Math.abs(alarm.byMs))} ${alarm.byMs > 0 ? 'ahead' : 'behind'}, so its requests are held against the wrong lesson. Ask IT support to set the clock, or to name the time zone of the log (zone: in filterwatch.yaml).`;
+    case 'canary_missing':
+      return `The test request has not come out since ${since}. ${alarm.message}`;
     case 'list_old':
       return `The list ${alarm.title} was last renewed ${since}. New harmful sites are not on it. Lists says why.`;
     case 'backup_old':
@@ -56,6 +60,7 @@ export function alarmSentence(alarm: Alarm, since: string): string {
 export function stopsChecking(alarm: Alarm): boolean {
   return (
     alarm.kind !== 'mail_failing' &&
+    alarm.kind !== 'not_sent' &&
     alarm.kind !== 'archive_failing' &&
     alarm.kind !== 'not_filtering' &&
     alarm.kind !== 'names_gone' &&
@@ -86,6 +91,11 @@ function durationWords(ms: number): string {
 
 function waitingForHead(incidents: number): string {
   return `${counted(incidents, 'incident')} about staff ${incidents === 1 ? 'waits' : 'wait'} for a head`;
+}
+
+function notSentMails(mails: number, alerts: number): string {
+  const all = `${counted(mails, 'mail')} could not be sent`;
+  return alerts === 0 ? all : `${all}, ${alerts === mails ? 'alerts all' : `${counted(alerts, 'alert')} among them`},`;
 }
 
 function waitingAlerts(waiting: number): string {

@@ -26,6 +26,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `The log cannot be kept on its disk since ${sinceOf(alarm.since)}`;
     case 'mail_failing':
       return `Alerts cannot be sent since ${sinceOf(alarm.since)}`;
+    case 'not_sent':
+      return `Some mail could not be sent since ${sinceOf(alarm.since)}`;
     case 'jobs_failing':
       return `Work in the background has stopped since ${sinceOf(alarm.since)}`;
     case 'not_understood':
@@ -36,6 +38,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `${alarm.sourceTitle} hardly says any more whose requests they are`;
     case 'clock_off':
       return `The clock of ${alarm.sourceTitle} is wrong`;
+    case 'canary_missing':
+      return `The test request has not come out since ${sinceOf(alarm.since)}`;
     case 'list_old':
       return `The list ${alarm.title} is old`;
     case 'backup_old':
@@ -87,6 +91,9 @@ export const healthWords = {
   fewer: 'Have asked for less mail',
   whoIsTold: 'Who is told of what',
   waiting: 'Waiting to be sent',
+  since: 'since',
+  notSent: 'Could not be sent',
+  notSentCount: (mails: number) => `${counted(mails, 'mail')}: what could not be sent, and what to do`,
   lastSent: 'Last sent',
   lastError: 'Last problem',
   mailNotSetUp: 'Mail is not set up, so no alert can be sent.',

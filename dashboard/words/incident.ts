@@ -99,6 +99,10 @@ export function historySentence(entry: HistoryEntry): string {
       return 'Gathered, to be told of in one mail with others';
     case 'alert_unwanted':
       return 'Nobody was mailed: nobody asks for mails about this';
+    case 'escalation_held':
+      return `Nobody had answered the alert, so it was passed on in one mail with many others (step ${entry.detail ?? '1'})`;
+    case 'mail_dropped':
+      return `A mail about it could not be sent, and was given up${by}${withDetail(entry.detail)}`;
     case 'alert_escalated':
       return `Nobody had answered the alert, so it was passed on (step ${entry.detail ?? '1'})`;
     case 'claimed':
@@ -147,6 +151,8 @@ export function historySentence(entry: HistoryEntry): string {
       return `Found by looking back, and made an incident${by}`;
     case 'evidence':
       return `Evidence pack made${by}${withDetail(entry.detail)}`;
+    case 'handed_over':
+      return `Handed over to another system${by}${withDetail(entry.detail)}`;
     case 'joined_class':
       return 'Became part of a whole-class activity';
     case 'left_class':

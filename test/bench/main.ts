@@ -4,6 +4,7 @@
  * `npm run bench -- 200000` takes fewer lines; `-- formats` measures the log formats alone,
  * `-- latency` the way of one line, `-- syslog` what is received, `-- domains` the set of domains, `-- archive` what is asked of the archive,
  * `-- pages` how long each page takes at 100,000 incidents,
+ * `-- storm` what 100,000 flagged lines in a minute do to whoever is mailed,
  * `-- judgement` how often what is said of a request is right.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -22,6 +23,7 @@ import { measureJudgement } from './judgement.ts';
 import { measureLatency } from './latency.ts';
 import { BIG } from './pages/big-store.ts';
 import { measurePages } from './pages/measure-pages.ts';
+import { measureStorm } from './storm.ts';
 import { measureSyslog } from './syslog.ts';
 import { measureTerms } from './terms.ts';
 
@@ -47,6 +49,10 @@ if (process.argv[2] === 'latency') {
 }
 if (process.argv[2] === 'syslog') {
   await measureSyslog();
+  process.exit();
+}
+if (process.argv[2] === 'storm') {
+  await measureStorm(Number(process.argv[3] ?? 100_000) || 100_000);
   process.exit();
 }
 if (process.argv[2] === 'pages') {

@@ -36,9 +36,11 @@ const CHOOSING = new Set([
   'way',
   'language',
   'part',
+  'form',
+  'refusal',
 ]);
 /** Lists of such words. */
-const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond', 'languages']);
+const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond', 'languages', 'forms']);
 
 const runs = Number(process.env.FUZZ_RUNS ?? 20);
 const hostileText = fc.oneof(

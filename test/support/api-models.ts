@@ -308,6 +308,9 @@ export function sampleHealth(): Health {
       sampleSource(),
       { ...sampleSource(), id: 'dns-1', state: { kind: 'waiting', since: NINE, message: 'No such file.' } },
     ],
+    canary: {
+      ...{ lastOutAt: NINE, lastSeenAt: NINE, lastStage: 'told', everyMs: 900_000, withinMs: 600_000, when: 'lessons' },
+    },
     leases: {
       sources: [
         {
@@ -367,7 +370,12 @@ export function sampleHealth(): Health {
       waiting: 0,
       lastSentAt: NINE,
       lastError: null,
+      lastTriedAt: null,
+      waitingSince: null,
+      notSent: 0,
+      refusals: [],
     },
+    webhooks: [{ id: 'help-desk', waiting: 0, lastSentAt: NINE, lastError: null }],
     jobs: { runner: 'embedded', ok: true, message: null },
     categories: { version: '2026-02-01', hosts: 5_000_000, terms: 400 },
     lists: [{ id: 'ut1', title: 'UT1 Toulouse', kind: 'public', fetchedAt: NINE, state: { kind: 'in_use' } }],

@@ -13,7 +13,7 @@ export interface Certificate {
  * Makes a new self-signed certificate with `openssl` (Node has no X.509 writer), for names as in 'IP:127.0.0.1' or
  * 'DNS:mail.example'.
  */
-export function selfSignedCertificate(openssl: string, names = 'IP:127.0.0.1'): Certificate {
+export function selfSignedCertificate(openssl: string, names = 'IP:127.0.0.1', days = 2): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'filterwatch-certificate-'));
   const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   try {
@@ -21,7 +21,7 @@ export function selfSignedCertificate(openssl: string, names = 'IP:127.0.0.1'): 
       openssl,
       [
         ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-        ...['-keyout', keyFile, '-out', certFile, '-days', '2', '-subj', '/CN=filterwatch test'],
+        ...['-keyout', keyFile, '-out', certFile, '-days', `${days}`, '-subj', '/CN=filterwatch test'],
         ...['-addext', `subjectAltName=${names}`],
       ],
       { stdio: ['ignore', 'ignore', 'pipe'] },

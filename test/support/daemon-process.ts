@@ -74,13 +74,13 @@ export function launchDaemon(args: readonly string[], env: Readonly<Record<strin
 
 async function serving(launched: LaunchedDaemon): Promise<DaemonProcess> {
   const { output, isRunning } = launched;
-  await waitFor(() => /Dashboard: /.test(output()) || !isRunning(), 'the daemon to start', 20_000);
+  await waitFor(() => /Dashboard: /.test(output()) || !isRunning(), 'the daemon to start', 60_000);
   const address = /Dashboard: (\S+)/.exec(output())?.[1];
   if (address === undefined) throw new Error(`The daemon did not start:\n${output()}`);
   await waitFor(
     () => /set-up\?token=|Following|Listening for|Taking lines|DEMONSTRATION/.test(output()),
     'the daemon to say what it does',
-    5_000,
+    20_000,
   );
   return {
     ...launched,

@@ -1,4 +1,11 @@
-import type { Health, LeasesHealth, ReceiverHealth, SourceHealth, Today } from '../../daemon/api/contract.ts';
+import type {
+  CanaryHealth,
+  Health,
+  LeasesHealth,
+  ReceiverHealth,
+  SourceHealth,
+  Today,
+} from '../../daemon/api/contract.ts';
 import { sampleCalendar } from './api-models.ts';
 import { DAY, MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
 import { NOTHING_OUTSTANDING } from './fake-actions.ts';
@@ -87,6 +94,15 @@ export function buildLeases(): LeasesHealth {
   };
 }
 
+export function buildCanary(given: Partial<CanaryHealth> = {}): CanaryHealth {
+  const outAt = NOW - 9 * MINUTE;
+  return {
+    ...{ lastOutAt: outAt, lastSeenAt: outAt, lastStage: 'told', when: 'lessons' },
+    ...{ everyMs: 15 * MINUTE, withinMs: 10 * MINUTE },
+    ...given,
+  };
+}
+
 export function buildHealth(given: Partial<Health> = {}): Health {
   return {
     sources: [
@@ -95,6 +111,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
     ],
     receivers: [buildReceiver()],
     leases: buildLeases(),
+    canary: buildCanary(),
     store: { ok: true, message: null, path: '/var/lib/filterwatch/filterwatch.db', bytes: 1_610_612_736 },
     archive: {
       ok: true,
@@ -119,7 +136,20 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       waiting: 0,
       lastSentAt: NOW - 2 * MINUTE,
       lastError: null,
+      lastTriedAt: null,
+      waitingSince: null,
+      notSent: 0,
+      refusals: [],
     },
+    webhooks: [
+      { id: 'help-desk', waiting: 0, lastSentAt: NOW - 2 * MINUTE, lastError: null },
+      {
+        id: 'staff-chat',
+        waiting: 3,
+        lastSentAt: NOW - 26 * 60 * MINUTE,
+        lastError: 'The webhook “staff-chat” answers with an error (503).',
+      },
+    ],
     jobs: { runner: 'embedded', ok: true, message: null },
     categories: { version: '2026-02-01', hosts: 1_204_118, terms: 412 },
     lists: [{ id: 'ut1', title: 'UT1 Toulouse', kind: 'public', fetchedAt: NOW - 40 * DAY, state: { kind: 'in_use' } }],

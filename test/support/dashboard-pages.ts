@@ -21,6 +21,7 @@ import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { accountPages } from './dashboard-account-pages.ts';
 import { actionPages, letterPages } from './dashboard-action-pages.ts';
+import { handoverPages } from './dashboard-handover-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
 import { keptPages } from './dashboard-kept.ts';
@@ -39,6 +40,7 @@ import {
   NOW,
 } from './dashboard-models.ts';
 import { namesPages } from './dashboard-names-pages.ts';
+import { notSentPages } from './dashboard-not-sent-pages.ts';
 import { personPages } from './dashboard-person-pages.ts';
 import { buildPolicy, buildTryAnswer } from './dashboard-policy-models.ts';
 import { policyPages } from './dashboard-policy-pages.ts';
@@ -62,6 +64,7 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'store_failing', since: NOW - MINUTE, message: 'The disk is full.' },
     { kind: 'archive_failing', since: NOW - MINUTE, message: 'The disk of the log is full.' },
     { kind: 'mail_failing', since: NOW - MINUTE, waiting: 2, message: 'The mail server refused our sign-in.' },
+    { kind: 'not_sent', since: NOW - DAY, mails: 3, alerts: 1, message: 'The mail server refused this for good.' },
     { kind: 'jobs_failing', since: NOW - MINUTE, message: 'Redis does not answer.' },
     { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },
     { kind: 'disk_nearly_full', freeBytes: 900_000_000, totalBytes: 40_000_000_000, fullInDays: 2 },
@@ -102,6 +105,7 @@ export const asItIs: Given = (model) => model;
 export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...schoolPages,
   ...triagePages,
+  ...notSentPages,
   today: (given) => todayPage(given(buildShell()), given(buildToday()), null),
   'today-closed-one': (given) => todayPage(given(buildShell()), given(buildToday()), given(closedNotice)),
   'today-nothing': (given) =>
@@ -219,6 +223,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
         errors: [{ field: 'purpose', message: 'Write what it is for' }],
       }),
     ),
+  ...handoverPages,
   ...policyPages,
   'try-it': (given) => tryItPage(given(buildShell()), firstAttempt),
   'try-it-answer': (given) =>
@@ -256,6 +261,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
           sources: [buildSource({ state: { kind: 'waiting', since: NOW - DAY, message: 'The file is not there.' } })],
           store: { ok: false, message: 'The disk is full.', path: '/var/lib/filterwatch/filterwatch.db', bytes: 0 },
           mail: {
+            ...buildHealth().mail,
             ...{ configured: false, server: null, recipients: 0, unconfirmed: [], fewer: [], waiting: 0 },
             ...{ lastSentAt: null, lastError: null },
           },

@@ -31,6 +31,7 @@ import { fakeLists } from './fake-lists.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakeLooks } from './fake-looks.ts';
 import { fakeNames } from './fake-names.ts';
+import { fakeNotSent } from './fake-not-sent.ts';
 import { fakePerson } from './fake-person.ts';
 import { fakeRecipients } from './fake-recipients.ts';
 import { fakeReferred } from './fake-referred.ts';
@@ -113,6 +114,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeReports(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeLetters(memory.calls),
+    ...fakeNotSent(memory.calls),
     ...fakeNames(memory.calls),
     ...fakeRequests(memory.calls),
     ...fakeExports(memory.calls),
@@ -185,6 +187,19 @@ function reading(memory: Memory) {
       if (purpose === '') return { kind: 'no_purpose' };
       if (!incidents.has(id)) return { kind: 'gone' };
       return { kind: 'made', fileName: 'evidence-incident-1.zip', bytes: Buffer.from('a pack') };
+    },
+    async handoverDesk(viewer, of) {
+      note(memory, 'handover', viewer);
+      if (of.kind === 'one' && !incidents.has(of.id)) return null;
+      return { forms: ['cpoms-like', 'myconcern-like', 'plain', 'json'], form: 'plain', refusal: null, before: null };
+    },
+    async handOver(viewer, { of, form, purpose }) {
+      note(memory, 'hand_over', viewer, form);
+      if (purpose === '') return { kind: 'no_purpose' };
+      if (of.kind === 'since' && of.day === '') return { kind: 'no_day' };
+      if (of.kind === 'one' && !incidents.has(of.id)) return { kind: 'gone' };
+      const file = { fileName: 'handover-incident-1.csv', type: 'text/csv', text: 'name\n', sha256: 'a1'.repeat(32) };
+      return { kind: 'made', ...file, incidents: 1, leftOut: 0 };
     },
     async tryIt(viewer, request) {
       note(memory, 'try', viewer, request.as);

@@ -1,5 +1,6 @@
 import type { CategoryMatch } from '../../categories/category.ts';
 import { categoryId } from '../../categories/taxonomy.ts';
+import type { FilteredOutcome } from '../../daemon/examine/tally/filtered-counts.ts';
 import type { BatchOutcome } from '../../daemon/examine/tally.ts';
 import type { Identity } from '../../daemon/identity/identity.ts';
 import { eventIdOf } from '../../daemon/incidents/fingerprint.ts';
@@ -16,6 +17,8 @@ export interface EventParts {
   readonly record?: Parameters<typeof buildRecord>[0];
   readonly matches?: readonly CategoryMatch[];
 }
+
+export const NOTHING_FILTERED: FilteredOutcome = { counts: [], hosts: [], subjects: [], active: [] };
 
 /** A flagged event; `offset` makes it a different line. */
 export function buildEvent({
@@ -57,6 +60,7 @@ export function buildOutcome(events: readonly FlaggedEvent[], different: Partial
     behaviours: { kept: [], forgetBefore: null },
     latest: [],
     unknownLabels: [],
+    filtered: NOTHING_FILTERED,
     lines: events.length,
     ...different,
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Remembered } from '../../daemon/activity/behaviour/remembered.ts';
+import type { FilteredOutcome } from '../../daemon/examine/tally/filtered-counts.ts';
 import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import { EVERYBODY_SEEN } from '../../daemon/identity/people-seen.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
@@ -70,12 +71,17 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
-  const { staff, sessions, settings, retentionRuns, keptRosters, referrals, alarmBook, recipientBook } = store.stores();
+  const { staff, sessions, settings, retentionRuns, keptRosters, referrals, alarmBook, mailRefusals, clockTurns } =
+    store.stores();
   const never = { settleMs: Number.MAX_SAFE_INTEGER, againMs: 1, mostTimes: 0 };
-  await recipientBook.keep([{ id: 'recipient-1', address: 'lead@school.example' }], at, never);
+  const named = [{ id: 'recipient-1', address: 'lead@school.example' }];
+  await store.stores().recipientBook.keep(named, at, never);
   const alarmTimes = { holdMs: Number.POSITIVE_INFINITY, settleMs: 1, againMs: 1 };
   await alarmBook.look([{ key: 'source_silent Squid proxy', facts: '{}' }], at, alarmTimes);
   await alarmBook.look([], at + 1, alarmTimes);
+  const refusal = { address: `${LOOKER}@school.example`, kind: 'refused', answer: '550 5.1.1' } as const;
+  await mailRefusals.note({ accepted: [], answers: [refusal] }, at);
+  await clockTurns.take({ job: 'alarms', holder: 'somebody', now: at, until: at }, at);
   await referrals.add({ incidentId: closed, staffId: LOOKER, at, by: LOOKER });
   await keptRosters.keep({
     place: `list-${at}`,
@@ -177,9 +183,23 @@ async function leaveCounts(store: StoreWithArchive, { account, name, clientIp, a
     attempts: [{ schoolDay: dayOf(at), subjectKey: `person:${account}`, ruleId: GAMBLING, attempts: 3, recent: [] }],
     behaviours: { kept: [behaviourOf(account, at)], forgetBefore: null },
     unknownLabels: [{ observer: 'fortigate', label: 'Odd', records: 1, firstAt: at, lastAt: at }],
+    filtered: filteredOf(account, at, hour),
   });
   const cursorAfter = { ...commitOf(outcome).cursorAfter, finished: true };
-  await commitBatch(store.stores().database, commitOf(outcome, { now: at, cursorAfter }));
+  const canary = { stage: 'arrived', reason: 'not a native Squid line', id: `canary at ${at}` } as const;
+  await commitBatch(store.stores().database, commitOf(outcome, { now: at, cursorAfter, canary }));
+}
+
+/** A site that got through for them. */
+function filteredOf(account: string, at: number, hour: number): FilteredOutcome {
+  const subject = `person:${account}`;
+  const [group, category, kind, host] = ['Year 5', 'gambling', 'through', 'bet.example'] as const;
+  return {
+    counts: [{ hour, group, category, kind, records: 1 }],
+    hosts: [{ hour, host, category, kind, records: 1, firstAt: at, lastAt: at }],
+    subjects: [{ hour, host, kind, subject }],
+    active: [{ hour, subject, group }],
+  };
 }
 
 function behaviourOf(account: string, at: number): Remembered {

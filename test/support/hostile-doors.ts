@@ -42,6 +42,7 @@ export const MUST = [
     'POST /incidents/:id/refer',
     'POST /incidents/:id/correct',
     'POST /incidents/:id/evidence',
+    'POST /incidents/:id/handover',
   ],
   ...['POST /incidents/:id/quieten', 'POST /incidents/enter', 'POST /referred/:id/say', 'POST /report-a-site'],
   ...['POST /site-reports/:id/close', 'POST /letters/:kind/:language', 'POST /requests/ask', 'POST /policy/rules/:id'],

@@ -35,10 +35,11 @@ export function createMemoryOutbox(): MemoryOutbox {
       endings.set(id, ending);
       return true;
     },
-    async postpone(id, lastError, nextAttemptAt) {
+    async postpone(id, { at, error, nextAttemptAt, parkedWhy }) {
       guard('write');
       const row = rows.get(id);
-      if (row) rows.set(id, { ...row, lastError, nextAttemptAt, attempts: row.attempts + 1 });
+      const tried = { lastError: error, nextAttemptAt, parkedWhy, failingSince: row?.failingSince ?? at };
+      if (row) rows.set(id, { ...row, ...tried, attempts: row.attempts + 1 });
     },
     async wait(id, nextAttemptAt) {
       guard('write');
@@ -47,7 +48,8 @@ export function createMemoryOutbox(): MemoryOutbox {
     },
     async hurry(now) {
       guard('write');
-      for (const row of rows.values()) rows.set(row.id, { ...row, nextAttemptAt: Math.min(row.nextAttemptAt, now) });
+      for (const row of rows.values())
+        if (row.parkedWhy !== 'refused') rows.set(row.id, { ...row, nextAttemptAt: Math.min(row.nextAttemptAt, now) });
     },
   };
   return outbox;
@@ -63,6 +65,9 @@ export function buildOutboxRow(different: Partial<OutboxRow> = {}): OutboxRow {
     createdAt: 0,
     attempts: 0,
     nextAttemptAt: 0,
+    failingSince: null,
+    parkedWhy: null,
+    onlyTo: null,
     lastError: null,
     ...different,
   };

@@ -73,7 +73,11 @@ export interface World {
   rosterPlaces: ReturnType<Office['rosterPlaces']>;
   filterProvider: Office['filterProvider'];
   exportNetworks: readonly string[];
+  /** The school's test request. */
+  canary: Office['canary'];
+  canaryJudged: ReturnType<Office['canaryJudged']>;
   routing: Office['routing'];
+  handover: Office['handover'];
 }
 
 export function newWorld(): World {
@@ -104,10 +108,13 @@ export function newWorld(): World {
     failingCases: () => [],
     rosterPlaces: [],
     exportNetworks: [],
+    canary: null,
+    canaryJudged: null,
     routing: {
       ...{ usual: ['lead@school.example'], alertHours: null, digests: { at: '08:00', on: 'monday' } },
       ...{ routes: [], rotas: [], escalation: [] },
     },
+    handover: { form: 'plain', columns: null, categories: {} },
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
       ...{ replyTo: null, lateAfterDays: 5 },
@@ -175,6 +182,7 @@ export function officeOf(stores: Stores, world: World): Office {
       raise: () => Promise.reject(new Error('This office does not look back.')),
     },
     archiveFailing: () => world.archiveFailing,
+    handover: world.handover,
     evidence: {
       signingKey: () => openSigningKey(`${stores.database.path}-key.pem`),
       programVersion: '0.1.0',
@@ -197,7 +205,10 @@ export function officeOf(stores: Stores, world: World): Office {
     receivers: () => world.receivers,
     certificates: () => world.certificates,
     leases: () => ({ sources: [], known: 0 }),
+    canary: world.canary,
+    canaryJudged: () => world.canaryJudged,
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
+    webhookHealth: async () => [],
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     routing: world.routing,
     recipients: async () => ['lead@school.example'],

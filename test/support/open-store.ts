@@ -36,6 +36,19 @@ export function openStore(): OpenStore {
   };
 }
 
+/** The same for a test that runs beside others of its file; `afterwards` is called with what ends it. */
+export async function openStoreFor(afterwards: (cleanUp: () => unknown) => void): Promise<Stores> {
+  const folder = mkdtempSync(join(quickFolder(), 'filterwatch-store-'));
+  const path = join(folder, 'filterwatch.sqlite');
+  writeFileSync(path, await emptyStore(), { mode: 0o600 });
+  const stores = await openStores(path, 'main');
+  afterwards(async () => {
+    await stores.database.close();
+    rmSync(folder, { recursive: true });
+  });
+  return stores;
+}
+
 let made: Promise<Buffer> | null = null;
 
 /** The bytes of a store that nothing was written to: made once, since making its tables takes longer than most tests. */

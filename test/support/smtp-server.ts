@@ -19,8 +19,17 @@ export interface ReceivedMail {
   readonly user: string | null;
 }
 
-/** What the server does instead of going on: answers with an error, or drops every connection. */
-export type Behaviour = { readonly code: number; readonly text: string } | 'drop' | null;
+/**
+ * What the server does instead of going on: answers with an error, goes on late, or drops every connection. Of a mail that it has kept
+ * it may say so to nobody: it drops the connection then, or holds its answer back for as long as it lives.
+ */
+export type Behaviour =
+  | { readonly code: number; readonly text: string }
+  | { readonly afterMs: number }
+  | 'drop'
+  | 'keep_and_drop'
+  | 'keep_and_hold'
+  | null;
 export type Phase = 'connect' | 'recipient' | 'data';
 
 export interface SmtpServerSettings {
@@ -58,21 +67,18 @@ export async function startSmtpServer(settings: SmtpServerSettings): Promise<Tes
     disableReverseLookup: true,
     closeTimeout: 100,
     logger: false,
-    onConnect: (_session, done) => act('connect', '', done),
+    onConnect: (_session, done) => act('connect', '', done, nothing),
     onAuth: (auth, _session, done) => {
       const { user, password } = settings.account ?? {};
       if (auth.username === user && auth.password === password) done(null, { user });
       else done(new Error('Wrong user name or password'));
     },
-    onRcptTo: (address, _session, done) => act('recipient', address.address, done),
+    onRcptTo: (address, _session, done) => act('recipient', address.address, done, nothing),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () =>
-        act('data', '', (error) => {
-          if (!error) received.push(readMail(Buffer.concat(chunks).toString('utf8'), session));
-          done(error);
-        }),
+        act('data', '', done, () => received.push(readMail(Buffer.concat(chunks).toString('utf8'), session))),
       );
     },
   });
@@ -90,15 +96,27 @@ type Done = (error?: Error | null) => void;
 
 function actor(settings: SmtpServerSettings, sockets: ReadonlySet<Socket>) {
   const counts = new Map<Phase, number>();
-  return (phase: Phase, address: string, done: Done): void => {
+  const drop = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const goOn = (done: Done, keep: () => unknown) => {
+    keep();
+    done();
+  };
+  return (phase: Phase, address: string, done: Done, keep: () => unknown): void => {
     const before = counts.get(phase) ?? 0;
     counts.set(phase, before + 1);
     const behaviour = settings.behaviour?.(phase, before, address) ?? null;
-    if (behaviour === null) done();
-    else if (behaviour === 'drop') for (const socket of sockets) socket.destroy();
+    if (behaviour === 'keep_and_drop' || behaviour === 'keep_and_hold') keep();
+    if (behaviour === 'keep_and_hold') return;
+    if (behaviour === null) goOn(done, keep);
+    else if (typeof behaviour === 'string') drop();
+    else if ('afterMs' in behaviour) setTimeout(() => goOn(done, keep), behaviour.afterMs).unref();
     else done(Object.assign(new Error(behaviour.text), { responseCode: behaviour.code }));
   };
 }
+
+const nothing = () => undefined;
 
 function track(sockets: Set<Socket>, socket: Socket): void {
   sockets.add(socket);

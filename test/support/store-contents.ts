@@ -7,6 +7,11 @@ export type StoreContents = Readonly<Record<string, readonly string[]>>;
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   line_counters: [],
   hour_counters: [],
+  filter_counters: [],
+  filter_hosts: [],
+  // Each store makes its own.
+  filter_subjects: ['subject_hash'],
+  active_subjects: ['subject_hash'],
   attempts: [],
   behaviours: [],
   sources: ['last_line_at'],

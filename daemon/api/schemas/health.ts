@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts';
+import { CANARY_STAGES } from '../../health/canary.ts';
+import type { CanaryHealth, Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts';
 import { incidentRow } from './incident.ts';
 import { leasesHealth } from './leases.ts';
 import { listSummary } from './lists.ts';
+import { mailRefusal } from './not-sent.ts';
 import { outstanding } from './outstanding.ts';
 import { rosterHealth } from './people.ts';
 import type { Plain } from './plain.ts';
@@ -70,10 +72,20 @@ export const today = z.object({
   reports: z.object({ open: z.number(), urgent: z.number() }),
 }) satisfies z.ZodType<Plain<Today>>;
 
+const canaryHealth = z.object({
+  lastOutAt: z.number().nullable(),
+  lastSeenAt: z.number().nullable(),
+  lastStage: z.enum(CANARY_STAGES).nullable(),
+  everyMs: z.number(),
+  withinMs: z.number(),
+  when: z.enum(['lessons', 'always']),
+}) satisfies z.ZodType<Plain<CanaryHealth>>;
+
 export const health = z.object({
   sources: z.array(sourceHealth).readonly(),
   receivers: z.array(receiverHealth).readonly(),
   leases: leasesHealth,
+  canary: canaryHealth.nullable(),
   store: z.object({ ok: z.boolean(), message: z.string().nullable(), path: z.string(), bytes: z.number() }),
   archive: z.object({
     ok: z.boolean(),
@@ -104,7 +116,21 @@ export const health = z.object({
     waiting: z.number(),
     lastSentAt: z.number().nullable(),
     lastError: z.string().nullable(),
+    lastTriedAt: z.number().nullable(),
+    waitingSince: z.number().nullable(),
+    notSent: z.number(),
+    refusals: z.array(mailRefusal).readonly(),
   }),
+  webhooks: z
+    .array(
+      z.object({
+        id: z.string(),
+        waiting: z.number(),
+        lastSentAt: z.number().nullable(),
+        lastError: z.string().nullable(),
+      }),
+    )
+    .readonly(),
   jobs: z.object({ runner: z.enum(['embedded', 'redis']), ok: z.boolean(), message: z.string().nullable() }),
   categories: z.object({ version: z.string(), hosts: z.number(), terms: z.number() }),
   lists: z.array(listSummary).readonly(),

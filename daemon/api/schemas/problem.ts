@@ -36,6 +36,8 @@ export const entryRefusals = { ...changeRefusals, 422: problem };
 export const holdRefusals = { ...incidentRefusals, 409: problem, 422: problem };
 /** What the making of an evidence pack may refuse with, besides: the key or the archive cannot be used now (503). */
 export const evidenceRefusals = { ...incidentRefusals, 503: problem };
+/** What handing over may be refused with, besides: it was handed over before (409), or it is no confirmed concern (422). */
+export const handoverRefusals = { ...incidentRefusals, 409: problem, 422: problem };
 /** What a change of the school's own lists may refuse with, besides: it is full (409), or cannot be done like that (422). */
 export const listChangeRefusals = { ...incidentRefusals, 409: problem, 422: problem };
 /** What a request about one person's data may be refused with, besides: the account, the reason or the confirmation (422). */

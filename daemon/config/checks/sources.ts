@@ -65,7 +65,8 @@ function repeatedId(draft: Draft, index: number, id: string, earlier: number): P
   return errorAt(draft, ['sources', index, 'id'], found, 'an id of its own for each source');
 }
 
-function idOf(draft: Draft, index: number): string | null {
+/** The id of a source: as it was written, or from the name of its file. */
+export function idOf(draft: Draft, index: number): string | null {
   const [path] = writtenPaths(draft, index);
   const fallback = path === undefined ? null : idFromPath(resolvePath(draft, path.at, path.written));
   return textAt(draft, ['sources', index, 'id']) ?? fallback;

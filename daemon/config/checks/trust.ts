@@ -1,20 +1,21 @@
-import { type Draft, errorAt, indexesOf, resolvePath, textAt } from '../draft.ts';
+import { type Draft, errorAt, indexesOf, textAt } from '../draft.ts';
 import { quoted } from '../found.ts';
 import type { Problem } from '../problem.ts';
 import { parsePublicAddress } from '../public-address.ts';
-import { readTextFile } from '../text-file.ts';
+import { checkAuthorityFile } from './authority-file.ts';
 
 /** The words by which a school accepts that figures go unencrypted. */
 export const UNENCRYPTED = 'I accept that the figures travel unencrypted';
-const MAX_BYTES = 64 * 1024;
-const PEM = 'the path of a PEM file with the certificate of that authority';
 
 /** What a shape cannot say of a trust: that no two schools have one id, that the way there is encrypted, and its files. */
 export function checkTrust(draft: Draft): readonly Problem[] {
   const indexes = indexesOf(draft, ['trust', 'schools']);
   return [
     ...repeated(draft, indexes),
-    ...indexes.flatMap((index) => [...wayOf(draft, index), ...authorityOf(draft, index)]),
+    ...indexes.flatMap((index) => [
+      ...wayOf(draft, index),
+      ...checkAuthorityFile(draft, ['trust', 'schools', index, 'authority_file']),
+    ]),
   ];
 }
 
@@ -37,17 +38,6 @@ function wayOf(draft: Draft, index: number): readonly Problem[] {
   if (address === null || address.startsWith('https:') || isThisMachine(address) || accepted !== null) return [];
   const write = `an https address; or, beside it, “unencrypted: ${UNENCRYPTED}”`;
   return [errorAt(draft, [...at, 'address'], `${quoted(address)}, where the token travels unencrypted`, write)];
-}
-
-function authorityOf(draft: Draft, index: number): readonly Problem[] {
-  const at = ['trust', 'schools', index, 'authority_file'];
-  const written = textAt(draft, at);
-  if (written === null) return [];
-  const read = readTextFile(resolvePath(draft, at, written), MAX_BYTES);
-  if (read.kind === 'trouble') return [errorAt(draft, at, `a path ${read.because}`, PEM)];
-  return read.text.includes('-----BEGIN CERTIFICATE-----')
-    ? []
-    : [errorAt(draft, at, 'a file without a certificate', PEM)];
 }
 
 function isThisMachine(address: string): boolean {

@@ -1,5 +1,6 @@
 import { ALERT_SETTINGS } from './alert-settings.ts';
 import { group, rare, type Setting, variable } from './setting.ts';
+import { WEBHOOK_SETTINGS } from './webhook-settings.ts';
 
 /** How Filterwatch reaches people, and people Filterwatch. */
 export const SERVICE_SETTINGS: readonly Setting[] = [
@@ -36,6 +37,7 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     '[it@example.org]',
   ),
   ...ALERT_SETTINGS,
+  ...WEBHOOK_SETTINGS,
   group('dashboard', 'The dashboard.'),
   rare(
     'dashboard.listen',

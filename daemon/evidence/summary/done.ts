@@ -84,7 +84,7 @@ function removalBlocks(removals: readonly RemovalFact[], times: SchoolTimes): re
   ];
 }
 
-const ACTION_WORDS: Readonly<Record<ActionFact['action'], string>> = {
+export const ACTION_WORDS: Readonly<Record<ActionFact['action'], string>> = {
   'class-teacher': 'Class teacher told',
   'online-safety-lead': 'Online Safety Lead told',
   head: 'Head told',

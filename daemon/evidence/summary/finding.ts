@@ -81,6 +81,8 @@ const KINDS: Readonly<Record<string, string>> = {
   alert_held: 'Its alert was told of in one mail with many others',
   alert_gathered: 'Gathered, to be told of in one mail with others',
   alert_unwanted: 'Nobody was mailed, because nobody asks for mails about this',
+  escalation_held: 'Nobody had answered the alert, so it was passed on in one mail with many others; step',
+  mail_dropped: 'A mail about it could not be sent, and was given up',
   alert_escalated: 'Nobody had answered the alert, so it was passed on; step',
   claimed: 'Taken up',
   released: 'Given back',

@@ -51,7 +51,15 @@ export class CursorBook {
 
   /** A log is followed no longer, or turned out to have been rotated from another. */
   release(path: string): void {
-    for (const [fileId, owner] of this.#owners) if (owner === path) this.#owners.delete(fileId);
+    this.releaseWhere((owner) => owner === path);
+  }
+
+  /** The same for each cursor that its owner has no more. */
+  releaseWhere(isOver: (owner: string, cursor: Cursor) => boolean): void {
+    for (const [fileId, owner] of this.#owners) {
+      const cursor = this.#cursors.get(fileId);
+      if (cursor === undefined || isOver(owner, cursor)) this.#owners.delete(fileId);
+    }
   }
 
   /** The logs that have cursors of this place on the disk. */

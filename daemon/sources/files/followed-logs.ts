@@ -4,8 +4,8 @@
  * writer wrote one after another are read one after another.
  */
 import { basename, dirname, join } from 'node:path';
-import type { Delivery } from '../delivery.ts';
-import type { FileTrouble } from '../file-trouble.ts';
+import { type Delivery, NotAccepted } from '../delivery.ts';
+import { type FileTrouble, notAccepted } from '../file-trouble.ts';
 import type { SourceLog } from '../source.ts';
 import type { CursorBook, Found } from './cursor-book.ts';
 import { createFileTail, type LogTail } from './file-tail.ts';
@@ -20,6 +20,8 @@ export interface FollowedLogsOptions extends Delivery {
   isLog(path: string): boolean;
   /** True when a younger log has taken its place. */
   hasEnded(path: string): boolean;
+  /** Lets the store know of what was written before this log and is read later; false where that has to wait. */
+  announceOlder(path: string): Promise<boolean>;
   /** A log was read to its end and closed, as it was then. */
   closed(path: string, stamp: string): void;
 }
@@ -48,6 +50,7 @@ export class FollowedLogs {
   /** Those that wait to be opened, and some that do not any more. */
   #queue: Log[] = [];
   #isInOrder = true;
+  #isRefused = false;
 
   constructor(options: FollowedLogsOptions) {
     this.#options = options;
@@ -107,10 +110,12 @@ export class FollowedLogs {
     let room = MAX_OPEN - this.#opened().length;
     if (room <= 0) return;
     const busy = this.#familiesBehind();
+    this.#isRefused = false;
     for (const log of this.#waitingInOrder()) {
       if (room === 0) return;
       if (busy.has(log.family)) continue;
       busy.add(log.family);
+      if (!(await this.#isNext(log))) continue;
       this.#open(log);
       room--;
     }
@@ -134,11 +139,12 @@ export class FollowedLogs {
 
   /** Of logs that were found by a pattern, it is no trouble that they are there no longer. */
   get troubles(): readonly FileTrouble[] {
-    return this.#opened().flatMap(({ tail, isNamed }) => {
+    const ofOpen = this.#opened().flatMap(({ tail, isNamed }) => {
       const state = tail?.state();
       if (state?.kind !== 'waiting' || (state.because === 'not_there' && !isNamed)) return [];
       return [{ because: state.because, message: state.message }];
     });
+    return this.#isRefused ? [...ofOpen, notAccepted()] : ofOpen;
   }
 
   #opened(): readonly Log[] {
@@ -156,6 +162,16 @@ export class FollowedLogs {
   #familiesBehind(): Set<string> {
     const isBehind = ({ tail }: Log): boolean => tail?.state().kind === 'reading' && !tail.isQuiet(0);
     return new Set(this.#opened().flatMap((log) => (isBehind(log) ? log.family : [])));
+  }
+
+  async #isNext({ path }: Log): Promise<boolean> {
+    try {
+      return await this.#options.announceOlder(path);
+    } catch (error) {
+      if (!(error instanceof NotAccepted)) throw error;
+      this.#isRefused = true;
+      return false;
+    }
   }
 
   #open(log: Log): void {

@@ -1,5 +1,5 @@
 import { KnownError } from '../../errors.ts';
-import { type Cursor, headOf, isSameInode } from '../cursor.ts';
+import { type Cursor, type FileIdentity, headOf, isSameInode } from '../cursor.ts';
 import { type Delivery, NotAccepted } from '../delivery.ts';
 import { errorFor, troubleOf } from '../file-trouble.ts';
 import { refuseUnreadable } from '../packed/unreadable.ts';
@@ -14,15 +14,17 @@ export interface ImportOptions extends Delivery {
   readonly signal: AbortSignal;
   /** `followed` by a source that takes whole files as they come; an import that a person asked for leaves those alone. */
   readonly origin?: 'followed' | 'imported';
+  /** Where the file was found; another that has come to its name since is not read. */
+  readonly place?: Pick<FileIdentity, 'device' | 'inode'>;
   /** Bytes on disk, so that the share is right for a compressed file too. */
   onProgress(bytesRead: number, bytesTotal: number): void;
 }
 
 /**
- * `already_read`: the store had every line. `followed`: the file is being followed, and its lines come that way.
+ * `moved`: it is not the file that was found. `already_read`: the store had every line. `followed`: the file is being followed, and its lines come that way.
  * A `stopped` import goes on from its cursor the next time.
  */
-export type ImportOutcome = 'finished' | 'already_read' | 'followed' | 'stopped';
+export type ImportOutcome = 'finished' | 'already_read' | 'followed' | 'stopped' | 'moved';
 
 /**
  * Reads a log file once, plain, compressed (gzip, zstd, xz) or exported as zip, on from where it was read before. Throws KnownError where it
@@ -43,6 +45,7 @@ export async function importFile(options: ImportOptions): Promise<ImportOutcome>
 }
 
 async function importOpened(file: LogFile, options: ImportOptions): Promise<ImportOutcome> {
+  if (options.place !== undefined && !isSameInode(file, options.place)) return 'moved';
   refuseUnreadable(file.packing);
   const known = await knownAs(file, options.cursors);
   const before = known === null ? 'already_read' : await importPassedOver(file, known, options);
@@ -59,7 +62,8 @@ async function importOpened(file: LogFile, options: ImportOptions): Promise<Impo
   return rest === 'already_read' ? before : rest;
 }
 
-async function knownAs(file: LogFile, cursors: readonly Cursor[]): Promise<Cursor | null> {
+/** The cursor of a file that is looked at by itself; null if it was never read. */
+export async function knownAs(file: LogFile, cursors: readonly Cursor[]): Promise<Cursor | null> {
   const head = headOf(await file.reader.head());
   const textBytes = file.packing === 'plain' ? file.size : null;
   return cursorOf({ ...file, head, textBytes, isCurrent: false, hasAge: true, heldAs: null }, cursors);

@@ -14,6 +14,23 @@ export function logsAmong(
   return [...paths.keys()].filter((path) => !isRotated(path, isLog));
 }
 
+/** True for a file rotated from a log: one with its name up to any separator, with the ending or without. */
+export function isRotated(path: string, isLog: (path: string) => boolean): boolean {
+  const slash = path.lastIndexOf('/') + 1;
+  const [folder, name] = [path.slice(0, slash), path.slice(slash)];
+  const plain = looksPacked(name) ? name.slice(0, name.lastIndexOf('.')) : name;
+  const ending = plain.slice(plain.lastIndexOf('.'));
+  const isFrom = (base: string): boolean =>
+    base !== name && isLog(folder + base) && isRotation(base, rotatedNameOf(base, name), plain);
+  if (isFrom(plain)) return true;
+  for (let end = 1; end < plain.length; end++) {
+    if (!SEPARATORS.has(plain[end] ?? '')) continue;
+    const stem = plain.slice(0, end);
+    if (isFrom(stem) || isFrom(stem + ending)) return true;
+  }
+  return false;
+}
+
 /** Orders paths as a person would: `access.9` before `access.10`, one day before the next. */
 export function inNaturalOrder(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
@@ -22,7 +39,15 @@ export function inNaturalOrder(a: string, b: string): number {
 /** The same, but of the files rotated from one log the oldest, which has the highest number, comes first, and the log last. */
 export function inOrderOfWriting(a: string, b: string): number {
   const [one, other] = [rotationOf(a), rotationOf(b)];
-  return one.base === other.base ? other.number - one.number || inNaturalOrder(a, b) : inNaturalOrder(a, b);
+  return inNaturalOrder(one.base, other.base) || other.number - one.number || inNaturalOrder(a, b);
+}
+
+/** True for a file rotated from the same log as another and before it, by its number or its date. */
+export function isOlderOfSameLog(path: string, other: string): boolean {
+  const [mine, others] = [rotationOf(path), rotationOf(other)];
+  if (mine.base === others.base) return mine.number > others.number;
+  const isOfSameLog = DATE.test(mine.base) && familyOf(mine.base) === familyOf(others.base);
+  return isOfSameLog && inNaturalOrder(mine.base, others.base) < 0;
 }
 
 /** What the paths of the logs that one writer writes one after another have in common. */
@@ -70,23 +95,6 @@ function rotationOf(path: string): { readonly base: string; readonly number: num
   const plain = looksPacked(path) ? path.slice(0, path.lastIndexOf('.')) : path;
   const [, base = plain, number = '-1'] = /^(.+)\.(\d{1,4})$/.exec(plain) ?? [];
   return { base, number: Number(number) };
-}
-
-// It may have been rotated from a log with its name up to any separator, with the ending or without.
-function isRotated(path: string, isLog: (path: string) => boolean): boolean {
-  const slash = path.lastIndexOf('/') + 1;
-  const [folder, name] = [path.slice(0, slash), path.slice(slash)];
-  const plain = looksPacked(name) ? name.slice(0, name.lastIndexOf('.')) : name;
-  const ending = plain.slice(plain.lastIndexOf('.'));
-  const isFrom = (base: string): boolean =>
-    base !== name && isLog(folder + base) && isRotation(base, rotatedNameOf(base, name), plain);
-  if (isFrom(plain)) return true;
-  for (let end = 1; end < plain.length; end++) {
-    if (!SEPARATORS.has(plain[end] ?? '')) continue;
-    const stem = plain.slice(0, end);
-    if (isFrom(stem) || isFrom(stem + ending)) return true;
-  }
-  return false;
 }
 
 function isRotation(base: string, rotated: RotatedName | null, plain: string): boolean {

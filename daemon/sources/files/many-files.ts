@@ -2,7 +2,7 @@
  * The files that some patterns match, looked for again and again. Each is a log of its own, a file that comes whole, or was
  * rotated from a log and belongs to that. What is read to its end is closed, and taken up again when it has changed.
  */
-import type { Cursor } from '../cursor.ts';
+import { type Cursor, isSameInode } from '../cursor.ts';
 import type { Delivery } from '../delivery.ts';
 import { type FileTrouble, troubleOf, worstOf } from '../file-trouble.ts';
 import { finishWithin, pause } from '../pause.ts';
@@ -11,7 +11,8 @@ import { CursorBook, type Found } from './cursor-book.ts';
 import { FileSearch, isPattern, lookAt } from './file-search.ts';
 import { FollowedLogs } from './followed-logs.ts';
 import { openLogFile } from './log-file.ts';
-import { comesWhole, endedAmong, logsAmong, looksPacked } from './log-names.ts';
+import { comesWhole, endedAmong, isRotated, logsAmong, looksPacked } from './log-names.ts';
+import { isOlderThanUs } from './older-than-us.ts';
 import { WholeFiles } from './whole-files.ts';
 
 export interface FilesSourceOptions extends Delivery {
@@ -45,6 +46,7 @@ const SEARCH_MS = 2_000;
 /** A search that takes long is made the more seldom. */
 const REST_PER_SEARCH = 20;
 const STOP_DEADLINE_MS = 5_000;
+const MAX_FOLLOWED = 20_000;
 
 export class ManyFiles implements FilesSource {
   readonly #options: FilesSourceOptions;
@@ -56,6 +58,8 @@ export class ManyFiles implements FilesSource {
   readonly #whole: WholeFiles;
   /** Files that were read to their end, as they were then. */
   readonly #closed = new Map<string, string>();
+  /** Logs that were there at some time since the start. */
+  readonly #followed = new Set<string>();
   readonly #stopping = new AbortController();
   #ownLogs: ReadonlySet<string>;
   #ended: ReadonlySet<string> = new Set();
@@ -81,6 +85,7 @@ export class ManyFiles implements FilesSource {
       pollMs: this.#pollMs,
       isLog: (path) => this.#ownLogs.has(path),
       hasEnded: (path) => this.#ended.has(path),
+      announceOlder: (path) => this.#whole.announceOlder(path),
     });
   }
 
@@ -173,10 +178,15 @@ export class ManyFiles implements FilesSource {
       else this.#logs.gone(path);
     }
     for (const path of this.#whole.paths().filter(isLost)) await this.#whole.leave(path);
-    for (const path of [...this.#closed.keys()].filter(isLost)) {
-      this.#closed.delete(path);
-      this.#book.release(path);
-    }
+    for (const path of [...this.#closed.keys()].filter(isLost)) this.#closed.delete(path);
+    this.#book.releaseWhere((owner, cursor) => this.#hasLeft(owner, cursor, found));
+  }
+
+  // A rotated file gets another name at each rotation, and its old name goes to the next: with that the cursor must not stay.
+  #hasLeft(owner: string, { identity }: Cursor, found: ReadonlyMap<string, Found>): boolean {
+    if (!this.#ownLogs.has(owner)) return !this.#logs.has(owner);
+    const now = found.get(owner);
+    return now !== undefined && comesWhole(owner) && !isSameInode(now, identity);
   }
 
   async #takeInOne(found: Found): Promise<void> {
@@ -193,14 +203,27 @@ export class ManyFiles implements FilesSource {
   async #begin(found: Found): Promise<void> {
     // Renamed a moment ago, and still being read under its old name.
     if (this.#book.ownersAt(found).some((owner) => this.#logs.isGone(owner))) return;
+    if (await this.#isOlderThanUs(found)) return this.#close(found.path, found.stamp);
     switch (comesWhole(found.path) ? 'whole' : await this.#kindOf(found)) {
       case 'whole':
         return this.#whole.add(found, this.#skipsExisting);
       case 'log':
+        this.#remember(found.path);
         return this.#logs.add(found, this.#startAt);
       case 'copy':
         return this.#close(found.path, found.stamp);
     }
+  }
+
+  async #isOlderThanUs(found: Found): Promise<boolean> {
+    const isOfMissing = isRotated(found.path, (path) => this.#followed.has(path));
+    return isOfMissing && isOlderThanUs(found, this.#search.found.values(), this.#book.all());
+  }
+
+  #remember(path: string): void {
+    const [oldest = path] = this.#followed;
+    if (this.#followed.size >= MAX_FOLLOWED) this.#followed.delete(oldest);
+    this.#followed.add(path);
   }
 
   /** Looks into a file, and gives it the cursor that it had. */

@@ -1,16 +1,18 @@
 /*
- * Files that come whole and are never added to: the compressed exports that a filter drops every few minutes. Each is read
- * once, one at a time, in the order of their names, when two looks have shown it alike: until then it may be on its way.
+ * Files that come whole and are never added to: the compressed exports that a filter drops every few minutes, and what was
+ * rotated from a log that is not there just now. Each is read once, one at a time, in the order in which they were written,
+ * when two looks have shown it alike: until then it may be on its way.
  */
 import { KnownError } from '../../errors.ts';
+import { isSameInode } from '../cursor.ts';
 import { type Delivery, NotAccepted } from '../delivery.ts';
-import { type FileTrouble, notAccepted, notReadable, troubleOfRead } from '../file-trouble.ts';
+import { type FileTrouble, notAccepted, notReadable, troubleOf, troubleOfRead } from '../file-trouble.ts';
 import type { SourceLog } from '../source.ts';
 import type { CursorBook, Found } from './cursor-book.ts';
 import { FilePart } from './file-part.ts';
-import { importFile } from './import-file.ts';
-import { openLogFile } from './log-file.ts';
-import { inNaturalOrder } from './log-names.ts';
+import { type ImportOutcome, importFile, knownAs } from './import-file.ts';
+import { type LogFile, openLogFile } from './log-file.ts';
+import { inOrderOfWriting, isOlderOfSameLog } from './log-names.ts';
 
 export interface WholeFilesOptions extends Delivery {
   readonly book: CursorBook;
@@ -23,6 +25,8 @@ export interface WholeFilesOptions extends Delivery {
 interface WholeFile {
   found: Found;
   isSettled: boolean;
+  /** The store knows of it, or cannot be told. */
+  isAnnounced: boolean;
   /** Not read before then; not at all while it stays as it is, where that is infinite. */
   notBefore: number;
   trouble: FileTrouble | null;
@@ -46,7 +50,7 @@ export class WholeFiles {
   }
 
   add(found: Found, isPassedOver: boolean): void {
-    const fresh = { isSettled: false, notBefore: Number.NEGATIVE_INFINITY, trouble: null };
+    const fresh = { isSettled: false, isAnnounced: false, notBefore: Number.NEGATIVE_INFINITY, trouble: null };
     this.#files.set(found.path, { found, isPassedOver, ...fresh });
   }
 
@@ -70,6 +74,22 @@ export class WholeFiles {
     file.isSettled = file.found.stamp === found.stamp;
     if (!file.isSettled) file.notBefore = Number.NEGATIVE_INFINITY;
     file.found = found;
+  }
+
+  /**
+   * Lets the store know of what was rotated from the same log before this file: once it knows a younger one, an older that it
+   * does not know is taken for one that was there before us. False where one has moved; throws NotAccepted when it is refused.
+   */
+  async announceOlder(path: string): Promise<boolean> {
+    const isUnknown = (file: WholeFile): boolean => !file.isAnnounced && !file.isPassedOver;
+    const older = [...this.#files.values()].filter(
+      (file) => isUnknown(file) && isOlderOfSameLog(file.found.path, path),
+    );
+    for (const file of older.toSorted(inOrderOfWritingOf)) {
+      file.isAnnounced = await this.#announce(file.found);
+      if (!file.isAnnounced) return false;
+    }
+    return true;
   }
 
   /** Begins to read those that are ready, if none is being read. */
@@ -101,10 +121,10 @@ export class WholeFiles {
   }
 
   async #readAll(files: readonly WholeFile[]): Promise<void> {
-    for (const file of files.toSorted((a, b) => inNaturalOrder(a.found.path, b.found.path))) {
+    for (const file of files.toSorted(inOrderOfWritingOf)) {
       const { path } = file.found;
       if (this.#stopping.signal.aborted) return;
-      if (this.#files.get(path) !== file) continue;
+      if (this.#files.get(path) !== file || !file.isSettled) continue;
       this.#current = { path, reading: this.#read(file) };
       await this.#current.reading;
       this.#current = null;
@@ -114,33 +134,58 @@ export class WholeFiles {
   async #read(file: WholeFile): Promise<void> {
     const { path, stamp } = file.found;
     try {
-      if (file.isPassedOver) await this.#passOver(path);
-      else if ((await this.#import(path)) === 'stopped') return;
+      const outcome = file.isPassedOver ? await this.#passOver(file.found) : await this.#import(file.found);
+      if (outcome === 'moved') file.isSettled = false;
+      if (outcome === 'moved' || outcome === 'stopped') return;
       if (this.#files.delete(path)) this.#options.closed(path, stamp);
     } catch (error) {
       this.#note(file, error);
     }
   }
 
-  #import(path: string) {
+  async #import(found: Found): Promise<ImportOutcome> {
+    const { path } = found;
+    if (!(await this.announceOlder(path))) return 'moved';
     const { sourceId, book } = this.#options;
-    const deliver = this.#deliverAs(path);
     const { signal } = this.#stopping;
-    const onProgress = (): void => undefined;
-    return importFile({ sourceId, path, cursors: book.all(), deliver, signal, onProgress, origin: 'followed' });
+    const how = { origin: 'followed' as const, place: found, onProgress: () => undefined };
+    return importFile({ sourceId, path, cursors: book.all(), deliver: this.#deliverAs(path), signal, ...how });
   }
 
   // The store comes to know it as finished, so that it is not taken for a new one at the next start.
-  async #passOver(path: string): Promise<void> {
-    const file = await openLogFile(path);
+  #passOver(found: Found): Promise<'finished' | 'moved'> {
+    return this.#opened(found, (file) => this.#tell(found, file, 'finished'));
+  }
+
+  /** False where another file has come to its name; what cannot be opened has nothing to tell, and is in trouble when it is its turn. */
+  async #announce(found: Found): Promise<boolean> {
     try {
-      const start = { stream: path, cursor: null, isPersisted: false, origin: 'followed' as const };
-      const part = new FilePart(file, await file.reader.head(), start);
-      const delivery = { sourceId: this.#options.sourceId, deliver: this.#deliverAs(path) };
-      await part.handOver({ ...part.announcement(), because: 'finished' }, delivery);
+      const outcome = await this.#opened(found, async (file) => {
+        const isKnown = (await knownAs(file, this.#options.book.all())) !== null;
+        return isKnown ? 'finished' : this.#tell(found, file, 'first_seen');
+      });
+      return outcome !== 'moved';
+    } catch (error) {
+      if (error instanceof NotAccepted) throw error;
+      return error instanceof KnownError || troubleOf(error, found.path).because !== 'not_there';
+    }
+  }
+
+  async #opened(found: Found, act: (file: LogFile) => Promise<'finished'>): Promise<'finished' | 'moved'> {
+    const file = await openLogFile(found.path);
+    try {
+      return isSameInode(file, found) ? await act(file) : 'moved';
     } finally {
       await file.reader.close();
     }
+  }
+
+  async #tell({ path }: Found, file: LogFile, because: 'finished' | 'first_seen'): Promise<'finished'> {
+    const start = { stream: path, cursor: null, isPersisted: false, origin: 'followed' as const };
+    const part = new FilePart(file, await file.reader.head(), start);
+    const delivery = { sourceId: this.#options.sourceId, deliver: this.#deliverAs(path) };
+    await part.handOver({ ...part.announcement(), because }, delivery);
+    return 'finished';
   }
 
   #deliverAs(path: string): Delivery['deliver'] {
@@ -158,6 +203,10 @@ export class WholeFiles {
     file.notBefore = now() + retryAfterMs(file.trouble, error);
     log?.warn({ sourceId, because: file.trouble.because }, 'A file could not be read whole.');
   }
+}
+
+function inOrderOfWritingOf(a: WholeFile, b: WholeFile): number {
+  return inOrderOfWriting(a.found.path, b.found.path);
 }
 
 function messageOf(error: unknown): string {

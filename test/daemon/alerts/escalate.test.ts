@@ -35,7 +35,11 @@ beforeEach(async () => {
   door = openDoor(STEPS);
 });
 
-function openDoor(escalation: readonly EscalationStep[], hold: (at: number) => number = (at) => at): AlertDoor {
+function openDoor(
+  escalation: readonly EscalationStep[],
+  hold: (at: number) => number = (at) => at,
+  mostAtOnce = 20,
+): AlertDoor {
   const office = officeOf(stores(), world);
   const opened = openAlertDoor(
     stores(),
@@ -48,7 +52,7 @@ function openDoor(escalation: readonly EscalationStep[], hold: (at: number) => n
         provider: null,
         escalation,
         alertTime: hold,
-        mostAtOnce: 20,
+        mostAtOnce,
       },
       ...routedNowhere(),
       mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
@@ -295,5 +299,73 @@ describe('the token of a link', () => {
       `incident-1.${seal.slice(1)}`,
     ];
     for (const other of others) expect(await link.incidentOf(other)).toBe(null);
+  });
+});
+
+describe('in a storm', () => {
+  const HIGH = { severity: 'high', rule: 'pupils-dating' } as const;
+
+  beforeEach(async () => {
+    await door.queue.stop();
+    door = openDoor(
+      [{ afterMinutes: 5, to: { kind: 'addresses', addresses: ['deputy@school.example'] } }],
+      undefined,
+      2,
+    );
+  });
+
+  /** Each of another pupil, in one batch: two are mailed, and the others are held back. */
+  async function storm(pupils: readonly string[], different: Parameters<typeof raise>[1][number] = HIGH) {
+    const at = world.now;
+    await raise(
+      stores(),
+      pupils.map((id, offset) => ({
+        identity: pupil(id),
+        offset: at + offset,
+        ...different,
+        record: { timestamp: at },
+      })),
+      { at },
+    );
+    await pass(0);
+  }
+
+  const subjects = () => smtp.received.map(({ to, headers }) => `${to.join()}: ${headers.get('subject')}`);
+
+  test('what nobody answers is passed on in one mail, not one by one', async () => {
+    await storm(['pupil017', 'pupil023', 'pupil031', 'pupil042']);
+    expect(mailed()).toEqual([['lead@school.example'], ['lead@school.example']]);
+    await pass(2);
+    expect(subjects().slice(2)).toEqual(['lead@school.example: [Filterwatch] 2 more incidents at once']);
+    await pass(3);
+    expect(mailed()).toHaveLength(3);
+    await pass(2);
+    expect(subjects().slice(3)).toEqual(['deputy@school.example: [Filterwatch] 2 incidents that nobody has answered']);
+    expect(smtp.received[3]?.text).toContain('passed on to you in this one mail');
+    expect(smtp.received[3]?.text).not.toMatch(/pupil\d/);
+    await pass(24 * 60);
+    expect(mailed()).toHaveLength(4);
+    const held = await stores()
+      .database.reader.selectFrom('incident_history')
+      .select('detail')
+      .where('kind', '=', 'escalation_held')
+      .execute();
+    expect(held).toEqual([{ detail: '1' }, { detail: '1' }]);
+  });
+
+  test('what is urgent is passed on one by one all the same', async () => {
+    await storm(['pupil017', 'pupil023', 'pupil031'], { ...HIGH, severity: 'critical' });
+    await pass(5);
+    expect(mailed().filter(([to]) => to === 'deputy@school.example')).toHaveLength(2);
+    expect(smtp.received.at(-1)?.headers.get('subject')).toContain('Urgent');
+  });
+
+  test('what somebody has answered meanwhile is passed on to nobody', async () => {
+    await storm(['pupil017', 'pupil023', 'pupil031']);
+    const lead = await addStaff(stores(), 'lead');
+    for (const { id, version } of await stores().incidents.all(10))
+      await createReviews(officeOf(stores(), world)).claim(lead, id, version);
+    await pass(24 * 60);
+    expect(mailed().filter(([to]) => to === 'deputy@school.example')).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { createDeliver } from '../../../daemon/alerts/deliver.ts';
 import { createDestinations } from '../../../daemon/alerts/destinations.ts';
 import { createIncidentMails } from '../../../daemon/alerts/incident-mails.ts';
 import { createLetterAnswers } from '../../../daemon/answers/letters.ts';
@@ -44,9 +45,10 @@ async function start() {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const now = () => world.now;
   const schoolDayOf = office.schoolDayOf;
+  const deliver = createDeliver({ mailer, mailRefusals: stores().mailRefusals, log, now });
   const effect = createIncidentMails({
     ...{ log, now, destinations: createDestinations({ ...stores(), rotas: [], schoolDayOf, now }) },
-    ...{ stores: stores(), mailer, usual: ['lead@school.example'], zone: office.zone },
+    ...{ stores: stores(), mailer, deliver, usual: ['lead@school.example'], zone: office.zone },
     ...{ address: () => 'https://filterwatch.school.example', roster: () => office.roster },
     schoolName: async () => 'Example School',
   });

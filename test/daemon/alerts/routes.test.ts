@@ -135,7 +135,8 @@ describe('a digest', () => {
     await school.does({ pupil: 1, severity: 'medium' });
     const [digest] = await stores().digests.waiting();
     world.now = TUESDAY + 8 * HOUR;
-    await stores().outbox.postpone(digest?.id ?? '', 'The mail server was away.', world.now);
+    const tried = { error: 'The mail server was away.', nextAttemptAt: world.now, parkedWhy: null };
+    await stores().outbox.postpone(digest?.id ?? '', { at: world.now, ...tried });
     await school.until(TUESDAY + 19 * HOUR);
     expect(school.arrived).toEqual([]);
     await school.until(morning);

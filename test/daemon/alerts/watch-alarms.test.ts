@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createAlarmMails } from '../../../daemon/alerts/alarm-mails.ts';
+import { createDeliver } from '../../../daemon/alerts/deliver.ts';
 import { createAlarmWatch } from '../../../daemon/alerts/watch-alarms.ts';
 import { createAlarms } from '../../../daemon/answers/alarms.ts';
 import type { Alarm } from '../../../daemon/api/contract.ts';
@@ -42,8 +43,10 @@ interface Watched {
 /** One minute of the daemon: a look at what stands, and whatever that queued is mailed. */
 function watch({ alarms, itSupport = [IT], isMailSetUp = true, failsWith }: Watched): () => Promise<void> {
   const now = () => world.now;
+  const mailer = mail.mailerFor(smtp);
+  const deliver = createDeliver({ mailer, mailRefusals: stores().mailRefusals, log: pino({ level: 'silent' }), now });
   const mails = createAlarmMails({
-    ...{ stores: stores(), mailer: mail.mailerFor(smtp), usual: [LEAD], itSupport, now },
+    ...{ stores: stores(), mailer, deliver, usual: [LEAD], itSupport, now },
     ...{ zone: 'Europe/London', demonstration: false, address: () => 'https://filterwatch.example.org' },
     schoolName: async () => 'Example Primary School',
   });

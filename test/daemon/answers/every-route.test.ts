@@ -236,6 +236,7 @@ test('a technician is told nothing about anybody', async () => {
     'GET /api/v1/health',
     'GET /api/v1/kept',
     'GET /api/v1/lists',
+    'GET /api/v1/not-sent',
     'GET /api/v1/openapi.json',
     'GET /api/v1/policy',
     'GET /api/v1/policy/book',
@@ -256,6 +257,7 @@ test('the head is told of staff wherever they stand', async () => {
 
 /** What shows and changes nothing about anybody: rows that name nobody, figures, rules, and forms that are empty. */
 const NOT_WRITTEN = [
+  ...['GET /api/v1/not-sent', 'GET /not-sent'],
   ...['GET /api/v1/letters', 'GET /letters', 'GET /api/v1/account', 'GET /report-a-site/sent'],
   ...['GET /account', 'GET /account/password', 'GET /account/two-steps', 'GET /account/two-steps/off'],
   ...['GET /account/recovery-codes', 'GET /sign-in/code', 'GET /sign-in/set-up', 'GET /sign-in/forgotten'],
@@ -291,6 +293,8 @@ const NOTHING_DONE = [
   ...['POST /incidents/:id/told', 'POST /lists/sites/:id/remove', 'POST /lists/words/:id/remove'],
   ...['leave', 'findings/:finding/leave', 'findings/:finding/raise'].map((name) => `POST /looking-back/:id/${name}`),
   'POST /quietened/:id/agree',
+  // Of what is parked no longer.
+  ...['POST /not-sent/:id/retry', 'POST /not-sent/:id/drop'],
   // Nothing was shown, or what it is needed for was not said.
   ...['incidents', 'site-reports', 'support', 'looking-back', 'log'].flatMap((name) => [
     `POST /${name}/:id/names`,

@@ -4,6 +4,7 @@ import { shapeOf } from '../../../daemon/answers/source-health.ts';
 import type { LineCount } from '../../../daemon/examine/tally.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
 import { buildOutcome } from '../../support/flagged-event.ts';
+import { inVain } from '../../support/in-vain.ts';
 import { newWorld, officeOf, raise, TUESDAY, viewerOf, type World } from '../../support/office.ts';
 import { commitOf, openStore } from '../../support/open-store.ts';
 
@@ -104,7 +105,7 @@ test('alerts that wait are counted, with the last problem, and the last that wen
   ]);
   const [sent, waiting] = await stores().outbox.due(TUESDAY, 10);
   await stores().outbox.close(sent?.id ?? '', TUESDAY + 1, { kind: 'done' });
-  await stores().outbox.postpone(waiting?.id ?? '', 'The mail server is away.', TUESDAY + 9);
+  await stores().outbox.postpone(waiting?.id ?? '', inVain('The mail server is away.', TUESDAY + 9));
   expect((await answers.health(viewerOf('lead'))).mail).toMatchObject({
     waiting: 1,
     lastSentAt: TUESDAY + 1,

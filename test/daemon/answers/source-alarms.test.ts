@@ -88,6 +88,61 @@ describe('a log', () => {
   });
 });
 
+describe('lines that are not understood', () => {
+  async function malformed(hour: number, lines: number, of: number): Promise<void> {
+    const lineCounts = [
+      { hour, kind: 'record', reason: '', lines: of - lines },
+      { hour, kind: 'malformed', reason: 'no known log format', lines },
+    ] as const;
+    await commitBatch(stores().database, commitOf(buildOutcome([], { lines: of, lineCounts }), { now: world.now }));
+  }
+
+  test('are an alarm until an hour and more were understood', async () => {
+    await malformed(NINE - HOUR, 500, 1_000);
+    world.now = NINE + 50 * MINUTE;
+    expect(await alarms()).toMatchObject([{ kind: 'not_understood', malformed: 500, lines: 1_000 }]);
+    await malformed(NINE, 0, 1_000);
+    expect(await alarms()).toMatchObject([{ kind: 'not_understood' }]);
+    world.now = NINE + HOUR;
+    expect(await alarms()).toEqual([]);
+  });
+
+  test('are an alarm as long as too few came to say otherwise', async () => {
+    await malformed(NINE - HOUR, 500, 1_000);
+    await malformed(NINE, 0, 50);
+    world.now = NINE + HOUR + MINUTE;
+    expect(await alarms()).toMatchObject([{ kind: 'not_understood' }]);
+  });
+});
+
+describe('a log that falls silent in a lesson', () => {
+  const MINUTES_PAST_TEN = (minutes: number) => NINE + HOUR + minutes * MINUTE;
+  const silent = async () => {
+    const all = await createAlarms(officeOf(stores(), world), isLessonTime)(null);
+    return all.filter(({ kind }) => kind === 'source_silent');
+  };
+
+  test('is silent in the break, after school and at night, until a line comes', async () => {
+    world.now = MINUTES_PAST_TEN(-5);
+    await linesAt(NINE, 100);
+    for (const minutes of [26, 32, 300, 1_000]) {
+      world.now = MINUTES_PAST_TEN(minutes);
+      expect(await silent()).toMatchObject([{ kind: 'source_silent', since: MINUTES_PAST_TEN(-5) }]);
+    }
+    await linesAt(NINE, 1);
+    expect(await silent()).toEqual([]);
+  });
+
+  test('and one whose last line came when school was over is not, before the next lesson', async () => {
+    world.now = MINUTES_PAST_TEN(6 * 60);
+    await linesAt(NINE, 100);
+    world.now = MINUTES_PAST_TEN(12 * 60);
+    expect(await silent()).toEqual([]);
+    world.now = MINUTES_PAST_TEN(23 * 60);
+    expect(await silent()).toHaveLength(1);
+  });
+});
+
 describe('the clock of a log', () => {
   async function newest(at: number): Promise<readonly Alarm[]> {
     const record = { domain: 'www.example.org', disposition: 'allowed', hasUserName: true, category: null };

@@ -4,6 +4,7 @@ import { createTodayAnswers, type TodayAnswers } from '../../../daemon/answers/t
 import { commitBatch } from '../../../daemon/store/commit.ts';
 import { FILTERS_NOTHING } from '../../../parsers/squidguard.ts';
 import { buildOutcome } from '../../support/flagged-event.ts';
+import { inVain } from '../../support/in-vain.ts';
 import {
   addStaff,
   isLessonTime,
@@ -208,7 +209,7 @@ describe('alarms', () => {
     expect(await kinds()).toEqual([]);
     world.now += 2 * 60_000;
     const [row] = await stores().outbox.due(world.now, 1);
-    await stores().outbox.postpone(row?.id ?? '', 'The mail server refused our sign-in.', world.now);
+    await stores().outbox.postpone(row?.id ?? '', inVain('The mail server refused our sign-in.', world.now));
     const alarm = { kind: 'mail_failing', since: TUESDAY, waiting: 1 };
     expect((await answers.frame()).alarms).toEqual([{ ...alarm, message: 'The mail server refused our sign-in.' }]);
     world.isMailSetUp = false;

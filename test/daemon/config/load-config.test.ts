@@ -83,6 +83,8 @@ describe('a configuration file', () => {
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      webhooks: [],
+      handover: { form: 'plain', columns: null, categories: {} },
       alertHours: { from: '07:00', to: '18:00' },
       quietMs: 3_600_000,
       digests: { at: '15:30', on: 'friday' },
@@ -158,6 +160,7 @@ describe('a configuration file', () => {
       devices: { rows: [], file: null },
       refusals: null,
       calendar: null,
+      canary: null,
       groups: { 'social-media-team': ['pupil017', 'teacher03'] },
       categories: {
         ...NO_SCHOOL_LISTS,
@@ -205,6 +208,8 @@ describe('a configuration file', () => {
     expect(accepted(folder.load())).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
+      webhooks: [],
+      handover: { form: 'plain', columns: null, categories: {} },
       alertHours: null,
       quietMs: 7_200_000,
       digests: { at: '08:00', on: 'monday' },
@@ -240,6 +245,7 @@ describe('a configuration file', () => {
       refusals: null,
       timetable: defaultTimetable,
       calendar: null,
+      canary: null,
       groups: {},
       categories: NO_SCHOOL_LISTS,
       retention: DEFAULT_RETENTION,

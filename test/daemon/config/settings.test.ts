@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'sources[].columns': '<name>',
   'lists[].categories': '<part>',
   'roster[].ldap.groups': '<group>',
+  'handover.columns': '<column>',
+  'handover.categories': '<category>',
 };
 
 /** Every key that the schema knows, as the documentation writes it. */
@@ -69,6 +71,9 @@ describe('the example file', () => {
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
     folder.write('secrets/entra_client_secret', 'a secret of the provider');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');
+    folder.write('secrets/help_desk_address', 'https://desk.example.org/filterwatch');
+    folder.write('secrets/help_desk', 'a-fifth-token-of-many-characters');
+    folder.write('secrets/desk_authority.pem', '-----BEGIN CERTIFICATE-----\n');
     folder.write('secrets/trust_token', 'another-token-of-many-characters');
     folder.write('secrets/metrics_token', 'one-more-token-of-many-characters');
     folder.write('secrets/hill_token', 'a-third-token-of-many-characters');

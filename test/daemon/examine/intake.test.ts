@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Examined } from '../../../daemon/examine/examiner-protocol.ts';
 import { createIntake, type IntakePorts } from '../../../daemon/examine/intake.ts';
+import { NOTHING_FILTERED } from '../../support/flagged-event.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 const NOTHING: Examined = {
@@ -14,12 +15,14 @@ const NOTHING: Examined = {
     behaviours: { kept: [], forgetBefore: null },
     latest: [],
     unknownLabels: [],
+    filtered: NOTHING_FILTERED,
     lines: 0,
   },
   block: null,
   format: null,
   listVersion: 'seed-1',
   refused: {},
+  canary: null,
 };
 
 class DiskFull extends Error {}

@@ -12,12 +12,14 @@ import {
   type LineCount,
 } from '../../../daemon/examine/tally.ts';
 import type { Identity } from '../../../daemon/identity/identity.ts';
+import { subjectKeyOf } from '../../../daemon/identity/subject-key.ts';
 import { eventIdOf } from '../../../daemon/incidents/fingerprint.ts';
 import type { Judged } from '../../../daemon/pipeline.ts';
 import { createAttemptLedger } from '../../../daemon/policy/attempts.ts';
 import { PASS_REASONS, type Verdict } from '../../../daemon/policy/verdict.ts';
 import { createColumnsBuilder } from '../../../daemon/records/columns/build-columns.ts';
 import type { LogRecord } from '../../../parsers/record.ts';
+import { NOTHING_FILTERED } from '../../support/flagged-event.ts';
 import { buildJudged, flagged, passed } from '../../support/judged.ts';
 import { matchOf } from '../policy/build-rule.ts';
 
@@ -39,6 +41,8 @@ function newTally(): BatchTally {
     namesIllegal: (line) => line.includes('illegal'),
     unknownLabelsOf: ({ filterCategory }) => (filterCategory === null ? [] : filterCategory.split(', ')),
     columns: createColumnsBuilder(),
+    filteredOf: () => null,
+    subjectOf: subjectKeyOf,
   });
 }
 
@@ -86,6 +90,7 @@ describe('counting', () => {
     tally.finish(NOW);
     const { attempts: _, behaviours: __, ...second } = tally.finish(NOW);
     expect(second).toEqual({
+      filtered: NOTHING_FILTERED,
       hourCounts: [],
       lineCounts: [],
       samples: [],

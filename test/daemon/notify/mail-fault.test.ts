@@ -67,7 +67,7 @@ describe('a mail that is not sent', () => {
   test.each(cases)('%s', async (_name, behaviour, kind, words) => {
     const started = await server({ security: 'none', ...(behaviour && { behaviour }) });
     const outcome = await mailerFor(started).send(buildMessage());
-    expect(outcome).toEqual({ kind, message: expect.stringContaining(words) });
+    expect(outcome).toMatchObject({ kind, message: expect.stringContaining(words) });
     expect(outcome).not.toMatchObject({ message: expect.stringContaining('lead@') });
     expect(started.received).toEqual([]);
   });

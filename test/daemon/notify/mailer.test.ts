@@ -15,6 +15,7 @@ describe('a mail that is sent', () => {
       accepted: ['lead@school.example'],
       rejected: [],
       deferred: [],
+      answers: [],
     });
     const [mail] = started.received;
     expect(mail).toMatchObject({
@@ -52,6 +53,10 @@ describe('a mail that is sent', () => {
       accepted: ['lead@school.example'],
       rejected: ['gone@school.example'],
       deferred: ['new@school.example'],
+      answers: [
+        { address: 'gone@school.example', kind: 'refused', answer: '550' },
+        { address: 'new@school.example', kind: 'deferred', answer: '451' },
+      ],
     });
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createDrainer, type Drainer } from '../../../daemon/queue/drain.ts';
 import type { JobRunner } from '../../../daemon/queue/runner.ts';
+import { inVain } from '../../support/in-vain.ts';
 import { buildOutboxRow, createMemoryOutbox } from '../../support/memory-outbox.ts';
 import { createRecordedLog } from '../../support/recorded-log.ts';
 
@@ -78,7 +79,7 @@ test('a row that waits for its time is not handed over, except after a start', a
   start();
   await vi.advanceTimersByTimeAsync(0);
   expect(handed).toEqual(['from-before-the-start']);
-  await outbox.postpone('from-before-the-start', 'still down', NOW + 60_000);
+  await outbox.postpone('from-before-the-start', inVain('still down', NOW + 60_000));
   await vi.advanceTimersByTimeAsync(3_000);
   expect(handed).toEqual(['from-before-the-start']);
 });

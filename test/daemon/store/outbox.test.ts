@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { EVERYBODY_SEEN } from '../../../daemon/identity/people-seen.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
-import type { StoredEffect } from '../../../daemon/store/outbox.ts';
+import type { StoredEffect } from '../../../daemon/store/outbox-rows.ts';
 import { buildEvent, buildOutcome } from '../../support/flagged-event.ts';
+import { inVain } from '../../support/in-vain.ts';
 import { commitOf, openStore } from '../../support/open-store.ts';
 
 const { stores } = openStore();
@@ -33,7 +34,7 @@ test('what is due comes oldest first, and no more than asked for', async () => {
 test('what is postponed is not due until then, and says why it waits', async () => {
   const { id } = firstOf(await alertsAt(1_000));
   const { outbox } = stores();
-  await outbox.postpone(id, 'The mail server does not answer.', 5_000);
+  await outbox.postpone(id, inVain('The mail server does not answer.', 5_000));
   expect(await outbox.due(4_999, 10)).toEqual([]);
   expect(await outbox.due(5_000, 10)).toMatchObject([
     { id, attempts: 1, lastError: 'The mail server does not answer.' },
@@ -42,13 +43,14 @@ test('what is postponed is not due until then, and says why it waits', async () 
     count: 1,
     oldest: 1_000,
     lastError: 'The mail server does not answer.',
+    lastTriedAt: 1,
   });
 });
 
 test('when the world is up again, everything that waits is due at once', async () => {
   const rows = await alertsAt(1_000, 2_000);
   const { outbox } = stores();
-  for (const { id } of rows) await outbox.postpone(id, 'no', 90_000);
+  for (const { id } of rows) await outbox.postpone(id, inVain('no', 90_000));
   await outbox.hurry(3_000);
   expect(await outbox.due(3_000, 10)).toHaveLength(2);
 });
@@ -73,6 +75,7 @@ test('an alert that never goes out says so, and waits no longer', async () => {
     count: 0,
     oldest: null,
     lastError: null,
+    lastTriedAt: null,
   });
 });
 
@@ -80,7 +83,7 @@ test('a row that is closed is neither postponed nor found any more', async () =>
   const { id } = firstOf(await alertsAt(1_000));
   const { outbox } = stores();
   await outbox.close(id, 4_000, { kind: 'done' });
-  await outbox.postpone(id, 'too late', 9_000);
+  await outbox.postpone(id, inVain('too late', 9_000));
   expect(await outbox.row(id)).toBe(null);
   expect(await outbox.due(99_000, 10)).toEqual([]);
 });

@@ -1,0 +1,65 @@
+/** What could not be sent. Part of the contract; import it from there. */
+
+/** A mail that is parked: neither whom it is about nor whom it is for. */
+export interface NotSentRow {
+  readonly id: string;
+  readonly kind: NotSentKind;
+  /** refused: the mail server will not take it; long: it was tried in vain for a day or longer. */
+  readonly why: 'refused' | 'long';
+  readonly failingSince: number;
+  readonly lastTriedAt: number;
+  readonly attempts: number;
+  /** What the mail server said, in words. */
+  readonly message: string;
+  /** False where it is about what pupils or staff did, and the viewer reviews nothing. */
+  readonly mayDrop: boolean;
+}
+
+export type NotSentKind =
+  | 'alert'
+  | 'report_alert'
+  | 'filter_request'
+  | 'account_link'
+  | 'emergency_used'
+  | 'letter'
+  | 'access_ends'
+  | 'referral'
+  | 'alarm'
+  | 'escalation'
+  | 'storm'
+  | 'digest'
+  | 'copy'
+  | 'confirm_address'
+  | 'webhook'
+  | 'canary';
+
+export type RetryMailResult = { readonly kind: 'done' } | { readonly kind: 'gone' };
+
+export type DropMailResult =
+  | { readonly kind: 'done' }
+  /** It has been sent since, or somebody has dropped it. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'not_yours' }
+  | { readonly kind: 'no_reason' }
+  | { readonly kind: 'too_long' };
+
+export interface NotSentAnswers<Viewer> {
+  /** The oldest first. */
+  notSent(viewer: Viewer): Promise<readonly NotSentRow[]>;
+  /** Tries it again at once. */
+  retryMail(viewer: Viewer, id: string): Promise<RetryMailResult>;
+  /** Gives it up, for a reason that stays. */
+  dropMail(viewer: Viewer, id: string, reason: string): Promise<DropMailResult>;
+}
+
+/** Somebody for whom the mail server took no mail when it was last tried. */
+export interface MailRefusalRow {
+  readonly address: string;
+  /** refused: for good; deferred: it asks to try again later. */
+  readonly kind: 'refused' | 'deferred';
+  /** The server's codes: '550 5.1.1'. */
+  readonly answer: string;
+  readonly tries: number;
+  readonly since: number;
+  readonly lastAt: number;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { MailRefusalRow, NotSentRow } from '../contract.ts';
+import type { Plain } from './plain.ts';
+
+const kind = z.enum([
+  ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
+  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
+  ...(['digest', 'copy', 'confirm_address', 'webhook', 'canary'] as const),
+]);
+
+export const notSentRow = z.object({
+  id: z.string(),
+  kind,
+  why: z.enum(['refused', 'long']),
+  failingSince: z.number(),
+  lastTriedAt: z.number(),
+  attempts: z.number(),
+  message: z.string(),
+  mayDrop: z.boolean(),
+}) satisfies z.ZodType<Plain<NotSentRow>>;
+
+export const mailRefusal = z.object({
+  address: z.string(),
+  kind: z.enum(['refused', 'deferred']),
+  answer: z.string(),
+  tries: z.number(),
+  since: z.number(),
+  lastAt: z.number(),
+}) satisfies z.ZodType<Plain<MailRefusalRow>>;

@@ -1,5 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// The long tests start Filterwatch hundreds of times, and each start would make the same code ready to run anew. What is kept is known
+// by its content, so a change is never missed.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/filterwatch-compiled');
 
 const fast = ['test/**/*.test.ts'];
 /** Real servers, real processes, real browsers, and what measures time. */
@@ -76,6 +81,9 @@ const long = [
   'test/daemon/alerts/addresses.test.ts',
   'test/daemon/alerts/watch-alarms.test.ts',
   'test/daemon/alerts/webhooks.test.ts',
+  'test/daemon/alerts/report-mails.test.ts',
+  // A sheet drawn again and again, until it fits.
+  'test/daemon/pdf/report-pdf.test.ts',
   'test/daemon/notify/mail-fault.test.ts',
   'test/daemon/notify/mailer.test.ts',
   'test/daemon/notify/mailer-encryption.test.ts',
@@ -102,6 +110,10 @@ const long = [
   'test/journeys/names.test.ts',
   // What is told to systemd, by a program of its own each time.
   'test/journeys/service-manager.test.ts',
+  // A school whose clock is moved by hand.
+  'test/journeys/canary.test.ts',
+  'test/journeys/doctor.test.ts',
+  'test/journeys/silence-drills.test.ts',
   'test/journeys/policy-change.test.ts',
   'test/journeys/policy-commands.test.ts',
   'test/journeys/quieten.test.ts',

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { AlertDoor } from './alerts/alert-door.ts';
 import { createAlarmWatch } from './alerts/watch-alarms.ts';
-import { createAlarms } from './answers/alarms.ts';
 import type { Office } from './answers/office.ts';
 import { linkLateReports } from './answers/report-matching.ts';
+import type { Alarm } from './api/contract.ts';
 import type { KeptCalendar } from './calendar/keep-calendar.ts';
 import type { Schedule } from './clock/schedule.ts';
 import { createOnce } from './clock-once.ts';
@@ -11,6 +11,7 @@ import type { Periods } from './policy/timetable.ts';
 import type { PolicyDesk } from './policy-now.ts';
 import type { InjectedCanary } from './reading/open-canary.ts';
 import type { Archive } from './records/archive.ts';
+import type { ReportKeeping } from './reporting/keep-reports.ts';
 import type { StopStep } from './stop.ts';
 import type { Stores } from './store/stores.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -23,10 +24,12 @@ export interface ClockWorkParts {
   readonly periods: Periods;
   readonly alerts: AlertDoor;
   readonly calendar: Pick<KeptCalendar, 'look'>;
+  readonly reportKeeping: Pick<ReportKeeping, 'look'>;
   readonly policyDesk: Pick<PolicyDesk, 'refresh'>;
   readonly canary: Pick<InjectedCanary, 'beat'> | null;
   readonly schedule: Schedule;
-  isLessonTime(timestamp: number): boolean;
+  /** What stands, as it is told to nobody in particular. */
+  alarms(): Promise<readonly Alarm[]>;
   readonly log: Logger;
   now(): number;
 }
@@ -36,12 +39,11 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** Starts what is looked at by the clock, whatever the lines bring; answers how each is stopped. */
 export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
-  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, canary, isLessonTime, log, now } =
-    parts;
+  const { zone, office, stores, archive, periods, alerts, calendar, policyDesk, reportKeeping } = parts;
+  const { canary, log, now } = parts;
   const { filterRequests } = stores;
-  const alarms = createAlarms(office, isLessonTime);
   const watchAlarms = createAlarmWatch({
-    alarms: () => alarms(null),
+    alarms: parts.alarms,
     alarmBook: stores.alarmBook,
     mailQueued: alerts.queue.nudge,
     mailNow: alerts.mailAlarmsNow,
@@ -65,6 +67,8 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     oneOfUs('what was reported', '* * * * *', MINUTE_MS, () => linkLateReports(office)),
     // Once on the day on which access ends: to the lead, and never twice.
     oneOfUs('access', '*/10 7-18 * * *', 10 * MINUTE_MS, () => remindOfAccess(stores, periods, alerts, now())),
+    // Every minute, so that a report that was due while the daemon was down is made as soon as it is up.
+    oneOfUs('reports', '* * * * *', MINUTE_MS, reportKeeping.look),
     every('calendar', '*/10 * * * *', calendar.look),
     oneOfUs('recipients', '* * * * *', MINUTE_MS, alerts.keepRecipients),
     every('test request', '* * * * *', async () => canary?.beat()),

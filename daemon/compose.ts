@@ -4,10 +4,12 @@ import type { Logger } from 'pino';
 import type { AlertDoor } from './alerts/alert-door.ts';
 import { openAlerts } from './alerts/open-alerts.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
+import { createAlarms } from './answers/alarms.ts';
 import { createLatest, type LatestRecords } from './answers/latest.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { createIsWithheldSite } from './answers/withheld-now.ts';
+import type { Alarm } from './api/contract.ts';
 import { type OpenArchive, openArchive } from './archive/open-archive.ts';
 import { keepCalendar } from './calendar/keep-calendar.ts';
 import { type Schedule, schedule } from './clock/schedule.ts';
@@ -27,6 +29,7 @@ import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
 import { type OpenLeases, openLeases } from './open-leases.ts';
 import { openOffice } from './open-office.ts';
+import { openReporting } from './open-reporting.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
 import { keepPeople } from './people/keep-people.ts';
@@ -35,9 +38,11 @@ import { createPeriodsInForce } from './periods-in-force.ts';
 import { keepErasing } from './person/keep-erasing.ts';
 import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
+import { programVersion } from './program-version.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
+import { createReportMaker } from './reporting/make-report.ts';
 import { openSchoolLists } from './school-lists.ts';
 import { stopInOrder } from './stop.ts';
 import { stopOrder } from './stop-order.ts';
@@ -68,6 +73,8 @@ export interface Daemon {
   /** The path of the set-up page with its token; null once somebody has an account. */
   readonly setUpPath: string | null;
   readonly stores: Stores;
+  /** What stands, as it is told to nobody in particular. */
+  alarms(): Promise<readonly Alarm[]>;
   /** Whether its parts answer within so many milliseconds, and what it does. */
   pulse(withinMs: number): Promise<Pulse>;
   /** Resolves false when the deadline passed before everything had stopped. */
@@ -173,7 +180,11 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
   const { sendTestAlert } = alerts;
   const tryIt = createTryIt(tryPorts);
   const ingest = reading.sources.pushes;
-  const server = await openServer({ config, log, stores, office, tryIt, isLessonTime, sendTestAlert, ingest });
+  const maker = createReportMaker({ office, version: programVersion(), checksOfWeek: async () => null });
+  const reportKeeping = openReporting(settings, stores, alerts, maker);
+  const server = await openServer({
+    ...{ config, log, stores, office, tryIt, reportKeeping, isLessonTime, sendTestAlert, ingest },
+  });
   listening = await listen(server, config.dashboard.listen);
   reading.sources.start();
   retention.nightly.catchUp();
@@ -183,8 +194,11 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     correcting.learnt();
   });
   correcting.learnt();
+  const alarms = createAlarms(office, isLessonTime);
   const clockWork = startClockWork({
-    ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, isLessonTime, log, now },
+    alarms: () => alarms(null),
+    ...{ zone, office, stores, archive, periods, alerts, calendar, policyDesk, log, now },
+    reportKeeping,
     canary: reading.sources.canary,
     schedule: given.schedule ?? schedule,
   });
@@ -208,6 +222,7 @@ export async function startDaemon(given: DaemonSettings): Promise<Daemon> {
     address: listening,
     setUpPath: setUpToken === null ? null : `/set-up?token=${setUpToken}`,
     stores,
+    alarms: () => alarms(null),
     pulse: createPulse({ ...reading, database: stores.database, sources: reading.sources.sources }),
     stop: () => stopInOrder(order, log),
   };

@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { KnownError } from './errors.ts';
 import { createMeasure } from './measure.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import type { ReportKeeping } from './reporting/keep-reports.ts';
 import { steadySessions } from './steady-sessions.ts';
 import { isOutage } from './store/outage.ts';
 import type { Stores } from './store/stores.ts';
@@ -24,6 +25,7 @@ export interface ServerParts {
   readonly stores: Stores;
   readonly office: Office;
   readonly tryIt: TryIt;
+  readonly reportKeeping: Pick<ReportKeeping, 'makeAgain'>;
   isLessonTime(timestamp: number): boolean;
   readonly sendTestAlert: DaemonApi['sendTestAlert'];
   readonly ingest: IngestPort;

@@ -16,6 +16,7 @@ type Place =
   | 'support'
   | 'log'
   | 'lookingBack'
+  | 'reports'
   | 'policy'
   | 'lists'
   | 'tryIt'
@@ -93,6 +94,7 @@ const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
   ['support', 'investigate'],
   ['log', 'investigate'],
   ['lookingBack', 'investigate'],
+  ['reports', 'reports'],
   ['policy', null],
   ['requests', ['review', 'referred', 'keep_running', 'authorise']],
   ['lists', 'keep_running'],

@@ -12,6 +12,7 @@ import { addEntry } from './routes/entry.ts';
 import { addEvidencePack } from './routes/evidence-pack.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addFailurePages } from './routes/failures.ts';
+import { addFilteringReports } from './routes/filtering-reports.ts';
 import { addForgottenRoutes } from './routes/forgotten.ts';
 import { addHandover } from './routes/handover.ts';
 import { addIncidentChanges } from './routes/incident-changes.ts';
@@ -107,5 +108,6 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addReferenceRoutes(app, parts);
   addPolicyRoutes(app, parts);
   addSchoolRoutes(app, parts);
+  addFilteringReports(app, parts);
   addBackgroundRoutes(app, parts);
 };

@@ -83,6 +83,7 @@ export const frameWords = {
   support: 'Looked for help',
   log: 'Search the log',
   lookingBack: 'Looking back',
+  reports: 'Reports',
   policy: 'Policy',
   requests: 'Filter requests',
   lists: 'Lists',

@@ -19,6 +19,7 @@ import { createIncidentMails } from './incident-mails.ts';
 import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import { recipientsOfReport, reviewersAmong } from './recipients.ts';
+import { createReportMails } from './report-mails.ts';
 import { createTellCanary } from './tell-canary.ts';
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
@@ -52,6 +53,7 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     ...{ stores, mailer, deliver, usual, destinations, log },
     ...settings,
   });
+  const sendReport = createReportMails({ stores, deliver, ...settings });
   const alarmMails = createAlarmMails({
     stores,
     mailer,
@@ -80,6 +82,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       case 'access_ends':
       case 'referral':
         return sendIncidentMail(row);
+      case 'weekly_report':
+        return sendReport(row);
       case 'report_alert':
         return reportEffect(row);
       case 'alert':

@@ -29,6 +29,8 @@ export interface AlertSettings {
   readonly rotas: readonly Rota[];
   /** More than this within ten minutes are told of in one mail. */
   readonly mostAtOnce: number;
+  /** Who is mailed the report of a week; empty for the heads and leads with accounts. */
+  readonly reportsTo: readonly string[];
   /** Who hears next where nobody answers an alert. */
   readonly escalation: readonly EscalationStep[];
   /** How people reach the dashboard, without a slash at the end. */

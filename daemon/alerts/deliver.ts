@@ -13,7 +13,8 @@ export interface DeliveryParts {
 /** What came of a mail. `also` is for those whom the server put off while it took the mail for others. */
 export type Delivered = NotYet | { readonly kind: 'done'; readonly also?: readonly LaterEffect[] };
 
-export type Deliver = (row: OutboxRow, message: Omit<MailMessage, 'id'>) => Promise<Delivered>;
+/** `mailId` is what the Message-ID is made of; the id of the row where nothing is given. */
+export type Deliver = (row: OutboxRow, message: Omit<MailMessage, 'id'>, mailId?: string) => Promise<Delivered>;
 
 const NOT_SET_UP = { kind: 'unready', message: 'Mail is not set up. Alerts wait here until it is.' } as const;
 /** Greylisting takes a sender after some minutes. */
@@ -24,12 +25,12 @@ const REST_AFTER_MS = 60_000;
  * stands on Health until a mail is taken for them. Not for letters: their recipients are nobody's to keep.
  */
 export function createDeliver(parts: DeliveryParts): Deliver {
-  return async (row, message) => {
+  return async (row, message, mailId = mailIdOf(row.id)) => {
     if (parts.mailer === null) return NOT_SET_UP;
     const to = message.to.filter((address) => row.onlyTo === null || row.onlyTo.includes(address));
     // Of those who had not had it, nobody is to be told any more.
     if (to.length === 0 && row.onlyTo !== null) return { kind: 'done' };
-    const outcome = await parts.mailer.send({ ...message, to, id: mailIdOf(row.id) });
+    const outcome = await parts.mailer.send({ ...message, to, id: mailId });
     await keepAnswers(parts, row, outcome);
     return deliveredOf(parts, row, outcome);
   };

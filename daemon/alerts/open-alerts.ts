@@ -37,6 +37,7 @@ export async function openAlerts(
     isInSchoolHours: (at) => periodAt(at) !== 'out_of_hours',
     schoolDayOf,
     mostAtOnce: config.mostAlertsAtOnce,
+    reportsTo: config.reports.to,
     alertTime: (at) => (config.alertHours === null ? at : alertTime(at, config.alertHours, { zone, isSchoolDay })),
     ...given,
     provider: config.filterProvider,

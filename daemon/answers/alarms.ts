@@ -1,6 +1,7 @@
 import { FILTERS_NOTHING } from '../../parsers/squidguard.ts';
 import type { Alarm, SourceHealth, Viewer } from '../api/contract.ts';
 import { wasExpectedBetween } from '../health/expected-times.ts';
+import { LIMITS } from '../health/limits.ts';
 import { EVERYBODY_SEEN, type PeopleSeen } from '../identity/people-seen.ts';
 import { createCanaryAlarm } from './canary.ts';
 import { diskAlarm, retentionAlarm } from './disk.ts';
@@ -10,12 +11,8 @@ import { createClockAlarms, rhythmAlarms } from './source-rhythm.ts';
 import { unseenAlarms } from './unseen.ts';
 import { upkeepAlarms } from './upkeep-alarms.ts';
 
-/** A school day is never this quiet; outside school hours silence is expected. */
-const SILENT_AFTER_MS = 30 * 60_000;
 /** Mail that waits this long is an alarm, not a hiccup. */
 const MAIL_LATE_AFTER_MS = 2 * 60_000;
-const MALFORMED_SHARE = 0.02;
-const ENOUGH_LINES = 100;
 const HOUR_MS = 3_600_000;
 
 const ABOUT_PUPILS: PeopleSeen = { ...EVERYBODY_SEEN, maySeeStaff: false };
@@ -135,7 +132,7 @@ function stillness(
     return [{ kind: 'source_waiting', sourceTitle, since: state.since, message: state.message }];
   const since = lastLineAt ?? startedAt;
   // What fell silent in a lesson is silent in the break too: nothing works again before a line comes.
-  const isSilent = wasExpectedBetween(since + SILENT_AFTER_MS + 1, now, isLessonTime);
+  const isSilent = wasExpectedBetween(since + LIMITS.silentAfterMs + 1, now, isLessonTime);
   return isSilent ? [{ kind: 'source_silent', sourceTitle, since }] : [];
 }
 
@@ -149,7 +146,7 @@ async function notUnderstoodAlarms(
   const lately = await Promise.all(strange.map(async ({ id }) => linesIn(await counts.source(id, recently))));
   return strange.flatMap((source, place) => {
     const last = lately[place];
-    if (last !== undefined && last.lines >= ENOUGH_LINES && !isStrange(last)) return [];
+    if (last !== undefined && last.lines >= LIMITS.enoughLines && !isStrange(last)) return [];
     return [{ kind: 'not_understood', sourceTitle: source.title, ...linesIn(source) }];
   });
 }
@@ -160,7 +157,7 @@ interface LineFigures {
 }
 
 function isStrange({ malformed, lines }: LineFigures): boolean {
-  return lines >= ENOUGH_LINES && malformed > lines * MALFORMED_SHARE;
+  return lines >= LIMITS.enoughLines && malformed > lines * LIMITS.malformedShare;
 }
 
 function linesIn({

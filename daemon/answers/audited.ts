@@ -180,6 +180,11 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   notSent: 'nobody',
   retryMail: 'inside',
   dropMail: 'inside',
+  // Counts alone; that a governor or the head opened it is the proof that somebody looks.
+  filteringReports: 'nobody',
+  filteringReport: (answer, _, id) => (answer === null ? null : ofFilteringReport('view', id)),
+  filteringReportFile: (answer, _, id) => (answer === null ? null : ofFilteringReport('view', id)),
+  makeReportAgain: (answer, _, id) => (answer.kind === 'made' ? ofFilteringReport('make_report', id) : null),
   lists: (_, viewer) => viewed(viewer, 'school_list'),
   policyHistory: (_, viewer) => viewed(viewer, 'policy'),
   quietened: (_, viewer) => viewed(viewer, 'suppression'),
@@ -243,6 +248,10 @@ function together(answers: readonly TogetherOutcome[], action: AuditAction): rea
 
 function ofIncident(action: AuditAction, id: string): Noted {
   return { action, subjectKind: 'incident', subjectId: id };
+}
+
+function ofFilteringReport(action: AuditAction, subjectId: string): Noted {
+  return { action, subjectKind: 'filtering_report', subjectId };
 }
 
 /** Whoever reviews nothing is shown no name there. */

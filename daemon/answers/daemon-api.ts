@@ -1,4 +1,5 @@
 import type { DaemonApi } from '../api/contract.ts';
+import type { ReportKeeping } from '../reporting/keep-reports.ts';
 import { createAccounts } from './accounts.ts';
 import { createActionAnswers } from './actions.ts';
 import { createAddressLinks } from './address-links.ts';
@@ -8,6 +9,7 @@ import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
 import { createEvidenceAnswers } from './evidence.ts';
 import { createExportAnswers } from './exports.ts';
+import { createFilteringReportAnswers } from './filtering-reports.ts';
 import { createHandoverAnswers } from './handover.ts';
 import { createHealthAnswers } from './health.ts';
 import { createHindsightAnswers } from './hindsight.ts';
@@ -53,6 +55,8 @@ export interface DaemonApiParts {
   readonly office: Office;
   readonly throttle: Parameters<typeof createSignIn>[1];
   readonly tryIt: TryIt;
+  /** Makes a report again. */
+  readonly reportKeeping: Pick<ReportKeeping, 'makeAgain'>;
   /** When silence is an alarm. */
   isLessonTime(timestamp: number): boolean;
   readonly sendTestAlert: DaemonApi['sendTestAlert'];
@@ -90,7 +94,8 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createEntryAnswers(office),
     ...createReportSending(office, createReportLimits(office)),
     ...createReportReview(office),
-    ...createHealthAnswers(office),
+    ...createFilteringReportAnswers(office, parts.reportKeeping),
+    ...createHealthAnswers(office, parts.isLessonTime),
     ...createNotSentAnswers(office),
     ...createListAnswers(office),
     ...createLookAnswers(office),

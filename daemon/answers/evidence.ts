@@ -7,6 +7,7 @@ import { ROLE_WORDS } from '../identity/role-words.ts';
 import { isOutage } from '../store/outage.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import { evidenceCaseOf, type WantedCase } from './evidence-case.ts';
+import { drawSummary } from './evidence-drawing.ts';
 import type { EvidenceOffice } from './evidence-ports.ts';
 import { mayReview, reachOf } from './office.ts';
 
@@ -60,7 +61,7 @@ async function packOf(office: EvidenceOffice, viewer: Viewer, wanted: Wanted): P
   const at = office.now();
   const by = { name: viewer.name, role: ROLE_WORDS[viewer.role] };
   const making: Making = { at, by, purpose, version: office.evidence.programVersion };
-  const pack = await makePack(evidence, making, key);
+  const pack = await makePack(evidence, making, key, drawSummary);
   const { id } = incident;
   await office.audit.add({
     at,

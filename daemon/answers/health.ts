@@ -1,6 +1,7 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
 import type { Health, ListSummary, RosterPlaceHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import { LIMITS } from '../health/limits.ts';
 import type { AuditCheck } from '../store/audit-trail.ts';
 import { LAST_BACKUP } from '../store/settings.ts';
 import { archiveHealth } from './archive-health.ts';
@@ -9,6 +10,7 @@ import { diskStateOf } from './disk.ts';
 import { alertsOf, mayReview, type Office } from './office.ts';
 import { filterHealth } from './requests.ts';
 import { sourcesFor } from './source-health.ts';
+import { sourceWatches } from './source-watch.ts';
 import { calendarHealth } from './timetable.ts';
 import { withoutNames } from './without-names.ts';
 
@@ -19,7 +21,7 @@ export interface HealthAnswers {
   sourcePreviews(viewer: Viewer): Promise<readonly SourcePreview[]>;
 }
 
-export function createHealthAnswers(office: Office): HealthAnswers {
+export function createHealthAnswers(office: Office, isLessonTime: (timestamp: number) => boolean): HealthAnswers {
   return {
     async health(viewer) {
       const [sources, archive, lastBackupAt, mail, unknownLabels, coverage] = await Promise.all([
@@ -34,6 +36,8 @@ export function createHealthAnswers(office: Office): HealthAnswers {
       const { kind: runner, ok, message } = office.jobState();
       return {
         sources,
+        watched: await sourceWatches(office, sources, isLessonTime),
+        limits: LIMITS,
         receivers: office.receivers(),
         leases: office.leases(),
         canary: await canaryHealth(office),

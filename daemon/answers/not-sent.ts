@@ -8,7 +8,7 @@ const MAX_REASON = 500;
 
 /** What is about the system or its accounts; all else is about what somebody did, and for those who review it to give up. */
 const FOR_ANY_KEEPER: readonly NotSentKind[] = [
-  ...(['alarm', 'account_link', 'filter_request', 'confirm_address', 'webhook'] as const),
+  ...(['alarm', 'account_link', 'filter_request', 'confirm_address', 'webhook', 'weekly_report'] as const),
 ];
 
 /** What of the office it takes: a command has no more. */

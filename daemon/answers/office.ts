@@ -68,6 +68,7 @@ import type { Reach } from '../store/reach.ts';
 import type { RecipientBook } from '../store/recipients.ts';
 import type { Referrals } from '../store/referrals.ts';
 import type { ReportFigures } from '../store/report-figures.ts';
+import type { Reports } from '../store/reports.ts';
 import type { RetentionRuns } from '../store/retention-runs.ts';
 import type { ReviewFigures } from '../store/review-figures.ts';
 import type { SchoolFigureStore } from '../store/school-figures.ts';
@@ -206,6 +207,7 @@ export interface Office {
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
   readonly policies: Policies;
+  readonly reports: Reports;
   /** What was counted, reviewed and done, for reports. */
   readonly reportFigures: ReportFigures;
   readonly reviewFigures: ReviewFigures;

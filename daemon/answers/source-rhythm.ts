@@ -14,29 +14,45 @@ const APART_MS = 30_000;
 
 type IsLessonTime = (timestamp: number) => boolean;
 
+/** The last whole hour of a log, and the same hour of other school days. */
+export interface HourBeside {
+  /** When it began. */
+  readonly since: number;
+  readonly figures: HourFigures;
+  readonly others: readonly HourFigures[];
+}
+
 /**
  * Whether each log comes as it does on other school days: looked at for the last whole hour, when all of it was lessons. Of a log that
  * has not been read to its end nothing is said.
  */
 export async function rhythmAlarms(office: Office, isLessonTime: IsLessonTime): Promise<readonly Alarm[]> {
-  const hour = lastHour(office);
-  if (!isLessons(hour, isLessonTime)) return [];
-  const others = sameHours(office, hour, isLessonTime);
   const alarms = await Promise.all(
     office
       .sources()
       .filter(isReadToTheEnd)
       .map(async ({ id, title: sourceTitle }) => {
-        const figures = await office.counts.hours(id, [hour, ...others]);
-        const known = others.flatMap((other) => figures.get(other) ?? []);
-        return rhythmFaults(figures.get(hour) ?? NOTHING, known).map((fault) => ({
-          sourceTitle,
-          since: hour,
-          ...fault,
-        }));
+        const hour = await hourBeside(office, id, isLessonTime);
+        if (hour === null) return [];
+        const { since, figures, others } = hour;
+        return rhythmFaults(figures, others).map((fault) => ({ sourceTitle, since, ...fault }));
       }),
   );
   return alarms.flat();
+}
+
+/** Null where that hour was not all lessons. */
+export async function hourBeside(
+  office: Office,
+  sourceId: string,
+  isLessonTime: IsLessonTime,
+): Promise<HourBeside | null> {
+  const hour = lastHour(office);
+  if (!isLessons(hour, isLessonTime)) return null;
+  const others = sameHours(office, hour, isLessonTime);
+  const figures = await office.counts.hours(sourceId, [hour, ...others]);
+  const known = others.flatMap((other) => figures.get(other) ?? []);
+  return { since: hour, figures: figures.get(hour) ?? NOTHING, others: known };
 }
 
 const NOTHING: HourFigures = { records: 0, withUserName: 0 };

@@ -8,10 +8,17 @@ const LIST_OLD_AFTER_MS = 31 * DAY_MS;
 const BACKUP_OLD_AFTER_MS = 8 * DAY_MS;
 /** Long enough to ask somebody for a new one. */
 const CERTIFICATE_BEFORE_MS = 21 * DAY_MS;
+/** Another system that is started again is back within this time. */
+const WEBHOOK_LATE_AFTER_MS = 10 * 60_000;
 
-/** What nobody notices until it is missed: lists, copies and certificates that were not renewed. */
+/** What nobody notices until it is missed: lists, copies and certificates that were not renewed, and other systems that take no alerts. */
 export async function upkeepAlarms(office: Office): Promise<readonly Alarm[]> {
-  return [...listAlarms(office), ...(await backupAlarm(office)), ...certificateAlarms(office)];
+  return [
+    ...listAlarms(office),
+    ...(await backupAlarm(office)),
+    ...certificateAlarms(office),
+    ...(await webhookAlarms(office)),
+  ];
 }
 
 function listAlarms({ listStatus, now }: Office): readonly Alarm[] {
@@ -31,4 +38,13 @@ function certificateAlarms({ certificates, now }: Office): readonly Alarm[] {
   return certificates()
     .filter(({ endsAt }) => endsAt - now() < CERTIFICATE_BEFORE_MS)
     .map(({ sourceTitle, endsAt }) => ({ kind: 'certificate_ends', sourceTitle, endsAt }));
+}
+
+/** What was refused for good is wrong for a day: nothing is sent that would show that it was mended. */
+async function webhookAlarms({ webhookHealth, now }: Office): Promise<readonly Alarm[]> {
+  return (await webhookHealth()).flatMap(({ id: title, waiting, failingSince: since, lastError }) => {
+    if (since === null || now() - since < WEBHOOK_LATE_AFTER_MS) return [];
+    if (waiting === 0 && now() - since > DAY_MS) return [];
+    return [{ kind: 'webhook_failing', title, since, message: lastError ?? '' }];
+  });
 }

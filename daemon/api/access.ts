@@ -29,6 +29,7 @@ const INVESTIGATE: readonly Power[] = ['investigate'];
 const POLICY: readonly Power[] = ['investigate', 'authorise'];
 const PEOPLE: readonly Power[] = ['people'];
 const OVERSEE: readonly Power[] = ['oversee'];
+const REPORTS: readonly Power[] = ['reports'];
 const LETTERS: readonly Power[] = ['letters'];
 const KEEP_RUNNING: readonly Power[] = ['keep_running'];
 const ACCOUNTS: readonly Power[] = ['accounts'];
@@ -45,6 +46,10 @@ export const API_ACCESS = {
   'GET /api/v1/live': REVIEW,
   'GET /api/v1/schools': ['trust'],
   'GET /api/v1/trust/summary': 'source_token',
+  'GET /api/v1/reports': REPORTS,
+  'GET /api/v1/reports/:period': REPORTS,
+  'GET /api/v1/reports/:period/files/:kind': REPORTS,
+  'POST /api/v1/reports/:period/again': ['investigate', 'oversee'],
   'GET /api/v1/incidents': REVIEW,
   'POST /api/v1/incidents/:id/names': REVIEW,
   'POST /api/v1/incidents/:id/names/hide': REVIEW,

@@ -16,6 +16,7 @@ import type { ContextAnswers } from './context-models.ts';
 import type { EntryAnswers } from './entry-models.ts';
 import type { EvidenceAnswers } from './evidence-models.ts';
 import type { ExportAnswers } from './export-models.ts';
+import type { FilteringReportAnswers } from './filtering-report-models.ts';
 import type { HandoverAnswers } from './handover-models.ts';
 import type { Alarm, Health, SourceHealth } from './health-models.ts';
 import type { DecideResult, HindsightBatch, HindsightList, PreviewAnswer, SupposedSay } from './hindsight-models.ts';
@@ -65,6 +66,7 @@ export type * from './context-models.ts';
 export type * from './entry-models.ts';
 export type * from './evidence-models.ts';
 export type * from './export-models.ts';
+export type * from './filtering-report-models.ts';
 export type * from './handover-models.ts';
 export type * from './health-models.ts';
 export type * from './hindsight-models.ts';
@@ -203,6 +205,7 @@ export interface DaemonApi
     HandoverAnswers,
     EntryAnswers<Viewer>,
     ReportAnswers<Viewer>,
+    FilteringReportAnswers<Viewer>,
     TimetableAnswers,
     LookAnswers<Viewer>,
     TriageAnswers<Viewer>,

@@ -1,6 +1,8 @@
 /** What the page Health shows, and what is wrong on every page. Part of the contract; import it from there. */
 import type { ListStatus } from '../../categories/list-status.ts';
 import type { CanaryStage } from '../health/canary.ts';
+import type { LIMITS } from '../health/limits.ts';
+import type { UsualHour } from '../health/rhythm.ts';
 import type { ArchiveHealth } from './archive-models.ts';
 import type { MailRefusalRow } from './not-sent-models.ts';
 import type { RosterAlarm, RosterHealth } from './people-models.ts';
@@ -74,6 +76,8 @@ export type Alarm =
   /** A list of sites was not renewed for a month. */
   | { readonly kind: 'list_old'; readonly title: string; readonly since: number }
   | { readonly kind: 'backup_old'; readonly since: number }
+  /** Another system takes no alerts; what it does not take now is told later. */
+  | { readonly kind: 'webhook_failing'; readonly title: string; readonly since: number; readonly message: string }
   /** With which senders reach us; at `endsAt` they do so no longer. */
   | { readonly kind: 'certificate_ends'; readonly sourceTitle: string; readonly endsAt: number }
   | {
@@ -102,6 +106,33 @@ export interface SourceHealth {
   readonly withPerson: number;
 }
 
+/** What is watched of a log source, beside what is usual. */
+export interface SourceWatch {
+  readonly id: string;
+  readonly title: string;
+  readonly lastLineAt: number | null;
+  /** The last whole hour; null where it was not all lessons. */
+  readonly hour: {
+    readonly since: number;
+    readonly records: number;
+    readonly withUserName: number;
+    /** The same hour of other school days; null where too few are known. */
+    readonly usual: UsualHour | null;
+  } | null;
+  /** Since midnight, school time. */
+  readonly records: number;
+  readonly withUserName: number;
+  readonly malformed: number;
+  readonly lines: number;
+  /** How much later the newest line says it is than it was when it came; below 0 where it is earlier; null where nothing is known. */
+  readonly clockOffMs: number | null;
+  /** What is there and not read yet: of what others send, the size of the spool. */
+  readonly waitingBytes: number;
+}
+
+/** From where on each of these is an alarm. */
+export type WatchLimits = { readonly [Name in keyof typeof LIMITS]: number };
+
 /** A name of a category that says nothing to us; the product is '' where names of several are counted together. */
 export interface UnknownLabelCount {
   readonly observer: string;
@@ -117,6 +148,8 @@ export interface WebhookHealth {
   readonly lastSentAt: number | null;
   /** Why the newest request was not taken; null where the last one was. */
   readonly lastError: string | null;
+  /** Since when; null where the last one was. */
+  readonly failingSince: number | null;
 }
 
 export interface FilterHealth {
@@ -145,6 +178,8 @@ export interface CanaryHealth {
 
 export interface Health {
   readonly sources: readonly SourceHealth[];
+  readonly watched: readonly SourceWatch[];
+  readonly limits: WatchLimits;
   readonly receivers: readonly ReceiverHealth[];
   readonly leases: LeasesHealth;
   /** Null where the school has no test request. */

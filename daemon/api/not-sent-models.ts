@@ -31,7 +31,8 @@ export type NotSentKind =
   | 'copy'
   | 'confirm_address'
   | 'webhook'
-  | 'canary';
+  | 'canary'
+  | 'weekly_report';
 
 export type RetryMailResult = { readonly kind: 'done' } | { readonly kind: 'gone' };
 

@@ -1,7 +1,10 @@
 import type { ListStatus } from '../../categories/list-status.ts';
+import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { withLists } from '../school-lists.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
+
+const DAY_MS = 86_400_000;
 
 /** Whether the lists of the configuration are there and in use. Nothing is asked for. */
 export async function checkLists(config: Config): Promise<readonly Finding[]> {
@@ -19,12 +22,21 @@ export async function checkLists(config: Config): Promise<readonly Finding[]> {
   }
 }
 
-function findingOf({ id, entries, version, state }: ListStatus): Finding {
+const OLD_DAYS = 31;
+
+function findingOf({ id, entries, version, state, fetchedAt }: ListStatus): Finding {
   const what = `List ${id}`;
   const found = `${entries.toLocaleString('en-GB')} entries${version === null ? '' : `, version ${version}`}`;
   switch (state.kind) {
-    case 'in_use':
-      return well(what, found);
+    case 'in_use': {
+      const days = fetchedAt === null ? 0 : Math.floor((now() - fetchedAt) / DAY_MS);
+      if (days <= OLD_DAYS) return well(what, found);
+      return warning(
+        what,
+        `${found}, ${days} days old`,
+        `Run “filterwatch lists update ${id}”. Lists says why it is old.`,
+      );
+    }
     case 'waiting':
       return warning(
         what,

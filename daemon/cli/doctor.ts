@@ -3,11 +3,13 @@ import { dirname } from 'node:path';
 import { formatListenAddress } from '../config/listen-address.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { createMailer } from '../notify/mailer.ts';
-import { redisAnswers } from '../queue/redis-check.ts';
 import { openDatabase } from '../store/database.ts';
+import { checkStanding } from './doctor-alarms.ts';
 import { checkArchive } from './doctor-archive.ts';
 import { checkBackup } from './doctor-backup.ts';
+import { checkCanary } from './doctor-canary.ts';
 import { checkLists } from './doctor-lists.ts';
+import { checkCertificates, checkJobs, checkPermissions, checkServiceManager } from './doctor-machine.ts';
 import { checkPeople } from './doctor-people.ts';
 import { checkRecipients } from './doctor-recipients.ts';
 import { checkSource } from './doctor-source.ts';
@@ -55,7 +57,12 @@ async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
     await checkMail(config),
     ...(await checkRecipients(config)),
     ...(await checkWebhooks(config)),
-    await checkJobs(config),
+    ...(await checkJobs(config)),
+    ...(await checkStanding(config)),
+    ...(await checkCanary(config)),
+    ...checkCertificates(config),
+    ...checkPermissions(config),
+    ...checkServiceManager(),
     await checkDashboard(config),
   ];
 }
@@ -103,14 +110,11 @@ async function checkMail({ mail }: Config): Promise<Finding> {
   const verified = await mailer.verify();
   mailer.close();
   return verified.kind === 'ok'
-    ? well('Mail', `${mail.host}:${mail.port} answers`)
+    ? well(
+        'Mail',
+        `${mail.host}:${mail.port} answers, ${mail.security === 'none' ? 'unencrypted' : `by ${mail.security}`}${mail.user === null ? '' : ', signed in'}`,
+      )
     : wrong('Mail', `${mail.host}:${mail.port}`, verified.message);
-}
-
-async function checkJobs({ redisUrl }: Config): Promise<Finding> {
-  if (redisUrl === null) return well('Jobs', 'run in the daemon itself');
-  const problem = await redisAnswers(redisUrl.reveal(), TIMEOUT_MS);
-  return problem === null ? well('Jobs', 'Redis answers') : wrong('Jobs', 'Redis does not answer', problem);
 }
 
 async function checkDashboard({ dashboard }: Config): Promise<Finding> {

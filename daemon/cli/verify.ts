@@ -4,7 +4,7 @@ import type { Manifest } from '../evidence/manifest.ts';
 import { readPack } from '../evidence/read-pack.ts';
 import { fingerprintOf, spacedFingerprint } from '../evidence/signing-key.ts';
 import { type Difference, type PackCheck, publicKeyIn, verifyPack } from '../evidence/verify-pack.ts';
-import { visibleText } from '../evidence/visible-text.ts';
+import { visibleText } from '../records/visible-text.ts';
 import { print, printJson } from './output.ts';
 
 export interface VerifyOptions {

@@ -15,7 +15,14 @@ import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
 import { buildTrust } from './build-trust.ts';
 import { buildWebhooks } from './build-webhooks.ts';
-import type { Config, DashboardConfig, FilterProviderConfig, MailConfig, MailSecurity } from './configuration.ts';
+import type {
+  Config,
+  DashboardConfig,
+  FilterProviderConfig,
+  MailConfig,
+  MailSecurity,
+  ReportsConfig,
+} from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { parsePublicAddress } from './public-address.ts';
@@ -63,6 +70,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     ...buildAlerts(settings.alerts),
     webhooks: buildWebhooks(draft, settings.alerts, secrets),
     canary: buildCanary(settings.canary),
+    reports: buildReports(settings.reports),
     dashboard: buildDashboard(dashboard),
     signIn: buildSignIn(settings.sign_in, parsePublicAddress(dashboard?.address ?? ''), secrets.providerSecrets),
     trust: buildTrust(draft, settings.trust, secrets),
@@ -120,6 +128,12 @@ function buildHandover(handover: Settings['handover']): HandoverSettings {
 function buildWords(words: Settings['words']): SchoolWords {
   const added = (words?.add ?? []).map(({ unless, ...word }) => ({ ...word, excludes: unless ?? [] }));
   return { added, silenced: words?.silence ?? [] };
+}
+
+const REPORTS_AT = '07:00';
+
+function buildReports(reports: Settings['reports']): ReportsConfig {
+  return { isSent: reports?.send ?? true, at: reports?.at ?? REPORTS_AT, to: reports?.to ?? [] };
 }
 
 const DEFAULT_LISTEN = { host: '127.0.0.1', port: 8470 };

@@ -64,6 +64,7 @@ export interface Config extends AlertsConfig {
   readonly mail: MailConfig | null;
   /** The school's test request; null without one. */
   readonly canary: CanaryConfig | null;
+  readonly reports: ReportsConfig;
   readonly dashboard: DashboardConfig;
   readonly trust: TrustConfig;
   /** Opens /metrics from other machines; null leaves it to this one. */
@@ -71,6 +72,16 @@ export interface Config extends AlertsConfig {
   readonly signIn: SignInConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;
+}
+
+/** How the report of a week, a term or a school year is mailed. */
+export interface ReportsConfig {
+  /** False makes it, and mails it to nobody. */
+  readonly isSent: boolean;
+  /** Of the day after the period, by the school's clock: '07:00'. */
+  readonly at: string;
+  /** Empty: the heads and leads who have an account. */
+  readonly to: readonly string[];
 }
 
 /** Files of leases, of RADIUS accounting or of sign-ons. */

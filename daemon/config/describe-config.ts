@@ -42,6 +42,7 @@ export function describeConfig(config: Config): string {
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
     ['alerts', alertWords(config)],
     ['test request', canaryWords(config)],
+    ['reports', reportWords(config)],
     ['dashboard', `${dashboard.address ?? `http://${listen}`}, listening on ${listen}`],
     ['sign-in', signInWords(config)],
     ['trusted proxies', dashboard.trustProxy.join(', ') || 'none'],
@@ -179,6 +180,11 @@ function canaryWords({ canary }: Config): string {
   const what = [host, search].filter((one) => one !== null).join(' or ');
   const minutes = `every ${everyMs / 60_000} minutes, out within ${withinMs / 60_000}, missed ${when === 'always' ? 'at any time' : 'in lessons'}`;
   return `${what}, ${minutes}${inject === null ? '' : `, written by Filterwatch as ${inject.sourceId}`}`;
+}
+
+function reportWords({ reports: { isSent, at, to } }: Config): string {
+  const who = to.length === 0 ? 'the heads and leads with accounts' : to.join(', ');
+  return isSent ? `mailed at ${at} to ${who}` : 'made, and mailed to nobody';
 }
 
 function signInWords({ signIn: { secondFactorFor, passwordsFor, oidc } }: Config): string {

@@ -19,6 +19,7 @@ import { parseListenAddress } from './listen-address.ts';
 import { isMailbox } from './mail-address.ts';
 import { devicesShape, rosterShape } from './people-shape.ts';
 import { parsePublicAddress } from './public-address.ts';
+import { reportsShape } from './reports-shape.ts';
 import { retentionShape } from './retention-shape.ts';
 import { isZone } from './school-week.ts';
 import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
@@ -150,6 +151,7 @@ export const SCHEMA = group({
   }).optional(),
   alerts: alertsShape.optional(),
   canary: canaryShape.optional(),
+  reports: reportsShape.optional(),
   dashboard: group({
     listen: passing(
       (value) => parseListenAddress(value) !== null,

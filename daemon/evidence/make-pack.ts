@@ -5,8 +5,7 @@ import type { EvidenceCase, Making } from './evidence-case.ts';
 import { MANIFEST_NAME, manifestOf, type PackFile, SIGNATURE_NAME } from './manifest.ts';
 import { recordsCsv, recordsNdjson } from './records-files.ts';
 import type { SigningKey } from './signing-key.ts';
-import { summaryOf } from './summary.ts';
-import { summaryPdf } from './summary-pdf.ts';
+import { type Summary, summaryOf } from './summary.ts';
 import { summaryText } from './summary-text.ts';
 
 export interface Pack {
@@ -15,9 +14,25 @@ export interface Pack {
   readonly bytes: Uint8Array;
 }
 
+/** Draws the pages of a summary as a PDF: the same summary at the same time gives the same bytes. */
+export type DrawSummary = (summary: Summary, facts: SummaryFacts) => Promise<Uint8Array>;
+
+export interface SummaryFacts {
+  readonly madeAt: number;
+  readonly school: string;
+  readonly incident: string;
+}
+
 /** Makes the pack of one incident: its files, what they must be, and the signature. The same case at the same time has the same files. */
-export async function makePack(evidence: EvidenceCase, making: Making, key: SigningKey): Promise<Pack> {
-  const files = await contentOf(evidence, making, key);
+export async function makePack(
+  evidence: EvidenceCase,
+  making: Making,
+  key: SigningKey,
+  draw: DrawSummary,
+): Promise<Pack> {
+  const summary = summaryOf(evidence, making, key);
+  const facts = { madeAt: making.at, school: evidence.school.name, incident: evidence.incident.id };
+  const files = contentOf(evidence, making, key, { summary, pdf: await draw(summary, facts) });
   const manifest = textFile(MANIFEST_NAME, `${JSON.stringify(manifestOf(evidence, making, key, files), null, 2)}\n`);
   const signature: PackFile = { name: SIGNATURE_NAME, bytes: key.sign(manifest.bytes) };
   const stamp = new Date(making.at).toISOString().replace(/[-:]|\.\d+/g, '');
@@ -27,11 +42,14 @@ export async function makePack(evidence: EvidenceCase, making: Making, key: Sign
   };
 }
 
-async function contentOf(evidence: EvidenceCase, making: Making, key: SigningKey): Promise<readonly PackFile[]> {
-  const summary = summaryOf(evidence, making, key);
-  const facts = { madeAt: making.at, school: evidence.school.name, incident: evidence.incident.id };
+function contentOf(
+  evidence: EvidenceCase,
+  making: Making,
+  key: SigningKey,
+  { summary, pdf }: { readonly summary: Summary; readonly pdf: Uint8Array },
+): readonly PackFile[] {
   return [
-    { name: 'summary.pdf', bytes: await summaryPdf(summary, facts) },
+    { name: 'summary.pdf', bytes: pdf },
     textFile('summary.txt', summaryText(summary)),
     textFile('records.csv', recordsCsv(evidence.records)),
     textFile('records.ndjson', recordsNdjson(evidence.records)),

@@ -1,5 +1,5 @@
+import { visibleText } from '../records/visible-text.ts';
 import type { Block, Summary } from './summary.ts';
-import { visibleText } from './visible-text.ts';
 
 const WIDTH = 100;
 

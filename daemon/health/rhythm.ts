@@ -1,5 +1,7 @@
 /** Whether a log comes as it does on other school days: pure, from the figures of single hours. */
 
+import { LIMITS } from './limits.ts';
+
 /** What a log was in one hour of school time. */
 export interface HourFigures {
   /** Lines that were understood. */
@@ -14,34 +16,37 @@ export type RhythmFault =
   /** Most lines carried a user name on other school days, and hardly any does now. */
   | { readonly kind: 'names_gone'; readonly records: number; readonly withUserName: number };
 
-/** Fewer days say nothing of what is usual. */
-export const FEWEST_DAYS = 3;
-/** In an hour with fewer lines than this, a few devices more or less make half of it. */
-const ENOUGH_RECORDS = 200;
-/** Of records with a user name: below the first there are no names worth missing; a fall below a quarter of what is usual is a fault. */
-const NAMES_ARE_USUAL = 0.3;
-const OF_USUAL_NAMES = 0.25;
-const OF_USUAL_RECORDS = 0.5;
+/** What an hour of other school days brings, in their middle; null where too few are known. */
+export interface UsualHour {
+  readonly records: number;
+  /** Of its records, from 0 to 1. */
+  readonly namedShare: number;
+  readonly days: number;
+}
+
+export function usualHour(others: readonly HourFigures[]): UsualHour | null {
+  if (others.length < LIMITS.fewestDays) return null;
+  const namedShare = median(others.map((one) => (one.records === 0 ? 0 : one.withUserName / one.records)));
+  return { records: median(others.map((one) => one.records)), namedShare, days: others.length };
+}
 
 /**
  * What is wrong with an hour that is over, beside the same hour of other school days (in any order). Nothing is said of an hour that is
  * usually quiet, nor before three days are known.
  */
 export function rhythmFaults(hour: HourFigures, others: readonly HourFigures[]): readonly RhythmFault[] {
-  if (others.length < FEWEST_DAYS) return [];
-  return [...volumeFault(hour, others), ...namesFault(hour, others)];
+  const usual = usualHour(others);
+  return usual === null ? [] : [...volumeFault(hour, usual), ...namesFault(hour, usual)];
 }
 
-function volumeFault({ records }: HourFigures, others: readonly HourFigures[]): readonly RhythmFault[] {
-  const usual = median(others.map((one) => one.records));
-  if (usual < ENOUGH_RECORDS || records >= usual * OF_USUAL_RECORDS) return [];
+function volumeFault({ records }: HourFigures, { records: usual }: UsualHour): readonly RhythmFault[] {
+  if (usual < LIMITS.enoughRecords || records >= usual * LIMITS.ofUsualRecords) return [];
   return [{ kind: 'volume_low', records, usual: Math.round(usual) }];
 }
 
-function namesFault({ records, withUserName }: HourFigures, others: readonly HourFigures[]): readonly RhythmFault[] {
-  if (records < ENOUGH_RECORDS) return [];
-  const usual = median(others.map((one) => (one.records === 0 ? 0 : one.withUserName / one.records)));
-  if (usual < NAMES_ARE_USUAL || withUserName / records >= usual * OF_USUAL_NAMES) return [];
+function namesFault({ records, withUserName }: HourFigures, { namedShare }: UsualHour): readonly RhythmFault[] {
+  if (records < LIMITS.enoughRecords) return [];
+  if (namedShare < LIMITS.namesAreUsual || withUserName / records >= namedShare * LIMITS.ofUsualNames) return [];
   return [{ kind: 'names_gone', records, withUserName }];
 }
 

@@ -23,6 +23,8 @@ export const POWERS = [
   'accounts',
   /** Says what stands in the school's letters. */
   'letters',
+  /** Reads what was made of a week, a term or a year: counts, and no names. */
+  'reports',
   /** Sees how several schools stand, in figures. */
   'trust',
 ] as const;
@@ -38,6 +40,7 @@ const HELD_BY: Readonly<Record<Power, readonly Role[]>> = {
   keep_running: ['lead', 'deputy', 'head', 'technician'],
   accounts: ['lead', 'head'],
   letters: ['lead', 'head'],
+  reports: ['lead', 'deputy', 'head', 'senior_leader', 'governor', 'trust_officer'],
   trust: ['trust_officer'],
 };
 

@@ -70,6 +70,7 @@ const WORDS: Readonly<Record<string, string>> = {
   disk_nearly_full: 'The disk is nearly full, or will be within a week',
   roster_old: 'The list of who is who cannot be relied on',
   list_old: 'This list of sites was not renewed for a month',
+  webhook_failing: 'This other system takes no alerts',
   backup_old: 'There was no backup for more than a week',
   certificate_ends: 'This certificate ends within three weeks; nothing can be received after that',
   emergency_used: 'The emergency account was used',

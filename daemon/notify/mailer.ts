@@ -26,12 +26,21 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly MailAttachment[];
   /** What belongs together in a mailbox: all mails with the same word here show as one conversation. No personal data. */
   readonly thread?: string;
   /** Where its reader says that they want no such mail: mail programs make a button of it. */
   readonly leaveLink?: string;
   /** A letter that somebody wrote and sent: it is not marked as automatic, which help desks throw away, and may be answered elsewhere. */
   readonly fromPerson?: { readonly replyTo: string | null };
+}
+
+export interface MailAttachment {
+  /** Plain letters, digits and hyphens. */
+  readonly fileName: string;
+  /** 'application/pdf'. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 /** `deferred` recipients may be tried again, `rejected` ones will never be taken. */
@@ -119,6 +128,7 @@ async function send(transport: PooledTransport, message: MailMessage, sender: Se
       subject: oneLine(message.subject),
       text: message.text,
       html: message.html,
+      attachments: (message.attachments ?? []).map(attachmentOf),
       ...(message.thread !== undefined && threadOf(message.thread, sender.domain)),
       ...(message.fromPerson === undefined
         ? { headers: { ...AUTOMATIC, ...leaveHeaders(message.leaveLink) } }
@@ -129,6 +139,10 @@ async function send(transport: PooledTransport, message: MailMessage, sender: Se
   } catch (error) {
     return readFault(error, sender.settings);
   }
+}
+
+function attachmentOf({ fileName, type, bytes }: MailAttachment) {
+  return { filename: fileName, contentType: type, content: Buffer.from(bytes) };
 }
 
 // RFC 3834, and Exchange's own header: no out-of-office reply to an alert.

@@ -10,7 +10,8 @@
  * escalation: an alert that nobody has acknowledged, to the next who is to know; storm: many alerts as one mail; digest: alerts that were
  * gathered; copy: one of these to somebody whom it did not reach with the others; confirm_address: asks whether mail reaches somebody; webhook: what an
  * alert, an escalation or a storm says to another system; canary: what
- * an alert needs, for a test request that came so far.
+ * an alert needs, for a test request that came so far; weekly_report: that the report of a week, a term or a year is
+ * there.
  */
 export type EffectKind =
   | 'alert'
@@ -28,7 +29,8 @@ export type EffectKind =
   | 'copy'
   | 'confirm_address'
   | 'webhook'
-  | 'canary';
+  | 'canary'
+  | 'weekly_report';
 
 /** One effect that must still happen. */
 export interface OutboxRow {

@@ -22,3 +22,43 @@ export async function redisAnswers(url: string, timeoutMs: number): Promise<stri
     client.disconnect();
   }
 }
+
+/** What jobs depend on. */
+export interface RedisFacts {
+  readonly version: string;
+  /** What it does when memory is short; null where it does not say. */
+  readonly policy: string | null;
+  /** Whether anything outlasts a restart; null where it does not say. */
+  readonly isKept: boolean | null;
+}
+
+/** Asks Redis how it is set up; what it will not tell, as hosted ones do, is null. */
+export async function askRedis(
+  url: string,
+  timeoutMs: number,
+): Promise<({ readonly kind: 'answers' } & RedisFacts) | { readonly kind: 'silent'; readonly message: string }> {
+  const message = await redisAnswers(url, timeoutMs);
+  if (message !== null) return { kind: 'silent', message };
+  const client = new Redis(url, { connectTimeout: timeoutMs, commandTimeout: timeoutMs, retryStrategy: () => null });
+  client.on('error', () => undefined);
+  try {
+    const [server, memory, persistence] = await Promise.all(
+      ['server', 'memory', 'persistence'].map((section) => client.info(section).catch(() => '')),
+    );
+    const save = await client.config('GET', 'save').catch(() => null);
+    const isAppending = factIn(persistence, 'aof_enabled');
+    const saves = Array.isArray(save) ? String(save[1] ?? '') !== '' : null;
+    return {
+      kind: 'answers',
+      version: factIn(server, 'redis_version') ?? 'of an unknown version',
+      policy: factIn(memory, 'maxmemory_policy'),
+      isKept: isAppending === '1' ? true : saves,
+    };
+  } finally {
+    client.disconnect();
+  }
+}
+
+function factIn(text: string | undefined, name: string): string | null {
+  return new RegExp(`^${name}:(.*?)\r?$`, 'm').exec(text ?? '')?.[1] ?? null;
+}

@@ -29,7 +29,7 @@ export async function openCanary({ config, stores, deliver, log, now }: SourcePa
   await appendFile(path, '', { mode: 0o600 });
   const cursors = await stores.cursors.of(sourceId);
   const reader = createFilesSource({
-    ...{ sourceId, paths: [path], cursors, startAt: 'end', deliver, log },
+    ...{ sourceId, paths: [path], cursors, startAt: 'beginning', deliver, log },
     now: () => performance.now(),
   });
   let writtenAt = Number.NEGATIVE_INFINITY;

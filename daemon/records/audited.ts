@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   ...(['quieten', 'second_quietened', 'lift_quietened'] as const),
   ...(['ask_filter_request', 'authorise_filter_request', 'refuse_filter_request'] as const),
   ...(['withdraw_filter_request', 'send_filter_request', 'tell_filter_request', 'confirm_filter_request'] as const),
+  ...(['make_report'] as const),
   ...(['make_export_token', 'withdraw_export_token', 'change_export'] as const),
   ...(['sign_in', 'sign_in_refused', 'sign_out', 'set_up', 'finish_set_up', 'add_account'] as const),
   ...(['code_refused', 'use_recovery_code', 'set_up_second_factor', 'remove_second_factor'] as const),
@@ -73,6 +74,7 @@ export const AUDIT_SUBJECTS = [
     'export',
     'report',
     'mail',
+    'filtering_report',
   ] as const),
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

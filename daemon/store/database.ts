@@ -38,6 +38,7 @@ import { recipients } from './migrations/031-recipients.ts';
 import { parked } from './migrations/032-parked.ts';
 import { canaries } from './migrations/034-canaries.ts';
 import { figures } from './migrations/038-figures.ts';
+import { filteringReports } from './migrations/039-filtering-reports.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -76,6 +77,7 @@ export const MIGRATIONS = {
   '032-parked': parked,
   '034-canaries': canaries,
   '038-figures': figures,
+  '039-filtering-reports': filteringReports,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

@@ -3,7 +3,7 @@
 export const EFFECT_KINDS = [
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
   ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
-  ...(['digest', 'copy', 'confirm_address', 'webhook', 'canary'] as const),
+  ...(['digest', 'copy', 'confirm_address', 'webhook', 'canary', 'weekly_report'] as const),
 ] as const;
 /** What kinds there are: the queue says what each does. */
 export type EffectKind = (typeof EFFECT_KINDS)[number];

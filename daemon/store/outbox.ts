@@ -7,6 +7,7 @@ import { readEffect, type StoredEffect } from './outbox-rows.ts';
 import { type NewEffect, queueEffect } from './queue-effect.ts';
 
 import { incidentsWithin } from './reach.ts';
+import { closeReportMail } from './reports.ts';
 import type { Schema } from './schema.ts';
 import { queueWebhooks } from './webhook-names.ts';
 
@@ -129,6 +130,8 @@ async function close({ writer, siteId }: Shelf, id: string, at: number, ending: 
       const failure = ending.kind === 'never' ? ending.message : null;
       await closeLetterMail(transaction, siteId, { id: closed.subject_id, at, failure });
     }
+    if (closed?.kind === 'weekly_report')
+      await closeReportMail(transaction, siteId, { id: closed.subject_id, at, ending });
     return closed !== undefined;
   });
 }

@@ -188,6 +188,7 @@ async function wantedIncident(
     case 'copy':
     case 'confirm_address':
     case 'canary':
+    case 'weekly_report':
       return null;
   }
 }

@@ -10,6 +10,7 @@ import type { BehaviourSchema } from './behaviour-schema.ts';
 import type { CounterSchema } from './counter-schema.ts';
 import type { FigureSchema } from './figure-schema.ts';
 import type { FilterRequestSchema } from './filter-request-schema.ts';
+import type { FilteringReportSchema } from './filtering-report-schema.ts';
 import type { EventLesson, HistorySchema, IncidentLane } from './lane-schema.ts';
 import type { LetterSchema } from './letter-schema.ts';
 import type { NamesSchema } from './names-schema.ts';
@@ -26,6 +27,7 @@ import type { IncidentTriage } from './triage-schema.ts';
 
 export interface Schema
   extends AlarmSchema,
+    FilteringReportSchema,
     AuditSchema,
     ParkedSchema,
     PersonSchema,

@@ -25,6 +25,8 @@ export interface Staff {
   byEmail(email: string): Promise<StaffAccount | null>;
   byId(id: StaffId): Promise<StaffAccount | null>;
   all(): Promise<readonly StaffAccount[]>;
+  /** When the first account was made; null where there is none. */
+  firstAt(): Promise<number | null>;
   /** Answers false when the e-mail address is taken. */
   add(account: NewStaffAccount, now: number): Promise<boolean>;
   setPasswordHash(id: StaffId, passwordHash: string): Promise<void>;
@@ -42,6 +44,14 @@ export function createStaff(database: Database, siteId: string): Staff {
       readAccount(await select().where('email', '=', email.trim().toLowerCase()).executeTakeFirst()),
     byId: async (id) => readAccount(await select().where('id', '=', id).executeTakeFirst()),
     all: async () => (await select().orderBy('created_at').execute()).flatMap((row) => readAccount(row) ?? []),
+    async firstAt() {
+      const row = await reader
+        .selectFrom('staff')
+        .select(({ fn }) => fn.min<number | null>('created_at').as('at'))
+        .where('site_id', '=', siteId)
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
     async add(account, now) {
       const result = await writer
         .insertInto('staff')

@@ -46,6 +46,7 @@ import { createRecipientBook, type RecipientBook } from './recipients.ts';
 import { createRefer } from './refer.ts';
 import { createReferrals, type Referrals } from './referrals.ts';
 import { createReportFigures, type ReportFigures } from './report-figures.ts';
+import { createReports, type Reports } from './reports.ts';
 import { createRetentionRuns, type RetentionRuns } from './retention-runs.ts';
 import { createReviewFigures, type ReviewFigures } from './review-figures.ts';
 import { createSchoolFigures, type SchoolFigureStore } from './school-figures.ts';
@@ -110,6 +111,7 @@ export interface Stores {
   readonly policyChanges: PolicyChanges;
   readonly policyVersions: PolicyVersions;
   readonly referrals: Referrals;
+  readonly reports: Reports;
   readonly reportFigures: ReportFigures;
   readonly retentionRuns: RetentionRuns;
   readonly reviewFigures: ReviewFigures;
@@ -183,6 +185,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     policyChanges: createPolicyChanges(database, siteId),
     policyVersions: createPolicyVersions(database, siteId),
     referrals: createReferrals(database, siteId),
+    reports: createReports(database, siteId),
     reportFigures: createReportFigures(database, siteId),
     retentionRuns: createRetentionRuns(database, siteId),
     reviewFigures: createReviewFigures(database, siteId),

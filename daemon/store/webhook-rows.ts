@@ -35,6 +35,8 @@ export interface WebhookState {
   readonly lastSentAt: number | null;
   /** Why the newest request has not been taken; null where the last one was. */
   readonly lastError: string | null;
+  /** Since when; null where the last one was. */
+  readonly failingSince: number | null;
 }
 
 export function createWebhookRows({ reader, writer }: Database, siteId: string, outbox: Outbox): WebhookRows {
@@ -111,9 +113,9 @@ async function stateOf(reader: Kysely<Schema>, siteId: string, webhook: string):
   const [waiting, failing, sent, refused] = await Promise.all([
     open.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirst(),
     open
-      .select('last_error')
+      .select(['last_error', 'created_at'])
       .where('last_error', 'is not', null)
-      .orderBy('created_at', 'desc')
+      .orderBy('created_at')
       .limit(1)
       .executeTakeFirst(),
     newestOf(reader, siteId, { webhook, outcome: 'done' }),
@@ -122,7 +124,8 @@ async function stateOf(reader: Kysely<Schema>, siteId: string, webhook: string):
   const lastSentAt = sent?.closed_at ?? null;
   const isRefused = refused !== undefined && (refused.closed_at ?? 0) > (lastSentAt ?? 0);
   const lastError = failing?.last_error ?? (isRefused ? refused.last_error : null);
-  return { waiting: Number(waiting?.count ?? 0), lastSentAt, lastError };
+  const failingSince = failing?.created_at ?? (isRefused ? refused.closed_at : null);
+  return { waiting: Number(waiting?.count ?? 0), lastSentAt, lastError, failingSince };
 }
 
 function newestOf(

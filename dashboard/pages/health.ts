@@ -11,6 +11,7 @@ import { sourcesPart } from '../parts/source-table.ts';
 import { calendarPart } from '../parts/timetable.ts';
 import { unknownLabelsPart } from '../parts/unknown-labels.ts';
 import { webhooksPart } from '../parts/webhook-table.ts';
+import { watchedPart } from '../parts/watched.ts';
 import { timeInSentence } from '../times.ts';
 import { coverageSentences, coverageWords, healthHeading, healthWords } from '../words/health.ts';
 import { testAlertSentence } from '../words/mail.ts';
@@ -26,6 +27,7 @@ export function healthPage(shell: Shell, health: Health, testAlert: TestAlertRes
 <h1 id="heading" tabindex="-1">${heading}</h1>
 <p class="lede">${healthWords.lede}</p>
 ${sourcesPart(health.sources, frame)}
+${watchedPart(health, frame)}
 ${receiversPart(health.receivers)}
 ${calendarPart(health.calendar)}
 ${leasesPart(health.leases, frame)}

@@ -56,5 +56,6 @@ function homeOf({ powers }: Viewer): string {
   if (powers.includes('referred')) return links.referred;
   if (powers.includes('trust')) return links.schools;
   if (powers.includes('keep_running')) return links.health;
+  if (powers.includes('reports') && !powers.includes('authorise')) return links.reports;
   return powers.includes('authorise') ? links.requests : links.policy;
 }

@@ -33,6 +33,12 @@ export const forRequests = having('review', 'referred', 'keep_running', 'authori
 export const forAuthorisers = having('authorise');
 /** For those who talk with whoever runs the filter. */
 export const forProviderTalk = having('authorise', 'keep_running');
+/** For those who read what was made of a week, a term or a year. */
+export const forReportReaders = having('reports');
+/** For those who read it in detail. */
+export const forOverseersAndReviewers = having('review', 'oversee');
+/** For those who make it again. */
+export const forReportMakers = having('investigate', 'oversee');
 /** For those who see how several schools stand. */
 export const forTrustOfficers = having('trust');
 /** For everybody with an account. */

@@ -35,6 +35,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `The test request has not come out since ${since}. ${alarm.message}`;
     case 'list_old':
       return `The list ${alarm.title} was last renewed ${since}. New harmful sites are not on it. Lists says why.`;
+    case 'webhook_failing':
+      return `The other system “${alarm.title}” takes no alerts since ${since}. ${alarm.message}`;
     case 'backup_old':
       return `The last backup was made ${since}. If this computer breaks, everything since then is lost. Run: filterwatch backup.`;
     case 'certificate_ends':
@@ -67,6 +69,7 @@ export function stopsChecking(alarm: Alarm): boolean {
     alarm.kind !== 'clock_off' &&
     alarm.kind !== 'list_old' &&
     alarm.kind !== 'backup_old' &&
+    alarm.kind !== 'webhook_failing' &&
     alarm.kind !== 'certificate_ends' &&
     alarm.kind !== 'jobs_failing' &&
     alarm.kind !== 'retention_failing' &&

@@ -42,6 +42,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `The test request has not come out since ${sinceOf(alarm.since)}`;
     case 'list_old':
       return `The list ${alarm.title} is old`;
+    case 'webhook_failing':
+      return `The other system “${alarm.title}” takes no alerts`;
     case 'backup_old':
       return 'The last backup is old';
     case 'certificate_ends':

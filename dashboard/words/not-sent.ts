@@ -68,6 +68,8 @@ export function mailInWords(kind: NotSentRow['kind']): string {
       return 'Question whether mail reaches an address of the settings';
     case 'canary':
       return 'Test request';
+    case 'weekly_report':
+      return 'Report of a week, a term or a year';
     case 'webhook':
       return 'What another system is told of an alert';
     case 'filter_request':

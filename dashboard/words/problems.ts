@@ -13,6 +13,10 @@ export const problems = {
     heading: 'There is no such filter request',
     sentences: ['It may have reached the end of the time for which requests are kept, or it is not for you to see.'],
   },
+  noFilteringReport: {
+    heading: 'There is no such report',
+    sentences: ['It was not made, or it is not for you to see.'],
+  },
   noIncident: {
     heading: 'There is no such incident',
     sentences: [

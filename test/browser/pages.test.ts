@@ -60,14 +60,19 @@ describe.skipIf(chromiumPath === null)('every page, in a real browser', () => {
     expect(rules).toMatch(/size: a4/i);
   });
 
-  test.each(['incident-closed', 'incident', 'incident-long', 'letter'])('%s prints on one A4 sheet', async (name) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await (await hangGallery(page)).show(name);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    await context.close();
-    expect(pagesOf(pdf)).toBe(1);
-  });
+  const governorsPages = Object.keys(everyPage).filter((name) => name.startsWith('filtering-report-'));
+
+  test.each([...['incident-closed', 'incident', 'incident-long', 'letter'], ...governorsPages])(
+    '%s prints on one A4 sheet',
+    async (name) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await (await hangGallery(page)).show(name);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      await context.close();
+      expect(pagesOf(pdf)).toBe(1);
+    },
+  );
 });
 
 /** One page that has a fault for each look, and for that look alone where it can be. */

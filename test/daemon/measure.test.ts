@@ -22,6 +22,10 @@ test('a monitoring program reads how the sources stand, what is wrong, and what 
     { offset: 1, identity: pupil('pupil017'), severity: 'critical' },
     { offset: 2, identity: pupil('pupil023'), severity: 'low' },
   ]);
+  world.canary = { everyMs: 900_000, withinMs: 600_000, when: 'lessons' };
+  const canary = { stage: 'judged', reason: null, id: 'one' } as const;
+  await commitBatch(stores().database, commitOf(buildOutcome([], { lineCounts: [] }), { now: TUESDAY, canary }));
+  await stores().canaries.told('one', TUESDAY);
   const metrics = createMetrics(createMeasure(officeOf(stores(), world), isLessonTime));
   const text = await metrics.text();
   const lines = text.split('\n');
@@ -32,6 +36,8 @@ test('a monitoring program reads how the sources stand, what is wrong, and what 
     'filterwatch_source_records_with_user_name_today{source="squid"} 880',
     `filterwatch_source_last_line_timestamp_seconds{source="squid"} ${TUESDAY / 1_000}`,
     'filterwatch_source_behind_bytes{source="squid"} 0',
+    'filterwatch_source_records_last_hour{source="squid"} 0',
+    `filterwatch_canary_last_out_timestamp_seconds ${TUESDAY / 1_000}`,
     'filterwatch_alarm{kind="not_understood"} 1',
     'filterwatch_incidents_open 2',
     'filterwatch_incidents_urgent_open 1',

@@ -25,6 +25,7 @@ const PATHS = [
   'try',
   'schools',
   'who-looked(?:/(?:export|check))?',
+  'reports(?:/:id(?:/(?:detail|pdf|detail.pdf|csv|again))?)?',
   'report-a-site(?:/sent)?',
   'site-reports(?:/:id(?:/(?:link|close|pass-on|incident|names(?:/hide)?))?)?',
   'kept',

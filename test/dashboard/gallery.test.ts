@@ -75,6 +75,9 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/quietened/:id/lift': ['quietened-lift'],
   '/referred': ['referred', 'referred-none'],
   '/referred/:id': ['referred-incident*'],
+  '/reports': ['filtering-reports*'],
+  '/reports/:period': ['filtering-report-*'],
+  '/reports/:period/detail': ['filtering-detail*'],
   '/report-a-site': ['report-en*', 'report-cy*'],
   '/report-a-site/sent': ['report-en-sent', 'report-cy-sent', 'report-en-danger', 'report-cy-danger'],
   '/requests': ['requests*'],
@@ -106,8 +109,11 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
 };
 /** What any address can come to. */
 const ANYWHERE = ['not-found', 'not-allowed', 'failure'];
-/** No page comes of these: a stream, a sign of life, the way to the school's own sign-in. */
-const NO_PAGE = ['/updates', '/stay', '/sign-in/with/:id'];
+/** No page comes of these: a stream, a sign of life, the way to the school's own sign-in, files. */
+const NO_PAGE = [
+  ...['/updates', '/stay', '/sign-in/with/:id'],
+  ...['/reports/:period/pdf', '/reports/:period/detail.pdf', '/reports/:period/csv'],
+];
 
 const names = Object.keys(everyPage);
 

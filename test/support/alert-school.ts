@@ -50,6 +50,7 @@ export function openAlertSchool({ stores, world, smtp, mail, settings = {} }: Al
     stores,
     {
       ...{ siteId: 'main', zone: office.zone, redisUrl: null, demonstration: false, provider: null, mostAtOnce: 20 },
+      reportsTo: [],
       ...{ escalation: [], alertTime: (at: number) => at, ...routedNowhere() },
       mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },

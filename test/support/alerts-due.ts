@@ -63,7 +63,7 @@ function openDoor(stores: Stores, { mail, to, redisUrl = null, afterwards }: Ale
     stores,
     {
       ...{ siteId: 'main', zone: office.zone, redisUrl, demonstration: false, provider: null, escalation: [] },
-      ...{ alertTime: (at) => at, mostAtOnce: 10_000 },
+      ...{ alertTime: (at) => at, mostAtOnce: 10_000, reportsTo: [] },
       ...routedNowhere(),
       mail: { ...buildMailSettings(mail), to: to ?? ['lead@school.example'], itSupport: [] },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },

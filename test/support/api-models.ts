@@ -7,10 +7,12 @@ import type {
   PolicyRow,
   SchoolTimes,
   SourceHealth,
+  SourceWatch,
   Today,
   TryAnswer,
   WholeClass,
 } from '../../daemon/api/contract.ts';
+import { LIMITS } from '../../daemon/health/limits.ts';
 import type { IncidentId } from '../../daemon/incidents/incident.ts';
 import type { Policy, Rule, RuleId } from '../../daemon/policy/policy.ts';
 import { defaultTimetable } from '../../daemon/policy/timetable.ts';
@@ -302,12 +304,22 @@ export function sampleTimes(): SchoolTimes {
   };
 }
 
+export function sampleWatch(): SourceWatch {
+  return {
+    ...{ id: 'squid-1', title: 'Squid proxy', lastLineAt: NINE, records: 41_208, withUserName: 40_112 },
+    ...{ malformed: 12, lines: 41_570, clockOffMs: -1_500, waitingBytes: 0 },
+    hour: { since: NINE, records: 3_700, withUserName: 3_650, usual: { records: 4_000, namedShare: 0.98, days: 5 } },
+  };
+}
+
 export function sampleHealth(): Health {
   return {
     sources: [
       sampleSource(),
       { ...sampleSource(), id: 'dns-1', state: { kind: 'waiting', since: NINE, message: 'No such file.' } },
     ],
+    watched: [sampleWatch()],
+    limits: LIMITS,
     canary: {
       ...{ lastOutAt: NINE, lastSeenAt: NINE, lastStage: 'told', everyMs: 900_000, withinMs: 600_000, when: 'lessons' },
     },
@@ -375,7 +387,7 @@ export function sampleHealth(): Health {
       notSent: 0,
       refusals: [],
     },
-    webhooks: [{ id: 'help-desk', waiting: 0, lastSentAt: NINE, lastError: null }],
+    webhooks: [{ id: 'help-desk', waiting: 0, lastSentAt: NINE, lastError: null, failingSince: null }],
     jobs: { runner: 'embedded', ok: true, message: null },
     categories: { version: '2026-02-01', hosts: 5_000_000, terms: 400 },
     lists: [{ id: 'ut1', title: 'UT1 Toulouse', kind: 'public', fetchedAt: NINE, state: { kind: 'in_use' } }],

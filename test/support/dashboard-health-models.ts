@@ -6,7 +6,8 @@ import type {
   SourceHealth,
   Today,
 } from '../../daemon/api/contract.ts';
-import { sampleCalendar } from './api-models.ts';
+import { LIMITS } from '../../daemon/health/limits.ts';
+import { sampleCalendar, sampleWatch } from './api-models.ts';
 import { DAY, MINUTE, NOW, rowsOfEachKind } from './dashboard-models.ts';
 import { NOTHING_OUTSTANDING } from './fake-actions.ts';
 
@@ -109,6 +110,14 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       buildSource(),
       buildSource({ id: 'dns-1', title: 'DNS filter', format: 'dnsmasq', malformed: [], skipped: [], withUserName: 0 }),
     ],
+    watched: [
+      sampleWatch(),
+      {
+        ...{ id: 'dns-1', title: 'DNS filter', lastLineAt: null, records: 0, withUserName: 0, hour: null },
+        ...{ malformed: 0, lines: 0, clockOffMs: null, waitingBytes: 1_204_000 },
+      },
+    ],
+    limits: LIMITS,
     receivers: [buildReceiver()],
     leases: buildLeases(),
     canary: buildCanary(),
@@ -142,12 +151,13 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       refusals: [],
     },
     webhooks: [
-      { id: 'help-desk', waiting: 0, lastSentAt: NOW - 2 * MINUTE, lastError: null },
+      { id: 'help-desk', waiting: 0, lastSentAt: NOW - 2 * MINUTE, lastError: null, failingSince: null },
       {
         id: 'staff-chat',
         waiting: 3,
         lastSentAt: NOW - 26 * 60 * MINUTE,
         lastError: 'The webhook “staff-chat” answers with an error (503).',
+        failingSince: NOW - 40 * MINUTE,
       },
     ],
     jobs: { runner: 'embedded', ok: true, message: null },

@@ -21,6 +21,7 @@ import { failure, problems } from '../../dashboard/words/problems.ts';
 import { sampleIncident } from './api-models.ts';
 import { accountPages } from './dashboard-account-pages.ts';
 import { actionPages, letterPages } from './dashboard-action-pages.ts';
+import { filteringPages } from './dashboard-filtering-pages.ts';
 import { handoverPages } from './dashboard-handover-pages.ts';
 import { buildHealth, buildSource, buildToday } from './dashboard-health-models.ts';
 import { lookingBackPages } from './dashboard-hindsight-pages.ts';
@@ -69,6 +70,7 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },
     { kind: 'disk_nearly_full', freeBytes: 900_000_000, totalBytes: 40_000_000_000, fullInDays: 2 },
     { kind: 'not_understood', sourceTitle: 'Squid proxy', malformed: 312, lines: 1000 },
+    { kind: 'webhook_failing', title: 'help-desk', since: NOW - DAY, message: 'It answers with an error (503).' },
     { kind: 'audit_broken', since: NOW - DAY, sequence: 1_204 },
     { kind: 'roster_old', title: 'dc1.school.example', since: NOW - DAY, message: 'Nothing answers at its address.' },
   ],
@@ -203,6 +205,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...quietenPages,
   ...referredPages,
   ...reportPages,
+  ...filteringPages,
   ...requestPages,
   ...lanePages,
   ...namesPages,

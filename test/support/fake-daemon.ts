@@ -25,6 +25,7 @@ import { fakeKept } from './dashboard-kept.ts';
 import { fakeAccounts } from './fake-accounts.ts';
 import { fakeActions } from './fake-actions.ts';
 import { fakeEntries } from './fake-entries.ts';
+import { fakeFiltering } from './fake-filtering.ts';
 import { fakeLanes } from './fake-lanes.ts';
 import { fakeLetters } from './fake-letters.ts';
 import { fakeLists } from './fake-lists.ts';
@@ -112,6 +113,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeEntries(memory.calls),
     ...fakeReferred(memory.calls),
     ...fakeReports(memory.calls),
+    ...fakeFiltering(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeLetters(memory.calls),
     ...fakeNotSent(memory.calls),

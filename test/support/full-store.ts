@@ -20,6 +20,7 @@ import { RULE, raise, TUESDAY } from './office.ts';
 import { keepRecords, leaving, PERSON } from './one-person.ts';
 import type { StoreWithArchive } from './open-archive-of.ts';
 import { commitOf } from './open-store.ts';
+import { emptyReport } from './reports.ts';
 import { closeAs } from './retention.ts';
 
 /** Whose traces are left, and when. */
@@ -71,17 +72,17 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await leaveAttachments(store, traced);
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
-  const { staff, sessions, settings, retentionRuns, keptRosters, referrals, alarmBook, mailRefusals, clockTurns } =
-    store.stores();
+  const { staff, sessions, settings, retentionRuns, keptRosters, referrals } = store.stores();
+  const { alarmBook, mailRefusals, clockTurns, reports, recipientBook } = store.stores();
   const never = { settleMs: Number.MAX_SAFE_INTEGER, againMs: 1, mostTimes: 0 };
-  const named = [{ id: 'recipient-1', address: 'lead@school.example' }];
-  await store.stores().recipientBook.keep(named, at, never);
+  await recipientBook.keep([{ id: 'recipient-1', address: 'lead@school.example' }], at, never);
   const alarmTimes = { holdMs: Number.POSITIVE_INFINITY, settleMs: 1, againMs: 1 };
   await alarmBook.look([{ key: 'source_silent Squid proxy', facts: '{}' }], at, alarmTimes);
   await alarmBook.look([], at + 1, alarmTimes);
   const refusal = { address: `${LOOKER}@school.example`, kind: 'refused', answer: '550 5.1.1' } as const;
   await mailRefusals.note({ accepted: [], answers: [refusal] }, at);
   await clockTurns.take({ job: 'alarms', holder: 'somebody', now: at, until: at }, at);
+  await reports.keepFirst(emptyReport(), false);
   await referrals.add({ incidentId: closed, staffId: LOOKER, at, by: LOOKER });
   await keptRosters.keep({
     place: `list-${at}`,

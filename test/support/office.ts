@@ -78,6 +78,7 @@ export interface World {
   canaryJudged: ReturnType<Office['canaryJudged']>;
   routing: Office['routing'];
   handover: Office['handover'];
+  webhooks: Awaited<ReturnType<Office['webhookHealth']>>;
 }
 
 export function newWorld(): World {
@@ -114,6 +115,7 @@ export function newWorld(): World {
       ...{ usual: ['lead@school.example'], alertHours: null, digests: { at: '08:00', on: 'monday' } },
       ...{ routes: [], rotas: [], escalation: [] },
     },
+    webhooks: [],
     handover: { form: 'plain', columns: null, categories: {} },
     filterProvider: {
       ...{ name: 'Example Filtering', email: 'support@filter.example', reference: 'C-204' },
@@ -208,7 +210,7 @@ export function officeOf(stores: Stores, world: World): Office {
     canary: world.canary,
     canaryJudged: () => world.canaryJudged,
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
-    webhookHealth: async () => [],
+    webhookHealth: async () => world.webhooks,
     mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
     routing: world.routing,
     recipients: async () => ['lead@school.example'],

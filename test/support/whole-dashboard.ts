@@ -15,6 +15,7 @@ import { examinerSettings } from './batch.ts';
 import { knowing, ROOMS } from './looking-back.ts';
 import { isLessonTime } from './office.ts';
 import type { StoreWithArchive } from './open-archive-of.ts';
+import { keepingOf } from './report-keeping.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -55,6 +56,7 @@ export async function startWholeDashboard(store: StoreWithArchive, office: Offic
         },
       },
       throttle: createThrottle({ now }),
+      reportKeeping: keepingOf(store.stores(), now),
       tryIt: createTryIt(createTryPorts(settings, [], now)),
       isLessonTime,
       sendTestAlert: async () => ({ kind: 'mail_not_set_up' }),

@@ -17,6 +17,7 @@ import { addContextRoute } from './context.ts';
 import { addEntryRoutes } from './entries.ts';
 import { addEvidenceRoute } from './evidence.ts';
 import { addExportRoutes } from './exports.ts';
+import { addFilteringReportRoutes } from './filtering-reports.ts';
 import { addHandoverRoutes } from './handover.ts';
 import { addHindsightRoutes } from './hindsight.ts';
 import { addIncidentRoutes } from './incidents.ts';
@@ -90,6 +91,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addRecipientRoutes(api, daemon);
   addExportRoutes(api, daemon);
   addReportRoutes(api, daemon);
+  addFilteringReportRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);

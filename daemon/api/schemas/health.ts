@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { CANARY_STAGES } from '../../health/canary.ts';
-import type { CanaryHealth, Health, ReceiverHealth, SourceHealth, Today } from '../contract.ts';
+import type {
+  CanaryHealth,
+  Health,
+  ReceiverHealth,
+  SourceHealth,
+  SourceWatch,
+  Today,
+  WatchLimits,
+} from '../contract.ts';
 import { incidentRow } from './incident.ts';
 import { leasesHealth } from './leases.ts';
 import { listSummary } from './lists.ts';
@@ -72,6 +80,39 @@ export const today = z.object({
   reports: z.object({ open: z.number(), urgent: z.number() }),
 }) satisfies z.ZodType<Plain<Today>>;
 
+const sourceWatch = z.object({
+  id: z.string(),
+  title: z.string(),
+  lastLineAt: z.number().nullable(),
+  hour: z
+    .object({
+      since: z.number(),
+      records: z.number(),
+      withUserName: z.number(),
+      usual: z.object({ records: z.number(), namedShare: z.number(), days: z.number() }).nullable(),
+    })
+    .nullable(),
+  records: z.number(),
+  withUserName: z.number(),
+  malformed: z.number(),
+  lines: z.number(),
+  clockOffMs: z.number().nullable(),
+  waitingBytes: z.number(),
+}) satisfies z.ZodType<Plain<SourceWatch>>;
+
+const watchLimits = z.object({
+  silentAfterMs: z.number(),
+  malformedShare: z.number(),
+  enoughLines: z.number(),
+  fewestDays: z.number(),
+  enoughRecords: z.number(),
+  ofUsualRecords: z.number(),
+  namesAreUsual: z.number(),
+  ofUsualNames: z.number(),
+  clockAheadMs: z.number(),
+  clockBehindMs: z.number(),
+}) satisfies z.ZodType<Plain<WatchLimits>>;
+
 const canaryHealth = z.object({
   lastOutAt: z.number().nullable(),
   lastSeenAt: z.number().nullable(),
@@ -83,6 +124,8 @@ const canaryHealth = z.object({
 
 export const health = z.object({
   sources: z.array(sourceHealth).readonly(),
+  watched: z.array(sourceWatch).readonly(),
+  limits: watchLimits,
   receivers: z.array(receiverHealth).readonly(),
   leases: leasesHealth,
   canary: canaryHealth.nullable(),
@@ -128,6 +171,7 @@ export const health = z.object({
         waiting: z.number(),
         lastSentAt: z.number().nullable(),
         lastError: z.string().nullable(),
+        failingSince: z.number().nullable(),
       }),
     )
     .readonly(),

@@ -5,7 +5,7 @@ import type { Plain } from './plain.ts';
 const kind = z.enum([
   ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
   ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
-  ...(['digest', 'copy', 'confirm_address', 'webhook', 'canary'] as const),
+  ...(['digest', 'copy', 'confirm_address', 'webhook', 'canary', 'weekly_report'] as const),
 ]);
 
 export const notSentRow = z.object({

@@ -1,4 +1,5 @@
 import { ALERT_SETTINGS } from './alert-settings.ts';
+import { REPORT_SETTINGS } from './report-settings.ts';
 import { group, rare, type Setting, variable } from './setting.ts';
 import { WEBHOOK_SETTINGS } from './webhook-settings.ts';
 
@@ -38,6 +39,7 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
   ),
   ...ALERT_SETTINGS,
   ...WEBHOOK_SETTINGS,
+  ...REPORT_SETTINGS,
   group('dashboard', 'The dashboard.'),
   rare(
     'dashboard.listen',

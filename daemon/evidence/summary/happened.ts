@@ -1,10 +1,10 @@
 import type { LogRecord } from '../../../parsers/record.ts';
 import type { Initiator } from '../../activity/initiator.ts';
+import { quoted } from '../../records/visible-text.ts';
 import type { EvidenceRecord } from '../evidence-case.ts';
 import { utcTime } from '../school-times.ts';
 import type { Block, SummaryParts } from '../summary.ts';
 import { counted } from '../summary-words.ts';
-import { quoted } from '../visible-text.ts';
 import { whoInShort } from './who.ts';
 
 /** More would bury the reader; all of them are in the files. */

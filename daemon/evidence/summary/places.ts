@@ -1,7 +1,7 @@
+import { quoted } from '../../records/visible-text.ts';
 import type { EvidenceRecord, LogFileFacts, SourceFacts } from '../evidence-case.ts';
 import { utcTime } from '../school-times.ts';
 import type { Block, SummaryParts } from '../summary.ts';
-import { quoted } from '../visible-text.ts';
 
 const SHOWN = 30;
 

@@ -1,6 +1,6 @@
+import { quoted } from '../../records/visible-text.ts';
 import type { WhoFacts } from '../evidence-case.ts';
 import type { Block, SummaryParts } from '../summary.ts';
-import { quoted } from '../visible-text.ts';
 
 /** Who it was, as far as the log can say, and how sure that is. Nobody is named from an address alone. */
 export function whoPart({ evidence }: SummaryParts): readonly Block[] {

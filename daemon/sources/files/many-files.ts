@@ -43,8 +43,9 @@ export interface FilesSource extends Source {
 const POLL_MS = 250;
 const BACKLOG_POLL_MS = 20;
 const SEARCH_MS = 2_000;
-/** A search that takes long is made the more seldom. */
+/** A search that takes long is made the more seldom, but on no disk is a new file waited for much longer than this. */
 const REST_PER_SEARCH = 20;
+const MAX_REST_MS = 300_000;
 const STOP_DEADLINE_MS = 5_000;
 const MAX_FOLLOWED = 20_000;
 
@@ -158,7 +159,7 @@ export class ManyFiles implements FilesSource {
       this.#searchTrouble = troubleOf(error, this.#options.paths.join(', '));
     }
     const now = this.#options.now();
-    this.#searchDueAt = now + Math.max(SEARCH_MS, REST_PER_SEARCH * (now - began));
+    this.#searchDueAt = now + Math.min(MAX_REST_MS, Math.max(SEARCH_MS, REST_PER_SEARCH * (now - began)));
   }
 
   async #takeIn(found: ReadonlyMap<string, Found>): Promise<void> {

@@ -53,6 +53,7 @@ function openDoor(
         escalation,
         alertTime: hold,
         mostAtOnce,
+        reportsTo: [],
       },
       ...routedNowhere(),
       mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },

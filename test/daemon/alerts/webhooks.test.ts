@@ -131,7 +131,9 @@ test('an error is tried again with the same id, a Retry-After is obeyed, and mai
   await idle();
   expect(receiver.received).toHaveLength(1);
   const problem = 'The webhook “help-desk” answers with an error (429).';
-  expect(await health()).toEqual([{ id: 'help-desk', waiting: 1, lastSentAt: null, lastError: problem }]);
+  expect(await health()).toEqual([
+    { id: 'help-desk', waiting: 1, lastSentAt: null, lastError: problem, failingSince: TUESDAY },
+  ]);
   // The mail server does not wait for it either: the alert's own row is all that waits there.
   expect(await stores().outbox.waiting(EVERYBODY_SEEN, world.now)).toMatchObject({ count: 1, lastError: null });
   expect((await stores().outbox.due(world.now, 10)).map(({ kind }) => kind)).toEqual(['alert']);
@@ -141,7 +143,9 @@ test('an error is tried again with the same id, a Retry-After is obeyed, and mai
   await idle();
   const [first, second] = receiver.received;
   expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
-  expect(await health()).toEqual([{ id: 'help-desk', waiting: 0, lastSentAt: world.now, lastError: null }]);
+  expect(await health()).toEqual([
+    { id: 'help-desk', waiting: 0, lastSentAt: world.now, lastError: null, failingSince: null },
+  ]);
 });
 
 test('a webhook that does not answer is asked once and left alone, and holds up no other', async () => {
@@ -166,7 +170,9 @@ test('a refusal is final, and Health says so until one is taken', async () => {
   await waitFor(async () => (await outcomes())[0] === 'never', 'the refusal');
   const problem =
     'The webhook “help-desk” refuses what is sent to it (404). Nothing is at this address any more; make a new one there.';
-  expect(await health()).toEqual([{ id: 'help-desk', waiting: 0, lastSentAt: null, lastError: problem }]);
+  expect(await health()).toEqual([
+    { id: 'help-desk', waiting: 0, lastSentAt: null, lastError: problem, failingSince: world.now },
+  ]);
   receiver.answer(answering(200));
   world.now += MINUTE;
   await raiseOne({ identity: pupil('pupil018') });

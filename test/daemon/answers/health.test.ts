@@ -5,7 +5,7 @@ import type { LineCount } from '../../../daemon/examine/tally.ts';
 import { commitBatch } from '../../../daemon/store/commit.ts';
 import { buildOutcome } from '../../support/flagged-event.ts';
 import { inVain } from '../../support/in-vain.ts';
-import { newWorld, officeOf, raise, TUESDAY, viewerOf, type World } from '../../support/office.ts';
+import { isLessonTime, newWorld, officeOf, raise, TUESDAY, viewerOf, type World } from '../../support/office.ts';
 import { commitOf, openStore } from '../../support/open-store.ts';
 
 const { stores } = openStore();
@@ -16,7 +16,7 @@ let answers: HealthAnswers;
 
 beforeEach(async () => {
   world = newWorld();
-  answers = createHealthAnswers(officeOf(stores(), world));
+  answers = createHealthAnswers(officeOf(stores(), world), isLessonTime);
   const lineCounts: readonly LineCount[] = [
     { hour: HOUR, kind: 'record', reason: '', lines: 10 },
     { hour: HOUR, kind: 'with_user_name', reason: '', lines: 8 },
@@ -129,7 +129,7 @@ test('what is wrong with the roster names no account to a technician', async () 
     'Row 7: account “stranger9”, which row 3 gives to somebody else. Write one row; until then requests of “stranger9” are shown without a name.',
     'roster.csv:1  found no column “account”. Write a first row.',
   ];
-  const told = createHealthAnswers({ ...officeOf(stores(), world), rosterProblems });
+  const told = createHealthAnswers({ ...officeOf(stores(), world), rosterProblems }, isLessonTime);
   expect((await told.health(viewerOf('head'))).roster.problems).toEqual(rosterProblems);
   const { problems } = (await told.health(viewerOf('technician'))).roster;
   expect(problems.join('\n')).not.toContain('stranger9');

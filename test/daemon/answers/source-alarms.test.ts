@@ -190,6 +190,23 @@ describe('upkeep', () => {
     expect(await alarms()).toEqual([]);
   });
 
+  test('another system that takes no alerts is an alarm after ten minutes, and for a day where it refused them for good', async () => {
+    const failing = { id: 'help-desk', waiting: 2, lastSentAt: null, lastError: 'It does not answer.' };
+    const since = TUESDAY - 10 * MINUTE;
+    const alarm = { kind: 'webhook_failing', title: 'help-desk', since, message: 'It does not answer.' };
+    world.webhooks = [
+      { ...failing, failingSince: since + 1 },
+      { ...failing, failingSince: null },
+    ];
+    expect(await alarms()).toEqual([]);
+    world.webhooks = [{ ...failing, failingSince: since }];
+    expect(await alarms()).toEqual([alarm]);
+    world.webhooks = [{ ...failing, waiting: 0, failingSince: since }];
+    expect(await alarms()).toEqual([alarm]);
+    world.webhooks = [{ ...failing, waiting: 0, failingSince: TUESDAY - DAY - 1 }];
+    expect(await alarms()).toEqual([]);
+  });
+
   test('a certificate is an alarm three weeks before it ends', async () => {
     const certificate = { sourceTitle: 'Firewalls', endsAt: TUESDAY + 20 * DAY };
     world.certificates = [certificate, { sourceTitle: 'Other', endsAt: TUESDAY + 22 * DAY }];

@@ -37,6 +37,7 @@ test('the settings are described line by line, accounts and sites counted', () =
     'mail             none: nobody is alerted by mail',
     'alerts           at any hour, passed on to nobody',
     'test request     none',
+    'reports          mailed at 07:00 to the heads and leads with accounts',
     'dashboard        http://[::1]:9000, listening on [::1]:9000',
     'sign-in          with a password; a code beside it is offered to everybody',
     'trusted proxies  none',

@@ -67,6 +67,9 @@ dashboard:
   listen: 127.0.0.1:8480
   address: https://filterwatch.example.org/
   trust_proxy: [127.0.0.1, 10.20.0.0/16]
+reports:
+  at: "07:30"
+  to: [chair@example.org]
 redis:
   url_file: secrets/redis_url
 `;
@@ -85,6 +88,7 @@ describe('a configuration file', () => {
       mostAlertsAtOnce: 20,
       webhooks: [],
       handover: { form: 'plain', columns: null, categories: {} },
+      reports: { isSent: true, at: '07:30', to: ['chair@example.org'] },
       alertHours: { from: '07:00', to: '18:00' },
       quietMs: 3_600_000,
       digests: { at: '15:30', on: 'friday' },
@@ -210,6 +214,7 @@ describe('a configuration file', () => {
       mostAlertsAtOnce: 20,
       webhooks: [],
       handover: { form: 'plain', columns: null, categories: {} },
+      reports: { isSent: true, at: '07:00', to: [] },
       alertHours: null,
       quietMs: 7_200_000,
       digests: { at: '08:00', on: 'monday' },

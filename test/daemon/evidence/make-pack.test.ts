@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawSummary } from '../../../daemon/answers/evidence-drawing.ts';
 import { makePack, type Pack } from '../../../daemon/evidence/make-pack.ts';
 import { openSigningKey, type SigningKey, spacedFingerprint } from '../../../daemon/evidence/signing-key.ts';
 import { summaryOf } from '../../../daemon/evidence/summary.ts';
@@ -37,7 +38,7 @@ let files: PackFiles;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'filterwatch-pack-'));
   key = await openSigningKey(join(folder, 'key.pem'));
-  pack = await makePack(evidence, MAKING, key);
+  pack = await makePack(evidence, MAKING, key, drawSummary);
   files = await unpacked(pack.bytes);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -63,7 +64,7 @@ test('a pack holds its files and no others, under a name that is nobody’s', ()
 });
 
 test('the same incident at the same time has the same files, to the byte', async () => {
-  expect(await unpacked((await makePack(evidence, MAKING, key)).bytes)).toEqual(files);
+  expect(await unpacked((await makePack(evidence, MAKING, key, drawSummary)).bytes)).toEqual(files);
 });
 
 describe('the records', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawSummary } from '../../../daemon/answers/evidence-drawing.ts';
 import { KnownError } from '../../../daemon/errors.ts';
 import type { Making } from '../../../daemon/evidence/evidence-case.ts';
 import { makePack } from '../../../daemon/evidence/make-pack.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
       Promise<SigningKey>,
     ],
   );
-  ({ bytes: pack } = await makePack(buildCase(), MAKING, key));
+  ({ bytes: pack } = await makePack(buildCase(), MAKING, key, drawSummary));
   files = await unpacked(pack);
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FEWEST_DAYS, type HourFigures, rhythmFaults } from '../../../daemon/health/rhythm.ts';
+import { LIMITS } from '../../../daemon/health/limits.ts';
+import { type HourFigures, rhythmFaults } from '../../../daemon/health/rhythm.ts';
 
 const usual: HourFigures = { records: 4_000, withUserName: 3_600 };
 const week = [usual, usual, { records: 4_400, withUserName: 4_000 }, { records: 3_600, withUserName: 3_200 }];
@@ -38,7 +39,7 @@ describe('an hour of a log', () => {
 
   test('is not judged before three days are known, nor where hardly anything usually comes', () => {
     const silent = { records: 0, withUserName: 0 };
-    expect(rhythmFaults(silent, week.slice(0, FEWEST_DAYS - 1))).toEqual([]);
+    expect(rhythmFaults(silent, week.slice(0, LIMITS.fewestDays - 1))).toEqual([]);
     expect(
       rhythmFaults(
         silent,
@@ -52,7 +53,7 @@ describe('an hour of a log', () => {
       .record({ records: fc.nat(10_000), share: fc.double({ min: 0, max: 1, noNaN: true }) })
       .map(({ records, share }) => ({ records, withUserName: Math.floor(records * share) }));
     fc.assert(
-      fc.property(figures, fc.array(figures, { minLength: FEWEST_DAYS, maxLength: 10 }), (hour, others) => {
+      fc.property(figures, fc.array(figures, { minLength: LIMITS.fewestDays, maxLength: 10 }), (hour, others) => {
         const kinds = (given: HourFigures) => rhythmFaults(given, others).map(({ kind }) => kind);
         if (!kinds(hour).includes('volume_low'))
           expect(kinds({ ...hour, records: hour.records * 2 })).not.toContain('volume_low');

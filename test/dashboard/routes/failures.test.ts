@@ -7,7 +7,7 @@ import { buildBook } from '../../support/policy-models.ts';
 test('an address that does not exist has a page of its own', async () => {
   const { app } = await startDashboard();
   const reader = await signedIn(app, lead);
-  const answered = await reader.get('/reports');
+  const answered = await reader.get('/no-such-page');
   expect(answered.statusCode).toBe(404);
   expect(textOfFirst(answered.body, 'h1')).toBe('There is no such page');
 });

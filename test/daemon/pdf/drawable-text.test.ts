@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDrawing } from '../../../daemon/evidence/drawable-text.ts';
-import { quoted, visibleText } from '../../../daemon/evidence/visible-text.ts';
+import { createDrawing } from '../../../daemon/pdf/drawable-text.ts';
+import { quoted, visibleText } from '../../../daemon/records/visible-text.ts';
 
 test('what is not seen is written out, so that no typed text looks like a line of ours', () => {
   expect(visibleText('a\nFinding: no concern')).toBe('a‹U+000A›Finding: no concern');

@@ -16,11 +16,21 @@ export interface Style {
   readonly lineHeight?: number;
   readonly margin?: Margins;
   readonly wordBreak?: 'normal' | 'break-all';
+  readonly alignment?: 'left' | 'right';
 }
 
 export interface TextNode extends Style {
   readonly text: string | readonly TextNode[];
   readonly width?: number | 'auto' | '*';
+}
+
+export interface Rectangle {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly color: string;
 }
 
 export interface TableLayout {
@@ -37,10 +47,14 @@ export interface TableLayout {
 export type PdfNode =
   | TextNode
   | (Style & { readonly ul: readonly PdfNode[] })
-  | (Style & { readonly columns: readonly PdfNode[] })
+  | (Style & { readonly columns: readonly PdfNode[]; readonly columnGap?: number })
+  | (Style & { readonly stack: readonly PdfNode[]; readonly unbreakable?: boolean })
+  | (Style & { readonly canvas: readonly Rectangle[] })
   | (Style & {
       readonly table: {
         readonly headerRows?: number;
+        /** A head is never the last on its page. */
+        readonly keepWithHeaderRows?: number;
         readonly dontBreakRows?: boolean;
         readonly widths: readonly (number | 'auto' | '*')[];
         readonly body: readonly (readonly PdfNode[])[];

@@ -1,0 +1,56 @@
+import type { StaffId } from '../incidents/incident.ts';
+import type { ReportPeriod } from '../report/report.ts';
+import type { Reports } from '../store/reports.ts';
+import type { Stores } from '../store/stores.ts';
+import type { ReportMaker } from './make-report.ts';
+import { sendingTime } from './sending-time.ts';
+
+export interface ReportKeepingParts {
+  readonly maker: ReportMaker;
+  readonly stores: { readonly reports: Reports } & Pick<Stores, 'staff'>;
+  readonly zone: string;
+  /** Of the day after a period: '07:00'. */
+  readonly at: string;
+  /** False makes and keeps reports, and mails them to nobody. */
+  readonly isSent: boolean;
+  readonly log: { info(fields: object, sentence: string): void };
+  now(): number;
+  /** Called when a mail was written into the outbox. */
+  mailQueued(): void;
+}
+
+export interface ReportKeeping {
+  /** Makes what is due and not there: to be called every minute. A daemon that was down makes it later. */
+  look(): Promise<void>;
+  /** Makes the report of a kept period again, with what is known by now; the first stays. Null where there is none. */
+  makeAgain(period: string, by: StaffId): Promise<number | null>;
+}
+
+export function createReportKeeping(parts: ReportKeepingParts): ReportKeeping {
+  const { maker, stores, now } = parts;
+  return {
+    async look() {
+      for (const period of maker.periodsAt(now())) if (await isDue(parts, period)) await makeFirst(parts, period);
+    },
+    async makeAgain(id, by) {
+      const kept = await stores.reports.report(id, null);
+      if (kept === null) return null;
+      return stores.reports.keepAgain(await maker.make(kept.report.period), by);
+    },
+  };
+}
+
+async function isDue({ stores, zone, at, now }: ReportKeepingParts, period: ReportPeriod): Promise<boolean> {
+  if (now() < sendingTime(period, at, zone)) return false;
+  if (await stores.reports.has(period.id)) return false;
+  const begun = await stores.staff.firstAt();
+  // Of a time before the school had Filterwatch, an empty report would say that something was wrong.
+  return begun !== null && begun < period.to;
+}
+
+async function makeFirst({ maker, stores, isSent, log, mailQueued }: ReportKeepingParts, period: ReportPeriod) {
+  const isNew = await stores.reports.keepFirst(await maker.make(period), isSent);
+  if (!isNew) return;
+  log.info({ period: period.id, mailed: isSent }, 'The report was made.');
+  if (isSent) mailQueued();
+}

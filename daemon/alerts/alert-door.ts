@@ -45,10 +45,14 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
   const mailer = settings.mail === null ? null : createMailer(settings.mail);
   const deliver = createDeliver({ mailer, mailRefusals: stores.mailRefusals, log, now: settings.now });
 
+  const destinations = createDestinations({ ...settings, recipientBook: stores.recipientBook });
   const sendLetter = createProviderLetters({ stores, mailer, ...settings });
 
   const usual = settings.mail?.to ?? [];
-  const sendIncidentMail = createIncidentMails({ stores, mailer, deliver, usual, ...settings });
+  const sendIncidentMail = createIncidentMails({
+    ...{ stores, mailer, deliver, usual, destinations, log },
+    ...settings,
+  });
   const sendReport = createReportMails({ stores, deliver, ...settings });
   const alarmMails = createAlarmMails({
     stores,
@@ -59,7 +63,6 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     ...settings,
   });
 
-  const destinations = createDestinations({ ...settings, recipientBook: stores.recipientBook });
   const effects =
     mailer === null
       ? null
@@ -109,8 +112,9 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     if (mailer === null) return WAITS_FOR_MAIL;
     const report = await stores.siteReports.byId(row.subjectId);
     if (report === null) return { kind: 'never', message: 'The report of this alert is gone.' };
-    const { to, why } = await recipientsOfReport(stores, known(), report);
-    if (to.length === 0) return { kind: 'unready', message: why };
+    const { to: named, why, isAboutPupils } = await recipientsOfReport(stores, known(), report);
+    if (named.length === 0) return { kind: 'unready', message: why };
+    const to = isAboutPupils ? await destinations.addressesOf({ to: null, usual: named, isUrgent: true }) : named;
     return deliver(row, { to, ...(await reportAlert(settings, report)) });
   }
 

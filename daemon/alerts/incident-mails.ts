@@ -4,10 +4,12 @@ import { accessEndsMail } from '../notify/access-ends-mail.ts';
 import type { Mailer, MailMessage, SendOutcome } from '../notify/mailer.ts';
 import { providerMail } from '../notify/provider-mail.ts';
 import { referralMail } from '../notify/referral-mail.ts';
-import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
+import type { EffectOutcome, OutboxRow, QueueLog } from '../queue/outbox.ts';
 import type { Stores } from '../store/stores.ts';
 import type { Deliver } from './deliver.ts';
+import type { Destinations } from './destinations.ts';
 import { recipientsOf } from './recipients.ts';
+import { type MailForEach, sendToEach } from './send-each.ts';
 
 export interface IncidentMailsParts {
   readonly stores: Stores;
@@ -15,10 +17,13 @@ export interface IncidentMailsParts {
   readonly deliver: Deliver;
   /** Whom the settings name for what is about pupils. */
   readonly usual: readonly string[];
+  readonly destinations: Pick<Destinations, 'addressesOf'>;
+  readonly log: QueueLog;
   readonly zone: string;
   address(): string;
   roster(): Roster;
   schoolName(): Promise<string>;
+  now(): number;
 }
 
 const NOT_SET_UP = 'Mail is not set up. A letter waits here until it is.';
@@ -33,6 +38,7 @@ export function createIncidentMails(parts: IncidentMailsParts): (row: OutboxRow)
     const { mailer } = parts;
     if (mailer === null) return { kind: 'unready', message: NOT_SET_UP };
     const mail = await mailOf(parts, row);
+    if (mail.kind === 'each') return sentToEach(parts, mailer, { row, mail });
     if (mail.kind !== 'mail') return mail;
     // Whoever wrote a letter is told on its own page that it was refused, and writes another: its address cannot be mended.
     if (row.kind === 'letter') return outcomeOf(await mailer.send({ id: row.id, ...mail.message }));
@@ -42,7 +48,22 @@ export function createIncidentMails(parts: IncidentMailsParts): (row: OutboxRow)
 
 type Made =
   | { readonly kind: 'mail'; readonly message: Omit<MailMessage, 'id'> }
+  /** Each reader may say that they want no such mail. */
+  | { readonly kind: 'each'; readonly to: readonly string[]; readonly compose: MailForEach['compose'] }
   | { readonly kind: 'never' | 'unready'; readonly message: string };
+
+async function sentToEach(
+  { stores, log, address, now }: IncidentMailsParts,
+  mailer: Mailer,
+  { row, mail }: { readonly row: OutboxRow; readonly mail: Extract<Made, { kind: 'each' }> },
+): Promise<EffectOutcome> {
+  // Nobody wants it: it stands on the dashboard.
+  if (mail.to.length === 0) return { kind: 'done', note: null };
+  const { settings, mailRefusals } = stores;
+  const parts = { settings, mailer, mailRefusals, log, address, now };
+  const sent = await sendToEach(parts, row, { to: mail.to, isKept: false, compose: mail.compose });
+  return sent.kind === 'done' || sent.kind === 'nothing' ? { kind: 'done', note: null } : sent;
+}
 
 async function mailOf(parts: IncidentMailsParts, row: OutboxRow): Promise<Made> {
   if (row.kind === 'letter') return letterMail(parts, row.subjectId);
@@ -64,10 +85,13 @@ async function endMail(parts: IncidentMailsParts, id: string): Promise<Made> {
   const removal = await stores.accessRemovals.one(id);
   if (removal === null) return { kind: 'never', message: GONE };
   if (removal.endedAt !== null) return { kind: 'never', message: NOT_WANTED };
-  const { to, why } = await recipientsOf(stores, { roster: parts.roster(), usual }, removal.incidentId);
-  if (to.length === 0) return { kind: 'unready', message: why };
+  const about = await recipientsOf(stores, { roster: parts.roster(), usual }, removal.incidentId);
+  if (about.to.length === 0) return { kind: 'unready', message: about.why };
   const facts = { schoolName: await parts.schoolName(), link: `${parts.address()}/access`, lastDay: removal.untilDay };
-  return { kind: 'mail', message: { to, ...accessEndsMail(facts) } };
+  if (!about.isAboutPupils)
+    return { kind: 'mail', message: { to: about.to, ...accessEndsMail({ ...facts, leaveLink: null }) } };
+  const to = await parts.destinations.addressesOf({ to: null, usual: about.to, isUrgent: false });
+  return { kind: 'each', to, compose: async (leaveLink) => accessEndsMail({ ...facts, leaveLink }) };
 }
 
 /** `subjectId` is the incident and whom it was referred to, with a blank between. */

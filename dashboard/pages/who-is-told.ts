@@ -4,8 +4,8 @@ import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
-import { exactMoment } from '../parts/moment.ts';
 import { type Cell, cell, type Row, table } from '../parts/table.ts';
+import { dayAndMinute } from '../times.ts';
 import {
   confirmedInWords,
   dayInFull,
@@ -73,7 +73,7 @@ function digestsPart({ digests }: WhoIsTold, { frame }: Shell): Html {
   const { goesOut, who, when, incidents } = words;
   const rows = digests.map(({ every, to, dueAt, incidents: count }) =>
     row(
-      cell(goesOut, exactMoment(dueAt, frame)),
+      cell(goesOut, dayAndMinute(dueAt, frame.zone)),
       cell(who, to.join(', ')),
       cell(when, everyInWords(every)),
       cell(incidents, figure(count)),

@@ -75,7 +75,9 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
   const { staff, sessions, settings, retentionRuns, keptRosters, referrals } = store.stores();
-  const { alarmBook, mailRefusals, clockTurns, reports } = store.stores();
+  const { alarmBook, mailRefusals, clockTurns, reports, recipientBook } = store.stores();
+  const never = { settleMs: Number.MAX_SAFE_INTEGER, againMs: 1, mostTimes: 0 };
+  await recipientBook.keep([{ id: 'recipient-1', address: 'lead@school.example' }], at, never);
   const alarmTimes = { holdMs: Number.POSITIVE_INFINITY, settleMs: 1, againMs: 1 };
   await alarmBook.look([{ key: 'source_silent Squid proxy', facts: '{}' }], at, alarmTimes);
   await alarmBook.look([], at + 1, alarmTimes);

@@ -1,6 +1,7 @@
 import { categoryOf, isCategoryId } from '../../../categories/taxonomy.ts';
 import { STAFF_GROUP } from '../../identity/roster.ts';
 import { isSame } from '../../incidents/rota.ts';
+import { STRETCH } from '../alerts-shape.ts';
 import { type Draft, errorAt, indexesOf, textAt, warningAt } from '../draft.ts';
 import { quoted } from '../found.ts';
 import { isMailbox } from '../mail-address.ts';
@@ -19,6 +20,7 @@ export function checkAlerts(draft: Draft): readonly Problem[] {
     ...indexesOf(draft, ['alerts', 'escalate']).flatMap((index) =>
       checkDestination(draft, ['alerts', 'escalate', index, 'to']),
     ),
+    ...checkDigestTime(draft),
     ...repeatedNames(draft),
     ...indexesOf(draft, ROTAS).flatMap((index) => checkRota(draft, [...ROTAS, index])),
   ];
@@ -65,6 +67,15 @@ function checkHeldBack(draft: Draft, at: Path): readonly Problem[] {
     const found = `${quoted(one.text)} in a route that sends ${send}; it is mailed at once all the same, to those of this route`;
     return warningAt(draft, one.at, found, '“send: at_once” in a route of its own, or leave it out here');
   });
+}
+
+/** The school chose both: the digest goes out at its time, and somebody should know that this is outside of the hours. */
+function checkDigestTime(draft: Draft): readonly Problem[] {
+  const at = textAt(draft, ['alerts', 'digest', 'at']);
+  const [, from = '', to = ''] = STRETCH.exec(textAt(draft, ['alerts', 'hours']) ?? '') ?? [];
+  if (at === null || from === '' || (from <= at && at < to)) return [];
+  const found = `${quoted(at)}, outside of the hours in which alerts are mailed`;
+  return [warningAt(draft, ['alerts', 'digest', 'at'], found, `a time from ${from} to ${to}`)];
 }
 
 function repeatedNames(draft: Draft): readonly Problem[] {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createDeliver } from '../../../daemon/alerts/deliver.ts';
+import { createDestinations } from '../../../daemon/alerts/destinations.ts';
 import { createIncidentMails } from '../../../daemon/alerts/incident-mails.ts';
 import { createLetterAnswers } from '../../../daemon/answers/letters.ts';
 import { createReferringAnswers } from '../../../daemon/answers/referring.ts';
@@ -42,13 +43,16 @@ async function start() {
   const world = newWorld();
   const office = officeOf(stores(), world);
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const deliver = createDeliver({ mailer, mailRefusals: stores().mailRefusals, log, now: () => world.now });
+  const now = () => world.now;
+  const schoolDayOf = office.schoolDayOf;
+  const deliver = createDeliver({ mailer, mailRefusals: stores().mailRefusals, log, now });
   const effect = createIncidentMails({
+    ...{ log, now, destinations: createDestinations({ ...stores(), rotas: [], schoolDayOf, now }) },
     ...{ stores: stores(), mailer, deliver, usual: ['lead@school.example'], zone: office.zone },
     ...{ address: () => 'https://filterwatch.school.example', roster: () => office.roster },
     schoolName: async () => 'Example School',
   });
-  queue = startQueue({ outbox: stores().outbox, effect, redisUrl: null, now: () => world.now, log, everyMs: 50 });
+  queue = startQueue({ outbox: stores().outbox, effect, redisUrl: null, now, log, everyMs: 50 });
   return { world, office };
 }
 
@@ -103,6 +107,8 @@ test('who reviews is reminded once that access ends, and a class teacher is told
   await waitFor(() => mailTo('lead@school.example').length + mailTo(email).length === 2, 'both mails', 10_000);
   const [reminder] = mailTo('lead@school.example');
   expect(reminder?.content).toContain('2026-11-20');
+  expect(reminder?.headers.get('list-unsubscribe')).toMatch(/^<https:.+\/unsubscribe\?token=.+>$/);
+  expect(mailTo(email)[0]?.headers.has('list-unsubscribe')).toBe(false);
   expect(mailTo(email)[0]?.content).toContain(`/referred/${id}`);
   for (const { content } of server.received) expect(content).not.toMatch(/pupil017/);
 });

@@ -326,6 +326,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'GET /api/v1/filter-requests/form': [ASK, 'seen'],
   'POST /api/v1/handover': [REVIEW, 'seen'],
   'GET /api/v1/health': [KEEP, 'seen'],
+  'GET /api/v1/who-is-told': [KEEP, 'seen'],
+  'POST /api/v1/who-is-told/:id/again': [KEEP, 'seen'],
   'GET /api/v1/hindsight': [INVESTIGATE, 'seen'],
   'GET /api/v1/hindsight/:id': [INVESTIGATE, 'seen'],
   'POST /api/v1/hindsight/:id/leave': [INVESTIGATE, 'seen'],

@@ -243,6 +243,7 @@ test('a technician is told nothing about anybody', async () => {
     'GET /api/v1/policy/rows',
     'GET /api/v1/policy/versions',
     'GET /api/v1/session',
+    'GET /api/v1/who-is-told',
     'POST /api/v1/lists/update',
   ]);
 });
@@ -266,6 +267,7 @@ const NOT_WRITTEN = [
   ...['GET /', 'GET /incidents', 'GET /support', 'GET /looking-back', 'GET /updates', 'GET /help', 'GET /sign-in'],
   ...['today', 'incidents', 'support', 'hindsight', 'live', 'session'].map((name) => `GET /api/v1/${name}`),
   ...['policy', 'policy/book', 'policy/rows', 'timetable', 'openapi.json'].map((name) => `GET /api/v1/${name}`),
+  ...['GET /who-is-told', 'GET /api/v1/who-is-told'],
   ...['GET /policy', 'GET /policy/add', 'GET /log', 'GET /person', 'GET /try', 'GET /set-up/log', 'GET /set-up/policy'],
   ...['GET /api/v1/entry-form', 'GET /api/v1/actions', 'GET /api/v1/filter-requests/form', 'GET /incidents/enter'],
   ...[
@@ -284,6 +286,7 @@ const NOTHING_DONE = [
   ...[
     'POST /incidents/:id/access/:removal/end',
     'POST /accounts/emergency-known',
+    'POST /who-is-told/again',
     'POST /incidents/:id/separate',
     'POST /incidents/together/undo',
   ],

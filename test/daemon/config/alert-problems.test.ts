@@ -72,6 +72,13 @@ const CASES: readonly Case[] = [
 
 const WARNINGS: readonly Case[] = [
   {
+    what: 'digests outside of the hours of alerts',
+    yaml: '  hours: 07:30-17:30\n  digest: { at: "06:00" }\n',
+    says: [
+      'filterwatch.yaml:4:17  alerts.digest.at: warning: found “06:00”, outside of the hours in which alerts are mailed. Write a time from 07:30 to 17:30.',
+    ],
+  },
+  {
     what: 'urgent incidents in a digest, which they never wait for',
     yaml: '  routes:\n    - to: [a@example.org]\n      send: daily\n      when: { severity: [high, critical] }\n',
     says: [

@@ -35,6 +35,7 @@ test('the settings are described line by line, accounts and sites counted', () =
     'handed over      in the form plain',
     'report a site    from private addresses',
     'mail             none: nobody is alerted by mail',
+    'alerts           at any hour, passed on to nobody',
     'test request     none',
     'reports          mailed at 07:00 to the heads and leads with accounts',
     'dashboard        http://[::1]:9000, listening on [::1]:9000',

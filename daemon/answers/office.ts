@@ -28,67 +28,12 @@ import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
-import type { AccessRemovals } from '../store/access-removals.ts';
-import type { AccountLinks } from '../store/account-links.ts';
-import type { AlertAnswers } from '../store/alert-answers.ts';
-import type { Audit } from '../store/audit.ts';
-import type { AuditCounts } from '../store/audit-counts.ts';
-import type { AuditTrail } from '../store/audit-trail.ts';
-import type { Canaries } from '../store/canaries.ts';
-import type { CheckRounds } from '../store/check-rounds.ts';
-import type { Counts } from '../store/counts.ts';
-import type { Cursors } from '../store/cursors.ts';
-import type { Digests } from '../store/digests.ts';
-import type { ExportTokens } from '../store/export-tokens.ts';
-import type { FilterChecks } from '../store/filter-checks.ts';
-import type { FilterRequests } from '../store/filter-requests.ts';
-import type { HandEntries } from '../store/hand-entries.ts';
-import type { Handovers } from '../store/handovers.ts';
-import type { HindsightStore } from '../store/hindsight.ts';
-import type { IncidentActions } from '../store/incident-actions.ts';
-import type { IncidentContexts } from '../store/incident-contexts.ts';
-import type { IncidentEvidence } from '../store/incident-evidence.ts';
-import type { IncidentTimes } from '../store/incident-times.ts';
-import type { Incidents } from '../store/incidents.ts';
-import type { KeptCounts } from '../store/kept-counts.ts';
-import type { KeptRosters } from '../store/kept-rosters.ts';
-import type { LegalHolds } from '../store/legal-holds.ts';
-import type { LetterTemplates } from '../store/letter-templates.ts';
-import type { Letters } from '../store/letters.ts';
 import type { MailRefusals } from '../store/mail-refusals.ts';
-import type { NamesShown } from '../store/names-shown.ts';
-import type { Outbox } from '../store/outbox.ts';
-import type { OutstandingActions } from '../store/outstanding-actions.ts';
-import type { ParkedStore } from '../store/parked.ts';
-import type { PersonErasing } from '../store/person-erasing.ts';
-import type { PersonRequests } from '../store/person-requests.ts';
-import type { PersonRows } from '../store/person-rows.ts';
-import type { PersonTraces } from '../store/person-traces.ts';
-import type { Policies } from '../store/policies.ts';
-import type { PolicyChanges } from '../store/policy-changes.ts';
-import type { PolicyVersions } from '../store/policy-versions.ts';
 import type { Reach } from '../store/reach.ts';
-import type { RecipientBook } from '../store/recipients.ts';
-import type { Referrals } from '../store/referrals.ts';
-import type { ReportFigures } from '../store/report-figures.ts';
-import type { Reports } from '../store/reports.ts';
-import type { RetentionRuns } from '../store/retention-runs.ts';
-import type { ReviewFigures } from '../store/review-figures.ts';
-import type { SchoolFigureStore } from '../store/school-figures.ts';
-import type { SchoolListStore } from '../store/school-lists.ts';
-import type { Searches } from '../store/searches.ts';
-import type { SecondFactors } from '../store/second-factors.ts';
 import type { Sessions } from '../store/sessions.ts';
-import type { Settings } from '../store/settings.ts';
-import type { SignIns } from '../store/sign-ins.ts';
-import type { SiteReports } from '../store/site-reports.ts';
-import type { Staff } from '../store/staff.ts';
 import type { Stores } from '../store/stores.ts';
-import type { SupportLane } from '../store/support-lane.ts';
-import type { SuppressionStore } from '../store/suppressions.ts';
-import type { UnknownLabelStore } from '../store/unknown-labels.ts';
-import type { WholeClasses } from '../store/whole-classes.ts';
 import type { EvidencePorts } from './evidence-ports.ts';
+import type { OfficeStores } from './office-stores.ts';
 import type { NamedProvider } from './provider-sign-in.ts';
 
 /** A log source as the daemon runs it. */
@@ -109,7 +54,7 @@ export interface SignInRules {
 }
 
 /** What the answers are made from: the stores, the school's settings, and the state of every door. */
-export interface Office {
+export interface Office extends OfficeStores {
   readonly siteId: string;
   readonly zone: string;
   readonly demonstration: boolean;
@@ -122,12 +67,7 @@ export interface Office {
   standingOf(date: string): DayStanding;
   schoolDayOf(timestamp: number): string;
   readonly log: Logger;
-  readonly settings: Settings;
-  readonly staff: Staff;
-  readonly accountLinks: AccountLinks;
-  readonly secondFactors: SecondFactors;
   readonly sessions: Pick<Sessions, 'ofStaff'>;
-  readonly signIns: SignIns;
   /** How staff sign in, as the school has set it. */
   readonly signInRules: SignInRules;
   /** Where the school signs in besides. */
@@ -138,89 +78,43 @@ export interface Office {
   mailQueued(): void;
   /** What the settings say of who is told. */
   readonly routing: AlertRouting;
-  readonly recipientBook: RecipientBook;
-  readonly digests: Digests;
-  readonly incidents: Incidents;
-  readonly alertAnswers: AlertAnswers;
   /** The school's test request; null without one. */
   readonly canary: CanaryTimes | null;
-  readonly canaries: Canaries;
   /** The newest that was judged since the start, stored or not. */
   canaryJudged(): { readonly at: number; readonly stage: 'judged'; readonly reason: null } | null;
-  readonly incidentActions: IncidentActions;
-  readonly outstandingActions: OutstandingActions;
-  readonly letters: Letters;
-  readonly letterTemplates: LetterTemplates;
-  readonly accessRemovals: AccessRemovals;
   readonly refer: Stores['refer'];
   /** Tells when an incident was raised or changed, by whichever process. */
   readonly onChange: OnChange;
-  readonly schoolFigures: SchoolFigureStore;
   /** What the trust may ask of this school, and what this daemon asks of schools. */
   readonly trust: TrustPort;
-  readonly contexts: IncidentContexts;
-  readonly incidentTimes: IncidentTimes;
-  readonly counts: Counts;
-  readonly supportLane: SupportLane;
-  readonly unknownLabels: UnknownLabelStore;
-  readonly wholeClasses: WholeClasses;
   /** Who may see that a pupil looked for help. */
   readonly supportVisibleTo: readonly Role[];
   /** Who is told names at once; everybody else shows them where they are needed. */
   readonly namesAtOnce: readonly Role[];
-  readonly namesShown: NamesShown;
-  readonly audit: Audit;
-  readonly auditTrail: AuditTrail;
-  readonly auditCounts: AuditCounts;
   readonly auditKeeping: AuditKeeping;
-  readonly outbox: Outbox;
-  readonly parked: ParkedStore;
   readonly mailRefusals: Pick<MailRefusals, 'standing'>;
-  readonly referrals: Referrals;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
-  readonly personErasing: PersonErasing;
-  readonly personRequests: PersonRequests;
-  readonly personRows: PersonRows;
-  readonly personTraces: PersonTraces;
-  readonly keptCounts: KeptCounts;
-  readonly keptRosters: KeptRosters;
-  readonly legalHolds: LegalHolds;
-  readonly searches: Searches;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
   keptContext(id: IncidentId): Promise<readonly ArchivedRecord[] | null>;
-  readonly siteReports: SiteReports;
   /** Whether an address is on a network from which something can be reported. */
   mayReportFrom(address: string): boolean;
   /** Which sites a typed text names, and what they are about. */
   readonly readReported: ReadReported;
-  /** Incidents that no log shows. */
-  readonly handEntries: HandEntries;
-  readonly exportTokens: ExportTokens;
   /** Addresses and networks that may fetch the school's lists; empty lets all. */
   readonly exportNetworks: readonly string[];
-  readonly filterChecks: FilterChecks;
-  readonly checkRounds: CheckRounds;
   /** What the filter is asked for, as the settings say. */
   readonly checkPlan: CheckPlan;
   /** Makes the rounds of checks that are queued; does not wait. */
   checksQueued(): void;
-  readonly filterRequests: FilterRequests;
   /** Who runs the school's filter; null where nobody has said. */
   readonly filterProvider: FilterProviderConfig | null;
   /** True for an address of what may be illegal: it is shown to nobody, and written down nowhere. */
   isWithheldSite(entry: string): boolean;
-  readonly hindsights: HindsightStore;
   /** Looks back through the archive. */
   readonly hindsight: Pick<Hindsight, 'preview' | 'previewPolicy' | 'previewQuieten' | 'raise'>;
   /** Since when its folder cannot be written, and why. At once: every page asks. */
   archiveFailing(): ArchiveState['failing'];
-  readonly policies: Policies;
-  readonly reports: Reports;
-  /** What was counted, reviewed and done, for reports. */
-  readonly reportFigures: ReportFigures;
-  readonly reviewFigures: ReviewFigures;
-  readonly retentionRuns: RetentionRuns;
   /** How long the school keeps each kind. */
   readonly retention: Retention;
   /** When what has had its time is deleted next. */
@@ -231,20 +125,13 @@ export interface Office {
   findingChanged(): Promise<void>;
   /** Of the disk that the data lies on; null where the system does not say. */
   diskSpace(): Promise<{ readonly freeBytes: number; readonly totalBytes: number } | null>;
-  readonly cursors: Cursors;
-  readonly incidentEvidence: IncidentEvidence;
   readonly evidence: EvidencePorts;
-  readonly handovers: Handovers;
   /** In what form confirmed concerns are handed over. */
   readonly handover: HandoverSettings;
-  readonly schoolLists: SchoolListStore;
-  readonly policyChanges: PolicyChanges;
-  readonly policyVersions: PolicyVersions;
   /** Where the policy is changed. */
   readonly policyDesk: PolicyDesk;
   /** People whom the policy names: account names by group. */
   readonly groups: Readonly<Record<GroupName, readonly string[]>>;
-  readonly suppressions: SuppressionStore;
   /** Puts in force everywhere what is quietened now. */
   suppressionsChanged(): Promise<void>;
   readonly policy: Policy;

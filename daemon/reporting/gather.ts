@@ -1,7 +1,14 @@
 /** What one report is made from, read together. */
 import type { Periods } from '../policy/timetable.ts';
 import { type Beside, type CountedDays, countedDays, wasCounted, windowOf } from '../report/compared.ts';
-import type { ActiveFigures, CountedSince, FilterRow, ReviewRows, TrafficTotals } from '../report/figure-rows.ts';
+import type {
+  ActiveFigures,
+  CountedSince,
+  FilterRow,
+  ReviewRows,
+  TrafficHour,
+  TrafficTotals,
+} from '../report/figure-rows.ts';
 import type { ReportPeriods } from '../report/periods.ts';
 import type { Known, ReportPeriod } from '../report/report.ts';
 import type { ReportOffice } from './report-office.ts';
@@ -9,6 +16,7 @@ import type { ReportOffice } from './report-office.ts';
 export interface Gathered {
   readonly since: CountedSince;
   readonly days: CountedDays;
+  readonly hours: readonly TrafficHour[];
   readonly totals: Beside<TrafficTotals>;
   readonly rows: Beside<readonly FilterRow[]>;
   readonly review: Beside<ReviewRows>;
@@ -34,10 +42,13 @@ export async function gather(
     before: reportPeriods.previous(period),
     lastTerm: reportPeriods.sameOfLastTerm(period),
   };
+  const hours = await reportFigures.hours(windowOf(period));
   return {
-    since,
-    days,
-    totals: await besideBy(trio, days.records, (one) => reportFigures.totals(windowOf(one))),
+    ...{ since, days, hours },
+    // What is beside it is asked for as a whole; of the period itself the hours say it.
+    totals: await besideBy(trio, days.records, async (one) =>
+      one === period ? totalOf(hours) : reportFigures.totals(windowOf(one)),
+    ),
     rows: await besideBy(trio, days.filtered, (one) => reportFigures.filtered(windowOf(one))),
     review: await besideBy(trio, days.records, (one) => reviewFigures.rows(one)),
     active: await activeOf(trio, days, (one) => reportFigures.active(windowOf(one))),
@@ -71,4 +82,15 @@ async function activeOf(
 function latest(days: readonly (string | null)[]): string | null {
   const known = days.filter((day) => day !== null);
   return known.length < days.length ? null : (known.toSorted().at(-1) ?? null);
+}
+
+function totalOf(hours: readonly TrafficHour[]): TrafficTotals {
+  const sum = (of: (hour: TrafficHour) => number) => hours.reduce((total, hour) => total + of(hour), 0);
+  return {
+    requests: sum(({ requests }) => requests),
+    blocked: sum(({ blocked }) => blocked),
+    flagged: sum(({ flagged }) => flagged),
+    byPersons: sum(({ byPersons }) => byPersons),
+    unknown: sum(({ unknown }) => unknown),
+  };
 }

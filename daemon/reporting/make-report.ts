@@ -86,7 +86,7 @@ interface Making {
 
 /** What came, and what the filter did with it. */
 async function filterFigures({ office, period, periods, madeAt, gathered }: Making) {
-  const { days, since, totals, rows, active } = gathered;
+  const { days, since, hours, totals, rows, active } = gathered;
   const { reportFigures } = office;
   const standing = standingOfReport({
     ...{ period, sources: office.sources().length, requests: totals.now.requests, now: madeAt },
@@ -95,7 +95,7 @@ async function filterFigures({ office, period, periods, madeAt, gathered }: Maki
   return {
     standing,
     traffic: trafficOf({
-      ...{ period, totals, active, hours: await reportFigures.hours(windowOf(period)) },
+      ...{ period, totals, active, hours },
       ...{ filtered: besideOf(rows, filterTotals), dayOf: periods.schoolDayOf, isSchoolDay: periods.isSchoolDay },
     }),
     effectiveness: effectivenessFigures({

@@ -4,7 +4,7 @@
  * `npm run bench -- 200000` takes fewer lines; `-- formats` measures the log formats alone,
  * `-- latency` the way of one line, `-- syslog` what is received, `-- domains` the set of domains, `-- archive` what is asked of the archive,
  * `-- pages` how long each page takes at 100,000 incidents,
- * `-- judgement` how often what is said of a request is right.
+ * `-- judgement` how often what is said of a request is right, `-- report` how long a report takes of a year of counters.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -22,6 +22,7 @@ import { measureJudgement } from './judgement.ts';
 import { measureLatency } from './latency.ts';
 import { BIG } from './pages/big-store.ts';
 import { measurePages } from './pages/measure-pages.ts';
+import { measureReport } from './report.ts';
 import { measureSyslog } from './syslog.ts';
 import { measureTerms } from './terms.ts';
 
@@ -51,6 +52,10 @@ if (process.argv[2] === 'syslog') {
 }
 if (process.argv[2] === 'pages') {
   await measurePages(BIG, process.argv[3] ?? null);
+  process.exit();
+}
+if (process.argv[2] === 'report') {
+  await measureReport();
   process.exit();
 }
 if (process.argv[2] === 'judgement') {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderSettingsTable } from '../../daemon/config/settings-table.ts';
 import { renderSignalsTable } from '../../daemon/policy/presets/signals-table.ts';
+import { renderDefinitions } from '../../daemon/report/definitions-table.ts';
 import { formatsDocument } from '../../parsers/format-pages.ts';
 
 /** A file of the documentation as it should be. */
@@ -10,13 +11,19 @@ export interface GeneratedDoc {
   readonly text: string;
 }
 
+const README_PARTS = [
+  { part: 'settings', render: renderSettingsTable },
+  { part: 'policy-rows', render: renderSignalsTable },
+  { part: 'report-figures', render: renderDefinitions },
+] as const;
+
 /** The documentation with its generated parts made anew from the code. */
 export function generatedDocs(root: string): readonly GeneratedDoc[] {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   return [
     {
       file: 'README.md',
-      text: withPart(withPart(readme, 'settings', renderSettingsTable()), 'policy-rows', renderSignalsTable()),
+      text: README_PARTS.reduce((text, { part, render }) => withPart(text, part, render()), readme),
     },
     { file: 'parsers/FORMATS.md', text: formatsDocument() },
   ];

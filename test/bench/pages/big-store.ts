@@ -60,7 +60,7 @@ async function insertIncidents(insert: Insert, rows: IncidentRows): Promise<void
 const ROWS_AT_ONCE = 200;
 
 /** A few hundred at a time: one statement with all of them would have more values than a database takes. */
-async function insertAll<Table extends keyof Schema>(
+export async function insertAll<Table extends keyof Schema>(
   db: Kysely<Schema>,
   table: Table,
   rows: Iterable<Insertable<Schema[Table]>>,

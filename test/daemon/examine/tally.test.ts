@@ -19,6 +19,7 @@ import { createAttemptLedger } from '../../../daemon/policy/attempts.ts';
 import { PASS_REASONS, type Verdict } from '../../../daemon/policy/verdict.ts';
 import { createColumnsBuilder } from '../../../daemon/records/columns/build-columns.ts';
 import type { LogRecord } from '../../../parsers/record.ts';
+import { NOTHING_FILTERED } from '../../support/flagged-event.ts';
 import { buildJudged, flagged, passed } from '../../support/judged.ts';
 import { matchOf } from '../policy/build-rule.ts';
 
@@ -89,6 +90,7 @@ describe('counting', () => {
     tally.finish(NOW);
     const { attempts: _, behaviours: __, ...second } = tally.finish(NOW);
     expect(second).toEqual({
+      filtered: NOTHING_FILTERED,
       hourCounts: [],
       lineCounts: [],
       samples: [],

@@ -27,7 +27,7 @@ function gapRow({ host, title, people, requests, isNew }: GapRow): readonly stri
 
 /** With when it began, and how long it took until the filter blocked it. */
 export function gapsInDetail({ report: { gaps }, zone }: Told): readonly Block[] {
-  if (gaps.top.length === 0) return [];
+  if (gaps.top.length === 0) return [{ kind: 'text', text: 'No site is known that got through.' }];
   return [
     {
       kind: 'table',

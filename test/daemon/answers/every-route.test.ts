@@ -230,6 +230,8 @@ test('a technician is told nothing about anybody', async () => {
   expect(reached.filter((route) => route.includes('/api/'))).toEqual([
     'GET /api/v1/account',
     'GET /api/v1/exports',
+    'GET /api/v1/filter-checks',
+    'GET /api/v1/filter-checks/form',
     'GET /api/v1/filter-requests',
     'GET /api/v1/filter-requests/:id',
     'GET /api/v1/filter-requests/form',
@@ -242,6 +244,7 @@ test('a technician is told nothing about anybody', async () => {
     'GET /api/v1/policy/rows',
     'GET /api/v1/policy/versions',
     'GET /api/v1/session',
+    'POST /api/v1/filter-checks/export',
     'POST /api/v1/lists/update',
   ]);
 });
@@ -265,6 +268,7 @@ const NOT_WRITTEN = [
   ...['policy', 'policy/book', 'policy/rows', 'timetable', 'openapi.json'].map((name) => `GET /api/v1/${name}`),
   ...['GET /policy', 'GET /policy/add', 'GET /log', 'GET /person', 'GET /try', 'GET /set-up/log', 'GET /set-up/policy'],
   ...['GET /api/v1/entry-form', 'GET /api/v1/actions', 'GET /api/v1/filter-requests/form', 'GET /incidents/enter'],
+  ...['GET /api/v1/filter-checks/form', 'GET /filter-checks/record'],
   ...[
     'GET /requests/ask',
     'GET /lists/words/silence',
@@ -288,6 +292,8 @@ const NOTHING_DONE = [
   ...['POST /incidents/:id/told', 'POST /lists/sites/:id/remove', 'POST /lists/words/:id/remove'],
   ...['leave', 'findings/:finding/leave', 'findings/:finding/raise'].map((name) => `POST /looking-back/:id/${name}`),
   'POST /quietened/:id/agree',
+  // The settings of this school name nothing to check.
+  'POST /filter-checks/run',
   // Nothing was shown, or what it is needed for was not said.
   ...['incidents', 'site-reports', 'support', 'looking-back', 'log'].flatMap((name) => [
     `POST /${name}/:id/names`,

@@ -230,6 +230,8 @@ test('a technician is told nothing about anybody', async () => {
   expect(reached.filter((route) => route.includes('/api/'))).toEqual([
     'GET /api/v1/account',
     'GET /api/v1/exports',
+    'GET /api/v1/filter-checks',
+    'GET /api/v1/filter-checks/form',
     'GET /api/v1/filter-requests',
     'GET /api/v1/filter-requests/:id',
     'GET /api/v1/filter-requests/form',
@@ -244,6 +246,7 @@ test('a technician is told nothing about anybody', async () => {
     'GET /api/v1/policy/versions',
     'GET /api/v1/session',
     'GET /api/v1/who-is-told',
+    'POST /api/v1/filter-checks/export',
     'POST /api/v1/lists/update',
   ]);
 });
@@ -270,6 +273,7 @@ const NOT_WRITTEN = [
   ...['GET /who-is-told', 'GET /api/v1/who-is-told'],
   ...['GET /policy', 'GET /policy/add', 'GET /log', 'GET /person', 'GET /try', 'GET /set-up/log', 'GET /set-up/policy'],
   ...['GET /api/v1/entry-form', 'GET /api/v1/actions', 'GET /api/v1/filter-requests/form', 'GET /incidents/enter'],
+  ...['GET /api/v1/filter-checks/form', 'GET /filter-checks/record'],
   ...[
     'GET /handover',
     'GET /requests/ask',
@@ -297,6 +301,8 @@ const NOTHING_DONE = [
   'POST /quietened/:id/agree',
   // Of what is parked no longer.
   ...['POST /not-sent/:id/retry', 'POST /not-sent/:id/drop'],
+  // The settings of this school name nothing to check.
+  'POST /filter-checks/run',
   // Nothing was shown, or what it is needed for was not said.
   ...['incidents', 'site-reports', 'support', 'looking-back', 'log'].flatMap((name) => [
     `POST /${name}/:id/names`,

@@ -146,7 +146,7 @@ test.each<[string, string, string, string]>([
     'found 99',
     'a status, such as 403, or a list such as [403, 503]',
   ],
-])('%s is answered with what to write', (settings, setting, found, write) => {
+])('wrong settings %# are answered with what to write', (settings, setting, found, write) => {
   const lines = said(folderWith(settings).load()).join('\n');
   expect(lines).toContain(setting);
   expect(lines).toContain(found);

@@ -1,11 +1,9 @@
 /** Which door is wired to which room: one function from the settings to a running daemon. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { AlertDoor } from './alerts/alert-door.ts';
 import { openAlerts } from './alerts/open-alerts.ts';
 import { makeSetUpToken } from './answers/accounts.ts';
 import { createAlarms } from './answers/alarms.ts';
-import { createLatest, type LatestRecords } from './answers/latest.ts';
 import { createSchoolSay } from './answers/school-say.ts';
 import { createTryIt } from './answers/try-it.ts';
 import { createIsWithheldSite } from './answers/withheld-now.ts';
@@ -17,19 +15,17 @@ import { startClockWork } from './clock-work.ts';
 import { formatListenAddress } from './config/listen-address.ts';
 import type { Config } from './config.ts';
 import { correctedArchive } from './correcting/corrected-archive.ts';
-import { type BatchIntake, type BatchIntakeParts, createBatchIntake } from './examine/batch-intake.ts';
-import { type Examiner, startExaminer } from './examine/examiner.ts';
 import type { StepSettings } from './examine/examiner-protocol.ts';
 import { createFailingCases } from './failing-cases.ts';
-import type { Attachment } from './identity/attachment.ts';
 import { createInForce, inForceOf } from './in-force.ts';
 import { toldFrom } from './incidents/routing.ts';
 import { createKnowledgeChange, knowledgeNow } from './knowledge.ts';
 import { openChecking } from './open-checking.ts';
 import { openCorrecting } from './open-correcting.ts';
 import { openHindsight } from './open-hindsight.ts';
-import { type OpenLeases, openLeases } from './open-leases.ts';
+import { openLeases } from './open-leases.ts';
 import { openOffice } from './open-office.ts';
+import { openReading } from './open-reading.ts';
 import { openReporting } from './open-reporting.ts';
 import { openRetention } from './open-retention.ts';
 import { listen, openServer } from './open-server.ts';
@@ -41,7 +37,6 @@ import type { Periods } from './policy/timetable.ts';
 import { createPolicyDesk, settlePolicy } from './policy-now.ts';
 import { programVersion } from './program-version.ts';
 import { createPulse, type Pulse } from './pulse.ts';
-import { type OpenSources, openSources } from './reading/open-sources.ts';
 import { sourceFormatsOf } from './reading/source-formats.ts';
 import { createChecksForReport } from './reporting/checks-for-report.ts';
 import { createReportMaker } from './reporting/make-report.ts';
@@ -49,8 +44,6 @@ import { openSchoolLists } from './school-lists.ts';
 import { stopInOrder } from './stop.ts';
 import { stopOrder } from './stop-order.ts';
 import { keepAlertRules } from './store/alert-rules.ts';
-import { loadAttempts } from './store/attempts.ts';
-import { loadBehaviours } from './store/behaviours.ts';
 import { openStores, type Stores } from './store/stores.ts';
 import { loadWarnings } from './store/warnings.ts';
 import { createTaughtNow } from './taught-now.ts';
@@ -247,64 +240,4 @@ function openArchiveOf({ config, log, now }: DaemonSettings, stores: Stores, per
     dayOf: periods.schoolDayOf,
     log,
   });
-}
-
-/** The way of the lines: sources, the thread that examines them, and the intake that stores what they came to. */
-export interface Reading {
-  readonly examiner: Examiner;
-  readonly intake: BatchIntake;
-  readonly sources: OpenSources;
-  readonly latest: LatestRecords;
-}
-
-async function openReading(
-  settings: DaemonSettings,
-  parts: Pick<BatchIntakeParts, 'stores' | 'periods' | 'archive' | 'taught'> & {
-    readonly alerts: AlertDoor;
-    readonly leases: OpenLeases;
-  },
-): Promise<Reading> {
-  const { config, log, now, failed } = settings;
-  const { stores, periods, archive, alerts, taught, leases } = parts;
-  const { siteId } = config;
-  const latest = createLatest();
-  const examiner = await openExaminer(settings, stores, leases.known);
-  const intake = createBatchIntake({
-    stores,
-    examiner,
-    siteId,
-    periods,
-    taught,
-    archive,
-    latest,
-    now,
-    outage: (message) => logOutage(log, message),
-    failed,
-    alertsQueued: alerts.queue.nudge,
-  });
-  const sources = await openSources({ config, stores, deliver: intake.deliver, log, now });
-  return { examiner, intake, latest, sources };
-}
-
-/** A log that comes later than this is imported. */
-const OWN_ASKS_KNOWN_MS = 30 * 24 * 3_600_000;
-
-async function openExaminer(
-  { config, steps, now, failed }: DaemonSettings,
-  { database, checkRounds }: Stores,
-  attachments: readonly Attachment[],
-): Promise<Examiner> {
-  const { siteId } = config;
-  const attempts = await loadAttempts(database, siteId);
-  const behaviours = await loadBehaviours(database, siteId);
-  const sources = sourceFormatsOf(config);
-  const { canary } = config;
-  const ownAsks = await checkRounds.asksSince(now() - OWN_ASKS_KNOWN_MS);
-  const known = { attempts, behaviours, attachments, ownAsks };
-  return startExaminer({ ...steps, siteId, sources, canary, ...known }, failed);
-}
-
-function logOutage(log: Logger, message: string | null): void {
-  if (message === null) log.info('The store can be written again.');
-  else log.error({ what: 'store' }, message);
 }

@@ -1,7 +1,8 @@
 import type { ContextAsk, IncidentContext, IncidentDetail, ShownContext } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { contextLink, incidentLink } from '../links.ts';
+import { incidentLink } from '../links.ts';
+import { contextLink } from '../log-links.ts';
 import type { Shell } from '../models.ts';
 import { askOf, contextLedePart, foldedPart, partTabs, rowsPart } from '../parts/context.ts';
 import { tabs } from '../parts/tabs.ts';

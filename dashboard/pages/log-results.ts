@@ -1,7 +1,7 @@
 import type { BegunSearch, LogPageResult } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { changeSearchLink, logActionLink, logLink } from '../links.ts';
+import { changeSearchLink, logActionLink, logLink } from '../log-links.ts';
 import type { Shell } from '../models.ts';
 import { errorSummary, type FieldError } from '../parts/error-summary.ts';
 import { facts } from '../parts/facts.ts';

@@ -1,7 +1,7 @@
 import type { ContextRow, Frame, IncidentContext, IncidentDetail, ShownContext } from '../../daemon/api/contract.ts';
 import { counted } from '../counts.ts';
 import { type Html, html } from '../html.ts';
-import { contextLink } from '../links.ts';
+import { contextLink } from '../log-links.ts';
 import { minuteOfDay, spanInWords } from '../times.ts';
 import { contextLede, contextWords, neighbourSentences, noContextWords } from '../words/context.ts';
 import { contextTable } from './context-table.ts';

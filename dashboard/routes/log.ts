@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BeginSearchResult, LogExportResult, PageMark } from '../../daemon/api/contract.ts';
-import { links, logLink } from '../links.ts';
+import { links } from '../links.ts';
+import { logLink } from '../log-links.ts';
 import { logPage } from '../pages/log.ts';
 import { logResultsPage, slowSearchPage } from '../pages/log-results.ts';
 import { logSearchesPage } from '../pages/log-searches.ts';

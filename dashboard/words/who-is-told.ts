@@ -88,9 +88,9 @@ export function dutyInWords({ who }: RotaWeek['days'][number]): string {
 
 /** 'Fri 20 Nov 2026'. */
 export function dayInFull(date: string): string {
-  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00Z`),
-  );
+  const day = new Date(`${date}T00:00Z`);
+  if (Number.isNaN(day.getTime())) return date;
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(day);
   return `${weekday} ${dateInWords(date)}`;
 }
 

@@ -41,6 +41,9 @@ const CHOOSING = new Set([
   'part',
   'form',
   'refusal',
+  'every',
+  'send',
+  'stage',
 ]);
 /** Lists of such words. */
 const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond', 'languages', 'forms']);

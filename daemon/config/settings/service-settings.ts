@@ -1,7 +1,7 @@
 import { ALERT_SETTINGS } from './alert-settings.ts';
-import { REPORT_SETTINGS } from './report-settings.ts';
 import { group, rare, type Setting, variable } from './setting.ts';
 import { WEBHOOK_SETTINGS } from './webhook-settings.ts';
+import { WEEKLY_REPORT_SETTINGS } from './weekly-report-settings.ts';
 
 /** How Filterwatch reaches people, and people Filterwatch. */
 export const SERVICE_SETTINGS: readonly Setting[] = [
@@ -39,7 +39,7 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
   ),
   ...ALERT_SETTINGS,
   ...WEBHOOK_SETTINGS,
-  ...REPORT_SETTINGS,
+  ...WEEKLY_REPORT_SETTINGS,
   group('dashboard', 'The dashboard.'),
   rare(
     'dashboard.listen',

@@ -216,7 +216,7 @@ describe('alarms', () => {
     expect((await answers.frame()).alarms).toEqual([{ ...alarm, message: 'Mail is not set up.' }]);
   });
 
-  test('tell of a source that fell silent during lessons, and only then', async () => {
+  test('tell of a source that fell silent during lessons, until a line comes, and of none that fell silent after them', async () => {
     await storeLines({ record: 1 });
     world.now = TUESDAY + 30 * 60_000;
     expect(await kinds()).toEqual([]);
@@ -225,6 +225,10 @@ describe('alarms', () => {
       { kind: 'source_silent', sourceTitle: 'Squid proxy', since: TUESDAY },
     ]);
     world.now = TUESDAY + DAY_MS / 2;
+    expect(await kinds()).toEqual(['source_silent']);
+    await storeLines({ record: 1 });
+    expect(await kinds()).toEqual([]);
+    world.now += 3 * 3_600_000;
     expect(await kinds()).toEqual([]);
   });
 

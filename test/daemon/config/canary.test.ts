@@ -16,10 +16,10 @@ describe('the test request in the settings', () => {
   });
 
   test('may be a line that Filterwatch writes by itself', () => {
-    const inject = '  when: always\n  inject:\n    source: log\n    line: "GET http://canary.example.org/test"\n';
+    const inject = '  when: always\n  inject:\n    source: log-txt\n    line: "GET http://canary.example.org/test"\n';
     expect(accepted(load(ADDRESS + inject)).canary).toMatchObject({
       when: 'always',
-      inject: { sourceId: 'log', line: 'GET http://canary.example.org/test' },
+      inject: { sourceId: 'log-txt', line: 'GET http://canary.example.org/test' },
     });
   });
 
@@ -57,12 +57,12 @@ describe('the test request in the settings', () => {
     [
       'a source that there is not',
       `${ADDRESS}  inject: { source: proxy, line: "http://canary.example.org/" }\n`,
-      'filterwatch.yaml:4:21  canary.inject.source: found “proxy”. Write the id of a source: log.',
+      'filterwatch.yaml:4:21  canary.inject.source: found “proxy”. Write the id of a source: log-txt.',
     ],
     [
       'a line that does not hold it',
-      `${ADDRESS}  inject: { source: log, line: "http://www.example.org/" }\n`,
-      'filterwatch.yaml:4:32  canary.inject.line: found a line without it. Write a line of the log that holds the address or the search of the test request.',
+      `${ADDRESS}  inject: { source: log-txt, line: "http://www.example.org/" }\n`,
+      'filterwatch.yaml:4:36  canary.inject.line: found a line without it. Write a line of the log that holds the address or the search of the test request.',
     ],
   ])('is refused with what to write: %s', (_, yaml, sentence) => {
     expect(said(load(yaml))).toEqual([sentence]);

@@ -27,7 +27,7 @@ test('the settings are described line by line, accounts and sites counted', () =
     'timetable        4 school days a week, 1 closed period',
     'groups           social-media-team (2 accounts)',
     'own lists        0 sites with a category, 1 site allowed',
-    'kept             records 30 days, concern 1 year, no_concern 90 days, false_alarm 30 days, duplicate 30 days, test 30 days, reports 90 days, counters 13 months, samples 30 days, audit 2 years, mail 90 days, requests 2 years',
+    'kept             records 30 days, concern 1 year, no_concern 90 days, false_alarm 30 days, duplicate 30 days, test 30 days, reports 90 days, counters 13 months, samples 30 days, audit 2 years, mail 90 days, requests 2 years, checks 2 years',
     'support          shown to lead and head',
     'names            hidden until somebody needs them',
     'filter provider  not named',

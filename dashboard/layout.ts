@@ -19,7 +19,6 @@ type Place =
   | 'reports'
   | 'policy'
   | 'lists'
-  | 'tryIt'
   | 'requests'
   | 'filterChecks'
   | 'health'
@@ -100,7 +99,6 @@ const PLACES: readonly (readonly [Place, Power | readonly Power[] | null])[] = [
   ['requests', ['review', 'referred', 'keep_running', 'authorise']],
   ['filterChecks', ['keep_running', 'oversee']],
   ['lists', 'keep_running'],
-  ['tryIt', 'investigate'],
   ['health', 'keep_running'],
   ['schools', 'trust'],
 ];
@@ -162,6 +160,7 @@ function alsoHere(viewer: Viewer): Html {
   const rarely = [
     ['investigate', 'quietened'],
     ['investigate', 'letters'],
+    ['investigate', 'tryIt'],
     ['people', 'person'],
     ['oversee', 'whoLooked'],
     ['oversee', 'searches'],

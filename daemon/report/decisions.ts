@@ -118,7 +118,8 @@ function rules({ review }: DecisionsInput): readonly Decision[] {
 /** In a holiday nobody expects any. */
 function noChecks({ checks, standing }: DecisionsInput): readonly Decision[] {
   if (standing.kind === 'holiday' || standing.kind === 'no_source') return [];
-  return checks === null || checks.made === 0 ? [{ kind: 'no_checks' }] : [];
+  if (checks === null) return [{ kind: 'no_checks' }];
+  return checks.made === 0 ? [{ kind: 'checks_not_made' }] : [];
 }
 
 function policy({ policyWaiting }: DecisionsInput): readonly Decision[] {

@@ -96,6 +96,7 @@ export type Decision =
   | { readonly kind: 'source_silent'; readonly titles: readonly string[]; readonly hours: number }
   | { readonly kind: 'check_failed'; readonly failures: number }
   | { readonly kind: 'no_checks' }
+  | { readonly kind: 'checks_not_made' }
   | { readonly kind: 'gap'; readonly host: string; readonly title: string; readonly people: number }
   | { readonly kind: 'over_block'; readonly host: string; readonly people: number }
   | { readonly kind: 'unblock_waiting'; readonly requests: number }

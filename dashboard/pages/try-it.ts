@@ -28,7 +28,7 @@ export const firstAttempt: Attempt = {
 export function tryItPage(shell: Shell, { request, errors, answer }: Attempt): Html {
   return layout(shell, {
     title: errors.length === 0 ? tryWords.title : `${findingErrors.titlePrefix}${tryWords.title}`,
-    place: 'tryIt',
+    place: null,
     main: html`${errorSummary(errors)}
 <h1 id="heading" tabindex="-1">${tryWords.heading}</h1>
 <p class="lede">${tryWords.lede}</p>

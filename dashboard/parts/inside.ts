@@ -73,7 +73,7 @@ function storeState(store: Health['store']): Content {
 }
 
 function checksState(checks: Health['checks'], frame: Frame): Content {
-  const look = checks.failures + checks.unable > 0 ? 'ill' : 'well';
+  const look = checks.failures + checks.unable > 0 ? 'ill' : checks.lastAt === null ? '' : 'well';
   return html`<a class="${look}" href="${links.filterChecks}">${checkHealthInWords(checks)}</a> ${checks.lastAt === null ? null : html`<span class="second">${dayAndTime(checks.lastAt, frame)}</span>`}`;
 }
 

@@ -2,6 +2,7 @@ import type {
   CheckCell,
   CheckEvidence,
   CheckExpectation,
+  CheckHealth,
   CheckOutcome,
   CheckPage,
   CheckReason,
@@ -221,14 +222,10 @@ export function checkHealthInWords({
   planned,
   failures,
   unable,
-}: {
-  readonly planned: number;
-  readonly failures: number;
-  readonly unable: number;
-}): string {
+  lastAt,
+}: Pick<CheckHealth, 'planned' | 'failures' | 'unable' | 'lastAt'>): string {
   if (planned === 0) return 'None is planned';
   if (failures > 0) return `${counted(failures, 'address', 'addresses')} not as it must be`;
-  return unable > 0
-    ? `The filter could not be asked for ${counted(unable, 'address', 'addresses')}`
-    : 'The filter does what it must';
+  if (unable > 0) return `The filter could not be asked for ${counted(unable, 'address', 'addresses')}`;
+  return lastAt === null ? 'The filter has not been checked yet' : 'The filter does what it must';
 }

@@ -43,6 +43,7 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('check_failed'), failures: count }),
   fc.record({ kind: fc.constant('no_checks') }),
+  fc.record({ kind: fc.constant('checks_not_made') }),
   fc.record({ kind: fc.constant('gap'), host, title, people: count }),
   fc.record({ kind: fc.constant('over_block'), host, people: count }),
   fc.record({ kind: fc.constant('unblock_waiting'), requests: count }),

@@ -16,6 +16,8 @@ function sentence(decision: Decision, zone: string): string {
       return `${counted(decision.failures, 'filter check')} ${decision.failures === 1 ? 'fails' : 'fail'}: what must be blocked is not. Who has it put right, and by when?`;
     case 'no_checks':
       return 'Nobody tests whether the filter works. Shall filter checks be set up?';
+    case 'checks_not_made':
+      return 'Not one filter check was made, so nobody knows whether the filter works. Who makes sure that they are?';
     case 'gap':
       return `${counted(decision.people, 'person or device', 'people or devices')} could open ${decision.host} (${decision.title}). Shall the filter block it?`;
     case 'over_block':

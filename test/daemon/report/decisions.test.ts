@@ -101,7 +101,7 @@ test('checks that failed, and none at all but in a holiday', () => {
   const failure = { title: 'Gambling', profile: 'pupils', since: 1 };
   expect(kinds({ checks: { ...CHECKS, openFailures: [failure] } })).toEqual(['check_failed']);
   expect(kinds({ checks: null })).toEqual(['no_checks']);
-  expect(kinds({ checks: { ...CHECKS, made: 0 } })).toEqual(['no_checks']);
+  expect(kinds({ checks: { ...CHECKS, made: 0 } })).toEqual(['checks_not_made']);
   expect(kinds({ checks: null, standing: { ...QUIET.standing, kind: 'holiday' } })).toEqual([]);
 });
 
@@ -126,7 +126,7 @@ test('stand in one order, the most pressing first', () => {
     }),
   ).toEqual([
     ...['source_silent', 'check_failed', 'gap', 'review_behind', 'actions_overdue', 'unblock_waiting', 'over_block'],
-    ...['lines_not_understood', 'few_names', 'tune_rule', 'no_checks', 'policy_waiting'],
+    ...['lines_not_understood', 'few_names', 'tune_rule', 'checks_not_made', 'policy_waiting'],
   ]);
 });
 

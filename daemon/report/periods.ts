@@ -146,7 +146,7 @@ function weekDays(monday: Temporal.PlainDate): Days {
 }
 
 /** '2026-W47': the year is that of its Thursday. */
-function weekId(monday: Temporal.PlainDate): string {
+export function weekId(monday: Temporal.PlainDate): string {
   const week = String(monday.weekOfYear ?? 1).padStart(2, '0');
   return `${monday.yearOfWeek ?? monday.year}-W${week}`;
 }

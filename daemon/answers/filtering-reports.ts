@@ -1,8 +1,8 @@
 import type { FilteringReport, FilteringReportAnswers, ReportFile, ReportForm, Viewer } from '../api/contract.ts';
 import { detailedPdf, governorsPdf } from '../pdf/report-pdf.ts';
 import type { ReportDocument } from '../report/document/block.ts';
+import { figuresCsv } from '../report/document/csv-rows.ts';
 import { detailedReport } from '../report/document/detailed-report.ts';
-import { figuresCsv } from '../report/document/figure-rows.ts';
 import { governorsPage } from '../report/document/governors-page.ts';
 import { periodTitle } from '../report/document/period-words.ts';
 import { told } from '../report/document/setting.ts';

@@ -1,7 +1,9 @@
 import type { Alarm, TrustAnswers } from '../api/contract.ts';
 import { EVERYBODY_SEEN } from '../identity/people-seen.ts';
 import type { StaffId } from '../incidents/incident.ts';
-import type { SchoolFigures } from '../records/school-figures.ts';
+import type { SchoolFigures, WeekFigures } from '../records/school-figures.ts';
+import { weekId } from '../report/periods.ts';
+import { weekFigures } from '../report/week-figures.ts';
 import type { Office } from './office.ts';
 import { sourcesOf } from './source-health.ts';
 import { startOfWeek } from './start-of-week.ts';
@@ -19,13 +21,14 @@ export function createTrustAnswers(office: Office, alarms: () => Promise<readonl
 
 async function figuresOf(office: Office, alarms: readonly Alarm[]): Promise<SchoolFigures> {
   const since = startOfWeek(office, office.now());
-  const [counts, week, oldestWaitingSince, times, outstanding, sources] = await Promise.all([
+  const [counts, week, oldestWaitingSince, times, outstanding, sources, lastWeek] = await Promise.all([
     office.incidents.counts(EVERYBODY),
     office.incidents.week(EVERYBODY, since),
     office.schoolFigures.oldestOpen(),
     office.schoolFigures.reviewTimes(since),
     office.outstandingActions.count(EVERYBODY),
     sourcesOf(office),
+    lastWeekOf(office, since),
   ]);
   const receiving = sources.filter(({ state }) => state.kind === 'reading').length;
   return {
@@ -39,7 +42,15 @@ async function figuresOf(office: Office, alarms: readonly Alarm[]): Promise<Scho
     sources: { all: sources.length, receiving },
     lastLineAt: latest(sources.map(({ lastLineAt }) => lastLineAt)),
     alarms: [...new Set(alarms.map(({ kind }) => kind))],
+    lastWeek,
   };
+}
+
+/** As its report was kept; one that was made again counts. `since` is this week's Monday. */
+async function lastWeekOf({ reports, zone }: Office, since: number): Promise<WeekFigures | null> {
+  const monday = Temporal.Instant.fromEpochMilliseconds(since).toZonedDateTimeISO(zone).toPlainDate();
+  const kept = await reports.report(weekId(monday.subtract({ days: 7 })), null);
+  return kept === null ? null : weekFigures(kept.report);
 }
 
 /** The middle one; of an even number, the later of the two in the middle. */

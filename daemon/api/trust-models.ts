@@ -1,7 +1,7 @@
 import type { SchoolFigures, SchoolStanding } from '../records/school-figures.ts';
 import type { Viewer } from './contract.ts';
 
-export type { SchoolFigures, SchoolStanding, Silence } from '../records/school-figures.ts';
+export type { SchoolFigures, SchoolStanding, Silence, WeekFigures } from '../records/school-figures.ts';
 
 export interface TrustAnswers {
   /** This school's figures, for whoever has the token; null where it is wrong. */

@@ -14,6 +14,7 @@ export function addReportCommand(program: Command, shared: readonly (() => Optio
     .option('--year <year>', 'by the year in which the school year begins, such as 2026')
     .option('--detail', 'all parts, instead of the page for governors')
     .option('--pdf <file>', 'write it as a PDF, to a new file')
+    .option('--html <file>', 'write it as one page for a browser, with nothing beside it, to a new file')
     .option('--csv <file>', 'write the figures for a spreadsheet, to a new file');
   for (const option of shared) report.addOption(option());
   report.action(async (options) => (await import('./report.ts')).printReport(options));

@@ -10,22 +10,22 @@ import { createPeriods } from '../policy/timetable.ts';
 import { programVersion } from '../program-version.ts';
 import { sourceFormatsOf } from '../reading/source-formats.ts';
 import { plainText } from '../report/document/plain-text.ts';
-import type { Report, ReportPeriod } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { createChecksForReport } from '../reporting/checks-for-report.ts';
 import { createReportMaker, type ReportMaker } from '../reporting/make-report.ts';
 import { openStores, type Stores } from '../store/stores.ts';
 import { createTryPorts } from '../try-ports.ts';
 import { openImportArchive } from './import-archive.ts';
 import { print, printJson } from './output.ts';
+import { reportPage } from './report-page.ts';
+import { chosenPeriod, type PeriodOptions } from './report-period.ts';
 import { type CommonOptions, configFor, settingsInForce } from './settings.ts';
 import { storePath } from './store.ts';
 
-interface ReportOptions extends CommonOptions {
-  readonly week?: string;
-  readonly term?: string;
-  readonly year?: string;
+interface ReportOptions extends CommonOptions, PeriodOptions {
   readonly detail?: boolean;
   readonly pdf?: string;
+  readonly html?: string;
   readonly csv?: string;
 }
 
@@ -43,41 +43,32 @@ export async function printReport(options: ReportOptions): Promise<void> {
   }
 }
 
-async function show(report: Report, config: Config, { json, detail, pdf, csv }: ReportOptions): Promise<void> {
+async function show(report: Report, config: Config, options: ReportOptions): Promise<void> {
   const { zone } = config.timetable;
+  const form = options.detail ? 'detail' : 'governors';
+  const written = await writeFiles(report, zone, options);
+  if (options.json) return printJson(report);
+  if (written.length === 0) return print(plainText(documentOf(report, zone, form)).trimEnd());
+  for (const path of written) await print(`Written to ${resolve(path)}, readable by you alone.`);
+}
+
+/** Which files were written. */
+async function writeFiles(
+  report: Report,
+  zone: string,
+  { detail, pdf, html, csv }: ReportOptions,
+): Promise<readonly string[]> {
   if (pdf !== undefined) await writeNew(pdf, (await fileOf(report, zone, detail ? 'detail.pdf' : 'pdf')).bytes);
+  if (html !== undefined) await writeNew(html, await reportPage(report, zone, detail ? 'detail' : 'governors'));
   if (csv !== undefined) await writeNew(csv, (await fileOf(report, zone, 'csv')).bytes);
-  if (json) return printJson(report);
-  if (pdf === undefined && csv === undefined)
-    return print(plainText(documentOf(report, zone, detail ? 'detail' : 'governors')).trimEnd());
-  for (const path of [pdf, csv])
-    if (path !== undefined) await print(`Written to ${resolve(path)}, readable by you alone.`);
+  return [pdf, html, csv].filter((path) => path !== undefined);
 }
 
 /** What was kept is what was mailed; of another time, one is made from what is known now. */
 async function reportOf(maker: ReportMaker, stores: Stores, options: ReportOptions): Promise<Report> {
-  const period = periodOf(maker, options);
+  const period = chosenPeriod(maker, now(), options);
   const kept = await stores.reports.report(period.id, null);
   return kept === null ? maker.make(period) : kept.report;
-}
-
-function periodOf(maker: ReportMaker, { week, term, year }: ReportOptions): ReportPeriod {
-  const id = idOf({ week, term, year });
-  const period = id === null ? (maker.periodsAt(now())[0] ?? null) : maker.periodOf(id);
-  if (period !== null) return period;
-  throw new KnownError(
-    'NO_SUCH_PERIOD',
-    `There is no time “${id}” that a report can be made of. Write a week such as 2026-W47 behind --week, the first day of a term of the calendar behind --term, or the year in which a school year begins behind --year.`,
-  );
-}
-
-function idOf({
-  week,
-  term,
-  year,
-}: { readonly [Kind in 'week' | 'term' | 'year']: string | undefined }): string | null {
-  if (term !== undefined) return `term-${term}`;
-  return year !== undefined ? `year-${year}` : (week ?? null);
 }
 
 /** Over the store and the archive of the daemon, which may be running. */

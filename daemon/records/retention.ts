@@ -18,7 +18,16 @@ export type RetentionKey = (typeof RETENTION_KEYS)[number];
 export type Retention = Readonly<Record<RetentionKey, KeepFor>>;
 
 /** What goes by another clock than the school's settings. */
-export const FIXED_KINDS = ['open', 'contexts', 'hindsight', 'attachments', 'attempts', 'sessions', 'cursors'] as const;
+export const FIXED_KINDS = [
+  'open',
+  'contexts',
+  'hindsight',
+  'filtering_reports',
+  'attachments',
+  'attempts',
+  'sessions',
+  'cursors',
+] as const;
 export type FixedKind = (typeof FIXED_KINDS)[number];
 export type KeptKind = RetentionKey | FixedKind;
 
@@ -31,6 +40,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   'reports',
   'hindsight',
   'counters',
+  'filtering_reports',
   'samples',
   'attachments',
   'attempts',
@@ -187,6 +197,8 @@ export const FIXED_REASONS: Readonly<Record<FixedKind, string>> = {
   contexts: 'What was around an incident is kept as long as the incident, and goes with it.',
   hindsight:
     'Once the log no longer holds those requests, they cannot be found again. What nobody has decided on waits 90 days at least.',
+  filtering_reports:
+    'Counts and sites, a row for each week, term and school year: later years are read beside them, and the school can show what its governors were told. They name nobody, so none is ever deleted.',
   attachments: 'They say whose a request was, so they are kept as long as the requests.',
   attempts:
     'They are needed on the day itself, and for an import of the days before. Whether a worry grows is seen over four weeks.',

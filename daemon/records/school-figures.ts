@@ -20,6 +20,31 @@ export interface SchoolFigures {
   readonly lastLineAt: number | null;
   /** Which kinds of trouble Health tells of. */
   readonly alarms: readonly string[];
+  /** Of the report of the last whole week; null where none was made, and from a school whose version tells none yet. */
+  readonly lastWeek: WeekFigures | null;
+}
+
+/** What the report of a week says, in counts alone. */
+export interface WeekFigures {
+  /** Its Monday, by the school's clock: ISO date. */
+  readonly firstDay: string;
+  /** What the filter did; null where no log brought anything: a nought would be taken for good news. */
+  readonly filter: FilterFigures | null;
+  /** Incidents that waited for somebody when the report was made. */
+  readonly open: number;
+  /** Null where no filter checks are set up. */
+  readonly checks: { readonly passed: number; readonly failed: number } | null;
+  /** Hours of school in which a log brought nothing, of all logs together; null where no log is set up. */
+  readonly silentHours: number | null;
+}
+
+export interface FilterFigures {
+  readonly requests: number;
+  readonly blocked: number;
+  /** Requests of people that the policy forbids and the filter let pass. */
+  readonly gotThrough: number;
+  /** Blocked, of what people asked for and the policy forbids. */
+  readonly effectiveness: { readonly part: number; readonly whole: number };
 }
 
 /** Why a school's figures are not there. */

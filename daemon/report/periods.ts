@@ -17,6 +17,8 @@ export interface ReportPeriods {
   before(now: number): readonly ReportPeriod[];
   /** The period of an id; null where there is none of that name. */
   of(id: string): ReportPeriod | null;
+  /** The first day of each term of the calendar, in their order: ISO dates. */
+  termsBegin(): readonly string[];
   /** The period of the same kind just before; null where the calendar has none. */
   previous(period: ReportPeriod): ReportPeriod | null;
   /** The week of the term before that has the same number in its term; null where there is none, and for what is not a week. */
@@ -64,6 +66,7 @@ export function createReportPeriods(by: PeriodCalendar): ReportPeriods {
       const begins = /^year-(\d{4})$/.exec(id)?.[1];
       return begins === undefined ? null : year(ofYear(Number(begins)));
     },
+    termsBegin: () => terms.map(({ first }) => first.toString()),
     previous(now) {
       const first = Temporal.PlainDate.from(now.firstDay);
       switch (now.kind) {
@@ -143,7 +146,7 @@ function weekDays(monday: Temporal.PlainDate): Days {
 }
 
 /** '2026-W47': the year is that of its Thursday. */
-function weekId(monday: Temporal.PlainDate): string {
+export function weekId(monday: Temporal.PlainDate): string {
   const week = String(monday.weekOfYear ?? 1).padStart(2, '0');
   return `${monday.yearOfWeek ?? monday.year}-W${week}`;
 }

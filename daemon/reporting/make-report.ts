@@ -30,6 +30,8 @@ export interface ReportMaker {
   periodsAt(now: number): readonly ReportPeriod[];
   /** The period of an id, by the calendar of today; null where there is none. */
   periodOf(id: string): ReportPeriod | null;
+  /** The first day of each term of the calendar of today: ISO dates. */
+  termsBegin(): readonly string[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -45,6 +47,7 @@ export function createReportMaker(parts: ReportParts): ReportMaker {
     make: (period) => makeReport(parts, period),
     periodsAt: (now) => reportPeriods().before(now),
     periodOf: (id) => reportPeriods().of(id),
+    termsBegin: () => reportPeriods().termsBegin(),
   };
 }
 

@@ -74,6 +74,7 @@ const FIXED: Readonly<Record<FixedKind, readonly Shelf[]>> = {
   open: [shelf('incidents', 'raised_at', sql`status != 'resolved'`)],
   contexts: [shelf('incident_contexts', 'kept_at')],
   hindsight: [shelf('hindsight_batches', 'created_at')],
+  filtering_reports: [shelf('reports', 'made_at')],
   attachments: [shelf('attachments', 'from_at')],
   attempts: [shelf('attempts', 'school_day'), shelf('behaviours', 'keep_until')],
   sessions: [shelf('sessions', 'expires_at')],

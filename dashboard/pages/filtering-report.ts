@@ -6,7 +6,7 @@ import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { buttonForm } from '../parts/button-form.ts';
 import { facts } from '../parts/facts.ts';
-import { reportBlocks } from '../parts/report-blocks.ts';
+import { reportArticle } from '../parts/report-blocks.ts';
 import { timeOfDay } from '../times.ts';
 import { reportsWords, sendingInWords, versionInWords } from '../words/filtering-reports.ts';
 
@@ -16,9 +16,7 @@ export function filteringReportPage(shell: Shell, found: FilteringReport, isMade
     title: found.document.title,
     place: 'reports',
     main: html`${noticeOf(found, isMadeNow)}
-<article class="report ${found.form}">
-${reportBlocks(found.document.blocks)}
-</article>
+${reportArticle(found.document, found.form)}
 ${besides(shell, found)}`,
   });
 }

@@ -2,6 +2,7 @@ import type { Frame, SchoolStanding } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Shell } from '../models.ts';
+import { schoolWeeks } from '../parts/school-weeks.ts';
 import { type Cell, cell, table } from '../parts/table.ts';
 import { timeInSentence } from '../times.ts';
 import {
@@ -20,7 +21,12 @@ export function schoolsPage(shell: Shell, schools: readonly SchoolStanding[]): H
     place: 'schools',
     main: html`<h1 id="heading" tabindex="-1">${schoolsHeading(schools)}</h1>
 <p class="lede">${schoolsWords.lede}</p>
-${schools.length === 0 ? html`<p class="empty">${schoolsWords.none}</p>` : schoolTable(schools, shell.frame)}`,
+${
+  schools.length === 0
+    ? html`<p class="empty">${schoolsWords.none}</p>`
+    : html`${schoolTable(schools, shell.frame)}
+${schoolWeeks(schools)}`
+}`,
   });
 }
 

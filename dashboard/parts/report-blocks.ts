@@ -1,4 +1,4 @@
-import type { Block } from '../../daemon/api/contract.ts';
+import type { Block, ReportDocument, ReportForm } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
 import { reportsWords } from '../words/filtering-reports.ts';
 
@@ -6,8 +6,10 @@ type Table = Extract<Block, { kind: 'table' }>;
 type Bars = Extract<Block, { kind: 'bars' }>;
 
 /** What a report shows, as it shows in every other form. */
-export function reportBlocks(blocks: readonly Block[]): Html {
-  return html`${blocks.map(blockPart)}`;
+export function reportArticle({ blocks }: ReportDocument, form: ReportForm): Html {
+  return html`<article class="report ${form}">
+${blocks.map(blockPart)}
+</article>`;
 }
 
 function blockPart(block: Block): Html {

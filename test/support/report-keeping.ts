@@ -9,6 +9,7 @@ export function makerAt(now: () => number): ReportMaker {
     make: async (period) => emptyReport({ period, madeAt: now() }),
     periodsAt: (at) => (at >= WEEK.to ? [WEEK] : []),
     periodOf: (id) => (id === WEEK.id ? WEEK : null),
+    termsBegin: () => [],
   };
 }
 

@@ -1,6 +1,8 @@
 /** Reports of weeks that schools have: the usual one, and those in which a sentence goes wrong first. */
 import type { CategoryId } from '../../categories/category.ts';
 import type { GroupName, RuleId } from '../../daemon/policy/policy.ts';
+import { effectivenessFigures } from '../../daemon/report/effectiveness.ts';
+import type { FilterRow } from '../../daemon/report/figure-rows.ts';
 import type { Compared, Report, ReportPeriod, Share } from '../../daemon/report/report.ts';
 
 export const LONDON = 'Europe/London';
@@ -430,6 +432,95 @@ const nothingFlagged = emptyReport({
   decisions: [{ kind: 'no_checks' }],
 });
 
+function filtered(group: string, blocked: number, through: number): readonly FilterRow[] {
+  return [
+    { group, category: 'games', kind: 'stopped', records: blocked },
+    { group, category: 'games', kind: 'through', records: through },
+  ];
+}
+
+/** A school of eleven pupils and two members of staff: whatever is told of a group would be told of somebody. */
+const tiny = emptyReport({
+  school: 'Example Island School',
+  traffic: {
+    requests: compared(18_402, 17_990, null),
+    byPersons: compared(1_204, 1_180, null),
+    blocked: share(1_310, 18_402),
+    activeDevices: { kind: 'known', value: compared(13, 12, null) },
+    per100: {
+      kind: 'known',
+      value: {
+        blocked: compared(10_076.9, 9_900.1, null),
+        unacceptable: compared(30.8, 25, null),
+        gotThrough: compared(7.7, 8.3, null),
+      },
+    },
+    steps: days([1, 0, 2, 0, 1, 0, 0]),
+  },
+  effectiveness: effectivenessFigures({
+    rows: {
+      now: [...filtered('Infants', 0, 0), ...filtered('Juniors', 2, 1), ...filtered('Staff', 1, 0)],
+      before: [...filtered('Juniors', 2, 1)],
+      lastTerm: null,
+    },
+    active: [
+      { group: 'Infants', subjects: 4 },
+      { group: 'Juniors', subjects: 4 },
+      { group: 'Years 5 and 6', subjects: 3 },
+      { group: 'Staff', subjects: 2 },
+    ],
+    titleOf: () => ({ id: category('games'), title: 'Games', theme: 'conduct' }),
+  }),
+  gaps: { requests: compared(1, 1, null), people: 1, hosts: 1, top: [gap('games.example.org', 'Games', 1, 1, false)] },
+  overBlocking: {
+    ...emptyReport().overBlocking,
+    requests: compared(2, 0, null),
+    share: share(2, 1_190),
+    educational: 2,
+    byCategory: [{ category: category('reference'), title: 'Reference', requests: 2, isEducational: true }],
+    top: {
+      kind: 'known',
+      value: [
+        {
+          ...{ host: 'museum.example.org', title: 'Reference', isEducational: true },
+          ...{ requests: 2, people: 2, request: 'none' },
+        },
+      ],
+    },
+  },
+  unknownSites: { requests: share(40, 1_204), hosts: { kind: 'known', value: share(9, 210) }, labels: 0 },
+  coverage: {
+    ...emptyReport().coverage,
+    sources: [
+      {
+        ...{ title: 'Squid proxy', lines: 18_402, silentHours: 0, schoolHours: 30 },
+        ...{ notUnderstood: share(0, 18_402), withUserName: share(17_800, 18_402) },
+      },
+    ],
+    notUnderstood: share(0, 18_402),
+    tiedToPerson: share(17_800, 18_402),
+    hostOnly: share(15_010, 18_402),
+  },
+  review: {
+    ...emptyReport().review,
+    raised: compared(2, 1, null),
+    closed: compared(2, 1, null),
+    medianMs: 5 * HOUR,
+    p90Ms: 7 * HOUR,
+    outcomes: [{ resolution: 'no_concern', incidents: 2 }],
+    byRule: [
+      { ruleId: 'pupils-games' as RuleId, title: 'Games in lessons', closed: 2, falseAlarms: 0, shouldTune: false },
+    ],
+  },
+  access: { people: 1, incidentsOpened: 2, namesShown: 1, logSearches: 0, exports: 0 },
+  checks: {
+    ...{ planned: 4, made: 4, passed: 3, failed: 1, notClear: 0, byHand: 0 },
+    openFailures: [{ title: 'Gambling', profile: 'Pupil', since: MONDAY + 2 * DAY }],
+    byProfile: [{ profile: 'Pupil', passed: 3, failed: 1, notMade: 0 }],
+  },
+  decisions: [{ kind: 'check_failed', failures: 1 }],
+});
+
 /** A whole autumn term, week by week. */
 const term: Report = {
   ...ordinary,
@@ -465,5 +556,6 @@ export const sampleReports = {
   'huge-change': hugeChange,
   unfinished,
   'nothing-flagged': nothingFlagged,
+  tiny,
   term,
 } as const satisfies Readonly<Record<string, Report>>;

@@ -1,8 +1,8 @@
-import type { Compared, Known, Share } from '../report.ts';
+import type { Compared, Share, Traffic } from '../report.ts';
 import type { Block } from './block.ts';
 import { hasFigures, type Told } from './setting.ts';
 import { durationInWords } from './times.ts';
-import { besides, capitalised, figure, NOT_KNOWN, rate, shareInWords } from './wording.ts';
+import { besides, capitalised, FEW, figure, NOT_KNOWN, rate, shareInWords } from './wording.ts';
 
 /** The figures that a governor reads, beside those of the time before. */
 export function atAGlance(told: Told): readonly Block[] {
@@ -33,7 +33,7 @@ function filterRows({ report }: Told): readonly Row[] {
     compared('Requests that were checked', traffic.requests),
     ['Forbidden by our policy, and blocked', ...shares(effectiveness)],
     compared('Forbidden, and got through', gaps.requests),
-    ...perHundred('The same for each 100 devices in use', traffic.per100),
+    ...perHundred('The same for each 100 devices in use', traffic),
     compared('Allowed by our policy, but blocked', overBlocking.requests),
     compared('Attempts to get around the filter', bypass.attempts),
   ];
@@ -47,8 +47,10 @@ function shares(of: { readonly overall: Share; readonly before: Share | null; re
   return [of.overall, of.before, of.lastTerm].map((share) => (share === null ? NOT_KNOWN : shareInWords(share)));
 }
 
-function perHundred(label: string, per100: Known<{ readonly gotThrough: Compared }>): readonly Row[] {
-  return per100.kind === 'unknown' ? [] : [compared(label, per100.value.gotThrough, rate)];
+/** Of few devices nothing is told for each hundred: it would be more than there are. */
+function perHundred(label: string, { per100, activeDevices }: Traffic): readonly Row[] {
+  const areFew = activeDevices.kind === 'known' && activeDevices.value.now < FEW;
+  return areFew || per100.kind === 'unknown' ? [] : [compared(label, per100.value.gotThrough, rate)];
 }
 
 function reviewRows({ report: { review } }: Told): readonly Row[] {

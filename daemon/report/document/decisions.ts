@@ -31,7 +31,7 @@ function sentence(decision: Decision, zone: string): string {
     case 'actions_overdue':
       return `${counted(decision.actions, 'thing')} that our policy asks for ${decision.actions === 1 ? 'is' : 'are'} late. Who does ${decision.actions === 1 ? 'it' : 'them'}?`;
     case 'few_names':
-      return `Whose they were is known of ${ofAll(decision.share)} requests. Shall the filter log names?`;
+      return `It is known who made ${ofAll(decision.share)} requests. Shall the filter log names?`;
     case 'lines_not_understood':
       return `${ofAll(decision.share)} lines of the log could not be read, so what they told of was not checked. Who looks into it?`;
     case 'policy_waiting':

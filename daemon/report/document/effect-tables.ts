@@ -1,5 +1,5 @@
 /** What was asked for, blocked and let pass, row by row. */
-import { OTHER_GROUPS } from '../effectiveness.ts';
+import { FEWEST_PEOPLE, OTHER_GROUPS } from '../effectiveness.ts';
 import type { EffectRow } from '../report.ts';
 import type { Block, TableBlock } from './block.ts';
 import type { Told } from './setting.ts';
@@ -17,6 +17,8 @@ export function categoryTable(told: Told): readonly Block[] {
 
 export function groupTable(told: Told): readonly Block[] {
   const { byGroup } = told.report.effectiveness;
+  if (byGroup.length > 0 && byGroup.every(({ group }) => group === OTHER_GROUPS))
+    return [{ kind: 'text', text: TOO_SMALL }];
   return effectTable(
     told,
     'Blocked, by group',
@@ -26,7 +28,11 @@ export function groupTable(told: Told): readonly Block[] {
 }
 
 /** What is no group of the school’s own: nobody may be found out by being the only one of a group. */
-const GROUPS: Readonly<Record<string, string>> = { '': 'In no group, or nobody known', [OTHER_GROUPS]: 'Other groups' };
+const GROUPS: Readonly<Record<string, string>> = {
+  '': 'In no group, or nobody known',
+  [OTHER_GROUPS]: 'Small groups, told together',
+};
+const TOO_SMALL = `No group is told by itself: figures of fewer than ${FEWEST_PEOPLE} people would tell of one of them.`;
 
 function effectTable(
   { words }: Told,

@@ -62,8 +62,14 @@ function overBlockedSentences({ overBlocking, traffic }: Report, { during }: Per
     return [
       `One request was blocked though our policy allows it${educational === 0 ? '' : ' for teaching and learning'}.`,
     ];
-  const learning = educational === 0 ? '' : `, ${figure(educational)} of them for teaching and learning`;
+  const learning = educational === 0 ? '' : `, ${howMany(educational, requests.now)} of them for teaching and learning`;
   return [`${counted(requests.now, 'request')} were blocked though our policy allows them${learning}.`];
+}
+
+/** (2, 2) → 'both'. */
+function howMany(part: number, whole: number): string {
+  if (part < whole) return figure(part);
+  return whole === 2 ? 'both' : 'all';
 }
 
 function comparison({ standing, effectiveness }: Report, words: PeriodWords, zone: string): readonly string[] {

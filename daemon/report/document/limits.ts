@@ -10,16 +10,16 @@ export function limits({ report }: Told): readonly string[] {
 
 function shares({ notUnderstood, tiedToPerson, hostOnly }: Coverage): readonly string[] {
   return [
-    ...(tiedToPerson.whole === 0 ? [] : [`Whose they were is known of ${shareOf(tiedToPerson, 'request')}.`]),
-    ...(hostOnly.part === 0 ? [] : [`Only the site is known, and not the page, of ${shareOf(hostOnly, 'request')}.`]),
+    ...(tiedToPerson.whole === 0 ? [] : [`It is known who made ${shareOf(tiedToPerson, 'request')}.`]),
+    ...(hostOnly.part === 0 ? [] : [`Of ${shareOf(hostOnly, 'request')}, only the site is known, and not the page.`]),
     ...(notUnderstood.part === 0 ? [] : [`${shareOf(notUnderstood, 'line')} of the log could not be read.`]),
   ];
 }
 
 const CANNOT_SEE: Readonly<Record<CannotSee, string>> = {
   paths_in_https: 'Inside encrypted pages, the log shows the site and not what was read there.',
-  encrypted_dns: 'A device that hides its look-ups from the school’s network is not seen.',
-  mobile_data: 'What pupils do over a telephone’s own connection is not seen.',
+  encrypted_dns: 'A device that hides from the school’s network which sites it asks for is not seen.',
+  mobile_data: 'What pupils do over the mobile connection of a phone is not seen.',
   no_user_names: 'The log names nobody, so a device stands for whoever used it.',
   no_searches: 'The log does not show what was searched for.',
   dns_only: 'The log shows which sites were looked up, not whether they were opened.',

@@ -3,6 +3,7 @@ import { createReviews } from '../../../daemon/answers/reviews.ts';
 import { createTrustAnswers } from '../../../daemon/answers/trust.ts';
 import { addStaff, newWorld, officeOf, pupil, raise, TRUST_TOKEN, TUESDAY, viewerOf } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
+import { sampleReports, WEEK } from '../../support/reports.ts';
 
 const { stores } = openStore();
 const MINUTE = 60_000;
@@ -34,6 +35,27 @@ test('a school tells its trust figures of everybody, and names nobody', async ()
     alarms: ['source_silent'],
   });
   expect(JSON.stringify(figures)).not.toMatch(/pupil|staff03|Example|Squid|ambling/);
+});
+
+test('the figures of last week are those of its report as it was kept last: counts, and no site', async () => {
+  const office = officeOf(stores(), { ...newWorld(), now: TUESDAY + 7 * 24 * 60 * MINUTE });
+  const answers = createTrustAnswers(office, async () => []);
+  const lastWeek = async () => (await answers.schoolFigures(TRUST_TOKEN))?.lastWeek;
+  expect(await lastWeek()).toBe(null);
+  const { ordinary, silent } = sampleReports;
+  await stores().reports.keepFirst({ ...silent, period: { ...WEEK, id: '2026-W46', firstDay: '2026-11-09' } }, false);
+  expect(await lastWeek()).toBe(null);
+  await stores().reports.keepFirst({ ...ordinary, school: 'Example Primary School' }, false);
+  expect(await lastWeek()).toEqual({
+    firstDay: '2026-11-16',
+    filter: { requests: 1_204_511, blocked: 88_204, gotThrough: 14, effectiveness: { part: 398, whole: 412 } },
+    open: 3,
+    checks: { passed: 9, failed: 1 },
+    silentHours: 2,
+  });
+  const somebody = await addStaff(stores(), 'head');
+  await stores().reports.keepAgain(silent, somebody.staffId);
+  expect(await lastWeek()).toMatchObject({ filter: null, checks: null, silentHours: 32 });
 });
 
 test('with another token, and for whoever is no trust officer, nothing is told', async () => {

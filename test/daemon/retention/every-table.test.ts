@@ -66,7 +66,7 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   site_reports: { goes: 'reports' },
   report_incidents: { goes: 'reports' },
   reports: {
-    stays: 'Counts alone, a row for each week, term and year: later years are read beside them. They name nobody.',
+    stays: 'Counts and sites, a row for each week, term and year: later years are read beside them. They name nobody.',
   },
   legal_holds: { goes: 'false_alarm' },
   names_shown: { goes: 'sessions' },

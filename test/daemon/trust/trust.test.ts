@@ -3,8 +3,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createTrust } from '../../../daemon/trust/trust.ts';
-import { buildFigures } from '../../support/school-standings.ts';
+import { buildFigures, buildWeek } from '../../support/school-standings.ts';
 
+const moreThanAll = buildWeek({
+  filter: { requests: 9, blocked: 9, gotThrough: 0, effectiveness: { part: 5, whole: 4 } },
+});
 const LIMITS = { wholeMs: 300, maxBytes: 2_000 };
 const servers: Server[] = [];
 let asked = 0;
@@ -64,6 +67,16 @@ test.each<readonly [string, string, RequestListener]>([
   ],
   [
     'not_understood',
+    'a share of more than there is',
+    (_, response) => response.end(JSON.stringify(buildFigures({ lastWeek: moreThanAll }))),
+  ],
+  [
+    'not_understood',
+    'a name where a day belongs',
+    (_, response) => response.end(JSON.stringify(buildFigures({ lastWeek: buildWeek({ firstDay: 'pupil017' }) }))),
+  ],
+  [
+    'not_understood',
     'more than any figures are',
     (_, response) => response.end(JSON.stringify({ ...buildFigures(), more: 'x'.repeat(3_000) })),
   ],
@@ -73,6 +86,12 @@ test.each<readonly [string, string, RequestListener]>([
   ['no_answer', 'a connection that is cut', (request) => request.socket.destroy()],
 ])('%s: %s', async (why, _what, answer) => {
   expect(await stands(answer)).toEqual({ figures: null, why });
+});
+
+test('a school of an older version tells nothing of its report, and all else', async () => {
+  const { lastWeek: _, ...older } = buildFigures({ open: 3 });
+  const told = await stands((_request, response) => response.end(JSON.stringify(older)));
+  expect(told).toEqual({ figures: { ...older, lastWeek: null }, why: null });
 });
 
 test('a school that falls silent keeps its last figures, and since when; each is asked once a minute', async () => {

@@ -109,3 +109,13 @@ test('a governors’ page has three lines to sign, and each decision that fits',
   expect(lists.at(-1)).toHaveLength(5);
   expect(lists.at(-1)?.at(-1)).toBe('2 more are in the detailed report.');
 });
+
+test('in a school of eleven pupils no group is told by itself, nothing for each hundred, and no share of a few as a percentage', () => {
+  const { tiny } = sampleReports;
+  expect(tiny.effectiveness.byGroup.map(({ group }) => group)).toEqual(['other']);
+  const text = plainText(detail(tiny));
+  expect(text).not.toMatch(/Infants|Juniors|Years 5 and 6|Staff\b|Blocked, by group|each 100 devices in use/);
+  expect(text).toContain('No group is told by itself');
+  expect(text).toContain('the filter blocked 3 of 4.');
+  expect(text).not.toMatch(/\b1?\d of 1?\d \(/);
+});

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { figureRows, figuresCsv } from '../../../../daemon/report/document/figure-rows.ts';
+import { figureRows, figuresCsv } from '../../../../daemon/report/document/csv-rows.ts';
 import { anyReport } from '../../../support/any-report.ts';
 import { sampleReports } from '../../../support/reports.ts';
 

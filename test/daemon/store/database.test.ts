@@ -82,6 +82,8 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '036-filter-checks',
     '037-check-rounds',
     '038-figures',
+    '039-filtering-reports',
+    '040-annual-reviews',
     '999-later',
   ]);
 });

@@ -25,7 +25,7 @@ export interface ServerParts {
   readonly stores: Stores;
   readonly office: Office;
   readonly tryIt: TryIt;
-  readonly reportKeeping: Pick<ReportKeeping, 'makeAgain'>;
+  readonly reportKeeping: Pick<ReportKeeping, 'makeAgain' | 'keptOrMade'>;
   isLessonTime(timestamp: number): boolean;
   readonly sendTestAlert: DaemonApi['sendTestAlert'];
   readonly ingest: IngestPort;

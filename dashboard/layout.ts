@@ -158,6 +158,7 @@ ${viewer !== null && frame.setUpDone ? alsoHere(viewer) : null}
 // What is needed a few times a year stands at the foot of every page, and not in the bar.
 function alsoHere(viewer: Viewer): Html {
   const rarely = [
+    ['annual_review', 'annualReviews'],
     ['investigate', 'quietened'],
     ['investigate', 'letters'],
     ['investigate', 'tryIt'],

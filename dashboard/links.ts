@@ -51,6 +51,7 @@ export const links = {
   help: '/help',
   keys: '/help#keys',
   reports: '/reports',
+  annualReviews: '/reports/reviews',
   reportSite: '/report-a-site',
   siteReports: '/site-reports',
   handover: '/handover',

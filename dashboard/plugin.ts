@@ -4,6 +4,7 @@ import { addAccountRoutes } from './routes/accounts.ts';
 import { addActions } from './routes/actions.ts';
 import { addAddressLinks } from './routes/address-links.ts';
 import { addAlertSeen } from './routes/alert-seen.ts';
+import { addAnnualReviews } from './routes/annual-reviews.ts';
 import { addAskRequest } from './routes/ask-request.ts';
 import { addAssets } from './routes/assets.ts';
 import { addBackgroundRoutes } from './routes/background.ts';
@@ -111,5 +112,6 @@ export const dashboard: FastifyPluginAsync<{ daemon: DaemonApi }> = async (app, 
   addPolicyRoutes(app, parts);
   addSchoolRoutes(app, parts);
   addFilteringReports(app, parts);
+  addAnnualReviews(app, parts);
   addBackgroundRoutes(app, parts);
 };

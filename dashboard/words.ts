@@ -84,6 +84,7 @@ export const frameWords = {
   log: 'Search the log',
   lookingBack: 'Looking back',
   reports: 'Reports',
+  annualReviews: 'Annual reviews',
   policy: 'Policy',
   requests: 'Filter requests',
   filterChecks: 'Filter checks',

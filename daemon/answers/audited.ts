@@ -2,7 +2,7 @@
  * What of everything that a page or a script can ask is written into the record of who looked. Every question stands here, so that a
  * new one cannot be forgotten: the compiler asks for it.
  */
-import type { ChangeResult, DaemonApi, TogetherOutcome, Viewer } from '../api/contract.ts';
+import type { AnnualReview, ChangeResult, DaemonApi, TogetherOutcome, Viewer } from '../api/contract.ts';
 import type { AuditAction, AuditSubject } from '../records/audited.ts';
 import type { Office } from './office.ts';
 
@@ -190,6 +190,13 @@ const WRITINGS: { readonly [Question in keyof DaemonApi]: Writing<Question> } = 
   filteringReport: (answer, _, id) => (answer === null ? null : ofFilteringReport('view', id)),
   filteringReportFile: (answer, _, id) => (answer === null ? null : ofFilteringReport('view', id)),
   makeReportAgain: (answer, _, id) => (answer.kind === 'made' ? ofFilteringReport('make_report', id) : null),
+  // Its rows are years, and who has signed.
+  annualReviews: 'nobody',
+  annualReview: (answer) => (answer === null ? null : ofAnnualReview(answer)),
+  annualReviewFile: (answer) => (answer === null ? null : ofAnnualReview(answer)),
+  takeReviewFigures: 'inside',
+  answerAnnualReview: 'inside',
+  signAnnualReview: 'inside',
   lists: (_, viewer) => viewed(viewer, 'school_list'),
   policyHistory: (_, viewer) => viewed(viewer, 'policy'),
   quietened: (_, viewer) => viewed(viewer, 'suppression'),
@@ -257,6 +264,10 @@ function ofIncident(action: AuditAction, id: string): Noted {
 
 function ofFilteringReport(action: AuditAction, subjectId: string): Noted {
   return { action, subjectKind: 'filtering_report', subjectId };
+}
+
+function ofAnnualReview({ year, version }: Pick<AnnualReview, 'year' | 'version'>): Noted {
+  return { action: 'view', subjectKind: 'annual_review', subjectId: `${year}-${version}` };
 }
 
 /** Whoever reviews nothing is shown no name there. */

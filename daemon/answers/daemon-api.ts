@@ -4,6 +4,7 @@ import { createAccounts } from './accounts.ts';
 import { createActionAnswers } from './actions.ts';
 import { createAddressLinks } from './address-links.ts';
 import { createAlertSeenAnswers } from './alert-seen.ts';
+import { createAnnualReviewAnswers } from './annual-reviews.ts';
 import { audited } from './audited.ts';
 import { ENOUGH_MS } from './change-preview.ts';
 import { createEntryAnswers } from './entries.ts';
@@ -56,8 +57,8 @@ export interface DaemonApiParts {
   readonly office: Office;
   readonly throttle: Parameters<typeof createSignIn>[1];
   readonly tryIt: TryIt;
-  /** Makes a report again. */
-  readonly reportKeeping: Pick<ReportKeeping, 'makeAgain'>;
+  /** Makes a report, for the first time or again. */
+  readonly reportKeeping: Pick<ReportKeeping, 'makeAgain' | 'keptOrMade'>;
   /** When silence is an alarm. */
   isLessonTime(timestamp: number): boolean;
   readonly sendTestAlert: DaemonApi['sendTestAlert'];
@@ -96,6 +97,7 @@ export function createDaemonApi(parts: DaemonApiParts): DaemonApi {
     ...createReportSending(office, createReportLimits(office)),
     ...createReportReview(office),
     ...createFilteringReportAnswers(office, parts.reportKeeping),
+    ...createAnnualReviewAnswers(office, parts.reportKeeping),
     ...createHealthAnswers(office, parts.isLessonTime),
     ...createNotSentAnswers(office),
     ...createListAnswers(office),

@@ -6,6 +6,7 @@ export type OfficeStores = Pick<
   | 'accessRemovals'
   | 'accountLinks'
   | 'alertAnswers'
+  | 'annualReviews'
   | 'audit'
   | 'auditCounts'
   | 'auditTrail'

@@ -30,6 +30,7 @@ const POLICY: readonly Power[] = ['investigate', 'authorise'];
 const PEOPLE: readonly Power[] = ['people'];
 const OVERSEE: readonly Power[] = ['oversee'];
 const REPORTS: readonly Power[] = ['reports'];
+const ANNUAL_REVIEW: readonly Power[] = ['annual_review'];
 const LETTERS: readonly Power[] = ['letters'];
 const KEEP_RUNNING: readonly Power[] = ['keep_running'];
 const ACCOUNTS: readonly Power[] = ['accounts'];
@@ -52,6 +53,12 @@ export const API_ACCESS = {
   'GET /api/v1/reports/:period': REPORTS,
   'GET /api/v1/reports/:period/files/:kind': REPORTS,
   'POST /api/v1/reports/:period/again': ['investigate', 'oversee'],
+  'GET /api/v1/annual-reviews': ANNUAL_REVIEW,
+  'GET /api/v1/annual-reviews/:year': ANNUAL_REVIEW,
+  'GET /api/v1/annual-reviews/:year/pdf': ANNUAL_REVIEW,
+  'POST /api/v1/annual-reviews/:year/figures': ['investigate', 'oversee'],
+  'POST /api/v1/annual-reviews/:year/answers/:question': ANNUAL_REVIEW,
+  'POST /api/v1/annual-reviews/:year/sign': ANNUAL_REVIEW,
   'GET /api/v1/incidents': REVIEW,
   'POST /api/v1/incidents/:id/names': REVIEW,
   'POST /api/v1/incidents/:id/names/hide': REVIEW,

@@ -11,6 +11,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { NewAccount, SetUpResult, SignInAnswers } from './account-models.ts';
 import type { ActionAnswers, Outstanding } from './action-models.ts';
 import type { AlertSeenAnswers } from './alert-models.ts';
+import type { AnnualReviewAnswers } from './annual-review-models.ts';
 import type { LookAnswers } from './audit-models.ts';
 import type { CheckAnswers } from './check-models.ts';
 import type { ContextAnswers } from './context-models.ts';
@@ -61,6 +62,7 @@ export type { TakenAs } from '../incidents/taking-out.ts';
 export type * from './account-models.ts';
 export type * from './action-models.ts';
 export type * from './alert-models.ts';
+export type * from './annual-review-models.ts';
 export type * from './archive-models.ts';
 export type * from './audit-models.ts';
 export type * from './check-models.ts';
@@ -209,6 +211,7 @@ export interface DaemonApi
     EntryAnswers<Viewer>,
     ReportAnswers<Viewer>,
     FilteringReportAnswers<Viewer>,
+    AnnualReviewAnswers<Viewer>,
     TimetableAnswers,
     LookAnswers<Viewer>,
     TriageAnswers<Viewer>,

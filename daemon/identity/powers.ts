@@ -25,6 +25,8 @@ export const POWERS = [
   'letters',
   /** Reads what was made of a week, a term or a year: counts, and no names. */
   'reports',
+  /** Takes part in the yearly look at filtering and monitoring. */
+  'annual_review',
   /** Sees how several schools stand, in figures. */
   'trust',
 ] as const;
@@ -41,6 +43,7 @@ const HELD_BY: Readonly<Record<Power, readonly Role[]>> = {
   accounts: ['lead', 'head'],
   letters: ['lead', 'head'],
   reports: ['lead', 'deputy', 'head', 'senior_leader', 'governor', 'trust_officer'],
+  annual_review: ['lead', 'deputy', 'head', 'senior_leader', 'governor', 'technician'],
   trust: ['trust_officer'],
 };
 

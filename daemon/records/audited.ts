@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   ...(['ask_filter_request', 'authorise_filter_request', 'refuse_filter_request'] as const),
   ...(['withdraw_filter_request', 'send_filter_request', 'tell_filter_request', 'confirm_filter_request'] as const),
   ...(['make_report'] as const),
+  ...(['begin_review', 'renew_review_figures', 'answer_review', 'sign_review'] as const),
   ...(['run_filter_check', 'record_filter_check', 'export_filter_checks'] as const),
   ...(['make_export_token', 'withdraw_export_token', 'change_export'] as const),
   ...(['sign_in', 'sign_in_refused', 'sign_out', 'set_up', 'finish_set_up', 'add_account'] as const),
@@ -77,6 +78,7 @@ export const AUDIT_SUBJECTS = [
     'report',
     'mail',
     'filtering_report',
+    'annual_review',
   ] as const),
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -1,5 +1,5 @@
 import type { StaffId } from '../incidents/incident.ts';
-import type { ReportPeriod } from '../report/report.ts';
+import type { Report, ReportPeriod } from '../report/report.ts';
 import type { Reports } from '../store/reports.ts';
 import type { Stores } from '../store/stores.ts';
 import type { ReportMaker } from './make-report.ts';
@@ -24,6 +24,8 @@ export interface ReportKeeping {
   look(): Promise<void>;
   /** Makes the report of a kept period again, with what is known by now; the first stays. Null where there is none. */
   makeAgain(period: string, by: StaffId): Promise<number | null>;
+  /** The newest that is kept of a period; where none is, the report as it is made now, which is not kept. Null where there is no such period. */
+  keptOrMade(period: string): Promise<Report | null>;
 }
 
 export function createReportKeeping(parts: ReportKeepingParts): ReportKeeping {
@@ -36,6 +38,12 @@ export function createReportKeeping(parts: ReportKeepingParts): ReportKeeping {
       const kept = await stores.reports.report(id, null);
       if (kept === null) return null;
       return stores.reports.keepAgain(await maker.make(kept.report.period), by);
+    },
+    async keptOrMade(id) {
+      const kept = await stores.reports.report(id, null);
+      if (kept !== null) return kept.report;
+      const period = maker.periodOf(id);
+      return period === null ? null : maker.make(period);
     },
   };
 }

@@ -41,6 +41,7 @@ import { filterChecks } from './migrations/036-filter-checks.ts';
 import { checkRounds } from './migrations/037-check-rounds.ts';
 import { figures } from './migrations/038-figures.ts';
 import { filteringReports } from './migrations/039-filtering-reports.ts';
+import { annualReviews } from './migrations/040-annual-reviews.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -82,6 +83,7 @@ export const MIGRATIONS = {
   '037-check-rounds': checkRounds,
   '038-figures': figures,
   '039-filtering-reports': filteringReports,
+  '040-annual-reviews': annualReviews,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

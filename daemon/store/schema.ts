@@ -4,6 +4,7 @@
  */
 import type { Generated } from 'kysely';
 import type { AlarmSchema } from './alarm-schema.ts';
+import type { AnnualReviewSchema } from './annual-review-schema.ts';
 import type { AttachmentSchema } from './attachment-schema.ts';
 import type { AuditSchema } from './audit-schema.ts';
 import type { BehaviourSchema } from './behaviour-schema.ts';
@@ -28,6 +29,7 @@ import type { IncidentTriage } from './triage-schema.ts';
 
 export interface Schema
   extends AlarmSchema,
+    AnnualReviewSchema,
     FilteringReportSchema,
     AuditSchema,
     ParkedSchema,

@@ -3,6 +3,7 @@ import { type AccessRemovals, createAccessRemovals } from './access-removals.ts'
 import { type AccountLinks, createAccountLinks } from './account-links.ts';
 import { type AlarmBook, createAlarmBook } from './alarm-book.ts';
 import { type AlertAnswers, createAlertAnswers } from './alert-answers.ts';
+import { type AnnualReviews, createAnnualReviews } from './annual-reviews.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type AuditCounts, createAuditCounts } from './audit-counts.ts';
@@ -77,6 +78,7 @@ export interface Stores {
   readonly auditCounts: AuditCounts;
   readonly alarmBook: AlarmBook;
   readonly alertAnswers: AlertAnswers;
+  readonly annualReviews: AnnualReviews;
   readonly canaries: Canaries;
   readonly auditTrail: AuditTrail;
   readonly clockTurns: ClockTurns;
@@ -156,6 +158,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     auditCounts: createAuditCounts(database, siteId),
     alarmBook: createAlarmBook(database, siteId),
     alertAnswers: createAlertAnswers(database, siteId),
+    annualReviews: createAnnualReviews(database, siteId),
     canaries: createCanaries(database, siteId),
     auditTrail: createAuditTrail(database, siteId),
     clockTurns: createClockTurns(database, siteId),

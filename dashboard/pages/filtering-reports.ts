@@ -2,9 +2,11 @@ import type { ReportRow } from '../../daemon/api/contract.ts';
 import { reportLink } from '../filtering-links.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
+import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { cell, table } from '../parts/table.ts';
 import { timeOfDay } from '../times.ts';
+import { reviewWords } from '../words/annual-reviews.ts';
 import { reportsWords, sendingInWords } from '../words/filtering-reports.ts';
 
 const KINDS = ['year', 'term', 'week'] as const;
@@ -16,6 +18,7 @@ export function filteringReportsPage(shell: Shell, rows: readonly ReportRow[]): 
     place: 'reports',
     main: html`<h1 id="heading" tabindex="-1">${reportsWords.heading}</h1>
 <p class="lede">${reportsWords.lede}</p>
+${isInReview(shell) ? html`<p><a href="${links.annualReviews}">${reviewWords.heading}</a></p>` : null}
 ${rows.length === 0 ? html`<p class="empty">${reportsWords.none}</p>` : null}
 ${KINDS.toReversed().map((kind) =>
   kindPart(
@@ -25,6 +28,10 @@ ${KINDS.toReversed().map((kind) =>
   ),
 )}`,
   });
+}
+
+function isInReview({ viewer }: Shell): boolean {
+  return viewer?.powers.includes('annual_review') === true;
 }
 
 function kindPart({ frame }: Shell, kind: (typeof KINDS)[number], rows: readonly ReportRow[]): Html | null {

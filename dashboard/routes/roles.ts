@@ -37,6 +37,8 @@ export const forProviderTalk = having('authorise', 'keep_running');
 export const forReportReaders = having('reports');
 /** For those who read it in detail, and make it again. */
 export const forReportDetail = having('investigate', 'oversee');
+/** For those who make the yearly look at filtering and monitoring together. */
+export const forAnnualReview = having('annual_review');
 /** For those who see whether the filter does what it must. */
 export const forChecks = having('keep_running', 'oversee');
 /** For those who see how several schools stand. */

@@ -17,6 +17,10 @@ export const problems = {
     heading: 'There is no such report',
     sentences: ['It was not made, or it is not for you to see.'],
   },
+  noAnnualReview: {
+    heading: 'There is no such annual review',
+    sentences: ['It was not begun, or it is not for you to see.'],
+  },
   noIncident: {
     heading: 'There is no such incident',
     sentences: [

@@ -27,6 +27,7 @@ const PATHS = [
   'schools',
   'who-looked(?:/(?:export|check))?',
   'reports(?:/:id(?:/(?:detail|pdf|detail.pdf|csv|again))?)?',
+  'reports/reviews(?:/:id(?:/(?:pdf|figures|sign|answers/:id))?)?',
   'report-a-site(?:/sent)?',
   'site-reports(?:/:id(?:/(?:link|close|pass-on|incident|names(?:/hide)?))?)?',
   'kept',

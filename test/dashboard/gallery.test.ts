@@ -80,6 +80,10 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/reports': ['filtering-reports*'],
   '/reports/:period': ['filtering-report-*'],
   '/reports/:period/detail': ['filtering-detail*'],
+  '/reports/reviews': ['annual-reviews*'],
+  '/reports/reviews/:year': ['annual-review', 'annual-review-*'],
+  '/reports/reviews/:year/answers/:question': ['review-answer*'],
+  '/reports/reviews/:year/sign': ['review-sign*'],
   '/report-a-site': ['report-en*', 'report-cy*'],
   '/report-a-site/sent': ['report-en-sent', 'report-cy-sent', 'report-en-danger', 'report-cy-danger'],
   '/requests': ['requests*'],
@@ -114,6 +118,7 @@ const ANYWHERE = ['not-found', 'not-allowed', 'failure'];
 /** No page comes of these: a stream, a sign of life, the way to the school's own sign-in, files. */
 const NO_PAGE = [
   ...['/updates', '/stay', '/sign-in/with/:id'],
+  '/reports/reviews/:year/pdf',
   ...['/reports/:period/pdf', '/reports/:period/detail.pdf', '/reports/:period/csv'],
 ];
 

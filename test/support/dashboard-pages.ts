@@ -50,6 +50,7 @@ import { quietenPages } from './dashboard-quieten-pages.ts';
 import { referredPages } from './dashboard-referred-pages.ts';
 import { reportPages } from './dashboard-report-pages.ts';
 import { requestPages } from './dashboard-request-pages.ts';
+import { reviewPages } from './dashboard-review-pages.ts';
 import { schoolPages } from './dashboard-school-pages.ts';
 import { takingPages } from './dashboard-taking-pages.ts';
 import { toldPages } from './dashboard-told-pages.ts';
@@ -206,6 +207,7 @@ export const everyPage: Readonly<Record<string, (given: Given) => Html>> = {
   ...quietenPages,
   ...referredPages,
   ...reportPages,
+  ...reviewPages,
   ...filteringPages,
   ...requestPages,
   ...checkPages,

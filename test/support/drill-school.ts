@@ -5,6 +5,7 @@ import { stepsWithoutPeople } from '../../daemon/cli/settings.ts';
 import type { ScheduledJob } from '../../daemon/clock/schedule.ts';
 import { type Daemon, startDaemon } from '../../daemon/compose.ts';
 import { loadConfig } from '../../daemon/config.ts';
+import { isOutage } from '../../daemon/store/outage.ts';
 import type { Journey } from './journey.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -85,7 +86,7 @@ export async function startDrillSchool(on: Journey, wanted: DrillSettings): Prom
     async pass(minutes) {
       for (let passed = 0; passed < minutes; passed += 1) {
         clock += MINUTE;
-        for (const job of minutely) await job();
+        for (const job of minutely) await onTime(job);
         await waitFor(isMailed, 'the mails about alarms', PATIENCE_MS);
       }
     },
@@ -115,4 +116,13 @@ export async function startDrillSchool(on: Journey, wanted: DrillSettings): Prom
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** A job that the store cannot take is left, and comes again the next time; that is logged, and nothing else. */
+async function onTime(job: () => Promise<void>): Promise<void> {
+  try {
+    await job();
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+  }
 }

@@ -25,6 +25,7 @@ import { fakeChecks } from './check-models.ts';
 import { fakeKept } from './dashboard-kept.ts';
 import { fakeAccounts } from './fake-accounts.ts';
 import { fakeActions } from './fake-actions.ts';
+import { fakeAnnualReviews } from './fake-annual-reviews.ts';
 import { fakeEntries } from './fake-entries.ts';
 import { fakeFiltering } from './fake-filtering.ts';
 import { fakeLanes } from './fake-lanes.ts';
@@ -115,6 +116,7 @@ export function createFakeDaemon({ now, setUpDone = true }: { now: () => number;
     ...fakeReferred(memory.calls),
     ...fakeReports(memory.calls),
     ...fakeFiltering(memory.calls),
+    ...fakeAnnualReviews(memory.calls),
     ...fakeActions(memory.calls),
     ...fakeLetters(memory.calls),
     ...fakeNotSent(memory.calls),

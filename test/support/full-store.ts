@@ -6,6 +6,7 @@ import { EVERYBODY_SEEN } from '../../daemon/identity/people-seen.ts';
 import type { IncidentId, StaffId } from '../../daemon/incidents/incident.ts';
 import { nobodyTaught } from '../../daemon/incidents/taught.ts';
 import { ruleIdOf } from '../../daemon/policy/rule-id.ts';
+import { REVIEW_QUESTIONS } from '../../daemon/report/annual-review/questions.ts';
 import { keepContextOf } from '../../daemon/retention/keep-context.ts';
 import { removeLooks } from '../../daemon/store/audit-seals.ts';
 import { commitBatch } from '../../daemon/store/commit.ts';
@@ -85,6 +86,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await mailRefusals.note({ accepted: [], answers: [refusal] }, at);
   await clockTurns.take({ job: 'alarms', holder: 'somebody', now: at, until: at }, at);
   await reports.keepFirst(emptyReport(), false);
+  await leaveAnnualReview(store, at);
   await referrals.add({ incidentId: closed, staffId: LOOKER, at, by: LOOKER });
   await keptRosters.keep({
     place: `list-${at}`,
@@ -464,4 +466,17 @@ async function leaveFilterRequest(
 
 function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
+}
+
+async function leaveAnnualReview(store: StoreWithArchive, at: number): Promise<void> {
+  const { annualReviews } = store.stores();
+  const done = { year: 2026, at, by: LOOKER } as const;
+  const days = { firstDay: '2026-09-01', lastDay: '2027-08-31' };
+  await annualReviews.takeFigures({ ...done, ...days, school: 'Example Primary School', data: [] });
+  for (const { id, answeredBy } of REVIEW_QUESTIONS)
+    if (answeredBy === 'people')
+      await annualReviews.answer({ ...done, questionId: id, text: 'We looked at it.', role: 'lead', read: null });
+  const signing = { ...done, version: 1, signer: 'lead', role: 'lead', name: 'Pat Reviewer' } as const;
+  const revision = (await annualReviews.review(2026, null))?.revision ?? 0;
+  await annualReviews.sign({ ...signing, revision });
 }

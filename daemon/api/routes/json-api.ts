@@ -12,6 +12,7 @@ import type { DaemonApi } from '../contract.ts';
 import { answerNotFound } from '../problems.ts';
 import { commonRefusals } from '../schemas/problem.ts';
 import { addActionRoutes } from './actions.ts';
+import { addAnnualReviewRoutes } from './annual-reviews.ts';
 import { addChangeRoutes } from './changes.ts';
 import { addCheckRoutes } from './checks.ts';
 import { addContextRoute } from './context.ts';
@@ -94,6 +95,7 @@ export const jsonApi: FastifyPluginAsync<JsonApiOptions> = async (app, { daemon,
   addCheckRoutes(api, daemon);
   addReportRoutes(api, daemon);
   addFilteringReportRoutes(api, daemon);
+  addAnnualReviewRoutes(api, daemon);
   addRetentionRoutes(api, daemon);
   addContextRoute(api, daemon);
   addLogRoutes(api, daemon);

@@ -48,6 +48,7 @@ const REQUESTS: readonly Member[] = [...ASK, 'senior_leader'];
 const LETTERS: readonly Member[] = ['lead', 'head'];
 const TRUST: readonly Member[] = ['trust_officer'];
 const REPORTS: readonly Member[] = ['lead', 'deputy', 'head', 'senior_leader', 'governor', 'named', 'trust_officer'];
+const ANNUAL_REVIEW: readonly Member[] = ['lead', 'deputy', 'head', 'senior_leader', 'governor', 'named', 'technician'];
 const DETAIL: readonly Member[] = ['lead', 'deputy', 'head', 'senior_leader'];
 
 export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
@@ -281,6 +282,14 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'GET /reports/:period/detail': [DETAIL, 'nobody'],
   'GET /reports/:period/detail.pdf': [DETAIL, 'nobody'],
   'GET /reports/:period/pdf': [REPORTS, 'nobody'],
+  'GET /reports/reviews': [ANNUAL_REVIEW, 'nobody'],
+  'GET /reports/reviews/:year': [ANNUAL_REVIEW, 'accounts'],
+  'GET /reports/reviews/:year/answers/:question': [ANNUAL_REVIEW, 'nobody'],
+  'POST /reports/reviews/:year/answers/:question': [ANNUAL_REVIEW, 'nobody'],
+  'POST /reports/reviews/:year/figures': [DETAIL, 'nobody'],
+  'GET /reports/reviews/:year/pdf': [ANNUAL_REVIEW, 'accounts'],
+  'GET /reports/reviews/:year/sign': [ANNUAL_REVIEW, 'nobody'],
+  'POST /reports/reviews/:year/sign': [ANNUAL_REVIEW, 'nobody'],
   'GET /who-looked': [OVERSEE, 'ids'],
   'POST /who-looked': [OVERSEE, 'ids'],
   'POST /who-looked/check': [OVERSEE, 'seen'],
@@ -439,6 +448,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, Entry>> = {
   'POST /api/v1/suppressions/preview': [INVESTIGATE, 'seen'],
   'GET /api/v1/timetable': [INVESTIGATE, 'seen'],
   'GET /api/v1/today': [REVIEW, 'lists'],
+  'GET /api/v1/annual-reviews': [ANNUAL_REVIEW, 'nobody'],
+  'GET /api/v1/annual-reviews/:year': [ANNUAL_REVIEW, 'accounts'],
+  'GET /api/v1/annual-reviews/:year/pdf': [ANNUAL_REVIEW, 'accounts'],
+  'POST /api/v1/annual-reviews/:year/answers/:question': [ANNUAL_REVIEW, 'nobody'],
+  'POST /api/v1/annual-reviews/:year/figures': [DETAIL, 'nobody'],
+  'POST /api/v1/annual-reviews/:year/sign': [ANNUAL_REVIEW, 'nobody'],
   'GET /api/v1/reports': [REPORTS, 'nobody'],
   'GET /api/v1/reports/:period': [REPORTS, 'nobody'],
   'POST /api/v1/reports/:period/again': [DETAIL, 'nobody'],

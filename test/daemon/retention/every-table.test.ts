@@ -68,6 +68,12 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   reports: {
     stays: 'Counts and sites, a row for each week, term and year: later years are read beside them. They name nobody.',
   },
+  annual_reviews: {
+    stays:
+      'What a school shows of its yearly look at filtering: a row for each year and version. It asks for no pupil’s name.',
+  },
+  annual_review_answers: { stays: 'What was answered in it, by role.' },
+  annual_review_signatures: { stays: 'Who signed it, and when: it is worth nothing without.' },
   legal_holds: { goes: 'false_alarm' },
   names_shown: { goes: 'sessions' },
   outbox: { goes: 'mail' },

@@ -83,6 +83,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '037-check-rounds',
     '038-figures',
     '039-filtering-reports',
+    '040-annual-reviews',
     '999-later',
   ]);
 });

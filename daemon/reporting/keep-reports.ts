@@ -1,5 +1,5 @@
 import type { StaffId } from '../incidents/incident.ts';
-import type { ReportPeriod } from '../report/report.ts';
+import type { Report, ReportPeriod } from '../report/report.ts';
 import type { Reports } from '../store/reports.ts';
 import type { Stores } from '../store/stores.ts';
 import type { ReportMaker } from './make-report.ts';
@@ -22,9 +22,15 @@ export interface ReportKeepingParts {
 export interface ReportKeeping {
   /** Makes what is due and not there: to be called every minute. A daemon that was down makes it later. */
   look(): Promise<void>;
-  /** Makes the report of a kept period again, with what is known by now; the first stays. Null where there is none. */
-  makeAgain(period: string, by: StaffId): Promise<number | null>;
+  /** Makes the report of a kept period again, with what is known by now; the first stays. */
+  makeAgain(period: string, by: StaffId): Promise<MadeAgain>;
 }
+
+/** gone: there is none of that period; figures_gone: some of what it was counted from has had its time, and nothing is made. */
+export type MadeAgain =
+  | { readonly kind: 'made'; readonly version: number }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'figures_gone' };
 
 export function createReportKeeping(parts: ReportKeepingParts): ReportKeeping {
   const { maker, stores, now } = parts;
@@ -34,10 +40,18 @@ export function createReportKeeping(parts: ReportKeepingParts): ReportKeeping {
     },
     async makeAgain(id, by) {
       const kept = await stores.reports.report(id, null);
-      if (kept === null) return null;
-      return stores.reports.keepAgain(await maker.make(kept.report.period), by);
+      if (kept === null) return { kind: 'gone' };
+      const again = await maker.make(kept.report.period);
+      if (hasLost(kept.report, again)) return { kind: 'figures_gone' };
+      return { kind: 'made', version: await stores.reports.keepAgain(again, by) };
     },
   };
+}
+
+/** Made from what is left, a report would say that hardly anything happened, or that no log came in. */
+function hasLost({ period, standing: before }: Report, { standing: now }: Report): boolean {
+  if (before.countedSince === null) return false;
+  return now.countedSince === null || now.countedSince > Math.max(period.from, before.countedSince);
 }
 
 async function isDue({ stores, zone, at, now }: ReportKeepingParts, period: ReportPeriod): Promise<boolean> {

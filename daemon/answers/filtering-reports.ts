@@ -38,8 +38,8 @@ export function createFilteringReportAnswers(
     },
     async makeReportAgain(viewer, period) {
       if (!mayMakeAgain(viewer)) return { kind: 'not_allowed' };
-      const version = await makeAgain(period, viewer.staffId);
-      return { kind: version === null ? 'gone' : 'made' };
+      const { kind } = await makeAgain(period, viewer.staffId);
+      return { kind };
     },
   };
 }

@@ -13,6 +13,8 @@ export type ReportForm = (typeof REPORT_FORMS)[number];
 export const REPORT_FILES = ['pdf', 'detail.pdf', 'csv'] as const;
 export type ReportFileKind = (typeof REPORT_FILES)[number];
 
+export type ReportAgain = 'made' | 'gone' | 'figures_gone' | 'not_allowed';
+
 export interface FilteringReportAnswers<Viewer> {
   /** Those that were made, the newest period first. */
   filteringReports(viewer: Viewer): Promise<readonly ReportRow[]>;
@@ -20,8 +22,8 @@ export interface FilteringReportAnswers<Viewer> {
   filteringReport(viewer: Viewer, period: string, asked: ReportAsk): Promise<FilteringReport | null>;
   /** The same as a file. */
   filteringReportFile(viewer: Viewer, period: string, asked: ReportFileAsk): Promise<ReportFile | null>;
-  /** Makes it again from what is known by now; the first stays as it was mailed. */
-  makeReportAgain(viewer: Viewer, period: string): Promise<{ readonly kind: 'made' | 'gone' | 'not_allowed' }>;
+  /** Makes it again from what is known by now; the first stays as it was mailed. Not where figures of its time have been deleted. */
+  makeReportAgain(viewer: Viewer, period: string): Promise<{ readonly kind: ReportAgain }>;
 }
 
 export interface ReportAsk {

@@ -22,11 +22,17 @@ export interface ReportKeepingParts {
 export interface ReportKeeping {
   /** Makes what is due and not there: to be called every minute. A daemon that was down makes it later. */
   look(): Promise<void>;
-  /** Makes the report of a kept period again, with what is known by now; the first stays. Null where there is none. */
-  makeAgain(period: string, by: StaffId): Promise<number | null>;
+  /** Makes the report of a kept period again, with what is known by now; the first stays. */
+  makeAgain(period: string, by: StaffId): Promise<MadeAgain>;
   /** The newest that is kept of a period; where none is, the report as it is made now, which is not kept. Null where there is no such period. */
   keptOrMade(period: string): Promise<Report | null>;
 }
+
+/** gone: there is none of that period; figures_gone: some of what it was counted from has had its time, and nothing is made. */
+export type MadeAgain =
+  | { readonly kind: 'made'; readonly version: number }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'figures_gone' };
 
 export function createReportKeeping(parts: ReportKeepingParts): ReportKeeping {
   const { maker, stores, now } = parts;
@@ -36,8 +42,10 @@ export function createReportKeeping(parts: ReportKeepingParts): ReportKeeping {
     },
     async makeAgain(id, by) {
       const kept = await stores.reports.report(id, null);
-      if (kept === null) return null;
-      return stores.reports.keepAgain(await maker.make(kept.report.period), by);
+      if (kept === null) return { kind: 'gone' };
+      const again = await maker.make(kept.report.period);
+      if (hasLost(kept.report, again)) return { kind: 'figures_gone' };
+      return { kind: 'made', version: await stores.reports.keepAgain(again, by) };
     },
     async keptOrMade(id) {
       const kept = await stores.reports.report(id, null);
@@ -46,6 +54,12 @@ export function createReportKeeping(parts: ReportKeepingParts): ReportKeeping {
       return period === null ? null : maker.make(period);
     },
   };
+}
+
+/** Made from what is left, a report would say that hardly anything happened, or that no log came in. */
+function hasLost({ period, standing: before }: Report, { standing: now }: Report): boolean {
+  if (before.countedSince === null) return false;
+  return now.countedSince === null || now.countedSince > Math.max(period.from, before.countedSince);
 }
 
 async function isDue({ stores, zone, at, now }: ReportKeepingParts, period: ReportPeriod): Promise<boolean> {

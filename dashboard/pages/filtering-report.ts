@@ -10,19 +10,23 @@ import { reportArticle } from '../parts/report-blocks.ts';
 import { timeOfDay } from '../times.ts';
 import { reportsWords, sendingInWords, versionInWords } from '../words/filtering-reports.ts';
 
+/** What came of making it again: it is made now, or not, since figures of its time have been deleted. */
+export type Again = 'now' | 'not';
+
 /** One report: the sheet for governors, or all parts. What is printed of it is the report alone. */
-export function filteringReportPage(shell: Shell, found: FilteringReport, isMadeNow: boolean): Html {
+export function filteringReportPage(shell: Shell, found: FilteringReport, again: Again | null): Html {
   return layout(shell, {
     title: found.document.title,
     place: 'reports',
-    main: html`${noticeOf(found, isMadeNow)}
+    main: html`${noticeOf(found, again)}
 ${reportArticle(found.document, found.form)}
 ${besides(shell, found)}`,
   });
 }
 
-function noticeOf({ period, form, version, versions }: FilteringReport, isMadeNow: boolean): Html | null {
-  if (isMadeNow) return html`<div class="notice" role="status"><p>${reportsWords.madeAgain}</p></div>`;
+function noticeOf({ period, form, version, versions }: FilteringReport, again: Again | null): Html | null {
+  if (again !== null)
+    return html`<div class="notice" role="status"><p>${again === 'now' ? reportsWords.madeAgain : reportsWords.figuresGone}</p></div>`;
   if (versions.length < 2) return null;
   const isNewest = versions[0]?.version === version;
   return html`<div class="notice" role="status"><p>${isNewest ? reportsWords.newer : reportsWords.older} ${
@@ -46,7 +50,7 @@ ${otherForm(found)}
 ${isReviewer(shell) && form === 'detail' ? html`<p><a href="${links.incidents}">${reportsWords.queue}</a></p>` : null}
 ${facts([[reportsWords.mailed, sendingOf(shell, found)]])}
 ${versionList(shell, found)}
-${again(shell, found)}
+${againForm(shell, found)}
 <p><a href="${links.reports}">${reportsWords.allReports}</a></p>
 </section>`;
 }
@@ -76,7 +80,7 @@ function versionList({ frame }: Shell, { period, form, versions }: FilteringRepo
   )}</ul>`;
 }
 
-function again({ csrf }: Shell, { period, mayMakeAgain }: FilteringReport): Html | null {
+function againForm({ csrf }: Shell, { period, mayMakeAgain }: FilteringReport): Html | null {
   if (!mayMakeAgain) return null;
   return html`<p>${reportsWords.againHint}</p>
 ${buttonForm({ action: reportAgainLink(period), csrf, label: reportsWords.again, look: 'quiet' })}`;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReportAsk, ReportFileAsk } from '../../daemon/api/contract.ts';
 import { reportLink } from '../filtering-links.ts';
 import { links } from '../links.ts';
-import { filteringReportPage } from '../pages/filtering-report.ts';
+import { type Again, filteringReportPage } from '../pages/filtering-report.ts';
 import { filteringReportsPage } from '../pages/filtering-reports.ts';
 import { problemPage } from '../pages/problem.ts';
 import { problems } from '../words/problems.ts';
@@ -26,8 +26,8 @@ export function addFilteringReports(app: FastifyInstance, dashboard: Dashboard):
   app.post(`${path}/again`, forReportDetail, async (request, reply) => {
     const period = textIn(request.params, 'period');
     const { kind } = await daemon.makeReportAgain(viewerOf(request), period);
-    if (kind !== 'made') return gone(dashboard, request, reply);
-    return reply.redirect(`${reportLink(period)}?made=now#heading`, 303);
+    if (kind !== 'made' && kind !== 'figures_gone') return gone(dashboard, request, reply);
+    return reply.redirect(`${reportLink(period)}?made=${kind === 'made' ? 'now' : 'not'}#heading`, 303);
   });
 }
 
@@ -41,8 +41,12 @@ async function show(
   const asked = { form, version: wholeNumberIn(request.query, 'version') };
   const found = await daemon.filteringReport(viewerOf(request), textIn(request.params, 'period'), asked);
   if (found === null) return gone(dashboard, request, reply);
-  const isMadeNow = textIn(request.query, 'made') === 'now';
-  return sendPage(reply, filteringReportPage(await shells.of(request, reply), found, isMadeNow));
+  const again = againOf(textIn(request.query, 'made'));
+  return sendPage(reply, filteringReportPage(await shells.of(request, reply), found, again));
+}
+
+function againOf(made: string): Again | null {
+  return made === 'now' || made === 'not' ? made : null;
 }
 
 async function send(

@@ -25,6 +25,8 @@ export const reportsWords = {
   againHint:
     'From what is known by now: incidents that were closed since, lines that came late. The one that was mailed stays as it is.',
   madeAgain: 'The report was made again.',
+  figuresGone:
+    'The report was not made again: figures that it was counted from have had their time and are deleted. It stays as it was made.',
   older: 'There is a newer version of this report.',
   newer: 'This report was made again. The first, as it was mailed, is kept beside it.',
   openNewest: 'Open the newest',

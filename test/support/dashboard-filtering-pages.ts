@@ -62,7 +62,7 @@ const TWICE = [
 ];
 const shown = Object.entries(sampleReports).map(([name, report]): [string, (given: Given) => Html] => [
   `filtering-report-${name}`,
-  (given) => filteringReportPage(given(head), given(buildFilteringReport(report)), false),
+  (given) => filteringReportPage(given(head), given(buildFilteringReport(report)), null),
 ]);
 
 /** The reports of weeks, terms and years. */
@@ -74,18 +74,19 @@ export const filteringPages: Readonly<Record<string, (given: Given) => Html>> = 
     filteringReportPage(
       given(governor),
       given(buildFilteringReport(undefined, 'governors', { mayOpenDetail: false, mayMakeAgain: false })),
-      false,
+      null,
     ),
   'filtering-report-older': (given) =>
-    filteringReportPage(given(head), given(buildFilteringReport(undefined, 'governors', { versions: TWICE })), false),
+    filteringReportPage(given(head), given(buildFilteringReport(undefined, 'governors', { versions: TWICE })), null),
   'filtering-report-made-again': (given) =>
     filteringReportPage(
       given(head),
       given(buildFilteringReport(undefined, 'governors', { version: 2, versions: TWICE })),
-      true,
+      'now',
     ),
+  'filtering-report-not-made-again': (given) => filteringReportPage(given(head), given(buildFilteringReport()), 'not'),
   'filtering-detail': (given) =>
-    filteringReportPage(given(head), given(buildFilteringReport(sampleReports.ordinary, 'detail')), false),
+    filteringReportPage(given(head), given(buildFilteringReport(sampleReports.ordinary, 'detail')), null),
   'filtering-detail-silent': (given) =>
-    filteringReportPage(given(head), given(buildFilteringReport(sampleReports.silent, 'detail')), false),
+    filteringReportPage(given(head), given(buildFilteringReport(sampleReports.silent, 'detail')), null),
 };

@@ -2,7 +2,10 @@ import type { DaemonApi, Viewer } from '../../daemon/api/contract.ts';
 import { buildFilteringReport, sampleReportRows } from './dashboard-filtering-pages.ts';
 import { sampleReports } from './reports.ts';
 
-/** One report, of the week 2026-W47. */
+/** Its figures by the hour have had their time. */
+const OLD = '2025-W40';
+
+/** The report of the week 2026-W47, and an old one. */
 export function fakeFiltering(calls: string[]) {
   const note = (question: string, { staffId }: Viewer, period: string) =>
     void calls.push(`${question} ${staffId} ${period}`);
@@ -10,6 +13,7 @@ export function fakeFiltering(calls: string[]) {
     filteringReports: async () => sampleReportRows(),
     async filteringReport(viewer, period, { form, version }) {
       note('filteringReport', viewer, `${period} ${form} ${version ?? 'newest'}`);
+      if (period === OLD) return buildFilteringReport(sampleReports.ordinary, form, { period });
       return period === '2026-W47' ? buildFilteringReport(sampleReports.ordinary, form) : null;
     },
     async filteringReportFile(viewer, period, { kind }) {
@@ -19,6 +23,7 @@ export function fakeFiltering(calls: string[]) {
     },
     async makeReportAgain(viewer, period) {
       note('makeReportAgain', viewer, period);
+      if (period === OLD) return { kind: 'figures_gone' };
       return { kind: period === '2026-W47' ? 'made' : 'gone' };
     },
   } satisfies Partial<DaemonApi>;

@@ -4,7 +4,7 @@ import type { DaemonApi } from '../contract.ts';
 import { REPORT_FILES } from '../filtering-report-models.ts';
 import { refusal } from '../problems.ts';
 import { filteringReport, filteringReports } from '../schemas/filtering-reports.ts';
-import { commonRefusals } from '../schemas/problem.ts';
+import { commonRefusals, reportAgainRefusals } from '../schemas/problem.ts';
 import type { JsonServer } from './json-server.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -79,14 +79,23 @@ function addAgain(api: JsonServer, daemon: DaemonApi): void {
       schema: {
         summary: 'Make a report again, from what is known by now; the first stays as it was mailed',
         params,
-        response: { 200: z.object({ kind: z.literal('made') }), ...commonRefusals },
+        response: { 200: z.object({ kind: z.literal('made') }), ...reportAgainRefusals },
       },
     },
     async (request) => {
       const { kind } = await daemon.makeReportAgain(viewerOf(request), request.params.period);
+      if (kind === 'figures_gone') throw figuresGone();
       if (kind !== 'made') throw noReport();
       return { kind };
     },
+  );
+}
+
+function figuresGone(): Error {
+  return refusal(
+    409,
+    'FIGURES_GONE',
+    'Figures of that time have been deleted, as retention.counters says. The report stays as it was made.',
   );
 }
 

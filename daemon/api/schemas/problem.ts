@@ -46,3 +46,5 @@ export const personRefusals = { ...inputRefusals, 422: problem };
 export const ownAccountRefusals = { ...inputRefusals, 409: problem, 422: problem };
 /** What a search of the log may be refused with, besides: it must be put right (422), or cannot be kept or answered now (503). */
 export const searchRefusals = { ...incidentRefusals, 422: problem, 503: problem };
+/** What making a report again may be refused with, besides: figures of its time have been deleted (409). */
+export const reportAgainRefusals = { ...commonRefusals, 409: problem };

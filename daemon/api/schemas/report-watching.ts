@@ -80,6 +80,7 @@ export const decision = z.discriminatedUnion('kind', [
   wanted('source_silent', { titles: z.array(z.string()).readonly(), hours: z.number() }),
   wanted('check_failed', { failures: z.number() }),
   wanted('no_checks', {}),
+  wanted('checks_not_made', {}),
   wanted('gap', { host: z.string(), title: z.string(), people: z.number() }),
   wanted('over_block', { host: z.string(), people: z.number() }),
   wanted('unblock_waiting', { requests: z.number() }),

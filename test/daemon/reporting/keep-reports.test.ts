@@ -4,9 +4,10 @@ import { sendingTime } from '../../../daemon/reporting/sending-time.ts';
 import { addStaff } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
 import { keepingOf, makerAt } from '../../support/report-keeping.ts';
-import { LONDON, WEEK } from '../../support/reports.ts';
+import { emptyReport, LONDON, WEEK } from '../../support/reports.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const SEVEN = WEEK.to + 7 * HOUR;
 const { stores } = openStore();
 let at: number;
@@ -94,7 +95,7 @@ test('what is made again follows the first, which stays as it was mailed', async
   const by = await addStaff(stores(), 'head');
   await keeping().look();
   at += HOUR;
-  expect(await keeping().makeAgain('2026-W47', by.staffId)).toBe(2);
+  expect(await keeping().makeAgain('2026-W47', by.staffId)).toEqual({ kind: 'made', version: 2 });
   const kept = await stores().reports.all();
   expect(kept.map(({ version, madeBy, madeAt }) => ({ version, madeBy, madeAt }))).toEqual([
     { version: 2, madeBy: by.staffId, madeAt: at },
@@ -103,7 +104,30 @@ test('what is made again follows the first, which stays as it was mailed', async
   expect((await stores().reports.report('2026-W47', null))?.report.madeAt).toBe(at);
   expect((await stores().reports.report('2026-W47', 1))?.report.madeAt).toBe(SEVEN);
   expect(await stores().outbox.due(at, 10)).toHaveLength(1);
-  expect(await keeping().makeAgain('2026-W48', by.staffId)).toBe(null);
+  expect(await keeping().makeAgain('2026-W48', by.staffId)).toEqual({ kind: 'gone' });
+});
+
+test.each<readonly [string, number | null, number | null, 'made' | 'figures_gone']>([
+  ['all is there that was', WEEK.from - 90 * DAY, WEEK.from - 90 * DAY, 'made'],
+  ['what was counted before the week is gone', WEEK.from - 90 * DAY, WEEK.from, 'made'],
+  ['the first days of the week are gone', WEEK.from - 90 * DAY, WEEK.from + DAY, 'figures_gone'],
+  ['the logs began within the week, and all of it is there', WEEK.from + DAY, WEEK.from + DAY, 'made'],
+  ['they began within it, and their first day is gone', WEEK.from + DAY, WEEK.from + 2 * DAY, 'figures_gone'],
+  ['all is gone', WEEK.from - 90 * DAY, null, 'figures_gone'],
+  ['there never was anything', null, null, 'made'],
+  ['an older log was imported since', null, WEEK.from - DAY, 'made'],
+])('a report is made again only from all that it was counted from: %s', async (_, before, after, kind) => {
+  const by = await addStaff(stores(), 'head');
+  const countedSince = (since: number | null) =>
+    ({ kind: 'ordinary', countedSince: since, isUnfinished: false }) as const;
+  await stores().reports.keepFirst(emptyReport({ standing: countedSince(before) }), false);
+  const maker = { ...makerAt(now), make: async () => emptyReport({ standing: countedSince(after) }) };
+  const again = createReportKeeping({
+    ...{ zone: LONDON, at: '07:00', isSent: false, log: { info: () => undefined } },
+    ...{ maker, stores: stores(), now, mailQueued: () => undefined },
+  });
+  expect((await again.makeAgain('2026-W47', by.staffId)).kind).toBe(kind);
+  expect(await stores().reports.all()).toHaveLength(kind === 'made' ? 2 : 1);
 });
 
 test.each([

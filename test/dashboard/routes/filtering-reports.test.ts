@@ -44,6 +44,15 @@ test('making it again leads to the new one, and says so', async () => {
   expect(textOf((await reader.get('/reports/2026-W47?made=now')).body)).toContain('The report was made again.');
 });
 
+test('where figures of its time are deleted it is not made again, and the page says why', async () => {
+  const { reader } = await as();
+  const not = await reader.send('/reports/2025-W40', '/reports/2025-W40/again');
+  expect([not.statusCode, not.headers.location]).toEqual([303, '/reports/2025-W40?made=not#heading']);
+  const page = textOf((await reader.get('/reports/2025-W40?made=not')).body);
+  expect(page).toContain('The report was not made again: figures that it was counted from');
+  expect(page).not.toContain('The report was made again.');
+});
+
 test.each(['/reports/2026-W01', '/reports/2026-W01/detail', '/reports/2026-W01/pdf'])(
   'there is no report at %s',
   async (path) => {

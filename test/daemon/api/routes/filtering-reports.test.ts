@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signIn, startTestServer } from '../../../support/api-server.ts';
+import { csrfTokenFor, signIn, startTestServer } from '../../../support/api-server.ts';
 import { head, lead, technician } from '../../../support/fake-daemon.ts';
 
 test('a script reads the figures of a report, with the version and the form that they say themselves', async () => {
@@ -25,6 +25,13 @@ test('of a week that was not made there is nothing, and no other version than a 
   expect((await browser.get('/api/v1/reports/2026-W01')).statusCode).toBe(404);
   expect((await browser.get('/api/v1/reports/2026-W47?version=newest')).statusCode).toBe(400);
   expect((await browser.get('/api/v1/reports/2026-W47/files/exe')).statusCode).toBe(400);
+});
+
+test('where figures of its time are deleted, it is not made again', async () => {
+  const { app } = await startTestServer();
+  const browser = await signIn(app, lead);
+  const answer = await browser.postJson('/api/v1/reports/2025-W40/again', {}, await csrfTokenFor(browser));
+  expect([answer.statusCode, answer.json().code]).toEqual([409, 'FIGURES_GONE']);
 });
 
 test('a technician reads none', async () => {

@@ -33,6 +33,8 @@ export interface AnnualReviewSchema {
     site_id: string;
     year: number;
     version: number;
+    /** What it was that was signed: each change has another. */
+    revision: number;
     signer: string;
     role: string;
     staff_id: string;

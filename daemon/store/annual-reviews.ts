@@ -199,7 +199,7 @@ async function sign(work: Work, { version, revision, signer, role, name }: Signi
   await transaction
     .insertInto('annual_review_signatures')
     .values({
-      ...{ site_id: siteId, year, version, signer, role, staff_id: by, name, signed_at: at },
+      ...{ site_id: siteId, year, version, revision, signer, role, staff_id: by, name, signed_at: at },
       ...{ removed_at: null, removed_why: null },
     })
     .execute();

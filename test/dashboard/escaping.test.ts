@@ -44,6 +44,7 @@ const CHOOSING = new Set([
   'every',
   'send',
   'stage',
+  'answeredBy',
 ]);
 /** Lists of such words. */
 const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond', 'languages', 'forms']);

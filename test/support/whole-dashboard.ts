@@ -7,6 +7,7 @@ import { createTryIt } from '../../daemon/answers/try-it.ts';
 import { API_ACCESS } from '../../daemon/api/access.ts';
 import { buildServer } from '../../daemon/api/server.ts';
 import { createThrottle } from '../../daemon/api/sign-in-throttle.ts';
+import type { SessionPort } from '../../daemon/api/stored-sessions.ts';
 import { createHindsight } from '../../daemon/hindsight/hindsight.ts';
 import { createTryPorts } from '../../daemon/try-ports.ts';
 import { dashboard } from '../../dashboard/plugin.ts';
@@ -30,7 +31,11 @@ export interface WholeDashboard {
 }
 
 /** The real server with the real answers and pages, over a real store and archive. */
-export async function startWholeDashboard(store: StoreWithArchive, office: Office): Promise<WholeDashboard> {
+export async function startWholeDashboard(
+  store: StoreWithArchive,
+  office: Office,
+  sessions: SessionPort = memorySessions(),
+): Promise<WholeDashboard> {
   const { now } = office;
   const settings = examinerSettings();
   const { policy } = settings;
@@ -67,7 +72,7 @@ export async function startWholeDashboard(store: StoreWithArchive, office: Offic
       });
       await dashboard(scope, options);
     },
-    sessions: memorySessions(),
+    sessions,
     sessionSecret: 'a secret for tests, 32 bytes at least',
     secureCookies: false,
     trustProxy: false,

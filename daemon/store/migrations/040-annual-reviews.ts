@@ -25,10 +25,11 @@ export const annualReviews: Migration = {
     await sql
       .raw(
         `create table annual_review_signatures (
-          site_id text not null, year integer not null, version integer not null, signer text not null,
+          site_id text not null, year integer not null, version integer not null, revision integer not null,
+          signer text not null,
           role text not null, staff_id text not null, name text not null, signed_at bigint not null,
           removed_at bigint, removed_why text,
-          primary key (site_id, year, version, signer, signed_at))`,
+          primary key (site_id, year, version, revision, signer))`,
       )
       .execute(db);
   },

@@ -229,6 +229,7 @@ test('a technician is told nothing about anybody', async () => {
   expect(broken).toEqual([]);
   expect(reached.filter((route) => route.includes('/api/'))).toEqual([
     'GET /api/v1/account',
+    'GET /api/v1/annual-reviews',
     'GET /api/v1/exports',
     'GET /api/v1/filter-checks',
     'GET /api/v1/filter-checks/form',
@@ -266,7 +267,7 @@ const NOT_WRITTEN = [
   ...['GET /account/recovery-codes', 'GET /sign-in/code', 'GET /sign-in/set-up', 'GET /sign-in/forgotten'],
   // To whom it can be handed on, and how many others are like it: the incident itself is looked at before.
   ...['GET /api/v1/incidents/:id/alike', 'GET /api/v1/incidents/:id/referrals', 'GET /incidents/:id/refer'],
-  ...['GET /reports', 'GET /api/v1/reports'],
+  ...['GET /reports', 'GET /api/v1/reports', 'GET /reports/reviews', 'GET /api/v1/annual-reviews'],
   ...['GET /', 'GET /incidents', 'GET /support', 'GET /looking-back', 'GET /updates', 'GET /help', 'GET /sign-in'],
   ...['today', 'incidents', 'support', 'hindsight', 'live', 'session'].map((name) => `GET /api/v1/${name}`),
   ...['policy', 'policy/book', 'policy/rows', 'timetable', 'openapi.json'].map((name) => `GET /api/v1/${name}`),

@@ -60,8 +60,7 @@ ${question.answeredBy === 'people' && review.mayAnswer ? answerLink(review, ques
 
 function answerPart({ frame }: Shell, { answer }: Extract<ReviewedQuestion, { answeredBy: 'people' }>): Html {
   if (answer === null) return html`<p class="empty">${words.notAnswered}</p>`;
-  const paragraphs = answer.text.split('\n').filter((line) => line.trim() !== '');
-  return html`${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+  return html`<p class="kept-lines">${answer.text}</p>
 <p class="hint">${roleWords[answer.role]}, ${timeOfDay(answer.at, frame.now, frame.zone)}</p>`;
 }
 

@@ -8,9 +8,9 @@ const LONG_MS = 24 * 3_600_000;
 /** No moment that comes: a person says when it is tried again. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** What may be about a child at risk, or about somebody who got in: tried for ever, parked or not. */
+/** What may be about a child at risk, about somebody who got in, or about a system that sees nothing: tried for ever, parked or not. */
 const NEVER_GIVEN_UP: readonly EffectKind[] = [
-  ...(['alert', 'report_alert', 'escalation', 'storm', 'digest', 'copy', 'emergency_used'] as const),
+  ...(['alert', 'report_alert', 'escalation', 'storm', 'digest', 'copy', 'emergency_used', 'alarm'] as const),
 ];
 
 /**

@@ -49,7 +49,7 @@ export interface Outbox {
   postpone(id: string, tried: TriedInVain): Promise<void>;
   /** Leaves it until its time comes. */
   wait(id: string, until: number): Promise<void>;
-  /** Brings what waits forward to `now`, except what the mail server refused: the world is up again. */
+  /** Brings what waits forward to `now`, except what waits for a person: the world is up again. */
   hurry(now: number): Promise<void>;
   /** Of what is due, not parked, and may be told: what is about an incident outside of that is neither counted nor quoted. */
   waiting(told: PeopleSeen, now: number): Promise<Waiting>;
@@ -169,7 +169,8 @@ async function hurry({ writer, siteId }: Shelf, now: number): Promise<void> {
     .where('kind', '!=', 'webhook')
     .where('closed_at', 'is', null)
     .where(({ or, eb }) => or([eb('not_before', 'is', null), eb('not_before', '<=', now)]))
-    .where(({ or, eb }) => or([eb('parked_why', 'is', null), eb('parked_why', '!=', 'refused')]))
+    // What waits for a person has no time at all.
+    .where('next_attempt_at', '<', Number.MAX_SAFE_INTEGER)
     .where('next_attempt_at', '>', now)
     .execute();
 }

@@ -4,6 +4,7 @@ import { layout } from '../layout.ts';
 import { links } from '../links.ts';
 import type { Shell } from '../models.ts';
 import { buttonForm } from '../parts/button-form.ts';
+import { loggedLines } from '../parts/logged-text.ts';
 import { cell, table } from '../parts/table.ts';
 import {
   annualReviewLink,
@@ -60,8 +61,7 @@ ${question.answeredBy === 'people' && review.mayAnswer ? answerLink(review, ques
 
 function answerPart({ frame }: Shell, { answer }: Extract<ReviewedQuestion, { answeredBy: 'people' }>): Html {
   if (answer === null) return html`<p class="empty">${words.notAnswered}</p>`;
-  const paragraphs = answer.text.split('\n').filter((line) => line.trim() !== '');
-  return html`${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+  return html`<p class="kept-lines">${loggedLines(answer.text)}</p>
 <p class="hint">${roleWords[answer.role]}, ${timeOfDay(answer.at, frame.now, frame.zone)}</p>`;
 }
 

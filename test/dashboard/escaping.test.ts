@@ -45,9 +45,21 @@ const CHOOSING = new Set([
   'send',
   'stage',
   'answeredBy',
+  'signer',
+  'signsAs',
 ]);
 /** Lists of such words. */
-const CHOOSING_LISTS = new Set(['periods', 'mayGive', 'actions', 'others', 'respond', 'languages', 'forms']);
+const CHOOSING_LISTS = new Set([
+  'periods',
+  'mayGive',
+  'actions',
+  'others',
+  'respond',
+  'languages',
+  'forms',
+  'signers',
+  'waitingFor',
+]);
 
 const runs = Number(process.env.FUZZ_RUNS ?? 20);
 const hostileText = fc.oneof(

@@ -220,7 +220,8 @@ test('no cell of a file is a formula, no row and no page in it is broken, and it
     ({ headers }) => /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? '',
   );
   expect([...new Set(names.map((name) => name.replaceAll(/-.*\./g, '.')))].toSorted()).toEqual([
-    ...['evidence.zip', 'filterwatch.csv', 'filterwatch.ndjson', 'personal.zip', 'who.csv', 'who.ndjson'],
+    ...['evidence.zip', 'filtering.csv', 'filtering.pdf', 'filterwatch.csv', 'filterwatch.ndjson', 'handover.csv'],
+    ...['personal.zip', 'who.csv', 'who.ndjson'],
   ]);
   const faults = await Promise.all(files.map(({ body }, place) => fileFaults(names[place] ?? '', body)));
   expect(faults.flat()).toEqual([]);

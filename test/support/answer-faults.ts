@@ -23,6 +23,7 @@ const CONTENT_TYPES = [
   'text/csv; charset=utf-8',
   'text/plain; charset=utf-8',
   'application/zip',
+  'application/pdf',
 ];
 /** Whatever of a page leads somewhere. */
 const LEADING = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'ping', 'cite', 'background'];

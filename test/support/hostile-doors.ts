@@ -133,4 +133,5 @@ export const EMPTY_FORMS = [
 export const HEADS = [
   ...['auto-submitted', 'content-type', 'content-transfer-encoding', 'date', 'from', 'message-id', 'mime-version'],
   ...['references', 'in-reply-to', 'reply-to', 'subject', 'to', 'x-auto-response-suppress'],
+  ...['list-unsubscribe', 'list-unsubscribe-post'],
 ];

@@ -35,7 +35,7 @@ describe('a row that fails', () => {
 });
 
 describe('a row that the mail server refused for good', () => {
-  test.each(['alert', 'report_alert', 'escalation', 'storm', 'emergency_used'] as const)(
+  test.each(['alert', 'report_alert', 'escalation', 'storm', 'digest', 'copy', 'emergency_used', 'alarm'] as const)(
     'is parked at once, and still tried where it is an alert: %s',
     (kind) => {
       expect(afterTry(buildOutboxRow({ kind }), refused, NOW, 0)).toMatchObject({
@@ -44,7 +44,7 @@ describe('a row that the mail server refused for good', () => {
     },
   );
 
-  test.each(['referral', 'access_ends', 'account_link', 'alarm'] as const)(
+  test.each(['referral', 'access_ends', 'account_link', 'confirm_address'] as const)(
     'waits for a person otherwise: %s',
     (kind) => {
       expect(afterTry(buildOutboxRow({ kind }), refused, NOW, 0)).toMatchObject({

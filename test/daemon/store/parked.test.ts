@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYBODY_SEEN } from '../../../daemon/identity/people-seen.ts';
 import type { StaffId } from '../../../daemon/incidents/incident.ts';
+import { NEVER } from '../../../daemon/queue/parking.ts';
 import { queueEffect } from '../../../daemon/store/queue-effect.ts';
 import { inVain } from '../../support/in-vain.ts';
 import { auditOf, pupil, raise, TUESDAY } from '../../support/office.ts';
@@ -63,13 +64,14 @@ describe('what is parked', () => {
     expect(await parked.standing(EVERYBODY_SEEN)).toMatchObject({ count: 1, alerts: 1 });
   });
 
-  test('and refused is not brought forward when the world is back; what was tried too long is', async () => {
+  test('is brought forward when the world is back, except what waits for a person', async () => {
     const { id } = await parkedAlert();
+    await stores().outbox.postpone(id, { ...REFUSED, nextAttemptAt: NEVER });
     await stores().outbox.hurry(TUESDAY + 10);
     expect(await stores().outbox.due(TUESDAY + 10, 10)).toEqual([]);
     await stores().outbox.postpone(id, { ...REFUSED, parkedWhy: 'long' });
     await stores().outbox.hurry(TUESDAY + 10);
-    expect(await stores().outbox.due(TUESDAY + 10, 10)).toMatchObject([{ id, parkedWhy: 'long', attempts: 2 }]);
+    expect(await stores().outbox.due(TUESDAY + 10, 10)).toMatchObject([{ id, parkedWhy: 'long', attempts: 3 }]);
   });
 
   test('is due at once when somebody tries it again, stays parked until it is sent, and the record says who', async () => {

@@ -4,9 +4,17 @@ import { shareOf } from './wording.ts';
 
 /** What these logs cannot show, a sentence each: what is not seen here may have happened all the same. */
 export function limits({ report }: Told): readonly string[] {
-  const { coverage } = report;
-  return [...coverage.cannotSee.map((what) => CANNOT_SEE[what]), ...(hasFigures(report) ? shares(coverage) : [])];
+  const { coverage, period } = report;
+  return [
+    ...coverage.cannotSee.map((what) => CANNOT_SEE[what]),
+    ...(hasFigures(report) ? shares(coverage) : []),
+    ...(period.kind === 'week' ? [] : [DELETED]),
+  ];
 }
+
+/** False alarms go after weeks: of a term or a year, not all are there when it is over. */
+const DELETED =
+  'Closed incidents that had been deleted before this report was made are not counted among those raised and closed.';
 
 function shares({ notUnderstood, tiedToPerson, hostOnly }: Coverage): readonly string[] {
   return [

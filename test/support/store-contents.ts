@@ -21,7 +21,10 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   events: ['id', 'file_id', 'flagged_at'],
   incidents: ['raised_at'],
   incident_history: ['id', 'at'],
-  outbox: ['created_at', 'attempts', 'next_attempt_at', 'last_error', 'closed_at'],
+  outbox: [
+    ...['created_at', 'attempts', 'next_attempt_at', 'last_error', 'closed_at'],
+    ...['tried_at', 'failing_since'],
+  ],
 };
 
 /** Reads the store in a data folder into rows that can be compared with those of another. */

@@ -1,4 +1,5 @@
 /** What could not be sent. Part of the contract; import it from there. */
+import type { EffectKind } from '../records/effect-kind.ts';
 
 /** A mail that is parked: neither whom it is about nor whom it is for. */
 export interface NotSentRow {
@@ -15,24 +16,7 @@ export interface NotSentRow {
   readonly mayDrop: boolean;
 }
 
-export type NotSentKind =
-  | 'alert'
-  | 'report_alert'
-  | 'filter_request'
-  | 'account_link'
-  | 'emergency_used'
-  | 'letter'
-  | 'access_ends'
-  | 'referral'
-  | 'alarm'
-  | 'escalation'
-  | 'storm'
-  | 'digest'
-  | 'copy'
-  | 'confirm_address'
-  | 'webhook'
-  | 'canary'
-  | 'weekly_report';
+export type NotSentKind = EffectKind;
 
 export type RetryMailResult = { readonly kind: 'done' } | { readonly kind: 'gone' };
 

@@ -1,12 +1,7 @@
 /** Rows of the outbox as values. */
+import { EFFECT_KINDS, type EffectKind } from '../records/effect-kind.ts';
 
-export const EFFECT_KINDS = [
-  ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
-  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
-  ...(['digest', 'copy', 'confirm_address', 'webhook', 'canary', 'weekly_report'] as const),
-] as const;
-/** What kinds there are: the queue says what each does. */
-export type EffectKind = (typeof EFFECT_KINDS)[number];
+export type { EffectKind };
 
 /** An effect that must still happen, committed in the same transaction as its cause. */
 export interface StoredEffect {

@@ -11,6 +11,7 @@ import { answerErrors, reviewNotices, signErrors } from '../words/annual-reviews
 import { problems } from '../words/problems.ts';
 import { textIn, wholeNumberIn, wordIn } from './form.ts';
 import { forAnnualReview, forReportDetail } from './roles.ts';
+import { sendFile } from './send-file.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** The yearly look at filtering and monitoring: its record, its questions, and the signatures of four. */
@@ -51,10 +52,7 @@ async function send(dashboard: Dashboard, request: FastifyRequest, reply: Fastif
   const version = wholeNumberIn(request.query, 'version');
   const file = await dashboard.daemon.annualReviewFile(viewerOf(request), yearIn(request), version);
   if (file === null) return gone(dashboard, request, reply);
-  return reply
-    .type(file.type)
-    .header('content-disposition', `attachment; filename="${file.fileName}"`)
-    .send(Buffer.from(file.bytes));
+  return sendFile(reply, file);
 }
 
 async function takeFigures(dashboard: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

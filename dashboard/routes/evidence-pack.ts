@@ -8,6 +8,7 @@ import { packErrors } from '../words/evidence-pack.ts';
 import { problems } from '../words/problems.ts';
 import { incidentIdIn, textIn } from './form.ts';
 import { forReviewers } from './roles.ts';
+import { sendFile } from './send-file.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 const MAX_PURPOSE = 500;
@@ -20,17 +21,9 @@ export function addEvidencePack(app: FastifyInstance, dashboard: Dashboard): voi
     const purpose = textIn(request.body, 'purpose').replaceAll('\r\n', '\n');
     const id = incidentIdIn(request.params, 'id');
     const result = await dashboard.daemon.evidencePack(viewerOf(request), id, purpose);
-    if (result.kind === 'made') return sendPack(reply, result);
+    if (result.kind === 'made') return sendFile(reply, { ...result, type: 'application/zip' });
     return show(dashboard, request, reply, { purpose, errors: errorsOf(result) });
   });
-}
-
-/** As a file to keep: its name holds nobody's. */
-function sendPack(reply: FastifyReply, { fileName, bytes }: Extract<EvidenceResult, { kind: 'made' }>): FastifyReply {
-  return reply
-    .type('application/zip')
-    .header('content-disposition', `attachment; filename="${fileName}"`)
-    .send(Buffer.from(bytes));
 }
 
 interface Typed {

@@ -8,6 +8,7 @@ import { problemPage } from '../pages/problem.ts';
 import { problems } from '../words/problems.ts';
 import { textIn, wholeNumberIn } from './form.ts';
 import { forReportDetail, forReportReaders } from './roles.ts';
+import { sendFile } from './send-file.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 /** The reports of weeks, terms and school years, their files, and making one again. */
@@ -59,10 +60,7 @@ async function send(
   const period = textIn(request.params, 'period');
   const file = await dashboard.daemon.filteringReportFile(viewerOf(request), period, asked);
   if (file === null) return gone(dashboard, request, reply);
-  return reply
-    .type(file.type)
-    .header('content-disposition', `attachment; filename="${file.fileName}"`)
-    .send(Buffer.from(file.bytes));
+  return sendFile(reply, file);
 }
 
 async function gone({ shells }: Dashboard, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

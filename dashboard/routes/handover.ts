@@ -8,6 +8,7 @@ import { handoverErrors, handoverForms } from '../words/handover.ts';
 import { problems } from '../words/problems.ts';
 import { incidentIdIn, textIn, wordIn } from './form.ts';
 import { forReviewers } from './roles.ts';
+import { sendFile } from './send-file.ts';
 import { type Dashboard, sendPage, viewerOf } from './shells.ts';
 
 const MAX_PURPOSE = 500;
@@ -21,7 +22,10 @@ export function addHandover(app: FastifyInstance, dashboard: Dashboard): void {
     app.post(path, forReviewers, async (request, reply) => {
       const draft = draftIn(request.body);
       const result = await handedOver(dashboard, request, draft);
-      if (result.kind === 'made') return sendFile(reply, result);
+      if (result.kind === 'made') {
+        const { fileName, type, text } = result;
+        return sendFile(reply, { fileName, type: `${type}; charset=utf-8`, bytes: Buffer.from(text) });
+      }
       return show(dashboard, request, reply, { draft, errors: errorsOf(result) });
     });
   }
@@ -49,14 +53,6 @@ function handedOver(
 function ofRequest({ params }: FastifyRequest, since: string): HandoverOf {
   const id = incidentIdIn(params, 'id');
   return id === '' ? { kind: 'since', day: since } : { kind: 'one', id };
-}
-
-/** As a file to keep: its name holds nobody's. */
-function sendFile(reply: FastifyReply, { fileName, type, text }: Extract<HandoverResult, { kind: 'made' }>) {
-  return reply
-    .type(`${type}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename="${fileName}"`)
-    .send(Buffer.from(text));
 }
 
 interface Typed {

@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { EFFECT_KINDS } from '../../records/effect-kind.ts';
 import type { MailRefusalRow, NotSentRow } from '../contract.ts';
 import type { Plain } from './plain.ts';
 
-const kind = z.enum([
-  ...(['alert', 'report_alert', 'filter_request', 'account_link', 'emergency_used'] as const),
-  ...(['letter', 'access_ends', 'referral', 'alarm', 'escalation', 'storm'] as const),
-  ...(['digest', 'copy', 'confirm_address', 'webhook', 'canary', 'weekly_report'] as const),
-]);
+const kind = z.enum(EFFECT_KINDS);
 
 export const notSentRow = z.object({
   id: z.string(),

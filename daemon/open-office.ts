@@ -157,7 +157,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
 }
 
 function routingOf({ mail, alertHours, digests, routes, rotas, escalation }: Config): Office['routing'] {
-  return { usual: mail?.to ?? [], alertHours, digests, routes, rotas, escalation };
+  return { usual: mail?.to ?? [], hasNames: mail?.hasNames ?? false, alertHours, digests, routes, rotas, escalation };
 }
 
 /** What the Lists page shows and changes. */

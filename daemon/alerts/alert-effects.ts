@@ -12,9 +12,9 @@ import { type Deliver, mailIdOf } from './deliver.ts';
 import type { Destinations } from './destinations.ts';
 import { createEscalate } from './escalate.ts';
 import { digestMailOf, gathered, gatheringOf } from './gather.ts';
-import { alertFor } from './incident-alert.ts';
+import { type AlertGiven, alertFor } from './incident-alert.ts';
 import { type Recipients, recipientsOf } from './recipients.ts';
-import { copyOf, sendToEach } from './send-each.ts';
+import { copyOf, type MailForEach, sendToEach } from './send-each.ts';
 import { createStormGate, isStorm, passedOnMail, stepOfMail, stormMailOf, untoldOf } from './storm.ts';
 
 export interface AlertEffectsParts {
@@ -119,10 +119,30 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
       ? await destinations.addressesOf({ to: given.routing.to, usual: about.to, isUrgent })
       : about.to;
     if (to.length === 0) return isAboutPupils ? UNWANTED : { kind: 'unready', message: about.why };
-    const letter = (leaveLink: string | null) =>
-      alertFor(stores, settings, incident, { isPassedOn: given.isPassedOn, leaveLink, goesOnAt: goesOnAt(row) });
-    if (isUrgent || !isAboutPupils) return deliver(row, { to, ...(await letter(null)) });
-    return ended(await sendToEach(each, row, { to, isKept: true, compose: letter }));
+    const written = { isPassedOn: given.isPassedOn, goesOnAt: goesOnAt(row) };
+    if (isUrgent || !isAboutPupils) {
+      const letter = await alertFor(stores, settings, incident, { ...written, leaveLink: null, readers: to });
+      return withNames(await deliver(row, { to, ...letter }), letter.hasNames ? incident : null);
+    }
+    return mailEach(row, incident, { to, isKept: true, ...written });
+  }
+
+  /** Each has a mail of their own: it says who it was to those alone who have confirmed their address. */
+  async function mailEach(
+    row: OutboxRow,
+    incident: StoredIncident,
+    { to, isKept, ...written }: Pick<MailForEach, 'to' | 'isKept'> & Pick<AlertGiven, 'isPassedOn' | 'goesOnAt'>,
+  ): Promise<Sent> {
+    let hasNames = false;
+    const sent = await sendToEach(each, row, {
+      ...{ to, isKept },
+      async compose(leaveLink, address) {
+        const letter = await alertFor(stores, settings, incident, { ...written, leaveLink, readers: [address] });
+        hasNames ||= letter.hasNames;
+        return letter;
+      },
+    });
+    return withNames(ended(sent), hasNames ? incident : null);
   }
 
   async function storm(row: OutboxRow): Promise<EffectOutcome> {
@@ -155,22 +175,26 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
     const [first, reader] = [await stores.outbox.one(rowId), await stores.recipientBook.byId(recipient)];
     // The settings name them no more, or they have said meanwhile that they want no such mail.
     if (first === null || reader === null || reader.leaves !== null) return NOTHING_LEFT;
-    const compose = (leaveLink: string) => composeAgain(first, leaveLink);
-    const sent = ended(await sendToEach(each, row, { to: [reader.address], isKept: false, compose }));
+    const sent = await mailAgain(row, first, [reader.address]);
     // The others have it, and Health says of whom mail is refused.
     return sent.kind === 'refused' ? { kind: 'never', message: sent.message } : sent;
   }
 
-  async function composeAgain(first: OutboxRow, leaveLink: string) {
-    if (first.kind === 'digest') {
-      const { every } = gatheringOf(settings.routes, first.subjectId);
-      return digestMailOf(stores, settings, { id: first.id, every, leaveLink });
+  async function mailAgain(row: OutboxRow, first: OutboxRow, to: readonly string[]): Promise<Sent> {
+    if (first.kind === 'digest' || first.kind === 'storm') {
+      const compose = (leaveLink: string) => composeAgain(first, leaveLink);
+      return ended(await sendToEach(each, row, { to, isKept: false, compose }));
     }
-    if (first.kind === 'storm') return stormAgain(first, leaveLink);
     const incident = await stores.incidents.byId(first.subjectId as IncidentId);
-    if (incident === null) return null;
-    const isPassedOn = first.kind === 'escalation';
-    return alertFor(stores, settings, incident, { isPassedOn, leaveLink, goesOnAt: goesOnAt(first) });
+    if (incident === null) return NOTHING_LEFT;
+    const written = { isPassedOn: first.kind === 'escalation', goesOnAt: goesOnAt(first) };
+    return mailEach(row, incident, { to, isKept: false, ...written });
+  }
+
+  async function composeAgain(first: OutboxRow, leaveLink: string) {
+    if (first.kind === 'storm') return stormAgain(first, leaveLink);
+    const { every } = gatheringOf(settings.routes, first.subjectId);
+    return digestMailOf(stores, settings, { id: first.id, every, leaveLink });
   }
 
   async function stormAgain({ id, subjectId }: OutboxRow, leaveLink: string) {
@@ -185,6 +209,11 @@ export function createAlertEffects(parts: AlertEffectsParts): AlertEffects {
 /** When it was called for, where somebody was told before and it goes on. */
 function goesOnAt({ id, createdAt }: OutboxRow): number | null {
   return /^alert-.*-again-\d+$/.test(id) ? createdAt : null;
+}
+
+/** `named` is the incident, where a mail about it said who it was. */
+function withNames(sent: Sent, named: StoredIncident | null): Sent {
+  return named === null || sent.kind !== 'done' ? sent : { ...sent, namedIncident: named.id };
 }
 
 function ended(sent: Awaited<ReturnType<typeof sendToEach>>): Sent {

@@ -8,12 +8,19 @@ import type { MailSettings } from '../notify/mailer.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ProviderLettersParts } from './provider-letters.ts';
 
+export interface AlertMailSettings extends MailSettings {
+  readonly to: readonly string[];
+  readonly itSupport: readonly string[];
+  /** True where the mail about one incident may say which pupil it was, and the site. */
+  readonly hasNames: boolean;
+}
+
 /** What alerts and other mails are made of. */
 export interface AlertSettings {
   readonly siteId: string;
   readonly zone: string;
   /** Null while the school has not set up mail: alerts wait in the outbox. */
-  readonly mail: (MailSettings & { readonly to: readonly string[]; readonly itSupport: readonly string[] }) | null;
+  readonly mail: AlertMailSettings | null;
   readonly redisUrl: string | null;
   /** When an alert of this moment goes out that can wait until somebody is at school; the moment itself where the school sets no hours. */
   alertTime(at: number): number;

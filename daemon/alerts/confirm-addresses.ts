@@ -3,7 +3,7 @@ import { confirmMail } from '../notify/confirm-mail.ts';
 import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
 import type { AskTimes } from '../store/recipients.ts';
 import type { Stores } from '../store/stores.ts';
-import type { AlertSettings } from './alert-settings.ts';
+import type { AlertMailSettings, AlertSettings } from './alert-settings.ts';
 import type { Deliver } from './deliver.ts';
 import { recipientId, recipientPath, recipientToken } from './recipient-link.ts';
 
@@ -11,7 +11,9 @@ const MINUTE_MS = 60_000;
 /** The first mail, and three more. */
 const TIMES: AskTimes = { settleMs: 10 * MINUTE_MS, againMs: 7 * 24 * 60 * MINUTE_MS, mostTimes: 4 };
 
-type Named = Pick<AlertSettings, 'mail' | 'routes' | 'rotas' | 'escalation'>;
+interface Named extends Pick<AlertSettings, 'routes' | 'rotas' | 'escalation'> {
+  readonly mail: Pick<AlertMailSettings, 'to'> | null;
+}
 
 /** Every address that the settings name for alerts, once, in small letters; none while there is no mail. */
 export function namedAddresses({ mail, routes, rotas, escalation }: Named): readonly string[] {
@@ -34,13 +36,14 @@ export async function keepRecipients(
 export async function sendConfirmMail(
   row: OutboxRow,
   { recipientBook, settings: kept }: Pick<Stores, 'recipientBook' | 'settings'>,
-  { schoolName, address }: Pick<AlertSettings, 'schoolName' | 'address'>,
+  { mail, schoolName, address }: Pick<AlertSettings, 'mail' | 'schoolName' | 'address'>,
   deliver: Deliver,
 ): Promise<EffectOutcome> {
   const recipient = await recipientBook.byId(row.subjectId);
   if (recipient === null || recipient.confirmedAt !== null) return { kind: 'done', note: null };
   const link = `${address()}${recipientPath('confirm', await recipientToken(kept, 'confirm', recipient.id))}`;
-  const body = confirmMail({ schoolName: await schoolName(), link, time: recipient.timesAsked });
+  const hasNames = mail?.hasNames ?? false;
+  const body = confirmMail({ schoolName: await schoolName(), link, time: recipient.timesAsked, hasNames });
   const outcome = await deliver(row, { to: [recipient.address], ...body });
   // Whether mail reaches them is what it asks: Health says of whom it is refused, and nobody need try it again.
   if (outcome.kind === 'refused') return { kind: 'never', message: outcome.message };

@@ -12,6 +12,7 @@ import type { StoredIncident } from '../store/rows.ts';
 import type { Stores } from '../store/stores.ts';
 import { alertSeenPath, createAlertLink } from './alert-link.ts';
 import type { AlertSettings } from './alert-settings.ts';
+import { namesInMail } from './named-alert.ts';
 
 /** As on the screens. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -29,6 +30,8 @@ const STATUS_WORDS: Readonly<Record<IncidentState['status'], string>> = {
 };
 
 export interface AlertGiven {
+  /** Everybody whom this same mail goes to. */
+  readonly readers: readonly string[];
   /** Where nobody answered the mail before. */
   readonly isPassedOn: boolean;
   /** Where its reader says that they want no such mail; null where they cannot. */
@@ -37,13 +40,19 @@ export interface AlertGiven {
   readonly goesOnAt: number | null;
 }
 
+export interface AlertLetter extends MailBody {
+  readonly thread: string;
+  /** It says who it was, or the site. */
+  readonly hasNames: boolean;
+}
+
 /** What the mail about an incident says. */
 export async function alertFor(
   stores: Stores,
   settings: AlertSettings,
   incident: StoredIncident,
-  { isPassedOn, leaveLink, goesOnAt }: AlertGiven,
-): Promise<MailBody & { readonly thread: string }> {
+  { readers, isPassedOn, leaveLink, goesOnAt }: AlertGiven,
+): Promise<AlertLetter> {
   const policy = (await stores.policies.byVersion(incident.policyVersion)) ?? settings.policy();
   const rule = policy.rules.find((one) => one.id === incident.ruleId) ?? handRule(incident.ruleId);
   const link = createAlertLink(stores.settings);
@@ -51,12 +60,15 @@ export async function alertFor(
     subjectKey: subjectKeyOf(incident.subject),
     category: rule?.category ?? incident.ruleId,
   });
+  const about = aboutOf(incident);
+  const names = await namesInMail({ stores, settings }, { incident, rule, about, readers });
   const body = alertMail({
     schoolName: await settings.schoolName(),
     zone: settings.zone,
     demonstration: settings.demonstration,
     link: `${settings.address()}/incidents/${incident.id}`,
     seenLink: `${settings.address()}${alertSeenPath(await link.tokenFor(incident.id))}`,
+    names,
     isPassedOn,
     leaveLink,
     goesOn: goesOnAt === null ? null : await stores.alertAnswers.quietSince(incident.id, goesOnAt),
@@ -64,7 +76,7 @@ export async function alertFor(
       title: titleOf(incident, titleFor(incident, rule)),
       severityWord: SEVERITY_WORDS[incident.severity],
       welfare: rule ? categoryOf(rule.category).welfare : false,
-      about: aboutOf(incident),
+      about,
       statusWord: STATUS_WORDS[incident.state.status],
       isFromLog: incident.origin === 'log',
       eventCount: incident.eventCount,
@@ -74,7 +86,7 @@ export async function alertFor(
       lastSeen: incident.lastSeen,
     },
   });
-  return { ...body, thread };
+  return { ...body, thread, hasNames: names.kind === 'told' };
 }
 
 function titleFor({ origin, ruleId }: StoredIncident, rule: Rule | null): string {

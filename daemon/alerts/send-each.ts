@@ -19,8 +19,8 @@ export interface MailForEach {
   readonly to: readonly string[];
   /** True where it can be written once more for somebody whom it did not reach. */
   readonly isKept: boolean;
-  /** The mail of one reader, with their own link; null where nothing is left to tell. */
-  compose(leaveLink: string): Promise<(MailBody & { readonly thread?: string }) | null>;
+  /** The mail of the reader at this address, with their own link; null where nothing is left to tell. */
+  compose(leaveLink: string, address: string): Promise<(MailBody & { readonly thread?: string }) | null>;
 }
 
 /** done: it reached somebody; `also` brings it to those whom it did not reach now. nothing: there was nothing to tell. */
@@ -55,7 +55,7 @@ async function sendToOne(
   const { settings, mailer, address: dashboard } = parts;
   const recipient = await recipientId(settings, address);
   const leaveLink = `${dashboard()}${recipientPath('leave', await recipientToken(settings, 'leave', recipient))}`;
-  const body = await mail.compose(leaveLink);
+  const body = await mail.compose(leaveLink, address);
   if (body === null) return null;
   // No two mails have one Message-ID; what is repeated after a crash has that of before.
   const id = mail.to.length === 1 ? row.id : `${row.id}-${recipient}`;

@@ -186,6 +186,8 @@ export interface Office extends OfficeStores {
 /** Who is told of what, by the settings; `usual` is whom mail: to: names. */
 export interface AlertRouting extends Pick<AlertsConfig, 'alertHours' | 'digests' | 'routes' | 'rotas' | 'escalation'> {
   readonly usual: readonly string[];
+  /** True where the mail about one incident says which pupil it was, and the site. */
+  readonly hasNames: boolean;
 }
 
 /**

@@ -11,12 +11,12 @@ export function createWhoIsTold(office: Office): Pick<RecipientAnswers<Viewer>, 
   return {
     async whoIsTold() {
       const { routing, recipientBook, mailState } = office;
-      const { usual, alertHours, digests, routes, rotas, escalation } = routing;
+      const { usual, hasNames, alertHours, digests, routes, rotas, escalation } = routing;
       const today = office.schoolDayOf(office.now());
       const whom = (to: Destination) => whomOf(routing, to, today);
       const book = await recipientBook.all();
       return {
-        ...{ isMailSetUp: mailState().configured, usual, hours: alertHours, digestTimes: digests },
+        ...{ isMailSetUp: mailState().configured, hasNames, usual, hours: alertHours, digestTimes: digests },
         routes: routes.map((route) => routeOf(route, whom(route.to))),
         steps: escalation.map(({ afterMinutes, to }) => ({ afterMinutes, to: whom(to) })),
         rotas: rotas.map((rota) => weekOf(rota, today)),

@@ -111,6 +111,7 @@ export interface HistoryEntry {
     | 'severity_raised'
     | 'alert_queued'
     | 'alert_sent'
+    | 'alert_named'
     | 'alert_acknowledged'
     | 'alert_escalated'
     | 'alert_held'

@@ -56,6 +56,8 @@ export interface RotaWeek {
 /** Who is told of what, in the words of the settings. */
 export interface WhoIsTold {
   readonly isMailSetUp: boolean;
+  /** True where the mail about one incident says which pupil it was, and the site, to addresses that are confirmed. */
+  readonly hasNames: boolean;
   readonly usual: readonly string[];
   readonly hours: { readonly from: string; readonly to: string } | null;
   /** When the daily and the weekly digest go out. */

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { ListSource } from '../../categories/list-source.ts';
 import { parserById } from '../../parsers/registry.ts';
+import { namedAddresses } from '../alerts/confirm-addresses.ts';
 import { formatListenAddress } from '../config/listen-address.ts';
 import type { Config, SourceConfig } from '../config.ts';
 import type { Role } from '../identity/role.ts';
@@ -34,8 +35,13 @@ export function privacyFactsOf(config: Config, policy: Policy, stored: StoredFac
     mail: config.mail && {
       server: config.mail.host,
       security: config.mail.security,
-      recipients: config.mail.to.length,
+      recipients: namedAddresses(config).length,
+      hasNames: config.mail.hasNames,
     },
+    webhooks: config.webhooks.map(({ url }) => new URL(url.reveal()).hostname),
+    reports: { isMailed: config.mail !== null && config.reports.isSent, addresses: config.reports.to.length },
+    filterProvider: config.filterProvider?.email == null ? null : config.filterProvider.name,
+    isAskedByTrust: config.trust.token !== null,
     usesRedis: config.redisUrl !== null,
     lists: config.lists.map(({ title, origin }) => ({ title, hosts: hostsOf(origin) })),
     dataFolder: config.data,

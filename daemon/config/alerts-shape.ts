@@ -4,9 +4,8 @@ import { ALERT_THEMES, SENDS } from '../incidents/routing.ts';
 import { SEVERITIES } from '../policy/policy.ts';
 import { WEEKDAYS } from '../policy/timetable-week.ts';
 import { categoryAdvice } from './category-advice.ts';
-import { isMailbox } from './mail-address.ts';
 import { isTimeOfDay } from './school-week.ts';
-import { group, listOf, oneOf, oneOrMore, passing, text } from './shape-parts.ts';
+import { group, listOf, mailAddress, oneOf, oneOrMore, passing, text } from './shape-parts.ts';
 import { webhookShape } from './webhook-shape.ts';
 
 const ALERTS = 'a number of alerts from 5 to 10000, such as 20';
@@ -16,8 +15,7 @@ const MAILBOXES = 'a list of mail addresses, such as [head@example.org]';
 const MOST_ROUTES = 50;
 const MOST_ROTAS = 20;
 const MOST_ROWS = 400;
-const mailbox = passing(isMailbox, 'a mail address, such as “head@example.org” or “Head <head@example.org>”');
-const mailboxes = listOf(mailbox, MAILBOXES).min(1, { error: 'one mail address at least' });
+const mailboxes = listOf(mailAddress(), MAILBOXES).min(1, { error: 'one mail address at least' });
 
 /** '07:00-18:00': the first before the second. */
 function isStretch(text: string): boolean {
@@ -66,10 +64,10 @@ const duty = group({
   who: mailboxes,
 });
 const away = group({
-  who: mailbox,
+  who: mailAddress(),
   from: date('the first day on which they are away'),
   to: date('the last day on which they are away'),
-  deputy: mailbox.optional(),
+  deputy: mailAddress().optional(),
 });
 const rota = group({
   name: text('the name of this rota, such as “safeguarding”'),

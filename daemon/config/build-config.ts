@@ -102,6 +102,7 @@ function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
     from: mail.from,
     to: mail.to,
     itSupport: mail.it ?? [],
+    hasNames: (mail.names ?? false) && security !== 'none',
   };
 }
 

@@ -189,6 +189,8 @@ export interface MailConfig {
   readonly to: readonly string[];
   /** Who is told when something is wrong with the system; empty for the technicians' accounts. */
   readonly itSupport: readonly string[];
+  /** True where a mail about one incident may say which pupil it was, and the site. Never without encryption. */
+  readonly hasNames: boolean;
 }
 
 /** What tells the test request, and when it is missed. */

@@ -167,9 +167,9 @@ function checkRows({ filterChecks: { profiles, addresses, times } }: Config): re
   return [['filter checks', `${asked}, on school days at ${times.join(', ')}`]];
 }
 
-function mailWords({ host, port, security, user, password, to }: MailConfig): string {
+function mailWords({ host, port, security, user, password, to, hasNames }: MailConfig): string {
   const signIn = user === null ? 'no sign-in' : `as ${user}, password ${password === null ? 'missing' : 'hidden'}`;
-  return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}`;
+  return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}${hasNames ? ', with the pupil’s name and the site' : ''}`;
 }
 
 function alertWords({ alertHours, routes, rotas, escalation }: Config): string {

@@ -17,13 +17,12 @@ import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { leaseShape } from './lease-shape.ts';
 import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
-import { isMailbox } from './mail-address.ts';
 import { devicesShape, rosterShape } from './people-shape.ts';
 import { parsePublicAddress } from './public-address.ts';
 import { reportsShape } from './reports-shape.ts';
 import { retentionShape } from './retention-shape.ts';
 import { isZone } from './school-week.ts';
-import { group, listOf, name, oneOf, passing, shortName, text } from './shape-parts.ts';
+import { group, listOf, mailAddress, mailbox, name, oneOf, passing, shortName, text } from './shape-parts.ts';
 import { signInShape } from './sign-in-shape.ts';
 import { sourceShape } from './source-shape.ts';
 import { timetableShape } from './timetable-shape.ts';
@@ -38,7 +37,6 @@ const entry = passing(
   (value) => parseEntry(value) !== null,
   'a site, such as “games.example” or “games.example/arcade”',
 );
-const mailbox = passing(isMailbox, 'a mail address, such as “lead@example.org” or “Lead <lead@example.org>”');
 
 const category = text('the id of a category, such as “gaming”').refine(isCategoryId, { error: categoryAdvice });
 const blocked = group({ entry, category, reason });
@@ -121,9 +119,9 @@ export const SCHEMA = group({
   }).optional(),
   filter_provider: group({
     name: text('the name of who runs your filter'),
-    email: mailbox.optional(),
+    email: mailAddress().optional(),
     reference: text('what they call your school, such as a customer number').optional(),
-    reply_to: mailbox.optional(),
+    reply_to: mailbox().optional(),
     late_after_days: z.int({ error: LATE_DAYS }).min(1, { error: LATE_DAYS }).max(60, { error: LATE_DAYS }).optional(),
   }).optional(),
   filter_checks: filterCheckShape.optional(),
@@ -143,13 +141,14 @@ export const SCHEMA = group({
     unencrypted: text('“I accept that alerts travel unencrypted”').optional(),
     user: text('the account at the mail server').optional(),
     password_file: path.optional(),
-    from: mailbox,
-    to: listOf(mailbox, 'a list of mail addresses, such as [lead@example.org]').min(1, {
+    from: mailbox(),
+    to: listOf(mailAddress(), 'a list of mail addresses, such as [lead@example.org]').min(1, {
       error: 'one mail address at least',
     }),
-    it: listOf(mailbox, 'a list of mail addresses, such as [it@example.org]')
+    it: listOf(mailAddress(), 'a list of mail addresses, such as [it@example.org]')
       .min(1, { error: 'one mail address at least' })
       .optional(),
+    names: z.boolean({ error: 'true or false' }).optional(),
   }).optional(),
   alerts: alertsShape.optional(),
   canary: canaryShape.optional(),

@@ -1,5 +1,6 @@
 /** Pieces of the shape of the settings. Each carries, as its error, what to write instead. */
 import { z } from 'zod';
+import { addressIn, isMailbox } from './mail-address.ts';
 
 /** One line of text, trimmed. */
 export function text(write: string) {
@@ -12,6 +13,16 @@ export function text(write: string) {
 /** A text that passes a test. */
 export function passing(isRight: (text: string) => boolean, write: string) {
   return text(write).refine(isRight, { error: write });
+}
+
+/** Who sends: a mail address, with a name or without. */
+export function mailbox() {
+  return passing(isMailbox, 'a mail address, such as “lead@example.org” or “Lead <lead@example.org>”');
+}
+
+/** Whom a mail goes to: the address alone, also where a name is written with it. */
+export function mailAddress() {
+  return mailbox().transform(addressIn);
 }
 
 /** One of a few words. */

@@ -1,7 +1,25 @@
 import { type Fact, type MailBody, writeLetter } from './letter.ts';
 import { schoolTime } from './school-time.ts';
 
-/** What an alert may say. No name, no address and no search: those are shown in the dashboard, to whoever may see them. */
+/**
+ * What a mail says of whom it is about and of which site. left_out: neither, both are shown in the dashboard to whoever may see them.
+ * not_confirmed: neither, because an address that it goes to is not confirmed. told: as the school has chosen; a search is never told.
+ */
+export type MailNames =
+  | { readonly kind: 'left_out' | 'not_confirmed' }
+  | {
+      readonly kind: 'told';
+      /** 'Robin Example (Year 5, 5B)', 'The device TAB-17'. */
+      readonly who: string;
+      /** True where a log says that it was this person. */
+      readonly isPerson: boolean;
+      /** Host names, those asked for most often first. */
+      readonly sites: readonly string[];
+      /** How many sites there are. */
+      readonly all: number;
+    };
+
+/** What an alert may say. */
 export interface AlertFacts {
   readonly schoolName: string;
   readonly incident: {
@@ -24,6 +42,7 @@ export interface AlertFacts {
     /** As on the screens: 'New', 'Being looked at'. */
     readonly statusWord: string;
   };
+  readonly names: MailNames;
   /** The incident's page. */
   readonly link: string;
   /** Where somebody says that they have seen it. */
@@ -58,7 +77,7 @@ export function alertMail(facts: AlertFacts): MailBody {
     secondLink: { words: 'Say that you have seen it', url: facts.seenLink },
     ...(leaveLink !== null && { smallLink: { words: 'Have fewer of these mails', url: leaveLink } }),
     advice: [WHAT_TO_DO, AT_RISK_NOW],
-    closing: [WHY_SO_LITTLE, `Sent by Filterwatch at ${schoolName}.`],
+    closing: [...whatItHolds(facts.names), `Sent by Filterwatch at ${schoolName}.`],
   });
 }
 
@@ -67,13 +86,42 @@ function stillGoesOn({ zone }: AlertFacts, { since, requests }: NonNullable<Aler
   return `It still goes on: ${more} since the mail of ${schoolTime(since, zone)}. Nothing was mailed of them until now.`;
 }
 
-function alertTable({ incident, zone }: AlertFacts): readonly Fact[] {
+function alertTable({ incident, names, zone }: AlertFacts): readonly Fact[] {
   return [
-    { label: 'Who', value: `${incident.about} (any name is shown in Filterwatch only)` },
+    ...whoAndWhat(incident, names),
     { label: 'Last seen', value: schoolTime(incident.lastSeen, zone) },
     ...whatTheLogShows(incident),
     { label: 'Status', value: incident.statusWord },
   ];
+}
+
+function whoAndWhat({ about }: AlertFacts['incident'], names: MailNames): readonly Fact[] {
+  if (names.kind !== 'told') return [{ label: 'Who', value: `${about} (any name is shown in Filterwatch only)` }];
+  const who = { label: 'Who', value: oneLine(names.who) };
+  return names.sites.length === 0 ? [who] : [who, { label: 'Site', value: sitesInWords(names) }];
+}
+
+/** Not as a link: mail programs make one of everything that looks like a site. */
+function sitesInWords({ sites, all }: Extract<MailNames, { kind: 'told' }>): string {
+  const written = sites.map((site) => oneLine(site).replaceAll('.', '[.]').replaceAll(':', '[:]')).join(', ');
+  const others = all - sites.length;
+  return others === 0 ? written : `${written} and ${others} more`;
+}
+
+/** A name in a list may hold anything; in a mail it never begins a line of its own. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+function whatItHolds(names: MailNames): readonly string[] {
+  switch (names.kind) {
+    case 'left_out':
+      return [WHY_SO_LITTLE];
+    case 'not_confirmed':
+      return [WHY_SO_LITTLE, NOT_CONFIRMED];
+    case 'told':
+      return [...(names.isPerson ? [NOT_SURE] : []), ...(names.sites.length > 0 ? [AS_TEXT] : []), KEEP_IT_SAFE];
+  }
 }
 
 function whatTheLogShows(incident: AlertFacts['incident']): readonly Fact[] {
@@ -116,3 +164,9 @@ const WHAT_TO_DO =
 const AT_RISK_NOW =
   'If you think that a child is at risk now, do not wait for the review: speak to your designated safeguarding lead at once. If a child is in immediate danger, call 999.';
 const WHY_SO_LITTLE = 'This mail holds no names, no web addresses and no searches, on purpose.';
+const NOT_CONFIRMED =
+  'Your school has chosen that mails say who it was. This one does not, because an address that it goes to is not confirmed yet: press the button in the mail that asks whether alerts arrive.';
+const NOT_SURE = 'The name is what the log says. Somebody else may have used that sign-in or that device.';
+const AS_TEXT = 'The site is written with [.] so that nobody opens it by mistake.';
+const KEEP_IT_SAFE =
+  'This mail says who it was, or which site, because your school has chosen so. Do not forward it, and delete it when the incident is closed.';

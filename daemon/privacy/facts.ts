@@ -20,6 +20,14 @@ export interface PrivacyFacts {
   readonly accounts: Readonly<Record<Role, number>> | null;
   /** Null where nobody is alerted by mail. */
   readonly mail: PrivacyMail | null;
+  /** Host names of other systems that are told of alerts. */
+  readonly webhooks: readonly string[];
+  /** How the report of each week is mailed; `addresses` is 0 for the heads and leads who have an account. */
+  readonly reports: { readonly isMailed: boolean; readonly addresses: number };
+  /** Who runs the filter and is mailed requests; null where nobody is named. */
+  readonly filterProvider: string | null;
+  /** True where the trust may ask for the school's figures. */
+  readonly isAskedByTrust: boolean;
   readonly usesRedis: boolean;
   readonly lists: readonly PrivacyList[];
   readonly dataFolder: string;
@@ -45,7 +53,10 @@ export interface KeptKindFacts {
 export interface PrivacyMail {
   readonly server: string;
   readonly security: 'tls' | 'starttls' | 'none';
+  /** Addresses that the settings name for alerts. */
   readonly recipients: number;
+  /** True where the mail about one incident says which pupil it was, and the site. */
+  readonly hasNames: boolean;
 }
 
 export interface PrivacyList {

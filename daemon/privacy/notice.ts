@@ -48,9 +48,9 @@ function inPlain({ keptFor }: KeptKindFacts): string {
   return plainText(keptFor);
 }
 
-function visibleTo({ accounts }: PrivacyFacts): string {
+function visibleTo({ accounts, mail }: PrivacyFacts): string {
   if (accounts === null) return `Who can see it: ${toDecide('who at school may see it')}.`;
-  return 'Only the adults who look after online safety, and the head, can see it. When one of them opens it, that is written down.';
+  return `Only the adults who look after online safety, and the head, can see it. When one of them opens it, that is written down.${mail?.hasNames ? ' Some of them are sent a mail that says who it was.' : ''}`;
 }
 
 function forStaff(facts: PrivacyFacts): readonly string[] {

@@ -21,6 +21,7 @@ export function risksOf(facts: PrivacyFacts): readonly PrivacyRisk[] {
     missed,
     staff(facts),
     onTheWay(facts),
+    ...(facts.mail?.hasNames ? [inMailboxes] : []),
   ];
   return risks.map((one) => ({ ...one, measures: one.measures.filter((words) => words !== '') }));
 }
@@ -150,3 +151,14 @@ function onTheWay({ sources, dashboard, mail }: PrivacyFacts): PrivacyRisk {
     ],
   };
 }
+
+const inMailboxes: PrivacyRisk = {
+  risk: 'A mail that names a child is read by somebody else: it is forwarded, shows on a telephone, or lies in a mailbox that several people read.',
+  likelihood: 'possible',
+  severity: 'serious',
+  measures: [
+    'The line that shows in a list of mails names nobody. Only confirmed addresses are told names, and only over encrypted connections to the school’s mail server.',
+    'Erasing what is kept about a child does not reach mails that were sent.',
+    toDecide('do without, or say who reads these mailboxes, and delete the mails with the incident'),
+  ],
+};

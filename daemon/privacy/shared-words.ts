@@ -42,6 +42,9 @@ export const DATA_DERIVED = [
   'what the school’s rules say of it, and, where they say so, an incident for a person to review',
   'what that person found, with a note, and who looked at it when',
   'that a pupil looked for help, such as Childline, and what was done for them',
+  'what somebody reported or wrote down by hand, and what was done about it',
+  'counts for the reports, in which people stand as keyed hashes',
+  'of staff: their account, what they did with incidents, the address that alerts go to and whether they confirmed it, what they answered and signed in the annual review',
 ];
 
 export function rosterSentence({ hasRoster }: PrivacyFacts): string {
@@ -55,9 +58,17 @@ export const SPECIAL_KINDS =
   'Searches and addresses can tell of health, religion, ethnic origin, political opinions, sex life or sexual orientation, and of suspected offences. Filterwatch looks for some of these on purpose, such as searches about self-harm, because a child may need help.';
 
 export function recipientSentences(facts: PrivacyFacts): readonly string[] {
-  return [accountSentence(facts), mailSentence(facts.mail), redisSentence(facts), listSentence(facts)].filter(
-    (words) => words !== '',
-  );
+  return [
+    accountSentence(facts),
+    mailSentence(facts.mail),
+    webhookSentence(facts),
+    reportSentence(facts),
+    HANDED_OVER,
+    providerSentence(facts),
+    trustSentence(facts),
+    redisSentence(facts),
+    listSentence(facts),
+  ].filter((words) => words !== '');
 }
 
 function accountSentence({ accounts }: PrivacyFacts): string {
@@ -72,7 +83,35 @@ function mailSentence(mail: PrivacyMail | null): string {
   const recipients =
     mail.recipients === 0 ? 'whoever reviews incidents' : counted(mail.recipients, 'address', 'addresses');
   const way = mail.security === 'none' ? 'without encryption on its way' : 'encrypted on its way';
-  return `Alerts go by mail to ${recipients} through the mail server ${plainText(mail.server)}, ${way}. An alert holds no name, no address and no search: it says that there is something to look at.`;
+  return `Alerts go by mail to ${recipients} through the mail server ${plainText(mail.server)}, ${way}. ${mail.hasNames ? NAMED : 'An alert holds no name, no address and no search: it says that there is something to look at.'}`;
+}
+
+const NAMED = `The mail about one incident says which pupil it was, and the site, because the school has chosen so: to addresses alone whose owner has confirmed them, and never of staff, of what may be illegal to open, or what was searched for. The incident’s history says each time that it did. ${toDecide('why this is needed, who reads these mailboxes, and when such mails are deleted')}`;
+
+function webhookSentence({ webhooks }: PrivacyFacts): string {
+  if (webhooks.length === 0) return '';
+  const hosts = [...new Set(webhooks)].toSorted().map(plainText).join(', ');
+  return `Other systems are told of alerts, at ${hosts}: what kind, how serious, how many requests, and a link; no name, no address and no search. ${toDecide('who runs these systems, and where')}`;
+}
+
+function reportSentence({ reports: { isMailed, addresses } }: PrivacyFacts): string {
+  const what =
+    'A report of each week, term and year holds counts and sites, and no names; groups of fewer than five people are put together.';
+  if (!isMailed) return what;
+  const to = addresses === 0 ? 'the heads and leads who have an account' : counted(addresses, 'address', 'addresses');
+  return `${what} It is mailed to ${to}.`;
+}
+
+const HANDED_OVER =
+  'A concern that somebody has confirmed can be handed over as a file to the school’s safeguarding system, with the name; who did it and what for is recorded, and so is each evidence pack.';
+
+function providerSentence({ filterProvider }: PrivacyFacts): string {
+  if (filterProvider === null) return '';
+  return `${plainText(filterProvider)}, who runs the filter, is mailed which sites to block or to allow, and who at the school authorised it; nothing of pupils.`;
+}
+
+function trustSentence({ isAskedByTrust }: PrivacyFacts): string {
+  return isAskedByTrust ? 'The trust may ask for the school’s figures: counts alone.' : '';
 }
 
 function redisSentence({ usesRedis }: PrivacyFacts): string {

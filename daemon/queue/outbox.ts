@@ -43,6 +43,8 @@ export type Ending =
       readonly as?: 'held' | 'not_wanted';
       /** What the incident's history says of it; without one, what is usual for its kind. */
       readonly note?: DoneNote | null;
+      /** The incident of which the mail said who it was: its history says so. */
+      readonly namedIncident?: string;
     }
   | { readonly kind: 'never'; readonly message: string };
 

@@ -19,6 +19,7 @@ export type StoredEnding =
       readonly also?: readonly Following[];
       readonly as?: 'held' | 'not_wanted';
       readonly note?: DoneNote | null;
+      readonly namedIncident?: string;
     }
   | { readonly kind: 'never'; readonly message: string };
 
@@ -241,15 +242,17 @@ async function noteDone(transaction: Transaction<Schema>, siteId: string, { clos
   const isFirst = closed.kind === 'alert' && closed.only_to === null;
   const usual = isFirst ? { kind: 'alert_sent', detail: null } : null;
   const note = ending.note === undefined ? usual : ending.note;
+  const write = (incidentId: string, kind: string, detail: string | null) =>
+    transaction
+      .insertInto('incident_history')
+      .values({ site_id: siteId, incident_id: incidentId, at, by_staff: null, kind, detail })
+      .execute();
+  if (ending.namedIncident !== undefined) await write(ending.namedIncident, 'alert_named', null);
   if (note === null) return;
   // Whoever was mailed of a step of its own: other systems hear of it too.
   if (note.kind === 'alert_escalated')
     await queueWebhooks(transaction, { siteId, aboutId: closed.id, incidentId: closed.subject_id, now: at });
-  const detail = note.kind === 'alert_gathered' ? next : note.detail;
-  await transaction
-    .insertInto('incident_history')
-    .values({ site_id: siteId, incident_id: closed.subject_id, at, by_staff: null, kind: note.kind, detail })
-    .execute();
+  await write(closed.subject_id, note.kind, note.kind === 'alert_gathered' ? next : note.detail);
 }
 
 /** Queues what follows, and answers its id. A mail about many that has begun tells of no more: then the next, or one of its own. */

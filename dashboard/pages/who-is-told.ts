@@ -47,7 +47,7 @@ function routesPart(told: WhoIsTold): Html {
   const rest = row(cell(what, words.rest), cell(who, usual), cell(when, routeWhen({ send: 'at_once' }, told)));
   return html`<section id="routes"><h2>${words.routes}</h2>
 ${table({ caption: words.routesCaption, heads: [what, who, when], rows: [...routes, rest] })}
-<p>${words.always}</p>
+<p>${words.always} ${told.hasNames ? words.named : words.unnamed}</p>
 </section>`;
 }
 

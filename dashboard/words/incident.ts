@@ -91,6 +91,8 @@ export function historySentence(entry: HistoryEntry): string {
       return 'Alert ready to be sent';
     case 'alert_sent':
       return `Alert sent${withDetail(entry.detail)}`;
+    case 'alert_named':
+      return 'A mail about it said who it was, as your settings let mails do';
     case 'alert_acknowledged':
       return entry.byName === null ? 'Somebody who was mailed the alert has seen it' : `The alert was seen${by}`;
     case 'alert_held':

@@ -17,6 +17,9 @@ export const whoIsToldWords = {
   when: 'When',
   always:
     'What is urgent, and what may mean that a child needs help, is mailed at once, at any hour. What is about staff goes only to those who may open it.',
+  named:
+    'The mail about one incident says which pupil it was, and the site, where the address is confirmed. It does not of staff.',
+  unnamed: 'No mail says who it was.',
   rest: 'Everything else that is high or urgent',
   steps: 'Where nobody answers',
   step: (minutes: number) => `${counted(minutes, 'minute')} after the mail before`,

@@ -146,7 +146,8 @@ function mailSettings(port: number): Record<string, unknown> {
     user: MAIL_ACCOUNT.user,
     password_file: 'smtp-password',
     from: 'Filterwatch <filterwatch@school.example>',
-    to: [LEAD.email],
+    // With a name, as people write it.
+    to: [`The Lead <${LEAD.email}>`],
   };
 }
 

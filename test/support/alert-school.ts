@@ -1,10 +1,11 @@
 import { pino } from 'pino';
 import { type AlertDoor, openAlertDoor } from '../../daemon/alerts/alert-door.ts';
 import type { AlertSettings } from '../../daemon/alerts/alert-settings.ts';
-import type { Audience } from '../../daemon/identity/identity.ts';
+import type { Audience, Identity } from '../../daemon/identity/identity.ts';
 import type { Severity } from '../../daemon/policy/policy.ts';
 import type { Stores } from '../../daemon/store/stores.ts';
 import { routedNowhere } from './alert-settings.ts';
+import type { EventParts } from './flagged-event.ts';
 import { buildMailSettings, type MailStarters } from './mail.ts';
 import { officeOf, raise, type World } from './office.ts';
 import type { ReceivedMail, TestSmtpServer } from './smtp-server.ts';
@@ -22,6 +23,9 @@ export interface Deed {
   readonly rule?: string;
   readonly group?: string;
   readonly audience?: Audience;
+  /** In place of the pupil of that number. */
+  readonly identity?: Identity;
+  readonly record?: EventParts['record'];
 }
 
 /** A school whose clock stands where a test puts it, with a real mail server. */
@@ -52,7 +56,7 @@ export function openAlertSchool({ stores, world, smtp, mail, settings = {} }: Al
       ...{ siteId: 'main', zone: office.zone, redisUrl: null, demonstration: false, provider: null, mostAtOnce: 20 },
       reportsTo: [],
       ...{ escalation: [], alertTime: (at: number) => at, ...routedNowhere() },
-      mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [] },
+      mail: { ...buildMailSettings({ port: smtp.port }), to: ['lead@school.example'], itSupport: [], hasNames: false },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
       ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },
       now: () => world.now,
@@ -84,15 +88,18 @@ export function openAlertSchool({ stores, world, smtp, mail, settings = {} }: Al
       world.now = at;
       await drain();
     },
-    async does({ pupil, severity = 'high', rule = 'everyone-gambling', group = 'Year 5', audience = 'pupils' }) {
+    async does({ severity = 'high', rule = 'everyone-gambling', audience = 'pupils', ...deed }) {
       offset += 1;
-      const personId = `pupil${String(pupil).padStart(3, '0')}`;
-      const identity = { kind: 'person', personId, group, via: 'log' } as const;
-      const record = { timestamp: world.now };
+      const identity = deed.identity ?? pupilOf(deed);
+      const record = { timestamp: world.now, ...deed.record };
       await raise(stores, [{ offset, identity, severity, rule, record }], { audience, at: world.now });
       await drain();
     },
   };
+}
+
+function pupilOf({ pupil, group = 'Year 5' }: Deed): Identity {
+  return { kind: 'person', personId: `pupil${String(pupil).padStart(3, '0')}`, group, via: 'log' };
 }
 
 async function nextDue({ database }: Stores): Promise<number | null> {

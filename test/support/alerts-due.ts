@@ -65,7 +65,7 @@ function openDoor(stores: Stores, { mail, to, redisUrl = null, afterwards }: Ale
       ...{ siteId: 'main', zone: office.zone, redisUrl, demonstration: false, provider: null, escalation: [] },
       ...{ alertTime: (at) => at, mostAtOnce: 10_000, reportsTo: [] },
       ...routedNowhere(),
-      mail: { ...buildMailSettings(mail), to: to ?? ['lead@school.example'], itSupport: [] },
+      mail: { ...buildMailSettings(mail), to: to ?? ['lead@school.example'], itSupport: [], hasNames: false },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
       ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },
       now: () => Date.now(),

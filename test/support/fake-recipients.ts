@@ -15,6 +15,7 @@ export function sampleWhoIsTold(given: Partial<WhoIsTold> = {}): WhoIsTold {
   const rota = { rota: 'safeguarding', now: ['ann@school.example', 'deb@school.example'], isUsual: false };
   return {
     isMailSetUp: true,
+    hasNames: true,
     usual: ['lead@school.example'],
     hours: { from: '07:30', to: '17:30' },
     digestTimes: { at: '15:30', on: 'friday' },
@@ -59,7 +60,17 @@ export function sampleWhoIsTold(given: Partial<WhoIsTold> = {}): WhoIsTold {
 
 /** A school that has said nothing. */
 export const nothingSaid: Partial<WhoIsTold> = {
-  ...{ isMailSetUp: false, usual: [], hours: null, routes: [], steps: [], rotas: [], digests: [], addresses: [] },
+  ...{
+    isMailSetUp: false,
+    hasNames: false,
+    usual: [],
+    hours: null,
+    routes: [],
+    steps: [],
+    rotas: [],
+    digests: [],
+    addresses: [],
+  },
 };
 
 /** Addresses, of a daemon in memory: 'good' opens one, 'last' that of the last who is told of what is urgent. */

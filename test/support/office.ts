@@ -115,7 +115,7 @@ export function newWorld(): World {
     canary: null,
     canaryJudged: null,
     routing: {
-      ...{ usual: ['lead@school.example'], alertHours: null, digests: { at: '08:00', on: 'monday' } },
+      ...{ usual: ['lead@school.example'], hasNames: false, alertHours: null, digests: { at: '08:00', on: 'monday' } },
       ...{ routes: [], rotas: [], escalation: [] },
     },
     webhooks: [],

@@ -72,6 +72,7 @@ export const historyEntry = z.object({
     'severity_raised',
     'alert_queued',
     'alert_sent',
+    'alert_named',
     'alert_acknowledged',
     'alert_escalated',
     'alert_held',

@@ -28,6 +28,7 @@ const address = z.object({
 
 export const whoIsTold = z.object({
   isMailSetUp: z.boolean(),
+  hasNames: z.boolean(),
   usual: texts,
   hours: z.object({ from: z.string(), to: z.string() }).nullable(),
   digestTimes: z.object({ at: z.string(), on: z.enum(WEEKDAYS) }),

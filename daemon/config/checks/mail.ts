@@ -6,9 +6,9 @@ import type { Problem } from '../problem.ts';
 
 export const ACCEPTANCE = 'I accept that alerts travel unencrypted';
 
-/** What a shape cannot say of mail: encryption given up knowingly, a port that fits, a user with a password. */
+/** What a shape cannot say of mail: encryption given up knowingly, and never for names, a port that fits, a user with a password. */
 export function checkMail(draft: Draft): readonly Problem[] {
-  return [...checkAcceptance(draft), ...checkPort(draft), ...checkSignIn(draft)];
+  return [...checkAcceptance(draft), ...checkNames(draft), ...checkPort(draft), ...checkSignIn(draft)];
 }
 
 function checkAcceptance(draft: Draft): readonly Problem[] {
@@ -17,6 +17,13 @@ function checkAcceptance(draft: Draft): readonly Problem[] {
   if (accepted === ACCEPTANCE) return [];
   const write = `“unencrypted: ${ACCEPTANCE}” beside “security: none”, or “security: tls”`;
   return [errorAt(draft, ['mail', 'unencrypted'], describeFound(accepted), write)];
+}
+
+/** Names travel encrypted, or not at all. */
+function checkNames(draft: Draft): readonly Problem[] {
+  const at = ['mail', 'names'];
+  if (valueAt(draft.data, at) !== true || textAt(draft, ['mail', 'security']) !== 'none') return [];
+  return [errorAt(draft, at, 'true with security none', '“names: false”, or “security: tls” above it')];
 }
 
 function checkPort(draft: Draft): readonly Problem[] {

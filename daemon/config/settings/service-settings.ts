@@ -37,6 +37,12 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     'the technicians’ accounts',
     '[it@example.org]',
   ),
+  rare(
+    'mail.names',
+    'Whether the mail about one incident says which pupil it was, and the site. Only to addresses that are confirmed, and only with tls or starttls.',
+    'false',
+    'true',
+  ),
   ...ALERT_SETTINGS,
   ...WEBHOOK_SETTINGS,
   ...WEEKLY_REPORT_SETTINGS,

@@ -77,6 +77,7 @@ const KINDS: Readonly<Record<string, string>> = {
   severity_raised: 'Became more serious',
   alert_queued: 'Alert ready to be sent',
   alert_sent: 'Alert sent',
+  alert_named: 'A mail about it said who it was, as the school had chosen',
   alert_acknowledged: 'Somebody has seen the alert',
   alert_held: 'Its alert was told of in one mail with many others',
   alert_gathered: 'Gathered, to be told of in one mail with others',

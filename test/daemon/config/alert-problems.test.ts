@@ -29,7 +29,7 @@ const CASES: readonly Case[] = [
     what: 'an address that is none',
     yaml: '  routes:\n    - to: [head]\n',
     says: [
-      'filterwatch.yaml:4:12  alerts.routes[].to[]: found “head”. Write a mail address, such as “head@example.org” or “Head <head@example.org>”.',
+      'filterwatch.yaml:4:12  alerts.routes[].to[]: found “head”. Write a mail address, such as “lead@example.org” or “Lead <lead@example.org>”.',
     ],
   },
   {

@@ -35,6 +35,7 @@ describe('the environment', () => {
       from: 'a@example.org',
       to: ['b@example.org', 'c@example.org'],
       itSupport: [],
+      hasNames: false,
     });
   });
 

@@ -45,6 +45,7 @@ mail:
   from: Filterwatch <filterwatch@example.org>
   to: [lead@example.org, "Head <head@example.org>"]
   it: [it@example.org]
+  names: true
 alerts:
   hours: 07:00-18:00
   quiet_minutes: 60
@@ -203,8 +204,9 @@ describe('a configuration file', () => {
       user: 'filterwatch@example.org',
       password: 'correct horse',
       from: 'Filterwatch <filterwatch@example.org>',
-      to: ['lead@example.org', 'Head <head@example.org>'],
+      to: ['lead@example.org', 'head@example.org'],
       itSupport: ['it@example.org'],
+      hasNames: true,
     });
     expect(redisUrl?.reveal()).toBe('redis://:battery@redis.example.org:6379');
   });

@@ -56,6 +56,18 @@ const MAIL_CASES: readonly Case[] = [
     says: ['filterwatch.yaml:6:13  mail.security: found “ssl”. Write tls, starttls or none.'],
   },
   {
+    what: 'names in mails that are not encrypted',
+    yaml: `${MAIL}\n  names: true\n  security: none\n  unencrypted: I accept that alerts travel unencrypted\n`,
+    says: [
+      'filterwatch.yaml:6:10  mail.names: found true with security none. Write “names: false”, or “security: tls” above it.',
+    ],
+  },
+  {
+    what: 'names that are neither wanted nor not',
+    yaml: `${MAIL}\n  names: yes please\n`,
+    says: ['filterwatch.yaml:6:10  mail.names: found “yes please”. Write true or false.'],
+  },
+  {
     what: 'encryption given up without the sentence',
     yaml: `${MAIL}\n  security: none\n  unencrypted: yes please\n`,
     says: [

@@ -18,6 +18,7 @@ function buildAlert(different: Partial<AlertFacts['incident']> = {}, rest: Parti
       statusWord: 'New',
       ...different,
     },
+    names: { kind: 'left_out' },
     link: 'https://filterwatch.school.example/incidents/inc-1?from=mail&x=1',
     seenLink: 'https://filterwatch.school.example/alert-seen?token=inc-1.x',
     isPassedOn: false,

@@ -34,7 +34,11 @@ const FULL: PrivacyFacts = {
     { kind: 'concern', what: 'Incidents passed to safeguarding', keptFor: '1 year', why: 'To show what was done.' },
   ],
   accounts: { ...NOBODY, lead: 2, head: 1, technician: 1 },
-  mail: { server: 'smtp.example.org', security: 'tls', recipients: 2 },
+  mail: { server: 'smtp.example.org', security: 'tls', recipients: 2, hasNames: false },
+  webhooks: [],
+  reports: { isMailed: true, addresses: 0 },
+  filterProvider: null,
+  isAskedByTrust: false,
   usesRedis: true,
   lists: [
     { title: 'UT1 Toulouse', hosts: ['lists.example.org'] },
@@ -55,6 +59,7 @@ const BARE: PrivacyFacts = {
   kept: [],
   accounts: null,
   mail: null,
+  reports: { isMailed: false, addresses: 0 },
   usesRedis: false,
   lists: [],
   dashboard: { address: 'http://192.0.2.7:8470', isEncrypted: false, isLocal: false },
@@ -103,7 +108,7 @@ const changes: readonly (readonly [
   ['the same to staff', { hasRoster: false }, 'privacy-notice.md', /whoever reviews incidents sees those of staff too/],
   [
     'that mail is not encrypted',
-    { mail: { server: 'mx.example.org', security: 'none', recipients: 1 } },
+    { mail: { server: 'mx.example.org', security: 'none', recipients: 1, hasNames: false } },
     'impact-assessment.md',
     /alerts by mail \(no encryption/,
   ],
@@ -121,10 +126,50 @@ const changes: readonly (readonly [
   ],
   [
     'who is alerted',
-    { mail: { server: 'mx.example.org', security: 'tls', recipients: 0 } },
+    { mail: { server: 'mx.example.org', security: 'tls', recipients: 0, hasNames: false } },
     'record-of-processing.md',
     /to whoever reviews incidents through the mail server mx\.example\.org/,
   ],
+  ...(['impact-assessment.md', 'record-of-processing.md'] as const).map(
+    (paper) =>
+      [
+        'that mails say who it was',
+        { mail: { server: 'mx.example.org', security: 'starttls', recipients: 3, hasNames: true } },
+        paper,
+        /says which pupil it was, and the site, because the school has chosen so/,
+      ] as const,
+  ),
+  [
+    'the same to pupils',
+    { mail: { server: 'mx.example.org', security: 'starttls', recipients: 3, hasNames: true } },
+    'privacy-notice.md',
+    /sent a mail that says who it was/,
+  ],
+  [
+    'what such a mail risks',
+    { mail: { server: 'mx.example.org', security: 'starttls', recipients: 3, hasNames: true } },
+    'impact-assessment.md',
+    /A mail that names a child is read by somebody else/,
+  ],
+  [
+    'which other systems are told',
+    { webhooks: ['hooks.example.org', 'hooks.example.org'] },
+    'record-of-processing.md',
+    /told of alerts, at hooks\.example\.org: what kind/,
+  ],
+  [
+    'to whom reports go',
+    { reports: { isMailed: true, addresses: 2 } },
+    'impact-assessment.md',
+    /It is mailed to 2 addresses/,
+  ],
+  [
+    'who runs the filter',
+    { filterProvider: 'Example Filtering' },
+    'record-of-processing.md',
+    /Example Filtering, who runs the filter, is mailed which sites/,
+  ],
+  ['that the trust may ask', { isAskedByTrust: true }, 'record-of-processing.md', /trust may ask .* counts alone/],
   ['where lists come from', { lists: [] }, 'record-of-processing.md', /No lists are fetched from elsewhere/],
   [
     'that many may look',

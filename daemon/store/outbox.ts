@@ -247,12 +247,11 @@ async function noteDone(transaction: Transaction<Schema>, siteId: string, { clos
       .insertInto('incident_history')
       .values({ site_id: siteId, incident_id: incidentId, at, by_staff: null, kind, detail })
       .execute();
+  if (note !== null) await write(closed.subject_id, note.kind, note.kind === 'alert_gathered' ? next : note.detail);
   if (ending.namedIncident !== undefined) await write(ending.namedIncident, 'alert_named', null);
-  if (note === null) return;
   // Whoever was mailed of a step of its own: other systems hear of it too.
-  if (note.kind === 'alert_escalated')
+  if (note?.kind === 'alert_escalated')
     await queueWebhooks(transaction, { siteId, aboutId: closed.id, incidentId: closed.subject_id, now: at });
-  await write(closed.subject_id, note.kind, note.kind === 'alert_gathered' ? next : note.detail);
 }
 
 /** Queues what follows, and answers its id. A mail about many that has begun tells of no more: then the next, or one of its own. */

@@ -82,6 +82,9 @@ const long = [
   'test/daemon/alerts/watch-alarms.test.ts',
   'test/daemon/alerts/webhooks.test.ts',
   'test/daemon/alerts/report-mails.test.ts',
+  'test/daemon/alerts/returned-mail.test.ts',
+  'test/daemon/mailbox/mailbox.test.ts',
+  'test/journeys/returned-mail.test.ts',
   // A sheet drawn again and again, until it fits.
   'test/daemon/pdf/report-pdf.test.ts',
   'test/daemon/notify/mail-fault.test.ts',

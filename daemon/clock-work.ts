@@ -70,6 +70,7 @@ export function startClockWork(parts: ClockWorkParts): readonly StopStep[] {
     // Every minute, so that a report that was due while the daemon was down is made as soon as it is up.
     oneOfUs('reports', '* * * * *', MINUTE_MS, reportKeeping.look),
     every('calendar', '*/10 * * * *', calendar.look),
+    oneOfUs('returned mail', '* * * * *', MINUTE_MS, alerts.lookForReturned),
     oneOfUs('recipients', '* * * * *', MINUTE_MS, alerts.keepRecipients),
     every('test request', '* * * * *', async () => canary?.beat()),
     // Each daemon sees its own sources; the book takes one alarm of one thing.

@@ -25,6 +25,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'daemon/store': ['node:', 'better-sqlite3', 'kysely'],
   'daemon/queue': ['node:', 'ioredis', 'bullmq'],
   'daemon/notify': ['node:', 'nodemailer', 'ghtml'],
+  'daemon/mailbox': ['node:', 'imapflow', 'postal-mime'],
   'daemon/oidc': ['openid-client'],
   'daemon/second-factor': ['node:', 'otpauth', 'uqr'],
   'daemon/clock': ['node:', 'node-cron'],

@@ -20,7 +20,15 @@ import { createProviderLetters } from './provider-letters.ts';
 import { reachableStaff } from './reachable-staff.ts';
 import { recipientsOfReport, reviewersAmong } from './recipients.ts';
 import { createReportMails } from './report-mails.ts';
+import { createReturnedMail } from './returned-mail.ts';
 import { createTellCanary } from './tell-canary.ts';
+
+export interface MailState {
+  readonly configured: boolean;
+  readonly server: string | null;
+  /** Whether the settings name the mailbox that mail comes back to. */
+  readonly looksForReturned: boolean;
+}
 
 /** Sends alerts: from the outbox, through the queue, by mail. */
 export interface AlertDoor {
@@ -29,11 +37,13 @@ export interface AlertDoor {
   sendTestAlert(viewer: Viewer): Promise<TestAlertResult>;
   /** Of what is wrong while the outbox cannot be written; false where no mail went out. */
   mailAlarmsNow(began: readonly AlarmLine[]): Promise<boolean>;
-  mailState(): { readonly configured: boolean; readonly server: string | null };
+  mailState(): MailState;
   /** How people reach the dashboard, without a slash at the end. */
   address(): string;
   /** Keeps the book of whom the settings name, and asks those who have not said that mail reaches them. */
   keepRecipients(): Promise<void>;
+  /** Looks for mail that came back; nothing where the settings name no mailbox. */
+  lookForReturned(): Promise<void>;
   closeMail(): void;
 }
 
@@ -137,11 +147,16 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
       );
     },
     mailAlarmsNow: alarmMails.sendNow,
-    mailState: () => ({ configured: mailer !== null, server: settings.mail?.host ?? null }),
+    mailState: () => ({
+      configured: mailer !== null,
+      server: settings.mail?.host ?? null,
+      looksForReturned: settings.mail?.returned != null,
+    }),
     address: settings.address,
     async keepRecipients() {
       if ((await keepRecipients(stores, settings, settings.now())) > 0) queue.nudge();
     },
+    lookForReturned: createReturnedMail({ stores, ...settings, log }),
     closeMail: () => mailer?.close(),
   };
 }

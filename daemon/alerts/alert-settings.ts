@@ -4,6 +4,7 @@ import type { DigestTimes } from '../incidents/digest-time.ts';
 import type { EscalationStep } from '../incidents/escalation.ts';
 import type { Rota } from '../incidents/rota.ts';
 import type { Route } from '../incidents/routing.ts';
+import type { MailboxSettings } from '../mailbox/mailbox.ts';
 import type { MailSettings } from '../notify/mailer.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ProviderLettersParts } from './provider-letters.ts';
@@ -13,6 +14,8 @@ export interface AlertMailSettings extends MailSettings {
   readonly itSupport: readonly string[];
   /** True where the mail about one incident may say which pupil it was, and the site. */
   readonly hasNames: boolean;
+  /** The mailbox that mail comes back to; null where nobody looks into it. */
+  readonly returned: MailboxSettings | null;
 }
 
 /** What alerts and other mails are made of. */

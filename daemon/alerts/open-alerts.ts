@@ -1,7 +1,9 @@
 import type { DaemonSettings } from '../compose.ts';
+import type { ReturnedMailConfig } from '../config/configuration.ts';
 import type { Config } from '../config.ts';
 import type { InForceNow } from '../in-force.ts';
 import { alertTime } from '../incidents/alert-hours.ts';
+import type { MailboxSettings } from '../mailbox/mailbox.ts';
 import { createRosterNow } from '../open-office.ts';
 import { createPeriodsInForce } from '../periods-in-force.ts';
 import type { Stores } from '../store/stores.ts';
@@ -70,5 +72,12 @@ function withWebhooks(door: AlertDoor, { queue: other, health: webhookHealth }: 
 const MAIL_TIMEOUT_MS = 15_000;
 
 function mailSettings({ mail }: Config): AlertSettings['mail'] {
-  return mail && { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS };
+  if (mail === null) return null;
+  const returned = mail.returned === null ? null : mailboxSettingsOf(mail.returned);
+  return { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS, returned };
+}
+
+/** The mailbox of the settings that mail comes back to. */
+export function mailboxSettingsOf(returned: ReturnedMailConfig): MailboxSettings {
+  return { ...returned, password: returned.password.reveal(), authority: null, timeoutMs: MAIL_TIMEOUT_MS };
 }

@@ -2,7 +2,8 @@ import { bareAddress } from '../incidents/rota.ts';
 import type { Settings } from '../store/settings.ts';
 import { openToken, sealedToken, sealOf } from './mail-seal.ts';
 
-const ID_CHARACTERS = 22;
+/** Letters, digits, hyphens and low lines. */
+export const ID_CHARACTERS = 22;
 
 /** confirm: says that mail reaches this address; leave: says what is not to be mailed there any more. One opens nothing of the other. */
 export type RecipientPurpose = 'confirm' | 'leave';

@@ -4,7 +4,7 @@ import type { LaterEffect, NotYet, OutboxRow, QueueLog } from '../queue/outbox.t
 import type { MailRefusals } from '../store/mail-refusals.ts';
 import type { Settings } from '../store/settings.ts';
 import { keepAnswers } from './deliver.ts';
-import { recipientId, recipientPath, recipientToken } from './recipient-link.ts';
+import { ID_CHARACTERS, recipientId, recipientPath, recipientToken } from './recipient-link.ts';
 
 export interface SendEachParts {
   readonly settings: Settings;
@@ -78,6 +78,11 @@ function outcomeOf(
     log.error({ outboxId: row.id, missed: lost }, 'The mail server took the alert for some recipients only.');
   const also = again.map(({ recipient }) => copyFor(row, recipient, now() + COPY_AFTER_MS));
   return { kind: 'done', also };
+}
+
+/** The rows of the outbox that a mail may be from, by its id: that of a mail to one reader among several ends with the reader's. */
+export function rowsOfMail(mailId: string): readonly string[] {
+  return [mailId, mailId.slice(0, -1 - ID_CHARACTERS)];
 }
 
 /** Refused for good by all, or of those who may take it another time what was said last. */

@@ -10,6 +10,7 @@ import { diskStateOf } from './disk.ts';
 import { checkHealth } from './filter-checks.ts';
 import { alertsOf, mayReview, type Office } from './office.ts';
 import { filterHealth } from './requests.ts';
+import { returnedMailOf } from './returned.ts';
 import { sourcesFor } from './source-health.ts';
 import { sourceWatches } from './source-watch.ts';
 import { calendarHealth } from './timetable.ts';
@@ -105,16 +106,18 @@ const MOST_REFUSALS = 50;
 
 async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
   const told = alertsOf(viewer);
-  const [recipients, book, waiting, lastEnded, parked, refusals] = await Promise.all([
+  const [recipients, book, waiting, lastEnded, parked, refusals, returned] = await Promise.all([
     office.recipients(),
     office.recipientBook.all(),
     office.outbox.waiting(told, office.now()),
     office.outbox.lastEnded(told),
     office.parked.standing(told),
     office.mailRefusals.standing(MOST_REFUSALS),
+    returnedMailOf(office),
   ]);
+  const { configured, server } = office.mailState();
   return {
-    ...office.mailState(),
+    ...{ configured, server },
     recipients: recipients.length,
     unconfirmed: book.filter(({ confirmedAt }) => confirmedAt === null).map(({ address }) => address),
     fewer: book.filter(({ leaves }) => leaves !== null).map(({ address }) => address),
@@ -125,6 +128,7 @@ async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
     waitingSince: waiting.oldest,
     notSent: parked.count,
     refusals,
+    returned,
   };
 }
 

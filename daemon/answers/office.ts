@@ -28,6 +28,7 @@ import type { Archive, ArchiveState } from '../records/archive.ts';
 import type { ArchivedRecord } from '../records/archived-record.ts';
 import type { Retention } from '../records/retention.ts';
 import type { SourceState } from '../sources/source.ts';
+import type { MailBounces } from '../store/mail-bounces.ts';
 import type { MailRefusals } from '../store/mail-refusals.ts';
 import type { Reach } from '../store/reach.ts';
 import type { Sessions } from '../store/sessions.ts';
@@ -93,6 +94,7 @@ export interface Office extends OfficeStores {
   readonly namesAtOnce: readonly Role[];
   readonly auditKeeping: AuditKeeping;
   readonly mailRefusals: Pick<MailRefusals, 'standing'>;
+  readonly mailBounces: Pick<MailBounces, 'standing' | 'mailbox'>;
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */
@@ -157,7 +159,12 @@ export interface Office extends OfficeStores {
     readonly path: string;
     readonly bytes: number;
   };
-  mailState(): { readonly configured: boolean; readonly server: string | null };
+  mailState(): {
+    readonly configured: boolean;
+    readonly server: string | null;
+    /** Whether the settings name the mailbox that mail comes back to. */
+    readonly looksForReturned: boolean;
+  };
   /** Other systems that are told of alerts. */
   webhookHealth(): Promise<readonly WebhookHealth[]>;
   recipients(): Promise<readonly string[]>;

@@ -5,7 +5,7 @@ import type { LIMITS } from '../health/limits.ts';
 import type { UsualHour } from '../health/rhythm.ts';
 import type { ArchiveHealth } from './archive-models.ts';
 import type { CheckHealth } from './check-models.ts';
-import type { MailRefusalRow } from './not-sent-models.ts';
+import type { MailRefusalRow, ReturnedMail } from './not-sent-models.ts';
 import type { RosterAlarm, RosterHealth } from './people-models.ts';
 import type { LeasesHealth, ReceiverHealth } from './receiver-models.ts';
 import type { DiskState } from './retention-models.ts';
@@ -27,6 +27,10 @@ export type Alarm =
       readonly alerts: number;
       readonly message: string;
     }
+  /** The mail server took mail for so many addresses, and it came back. */
+  | { readonly kind: 'mail_returned'; readonly since: number; readonly addresses: number }
+  /** The mailbox that it comes back to cannot be read. */
+  | { readonly kind: 'returned_unread'; readonly since: number; readonly message: string }
   | { readonly kind: 'jobs_failing'; readonly since: number; readonly message: string }
   /** Other machines cannot reach us, so what they send is lost or waits there. */
   | { readonly kind: 'not_receiving'; readonly sourceTitle: string; readonly since: number; readonly message: string }
@@ -229,6 +233,7 @@ export interface Health {
     readonly notSent: number;
     /** Whom the server took no mail for when it was last tried, and has taken none since. */
     readonly refusals: readonly MailRefusalRow[];
+    readonly returned: ReturnedMail;
   };
   /** Other systems that are told of alerts; empty where the settings name none. */
   readonly webhooks: readonly WebhookHealth[];

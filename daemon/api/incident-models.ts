@@ -119,6 +119,7 @@ export interface HistoryEntry {
     | 'alert_unwanted'
     | 'escalation_held'
     | 'mail_dropped'
+    | 'mail_returned'
     | 'claimed'
     | 'released'
     | 'waits'

@@ -48,3 +48,26 @@ export interface MailRefusalRow {
   readonly since: number;
   readonly lastAt: number;
 }
+
+/** Somebody whose mail was taken by the mail server, and came back later. */
+export interface MailBounceRow {
+  readonly address: string;
+  /** refused: it will not arrive; deferred: it is late, and still tried. */
+  readonly kind: 'refused' | 'deferred';
+  /** Codes: '550 5.1.1'. */
+  readonly answer: string;
+  readonly times: number;
+  readonly since: number;
+  readonly lastAt: number;
+}
+
+/** What is known of mail that came back. */
+export interface ReturnedMail {
+  /** False where the settings name no mailbox: nobody would notice. */
+  readonly isLookedFor: boolean;
+  readonly lookedAt: number | null;
+  /** Why the mailbox cannot be read; null where it can. */
+  readonly message: string | null;
+  /** Of the last two weeks, without those who have said since that mail arrives. */
+  readonly bounces: readonly MailBounceRow[];
+}

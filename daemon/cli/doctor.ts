@@ -12,6 +12,7 @@ import { checkLists } from './doctor-lists.ts';
 import { checkCertificates, checkJobs, checkPermissions, checkServiceManager } from './doctor-machine.ts';
 import { checkPeople } from './doctor-people.ts';
 import { checkRecipients } from './doctor-recipients.ts';
+import { checkReturned } from './doctor-returned.ts';
 import { checkSource } from './doctor-source.ts';
 import { checkWebhooks } from './doctor-webhooks.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
@@ -56,6 +57,7 @@ async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
     ...(await checkLists(config)),
     await checkMail(config),
     ...(await checkRecipients(config)),
+    ...(await checkReturned(config)),
     ...(await checkWebhooks(config)),
     ...(await checkJobs(config)),
     ...(await checkStanding(config)),

@@ -37,6 +37,7 @@ export function privacyFactsOf(config: Config, policy: Policy, stored: StoredFac
       security: config.mail.security,
       recipients: namedAddresses(config).length,
       hasNames: config.mail.hasNames,
+      returnsTo: config.mail.returned?.host ?? null,
     },
     webhooks: config.webhooks.map(({ url }) => new URL(url.reveal()).hostname),
     reports: { isMailed: config.mail !== null && config.reports.isSent, addresses: config.reports.to.length },

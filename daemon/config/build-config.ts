@@ -23,6 +23,7 @@ import type {
   MailConfig,
   MailSecurity,
   ReportsConfig,
+  ReturnedMailConfig,
 } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
@@ -103,6 +104,21 @@ function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
     to: mail.to,
     itSupport: mail.it ?? [],
     hasNames: (mail.names ?? false) && security !== 'none',
+    returned: buildReturned(mail, secrets),
+  };
+}
+
+const MAILBOX_PORTS = { tls: 993, starttls: 143 } as const;
+
+/** The account at the mail server is often that of the mailbox, too. */
+function buildReturned({ user, returned }: Written<'mail'>, secrets: Secrets): ReturnedMailConfig | null {
+  const password = secrets.mailboxPassword ?? secrets.mailPassword;
+  const account = returned?.user ?? user;
+  if (returned === undefined || password === null || account === undefined) return null;
+  const security = returned.security ?? (returned.port === MAILBOX_PORTS.starttls ? 'starttls' : 'tls');
+  return {
+    ...{ host: returned.host, port: returned.port ?? MAILBOX_PORTS[security], security },
+    ...{ user: account, password, folder: returned.folder ?? 'INBOX' },
   };
 }
 

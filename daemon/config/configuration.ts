@@ -178,6 +178,9 @@ export type PolicySource =
 export const MAIL_SECURITIES = ['tls', 'starttls', 'none'] as const;
 export type MailSecurity = (typeof MAIL_SECURITIES)[number];
 
+/** A mailbox is read encrypted, or not at all. */
+export const MAILBOX_SECURITIES = ['tls', 'starttls'] as const;
+
 export interface MailConfig {
   readonly host: string;
   readonly port: number;
@@ -191,6 +194,18 @@ export interface MailConfig {
   readonly itSupport: readonly string[];
   /** True where a mail about one incident may say which pupil it was, and the site. Never without encryption. */
   readonly hasNames: boolean;
+  /** Where mail lands that comes back; null where nobody looks. */
+  readonly returned: ReturnedMailConfig | null;
+}
+
+/** The mailbox of the address that mail is sent from, read over IMAP. */
+export interface ReturnedMailConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly security: (typeof MAILBOX_SECURITIES)[number];
+  readonly user: string;
+  readonly password: Secret;
+  readonly folder: string;
 }
 
 /** What tells the test request, and when it is missed. */

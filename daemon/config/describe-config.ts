@@ -41,6 +41,7 @@ export function describeConfig(config: Config): string {
     ],
     ...webhookRows(config),
     ['mail', config.mail === null ? 'none: nobody is alerted by mail' : mailWords(config.mail)],
+    ...returnedRows(config),
     ['alerts', alertWords(config)],
     ['test request', canaryWords(config)],
     ['reports', reportWords(config)],
@@ -170,6 +171,12 @@ function checkRows({ filterChecks: { profiles, addresses, times } }: Config): re
 function mailWords({ host, port, security, user, password, to, hasNames }: MailConfig): string {
   const signIn = user === null ? 'no sign-in' : `as ${user}, password ${password === null ? 'missing' : 'hidden'}`;
   return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}${hasNames ? ', with the pupil’s name and the site' : ''}`;
+}
+
+function returnedRows({ mail }: Config): readonly Row[] {
+  if (mail === null || mail.returned === null) return [];
+  const { host, port, security, user, folder } = mail.returned;
+  return [['returned mail', `${folder} at ${host}:${port}, ${security}, as ${user}, password hidden`]];
 }
 
 function alertWords({ alertHours, routes, rotas, escalation }: Config): string {

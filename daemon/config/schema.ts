@@ -9,7 +9,7 @@ import { isCategoryId } from '../../categories/taxonomy.ts';
 import { alertsShape } from './alerts-shape.ts';
 import { canaryShape } from './canary-shape.ts';
 import { categoryAdvice } from './category-advice.ts';
-import { MAIL_SECURITIES } from './configuration.ts';
+import { MAIL_SECURITIES, MAILBOX_SECURITIES } from './configuration.ts';
 import { filterCheckShape } from './filter-check-shape.ts';
 import { formatShape } from './format-shape.ts';
 import { handoverShape } from './handover-shape.ts';
@@ -149,6 +149,14 @@ export const SCHEMA = group({
       .min(1, { error: 'one mail address at least' })
       .optional(),
     names: z.boolean({ error: 'true or false' }).optional(),
+    returned: group({
+      host: passing(isHostName, 'the name of an IMAP server, such as “imap.example.org”'),
+      port: z.int({ error: PORT }).min(1, { error: PORT }).max(65_535, { error: PORT }).optional(),
+      security: oneOf(MAILBOX_SECURITIES).optional(),
+      user: text('the account of the mailbox').optional(),
+      password_file: path.optional(),
+      folder: text('the name of a folder of the mailbox, such as “INBOX”').optional(),
+    }).optional(),
   }).optional(),
   alerts: alertsShape.optional(),
   canary: canaryShape.optional(),

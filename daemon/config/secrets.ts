@@ -10,6 +10,8 @@ import { webhookAddressFault } from './webhook-address.ts';
 
 export interface Secrets {
   readonly mailPassword: Secret | null;
+  /** Null where the mailbox has that of the mail server. */
+  readonly mailboxPassword: Secret | null;
   readonly redisUrl: Secret | null;
   /** By the index of the source; null for a source that nothing is pushed to. */
   readonly pushTokens: readonly (Secret | null)[];
@@ -34,6 +36,7 @@ export interface Secrets {
 export function readSecrets(draft: Draft): Secrets {
   const hasMail = valueAt(draft.data, ['mail']) !== undefined;
   const password = hasMail ? readSecret(draft, MAIL_PASSWORD) : NONE;
+  const mailbox = readSecretFile(draft, MAILBOX_PASSWORD);
   const redis = readSecret(draft, REDIS_URL);
   const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
   const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
@@ -48,10 +51,11 @@ export function readSecrets(draft: Draft): Secrets {
   const addresses = webhooks.map((index) => readSecretFile(draft, webhookAddressWanted(draft, index)));
   const signing = webhooks.map((index) => readSecretFile(draft, webhookSecretWanted(index)));
   const listed = [...tokens, ...directories, ...providers, ...checks, ...schools, ...addresses, ...signing];
-  const problems = [password, redis, trust, metrics, ...listed].flatMap((read) => read.problems);
+  const problems = [password, mailbox, redis, trust, metrics, ...listed].flatMap((read) => read.problems);
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
+    mailboxPassword: asSecret(mailbox),
     redisUrl: asSecret(redis),
     pushTokens: tokens.map(asSecret),
     directoryPasswords: directories.map(asSecret),
@@ -80,6 +84,10 @@ const MAIL_PASSWORD: Wanted = {
   path: ['mail', 'password_file'],
   what: 'the password',
   isRight: () => true,
+};
+const MAILBOX_PASSWORD: Wanted = {
+  ...{ variable: '', fileVariable: '', path: ['mail', 'returned', 'password_file'] },
+  ...{ what: 'the password', isRight: () => true },
 };
 const REDIS_URL: Wanted = {
   variable: 'REDIS_URL',

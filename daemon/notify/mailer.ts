@@ -167,6 +167,17 @@ export function messageIdOf(outboxId: string, domain: string): string {
   return `<${local}@${domain}>`;
 }
 
+/** The outbox id in a Message-ID of ours; null for any other. */
+export function outboxIdIn(messageId: string, domain: string): string | null {
+  const end = `@${domain}>`.toLowerCase();
+  if (!messageId.startsWith('<') || !messageId.toLowerCase().endsWith(end)) return null;
+  try {
+    return decodeURIComponent(messageId.slice(1, -end.length));
+  } catch {
+    return null;
+  }
+}
+
 /** A mail that nobody sent, which all mails of a conversation answer: mail programs show them together. */
 function threadOf(thread: string, domain: string) {
   const first = messageIdOf(`thread-${thread}`, domain);
@@ -198,7 +209,8 @@ function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
-function domainOf(from: string): string {
+/** The domain of our own address, which each Message-ID ends with. Throws MAIL_FROM when the address is none. */
+export function domainOf(from: string): string {
   const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
   const domain = address.split('@')[1];
   if (!isAddress(address) || domain === undefined || oneLine(from) !== from.trim()) {

@@ -57,6 +57,8 @@ export interface PrivacyMail {
   readonly recipients: number;
   /** True where the mail about one incident says which pupil it was, and the site. */
   readonly hasNames: boolean;
+  /** The server of the mailbox that is looked into for mail that comes back; null where none is. */
+  readonly returnsTo: string | null;
 }
 
 export interface PrivacyList {

@@ -61,6 +61,7 @@ export function recipientSentences(facts: PrivacyFacts): readonly string[] {
   return [
     accountSentence(facts),
     mailSentence(facts.mail),
+    returnedSentence(facts.mail),
     webhookSentence(facts),
     reportSentence(facts),
     HANDED_OVER,
@@ -87,6 +88,11 @@ function mailSentence(mail: PrivacyMail | null): string {
 }
 
 const NAMED = `The mail about one incident says which pupil it was, and the site, because the school has chosen so: to addresses alone whose owner has confirmed them, and never of staff, of what may be illegal to open, or what was searched for. The incident’s history says each time that it did. ${toDecide('why this is needed, who reads these mailboxes, and when such mails are deleted')}`;
+
+function returnedSentence(mail: PrivacyMail | null): string {
+  if (mail === null || mail.returnsTo === null) return '';
+  return `Filterwatch looks into the mailbox of the sender at ${plainText(mail.returnsTo)} for mail that comes back: of that it keeps the address and why, and of other mails nothing.`;
+}
 
 function webhookSentence({ webhooks }: PrivacyFacts): string {
   if (webhooks.length === 0) return '';

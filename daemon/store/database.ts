@@ -42,6 +42,7 @@ import { checkRounds } from './migrations/037-check-rounds.ts';
 import { figures } from './migrations/038-figures.ts';
 import { filteringReports } from './migrations/039-filtering-reports.ts';
 import { annualReviews } from './migrations/040-annual-reviews.ts';
+import { bounces } from './migrations/041-bounces.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they are made. */
@@ -84,6 +85,7 @@ export const MIGRATIONS = {
   '038-figures': figures,
   '039-filtering-reports': filteringReports,
   '040-annual-reviews': annualReviews,
+  '041-bounces': bounces,
 };
 const BUSY_TIMEOUT_MS = 5_000;
 /** Statements kept prepared; the daemon uses some sixty. */

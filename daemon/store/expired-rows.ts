@@ -238,6 +238,7 @@ async function removeMail({ db, siteId }: Shelf, before: number): Promise<number
   const refusals = await removed(
     db.deleteFrom('mail_refusals').where('site_id', '=', siteId).where('last_at', '<', before),
   );
+  await db.deleteFrom('mail_bounces').where('site_id', '=', siteId).where('last_at', '<', before).execute();
   if (refusals > 0 || newest?.at == null) return refusals;
   const some = db
     .selectFrom('outbox')

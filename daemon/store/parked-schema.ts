@@ -29,6 +29,21 @@ export interface ParkedSchema {
     since: number;
     last_at: number;
   };
+  /** Mail addresses of staff whose mail was taken, and came back later. */
+  mail_bounces: {
+    site_id: string;
+    /** In lower case. */
+    address: string;
+    /** 'refused' for good, or 'deferred': late, and still tried. */
+    kind: string;
+    /** Codes: '550 5.1.1'. */
+    answer: string;
+    /** Of the newest mail that came back. */
+    mail_id: string;
+    times: number;
+    since: number;
+    last_at: number;
+  };
   /** Which daemon does a job of the clock, since when, and until when another leaves it alone. */
   clock_turns: { site_id: string; job: string; holder: string; began_at: number; held_until: number };
 }

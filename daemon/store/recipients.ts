@@ -1,6 +1,7 @@
 /** What is known of the mail addresses that the settings name for alerts. */
 import type { Selectable, Transaction } from 'kysely';
 import type { Database } from './database.ts';
+import { forgetBounces } from './mail-bounces.ts';
 import { queueEffect } from './queue-effect.ts';
 import type { Schema } from './schema.ts';
 
@@ -53,14 +54,19 @@ export function createRecipientBook({ reader, writer }: Database, siteId: string
         return askDue(shelf, times);
       }),
     async confirm(id, at) {
-      const { numUpdatedRows } = await writer
-        .updateTable('recipients')
-        .set({ confirmed_at: at })
-        .where('site_id', '=', siteId)
-        .where('id', '=', id)
-        .where('confirmed_at', 'is', null)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
+      return writer.transaction().execute(async (transaction) => {
+        const confirmed = await transaction
+          .updateTable('recipients')
+          .set({ confirmed_at: at })
+          .where('site_id', '=', siteId)
+          .where('id', '=', id)
+          .where('confirmed_at', 'is', null)
+          .returning('address')
+          .executeTakeFirst();
+        if (confirmed === undefined) return false;
+        await forgetBounces(transaction, siteId, confirmed.address);
+        return true;
+      });
     },
     async setLeaves(id, leaves, at) {
       await writer

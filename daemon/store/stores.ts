@@ -34,6 +34,7 @@ import { createKeptRosters, type KeptRosters } from './kept-rosters.ts';
 import { createLegalHolds, type LegalHolds } from './legal-holds.ts';
 import { createLetterTemplates, type LetterTemplates } from './letter-templates.ts';
 import { createLetters, type Letters } from './letters.ts';
+import { createMailBounces, type MailBounces } from './mail-bounces.ts';
 import { createMailRefusals, type MailRefusals } from './mail-refusals.ts';
 import { createNamesShown, type NamesShown } from './names-shown.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -107,6 +108,7 @@ export interface Stores {
   readonly letters: Letters;
   readonly letterTemplates: LetterTemplates;
   readonly mailRefusals: MailRefusals;
+  readonly mailBounces: MailBounces;
   readonly namesShown: NamesShown;
   readonly outbox: Outbox;
   readonly outstandingActions: OutstandingActions;
@@ -187,6 +189,7 @@ export async function openStores(path: string, siteId: string): Promise<Stores> 
     letters: createLetters(database, siteId),
     letterTemplates: createLetterTemplates(database, siteId),
     mailRefusals: createMailRefusals(database, siteId),
+    mailBounces: createMailBounces(database, siteId),
     namesShown: createNamesShown(database, siteId),
     outbox,
     outstandingActions: createOutstandingActions(database, siteId),

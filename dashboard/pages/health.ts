@@ -5,7 +5,7 @@ import type { Shell } from '../models.ts';
 import { alertsPart } from '../parts/alerts.ts';
 import { insidePart, refusedPart } from '../parts/inside.ts';
 import { leasesPart } from '../parts/lease-table.ts';
-import { mailRefusalsPart } from '../parts/mail-refusals.ts';
+import { mailBouncesPart, mailRefusalsPart } from '../parts/mail-refusals.ts';
 import { receiversPart } from '../parts/receiver-table.ts';
 import { sentenceList } from '../parts/sentence-list.ts';
 import { sourcesPart } from '../parts/source-table.ts';
@@ -35,6 +35,7 @@ ${leasesPart(health.leases, frame)}
 ${webhooksPart(health.webhooks, frame)}
 ${unknownLabelsPart(health.unknownLabels)}
 ${mailRefusalsPart(health.mail.refusals, frame)}
+${mailBouncesPart(health.mail.returned.bounces, frame)}
 <div class="pair">
 ${alertsPart(health, shell)}
 ${insidePart(health, frame)}

@@ -25,6 +25,7 @@ ${facts([
   [healthWords.fewer, mail.fewer.join(', ')],
   [healthWords.waiting, waitingMail(mail, frame)],
   [healthWords.notSent, notSentMail(mail)],
+  [healthWords.cameBack, cameBack(mail, frame)],
   [healthWords.lastSent, mail.lastSentAt === null ? healthWords.never : dayAndTime(mail.lastSentAt, frame)],
   [healthWords.lastError, lastProblem(mail, frame)],
 ])}
@@ -45,4 +46,10 @@ function notSentMail({ notSent }: Health['mail']): Content {
 
 function lastProblem({ lastError, lastTriedAt }: Health['mail'], frame: Frame): Content | null {
   return lastError === null || lastTriedAt === null ? lastError : html`${dayAndTime(lastTriedAt, frame)}: ${lastError}`;
+}
+
+function cameBack({ returned: { isLookedFor, lookedAt, message } }: Health['mail'], frame: Frame): Content {
+  if (!isLookedFor) return healthWords.notLookedFor;
+  if (message !== null) return message;
+  return lookedAt === null ? healthWords.notLookedYet : html`${healthWords.lookedAt} ${dayAndTime(lookedAt, frame)}`;
 }

@@ -1,6 +1,6 @@
-import type { Frame, MailRefusalRow } from '../../daemon/api/contract.ts';
+import type { Frame, MailBounceRow, MailRefusalRow } from '../../daemon/api/contract.ts';
 import { type Html, html } from '../html.ts';
-import { answerInWords, refusalWords } from '../words/not-sent.ts';
+import { answerInWords, bounceInWords, bounceWords, refusalWords } from '../words/not-sent.ts';
 import { dayAndTime } from './moment.ts';
 import { cell, type Row, table } from './table.ts';
 
@@ -24,6 +24,32 @@ function refusalRow(refusal: MailRefusalRow, frame: Frame): Row {
       cell(since, dayAndTime(refusal.since, frame)),
       cell(said, words.said),
       cell(last, html`${dayAndTime(refusal.lastAt, frame)}, ${tries(refusal.tries)}`),
+      cell(todo, words.todo),
+    ],
+  };
+}
+
+/** Whose mail came back after the server had taken it; nothing where none did. */
+export function mailBouncesPart(bounces: readonly MailBounceRow[], frame: Frame): Html | null {
+  if (bounces.length === 0) return null;
+  const { heading, caption, note, who, since, last, said, todo } = bounceWords;
+  return html`<section>
+<h2>${heading}</h2>
+<p>${note}</p>
+${table({ caption, heads: [who, since, said, last, todo], rows: bounces.map((one) => bounceRow(one, frame)) })}
+</section>`;
+}
+
+function bounceRow(bounce: MailBounceRow, frame: Frame): Row {
+  const { since, last, said, todo, times } = bounceWords;
+  const words = bounceInWords(bounce);
+  return {
+    look: 'everywhere',
+    cells: [
+      cell('', bounce.address),
+      cell(since, dayAndTime(bounce.since, frame)),
+      cell(said, words.said),
+      cell(last, html`${dayAndTime(bounce.lastAt, frame)}, ${times(bounce.times)}`),
       cell(todo, words.todo),
     ],
   };

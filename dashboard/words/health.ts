@@ -28,6 +28,10 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `Alerts cannot be sent since ${sinceOf(alarm.since)}`;
     case 'not_sent':
       return `Some mail could not be sent since ${sinceOf(alarm.since)}`;
+    case 'mail_returned':
+      return 'Some mail came back';
+    case 'returned_unread':
+      return 'Mail that comes back is not noticed';
     case 'jobs_failing':
       return `Work in the background has stopped since ${sinceOf(alarm.since)}`;
     case 'not_understood':
@@ -100,6 +104,10 @@ export const healthWords = {
   since: 'since',
   notSent: 'Could not be sent',
   notSentCount: (mails: number) => `${counted(mails, 'mail')}: what could not be sent, and what to do`,
+  cameBack: 'Mail that comes back',
+  notLookedFor: 'nobody would notice: the settings name no mailbox for it (mail: returned:)',
+  notLookedYet: 'not looked yet',
+  lookedAt: 'looked for',
   lastSent: 'Last sent',
   lastError: 'Last problem',
   mailNotSetUp: 'Mail is not set up, so no alert can be sent.',

@@ -103,6 +103,8 @@ export function historySentence(entry: HistoryEntry): string {
       return 'Nobody was mailed: nobody asks for mails about this';
     case 'escalation_held':
       return `Nobody had answered the alert, so it was passed on in one mail with many others (step ${entry.detail ?? '1'})`;
+    case 'mail_returned':
+      return `A mail about it came back${withDetail(entry.detail)}: Health says whose`;
     case 'mail_dropped':
       return `A mail about it could not be sent, and was given up${by}${withDetail(entry.detail)}`;
     case 'alert_escalated':

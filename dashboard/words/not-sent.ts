@@ -1,4 +1,4 @@
-import type { MailRefusalRow, NotSentRow } from '../../daemon/api/contract.ts';
+import type { MailBounceRow, MailRefusalRow, NotSentRow } from '../../daemon/api/contract.ts';
 import { counted } from '../counts.ts';
 import type { Problem } from './problems.ts';
 
@@ -113,6 +113,18 @@ export const refusalWords = {
   tries: (tries: number) => `tried ${counted(tries, 'time')}`,
 } as const;
 
+export const bounceWords = {
+  heading: 'Whose mail came back',
+  caption: 'For two weeks, or until they say that mail arrives',
+  note: 'The mail server had taken these mails, so they count as sent. Whoever reads there was not told.',
+  who: 'For',
+  since: 'Since',
+  last: 'Last',
+  said: 'Why',
+  todo: 'What to do',
+  times: (times: number) => counted(times, 'mail'),
+} as const;
+
 interface Answer {
   readonly said: string;
   readonly todo: string;
@@ -125,6 +137,20 @@ export function answerInWords({ kind, answer }: Pick<MailRefusalRow, 'kind' | 'a
   return { said: `${meant.said} (${answer})`, todo: meant.todo };
 }
 
+/** The same of a mail that came back later. */
+export function bounceInWords({ kind, answer }: Pick<MailBounceRow, 'kind' | 'answer'>): Answer {
+  if (kind === 'deferred') return { said: `It is late, and still tried (${answer})`, todo: LATE };
+  const [first = '', second = ''] = answer.split(' ', 2);
+  const [code, status] = first.includes('.') ? ['', first] : [first, second];
+  const meant = meaningOf(code || status.slice(0, 1), status.slice(status.indexOf('.') + 1)) ?? CAME_BACK;
+  return { said: `${meant.said} (${answer})`, todo: meant.todo };
+}
+
+const LATE = 'Nothing, at first. Tell whoever reads there by telephone if it is urgent.';
+const CAME_BACK: Answer = {
+  said: 'It came back',
+  todo: 'Check the address. Ask whoever runs the mail server why, with these numbers.',
+};
 const FOR_GOOD: Answer = {
   said: 'Refused for good',
   todo: 'Check the address, and whether the server lets Filterwatch send to it.',

@@ -102,6 +102,8 @@ const alarmKinds: Readonly<Record<string, string>> = {
   clock_off: 'The clock of a log is wrong.',
   canary_missing: 'Its test request does not come out.',
   list_old: 'A list of sites is old.',
+  mail_returned: 'Mail to somebody there comes back.',
+  returned_unread: 'Mail that comes back is not noticed.',
   webhook_failing: 'Another system takes no alerts.',
   backup_old: 'The last backup is old.',
   certificate_ends: 'A certificate ends soon.',

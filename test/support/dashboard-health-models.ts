@@ -151,6 +151,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       waitingSince: null,
       notSent: 0,
       refusals: [],
+      returned: { isLookedFor: true, lookedAt: NOW - MINUTE, message: null, bounces: [] },
     },
     webhooks: [
       { id: 'help-desk', waiting: 0, lastSentAt: NOW - 2 * MINUTE, lastError: null, failingSince: null },

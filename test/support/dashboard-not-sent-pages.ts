@@ -1,4 +1,4 @@
-import type { MailRefusalRow } from '../../daemon/api/contract.ts';
+import type { MailRefusalRow, ReturnedMail } from '../../daemon/api/contract.ts';
 import type { Html } from '../../dashboard/html.ts';
 import { dropMailPage } from '../../dashboard/pages/drop-mail.ts';
 import { healthPage } from '../../dashboard/pages/health.ts';
@@ -23,6 +23,17 @@ const refusals: readonly MailRefusalRow[] = [
   { address: 'new@school.example', kind: 'deferred', answer: '451 4.7.1', ...since },
 ];
 
+const times = { times: 2, since: NOW - DAY, lastAt: NOW - MINUTE };
+const returned: ReturnedMail = {
+  ...{ isLookedFor: true, lookedAt: NOW - DAY },
+  message: 'Nothing answers at imap.school.example:993.',
+  bounces: [
+    { address: 'left@school.example', kind: 'refused', answer: '550 5.1.1', ...times },
+    { address: 'odd@school.example', kind: 'refused', answer: 'no reason given', ...times },
+    { address: 'slow@elsewhere.example', kind: 'deferred', answer: '4.4.1', ...times },
+  ],
+};
+
 /** Mail that could not be sent, and whom the mail server refuses. */
 export const notSentPages: Readonly<Record<string, (given: Given) => Html>> = {
   'not-sent': (given) => notSentPage(given(buildShell()), given(rows), 'tried'),
@@ -43,7 +54,14 @@ export const notSentPages: Readonly<Record<string, (given: Given) => Html>> = {
         buildHealth({
           mail: {
             ...buildHealth().mail,
-            ...{ waiting: 2, waitingSince: NOW - 5 * MINUTE, lastTriedAt: NOW - MINUTE, notSent: 3, refusals },
+            ...{
+              waiting: 2,
+              waitingSince: NOW - 5 * MINUTE,
+              lastTriedAt: NOW - MINUTE,
+              notSent: 3,
+              refusals,
+              returned,
+            },
             lastError: 'The mail server mail.school.example:25 asks to try again later (it said 451 4.7.1).',
           },
         }),

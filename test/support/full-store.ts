@@ -76,7 +76,7 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   // The last that was read: the file has come to its end.
   await leaveCounts(store, traced);
   const { staff, sessions, settings, retentionRuns, keptRosters, referrals } = store.stores();
-  const { alarmBook, mailRefusals, clockTurns, reports, recipientBook } = store.stores();
+  const { alarmBook, mailRefusals, mailBounces, clockTurns, reports, recipientBook } = store.stores();
   const never = { settleMs: Number.MAX_SAFE_INTEGER, againMs: 1, mostTimes: 0 };
   await recipientBook.keep([{ id: 'recipient-1', address: 'lead@school.example' }], at, never);
   const alarmTimes = { holdMs: Number.POSITIVE_INFINITY, settleMs: 1, againMs: 1 };
@@ -84,6 +84,8 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   await alarmBook.look([], at + 1, alarmTimes);
   const refusal = { address: `${LOOKER}@school.example`, kind: 'refused', answer: '550 5.1.1' } as const;
   await mailRefusals.note({ accepted: [], answers: [refusal] }, at);
+  const mailbox = { cursor: null, lookedAt: at, failingSince: null, message: null };
+  await mailBounces.note([{ ...refusal, mailId: 'alert-1', incidentId: closed, letterId: null }], mailbox, at);
   await clockTurns.take({ job: 'alarms', holder: 'somebody', now: at, until: at }, at);
   await reports.keepFirst(emptyReport(), false);
   await leaveAnnualReview(store, at);

@@ -50,6 +50,7 @@ export interface World {
   archiveFailing: { readonly since: number; readonly message: string } | null;
   jobs: { readonly ok: boolean; readonly message: string | null };
   isMailSetUp: boolean;
+  looksForReturned: boolean;
   refused: Readonly<Record<string, number>>;
   latest: ReturnType<Office['latestOf']>;
   receivers: ReturnType<Office['receivers']>;
@@ -93,6 +94,7 @@ export function newWorld(): World {
     archiveFailing: null,
     jobs: { ok: true, message: null },
     isMailSetUp: true,
+    looksForReturned: true,
     refused: {},
     latest: [],
     receivers: [],
@@ -220,7 +222,11 @@ export function officeOf(stores: Stores, world: World): Office {
     canaryJudged: () => world.canaryJudged,
     storeState: () => ({ failing: world.failing, path: 'filterwatch.sqlite', bytes: 4_096 }),
     webhookHealth: async () => world.webhooks,
-    mailState: () => ({ configured: world.isMailSetUp, server: world.isMailSetUp ? 'mail.school.example' : null }),
+    mailState: () => ({
+      configured: world.isMailSetUp,
+      server: world.isMailSetUp ? 'mail.school.example' : null,
+      looksForReturned: world.looksForReturned,
+    }),
     routing: world.routing,
     recipients: async () => ['lead@school.example'],
     publicAddress: () => 'https://filterwatch.example.org',
@@ -264,11 +270,15 @@ export const TRUST_TOKEN = 'a token of the trust of these tests';
 
 export const PASSWORD = 'three plain words here';
 
+/** Slow on purpose, so once: everybody here has the same password. */
+let passwordHash: Promise<string> | null = null;
+
 /** Makes an account and answers whoever signs in with it. */
 export async function addStaff(stores: Stores, role: Role, name = `The ${role}`): Promise<Viewer> {
   const id = `${role}-${name}` as StaffId;
   const email = `${id.replaceAll(' ', '-')}@school.example`;
-  await stores.staff.add({ id, name, email, role, passwordHash: await hashPassword(PASSWORD) }, TUESDAY);
+  passwordHash ??= hashPassword(PASSWORD);
+  await stores.staff.add({ id, name, email, role, passwordHash: await passwordHash }, TUESDAY);
   return viewerFor({ staff: stores.staff, roster }, { id, name, role, reviewsHeads: false });
 }
 

@@ -13,7 +13,7 @@ import { checkHealth } from './checks.ts';
 import { incidentRow } from './incident.ts';
 import { leasesHealth } from './leases.ts';
 import { listSummary } from './lists.ts';
-import { mailRefusal } from './not-sent.ts';
+import { mailRefusal, returnedMail } from './not-sent.ts';
 import { outstanding } from './outstanding.ts';
 import { rosterHealth } from './people.ts';
 import type { Plain } from './plain.ts';
@@ -165,6 +165,7 @@ export const health = z.object({
     waitingSince: z.number().nullable(),
     notSent: z.number(),
     refusals: z.array(mailRefusal).readonly(),
+    returned: returnedMail,
   }),
   webhooks: z
     .array(

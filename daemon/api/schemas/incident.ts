@@ -80,6 +80,7 @@ export const historyEntry = z.object({
     'alert_unwanted',
     'escalation_held',
     'mail_dropped',
+    'mail_returned',
     'claimed',
     'released',
     'waits',

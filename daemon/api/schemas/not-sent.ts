@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EFFECT_KINDS } from '../../records/effect-kind.ts';
-import type { MailRefusalRow, NotSentRow } from '../contract.ts';
+import type { MailRefusalRow, NotSentRow, ReturnedMail } from '../contract.ts';
 import type { Plain } from './plain.ts';
 
 const kind = z.enum(EFFECT_KINDS);
@@ -24,3 +24,21 @@ export const mailRefusal = z.object({
   since: z.number(),
   lastAt: z.number(),
 }) satisfies z.ZodType<Plain<MailRefusalRow>>;
+
+export const returnedMail = z.object({
+  isLookedFor: z.boolean(),
+  lookedAt: z.number().nullable(),
+  message: z.string().nullable(),
+  bounces: z
+    .array(
+      z.object({
+        address: z.string(),
+        kind: z.enum(['refused', 'deferred']),
+        answer: z.string(),
+        times: z.number(),
+        since: z.number(),
+        lastAt: z.number(),
+      }),
+    )
+    .readonly(),
+}) satisfies z.ZodType<Plain<ReturnedMail>>;

@@ -8,7 +8,13 @@ export const ACCEPTANCE = 'I accept that alerts travel unencrypted';
 
 /** What a shape cannot say of mail: encryption given up knowingly, and never for names, a port that fits, a user with a password. */
 export function checkMail(draft: Draft): readonly Problem[] {
-  return [...checkAcceptance(draft), ...checkNames(draft), ...checkPort(draft), ...checkSignIn(draft)];
+  return [
+    ...checkAcceptance(draft),
+    ...checkNames(draft),
+    ...checkPort(draft),
+    ...checkSignIn(draft),
+    ...checkReturned(draft),
+  ];
 }
 
 function checkAcceptance(draft: Draft): readonly Problem[] {
@@ -51,4 +57,23 @@ function checkSignIn(draft: Draft): readonly Problem[] {
     ];
   }
   return [];
+}
+
+/** The mailbox has an account of its own, or that of the mail server. */
+function checkReturned(draft: Draft): readonly Problem[] {
+  const at = ['mail', 'returned'];
+  if (valueAt(draft.data, at) === undefined) return [];
+  const user = textAt(draft, [...at, 'user']);
+  const hasFile = valueAt(draft.data, [...at, 'password_file']) !== undefined;
+  if (user !== null && !hasFile) {
+    const write = '“password_file:” below it, with the path of a file that holds the password of the mailbox';
+    return [errorAt(draft, [...at, 'user'], `${quoted(user)} without a password`, write)];
+  }
+  if (user !== null) return [];
+  if (hasFile)
+    return [errorAt(draft, [...at, 'user'], 'nothing, although there is a password', 'the account of the mailbox')];
+  if (textAt(draft, ['mail', 'user']) !== null) return [];
+  const write =
+    '“user:” and “password_file:” of the mailbox: there is no sign-in to the mail server that it could have';
+  return [errorAt(draft, [...at, 'user'], 'nothing', write)];
 }

@@ -83,6 +83,7 @@ const KINDS: Readonly<Record<string, string>> = {
   alert_gathered: 'Gathered, to be told of in one mail with others',
   alert_unwanted: 'Nobody was mailed, because nobody asks for mails about this',
   escalation_held: 'Nobody had answered the alert, so it was passed on in one mail with many others; step',
+  mail_returned: 'A mail about it came back',
   mail_dropped: 'A mail about it could not be sent, and was given up',
   alert_escalated: 'Nobody had answered the alert, so it was passed on; step',
   claimed: 'Taken up',

@@ -57,7 +57,7 @@ function openDoor(
         reportsTo: [],
       },
       ...routedNowhere(),
-      mail: { ...buildMailSettings({ port: smtp.port }), to, itSupport: [], hasNames: false },
+      mail: { ...buildMailSettings({ port: smtp.port }), to, itSupport: [], hasNames: false, returned: null },
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
       ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },
       now: () => world.now,

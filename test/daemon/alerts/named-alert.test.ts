@@ -1,11 +1,11 @@
 /* What mails may say of whom and of what: over a real mail server with TLS, read as they arrive. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AlertMailSettings, AlertSettings } from '../../../daemon/alerts/alert-settings.ts';
 import { recipientId, recipientToken } from '../../../daemon/alerts/recipient-link.ts';
 import { createAddressLinks } from '../../../daemon/answers/address-links.ts';
 import { buildRoster } from '../../../daemon/identity/roster.ts';
 import { type AlertSchool, openAlertSchool } from '../../support/alert-school.ts';
-import { selfSignedCertificate } from '../../support/certificate.ts';
+import { type Certificate, selfSignedCertificate } from '../../support/certificate.ts';
 import { buildMailSettings, mailStarters } from '../../support/mail.ts';
 import { addStaff, newWorld, officeOf, TUESDAY, WITHHELD_SITE, type World } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
@@ -24,6 +24,11 @@ const { roster } = buildRoster([
 const { stores } = openStore();
 const mail = mailStarters();
 let world: World;
+let certificate: Certificate = { key: '', cert: '' };
+
+beforeAll(() => {
+  if (openssl !== null) certificate = selfSignedCertificate(openssl);
+});
 
 beforeEach(() => {
   world = newWorld();
@@ -36,11 +41,10 @@ async function open(
   more: Partial<AlertSettings> = {},
 ) {
   const security = different.security ?? 'starttls';
-  const certificate = selfSignedCertificate(openssl ?? '');
   const smtp = await mail.server({ security, ...(security !== 'none' && { certificate }) });
   const encrypted = { port: smtp.port, security, authority: certificate.cert };
   const settings = {
-    mail: { ...buildMailSettings(encrypted), to: [LEAD], itSupport: [], hasNames: true, ...different },
+    mail: { ...buildMailSettings(encrypted), to: [LEAD], itSupport: [], hasNames: true, returned: null, ...different },
     roster: () => roster,
     isWithheldSite: (site: string) => site === WITHHELD_SITE,
     ...more,

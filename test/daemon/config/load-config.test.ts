@@ -207,6 +207,7 @@ describe('a configuration file', () => {
       to: ['lead@example.org', 'head@example.org'],
       itSupport: ['it@example.org'],
       hasNames: true,
+      returned: null,
     });
     expect(redisUrl?.reveal()).toBe('redis://:battery@redis.example.org:6379');
   });
@@ -268,6 +269,27 @@ describe('a configuration file', () => {
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,
     });
+  });
+
+  test.each([
+    ['', { port: 993, security: 'tls', user: 'alerts', password: 'of the server', folder: 'INBOX' }],
+    ['    port: 143\n', { port: 143, security: 'starttls', user: 'alerts', password: 'of the server' }],
+    ['    security: starttls\n    folder: Bounces\n', { port: 143, security: 'starttls', folder: 'Bounces' }],
+    [
+      '    user: box\n    password_file: box\n',
+      { port: 993, security: 'tls', user: 'box', password: 'of the mailbox', folder: 'INBOX' },
+    ],
+  ])('fills in of a mailbox what it does not say: %j', (written, expected) => {
+    const server = '  host: mx.example.org\n  from: a@example.org\n  to: [b@example.org]\n';
+    const account = '  user: alerts\n  password_file: server\n';
+    const folder = configFolder(
+      `sources:\n  - path: log.txt\nmail:\n${server}${account}  returned:\n    host: imap.example.org\n${written}`,
+    );
+    folder.write('log.txt', '');
+    folder.write('server', 'of the server');
+    folder.write('box', 'of the mailbox');
+    const { returned } = accepted(folder.load()).mail ?? {};
+    expect({ ...returned, password: returned?.password.reveal() }).toMatchObject(expected);
   });
 
   test('is frozen all the way down', () => {

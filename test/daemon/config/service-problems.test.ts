@@ -68,6 +68,21 @@ const MAIL_CASES: readonly Case[] = [
     says: ['filterwatch.yaml:6:10  mail.names: found “yes please”. Write true or false.'],
   },
   {
+    what: 'a mailbox that nobody can sign in to',
+    yaml: `${MAIL}\n  returned:\n    host: imap.example.org\n`,
+    says: [
+      'filterwatch.yaml:6:3  mail.returned.user: found nothing. Write “user:” and “password_file:” of the mailbox: there is no sign-in to the mail server that it could have.',
+    ],
+  },
+  {
+    what: 'a mailbox without a password, and without encryption',
+    yaml: `${MAIL}\n  returned:\n    host: imap.example.org\n    security: none\n    user: filterwatch\n`,
+    says: [
+      'filterwatch.yaml:8:15  mail.returned.security: found “none”. Write tls or starttls.',
+      'filterwatch.yaml:9:11  mail.returned.user: found “filterwatch” without a password. Write “password_file:” below it, with the path of a file that holds the password of the mailbox.',
+    ],
+  },
+  {
     what: 'encryption given up without the sentence',
     yaml: `${MAIL}\n  security: none\n  unencrypted: yes please\n`,
     says: [

@@ -68,6 +68,7 @@ describe('the example file', () => {
     folder.write('calendar/term-dates.ics', '');
     folder.write('calendar/training-days.csv', '');
     folder.write('secrets/smtp_password', 'correct horse');
+    folder.write('secrets/mailbox_password', 'a password of the mailbox');
     folder.write('secrets/redis_url', 'redis://redis.example.org:6379');
     folder.write('secrets/entra_client_secret', 'a secret of the provider');
     folder.write('secrets/cloud_token', 'a-token-of-many-characters');
@@ -97,6 +98,7 @@ describe('the example file', () => {
     ]);
     expect(config.formats.map(({ id }) => id)).toEqual(['hall-filter']);
     expect(config.mail?.password?.reveal()).toBe('correct horse');
+    expect(config.mail?.returned?.password.reveal()).toBe('a password of the mailbox');
     expect(config.redisUrl?.reveal()).toBe('redis://redis.example.org:6379');
     expect(config.dashboard.address).toBe('https://filterwatch.example.org');
     expect(Object.keys(config.groups)).toEqual(['social-media-team']);

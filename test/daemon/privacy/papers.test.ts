@@ -34,7 +34,7 @@ const FULL: PrivacyFacts = {
     { kind: 'concern', what: 'Incidents passed to safeguarding', keptFor: '1 year', why: 'To show what was done.' },
   ],
   accounts: { ...NOBODY, lead: 2, head: 1, technician: 1 },
-  mail: { server: 'smtp.example.org', security: 'tls', recipients: 2, hasNames: false },
+  mail: { server: 'smtp.example.org', security: 'tls', recipients: 2, hasNames: false, returnsTo: null },
   webhooks: [],
   reports: { isMailed: true, addresses: 0 },
   filterProvider: null,
@@ -108,7 +108,7 @@ const changes: readonly (readonly [
   ['the same to staff', { hasRoster: false }, 'privacy-notice.md', /whoever reviews incidents sees those of staff too/],
   [
     'that mail is not encrypted',
-    { mail: { server: 'mx.example.org', security: 'none', recipients: 1, hasNames: false } },
+    { mail: { server: 'mx.example.org', security: 'none', recipients: 1, hasNames: false, returnsTo: null } },
     'impact-assessment.md',
     /alerts by mail \(no encryption/,
   ],
@@ -126,7 +126,7 @@ const changes: readonly (readonly [
   ],
   [
     'who is alerted',
-    { mail: { server: 'mx.example.org', security: 'tls', recipients: 0, hasNames: false } },
+    { mail: { server: 'mx.example.org', security: 'tls', recipients: 0, hasNames: false, returnsTo: null } },
     'record-of-processing.md',
     /to whoever reviews incidents through the mail server mx\.example\.org/,
   ],
@@ -134,20 +134,34 @@ const changes: readonly (readonly [
     (paper) =>
       [
         'that mails say who it was',
-        { mail: { server: 'mx.example.org', security: 'starttls', recipients: 3, hasNames: true } },
+        { mail: { server: 'mx.example.org', security: 'starttls', recipients: 3, hasNames: true, returnsTo: null } },
         paper,
         /says which pupil it was, and the site, because the school has chosen so/,
       ] as const,
   ),
   [
     'the same to pupils',
-    { mail: { server: 'mx.example.org', security: 'starttls', recipients: 3, hasNames: true } },
+    { mail: { server: 'mx.example.org', security: 'starttls', recipients: 3, hasNames: true, returnsTo: null } },
     'privacy-notice.md',
     /sent a mail that says who it was/,
   ],
   [
+    'that a mailbox is read',
+    {
+      mail: {
+        server: 'mx.example.org',
+        security: 'tls',
+        recipients: 3,
+        hasNames: false,
+        returnsTo: 'imap.example.org',
+      },
+    },
+    'record-of-processing.md',
+    /looks into the mailbox of the sender at imap\.example\.org/,
+  ],
+  [
     'what such a mail risks',
-    { mail: { server: 'mx.example.org', security: 'starttls', recipients: 3, hasNames: true } },
+    { mail: { server: 'mx.example.org', security: 'starttls', recipients: 3, hasNames: true, returnsTo: null } },
     'impact-assessment.md',
     /A mail that names a child is read by somebody else/,
   ],

@@ -43,6 +43,7 @@ const ANSWERS: Readonly<Record<keyof Schema, Answer>> = {
   alarms: { goes: 'counters' },
   clock_turns: { stays: 'One row for each job of the clock: which daemon did it last, and when. It names nobody.' },
   mail_refusals: { goes: 'mail' },
+  mail_bounces: { goes: 'mail' },
   canaries: { goes: 'counters' },
   malformed_samples: { goes: 'samples' },
   unknown_labels: { goes: 'samples' },

@@ -84,6 +84,7 @@ test('a store that a newer version wrote is refused, and left as it was', async 
     '038-figures',
     '039-filtering-reports',
     '040-annual-reviews',
+    '041-bounces',
     '999-later',
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alarmSentence } from '../../../dashboard/words/alarms.ts';
-import { answerInWords, goesOnInWords, mailInWords } from '../../../dashboard/words/not-sent.ts';
+import { answerInWords, bounceInWords, goesOnInWords, mailInWords } from '../../../dashboard/words/not-sent.ts';
 import { buildNotSent } from '../../support/fake-not-sent.ts';
 
 describe('what a mail server said', () => {
@@ -15,6 +15,21 @@ describe('what a mail server said', () => {
     ['refused', '550', 'Refused for good (550)'],
   ] as const)('%s with %s: “%s”, with what to do', (kind, answer, said) => {
     const words = answerInWords({ kind, answer });
+    expect(words.said).toBe(said);
+    expect(words.todo).toMatch(/^[A-Z].+\.$/);
+  });
+});
+
+describe('why a mail came back', () => {
+  test.each([
+    ['refused', '550 5.1.1', 'There is no such mailbox (550 5.1.1)'],
+    ['refused', '5.2.2', 'The mailbox is full (5.2.2)'],
+    ['refused', '5.7.1', 'The server does not let Filterwatch send to it (5.7.1)'],
+    ['refused', '554', 'It came back (554)'],
+    ['refused', 'no reason given', 'It came back (no reason given)'],
+    ['deferred', '4.4.1', 'It is late, and still tried (4.4.1)'],
+  ] as const)('%s: %s', (kind, answer, said) => {
+    const words = bounceInWords({ kind, answer });
     expect(words.said).toBe(said);
     expect(words.todo).toMatch(/^[A-Z].+\.$/);
   });

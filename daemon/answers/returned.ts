@@ -1,4 +1,5 @@
 import type { Alarm, ReturnedMail } from '../api/contract.ts';
+import type { MailBounces } from '../store/mail-bounces.ts';
 import type { Office } from './office.ts';
 
 const HOUR_MS = 3_600_000;
@@ -20,6 +21,15 @@ export async function returnedMailOf({ mailBounces, mailState, now }: Parts): Pr
   const isLookedFor = mailState().looksForReturned;
   const message = isLookedFor ? (mailbox?.message ?? null) : null;
   return { isLookedFor, lookedAt: mailbox?.lookedAt ?? null, message, bounces };
+}
+
+/** The codes with which mail came back for good, by address. */
+export async function answersOfReturned(
+  { standing }: Pick<MailBounces, 'standing'>,
+  now: number,
+): Promise<ReadonlyMap<string, string>> {
+  const lost = (await standing(now - STANDS_FOR_MS, MOST)).filter(({ kind }) => kind === 'refused');
+  return new Map(lost.map(({ address, answer }) => [address, answer]));
 }
 
 /** A mail that is only late is no alarm. */

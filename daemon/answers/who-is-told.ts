@@ -5,23 +5,27 @@ import { awayOn, type Destination, onDuty, type Rota, unique } from '../incident
 import type { Route } from '../incidents/routing.ts';
 import { addressLink } from './address-links.ts';
 import type { AlertRouting, Office } from './office.ts';
+import { answersOfReturned } from './returned.ts';
 
 /** Who is told of what today, who is on duty this week, and what waits: from the settings and the store. It names no pupil. */
 export function createWhoIsTold(office: Office): Pick<RecipientAnswers<Viewer>, 'whoIsTold'> {
   return {
     async whoIsTold() {
-      const { routing, recipientBook, mailState } = office;
+      const { routing, recipientBook, mailState, mailBounces, now } = office;
       const { usual, hasNames, alertHours, digests, routes, rotas, escalation } = routing;
       const today = office.schoolDayOf(office.now());
       const whom = (to: Destination) => whomOf(routing, to, today);
-      const book = await recipientBook.all();
+      const [book, returned] = [await recipientBook.all(), await answersOfReturned(mailBounces, now())];
       return {
         ...{ isMailSetUp: mailState().configured, hasNames, usual, hours: alertHours, digestTimes: digests },
         routes: routes.map((route) => routeOf(route, whom(route.to))),
         steps: escalation.map(({ afterMinutes, to }) => ({ afterMinutes, to: whom(to) })),
         rotas: rotas.map((rota) => weekOf(rota, today)),
         digests: await waitingDigests(office, today),
-        addresses: book.map((one) => ({ id: one.id, timesAsked: one.timesAsked, ...addressLink(routing, one, book) })),
+        addresses: book.map((one) => ({
+          ...{ id: one.id, timesAsked: one.timesAsked, cameBack: returned.get(one.address) ?? null },
+          ...addressLink(routing, one, book),
+        })),
       };
     },
   };

@@ -19,6 +19,8 @@ export interface ToldAddress extends AddressLink {
   readonly id: string;
   /** How many mails asked to confirm it. */
   readonly timesAsked: number;
+  /** With which codes mail came back from there of late; null where none did. */
+  readonly cameBack: string | null;
 }
 
 /** Whom something goes to: by a rota or not, and who that is today. */

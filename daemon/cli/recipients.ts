@@ -1,9 +1,11 @@
 import { namedAddresses } from '../alerts/confirm-addresses.ts';
+import { answersOfReturned } from '../answers/returned.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import { bareAddress } from '../incidents/rota.ts';
 import { createAudit } from '../store/audit.ts';
+import { createMailBounces } from '../store/mail-bounces.ts';
 import { createRecipientBook, type StoredRecipient } from '../store/recipients.ts';
 import { print, printJson } from './output.ts';
 import { type CommonOptions, configFor } from './settings.ts';
@@ -12,11 +14,15 @@ import { withStore } from './store.ts';
 /** Lists whom the settings name for alerts, and what is known of each. */
 export async function listRecipients(options: CommonOptions): Promise<void> {
   const config = configFor(options);
-  const book = await withStore(config, (database) => createRecipientBook(database, config.siteId).all());
+  const { book, returned } = await withStore(config, async (database) => ({
+    book: await createRecipientBook(database, config.siteId).all(),
+    returned: await answersOfReturned(createMailBounces(database, config.siteId), now()),
+  }));
   for (const address of addressesOf(config)) {
     const known = book.find((one) => one.address === address) ?? null;
-    if (options.json) await printJson({ address, ...statesOf(known) });
-    else await print(`${address}: ${sentenceOf(known)}`);
+    const cameBack = returned.get(address) ?? null;
+    if (options.json) await printJson({ address, ...statesOf(known), cameBack });
+    else await print(`${address}: ${cameBack === null ? '' : `mail came back (${cameBack}), `}${sentenceOf(known)}`);
   }
 }
 
@@ -39,9 +45,8 @@ export async function mailAgain(address: string, options: CommonOptions): Promis
 }
 
 /** Every address of the settings, as the daemon keeps it. */
-export function addressesOf({ mail, routes, rotas, escalation }: Config): readonly string[] {
-  const named = mail === null ? null : { ...mail, password: null, authority: null, timeoutMs: 0 };
-  return namedAddresses({ mail: named, routes, rotas, escalation });
+export function addressesOf(config: Config): readonly string[] {
+  return namedAddresses(config);
 }
 
 function statesOf(known: StoredRecipient | null) {

@@ -10,5 +10,5 @@ export const BLIND_KINDS: readonly string[] = [
   'canary_missing',
 ];
 
-/** Of which the lead is told beside IT support: those, and that the filter does not do what it must. */
-export const ALSO_FOR_LEAD: readonly string[] = [...BLIND_KINDS, 'filter_check_failed'];
+/** Of which the lead is told beside IT support: those, that the filter does not do what it must, and that a colleague was not told. */
+export const ALSO_FOR_LEAD: readonly string[] = [...BLIND_KINDS, 'filter_check_failed', 'mail_returned'];

@@ -97,7 +97,8 @@ export function dayInFull(date: string): string {
   return `${weekday} ${dateInWords(date)}`;
 }
 
-export function confirmedInWords({ isConfirmed, timesAsked }: ToldAddress): string {
+export function confirmedInWords({ isConfirmed, timesAsked, cameBack }: ToldAddress): string {
+  if (cameBack !== null) return `No: mail came back (${cameBack}). Health says what to do.`;
   if (isConfirmed) return 'Yes, they have said so';
   if (timesAsked === 0) return 'Not known: they will be asked';
   return `Not known: asked ${timesAsked === 1 ? 'once' : `${timesAsked} times`}, no answer. Alerts are sent all the same.`;

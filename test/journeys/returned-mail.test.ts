@@ -88,6 +88,12 @@ describe.skipIf(isMissing)('an alert that comes back', () => {
     expect(elsewhere.received.map(({ to }) => to)).toEqual([[DEPUTY]]);
   });
 
+  test('is said by the command that lists whom the settings name', async () => {
+    const { stdout } = await school.command(['recipients', 'list']);
+    expect(stdout).toContain(`${GONE}: mail came back (550 5.1.1), not confirmed`);
+    expect(stdout).toContain(`${DEPUTY}: not confirmed`);
+  });
+
   test('the doctor tries the mailbox', async () => {
     const doctor = (env: Readonly<Record<string, string>>) =>
       runFilterwatch(['doctor', '--config', 'filterwatch.yaml'], { cwd: school.folder, env });

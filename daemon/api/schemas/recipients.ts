@@ -22,6 +22,7 @@ const address = z.object({
   address: z.string(),
   isConfirmed: z.boolean(),
   timesAsked: z.number(),
+  cameBack: z.string().nullable(),
   leaves: z.enum(['can_wait', 'everything']).nullable(),
   mayLeaveUrgent: z.boolean(),
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { recipientId } from '../../../daemon/alerts/recipient-link.ts';
 import { createAlarms } from '../../../daemon/answers/alarms.ts';
 import { createHealthAnswers } from '../../../daemon/answers/health.ts';
+import { createWhoIsTold } from '../../../daemon/answers/who-is-told.ts';
 import type { MailboxState, NewBounce } from '../../../daemon/store/mail-bounces.ts';
 import { isLessonTime, newWorld, officeOf, pupil, raise, TUESDAY, viewerOf, type World } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
@@ -68,6 +69,8 @@ describe('mail that came back', () => {
     await recipientBook.keep([{ id, address: LEAD }], world.now, times);
     await recipientBook.confirm(id, world.now);
     await note();
+    const addresses = async () => (await createWhoIsTold(office()).whoIsTold(viewerOf('lead'))).addresses;
+    expect(await addresses()).toMatchObject([{ address: LEAD, isConfirmed: false, cameBack: '550 5.1.1' }]);
     expect(await recipientBook.byId(id)).toMatchObject({ confirmedAt: null, timesAsked: 0 });
     expect(await recipientBook.keep([{ id, address: LEAD }], world.now, times)).toBe(1);
     // That mail comes back, too: it is not asked without end.
@@ -75,6 +78,7 @@ describe('mail that came back', () => {
     expect(await recipientBook.byId(id)).toMatchObject({ confirmedAt: null, timesAsked: 1 });
     expect(await recipientBook.confirm(id, world.now)).toBe(true);
     expect(await alarms()).toEqual([]);
+    expect(await addresses()).toMatchObject([{ isConfirmed: true, cameBack: null }]);
   });
 
   test('stands in the history of its incident, and nothing is written of one that is gone', async () => {

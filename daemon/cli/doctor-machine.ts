@@ -12,12 +12,18 @@ const TIMEOUT_MS = 5_000;
 /** What BullMQ needs. */
 const OLDEST_REDIS = [6, 2] as const;
 
-/** Who may look into the data folder and the configuration: they hold names. */
-export function checkPermissions({ data, file }: Config): readonly Finding[] {
+/** Who may look into the data folder and the configuration, which hold names, and into files of passwords. */
+export function checkPermissions({ data, file, secretFiles }: Config): readonly Finding[] {
   return [
     ...(existsSync(data) ? [permissionsOf('Data folder', data, 0o077, 'chmod 700')] : []),
     ...(file === null ? [] : [permissionsOf('Configuration', file, 0o022, 'chmod go-w')]),
+    ...secretFiles.filter(isOurs).map((path) => permissionsOf('Password file', path, 0o007, 'chmod o-rwx')),
   ];
+}
+
+/** Where a container is handed its secrets, whoever runs it says who may read them. */
+function isOurs(path: string): boolean {
+  return existsSync(path) && !path.startsWith('/run/secrets/');
 }
 
 function permissionsOf(what: string, path: string, forbidden: number, command: string): Finding {

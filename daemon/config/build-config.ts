@@ -79,6 +79,7 @@ export function buildConfig(draft: Draft, settings: Settings, secrets: Secrets):
     trust: buildTrust(draft, settings.trust, secrets),
     metricsToken: secrets.metricsToken,
     redisUrl: secrets.redisUrl,
+    secretFiles: secrets.files,
   });
 }
 

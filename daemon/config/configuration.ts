@@ -75,6 +75,8 @@ export interface Config extends AlertsConfig {
   readonly signIn: SignInConfig;
   /** Null runs all jobs in this process. */
   readonly redisUrl: Secret | null;
+  /** Files that passwords and tokens were read from, absolute. */
+  readonly secretFiles: readonly string[];
 }
 
 /** How the report of a week, a term or a school year is mailed. */

@@ -29,6 +29,8 @@ export interface Secrets {
   readonly webhookAddresses: readonly (Secret | null)[];
   /** By the index of the webhook; null for one without. */
   readonly webhookSecrets: readonly (Secret | null)[];
+  /** The files that these were read from, absolute. */
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +53,7 @@ export function readSecrets(draft: Draft): Secrets {
   const addresses = webhooks.map((index) => readSecretFile(draft, webhookAddressWanted(draft, index)));
   const signing = webhooks.map((index) => readSecretFile(draft, webhookSecretWanted(index)));
   const listed = [...tokens, ...directories, ...providers, ...checks, ...schools, ...addresses, ...signing];
-  const problems = [password, mailbox, redis, trust, metrics, ...listed].flatMap((read) => read.problems);
+  const all = [password, mailbox, redis, trust, metrics, ...listed];
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
@@ -66,7 +68,8 @@ export function readSecrets(draft: Draft): Secrets {
     schoolTokens: schools.map(asSecret),
     webhookAddresses: addresses.map(asSecret),
     webhookSecrets: signing.map(asSecret),
-    problems,
+    files: [...new Set(all.flatMap(({ file }) => file ?? []))],
+    problems: all.flatMap((read) => read.problems),
   };
 }
 
@@ -129,6 +132,8 @@ function checkWanted(index: number): Wanted {
 
 interface Read {
   readonly text: string | null;
+  /** Where it was read from, if that was a file. */
+  readonly file?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -220,7 +225,7 @@ function readHeld(file: string, { what, isRight }: Wanted, tell: (found: string,
   const text = withoutLineBreak(read.text);
   if (text.trim() === '') return refused(tell('the path of an empty file', write));
   if (!isRight(text)) return refused(tell('the path of a file that holds something else', write));
-  return { text, problems: [] };
+  return { text, file, problems: [] };
 }
 
 /** Editors end a file with a line break; no password ends with one. */

@@ -34,6 +34,11 @@ test.skipIf(openssl === null)(
     const { key, cert } = selfSignedCertificate(openssl ?? '', 'IP:127.0.0.1', 10);
     writeFileSync(join(folder, 'key.pem'), key, { mode: 0o600 });
     writeFileSync(join(folder, 'cert.pem'), cert);
+    const tokens = ['open', 'closed'].map((name) => join(folder, name));
+    for (const [place, path] of tokens.entries())
+      writeFileSync(path, 'a token of the tests, without blanks'.replaceAll(' ', '-'), {
+        mode: place === 0 ? 0o644 : 0o640,
+      });
     const logPath = join(folder, 'access.log');
     writeFileSync(logPath, pageLine('pupil017', 'http://www.example.org/').repeat(20));
     const files = { certificate_file: join(folder, 'cert.pem'), key_file: join(folder, 'key.pem') };
@@ -47,6 +52,8 @@ test.skipIf(openssl === null)(
       logPath,
       settings: {
         sources: [{ id: 'proxy', path: logPath }, firewall],
+        metrics: { token_file: tokens[0] },
+        trust: { token_file: tokens[1] },
         canary: {
           address: 'canary.example.org',
           inject: { source: 'proxy', line: 'GET canary.example.org in no format' },
@@ -72,6 +79,10 @@ test.skipIf(openssl === null)(
       { verdict: 'warning', found: 'never came out; nothing of a later one' },
     ]);
     expect(of('Data folder')).toMatchObject([{ verdict: 'warning', advice: expect.stringContaining('chmod 700') }]);
+    expect(of('Password file')).toMatchObject([
+      { verdict: 'ok', found: `${tokens[1]}, 640` },
+      { verdict: 'warning', found: `${tokens[0]}, 644`, advice: expect.stringContaining('chmod o-rwx') },
+    ]);
     expect(of('Alarms')).toMatchObject([{ verdict: 'ok', found: 'none stands' }]);
     expect(code).toBe(1);
   },

@@ -84,7 +84,8 @@ describe('a configuration file', () => {
     folder.write('roster.csv', 'account,role\n');
     folder.write('secrets/smtp_password', 'correct horse\n');
     folder.write('secrets/redis_url', 'redis://:battery@redis.example.org:6379\r\n');
-    const { mail, redisUrl, timetable, ...config } = accepted(folder.load());
+    const { mail, redisUrl, timetable, secretFiles, ...config } = accepted(folder.load());
+    expect(secretFiles).toEqual([join(folder.path, 'secrets/smtp_password'), join(folder.path, 'secrets/redis_url')]);
     expect(config).toEqual({
       file: join(folder.path, 'filterwatch.yaml'),
       mostAlertsAtOnce: 20,
@@ -268,6 +269,7 @@ describe('a configuration file', () => {
       mail: null,
       dashboard: { listen: { host: '127.0.0.1', port: 8470 }, address: null, trustProxy: [] },
       redisUrl: null,
+      secretFiles: [],
     });
   });
 

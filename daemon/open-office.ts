@@ -1,3 +1,4 @@
+import { namedAddresses } from './alerts/confirm-addresses.ts';
 import type { OpenAlerts } from './alerts/open-alerts.ts';
 import type { Office } from './answers/office.ts';
 import { packedAs } from './answers/page-lists.ts';
@@ -143,6 +144,7 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     providers: openProviders(config, now),
     recipients: alerts.recipients,
     routing: routingOf(config),
+    mailedAddresses: mailedAddressesOf(config),
     jobState: () => ({ kind: alerts.queue.runner, ...alerts.queue.state() }),
     latestOf: reading.latest.of,
     refused: intake.refused,
@@ -154,6 +156,12 @@ export function openOffice(settings: DaemonSettings, parts: OfficeParts): Office
     knowsLabel: tryPorts.knowsLabel,
     ...listPorts(settings, parts),
   };
+}
+
+function mailedAddressesOf(config: Config): readonly string[] {
+  const { mail, reports, filterProvider } = config;
+  const others = [...(mail?.itSupport ?? []), ...reports.to, filterProvider?.email ?? ''];
+  return [...namedAddresses(config), ...others.map((address) => address.toLowerCase())];
 }
 
 function routingOf({ mail, alertHours, digests, routes, rotas, escalation }: Config): Office['routing'] {

@@ -7,9 +7,9 @@ import { createCanaryAlarm } from './canary.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { diskAlarm, retentionAlarm } from './disk.ts';
 import { alertsOf, type Office } from './office.ts';
-import { returnedAlarms } from './returned.ts';
 import { sourcesOf } from './source-health.ts';
 import { createClockAlarms, rhythmAlarms } from './source-rhythm.ts';
+import { undeliveredAlarms } from './undelivered.ts';
 import { unseenAlarms } from './unseen.ts';
 import { upkeepAlarms } from './upkeep-alarms.ts';
 
@@ -41,7 +41,7 @@ export function createAlarms(
       ...jobsAlarm(),
       ...(await mailAlarm(office, viewer)),
       ...(await notSentAlarm(office, viewer)),
-      ...(await returnedAlarms(office)),
+      ...(await undeliveredAlarms(office)),
       ...receiverAlarms(),
       ...sources.flatMap((source) => sourceAlarms(source, office.now(), startedAt, isLessonTime)),
       ...(await notUnderstoodAlarms(office, sources)),

@@ -10,10 +10,10 @@ import { diskStateOf } from './disk.ts';
 import { checkHealth } from './filter-checks.ts';
 import { alertsOf, mayReview, type Office } from './office.ts';
 import { filterHealth } from './requests.ts';
-import { returnedMailOf } from './returned.ts';
 import { sourcesFor } from './source-health.ts';
 import { sourceWatches } from './source-watch.ts';
 import { calendarHealth } from './timetable.ts';
+import { undeliveredOf } from './undelivered.ts';
 import { withoutNames } from './without-names.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
@@ -101,19 +101,15 @@ async function lastBackupOf({ settings }: Office): Promise<number | null> {
   return written === null ? null : Number(written);
 }
 
-/** More than a school has staff who are mailed. */
-const MOST_REFUSALS = 50;
-
 async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
   const told = alertsOf(viewer);
-  const [recipients, book, waiting, lastEnded, parked, refusals, returned] = await Promise.all([
+  const [recipients, book, waiting, lastEnded, parked, undelivered] = await Promise.all([
     office.recipients(),
     office.recipientBook.all(),
     office.outbox.waiting(told, office.now()),
     office.outbox.lastEnded(told),
     office.parked.standing(told),
-    office.mailRefusals.standing(MOST_REFUSALS),
-    returnedMailOf(office),
+    undeliveredOf(office),
   ]);
   const { configured, server } = office.mailState();
   return {
@@ -127,8 +123,7 @@ async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
     lastTriedAt: waiting.lastTriedAt,
     waitingSince: waiting.oldest,
     notSent: parked.count,
-    refusals,
-    returned,
+    ...undelivered,
   };
 }
 

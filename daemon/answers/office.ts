@@ -95,6 +95,8 @@ export interface Office extends OfficeStores {
   readonly auditKeeping: AuditKeeping;
   readonly mailRefusals: Pick<MailRefusals, 'standing'>;
   readonly mailBounces: Pick<MailBounces, 'standing' | 'mailbox'>;
+  /** Whom the settings name for any mail, in lower case; accounts beside. */
+  readonly mailedAddresses: readonly string[];
   /** Every record, for as long as the school keeps them. */
   readonly archive: Archive;
   /** What was kept around an incident before the archive dropped its days, oldest first; null where nothing was. */

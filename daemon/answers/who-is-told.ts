@@ -5,7 +5,7 @@ import { awayOn, type Destination, onDuty, type Rota, unique } from '../incident
 import type { Route } from '../incidents/routing.ts';
 import { addressLink } from './address-links.ts';
 import type { AlertRouting, Office } from './office.ts';
-import { answersOfReturned } from './returned.ts';
+import { answersOfReturned } from './undelivered.ts';
 
 /** Who is told of what today, who is on duty this week, and what waits: from the settings and the store. It names no pupil. */
 export function createWhoIsTold(office: Office): Pick<RecipientAnswers<Viewer>, 'whoIsTold'> {

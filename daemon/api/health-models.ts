@@ -27,8 +27,8 @@ export type Alarm =
       readonly alerts: number;
       readonly message: string;
     }
-  /** The mail server took mail for so many addresses, and it came back. */
-  | { readonly kind: 'mail_returned'; readonly since: number; readonly addresses: number }
+  /** For so many addresses the mail server takes no mail, or took it and it came back. */
+  | { readonly kind: 'mail_undelivered'; readonly since: number; readonly addresses: number }
   /** The mailbox that it comes back to cannot be read. */
   | { readonly kind: 'returned_unread'; readonly since: number; readonly message: string }
   | { readonly kind: 'jobs_failing'; readonly since: number; readonly message: string }

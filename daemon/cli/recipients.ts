@@ -1,5 +1,5 @@
 import { namedAddresses } from '../alerts/confirm-addresses.ts';
-import { answersOfReturned } from '../answers/returned.ts';
+import { answersOfReturned } from '../answers/undelivered.ts';
 import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';

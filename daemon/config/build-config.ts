@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { NO_SCHOOL_LABELS } from '../../categories/filter-labels/label-names.ts';
 import type { SchoolWords } from '../../categories/school-words.ts';
 import type { HandoverSettings } from '../incidents/handover.ts';
+import { unique } from '../incidents/rota.ts';
 import { DEFAULT_RETENTION, type Retention } from '../records/retention.ts';
 import { buildAlerts } from './build-alerts.ts';
 import { buildCanary } from './build-canary.ts';
@@ -102,8 +103,8 @@ function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
     user: mail.user ?? null,
     password: secrets.mailPassword,
     from: mail.from,
-    to: mail.to,
-    itSupport: mail.it ?? [],
+    to: unique(mail.to),
+    itSupport: unique(mail.it ?? []),
     hasNames: (mail.names ?? false) && security !== 'none',
     returned: buildReturned(mail, secrets),
   };

@@ -11,4 +11,4 @@ export const BLIND_KINDS: readonly string[] = [
 ];
 
 /** Of which the lead is told beside IT support: those, that the filter does not do what it must, and that a colleague was not told. */
-export const ALSO_FOR_LEAD: readonly string[] = [...BLIND_KINDS, 'filter_check_failed', 'mail_returned'];
+export const ALSO_FOR_LEAD: readonly string[] = [...BLIND_KINDS, 'filter_check_failed', 'mail_undelivered'];

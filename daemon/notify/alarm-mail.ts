@@ -58,7 +58,8 @@ const WORDS: Readonly<Record<string, string>> = {
   source_waiting: 'It cannot be read, and nothing from it is being checked',
   store_failing: 'Nothing can be saved, so nothing is being checked',
   not_sent: 'Mail could not be sent, perhaps an alert about a child; the page “What could not be sent” says what to do',
-  mail_returned: 'Mail came back, perhaps an alert about a child; Health says whose, and what to do',
+  mail_undelivered:
+    'Mail to somebody does not arrive, perhaps an alert about a child; Health says whose, and what to do',
   returned_unread: 'The mailbox that mail comes back to cannot be read, so nobody would notice',
   archive_failing: 'The log cannot be kept in its folder',
   jobs_failing: 'Alerts and other work in the background have stopped',

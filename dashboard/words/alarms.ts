@@ -21,8 +21,8 @@ export function alarmSentence(alarm: Alarm, since: string): string {
       return `Alerts cannot be sent since ${since}. ${waitingAlerts(alarm.waiting)} ${alarm.message}`;
     case 'not_sent':
       return `${notSentMails(alarm.mails, alarm.alerts)} since ${since}. Look at your incidents here. What could not be sent says why, and what to do. ${alarm.message}`;
-    case 'mail_returned':
-      return `Mail to ${counted(alarm.addresses, 'address', 'addresses')} came back, first ${since}: whoever reads there is not told. Health says whose it is, and what to do.`;
+    case 'mail_undelivered':
+      return `Mail to ${counted(alarm.addresses, 'address', 'addresses')} does not arrive since ${since}: whoever reads there is not told. Health says whose it is, and what to do.`;
     case 'returned_unread':
       return `Nobody would notice if alerts came back: the mailbox cannot be read since ${since}. ${alarm.message}`;
     case 'jobs_failing':
@@ -73,7 +73,7 @@ export function stopsChecking(alarm: Alarm): boolean {
   return (
     alarm.kind !== 'mail_failing' &&
     alarm.kind !== 'not_sent' &&
-    alarm.kind !== 'mail_returned' &&
+    alarm.kind !== 'mail_undelivered' &&
     alarm.kind !== 'returned_unread' &&
     alarm.kind !== 'archive_failing' &&
     alarm.kind !== 'not_filtering' &&

@@ -28,8 +28,8 @@ function alarmHeading(alarm: Alarm, sinceOf: (at: number) => string): string {
       return `Alerts cannot be sent since ${sinceOf(alarm.since)}`;
     case 'not_sent':
       return `Some mail could not be sent since ${sinceOf(alarm.since)}`;
-    case 'mail_returned':
-      return 'Some mail came back';
+    case 'mail_undelivered':
+      return 'Mail to somebody does not arrive';
     case 'returned_unread':
       return 'Mail that comes back is not noticed';
     case 'jobs_failing':

@@ -102,7 +102,7 @@ const alarmKinds: Readonly<Record<string, string>> = {
   clock_off: 'The clock of a log is wrong.',
   canary_missing: 'Its test request does not come out.',
   list_old: 'A list of sites is old.',
-  mail_returned: 'Mail to somebody there comes back.',
+  mail_undelivered: 'Mail to somebody there does not arrive.',
   returned_unread: 'Mail that comes back is not noticed.',
   webhook_failing: 'Another system takes no alerts.',
   backup_old: 'The last backup is old.',

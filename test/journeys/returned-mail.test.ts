@@ -78,7 +78,7 @@ describe.skipIf(isMissing)('an alert that comes back', () => {
     expect({ isLookedFor, message }).toEqual({ isLookedFor: true, message: null });
     expect(bounces).toMatchObject([{ address: GONE, kind: 'refused', answer: '550 5.1.1', times: 1 }]);
     const { body: page } = await lead.getPage('/health');
-    expect(page).toContain('Mail to 1 address came back');
+    expect(page).toContain('Mail to 1 address does not arrive');
     expect(page).toContain('There is no such mailbox (550 5.1.1)');
     const history = rowsOf(school.data, 'incident_history').map(({ kind }) => kind);
     expect(history).toEqual(['raised', 'alert_queued', 'alert_sent', 'mail_returned']);

@@ -68,7 +68,7 @@ const everyAlarm: Partial<Frame> = {
     { kind: 'archive_failing', since: NOW - MINUTE, message: 'The disk of the log is full.' },
     { kind: 'mail_failing', since: NOW - MINUTE, waiting: 2, message: 'The mail server refused our sign-in.' },
     { kind: 'not_sent', since: NOW - DAY, mails: 3, alerts: 1, message: 'The mail server refused this for good.' },
-    { kind: 'mail_returned', since: NOW - DAY, addresses: 2 },
+    { kind: 'mail_undelivered', since: NOW - DAY, addresses: 2 },
     { kind: 'returned_unread', since: NOW - DAY, message: 'Nothing answers at imap.school.example:993.' },
     { kind: 'jobs_failing', since: NOW - MINUTE, message: 'Redis does not answer.' },
     { kind: 'retention_failing', since: NOW - DAY, message: 'The disk refuses to write. Check the disk.' },

@@ -51,6 +51,7 @@ export interface World {
   jobs: { readonly ok: boolean; readonly message: string | null };
   isMailSetUp: boolean;
   looksForReturned: boolean;
+  mailedAddresses: readonly string[];
   refused: Readonly<Record<string, number>>;
   latest: ReturnType<Office['latestOf']>;
   receivers: ReturnType<Office['receivers']>;
@@ -95,6 +96,7 @@ export function newWorld(): World {
     jobs: { ok: true, message: null },
     isMailSetUp: true,
     looksForReturned: true,
+    mailedAddresses: ['lead@school.example'],
     refused: {},
     latest: [],
     receivers: [],
@@ -228,6 +230,9 @@ export function officeOf(stores: Stores, world: World): Office {
       looksForReturned: world.looksForReturned,
     }),
     routing: world.routing,
+    get mailedAddresses() {
+      return world.mailedAddresses;
+    },
     recipients: async () => ['lead@school.example'],
     publicAddress: () => 'https://filterwatch.example.org',
     get providers() {

@@ -3,6 +3,7 @@ import { recipientId } from '../../../daemon/alerts/recipient-link.ts';
 import { createAlarms } from '../../../daemon/answers/alarms.ts';
 import { createHealthAnswers } from '../../../daemon/answers/health.ts';
 import { createWhoIsTold } from '../../../daemon/answers/who-is-told.ts';
+import type { StaffId } from '../../../daemon/incidents/incident.ts';
 import type { MailboxState, NewBounce } from '../../../daemon/store/mail-bounces.ts';
 import { isLessonTime, newWorld, officeOf, pupil, raise, TUESDAY, viewerOf, type World } from '../../support/office.ts';
 import { openStore } from '../../support/open-store.ts';
@@ -37,7 +38,7 @@ describe('mail that came back', () => {
     await note({ mailId: 'alert-2', answer: '552 5.2.2' });
     const row = { address: LEAD, kind: 'refused', answer: '552 5.2.2', times: 2, since: TUESDAY, lastAt: world.now };
     expect(await returned()).toEqual({ isLookedFor: true, lookedAt: TUESDAY, message: null, bounces: [row] });
-    const alarm = { kind: 'mail_returned', since: TUESDAY, addresses: 1 };
+    const alarm = { kind: 'mail_undelivered', since: TUESDAY, addresses: 1 };
     expect(await alarms()).toEqual([alarm]);
     world.now += 14 * DAY - 1;
     expect(await alarms()).toContainEqual(alarm);
@@ -57,7 +58,7 @@ describe('mail that came back', () => {
     expect(await alarms()).toEqual([]);
     expect((await returned()).bounces).toMatchObject([{ kind: 'deferred' }]);
     await note();
-    expect(await alarms()).toMatchObject([{ kind: 'mail_returned' }]);
+    expect(await alarms()).toMatchObject([{ kind: 'mail_undelivered' }]);
     await note({ kind: 'deferred', mailId: 'alert-2' });
     expect((await returned()).bounces).toMatchObject([{ kind: 'refused' }]);
   });
@@ -89,6 +90,44 @@ describe('mail that came back', () => {
     const history = await stores().database.reader.selectFrom('incident_history').selectAll().orderBy('id').execute();
     const told = history.filter(({ kind }) => kind === 'mail_returned');
     expect(told.map(({ incident_id, detail }) => [incident_id, detail])).toEqual([[incidentId, '550 5.1.1']]);
+  });
+});
+
+describe('an address that the mail server takes no mail for', () => {
+  const refuse = (address: string, kind: 'refused' | 'deferred' = 'refused') =>
+    stores().mailRefusals.note({ accepted: [], answers: [{ address, kind, answer: '550 5.1.1' }] }, world.now);
+  const refused = async () =>
+    (await createHealthAnswers(office(), isLessonTime).health(viewerOf('technician'))).mail.refusals;
+
+  test('is an alarm until it takes one, although others have the mail', async () => {
+    await refuse(LEAD);
+    expect(await alarms()).toEqual([{ kind: 'mail_undelivered', since: TUESDAY, addresses: 1 }]);
+    await note();
+    expect(await alarms()).toEqual([{ kind: 'mail_undelivered', since: TUESDAY, addresses: 1 }]);
+    await stores().mailRefusals.note({ accepted: [LEAD], answers: [] }, world.now);
+    // What came back is another matter.
+    expect(await refused()).toEqual([]);
+    expect(await alarms()).toHaveLength(1);
+  });
+
+  test('is no alarm while the server only asks for time', async () => {
+    await refuse(LEAD, 'deferred');
+    expect(await alarms()).toEqual([]);
+    expect(await refused()).toHaveLength(1);
+  });
+
+  test('is forgotten when the settings name another, unless somebody signs in with it', async () => {
+    await refuse(LEAD);
+    await refuse('the-head@school.example');
+    await note();
+    world.mailedAddresses = ['new@school.example'];
+    expect(await alarms()).toEqual([]);
+    expect([await refused(), (await returned()).bounces]).toEqual([[], []]);
+    await stores().staff.add(
+      { id: 'head-1' as StaffId, name: 'Head', email: 'The-Head@School.example', role: 'head', passwordHash: '' },
+      TUESDAY,
+    );
+    expect(await refused()).toMatchObject([{ address: 'the-head@school.example' }]);
   });
 });
 

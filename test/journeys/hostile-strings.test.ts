@@ -71,6 +71,8 @@ beforeAll(async () => {
     visitors.set(role, await visitorAs(daemon.address, accountOf(role), network));
   }
   await waitFor(isAllRead, 'the logs to be read', 60_000);
+  // By the clock, within a minute: whoever is quicker finds no report, and so none of its files.
+  await waitFor(() => rowsOf(school.data, 'reports').length > 0, 'the first reports', 90_000);
 }, 180_000);
 
 /** Each has an account, by a hostile name, and the first run is over. */

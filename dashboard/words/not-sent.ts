@@ -125,7 +125,8 @@ export const bounceWords = {
   times: (times: number) => counted(times, 'mail'),
 } as const;
 
-interface Answer {
+/** Why a mail did not arrive, and what to do. */
+export interface Answer {
   readonly said: string;
   readonly todo: string;
 }

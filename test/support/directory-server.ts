@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Certificate, selfSignedCertificate } from './certificate.ts';
 import { freePort } from './free-port.ts';
+import { isListening } from './is-listening.ts';
 import { waitFor } from './wait-for.ts';
 
 /** A real slapd on loopback, with a folder of its own, that speaks like Active Directory where an entry is a user of it. */
@@ -139,15 +139,4 @@ export function usersLdif(users: readonly DirectoryUser[]): string {
 
 export function folderLdif(name: string): string {
   return `dn: ou=${name},${BASE}\nobjectClass: organizationalUnit\nou: ${name}\n\n`;
-}
-
-function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection({ host: '127.0.0.1', port });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

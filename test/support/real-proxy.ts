@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createConnection } from 'node:net';
+import { isListening } from './is-listening.ts';
 import { waitFor } from './wait-for.ts';
 
 /** A proxy that a test runs for real, in a folder of its own, in front of a server of the test's. */
@@ -43,15 +43,4 @@ export async function startProxyProgram(proxy: ProxyProgram): Promise<() => Prom
     throw error;
   }
   return stop;
-}
-
-function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection({ host: '127.0.0.1', port });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

@@ -16,6 +16,7 @@ import type { StoredIncident } from '../store/rows.ts';
 import { staffNamesOf } from './incident-row.ts';
 import { letterFacts } from './letter-facts.ts';
 import { templateOf } from './letter-templates.ts';
+import { isMailAddress } from './mail-address.ts';
 import { mayReview, type Office, reachOf } from './office.ts';
 import { settleActions } from './settle-actions.ts';
 
@@ -90,12 +91,7 @@ function refusalOf(office: Office, { kind, body, way, recipient }: LetterToSend)
   if (faults.length > 0) return { kind: 'faults', faults };
   if (way !== 'mail') return null;
   if (!office.mailState().configured) return { kind: 'no_mail' };
-  return isMailAddress(recipient.trim()) ? null : { kind: 'no_recipient' };
-}
-
-/** As strict as what sends it. */
-export function isMailAddress(address: string): boolean {
-  return address.length <= 254 && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u.test(address);
+  return isMailAddress(recipient) ? null : { kind: 'no_recipient' };
 }
 
 /** Whoever writes the letter has told them; what somebody recorded before stays as it is. */

@@ -1,6 +1,7 @@
 import { categoryOf, isCategoryId } from '../../categories/taxonomy.ts';
 import { parserById } from '../../parsers/registry.ts';
 import type { Health, ListSummary, RosterPlaceHealth, SourcePreview, Viewer } from '../api/contract.ts';
+import { opensHereAlone } from '../config/public-address.ts';
 import { LIMITS } from '../health/limits.ts';
 import type { AuditCheck } from '../store/audit-trail.ts';
 import { LAST_BACKUP } from '../store/settings.ts';
@@ -112,8 +113,9 @@ async function mailOf(office: Office, viewer: Viewer): Promise<Health['mail']> {
     undeliveredOf(office),
   ]);
   const { configured, server } = office.mailState();
+  const address = office.publicAddress();
   return {
-    ...{ configured, server },
+    ...{ configured, server, linksHereAlone: opensHereAlone(address) ? address : null },
     recipients: recipients.length,
     unconfirmed: book.filter(({ confirmedAt }) => confirmedAt === null).map(({ address }) => address),
     fewer: book.filter(({ leaves }) => leaves !== null).map(({ address }) => address),

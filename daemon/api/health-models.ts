@@ -217,6 +217,8 @@ export interface Health {
   readonly mail: {
     readonly configured: boolean;
     readonly server: string | null;
+    /** Where links in mails lead; null where that opens at other computers too. */
+    readonly linksHereAlone: string | null;
     readonly recipients: number;
     /** Addresses of the settings of which nobody has said that mail arrives. */
     readonly unconfirmed: readonly string[];

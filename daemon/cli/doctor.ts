@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatListenAddress } from '../config/listen-address.ts';
+import { opensHereAlone } from '../config/public-address.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
 import { createMailer } from '../notify/mailer.ts';
 import { openDatabase } from '../store/database.ts';
@@ -56,6 +57,7 @@ async function checkAll(options: CommonOptions): Promise<readonly Finding[]> {
     ...(await checkPeople(config)),
     ...(await checkLists(config)),
     await checkMail(config),
+    ...checkLinks(config),
     ...(await checkRecipients(config)),
     ...(await checkReturned(config)),
     ...(await checkWebhooks(config)),
@@ -117,6 +119,15 @@ async function checkMail({ mail }: Config): Promise<Finding> {
         `${mail.host}:${mail.port} answers, ${mail.security === 'none' ? 'unencrypted' : `by ${mail.security}`}${mail.user === null ? '' : ', signed in'}`,
       )
     : wrong('Mail', `${mail.host}:${mail.port}`, verified.message);
+}
+
+/** Whoever has an alert reads it at another computer. */
+export function checkLinks({ mail, dashboard }: Pick<Config, 'mail' | 'dashboard'>): readonly Finding[] {
+  if (mail === null) return [];
+  const address = dashboard.address ?? `http://${formatListenAddress(dashboard.listen)}`;
+  if (!opensHereAlone(address)) return [well('Links in mails', `lead to ${address}`)];
+  const advice = 'Write under dashboard: address: how people reach the dashboard from their own computers.';
+  return [warning('Links in mails', `lead to ${address}, which opens on this machine alone`, advice)];
 }
 
 async function checkDashboard({ dashboard }: Config): Promise<Finding> {

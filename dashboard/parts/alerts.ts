@@ -21,6 +21,7 @@ function configuredPart(mail: Health['mail'], { frame, csrf }: Shell): Html {
   return html`<p>${healthWords.recipients(mail.recipients)}</p>
 ${facts([
   [healthWords.mailServer, mail.server],
+  [healthWords.links, linksHereAlone(mail)],
   [healthWords.unconfirmed, mail.unconfirmed.join(', ')],
   [healthWords.fewer, mail.fewer.join(', ')],
   [healthWords.waiting, waitingMail(mail, frame)],
@@ -32,6 +33,10 @@ ${facts([
 <p><a href="${links.whoIsTold}">${healthWords.whoIsTold}</a></p>
 <p>${healthWords.testAlertHint}</p>
 ${buttonForm({ action: links.testAlert, csrf, label: healthWords.testAlert, look: 'main' })}`;
+}
+
+function linksHereAlone({ linksHereAlone: address }: Health['mail']): Content | null {
+  return address === null ? null : html`<strong>${healthWords.linksHereAlone(address)}</strong>`;
 }
 
 function waitingMail({ waiting, waitingSince }: Health['mail'], frame: Frame): Content {

@@ -104,6 +104,9 @@ export const healthWords = {
   since: 'since',
   notSent: 'Could not be sent',
   notSentCount: (mails: number) => `${counted(mails, 'mail')}: what could not be sent, and what to do`,
+  links: 'Links in mails',
+  linksHereAlone: (address: string) =>
+    `lead to ${address}, which opens on the computer of Filterwatch alone: write under dashboard: address: how people reach it`,
   cameBack: 'Mail that comes back',
   notLookedFor: 'nobody would notice: the settings name no mailbox for it (mail: returned:)',
   notLookedYet: 'not looked yet',

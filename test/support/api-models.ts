@@ -387,6 +387,7 @@ export function sampleHealth(): Health {
       waitingSince: null,
       notSent: 0,
       refusals: [],
+      linksHereAlone: null,
       returned: { isLookedFor: true, lookedAt: NINE, message: null, bounces: [] },
     },
     webhooks: [{ id: 'help-desk', waiting: 0, lastSentAt: NINE, lastError: null, failingSince: null }],

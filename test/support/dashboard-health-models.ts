@@ -151,6 +151,7 @@ export function buildHealth(given: Partial<Health> = {}): Health {
       waitingSince: null,
       notSent: 0,
       refusals: [],
+      linksHereAlone: null,
       returned: { isLookedFor: true, lookedAt: NOW - MINUTE, message: null, bounces: [] },
     },
     webhooks: [

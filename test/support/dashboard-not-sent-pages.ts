@@ -54,6 +54,7 @@ export const notSentPages: Readonly<Record<string, (given: Given) => Html>> = {
         buildHealth({
           mail: {
             ...buildHealth().mail,
+            linksHereAlone: 'http://127.0.0.1:8470',
             ...{
               waiting: 2,
               waitingSince: NOW - 5 * MINUTE,

@@ -155,6 +155,7 @@ export const health = z.object({
   mail: z.object({
     configured: z.boolean(),
     server: z.string().nullable(),
+    linksHereAlone: z.string().nullable(),
     recipients: z.number(),
     unconfirmed: z.array(z.string()).readonly(),
     fewer: z.array(z.string()).readonly(),

@@ -2,7 +2,7 @@ import { type Draft, errorAt, indexesOf, textAt, warningAt } from '../draft.ts';
 import { describeFound, quoted } from '../found.ts';
 import { valueAt } from '../path.ts';
 import type { Problem } from '../problem.ts';
-import { parsePublicAddress } from '../public-address.ts';
+import { isThisMachine, parsePublicAddress } from '../public-address.ts';
 
 /** What a shape cannot say of the dashboard: that its address and its proxy belong together, and that sign-ins are encrypted. */
 export function checkDashboard(draft: Draft): readonly Problem[] {
@@ -26,9 +26,4 @@ const PROXY = 'the address of the proxy that provides https, such as [127.0.0.1]
 
 function withoutProxy(draft: Draft, address: string): Problem {
   return errorAt(draft, ['dashboard', 'trust_proxy'], `nothing, although the address is ${quoted(address)}`, PROXY);
-}
-
-function isThisMachine(address: string): boolean {
-  const { hostname } = new URL(address);
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }

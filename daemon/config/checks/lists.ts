@@ -5,6 +5,7 @@ import { quoted } from '../found.ts';
 import { nearest } from '../nearest.ts';
 import { valueAt } from '../path.ts';
 import type { Problem } from '../problem.ts';
+import { isThisHost } from '../public-address.ts';
 import { fileTrouble } from '../text-file.ts';
 
 /** What a shape cannot say of the lists: where each comes from, what it is about, and that no two have one id. */
@@ -102,13 +103,9 @@ function checkAddress(draft: Draft, index: number, from: string): readonly Probl
     return [at(draft, index, 'from', quoted(from), 'an https address, or the path of a file or a folder')];
   if (url.username !== '' || url.password !== '')
     return [at(draft, index, 'from', 'an address with an account in it', 'an address without one')];
-  if (url.protocol === 'https:' || isLocal(url.hostname)) return [];
+  if (url.protocol === 'https:' || isThisHost(url.hostname)) return [];
   const write = 'an https address if there is one: on the way, anybody can change what comes by http';
   return [warningAt(draft, ['lists', index, 'from'], quoted(from), write)];
-}
-
-function isLocal(host: string): boolean {
-  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 }
 
 /** Ids that our own list and the school's stand under. */

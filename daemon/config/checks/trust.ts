@@ -1,7 +1,7 @@
 import { type Draft, errorAt, indexesOf, textAt } from '../draft.ts';
 import { quoted } from '../found.ts';
 import type { Problem } from '../problem.ts';
-import { parsePublicAddress } from '../public-address.ts';
+import { isThisMachine, parsePublicAddress } from '../public-address.ts';
 import { checkAuthorityFile } from './authority-file.ts';
 
 /** The words by which a school accepts that figures go unencrypted. */
@@ -38,9 +38,4 @@ function wayOf(draft: Draft, index: number): readonly Problem[] {
   if (address === null || address.startsWith('https:') || isThisMachine(address) || accepted !== null) return [];
   const write = `an https address; or, beside it, “unencrypted: ${UNENCRYPTED}”`;
   return [errorAt(draft, [...at, 'address'], `${quoted(address)}, where the token travels unencrypted`, write)];
-}
-
-function isThisMachine(address: string): boolean {
-  const { hostname } = new URL(address);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { daysUntilFull } from '../records/disk-forecast.ts';
 import type { Database } from '../store/database.ts';
 import { openStores, type Stores } from '../store/stores.ts';
+import { counted } from './counted.ts';
 import { type Finding, warning, well } from './finding.ts';
 import { storePath } from './store.ts';
 
@@ -83,7 +84,7 @@ export function escalationFinding({
     ({ to }) => to.kind === 'rota' || to.addresses.some((address) => !mail.to.includes(address)),
   );
   const minutes = escalation.reduce((sum, { afterMinutes }) => sum + afterMinutes, 0);
-  const found = `${escalation.length} steps in ${minutes} minutes; ${hours}`;
+  const found = `${counted(escalation.length, 'step')} in ${counted(minutes, 'minute')}; ${hours}`;
   return others
     ? well('Escalation', found)
     : warning('Escalation', found, 'Every step goes to those who have the alert already. Name somebody else.');

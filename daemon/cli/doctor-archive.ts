@@ -5,6 +5,7 @@ import { now } from '../clock/now.ts';
 import type { Config } from '../config.ts';
 import type { Archive, ArchiveState } from '../records/archive.ts';
 import { openStores } from '../store/stores.ts';
+import { counted } from './counted.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
 import { storePath } from './store.ts';
 
@@ -57,7 +58,7 @@ function writing({ folder, records, fresh, oldestDay, segments }: ArchiveState):
     return [wrong('Archive', `${folder} may not be written`, advice)];
   }
   const [all, waiting] = [records, fresh].map((count) => count.toLocaleString('en-GB'));
-  const found = `${all} requests since ${oldestDay ?? 'never'}, in ${segments} parts; ${waiting} of them still in the store`;
+  const found = `${all} ${records === 1 ? 'request' : 'requests'} since ${oldestDay ?? 'never'}, in ${counted(segments, 'part')}; ${waiting} of them still in the store`;
   if (fresh <= MANY_FRESH) return [well('Archive', records === 0 ? 'nothing is kept yet' : found)];
   return [
     warning('Archive', found, 'Start the daemon, or look on the Health page why it does not write them to the folder.'),

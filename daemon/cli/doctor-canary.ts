@@ -6,6 +6,7 @@ import { CANARY_STAGES, canaryPatienceMs } from '../health/canary.ts';
 import { formatOf } from '../reading/source-formats.ts';
 import { createCanaries } from '../store/canaries.ts';
 import type { Database } from '../store/database.ts';
+import { counted } from './counted.ts';
 import { type Finding, warning, well, wrong } from './finding.ts';
 import { storePath, withStore } from './store.ts';
 
@@ -58,10 +59,14 @@ export function canaryFinding({
   readonly canary: Pick<CanaryConfig, 'everyMs' | 'withinMs' | 'when'>;
 }): Finding {
   if (toldAt !== null && at - toldAt <= canaryPatienceMs(canary))
-    return well(WHAT, `came out ${Math.floor((at - toldAt) / MINUTE_MS)} minutes ago`);
-  const out = toldAt === null ? 'never came out' : `came out last ${Math.floor((at - toldAt) / MINUTE_MS)} minutes ago`;
+    return well(WHAT, `came out ${minutesAgo(at, toldAt)}`);
+  const out = toldAt === null ? 'never came out' : `came out last ${minutesAgo(at, toldAt)}`;
   const last =
     newest === null || newest.at <= (toldAt ?? 0) ? 'nothing of a later one' : `the last one was ${newest.stage}`;
   const advice = `It goes ${CANARY_STAGES.join(', ')}. Look at what comes next; Health says more.`;
   return warning(WHAT, `${out}; ${last}`, advice);
+}
+
+function minutesAgo(at: number, then: number): string {
+  return `${counted(Math.floor((at - then) / MINUTE_MS), 'minute')} ago`;
 }

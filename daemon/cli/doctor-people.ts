@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { PlaceState } from '../people/people.ts';
+import { counted } from './counted.ts';
 import { adviceOf, type Finding, warning, well, wrong } from './finding.ts';
 import { peopleFor } from './settings.ts';
 
@@ -18,8 +19,12 @@ export async function checkPeople(config: Config): Promise<readonly Finding[]> {
     const { places, problems, devices } = await peopleFor(config);
     return [
       ...places.map(placeFinding),
-      ...(devices.length === 0 ? [] : [well('Devices', `${devices.length} devices and networks`)]),
-      ...problems.slice(0, 1).map((first) => warning('Who is who', `${problems.length} problems`, `First: ${first}`)),
+      ...(devices.length === 0
+        ? []
+        : [well('Devices', counted(devices.length, 'device or network', 'devices and networks'))]),
+      ...problems
+        .slice(0, 1)
+        .map((first) => warning('Who is who', counted(problems.length, 'problem'), `First: ${first}`)),
     ];
   } catch (error) {
     return [wrong('Roster', 'cannot be read', adviceOf(error))];
@@ -27,7 +32,7 @@ export async function checkPeople(config: Config): Promise<readonly Finding[]> {
 }
 
 function placeFinding({ title, accounts, trouble }: PlaceState): Finding {
-  const found = `${title}: ${accounts} entries`;
+  const found = `${title}: ${counted(accounts, 'entry', 'entries')}`;
   if (trouble === null) return well('Roster', found);
   return accounts === 0 ? wrong('Roster', found, trouble) : warning('Roster', found, trouble);
 }

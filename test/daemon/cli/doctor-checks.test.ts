@@ -24,8 +24,8 @@ describe('the doctor looks whether somebody hears of an alert that nobody answer
 
   test.each([
     ['nobody does', [], 'warning', 'none; alerts at any hour'],
-    ['somebody else does', [step('head@example.org')], 'ok', '1 steps in 15 minutes; alerts at any hour'],
-    ['the same person does', [step('lead@example.org')], 'warning', '1 steps in 15 minutes; alerts at any hour'],
+    ['somebody else does', [step('head@example.org')], 'ok', '1 step in 15 minutes; alerts at any hour'],
+    ['the same person does', [step('lead@example.org')], 'warning', '1 step in 15 minutes; alerts at any hour'],
   ] as const)('and says that %s', (_, escalation, verdict, found) => {
     expect(escalationFinding({ mail, escalation, alertHours: null })).toMatchObject({ verdict, found });
   });

@@ -54,7 +54,7 @@ function failing(
 async function ownOf(
   { outbox }: Pick<Stores, 'outbox'>,
   domain: string,
-  { messageId, recipients }: Bounce,
+  { messageId, readers, recipients }: Bounce,
 ): Promise<readonly NewBounce[]> {
   const mailId = outboxIdIn(messageId, domain);
   if (mailId === null) return [];
@@ -62,7 +62,10 @@ async function ownOf(
   const row = (await outbox.one(whole)) ?? (await outbox.one(ofReader));
   if (row === null) return [];
   const about = { incidentId: await incidentOf(outbox, row), letterId: row.kind === 'letter' ? row.subjectId : null };
-  return recipients.map((one) => ({ ...one, ...about, mailId }));
+  const lost = recipients.filter(({ kind }) => kind === 'refused').map(({ address }) => address);
+  // One mail for all of them, and none of them has it: of several mails the others may have arrived.
+  const isForNobody = row.id === mailId && readers.length > 0 && readers.every((reader) => lost.includes(reader));
+  return recipients.map((one) => ({ ...one, ...about, mailId, isForNobody }));
 }
 
 type Row = NonNullable<Awaited<ReturnType<Stores['outbox']['one']>>>;

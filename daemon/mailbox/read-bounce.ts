@@ -4,6 +4,8 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime';
 export interface Bounce {
   /** Of the mail that did not arrive, with its angle brackets. */
   readonly messageId: string;
+  /** Everybody whom that mail was for, in lower case; empty where its head is not given back. */
+  readonly readers: readonly string[];
   readonly recipients: readonly BouncedRecipient[];
 }
 
@@ -26,8 +28,9 @@ export async function readBounce(message: Uint8Array): Promise<Bounce | null> {
   const report = mail?.attachments.find(({ mimeType }) => /^message\/(global-)?delivery-status$/i.test(mimeType));
   if (mail === null || report === undefined) return null;
   const recipients = blocksOf(textOf(report)).flatMap(recipientIn).slice(0, MOST_RECIPIENTS);
-  const messageId = (await originalIdOf(mail)) ?? firstId(mail.inReplyTo) ?? firstId(mail.references);
-  return messageId === null || recipients.length === 0 ? null : { messageId, recipients };
+  const original = await originalOf(mail);
+  const messageId = firstId(original?.messageId) ?? firstId(mail.inReplyTo) ?? firstId(mail.references);
+  return messageId === null || recipients.length === 0 ? null : { messageId, readers: readersOf(original), recipients };
 }
 
 async function parsed(message: Uint8Array | string): Promise<Email | null> {
@@ -40,12 +43,15 @@ async function parsed(message: Uint8Array | string): Promise<Email | null> {
 }
 
 /** A server gives back the whole mail, or its head. */
-async function originalIdOf({ attachments }: Email): Promise<string | null> {
+async function originalOf({ attachments }: Email): Promise<Email | null> {
   const original = attachments.find(({ mimeType }) =>
     /^(message\/(rfc822|global)|text\/rfc822-headers|message\/global-headers)$/i.test(mimeType),
   );
-  if (original === undefined) return null;
-  return firstId((await parsed(textOf(original)))?.messageId);
+  return original === undefined ? null : parsed(textOf(original));
+}
+
+function readersOf(original: Email | null): readonly string[] {
+  return (original?.to ?? []).flatMap(({ address }) => (address === undefined ? [] : [address.toLowerCase()]));
 }
 
 function firstId(text: string | undefined): string | null {

@@ -19,6 +19,8 @@ export interface NewBounce extends RecipientAnswer {
   readonly mailId: string;
   /** The incident that the mail was about. */
   readonly incidentId: string | null;
+  /** True where nobody else had this mail either. */
+  readonly isForNobody: boolean;
   /** The letter about an incident that it was: whom it was for is written there, and not kept here. */
   readonly letterId: string | null;
 }
@@ -57,7 +59,7 @@ export function createMailBounces({ reader, writer }: Database, siteId: string):
         for (const bounce of bounces) {
           if (bounce.letterId !== null) await noteLetter(transaction, siteId, bounce, bounce.letterId);
           else if (await noteAddress({ transaction, siteId, at }, bounce))
-            await noteIncident(transaction, siteId, bounce, at);
+            await noteIncident({ transaction, siteId, at }, bounce);
         }
         const value = JSON.stringify(mailbox);
         await transaction
@@ -123,12 +125,8 @@ async function noteAddress({ transaction, siteId, at }: Shelf, bounce: NewBounce
   return true;
 }
 
-async function noteIncident(
-  transaction: Transaction<Schema>,
-  siteId: string,
-  { incidentId, kind, answer }: NewBounce,
-  at: number,
-): Promise<void> {
+async function noteIncident({ transaction, siteId, at }: Shelf, bounce: NewBounce): Promise<void> {
+  const { incidentId, kind, answer, isForNobody } = bounce;
   if (incidentId === null || kind === 'deferred') return;
   const incident = await transaction
     .selectFrom('incidents')
@@ -140,6 +138,21 @@ async function noteIncident(
   await transaction
     .insertInto('incident_history')
     .values({ site_id: siteId, incident_id: incidentId, at, by_staff: null, kind: 'mail_returned', detail: answer })
+    .execute();
+  if (isForNobody) await passOnNow({ transaction, siteId, at }, incidentId);
+}
+
+/** Nobody is there who could answer: whoever is told next need not wait for it. */
+async function passOnNow({ transaction, siteId, at }: Shelf, incidentId: string): Promise<void> {
+  await transaction
+    .updateTable('outbox')
+    .set({ next_attempt_at: at, not_before: at })
+    .where('site_id', '=', siteId)
+    .where('kind', '=', 'escalation')
+    .where('subject_id', '=', incidentId)
+    .where('closed_at', 'is', null)
+    .where('next_attempt_at', '>', at)
+    .where('attempts', '=', 0)
     .execute();
 }
 

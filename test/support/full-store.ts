@@ -85,7 +85,11 @@ export async function leaveTraces(store: StoreWithArchive, traced: Traced): Prom
   const refusal = { address: `${LOOKER}@school.example`, kind: 'refused', answer: '550 5.1.1' } as const;
   await mailRefusals.note({ accepted: [], answers: [refusal] }, at);
   const mailbox = { cursor: null, lookedAt: at, failingSince: null, message: null };
-  await mailBounces.note([{ ...refusal, mailId: 'alert-1', incidentId: closed, letterId: null }], mailbox, at);
+  await mailBounces.note(
+    [{ ...refusal, mailId: 'alert-1', incidentId: closed, letterId: null, isForNobody: false }],
+    mailbox,
+    at,
+  );
   await clockTurns.take({ job: 'alarms', holder: 'somebody', now: at, until: at }, at);
   await reports.keepFirst(emptyReport(), false);
   await leaveAnnualReview(store, at);

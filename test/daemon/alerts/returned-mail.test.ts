@@ -1,6 +1,7 @@
 /* Reports about mails of ours and of others, in a mailbox of a real Dovecot. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createReturnedMail } from '../../../daemon/alerts/returned-mail.ts';
+import { queueEffect } from '../../../daemon/store/queue-effect.ts';
 import { type BounceParts, bounceOf } from '../../support/bounce.ts';
 import { type Certificate, selfSignedCertificate } from '../../support/certificate.ts';
 import { dovecot, type ImapServer, startImapServer } from '../../support/imap-server.ts';
@@ -68,6 +69,28 @@ describe.skipIf(openssl === null || dovecot() === null)('mail that came back', (
     await look();
     expect(await standing()).toHaveLength(3);
     expect(await stores().mailBounces.mailbox()).toMatchObject({ failingSince: null, message: null });
+  });
+
+  test('is passed on at once where nobody else had it either, and not while others may have', async () => {
+    const step = `escalation-1-${alertId}`;
+    const dueAt = Date.now() + 900_000;
+    await stores()
+      .database.writer.transaction()
+      .execute((transaction) =>
+        queueEffect(transaction, {
+          ...{ id: step, siteId: 'main', kind: 'escalation', subjectId: incidentId, notBefore: dueAt },
+          now: TUESDAY,
+        }),
+      );
+    const due = async () => (await stores().outbox.row(step))?.nextAttemptAt;
+    await comesBack(`${alertId}-${READER}`);
+    await comesBack(alertId, { readers: ['lead@school.example', 'deputy@school.example'] });
+    await comesBack(alertId, { action: 'delayed' });
+    await looker()();
+    expect(await due()).toBe(dueAt);
+    await comesBack(alertId, { address: 'head@school.example' });
+    await looker()();
+    expect(await due()).toBeLessThanOrEqual(Date.now());
   });
 
   test('believes no report about a mail that was never sent', async () => {

@@ -22,7 +22,7 @@ const WELL: MailboxState = { cursor: { validity: '1', next: 7 }, lookedAt: TUESD
 
 function note(different: Partial<NewBounce> = {}, mailbox: Partial<MailboxState> = {}): Promise<void> {
   const bounce = { address: LEAD, kind: 'refused', answer: '550 5.1.1', mailId: 'alert-1' } as const;
-  const about = { incidentId: null, letterId: null };
+  const about = { incidentId: null, letterId: null, isForNobody: false };
   return stores().mailBounces.note([{ ...bounce, ...about, ...different }], { ...WELL, ...mailbox }, world.now);
 }
 

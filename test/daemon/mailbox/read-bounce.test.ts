@@ -43,7 +43,7 @@ function bounce({ report = PERMANENT, original = ORIGINAL, head = '', ...types }
 }
 
 const ORIGINAL = `From: Filterwatch <filterwatch@school.example>
-To: lead@school.example
+To: Lead@school.example, "The Deputy" <deputy@school.example>
 Subject: [Filterwatch] High: 1 incident needs your review
 Message-ID:
  <alert-1-high@school.example>
@@ -54,6 +54,7 @@ describe('a report that a mail did not arrive', () => {
   test('says of which mail, for whom it was written, and why, in codes', async () => {
     expect(await readBounce(bounce())).toEqual({
       messageId: '<alert-1-high@school.example>',
+      readers: ['lead@school.example', 'deputy@school.example'],
       recipients: [{ address: 'lead@school.example', kind: 'refused', answer: '550 5.1.1' }],
     });
   });

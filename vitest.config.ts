@@ -76,6 +76,7 @@ const long = [
   'test/daemon/answers/incident-context.test.ts',
   // Mail servers, senders and streams that are waited for.
   'test/daemon/alerts/escalate.test.ts',
+  'test/daemon/alerts/named-alert.test.ts',
   'test/daemon/alerts/term.test.ts',
   'test/daemon/alerts/routes.test.ts',
   'test/daemon/alerts/addresses.test.ts',

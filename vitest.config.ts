@@ -85,6 +85,7 @@ const long = [
   'test/daemon/alerts/report-mails.test.ts',
   'test/daemon/alerts/returned-mail.test.ts',
   'test/daemon/mailbox/mailbox.test.ts',
+  'test/daemon/webhook/through-proxy.test.ts',
   'test/journeys/returned-mail.test.ts',
   // A sheet drawn again and again, until it fits.
   'test/daemon/pdf/report-pdf.test.ts',

@@ -56,7 +56,8 @@ function targetOf({
   secret,
   authorityFile,
   within,
-}: Pick<WebhookConfig, 'id' | 'url' | 'secret' | 'authorityFile' | 'within'>): WebhookTarget {
+  proxy,
+}: Pick<WebhookConfig, 'id' | 'url' | 'secret' | 'authorityFile' | 'within' | 'proxy'>): WebhookTarget {
   const authority = authorityFile === null ? null : readFileSync(authorityFile, 'utf8');
-  return { id, url: url.reveal(), secret: secret?.reveal() ?? null, authority, within };
+  return { id, url: url.reveal(), secret: secret?.reveal() ?? null, authority, within, proxy };
 }

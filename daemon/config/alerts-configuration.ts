@@ -42,4 +42,6 @@ export interface WebhookConfig {
   /** Addresses and networks that its name may lead to, and no others; empty lets it lead anywhere on the internet, and nowhere else. */
   readonly within: readonly string[];
   readonly authorityFile: string | null;
+  /** 'proxy.example.org:3128'; null goes there by itself. */
+  readonly proxy: string | null;
 }

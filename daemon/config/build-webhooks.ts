@@ -19,6 +19,7 @@ export function buildWebhooks(draft: Draft, alerts: Settings['alerts'], secrets:
       severities: severitiesOf(webhook.send?.severities),
       themes: webhook.send?.themes ?? [],
       within: webhookPlaces(url.reveal(), webhook.within ?? []),
+      proxy: webhook.proxy ?? null,
       authorityFile: webhook.authority_file === undefined ? null : resolvePath(draft, path, webhook.authority_file),
     };
   });

@@ -7,7 +7,7 @@ import { categoryAdvice } from './category-advice.ts';
 import { isHostName } from './host-name.ts';
 import { parseListenAddress } from './listen-address.ts';
 import { isTimeOfDay } from './school-week.ts';
-import { group, listOf, name, oneOf, oneOrMore, passing, shortName, text } from './shape-parts.ts';
+import { group, listOf, name, oneOf, oneOrMore, passing, proxy, shortName, text } from './shape-parts.ts';
 
 const MOST_PROFILES = 20;
 const MOST_ADDRESSES = 200;
@@ -25,7 +25,7 @@ const profile = group({
   id: shortName(),
   name: name().optional(),
   group: name().optional(),
-  proxy: passing(isProxy, 'a proxy as host:port, such as “filter.example.org:8080”').optional(),
+  proxy: proxy().optional(),
   user: text('the account at the proxy').optional(),
   password_file: text('the path of a file that holds the password').optional(),
   dns: passing((value) => readServer(value) !== null, DNS_ADVICE).optional(),
@@ -78,11 +78,6 @@ export const filterCheckShape = group({
     .optional(),
   block_page: blockPage.optional(),
 });
-
-function isProxy(written: string): boolean {
-  const read = parseListenAddress(written);
-  return read !== null && read.port > 0;
-}
 
 /** A DNS server as it is written, '192.0.2.53' or '[2001:db8::53]:5353'; null for what is none. */
 export function readServer(written: string): { readonly server: string; readonly port: number } | null {

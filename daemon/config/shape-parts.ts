@@ -1,5 +1,6 @@
 /** Pieces of the shape of the settings. Each carries, as its error, what to write instead. */
 import { z } from 'zod';
+import { parseListenAddress } from './listen-address.ts';
 import { addressIn, isMailbox } from './mail-address.ts';
 
 /** One line of text, trimmed. */
@@ -23,6 +24,16 @@ export function mailbox() {
 /** Whom a mail goes to: the address alone, also where a name is written with it. */
 export function mailAddress() {
   return mailbox().transform(addressIn);
+}
+
+/** A proxy that is asked for pages. */
+export function proxy() {
+  return passing(isProxy, 'a proxy as host:port, such as “filter.example.org:8080”');
+}
+
+function isProxy(written: string): boolean {
+  const read = parseListenAddress(written);
+  return read !== null && read.port > 0;
 }
 
 /** One of a few words. */

@@ -1,7 +1,7 @@
 import { ALERT_THEMES } from '../incidents/routing.ts';
 import { WEBHOOK_FORMS } from '../webhook/webhook-said.ts';
 import { isAddressOrNetwork } from './host-name.ts';
-import { group, listOf, oneOf, passing, shortName, text } from './shape-parts.ts';
+import { group, listOf, oneOf, passing, proxy, shortName, text } from './shape-parts.ts';
 
 const SEVERITIES = 'a list of severities, such as [critical]';
 const THEMES = 'a list of themes, such as [contact, conduct]';
@@ -21,5 +21,6 @@ export const webhookShape = group({
     themes: listOf(oneOf(ALERT_THEMES), THEMES).min(1, { error: THEMES }).optional(),
   }).optional(),
   within: listOf(network, 'a list of addresses or networks, such as [10.0.5.7]').optional(),
+  proxy: proxy().optional(),
   authority_file: text('the path of a PEM file').optional(),
 });

@@ -1,10 +1,11 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
-import { type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { mayConnect } from './allowed-address.ts';
 import { signedHeaders } from './sign.ts';
+import { openTunnel, TunnelRefused } from './tunnel.ts';
 import type { WebhookMessage, WebhookTarget } from './webhook-target.ts';
 
 /** What came of one request. taken: the receiver has it. later: to be tried again, not before `afterMs` where it said so. refused: never. */
@@ -63,15 +64,37 @@ async function send(
       ...signedHeaders(message, target.secret),
     },
     // Of its own, so that no connection is used that another name had opened.
-    ...{ signal, agent: false, lookup: await orAborted(checkedLookup(url, target, parts), signal) },
+    ...{ signal, agent: false },
   };
+  const isDirect = target.proxy === null || url.protocol !== 'https:';
+  const begin = isDirect ? await directly(url, target, { parts, signal }) : await through(target, signal);
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const sent =
-    url.protocol === 'https:'
-      ? secureRequest(url, { ...options, ...(target.authority === null ? {} : { ca: target.authority }) }, resolve)
-      : plainRequest(url, options, resolve);
-  sent.on('error', reject).end(message.body);
+  begin(options, resolve).on('error', reject).end(message.body);
   return promise;
+}
+
+type Begin = (options: RequestOptions, done: (response: IncomingMessage) => void) => ClientRequest;
+
+async function directly(url: URL, target: WebhookTarget, { parts, signal }: Sending): Promise<Begin> {
+  const lookup = await orAborted(checkedLookup(url, target, parts), signal);
+  const trusted = target.authority === null ? {} : { ca: target.authority };
+  return (options, done) =>
+    url.protocol === 'https:'
+      ? secureRequest(url, { ...options, ...trusted, lookup }, done)
+      : plainRequest(url, { ...options, lookup }, done);
+}
+
+/** The proxy looks the name up: where it leads is the proxy's to allow. */
+async function through({ url: written, proxy, authority }: WebhookTarget, signal: AbortSignal): Promise<Begin> {
+  const url = new URL(written);
+  const socket = await openTunnel({ proxy: proxy ?? '', url, authority, signal });
+  const path = `${url.pathname}${url.search}`;
+  return (options, done) => {
+    const headers = { ...options.headers, host: url.host };
+    // With an agent, the connection would be made anew.
+    const own = { ...options, agent: undefined, host: url.hostname, path, headers, createConnection: () => socket };
+    return plainRequest(own, done);
+  };
 }
 
 /** The addresses are looked up once, checked, and then used: nobody can put another in between. */
@@ -155,6 +178,8 @@ const CERTIFICATE = /^(CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|HOST
 export function whyOf(error: unknown): string {
   if (error instanceof AddressRefused)
     return 'has a name that leads to an address where no webhook may be. README, “Webhooks”, says what may be written';
+  if (error instanceof TunnelRefused)
+    return `is not reached through the proxy, which answers with ${error.status}. ${error.status === 407 ? 'Let this machine through without signing in' : 'Let this machine through to it'}`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (CERTIFICATE.test(code)) return `shows a certificate that is not trusted (${code})`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `has a name that cannot be looked up (${code})`;

@@ -1,6 +1,7 @@
 import { connect as plainConnect } from 'node:net';
 import { connect as secureConnect } from 'node:tls';
 import { checkedLookup, POST_PARTS, type PostParts, whyOf } from './post-webhook.ts';
+import { openTunnel } from './tunnel.ts';
 import type { WebhookTarget } from './webhook-target.ts';
 
 /** Opens a connection to where a webhook is, says nothing, and closes it: null where its certificate is trusted, or why it is not reached. */
@@ -13,8 +14,12 @@ export async function reachWebhook(target: WebhookTarget, parts: PostParts = POS
   }
 }
 
-async function connectOnce({ url: written, authority, within }: WebhookTarget, parts: PostParts): Promise<void> {
+async function connectOnce({ url: written, authority, within, proxy }: WebhookTarget, parts: PostParts): Promise<void> {
   const url = new URL(written);
+  if (proxy !== null && url.protocol === 'https:') {
+    const signal = AbortSignal.timeout(parts.wholeMs);
+    return void (await openTunnel({ proxy, url, authority, signal })).destroy();
+  }
   const lookup = await checkedLookup(url, { within }, parts);
   const isSecure = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[|\]$/g, '');

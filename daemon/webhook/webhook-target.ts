@@ -10,6 +10,8 @@ export interface WebhookTarget {
   readonly authority: string | null;
   /** Addresses and networks that its name may lead to, and no others; empty lets it lead anywhere on the internet, and nowhere else. */
   readonly within: readonly string[];
+  /** The proxy that leads there, 'proxy.example.org:3128'; null goes by itself. */
+  readonly proxy: string | null;
 }
 
 /** What one request says. */

@@ -23,6 +23,8 @@ export interface SquidOptions {
   readonly logLines?: (logPath: string) => readonly string[];
   /** Lines that stand before everybody who has signed in is let through. */
   readonly rules?: readonly string[];
+  /** Lets everybody through, without signing in. */
+  readonly isOpen?: boolean;
   /** Hosts that CONNECT reaches: their tunnels end at the origin. */
   readonly tunnels?: readonly string[];
   /** What the origin answers for a page of a host, as HTML; null for its usual page. */
@@ -108,6 +110,7 @@ function configuration({ folder, port, originPort, logPath, options }: Parts): s
     `auth_param basic program ${AUTH_HELPER} ${folder}/passwords`,
     'auth_param basic realm School',
     'acl signed_in proxy_auth REQUIRED',
+    ...(options.isOpen ? ['http_access allow all'] : []),
     'http_access deny !signed_in',
     ...(denied.length > 0 ? [`acl denied dstdomain ${denied.join(' ')}`, 'http_access deny denied'] : []),
     ...(options.rules ?? []),

@@ -22,6 +22,7 @@ export function checkWebhooks(draft: Draft): readonly Problem[] {
         ...addressOf(draft, at),
         ...withinOf(draft, at),
         ...secretOf(draft, at),
+        ...proxyOf(draft, at),
         ...checkAuthorityFile(draft, [...at, 'authority_file']),
       ];
     }),
@@ -72,6 +73,17 @@ function withinOf(draft: Draft, at: Path): readonly Problem[] {
   return placesAt(draft, at).flatMap((place, index) =>
     mayBeWithin(place) ? [] : [errorAt(draft, [...at, 'within', index], quoted(place), PRIVATE)],
   );
+}
+
+/** Through a proxy nothing is said unencrypted, and where the name leads is the proxy's to know. */
+function proxyOf(draft: Draft, at: Path): readonly Problem[] {
+  if (textAt(draft, [...at, 'proxy']) === null) return [];
+  const url = textAt(draft, [...at, 'url']);
+  if (url !== null && isUnencrypted(url))
+    return [errorAt(draft, [...at, 'proxy'], 'a proxy, with an http address', 'an https address, or no proxy')];
+  if (placesAt(draft, at).length === 0) return [];
+  const write = 'one of the two: the proxy decides where a name leads';
+  return [errorAt(draft, [...at, 'proxy'], 'a proxy, and places under within:', write)];
 }
 
 /** A program that acts on what it is told must be able to tell whose word it is. */

@@ -51,4 +51,10 @@ export const WEBHOOK_SETTINGS: readonly Setting[] = [
     null,
     '/run/secrets/help_desk',
   ),
+  rare(
+    'alerts.webhooks[].proxy',
+    'Proxy that leads there, without a sign-in; for https alone.',
+    'none',
+    'proxy.example.org:3128',
+  ),
 ];

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 function webhookTo(url: string, different: Partial<AlertWebhook> = {}, id = 'help-desk'): AlertWebhook {
-  const target = { id, url, secret: null, authority: null, within: ['127.0.0.1'] };
+  const target = { id, url, secret: null, authority: null, within: ['127.0.0.1'], proxy: null };
   return { target, form: 'filterwatch', severities: SEVERITIES, themes: [], ...different };
 }
 

@@ -22,7 +22,7 @@ test('a webhook is told of every alert unless something else is written, and its
   const config = accepted(folderWith(desk(), '{ id: staff-chat, url_file: address, form: slack }').load());
   const [first, second] = config.webhooks;
   expect(first).toMatchObject({
-    ...{ id: 'help-desk', form: 'filterwatch', themes: [], within: [], authorityFile: null },
+    ...{ id: 'help-desk', form: 'filterwatch', themes: [], within: [], authorityFile: null, proxy: null },
     severities: ['informational', 'low', 'medium', 'high', 'critical'],
   });
   expect([first?.url.reveal(), first?.secret?.reveal()]).toEqual(['https://desk.example.org/in', SECRET]);
@@ -89,6 +89,15 @@ test.each([
   ],
   [desk('within: [desk.example.org]'), /an address or a network, such as/],
   [desk('authority_file: no.pem'), /a file without a certificate/],
+  [desk('proxy: proxy.example.org'), /proxy: found “proxy\.example\.org”\. Write a proxy as host:port/],
+  [
+    desk('proxy: "proxy.example.org:3128", within: [10.0.5.7]'),
+    /proxy: found a proxy, and places under within:\. Write one of the two/,
+  ],
+  [
+    '{ id: help-desk, url: "http://10.0.5.7/hook", form: teams, proxy: "proxy.example.org:3128" }',
+    /proxy: found a proxy, with an http address\. Write an https address, or no proxy/,
+  ],
 ] as const)('what is wrong is said where it stands: %s', (webhook, sentence) => {
   const problems = said(folderWith(webhook).load());
   expect(problems.join('\n')).toMatch(sentence);

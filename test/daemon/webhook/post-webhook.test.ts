@@ -13,7 +13,7 @@ const MESSAGE = { id: 'webhook.help-desk.alert-1', body: '{"hello":"there"}', at
 const QUICK = { ...POST_PARTS, wholeMs: 5_000 };
 
 function targetAt(url: string, different: Partial<WebhookTarget> = {}): WebhookTarget {
-  return { id: 'help-desk', url, secret: SECRET, authority: null, within: ['127.0.0.1'], ...different };
+  return { id: 'help-desk', url, secret: SECRET, authority: null, within: ['127.0.0.1'], proxy: null, ...different };
 }
 
 /** As README shows it to whoever writes a receiver. */

@@ -128,7 +128,8 @@ export function openAlertDoor(stores: Stores, settings: AlertSettings, log: Logg
     return deliver(row, { to, ...(await reportAlert(settings, report)) });
   }
 
-  const queue = startQueue({ outbox: stores.outbox, effect, redisUrl: settings.redisUrl, now: settings.now, log });
+  const { redisUrl, turn, now } = settings;
+  const queue = startQueue({ outbox: stores.outbox, effect, redisUrl, now, log, ...(turn && { turn }) });
   return {
     queue,
     recipients: () => usualRecipients(stores, settings),

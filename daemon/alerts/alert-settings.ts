@@ -7,6 +7,7 @@ import type { Route } from '../incidents/routing.ts';
 import type { MailboxSettings } from '../mailbox/mailbox.ts';
 import type { MailSettings } from '../notify/mailer.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { OutboxTurn } from '../queue/outbox-turn.ts';
 import type { ProviderLettersParts } from './provider-letters.ts';
 
 export interface AlertMailSettings extends MailSettings {
@@ -25,6 +26,8 @@ export interface AlertSettings {
   /** Null while the school has not set up mail: alerts wait in the outbox. */
   readonly mail: AlertMailSettings | null;
   readonly redisUrl: string | null;
+  /** Which daemon sends, where several share the store; left out where there is one. */
+  readonly turn?: OutboxTurn;
   /** When an alert of this moment goes out that can wait until somebody is at school; the moment itself where the school sets no hours. */
   alertTime(at: number): number;
   /** When the school reads what was gathered. */

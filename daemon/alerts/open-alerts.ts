@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DaemonSettings } from '../compose.ts';
 import type { ReturnedMailConfig } from '../config/configuration.ts';
 import type { Config } from '../config.ts';
@@ -6,6 +7,7 @@ import { alertTime } from '../incidents/alert-hours.ts';
 import type { MailboxSettings } from '../mailbox/mailbox.ts';
 import { createRosterNow } from '../open-office.ts';
 import { createPeriodsInForce } from '../periods-in-force.ts';
+import { type OutboxTurn, takeOutboxTurn } from '../queue/outbox-turn.ts';
 import type { Stores } from '../store/stores.ts';
 import { type AlertDoor, openAlertDoor } from './alert-door.ts';
 import type { AlertSettings } from './alert-settings.ts';
@@ -26,7 +28,9 @@ export async function openAlerts(
   const rosterNow = createRosterNow();
   const { zone } = steps.timetable;
   const { isSchoolDay, periodAt, schoolDayOf } = createPeriodsInForce(inForce);
+  const turn = takeOutboxTurn({ path: join(config.data, 'outbox.lock'), log, now });
   const settings: AlertSettings = {
+    turn,
     siteId: config.siteId,
     zone,
     mail: mailSettings(config),
@@ -50,11 +54,15 @@ export async function openAlerts(
     now,
   };
   const webhooks = await openWebhooks({ stores, webhooks: config.webhooks.map(alertWebhookOf), settings, log });
-  return withWebhooks(openAlertDoor(stores, settings, log), webhooks);
+  return withWebhooks(openAlertDoor(stores, settings, log), webhooks, turn);
 }
 
-/** One nudge and one stop for both queues. */
-function withWebhooks(door: AlertDoor, { queue: other, health: webhookHealth }: OpenWebhooks): OpenAlerts {
+/** One nudge and one stop for both queues, and then it is another's turn. */
+function withWebhooks(
+  door: AlertDoor,
+  { queue: other, health: webhookHealth }: OpenWebhooks,
+  turn: OutboxTurn,
+): OpenAlerts {
   const { queue } = door;
   const both: AlertDoor['queue'] = {
     ...queue,
@@ -64,6 +72,7 @@ function withWebhooks(door: AlertDoor, { queue: other, health: webhookHealth }: 
     },
     async stop() {
       await Promise.all([queue.stop(), other.stop()]);
+      await turn.end();
     },
   };
   return { ...door, queue: both, webhookHealth };

@@ -38,7 +38,12 @@ export async function openWebhooks({
   await stores.settings.set(WEBHOOK_NAMES, JSON.stringify(ids));
   const effect = createWebhookEffects({ stores, webhooks, settings, chance: Math.random, post: postWebhook });
   const every = everyMs === undefined ? {} : { everyMs };
-  const queue = startQueue({ outbox: stores.webhookRows, effect, redisUrl: null, now: settings.now, log, ...every });
+  const others = settings.turn === undefined ? {} : { turn: settings.turn };
+  const queue = startQueue({
+    ...{ outbox: stores.webhookRows, effect, redisUrl: null, now: settings.now, log },
+    ...every,
+    ...others,
+  });
   return {
     queue,
     health: () => Promise.all(ids.map(async (id) => ({ id, ...(await stores.webhookRows.state(id)) }))),

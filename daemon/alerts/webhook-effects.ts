@@ -38,6 +38,7 @@ export interface WebhookEffectsParts {
 /** What of the settings of alerts holds for webhooks too. */
 export type WebhookSettings = Pick<
   AlertSettings,
+  | 'turn'
   | 'siteId'
   | 'zone'
   | 'demonstration'

@@ -11,6 +11,8 @@ export interface DrainerParts {
   readonly log: QueueLog;
   /** Between two looks at the outbox when nobody nudges. */
   readonly everyMs?: number;
+  /** False while another daemon makes the rows happen. */
+  readonly isOurs?: () => boolean;
 }
 
 export interface Drainer {
@@ -50,6 +52,7 @@ class OutboxDrainer implements Drainer {
 
   nudge(): void {
     this.#passAgain = true;
+    if (this.#parts.isOurs?.() === false) return;
     if (this.#pass === null && !this.#stopped) this.#pass = this.#drain();
   }
 

@@ -1,6 +1,7 @@
 import { createDrainer, type Drainer } from './drain.ts';
 import { createEmbeddedRunner } from './embedded-runner.ts';
 import type { Effect, OutboxPort, QueueLog } from './outbox.ts';
+import type { OutboxTurn } from './outbox-turn.ts';
 import { createRedisRunner } from './redis-runner.ts';
 import { createRunJob } from './run-job.ts';
 import type { JobRunner, RunnerState } from './runner.ts';
@@ -13,6 +14,8 @@ export interface QueueParts {
   readonly now: () => number;
   readonly log: QueueLog;
   readonly everyMs?: number;
+  /** Where other daemons may share the store: which of them runs jobs in its own process. Redis knows by itself. */
+  readonly turn?: OutboxTurn;
 }
 
 export interface RunningQueue {
@@ -34,7 +37,13 @@ export function startQueue(parts: QueueParts): RunningQueue {
     redisUrl === null
       ? createEmbeddedRunner({ runJob, log })
       : createRedisRunner({ url: redisUrl, runJob, log, onReady });
-  const drainer = createDrainer({ outbox, runner, now, log, ...(parts.everyMs && { everyMs: parts.everyMs }) });
+  const turn = redisUrl === null ? parts.turn : undefined;
+  const drainer = createDrainer({
+    ...{ outbox, runner, now, log },
+    ...(parts.everyMs && { everyMs: parts.everyMs }),
+    ...(turn && { isOurs: turn.isOurs }),
+  });
+  turn?.whenOurs(() => drainer.nudge());
   return {
     runner: runner.kind,
     nudge: () => drainer.nudge(),

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { type AlertDoor, openAlertDoor } from '../../daemon/alerts/alert-door.ts';
 import type { MailSettings } from '../../daemon/notify/mailer.ts';
+import type { OutboxTurn } from '../../daemon/queue/outbox-turn.ts';
 import type { Stores } from '../../daemon/store/stores.ts';
 import { routedNowhere } from './alert-settings.ts';
 import { buildMailSettings } from './mail.ts';
@@ -26,6 +27,8 @@ export interface AlertsDueSettings {
   readonly to?: readonly string[];
   readonly redisUrl?: string | null;
   readonly alerts: number;
+  /** Which daemon sends, where several share the store. */
+  readonly turn?: OutboxTurn;
   /** Runs at the end of the test, last one first. */
   afterwards(cleanUp: () => unknown): void;
 }
@@ -34,7 +37,7 @@ export interface AlertsDueSettings {
 export async function alertsDue(settings: AlertsDueSettings): Promise<AlertsDue> {
   const stores = await openStoreFor(settings.afterwards);
   const at = Date.now();
-  const door = openDoor(stores, settings);
+  const door = openDoorOf(stores, settings);
   const pupils = Array.from({ length: settings.alerts }, (_, number) => pupil(`pupil${100 + number}`));
   await raise(
     stores,
@@ -57,7 +60,11 @@ export async function alertsDue(settings: AlertsDueSettings): Promise<AlertsDue>
   };
 }
 
-function openDoor(stores: Stores, { mail, to, redisUrl = null, afterwards }: AlertsDueSettings): AlertDoor {
+/** What one daemon sends with: several may share the store. */
+export function openDoorOf(
+  stores: Stores,
+  { mail, to, redisUrl = null, turn, afterwards }: AlertsDueSettings,
+): AlertDoor {
   const office = officeOf(stores, newWorld());
   const door = openAlertDoor(
     stores,
@@ -75,6 +82,7 @@ function openDoor(stores: Stores, { mail, to, redisUrl = null, afterwards }: Ale
       ...{ address: () => 'https://filterwatch.example.org', isWithheldSite: () => false },
       ...{ policy: () => office.policy, roster: () => office.roster, schoolName: async () => 'Example School' },
       now: () => Date.now(),
+      ...(turn && { turn }),
     },
     pino({ level: 'silent' }),
   );

@@ -1,4 +1,4 @@
-import { createMailbox, type Mailbox, type MailboxCursor } from '../mailbox/mailbox.ts';
+import { createMailbox, type MailboxCursor } from '../mailbox/mailbox.ts';
 import type { Bounce } from '../mailbox/read-bounce.ts';
 import { domainOf, outboxIdIn } from '../notify/mailer.ts';
 import type { QueueLog } from '../queue/outbox.ts';
@@ -11,8 +11,6 @@ import { copyOf, rowsOfMail } from './send-each.ts';
 export interface ReturnedMailParts extends Pick<AlertSettings, 'mail' | 'now'> {
   readonly stores: Pick<Stores, 'outbox' | 'mailBounces'>;
   readonly log: Pick<QueueLog, 'warn' | 'info'>;
-  /** The mailbox of the settings where none is given. */
-  readonly mailbox?: Mailbox;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -20,10 +18,10 @@ const DAY_MS = 24 * 3_600_000;
 const FIRST_LOOK_MS = 3 * DAY_MS;
 
 /** Makes what looks into the mailbox for mail that came back, and keeps of whom. A mail that tells of none of ours is not looked at twice. */
-export function createReturnedMail({ mail, now, stores, log, ...given }: ReturnedMailParts): () => Promise<void> {
+export function createReturnedMail({ mail, now, stores, log }: ReturnedMailParts): () => Promise<void> {
   const settings = mail?.returned ?? null;
   if (mail === null || settings === null) return async () => undefined;
-  const mailbox = given.mailbox ?? createMailbox(settings);
+  const mailbox = createMailbox(settings);
   const domain = domainOf(mail.from);
   return async () => {
     const before = await stores.mailBounces.mailbox();

@@ -48,7 +48,8 @@ describe('hostile YAML is bounded', () => {
   const TOO_MUCH = 'settings nested too deep, or too many of them';
 
   test.each([
-    ['nesting without end', '['.repeat(5_000)],
+    ['nesting almost without end', `a: ${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+    ['nesting by lines', `a: ${'- '.repeat(2_000)}x`.replace('a: ', 'a:\n  ')],
     ['nesting as deep as the library takes', `a: ${'['.repeat(300)}${']'.repeat(300)}`],
     ['references that go round in a circle', 'a: &a [*a]'],
     ['references that multiply', billionLaughs()],
@@ -56,6 +57,11 @@ describe('hostile YAML is bounded', () => {
   ])('%s', (_what, text) => {
     const { problems } = readYaml(text);
     expect(problems.map(({ found }) => found)).toContainEqual(expect.stringMatching(/nested too deep/));
+  });
+
+  test('brackets that never close are too deep, or not closed: how deep the library gets is the machine’s to say', () => {
+    const { problems } = readYaml('['.repeat(5_000));
+    expect(problems.map(({ found }) => found)).toEqual([expect.stringMatching(/nested too deep|not closed/)]);
   });
 
   test('the bound is told once', () => {

@@ -61,6 +61,7 @@ const long = [
   // One file after the other changed, and the pack looked through again.
   'test/daemon/evidence/verify-pack.test.ts',
   // A provider of its own for each, that people sign in at.
+  'test/daemon/oidc/mail-token.test.ts',
   'test/daemon/oidc/sign-in.test.ts',
   'test/days/dns-day.test.ts',
   // A week; the quiet day beside it is quick.

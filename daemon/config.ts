@@ -25,6 +25,9 @@ import { checkTrust } from './config/checks/trust.ts';
 import { checkWebhooks } from './config/checks/webhooks.ts';
 import { checkWords } from './config/checks/words.ts';
 import type { Config } from './config/configuration.ts';
+
+export type { MailConfig } from './config/mail-configuration.ts';
+
 import type { Draft, Environment } from './config/draft.ts';
 import { strayMailVariables, withEnvironment } from './config/environment.ts';
 import { quoted } from './config/found.ts';
@@ -44,7 +47,6 @@ export type {
   FileSource,
   FilterProviderConfig,
   LeaseConfig,
-  MailConfig,
   PushSource,
   SourceConfig,
   SyslogSource,

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import type { DaemonSettings } from '../compose.ts';
-import type { ReturnedMailConfig } from '../config/configuration.ts';
-import type { Config } from '../config.ts';
 import type { InForceNow } from '../in-force.ts';
 import { alertTime } from '../incidents/alert-hours.ts';
-import type { MailboxSettings } from '../mailbox/mailbox.ts';
 import { createRosterNow } from '../open-office.ts';
 import { createPeriodsInForce } from '../periods-in-force.ts';
 import { type OutboxTurn, takeOutboxTurn } from '../queue/outbox-turn.ts';
 import type { Stores } from '../store/stores.ts';
 import { type AlertDoor, openAlertDoor } from './alert-door.ts';
 import type { AlertSettings } from './alert-settings.ts';
+import { mailSettingsOf } from './mail-settings.ts';
 import { alertWebhookOf, type OpenWebhooks, openWebhooks } from './open-webhooks.ts';
 
 /** Alerts by mail, and what other systems are told of them. */
@@ -33,7 +31,7 @@ export async function openAlerts(
     turn,
     siteId: config.siteId,
     zone,
-    mail: mailSettings(config),
+    mail: config.mail && mailSettingsOf(config.mail, { timeoutMs: MAIL_TIMEOUT_MS, now }),
     redisUrl: config.redisUrl?.reveal() ?? null,
     escalation: config.escalation,
     routes: config.routes,
@@ -79,14 +77,3 @@ function withWebhooks(
 }
 
 const MAIL_TIMEOUT_MS = 15_000;
-
-function mailSettings({ mail }: Config): AlertSettings['mail'] {
-  if (mail === null) return null;
-  const returned = mail.returned === null ? null : mailboxSettingsOf(mail.returned);
-  return { ...mail, password: mail.password?.reveal() ?? null, authority: null, timeoutMs: MAIL_TIMEOUT_MS, returned };
-}
-
-/** The mailbox of the settings that mail comes back to. */
-export function mailboxSettingsOf(returned: ReturnedMailConfig): MailboxSettings {
-  return { ...returned, password: returned.password.reveal(), authority: null, timeoutMs: MAIL_TIMEOUT_MS };
-}

@@ -1,5 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { mailSettingsOf } from '../alerts/mail-settings.ts';
+import { now } from '../clock/now.ts';
 import { formatListenAddress } from '../config/listen-address.ts';
 import { opensHereAlone } from '../config/public-address.ts';
 import { type Config, formatProblem, loadConfig } from '../config.ts';
@@ -105,12 +107,7 @@ async function checkStore(config: Config): Promise<readonly Finding[]> {
 async function checkMail({ mail }: Config): Promise<Finding> {
   if (mail === null)
     return warning('Mail', 'not set up', 'Alerts show on the dashboard only. Set up mail: in filterwatch.yaml.');
-  const mailer = createMailer({
-    ...mail,
-    password: mail.password?.reveal() ?? null,
-    authority: null,
-    timeoutMs: TIMEOUT_MS,
-  });
+  const mailer = createMailer(mailSettingsOf(mail, { timeoutMs: TIMEOUT_MS, now }));
   const verified = await mailer.verify();
   mailer.close();
   return verified.kind === 'ok'

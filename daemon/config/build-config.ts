@@ -17,17 +17,10 @@ import { buildSource } from './build-source.ts';
 import { buildCalendar, buildTimetable } from './build-timetable.ts';
 import { buildTrust } from './build-trust.ts';
 import { buildWebhooks } from './build-webhooks.ts';
-import type {
-  Config,
-  DashboardConfig,
-  FilterProviderConfig,
-  MailConfig,
-  MailSecurity,
-  ReportsConfig,
-  ReturnedMailConfig,
-} from './configuration.ts';
+import type { Config, DashboardConfig, FilterProviderConfig, ReportsConfig } from './configuration.ts';
 import { type Draft, resolvePath } from './draft.ts';
 import { parseListenAddress } from './listen-address.ts';
+import type { MailConfig, MailOauthConfig, MailSecurity, ReturnedMailConfig } from './mail-configuration.ts';
 import { parsePublicAddress } from './public-address.ts';
 import { PRIVATE_NETWORKS } from './report-networks.ts';
 import type { Settings } from './schema.ts';
@@ -106,17 +99,24 @@ function buildMail(mail: Written<'mail'>, secrets: Secrets): MailConfig {
     to: unique(mail.to),
     itSupport: unique(mail.it ?? []),
     hasNames: (mail.names ?? false) && security !== 'none',
+    oauth: buildOauth(mail, secrets),
     returned: buildReturned(mail, secrets),
   };
+}
+
+function buildOauth({ oauth }: Written<'mail'>, { mailClient }: Secrets): MailOauthConfig | null {
+  if (oauth === undefined || mailClient === null) return null;
+  const { token_url: tokenUrl, client_id: clientId, scope } = oauth;
+  return { tokenUrl, clientId, clientSecret: mailClient, scope: scope ?? null };
 }
 
 const MAILBOX_PORTS = { tls: 993, starttls: 143 } as const;
 
 /** The account at the mail server is often that of the mailbox, too. */
-function buildReturned({ user, returned }: Written<'mail'>, secrets: Secrets): ReturnedMailConfig | null {
+function buildReturned({ user, oauth, returned }: Written<'mail'>, secrets: Secrets): ReturnedMailConfig | null {
   const password = secrets.mailboxPassword ?? secrets.mailPassword;
   const account = returned?.user ?? user;
-  if (returned === undefined || password === null || account === undefined) return null;
+  if (returned === undefined || account === undefined || (password === null && oauth === undefined)) return null;
   const security = returned.security ?? (returned.port === MAILBOX_PORTS.starttls ? 'starttls' : 'tls');
   return {
     ...{ host: returned.host, port: returned.port ?? MAILBOX_PORTS[security], security },

@@ -14,6 +14,7 @@ import type { Timetable } from '../policy/timetable.ts';
 import type { Retention } from '../records/retention.ts';
 import type { AlertsConfig } from './alerts-configuration.ts';
 import type { ListenAddress } from './listen-address.ts';
+import type { MailConfig } from './mail-configuration.ts';
 import type { DeviceSettings, RosterPlace } from './people-settings.ts';
 import type { Secret } from './secret.ts';
 
@@ -175,40 +176,6 @@ export interface ConfiguredPolicy {
 export type PolicySource =
   | { readonly kind: 'preset'; readonly name: PolicyPreset }
   | { readonly kind: 'file'; readonly path: string };
-
-/** tls: encrypted from the first byte; starttls: encrypted before anything is said; none: never. */
-export const MAIL_SECURITIES = ['tls', 'starttls', 'none'] as const;
-export type MailSecurity = (typeof MAIL_SECURITIES)[number];
-
-/** A mailbox is read encrypted, or not at all. */
-export const MAILBOX_SECURITIES = ['tls', 'starttls'] as const;
-
-export interface MailConfig {
-  readonly host: string;
-  readonly port: number;
-  readonly security: MailSecurity;
-  /** Both or neither of user and password are set. */
-  readonly user: string | null;
-  readonly password: Secret | null;
-  readonly from: string;
-  readonly to: readonly string[];
-  /** Who is told when something is wrong with the system; empty for the technicians' accounts. */
-  readonly itSupport: readonly string[];
-  /** True where a mail about one incident may say which pupil it was, and the site. Never without encryption. */
-  readonly hasNames: boolean;
-  /** Where mail lands that comes back; null where nobody looks. */
-  readonly returned: ReturnedMailConfig | null;
-}
-
-/** The mailbox of the address that mail is sent from, read over IMAP. */
-export interface ReturnedMailConfig {
-  readonly host: string;
-  readonly port: number;
-  readonly security: (typeof MAILBOX_SECURITIES)[number];
-  readonly user: string;
-  readonly password: Secret;
-  readonly folder: string;
-}
 
 /** What tells the test request, and when it is missed. */
 export interface CanaryConfig extends CanaryMarks, CanaryTimes {

@@ -1,9 +1,10 @@
 import { keepForInWords } from '../records/keep-for.ts';
 import { RETENTION_KEYS } from '../records/retention.ts';
-import type { Config, MailConfig, SourceConfig } from './configuration.ts';
+import type { Config, SourceConfig } from './configuration.ts';
 import { peopleRows } from './describe-people.ts';
 import { oneLine } from './found.ts';
 import { formatListenAddress } from './listen-address.ts';
+import type { MailConfig } from './mail-configuration.ts';
 import { PRIVATE_NETWORKS } from './report-networks.ts';
 
 /** What the settings come to, for a person: one line for each, secrets hidden, accounts and sites counted. */
@@ -168,15 +169,22 @@ function checkRows({ filterChecks: { profiles, addresses, times } }: Config): re
   return [['filter checks', `${asked}, on school days at ${times.join(', ')}`]];
 }
 
-function mailWords({ host, port, security, user, password, to, hasNames }: MailConfig): string {
-  const signIn = user === null ? 'no sign-in' : `as ${user}, password ${password === null ? 'missing' : 'hidden'}`;
-  return `${host}:${port}, ${security}, ${signIn}, to ${to.join(', ')}${hasNames ? ', with the pupil’s name and the site' : ''}`;
+function mailWords(mail: MailConfig): string {
+  const { host, port, security, to, hasNames } = mail;
+  return `${host}:${port}, ${security}, ${signInOfMail(mail)}, to ${to.join(', ')}${hasNames ? ', with the pupil’s name and the site' : ''}`;
+}
+
+function signInOfMail({ user, password, oauth }: MailConfig): string {
+  if (user === null) return 'no sign-in';
+  if (oauth !== null) return `as ${user}, sign-in from ${new URL(oauth.tokenUrl).host}`;
+  return `as ${user}, password ${password === null ? 'missing' : 'hidden'}`;
 }
 
 function returnedRows({ mail }: Config): readonly Row[] {
   if (mail === null || mail.returned === null) return [];
-  const { host, port, security, user, folder } = mail.returned;
-  return [['returned mail', `${folder} at ${host}:${port}, ${security}, as ${user}, password hidden`]];
+  const { host, port, security, user, password, folder } = mail.returned;
+  const signIn = password === null ? 'sign-in as for mail' : 'password hidden';
+  return [['returned mail', `${folder} at ${host}:${port}, ${security}, as ${user}, ${signIn}`]];
 }
 
 function alertWords({ alertHours, routes, rotas, escalation }: Config): string {

@@ -9,7 +9,6 @@ import { isCategoryId } from '../../categories/taxonomy.ts';
 import { alertsShape } from './alerts-shape.ts';
 import { canaryShape } from './canary-shape.ts';
 import { categoryAdvice } from './category-advice.ts';
-import { MAIL_SECURITIES, MAILBOX_SECURITIES } from './configuration.ts';
 import { filterCheckShape } from './filter-check-shape.ts';
 import { formatShape } from './format-shape.ts';
 import { handoverShape } from './handover-shape.ts';
@@ -17,8 +16,9 @@ import { isAddressOrNetwork, isHostName } from './host-name.ts';
 import { leaseShape } from './lease-shape.ts';
 import { listShape } from './list-shape.ts';
 import { parseListenAddress } from './listen-address.ts';
+import { MAIL_SECURITIES, MAILBOX_SECURITIES } from './mail-configuration.ts';
 import { devicesShape, rosterShape } from './people-shape.ts';
-import { parsePublicAddress } from './public-address.ts';
+import { isThisHost, parsePublicAddress } from './public-address.ts';
 import { reportsShape } from './reports-shape.ts';
 import { retentionShape } from './retention-shape.ts';
 import { isZone } from './school-week.ts';
@@ -28,6 +28,8 @@ import { sourceShape } from './source-shape.ts';
 import { timetableShape } from './timetable-shape.ts';
 import { trustShape } from './trust-shape.ts';
 
+const TOKEN_URL =
+  'the https address that gives the sign-in, such as “https://login.microsoftonline.com/<tenant>/oauth2/v2.0/token”';
 const LATE_DAYS = 'a whole number of days, from 1 to 60';
 const PORT = 'a port: a whole number from 1 to 65535';
 
@@ -149,6 +151,12 @@ export const SCHEMA = group({
       .min(1, { error: 'one mail address at least' })
       .optional(),
     names: z.boolean({ error: 'true or false' }).optional(),
+    oauth: group({
+      token_url: passing(isTokenUrl, TOKEN_URL),
+      client_id: text('the id that the program has there'),
+      client_secret_file: path,
+      scope: text('what is asked for, such as “https://outlook.office365.com/.default”').optional(),
+    }).optional(),
     returned: group({
       host: passing(isHostName, 'the name of an IMAP server, such as “imap.example.org”'),
       port: z.int({ error: PORT }).min(1, { error: PORT }).max(65_535, { error: PORT }).optional(),
@@ -180,6 +188,12 @@ export const SCHEMA = group({
   sign_in: signInShape.optional(),
   redis: group({ url_file: path.optional() }).optional(),
 });
+
+function isTokenUrl(written: string): boolean {
+  const url = URL.parse(written);
+  if (url === null || url.username !== '' || url.password !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isThisHost(url.hostname));
+}
 
 /** The settings of a file whose shape is right. */
 export type Settings = z.output<typeof SCHEMA>;

@@ -12,6 +12,8 @@ export interface Secrets {
   readonly mailPassword: Secret | null;
   /** Null where the mailbox has that of the mail server. */
   readonly mailboxPassword: Secret | null;
+  /** Of the program that signs in to the mail server. */
+  readonly mailClient: Secret | null;
   readonly redisUrl: Secret | null;
   /** By the index of the source; null for a source that nothing is pushed to. */
   readonly pushTokens: readonly (Secret | null)[];
@@ -39,6 +41,7 @@ export function readSecrets(draft: Draft): Secrets {
   const hasMail = valueAt(draft.data, ['mail']) !== undefined;
   const password = hasMail ? readSecret(draft, MAIL_PASSWORD) : NONE;
   const mailbox = readSecretFile(draft, MAILBOX_PASSWORD);
+  const mailClient = readSecretFile(draft, MAIL_CLIENT);
   const redis = readSecret(draft, REDIS_URL);
   const tokens = indexesOf(draft, ['sources']).map((index) => readToken(draft, index));
   const directories = indexesOf(draft, ['roster']).map((index) => readSecretFile(draft, directoryWanted(index)));
@@ -53,11 +56,12 @@ export function readSecrets(draft: Draft): Secrets {
   const addresses = webhooks.map((index) => readSecretFile(draft, webhookAddressWanted(draft, index)));
   const signing = webhooks.map((index) => readSecretFile(draft, webhookSecretWanted(index)));
   const listed = [...tokens, ...directories, ...providers, ...checks, ...schools, ...addresses, ...signing];
-  const all = [password, mailbox, redis, trust, metrics, ...listed];
+  const all = [password, mailbox, mailClient, redis, trust, metrics, ...listed];
   const asSecret = ({ text }: Read) => (text === null ? null : createSecret(text));
   return {
     mailPassword: asSecret(password),
     mailboxPassword: asSecret(mailbox),
+    mailClient: asSecret(mailClient),
     redisUrl: asSecret(redis),
     pushTokens: tokens.map(asSecret),
     directoryPasswords: directories.map(asSecret),
@@ -91,6 +95,10 @@ const MAIL_PASSWORD: Wanted = {
 const MAILBOX_PASSWORD: Wanted = {
   ...{ variable: '', fileVariable: '', path: ['mail', 'returned', 'password_file'] },
   ...{ what: 'the password', isRight: () => true },
+};
+const MAIL_CLIENT: Wanted = {
+  ...{ variable: '', fileVariable: '', path: ['mail', 'oauth', 'client_secret_file'] },
+  ...{ what: 'the secret of the program', isRight: () => true },
 };
 const REDIS_URL: Wanted = {
   variable: 'REDIS_URL',

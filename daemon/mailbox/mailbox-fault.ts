@@ -1,14 +1,17 @@
+import { KnownError } from '../errors.ts';
 import type { MailboxSettings } from './mailbox.ts';
 
 type Place = Pick<MailboxSettings, 'host' | 'port' | 'security' | 'folder'>;
 
 /** Puts into words why a mailbox could not be read, with what to do. Holds neither the password nor anything of a mail. */
 export function mailboxFault(error: unknown, place: Place): string {
+  // Whoever gives the sign-in has said what is wrong.
+  if (error instanceof KnownError) return error.message;
   const { host, port, security, folder } = place;
   const name = `The mailbox at ${host}:${port}`;
   const code = codeOf(error);
   if (has(error, 'authenticationFailed'))
-    return `${name} refused our sign-in. Check user: and password_file: under mail: returned:, and whether the account may be read over IMAP.`;
+    return `${name} refused our sign-in. Check user: and password_file: under mail: returned:, or what the program under mail: oauth: may do, and whether the account may be read over IMAP.`;
   if (/CERT|ALTNAME|SIGNATURE/.test(code))
     return `${name} has a certificate that cannot be trusted (${code}). Nothing was read. Give it a certificate for ${host}, or tell Filterwatch the authority that signed it.`;
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER')

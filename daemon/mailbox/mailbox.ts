@@ -8,7 +8,10 @@ export interface MailboxSettings {
   readonly port: number;
   readonly security: 'tls' | 'starttls';
   readonly user: string;
-  readonly password: string;
+  /** Null where a token takes its place. */
+  readonly password: string | null;
+  /** In place of a password: a sign-in that ends by itself. */
+  readonly token: ((isRefused?: boolean) => Promise<string>) | null;
   readonly folder: string;
   /** PEM of the authority that signed the server's certificate, trusted beside the usual ones; null for those alone. */
   readonly authority: string | null;
@@ -46,13 +49,25 @@ const MOST_AT_ONCE = 500;
 const MAX_BYTES = 256 * 1024;
 
 export function createMailbox(settings: MailboxSettings): Mailbox {
+  // The next look asks for another token.
+  let isRefused = false;
+  async function within<Value>(work: (client: ImapFlow) => Promise<Value>): Promise<Within<Value>> {
+    try {
+      const client = clientFor(settings, await signInOf(settings, isRefused));
+      isRefused = false;
+      return { kind: 'done', value: await opened(client, settings, work) };
+    } catch (error) {
+      isRefused = error instanceof Error && 'authenticationFailed' in error;
+      return { kind: 'failed', message: mailboxFault(error, settings) };
+    }
+  }
   return {
     async look(cursor, since) {
-      const outcome = await within(settings, (client) => readOn(client, cursor, since));
+      const outcome = await within((client) => readOn(client, cursor, since));
       return outcome.kind === 'done' ? { kind: 'looked', ...outcome.value } : outcome;
     },
     async verify() {
-      const outcome = await within(settings, async () => undefined);
+      const outcome = await within(async () => undefined);
       return outcome.kind === 'done' ? { kind: 'ok' } : outcome;
     },
   };
@@ -63,11 +78,11 @@ type Within<Value> =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Does the work with the folder open to be read, in bounded time; nothing is marked as seen. */
-async function within<Value>(
-  settings: MailboxSettings,
+async function opened<Value>(
+  client: ImapFlow,
+  { folder, timeoutMs }: MailboxSettings,
   work: (client: ImapFlow) => Promise<Value>,
-): Promise<Within<Value>> {
-  const client = clientFor(settings);
+): Promise<Value> {
   let trouble: unknown = null;
   // What comes between two commands; the next one says it too.
   client.on('error', (error) => {
@@ -76,25 +91,31 @@ async function within<Value>(
   const late = setTimeout(() => {
     trouble ??= Object.assign(new Error('Too slow.'), { code: 'ETIMEDOUT' });
     client.close();
-  }, settings.timeoutMs * 4).unref();
+  }, timeoutMs * 4).unref();
   try {
     await client.connect();
-    await client.mailboxOpen(settings.folder, { readOnly: true });
+    await client.mailboxOpen(folder, { readOnly: true });
     const value = await work(client);
     await client.logout();
-    return { kind: 'done', value };
+    return value;
   } catch (error) {
     client.close();
-    return { kind: 'failed', message: mailboxFault(trouble ?? error, settings) };
+    throw trouble ?? error;
   } finally {
     clearTimeout(late);
   }
 }
 
-function clientFor(settings: MailboxSettings): ImapFlow {
-  const { host, port, security, user, password, authority, timeoutMs } = settings;
+type SignIn = { readonly pass: string } | { readonly accessToken: string };
+
+async function signInOf({ password, token }: MailboxSettings, isRefused: boolean): Promise<SignIn> {
+  return token === null ? { pass: password ?? '' } : { accessToken: await token(isRefused) };
+}
+
+function clientFor(settings: MailboxSettings, signIn: SignIn): ImapFlow {
+  const { host, port, security, user, authority, timeoutMs } = settings;
   return new ImapFlow({
-    ...{ host, port, secure: security === 'tls', auth: { user, pass: password }, logger: false },
+    ...{ host, port, secure: security === 'tls', auth: { user, ...signIn }, logger: false },
     // Without it a server that offers no encryption would be given the password all the same.
     ...(security === 'starttls' && { doSTARTTLS: true }),
     tls: { minVersion: 'TLSv1.2', ...(authority !== null && { ca: [...getCACertificates('default'), authority] }) },

@@ -1,3 +1,5 @@
+import { KnownError } from '../errors.ts';
+
 /** What came of a mail that was not sent. The message is for a person, and holds no address of a recipient. */
 export interface NotSent {
   readonly kind: 'later' | 'refused';
@@ -35,6 +37,8 @@ interface Fault {
  * can be mended, by time or by a person, and is `later`: an alert must not be given up for a wrong password.
  */
 export function readFault(error: unknown, server: MailServerAddress): NotSent {
+  // Whoever gives the sign-in has said what is wrong.
+  if (error instanceof KnownError) return { kind: 'later', message: `${error.message} ${KEPT}` };
   const fault = faultOf(error);
   const name = `The mail server ${server.host}:${server.port}`;
   const answers = answersIn(error);

@@ -11,6 +11,8 @@ export interface MailSettings {
   /** Null signs in to nothing. */
   readonly user: string | null;
   readonly password: string | null;
+  /** In place of a password: a sign-in that ends by itself. `isRefused` where the server did not take the one before. */
+  readonly token?: ((isRefused?: boolean) => Promise<string>) | null;
   /** 'filterwatch@school.example', or with a name: 'Filterwatch <filterwatch@school.example>'. */
   readonly from: string;
   /** PEM of the authority that signed the server's certificate, trusted beside the usual ones; null for those alone. */
@@ -69,11 +71,17 @@ export interface Mailer {
 export function createMailer(settings: MailSettings): Mailer {
   const domain = domainOf(settings.from);
   const transport = createTransport(poolOptions(settings));
+  const { token } = settings;
+  if (token)
+    transport.set('oauth2_provision_cb', (_user, isRefused, done) => {
+      token(isRefused).then((given) => done(null, given), done);
+    });
   const deadlineMs = settings.timeoutMs * 4;
   return {
     send: (message) => send(transport, message, { from: settings.from, domain, deadlineMs, settings }),
     async verify() {
       try {
+        await token?.();
         await transport.verify();
         return { kind: 'ok' };
       } catch (error) {
@@ -94,7 +102,7 @@ function poolOptions(settings: MailSettings): SMTPPoolOptions & { readonly pool:
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
     tls: { minVersion: 'TLSv1.2', ...(authority !== null && { ca: [...getCACertificates('default'), authority] }) },
-    ...(user !== null && { auth: { user, pass: password ?? '' } }),
+    ...(user !== null && { auth: settings.token ? { type: 'OAUTH2', user } : { user, pass: password ?? '' } }),
     maxConnections: 2,
     // The outbox tries again; the pool only replaces a connection that was dropped while idle.
     maxRequeues: 1,
@@ -121,6 +129,8 @@ async function send(transport: PooledTransport, message: MailMessage, sender: Se
   const to = message.to.filter(isAddress);
   if (to.length === 0) return { kind: 'refused', message: NO_ADDRESS };
   try {
+    // Asked for before anything else, so that whoever gives no sign-in is named.
+    await sender.settings.token?.();
     const info = await transport.sendMail({
       messageId: messageIdOf(message.id, sender.domain),
       from: sender.from,

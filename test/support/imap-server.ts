@@ -19,6 +19,8 @@ export interface ImapServerSettings {
   readonly account: { readonly user: string; readonly password: string };
   /** TLS from the first byte, or an offer of STARTTLS without which nobody signs in. */
   readonly security: 'tls' | 'starttls';
+  /** Where it asks whose a token is (RFC 7662, by GET); without it nobody signs in with one. */
+  readonly tokensAt?: string;
 }
 
 /** A real Dovecot on loopback, with one account and a folder of its own. */
@@ -41,7 +43,13 @@ export async function startImapServer(settings: ImapServerSettings): Promise<Ima
   const configPath = join(folder, 'dovecot.conf');
   for (const name of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, name), { recursive: true });
   writeAccount(folder, settings);
-  writeFileSync(configPath, configuration({ folder, port, maildir, user, security: settings.security }));
+  if (settings.tokensAt !== undefined)
+    writeFileSync(join(folder, 'oauth2.conf'), tokenConfiguration(settings.tokensAt));
+  const { security, tokensAt } = settings;
+  writeFileSync(
+    configPath,
+    configuration({ folder, port, maildir, user, security, takesTokens: tokensAt !== undefined }),
+  );
   const logPath = join(folder, 'log');
   const log = () => (existsSync(logPath) ? readFileSync(logPath, 'utf8') : '');
   const args = ['-F', '-c', configPath];
@@ -66,9 +74,14 @@ interface Parts {
   readonly maildir: string;
   readonly user: OrdinaryUser;
   readonly security: ImapServerSettings['security'];
+  readonly takesTokens: boolean;
 }
 
-function configuration({ folder, port, maildir, user, security }: Parts): string {
+function tokenConfiguration(url: string): string {
+  return `introspection_mode = get\nintrospection_url = ${url}?token=\nforce_introspection = yes\nusername_attribute = username\nactive_attribute = active\nactive_value = true\n`;
+}
+
+function configuration({ folder, port, maildir, user, security, takesTokens }: Parts): string {
   // A port of 0 is closed.
   const [imap, imaps] = security === 'tls' ? [0, port] : [port, 0];
   return `protocols = imap
@@ -85,7 +98,8 @@ ssl_cert = <${folder}/cert.pem
 ssl_key = <${folder}/key.pem
 mail_location = maildir:${maildir}
 disable_plaintext_auth = yes
-# Loopback counts as safe without TLS, so the two settings that ask for TLS refuse nobody here; this does.
+auth_mechanisms = plain${takesTokens ? ' xoauth2' : ''}
+${takesTokens ? `passdb {\n  driver = oauth2\n  mechanisms = xoauth2\n  args = ${folder}/oauth2.conf\n}\n` : ''}# Loopback counts as safe without TLS, so the two settings that ask for TLS refuse nobody here; this does.
 passdb {
   driver = passwd-file
   args = ${folder}/passwords-%{secured}

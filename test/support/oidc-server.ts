@@ -49,7 +49,7 @@ function newProvider(oidc: OidcServer, redirectTo: string): Provider {
     clients: [
       {
         ...{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [redirectTo] },
-        ...{ response_types: ['code'], grant_types: ['authorization_code'] },
+        ...{ response_types: ['code'], grant_types: ['authorization_code', 'client_credentials'] },
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
@@ -57,7 +57,8 @@ function newProvider(oidc: OidcServer, redirectTo: string): Provider {
     cookies: { keys: ['a key for tests'] },
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: claimNames },
     conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, clientCredentials: { enabled: true } },
+    ttl: { ClientCredentials: 600 },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     findAccount: (_context, accountId) => ({ accountId, claims: async () => oidc.claims }),
     async loadExistingGrant({ oidc: { client, session } }) {

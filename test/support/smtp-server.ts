@@ -39,6 +39,8 @@ export interface SmtpServerSettings {
   readonly certificate?: Certificate;
   /** Asks for this sign-in. */
   readonly account?: { readonly user: string; readonly password: string };
+  /** Asks for a token of this account instead (XOAUTH2), and takes one for which that is true. */
+  readonly tokens?: { readonly user: string; isGood(token: string): boolean };
   /** Asked at each phase, with how often that phase came before (0 at first) and the recipient's address. */
   readonly behaviour?: (phase: Phase, before: number, address: string) => Behaviour;
   /** To come back on the same port; else any free one. */
@@ -63,12 +65,19 @@ export async function startSmtpServer(settings: SmtpServerSettings): Promise<Tes
     ...settings.certificate,
     secure: settings.security === 'tls',
     disabledCommands: disabledCommands(settings),
+    ...(settings.tokens && { authMethods: ['XOAUTH2'] }),
     allowInsecureAuth: true,
     disableReverseLookup: true,
     closeTimeout: 100,
     logger: false,
     onConnect: (_session, done) => act('connect', '', done, nothing),
     onAuth: (auth, _session, done) => {
+      if (settings.tokens !== undefined) {
+        const { user, isGood } = settings.tokens;
+        if (auth.username === user && isGood(auth.accessToken ?? '')) return done(null, { user });
+        // As the mechanism has it: the details of a refusal come as JSON.
+        return done(null, { data: { status: '401', schemes: 'bearer' } });
+      }
       const { user, password } = settings.account ?? {};
       if (auth.username === user && auth.password === password) done(null, { user });
       else done(new Error('Wrong user name or password'));
@@ -89,7 +98,10 @@ export async function startSmtpServer(settings: SmtpServerSettings): Promise<Tes
 }
 
 function disabledCommands(settings: SmtpServerSettings): string[] {
-  return [...(settings.security === 'starttls' ? [] : ['STARTTLS']), ...(settings.account ? [] : ['AUTH'])];
+  return [
+    ...(settings.security === 'starttls' ? [] : ['STARTTLS']),
+    ...(settings.account || settings.tokens ? [] : ['AUTH']),
+  ];
 }
 
 type Done = (error?: Error | null) => void;

@@ -13,6 +13,7 @@ export function checkMail(draft: Draft): readonly Problem[] {
     ...checkNames(draft),
     ...checkPort(draft),
     ...checkSignIn(draft),
+    ...checkOauth(draft),
     ...checkReturned(draft),
   ];
 }
@@ -47,7 +48,7 @@ function checkSignIn(draft: Draft): readonly Problem[] {
   const user = textAt(draft, ['mail', 'user']);
   const hasPassword =
     variable(draft.env, 'SMTP_PASSWORD') !== null || valueAt(draft.data, ['mail', 'password_file']) !== undefined;
-  if (user !== null && !hasPassword) {
+  if (user !== null && !hasPassword && !hasOauth(draft)) {
     const write = '“password_file:” with the path of a file that holds the password, or set SMTP_PASSWORD';
     return [errorAt(draft, ['mail', 'user'], `${quoted(user)} without a password`, write)];
   }
@@ -59,13 +60,33 @@ function checkSignIn(draft: Draft): readonly Problem[] {
   return [];
 }
 
+function hasOauth(draft: Draft): boolean {
+  return valueAt(draft.data, ['mail', 'oauth']) !== undefined;
+}
+
+/** A sign-in that ends by itself is for an account, stands in place of a password, and travels encrypted. */
+function checkOauth(draft: Draft): readonly Problem[] {
+  if (!hasOauth(draft)) return [];
+  const at = ['mail', 'oauth'];
+  if (textAt(draft, ['mail', 'user']) === null)
+    return [
+      errorAt(draft, ['mail', 'user'], 'nothing, although there is oauth:', 'the account that mail is sent from'),
+    ];
+  const hasPassword =
+    variable(draft.env, 'SMTP_PASSWORD') !== null || valueAt(draft.data, ['mail', 'password_file']) !== undefined;
+  if (hasPassword) return [errorAt(draft, at, 'oauth, and a password', 'one of the two')];
+  if (textAt(draft, ['mail', 'security']) === 'none')
+    return [errorAt(draft, at, 'oauth with security none', '“security: starttls” above it')];
+  return [];
+}
+
 /** The mailbox has an account of its own, or that of the mail server. */
 function checkReturned(draft: Draft): readonly Problem[] {
   const at = ['mail', 'returned'];
   if (valueAt(draft.data, at) === undefined) return [];
   const user = textAt(draft, [...at, 'user']);
   const hasFile = valueAt(draft.data, [...at, 'password_file']) !== undefined;
-  if (user !== null && !hasFile) {
+  if (user !== null && !hasFile && !hasOauth(draft)) {
     const write = '“password_file:” below it, with the path of a file that holds the password of the mailbox';
     return [errorAt(draft, [...at, 'user'], `${quoted(user)} without a password`, write)];
   }

@@ -29,6 +29,19 @@ export const SERVICE_SETTINGS: readonly Setting[] = [
     '/run/secrets/smtp_password',
     variable('SMTP_PASSWORD_FILE'),
   ),
+  group(
+    'mail.oauth',
+    'In place of a password: the client credentials of a program (OAuth 2.0), as Microsoft Entra gives them. README, “The mail server”.',
+  ),
+  rare(
+    'mail.oauth.token_url',
+    'The address that gives the sign-in.',
+    null,
+    'https://login.microsoftonline.com/00000000-0000-0000-0000-000000000000/oauth2/v2.0/token',
+  ),
+  rare('mail.oauth.client_id', 'The id of the program there.', null, '00000000-0000-0000-0000-000000000000'),
+  rare('mail.oauth.client_secret_file', 'File that holds its secret.', null, '/run/secrets/mail_client_secret'),
+  rare('mail.oauth.scope', 'What is asked for.', 'nothing in particular', 'https://outlook.office365.com/.default'),
   rare('mail.from', 'Sender of all mail.', null, 'Filterwatch <filterwatch@example.org>', variable('MAIL_FROM')),
   rare('mail.to', 'Who is alerted.', null, '[lead@example.org]', { name: 'MAIL_TO', form: 'list' }),
   rare(

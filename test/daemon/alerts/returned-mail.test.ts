@@ -37,7 +37,7 @@ describe.skipIf(openssl === null || dovecot() === null)('mail that came back', (
 
   function looker() {
     const { host, port } = server;
-    const box = { host, port, security: 'tls', ...account, folder: 'INBOX', timeoutMs: 2_000 } as const;
+    const box = { host, port, security: 'tls', ...account, folder: 'INBOX', token: null, timeoutMs: 2_000 } as const;
     const returned = { ...box, authority: certificate.cert };
     const mail = { ...buildMailSettings(), to: [], itSupport: [], hasNames: false, returned };
     const log = { info: () => undefined, warn: (_fields: object, sentence: string) => void warned.push(sentence) };

@@ -36,6 +36,7 @@ describe('the environment', () => {
       to: ['b@example.org', 'c@example.org'],
       itSupport: [],
       hasNames: false,
+      oauth: null,
       returned: null,
     });
   });

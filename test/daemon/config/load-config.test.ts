@@ -208,6 +208,7 @@ describe('a configuration file', () => {
       to: ['lead@example.org', 'head@example.org'],
       itSupport: ['it@example.org'],
       hasNames: true,
+      oauth: null,
       returned: null,
     });
     expect(redisUrl?.reveal()).toBe('redis://:battery@redis.example.org:6379');
@@ -291,7 +292,7 @@ describe('a configuration file', () => {
     folder.write('server', 'of the server');
     folder.write('box', 'of the mailbox');
     const { returned } = accepted(folder.load()).mail ?? {};
-    expect({ ...returned, password: returned?.password.reveal() }).toMatchObject(expected);
+    expect({ ...returned, password: returned?.password?.reveal() }).toMatchObject(expected);
   });
 
   test('is frozen all the way down', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkLinks } from '../../../daemon/cli/doctor.ts';
-import type { MailConfig } from '../../../daemon/config/configuration.ts';
+import type { MailConfig } from '../../../daemon/config/mail-configuration.ts';
 import { isThisMachine, opensHereAlone } from '../../../daemon/config/public-address.ts';
 
 test.each([

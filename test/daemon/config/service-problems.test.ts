@@ -68,6 +68,15 @@ const MAIL_CASES: readonly Case[] = [
     says: ['filterwatch.yaml:6:10  mail.names: found “yes please”. Write true or false.'],
   },
   {
+    what: 'oauth without an account, by an address that can be overheard',
+    yaml: `${MAIL}\n  oauth:\n    token_url: http://login.example.org/token\n    client_id: x\n    client_secret_file: nothing\n`,
+    says: [
+      'filterwatch.yaml:2:1  mail.user: found nothing, although there is oauth:. Write the account that mail is sent from.',
+      'filterwatch.yaml:7:16  mail.oauth.token_url: found “http://login.example.org/token”. Write the https address that gives the sign-in, such as “https://login.microsoftonline.com/<tenant>/oauth2/v2.0/token”.',
+      'filterwatch.yaml:9:25  mail.oauth.client_secret_file: found a path where there is no file. Write the path of a file that holds the secret of the program.',
+    ],
+  },
+  {
     what: 'a mailbox that nobody can sign in to',
     yaml: `${MAIL}\n  returned:\n    host: imap.example.org\n`,
     says: [

@@ -25,7 +25,7 @@ describe.skipIf(isMissing).each(['tls', 'starttls'] as const)('a mailbox read ov
 
   const mailbox = (different: Partial<MailboxSettings> = {}) => {
     const { host, port } = server;
-    const trusted = { authority: certificate.cert, folder: 'INBOX', timeoutMs: 2_000 };
+    const trusted = { authority: certificate.cert, folder: 'INBOX', token: null, timeoutMs: 2_000 };
     return createMailbox({ host, port, security, ...account, ...trusted, ...different });
   };
 

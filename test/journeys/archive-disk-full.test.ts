@@ -48,7 +48,8 @@ describe.skipIf(disk === null)('the disk of the archive is full', () => {
     time += 2 * MINUTE_MS;
     await come(1);
     await waitFor(async () => (await stores().segmentBook.blocks()).length === 0, 'the rest to be sealed');
-    expect(archive().failing()).toBeNull();
+    // It knows of itself a moment after the book does.
+    await waitFor(() => archive().failing() === null, 'the archive to write again');
     expect(await found()).toEqual(offsets);
   });
 });

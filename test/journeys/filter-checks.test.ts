@@ -3,8 +3,7 @@
  * a few addresses. All is well; then somebody takes the rules away, and the next check tells; then they are put back. Nothing of it becomes
  * anybody's incident.
  */
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -33,7 +32,7 @@ const standing = z.object({
 
 describe.skipIf(squidProgram === null || dnsmasq === null)('the filter is checked', () => {
   const on = journey();
-  const folder = mkdtempSync(join(tmpdir(), 'filterwatch-checks-'));
+  const folder = on.folder();
   const [list, hosts] = [join(folder, 'blocked'), join(folder, 'hosts')];
   let squid: RunningSquid;
   let resolver: RunningResolver;

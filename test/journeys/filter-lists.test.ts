@@ -3,8 +3,7 @@
  * and Unbound do what it says, to the letter.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -35,7 +34,7 @@ const SITES = [
 let lists: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'filterwatch-empty-'));
+  const folder = on.folder();
   writeFileSync(join(folder, 'access.log'), '');
   const school = makeSchool(on, { logPath: join(folder, 'access.log') });
   await addAccount(school, 'technician');
@@ -71,7 +70,7 @@ async function fetchAll(address: string, token: string): Promise<Readonly<Record
 const list = (name: string): string => lists[name] ?? '';
 
 function fileWith(text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'filterwatch-list-')), 'list');
+  const path = join(on.folder(), 'list');
   writeFileSync(path, text, { mode: 0o644 });
   chmodSync(join(path, '..'), 0o755);
   return path;

@@ -2,8 +2,7 @@
  * From an incident to a filter that does it: what a real Squid let through is asked to be blocked, a senior leader authorises it with the
  * keyboard alone, a real mail server receives one letter, Squid fetches the list, and its own log confirms it.
  */
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -28,7 +27,7 @@ const TO_PROVIDER = 'support@filter.example';
 
 describe.skipIf(squidProgram === null || chromiumPath === null)('a filter request', () => {
   const on = journey();
-  const list = join(mkdtempSync(join(tmpdir(), 'filterwatch-acl-')), 'blocked');
+  const list = join(on.folder(), 'blocked');
   let squid: RunningSquid;
   let school: School;
   let daemon: DaemonProcess;

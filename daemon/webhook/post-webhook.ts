@@ -1,11 +1,10 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
-import { type ClientRequest, type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http';
-import { request as secureRequest } from 'node:https';
+import { type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http';
+import { Agent as SecureAgent, type RequestOptions as SecureOptions, request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { mayConnect } from './allowed-address.ts';
 import { signedHeaders } from './sign.ts';
-import { openTunnel, TunnelRefused } from './tunnel.ts';
 import type { WebhookMessage, WebhookTarget } from './webhook-target.ts';
 
 /** What came of one request. taken: the receiver has it. later: to be tried again, not before `afterMs` where it said so. refused: never. */
@@ -66,35 +65,25 @@ async function send(
     // Of its own, so that no connection is used that another name had opened.
     ...{ signal, agent: false },
   };
-  const isDirect = target.proxy === null || url.protocol !== 'https:';
-  const begin = isDirect ? await directly(url, target, { parts, signal }) : await through(target, signal);
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  begin(options, resolve).on('error', reject).end(message.body);
+  const sent =
+    url.protocol === 'https:'
+      ? secureRequest(url, { ...options, ...(await secureWay(url, target, { parts, signal })) }, resolve)
+      : plainRequest(url, { ...options, lookup: await orAborted(checkedLookup(url, target, parts), signal) }, resolve);
+  sent.on('error', reject).end(message.body);
   return promise;
 }
 
-type Begin = (options: RequestOptions, done: (response: IncomingMessage) => void) => ClientRequest;
-
-async function directly(url: URL, target: WebhookTarget, { parts, signal }: Sending): Promise<Begin> {
-  const lookup = await orAborted(checkedLookup(url, target, parts), signal);
+/** By itself, or through the proxy, which looks the name up: where it leads is the proxy's to allow. */
+async function secureWay(url: URL, target: WebhookTarget, { parts, signal }: Sending): Promise<SecureOptions> {
   const trusted = target.authority === null ? {} : { ca: target.authority };
-  return (options, done) =>
-    url.protocol === 'https:'
-      ? secureRequest(url, { ...options, ...trusted, lookup }, done)
-      : plainRequest(url, { ...options, lookup }, done);
+  if (target.proxy !== null) return { ...trusted, agent: proxyAgent(target.proxy) };
+  return { ...trusted, lookup: await orAborted(checkedLookup(url, target, parts), signal) };
 }
 
-/** The proxy looks the name up: where it leads is the proxy's to allow. */
-async function through({ url: written, proxy, authority }: WebhookTarget, signal: AbortSignal): Promise<Begin> {
-  const url = new URL(written);
-  const socket = await openTunnel({ proxy: proxy ?? '', url, authority, signal });
-  const path = `${url.pathname}${url.search}`;
-  return (options, done) => {
-    const headers = { ...options.headers, host: url.host };
-    // With an agent, the connection would be made anew.
-    const own = { ...options, agent: undefined, host: url.hostname, path, headers, createConnection: () => socket };
-    return plainRequest(own, done);
-  };
+/** Opens a tunnel for one connection: the proxy learns host and port, and nothing of what is said. */
+export function proxyAgent(proxy: string): SecureAgent {
+  return new SecureAgent({ proxyEnv: { HTTPS_PROXY: `http://${proxy}` } });
 }
 
 /** The addresses are looked up once, checked, and then used: nobody can put another in between. */
@@ -178,12 +167,17 @@ const CERTIFICATE = /^(CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|HOST
 export function whyOf(error: unknown): string {
   if (error instanceof AddressRefused)
     return 'has a name that leads to an address where no webhook may be. README, “Webhooks”, says what may be written';
-  if (error instanceof TunnelRefused)
-    return `is not reached through the proxy, which answers with ${error.status}. ${error.status === 407 ? 'Let this machine through without signing in' : 'Let this machine through to it'}`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ERR_PROXY_TUNNEL') return refusedByProxy(error);
   if (CERTIFICATE.test(code)) return `shows a certificate that is not trusted (${code})`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `has a name that cannot be looked up (${code})`;
   return `cannot be reached${code === '' ? '' : ` (${code})`}`;
+}
+
+function refusedByProxy(error: unknown): string {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0;
+  const advice = status === 407 ? 'Let this machine through without signing in' : 'Let this machine through to it';
+  return `is not reached through the proxy, which answers with ${status}. ${advice}`;
 }
 
 function later({ id }: WebhookTarget, what: string, afterMs: number | null = null): PostOutcome {

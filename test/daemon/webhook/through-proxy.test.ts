@@ -65,7 +65,10 @@ describe.skipIf(openssl === null || squidProgram === null)('a webhook behind a p
   });
 
   test('is reached, or it is said why not', async () => {
+    const before = receiver.received.length;
     expect(await reachWebhook(target(), QUICK)).toBe(null);
+    // Nothing was said.
+    expect(receiver.received).toHaveLength(before);
     expect(await reachWebhook(target({ proxy: `127.0.0.1:${await freePort()}` }), QUICK)).toBe(
       'cannot be reached (ECONNREFUSED)',
     );

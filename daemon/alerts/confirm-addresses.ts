@@ -2,6 +2,7 @@ import { bareAddress, everybodyOf, unique } from '../incidents/rota.ts';
 import { confirmMail } from '../notify/confirm-mail.ts';
 import type { EffectOutcome, OutboxRow } from '../queue/outbox.ts';
 import type { AskTimes } from '../store/recipients.ts';
+import type { Settings } from '../store/settings.ts';
 import type { Stores } from '../store/stores.ts';
 import type { AlertMailSettings, AlertSettings } from './alert-settings.ts';
 import type { Deliver } from './deliver.ts';
@@ -15,6 +16,14 @@ interface Named extends Pick<AlertSettings, 'routes' | 'rotas' | 'escalation'> {
   readonly mail: Pick<AlertMailSettings, 'to'> | null;
 }
 
+/** '1' since everybody was asked who will be told names. */
+const ASKED_OF_NAMES = 'asked_of_names';
+
+/** False until those who had confirmed before names were wanted have been asked anew: they may have confirmed a mailbox that many read. */
+export async function isAskedOfNames(kept: Pick<Settings, 'get'>): Promise<boolean> {
+  return (await kept.get(ASKED_OF_NAMES)) === '1';
+}
+
 /** Every address that the settings name for alerts, once, in small letters; none while there is no mail. */
 export function namedAddresses({ mail, routes, rotas, escalation }: Named): readonly string[] {
   if (mail === null) return [];
@@ -25,9 +34,14 @@ export function namedAddresses({ mail, routes, rotas, escalation }: Named): read
 /** Keeps the book of these addresses, and asks those who have not said that mail reaches them; answers how many mails were queued. */
 export async function keepRecipients(
   { recipientBook, settings: kept }: Pick<Stores, 'recipientBook' | 'settings'>,
-  settings: Named,
+  settings: Named & { readonly mail: Pick<AlertMailSettings, 'hasNames'> | null },
   now: number,
 ): Promise<number> {
+  const hasNames = settings.mail?.hasNames ?? false;
+  if (hasNames !== (await isAskedOfNames(kept))) {
+    if (hasNames) await recipientBook.askAnew(now);
+    await kept.set(ASKED_OF_NAMES, hasNames ? '1' : '0');
+  }
   const named = namedAddresses(settings).map(async (address) => ({ id: await recipientId(kept, address), address }));
   return recipientBook.keep(await Promise.all(named), now, TIMES);
 }

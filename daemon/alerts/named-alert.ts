@@ -8,10 +8,11 @@ import type { Rule } from '../policy/policy.ts';
 import type { StoredIncident } from '../store/rows.ts';
 import type { Stores } from '../store/stores.ts';
 import type { AlertSettings } from './alert-settings.ts';
+import { isAskedOfNames } from './confirm-addresses.ts';
 import { isAboutPupils } from './recipients.ts';
 
 export interface NamedAlertParts {
-  readonly stores: Pick<Stores, 'incidents' | 'staff' | 'recipientBook'>;
+  readonly stores: Pick<Stores, 'incidents' | 'staff' | 'recipientBook' | 'settings'>;
   readonly settings: Pick<AlertSettings, 'mail' | 'roster' | 'isWithheldSite'>;
 }
 
@@ -42,7 +43,7 @@ export async function namesInMail(
   const book = await stores.recipientBook.all();
   const isConfirmed = (address: string) =>
     book.some((one) => one.address === bareAddress(address) && one.confirmedAt !== null);
-  if (!readers.every(isConfirmed)) return { kind: 'not_confirmed' };
+  if (!(await isAskedOfNames(stores.settings)) || !readers.every(isConfirmed)) return { kind: 'not_confirmed' };
   const sites = rule === null || rule.ruling.kind === 'illegal' ? [] : await sitesOf(stores, settings, incident);
   return { kind: 'told', ...whoIn(settings, incident, about), sites: sites.slice(0, SITES_NAMED), all: sites.length };
 }

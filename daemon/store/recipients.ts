@@ -32,6 +32,8 @@ export interface RecipientBook {
   keep(named: readonly Pick<StoredRecipient, 'id' | 'address'>[], now: number, times: AskTimes): Promise<number>;
   /** False where it was confirmed before, or is not there. */
   confirm(id: string, at: number): Promise<boolean>;
+  /** Has everybody asked once more, who had confirmed for less than they are told from now on. */
+  askAnew(at: number): Promise<void>;
   /** Null has everything mailed there again. */
   setLeaves(id: string, leaves: Leaves | null, at: number): Promise<void>;
 }
@@ -67,6 +69,14 @@ export function createRecipientBook({ reader, writer }: Database, siteId: string
         await forgetBounces(transaction, siteId, confirmed.address);
         return true;
       });
+    },
+    async askAnew(at) {
+      await writer
+        .updateTable('recipients')
+        .set({ confirmed_at: null, times_asked: 0, asked_at: null, seen_at: at })
+        .where('site_id', '=', siteId)
+        .where('confirmed_at', 'is not', null)
+        .execute();
     },
     async setLeaves(id, leaves, at) {
       await writer

@@ -39,6 +39,7 @@ async function open(
   different: Partial<AlertMailSettings> = {},
   confirmed: readonly string[] = [LEAD],
   more: Partial<AlertSettings> = {},
+  isLookedAfter = true,
 ) {
   const security = different.security ?? 'starttls';
   const smtp = await mail.server({ security, ...(security !== 'none' && { certificate }) });
@@ -50,7 +51,7 @@ async function open(
     ...more,
   };
   const school = openAlertSchool({ stores: stores(), world, mail, smtp, settings });
-  await school.door.keepRecipients();
+  if (isLookedAfter) await school.door.keepRecipients();
   for (const address of confirmed) await confirm(address);
   return school;
 }
@@ -172,6 +173,26 @@ describe.skipIf(openssl === null)(
       await school.does({ pupil: 1, severity: 'critical', rule: 'everyone-weapons' });
       expect(school.arrived.at(-1)?.text).toContain('Who: Robin');
       expect(await named()).toBe(2);
+    });
+
+    test('asks those anew who had confirmed before names were wanted, and names nobody to them meanwhile', async () => {
+      const before = await open({ hasNames: false });
+      await before.does({ pupil: 1, severity: 'critical' });
+      const { settings, recipientBook } = stores();
+      // As the settings are changed and the daemon is started again: an alert may be due before anybody was asked.
+      const school = await open({}, [], {}, false);
+      await school.does({ pupil: 1, severity: 'critical', rule: 'everyone-weapons' });
+      expect((await recipientBook.all()).map(({ confirmedAt }) => confirmedAt !== null)).toEqual([true]);
+      await school.door.keepRecipients();
+      expect((await recipientBook.all()).map(({ confirmedAt, timesAsked }) => [confirmedAt, timesAsked])).toEqual([
+        [null, 0],
+      ]);
+      await school.does({ pupil: 1, severity: 'critical', rule: 'everyone-drugs' });
+      await confirm(LEAD);
+      await school.door.keepRecipients();
+      await school.does({ pupil: 1, severity: 'critical', rule: 'everyone-terrorism' });
+      expect(school.arrived.map(({ text }) => text.includes('Robin'))).toEqual([false, false, true]);
+      expect(await settings.get('asked_of_names')).toBe('1');
     });
 
     test('of staff names nobody, whoever may open it', async () => {
